@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { codePaysSchema } from '../code-pays.ts';
+import { coordonneesSchema } from '../coordonnees.ts';
+import { sourceSchema } from '../source.ts';
+import { titreSchema } from '../texte.ts';
+import { identifiantSchema } from './identifiant.ts';
+
+export const NATURES_PARTENAIRE = [
+  'commune',
+  'intercommunalite',
+  'departement',
+  'region',
+  'province',
+  'etat-federe',
+  'association',
+  'autre',
+] as const;
+
+/** A foreign authority. */
+export const partenaireSchema = z.strictObject({
+  id: identifiantSchema.describe('Identifiant stable'),
+  nom: titreSchema.describe('Nom d’usage en français, en lettres minuscules : « Cotonou »'),
+  pays: codePaysSchema.describe('Code ISO 3166-1 à deux lettres : « BJ »'),
+  nature: z.enum(NATURES_PARTENAIRE).default('autre').describe('Nature de l’autorité'),
+  coordonnees: coordonneesSchema.optional().describe('Position du chef-lieu'),
+  site: z.url().optional().describe('Site internet'),
+  sources: z.array(sourceSchema).default([]).describe('Documents d’où viennent les faits ; vide : l’export lui-même'),
+});
+
+export type Partenaire = z.infer<typeof partenaireSchema>;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** A point in decimal degrees, WGS 84. */
+export const coordonneesSchema = z.strictObject({
+  latitude: z.number().min(-90).max(90).describe('Latitude en degrés décimaux (WGS 84)'),
+  longitude: z.number().min(-180).max(180).describe('Longitude en degrés décimaux (WGS 84)'),
+});
+
+export type Coordonnees = z.infer<typeof coordonneesSchema>;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** `2021-04-03`, a day that exists. */
+export const dateSchema = z.iso.date();
+
+/** A date known to the year, the month or the day: `2021`, `2021-04`, `2021-04-03`. */
+export const datePartielleSchema = z
+  .string()
+  .regex(/^(?:1[89]|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);

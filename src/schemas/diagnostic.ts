@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/**
+ * `fatal`: the input cannot be read, nothing is written. `erreur`: the record is left out and listed.
+ * `avertissement`: the record is published, flagged.
+ */
+export const SEVERITES = ['fatal', 'erreur', 'avertissement'] as const;
+
+/** The one currency for trouble. Texts are French: a person at the ministry reads them. */
+export const diagnosticSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(SEVERITES),
+  /** What was expected and what was found. */
+  message: z.string(),
+  /** How to mend it, or what was published instead. */
+  hint: z.string(),
+  location: z.strictObject({
+    file: z.string(),
+    line: z.number().optional(),
+    record: z.string().optional(),
+    field: z.string().optional(),
+  }),
+});
+
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+export type Severite = (typeof SEVERITES)[number];

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { titreSchema } from '../texte.ts';
+
+/** A figure that the guide prints: `{ libelle: coopérations décentralisées actives, valeur: 30, annee: 2019 }`. */
+export const chiffreSchema = z.strictObject({
+  libelle: titreSchema,
+  valeur: z.number(),
+  /** Left out for a plain count; else `€`, `%`, `habitants`… */
+  unite: titreSchema.optional(),
+  /** The year the figure stands for; null when the source does not say. */
+  annee: z.number().int().min(1900).max(2100).nullable().default(null),
+});
+
+export type Chiffre = z.infer<typeof chiffreSchema>;

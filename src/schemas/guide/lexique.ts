@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { sourceSchema } from '../source.ts';
+import { texteSchema, titreSchema } from '../texte.ts';
+
+/** `data/guide/lexique.yaml`: the abbreviations, each with what it stands for. */
+export const guideLexiqueSchema = z.strictObject({
+  source: sourceSchema,
+  entrees: z.array(
+    z.strictObject({
+      sigle: titreSchema,
+      developpe: titreSchema,
+      /** A plain-words explanation of ours, when the name does not say enough. */
+      definition: texteSchema.nullable().default(null),
+    }),
+  ),
+});
+
+export type GuideLexique = z.infer<typeof guideLexiqueSchema>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { codePaysSchema } from '../code-pays.ts';
+import { contactSchema } from '../contact.ts';
+import { oddSchema } from '../odd.ts';
+import { slugSchema } from '../slug.ts';
+import { sourceSchema } from '../source.ts';
+import { texteSchema, titreSchema } from '../texte.ts';
+import { budgetSchema } from './budget.ts';
+
+export const GENRES_PROGRAMME = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'] as const;
+
+/** Front matter of `data/guide/programmes/<slug>.md`: something a French collectivité can join. */
+export const guideProgrammeSchema = z.strictObject({
+  genre: z.enum(GENRES_PROGRAMME),
+  titre: titreSchema,
+  resume: titreSchema,
+  /** Destination countries; empty when the programme is open to many (say so in `destinations`). */
+  pays: z.array(codePaysSchema).default([]),
+  /** Cities, regions or territories, as printed. */
+  destinations: z.array(titreSchema).default([]),
+  thematiques: z.array(slugSchema).min(1),
+  odd: z.array(oddSchema).default([]),
+  /** The association, or the lead collectivité(s). */
+  porteur: z.union([titreSchema, z.array(titreSchema).min(1)]).transform((value) => [value].flat()),
+  /** Others that take part: co-pilots, technical partners. */
+  partenaires: z.array(titreSchema).default([]),
+  contacts: z.array(contactSchema).min(1),
+  budget: budgetSchema,
+  /** Co-financing or in-kind contributions that the source names. */
+  financement: texteSchema.nullable().default(null),
+  source: sourceSchema,
+});
+
+export type GuideProgramme = z.infer<typeof guideProgrammeSchema>;

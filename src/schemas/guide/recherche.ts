@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { codePaysSchema } from '../code-pays.ts';
+import { slugSchema } from '../slug.ts';
+import { texteSchema, titreSchema } from '../texte.ts';
+
+/** A foreign authority that looks for a French partner, and on what. */
+export const rechercheSchema = z.strictObject({
+  collectivite: titreSchema,
+  /** Only needed in a zone; in a country's file it is the country's. */
+  pays: codePaysSchema.optional(),
+  thematiques: z.array(slugSchema).default([]),
+  texte: texteSchema,
+});
+
+export type Recherche = z.infer<typeof rechercheSchema>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { contactSchema } from '../contact.ts';
+import { oddSchema } from '../odd.ts';
+import { sourceSchema } from '../source.ts';
+import { titreSchema } from '../texte.ts';
+import { chiffreSchema } from './chiffre.ts';
+import { exempleSchema } from './exemple.ts';
+import { lienSchema } from './lien.ts';
+import { rechercheSchema } from './recherche.ts';
+
+/** What every section of the guide may hold beside its prose. */
+export const sectionShape = {
+  /** The number printed in the guide, as text: « 9.10 ». */
+  numero: z
+    .string()
+    .regex(/^\d+(?:\.\d+)*$/)
+    .nullable()
+    .default(null),
+  source: sourceSchema,
+  /** One sentence of ours that says what the section brings: cards, search results, page descriptions. */
+  resume: titreSchema,
+  odd: z.array(oddSchema).default([]),
+  chiffres: z.array(chiffreSchema).default([]),
+  contacts: z.array(contactSchema).default([]),
+  recherches: z.array(rechercheSchema).default([]),
+  exemples: z.array(exempleSchema).default([]),
+  liens: z.array(lienSchema).default([]),
+};
