@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { GuideEdition, Section } from '../guide/guide-edition.ts';
+import { SECTION_SCHEMAS } from '../guide/guide-edition.ts';
+import type { ReferenceData } from './load-reference-data.ts';
+
+/** The fields of a section that name something else, all optional: what each folder's schema may hold. */
+interface Referring {
+  code?: string;
+  zone?: string;
+  parent?: string | null;
+  pays?: string[];
+  thematiques?: string[];
+  voirAussi?: string[];
+  source?: { document: string };
+  recherches?: { pays?: string | undefined; thematiques: string[] }[];
+  exemples?: { pays: string[]; thematique: string | null }[];
+}
+
+/**
+ * Every name in the edition that nothing answers to. A section that names an unknown country, zone or parent as its own
+ * place cannot be published (erreur); any other dangling name is shown without its link (avertissement).
+ */
+export function checkGuideReferences(edition: GuideEdition, reference: ReferenceData, folder = 'data/guide'): Diagnostic[] {
+  const thematiques = new Set(edition.thematiques.map(({ slug }) => slug));
+  const diagnostics: Diagnostic[] = [];
+  for (const kind of Object.keys(SECTION_SCHEMAS) as (keyof typeof SECTION_SCHEMAS)[]) {
+    for (const { file, data } of edition[kind] as Section<Referring>[]) {
+      const known = {
+        pays: (code: string) => reference.pays.has(code),
+        zone: (slug: string) => reference.zones.has(slug),
+        thematique: (slug: string) => thematiques.has(slug),
+        document: (slug: string) => reference.documents.has(slug),
+      };
+      const parentKind = kind === 'zones' ? 'zone' : 'thematique';
+      const names: [keyof typeof known, string, string | null | undefined][] = [
+        ['pays', 'code', data.code],
+        ['zone', 'zone', data.zone],
+        [parentKind, 'parent', data.parent],
+        ['document', 'source', data.source?.document],
+        ...(data.pays ?? []).map((code): ['pays', string, string] => ['pays', 'pays', code]),
+        ...(data.thematiques ?? []).map((slug): ['thematique', string, string] => ['thematique', 'thematiques', slug]),
+        ...(data.voirAussi ?? []).map((slug): ['thematique', string, string] => ['thematique', 'voirAussi', slug]),
+        ...(data.recherches ?? []).flatMap(({ pays, thematiques: slugs }) => [
+          ['pays', 'recherches.pays', pays] as ['pays', string, string | undefined],
+          ...slugs.map((slug): ['thematique', string, string] => ['thematique', 'recherches.thematiques', slug]),
+        ]),
+        ...(data.exemples ?? []).flatMap(({ pays, thematique }) => [
+          ...pays.map((code): ['pays', string, string] => ['pays', 'exemples.pays', code]),
+          ['thematique', 'exemples.thematique', thematique] as ['thematique', string, string | null],
+        ]),
+      ];
+      for (const [table, field, name] of names) {
+        if (name == null || known[table](name)) continue;
+        const own = ['code', 'zone', 'parent', 'source'].includes(field);
+        diagnostics.push({
+          rule: own ? 'guide-reference' : 'guide-lien-pendant',
+          severity: own ? 'erreur' : 'avertissement',
+          message: `${LABELS[table]} attendu, « ${name} » trouvé`,
+          hint: own
+            ? 'corrigez l’en-tête ; la section n’est pas publiée en attendant'
+            : 'corrigez le nom ; la section est publiée sans ce lien',
+          location: { file: `${folder}/${file}`, field },
+        });
+      }
+    }
+  }
+  return diagnostics;
+}
+
+const LABELS = {
+  pays: 'code d’un pays de data/reference/pays.yaml',
+  zone: 'zone de data/reference/zones.yaml',
+  thematique: 'nom d’un fichier de data/guide/thematiques/',
+  document: 'document de data/reference/documents.yaml',
+};

@@ -1,0 +1,130 @@
+import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
+import type { Collectivite } from '../../src/schemas/atlas/collectivite.ts';
+import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
+import { findNearest, findPeers } from './find-neighbours.ts';
+import type { ReferenceData } from './load-reference-data.ts';
+import type { ContactPolicy } from './remove-retraits.ts';
+import { selectContacts } from './remove-retraits.ts';
+import type { SiteModel } from './site-model.ts';
+import { assignSlugs } from './slugs.ts';
+
+/** How many neighbours and how many peers a collectivité's page names. */
+const VOISINES = 5;
+
+type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
+
+/** Turns checked records into the maps that pages read: addresses, territories, and who is linked to whom. */
+export function joinAtlas(atlas: AtlasExport, reference: ReferenceData, policy: ContactPolicy): AtlasMaps {
+  const links = collectLinks(atlas);
+  return {
+    collectivites: joinCollectivites(atlas, links, reference, policy),
+    partenaires: joinPartenaires(atlas, links),
+    cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
+    projets: joinProjets(atlas),
+  };
+}
+
+/** By id of a collectivité or a partner: what it takes part in. */
+interface Links {
+  cooperations: Map<string, string[]>;
+  projets: Map<string, string[]>;
+  /** By id of a collectivité: ISO codes. */
+  pays: Map<string, Set<string>>;
+  /** By id of a partner: ids of collectivités. */
+  collectivites: Map<string, Set<string>>;
+}
+
+function collectLinks(atlas: AtlasExport): Links {
+  const links: Links = { cooperations: new Map(), projets: new Map(), pays: new Map(), collectivites: new Map() };
+  const paysOf = new Map(atlas.partenaires.map(({ id, pays }) => [id, pays]));
+  const connect = (collectivites: string[], partenaires: string[], pays: Iterable<string>) => {
+    for (const id of collectivites) for (const code of pays) addTo(links.pays, id, code);
+    for (const id of partenaires) for (const collectivite of collectivites) addTo(links.collectivites, id, collectivite);
+  };
+  for (const { id, collectivites, partenaires } of sortById(atlas.cooperations)) {
+    for (const member of [...collectivites, ...partenaires]) push(links.cooperations, member, id);
+    connect(collectivites, partenaires, new Set(partenaires.flatMap((partenaire) => paysOf.get(partenaire) ?? [])));
+  }
+  for (const { id, collectivites, partenaires, pays } of sortById(atlas.projets)) {
+    for (const member of [...collectivites, ...partenaires]) push(links.projets, member, id);
+    connect(collectivites, partenaires, pays);
+  }
+  return links;
+}
+
+function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData, policy: ContactPolicy) {
+  const slugs = assignSlugs(atlas.collectivites.map(({ id, nom }) => ({ id, name: nom })));
+  const voisines = findNearest(sortById(atlas.collectivites), VOISINES);
+  const semblables = findPeers(atlas.collectivites, VOISINES);
+  const records = sortByName(atlas.collectivites).map((collectivite): CollectiviteRecord => {
+    const { id, departement, region, contacts, ...facts } = collectivite;
+    const own = { cooperations: links.cooperations.get(id) ?? [], projets: links.projets.get(id) ?? [] };
+    return {
+      ...facts,
+      id,
+      slug: slugs.get(id) ?? id,
+      departement: departement === undefined ? undefined : reference.departements.get(departement),
+      region: region === undefined ? undefined : reference.regions.get(region),
+      contacts: selectContacts(contacts, policy).map(({ nom, fonction, courriel }) => ({ nom, fonction, courriel })),
+      ...own,
+      pays: [...(links.pays.get(id) ?? [])].sort(),
+      completude: completudeOf(collectivite, own),
+      voisines: voisines.get(id) ?? [],
+      semblables: semblables.get(id) ?? [],
+    };
+  });
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function completudeOf(collectivite: Collectivite, own: { cooperations: string[]; projets: string[] }) {
+  return {
+    contacts: collectivite.contacts.length > 0,
+    apd: collectivite.apd.length > 0,
+    reseaux: collectivite.reseaux.length > 0,
+    cooperations: own.cooperations.length > 0,
+    projets: own.projets.length > 0,
+  };
+}
+
+function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, PartenaireRecord> {
+  const slugs = assignSlugs(atlas.partenaires.map(({ id, nom }) => ({ id, name: nom })));
+  return new Map(
+    sortByName(atlas.partenaires).map((partenaire) => [
+      partenaire.id,
+      {
+        ...partenaire,
+        slug: slugs.get(partenaire.id) ?? partenaire.id,
+        cooperations: links.cooperations.get(partenaire.id) ?? [],
+        projets: links.projets.get(partenaire.id) ?? [],
+        collectivites: [...(links.collectivites.get(partenaire.id) ?? [])].sort(),
+      },
+    ]),
+  );
+}
+
+function joinProjets(atlas: AtlasExport): Map<string, ProjetRecord> {
+  const slugs = assignSlugs(atlas.projets.map(({ id, titre }) => ({ id, name: titre })));
+  return new Map(sortById(atlas.projets).map((projet) => [projet.id, { ...projet, slug: slugs.get(projet.id) ?? projet.id }]));
+}
+
+const collator = new Intl.Collator('fr', { numeric: true });
+
+function sortByName<T extends { id: string; nom: string }>(records: readonly T[]): T[] {
+  return [...records].sort((a, b) => collator.compare(a.nom, b.nom) || (a.id < b.id ? -1 : 1));
+}
+
+function sortById<T extends { id: string }>(records: readonly T[]): T[] {
+  return [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+}

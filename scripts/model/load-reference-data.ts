@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { slugify } from '../../src/lib/slugify.ts';
+import { codePaysSchema } from '../../src/schemas/code-pays.ts';
+import type { DocumentSource, EligibiliteApd } from '../../src/schemas/content/reference.ts';
+import {
+  documentSchema,
+  eligibiliteApdSchema,
+  paysReferenceSchema,
+  zoneReferenceSchema,
+} from '../../src/schemas/content/reference.ts';
+import type { Territoire } from '../../src/schemas/content/records.ts';
+import { slugSchema } from '../../src/schemas/slug.ts';
+import { retraitSchema } from '../../src/schemas/retrait.ts';
+
+/** The small tables of `data/reference/` and the territories of France, each row by its key. */
+export interface ReferenceData {
+  documents: ReadonlyMap<string, DocumentSource>;
+  pays: ReadonlyMap<string, z.infer<typeof paysReferenceSchema>>;
+  /** In the order of the guide. */
+  zones: ReadonlyMap<string, z.infer<typeof zoneReferenceSchema>>;
+  apd: readonly EligibiliteApd[];
+  /** Folded names and addresses of people who asked not to be published. */
+  retraits: readonly z.infer<typeof retraitSchema>[];
+  departements: ReadonlyMap<string, Territoire>;
+  regions: ReadonlyMap<string, Territoire>;
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Reads every reference table.
+ * @throws when a table is missing or does not have its shape: nothing can be published without it.
+ */
+export function loadReferenceData(folder = 'data/reference'): ReferenceData {
+  const read = <T>(file: string, schema: z.ZodType<T>): T => {
+    const parsed = schema.safeParse(parse(readFileSync(join(folder, file), 'utf8')) ?? []);
+    if (!parsed.success) throw new Error(`${join(folder, file)} : ${z.prettifyError(parsed.error)}`);
+    return parsed.data;
+  };
+  return {
+    documents: new Map(Object.entries(read('documents.yaml', z.record(slugSchema, documentSchema)))),
+    pays: new Map(Object.entries(read('pays.yaml', z.record(codePaysSchema, paysReferenceSchema)))),
+    zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
+    apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
+    retraits: read('retraits.yaml', z.array(retraitSchema)),
+    departements: loadTerritoires('departements'),
+    regions: loadTerritoires('regions'),
+  };
+}
+
+function loadTerritoires(kind: 'departements' | 'regions'): Map<string, Territoire> {
+  const rows: { code: string; nom: string }[] = require(`@etalab/decoupage-administratif/data/${kind}.json`);
+  return new Map(
+    rows.map(({ code, nom }) => {
+      const name = nom.replaceAll("'", '’');
+      return [code, { code, nom: name, slug: slugify(name) }];
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import type {
+  CollectiviteRecord,
+  ContactRecord,
+  CooperationRecord,
+  LexiqueRecord,
+  PartenaireRecord,
+  PaysRecord,
+  ProgrammeRecord,
+  ProjetRecord,
+  RechercheRecord,
+  SiteRecord,
+  ThematiqueRecord,
+  ZoneRecord,
+} from '../../src/schemas/content/records.ts';
+import type { GuideEdition } from '../guide/guide-edition.ts';
+import type { ReferenceData } from './load-reference-data.ts';
+
+/** Everything that the pages say, every reference resolved. Maps keep the order in which lists show their records. */
+export interface SiteModel {
+  readonly site: SiteRecord;
+  readonly collectivites: ReadonlyMap<string, CollectiviteRecord>;
+  readonly partenaires: ReadonlyMap<string, PartenaireRecord>;
+  readonly cooperations: ReadonlyMap<string, CooperationRecord>;
+  readonly projets: ReadonlyMap<string, ProjetRecord>;
+  /** By ISO code. */
+  readonly pays: ReadonlyMap<string, PaysRecord>;
+  /** By slug. */
+  readonly zones: ReadonlyMap<string, ZoneRecord>;
+  readonly thematiques: ReadonlyMap<string, ThematiqueRecord>;
+  readonly programmes: ReadonlyMap<string, ProgrammeRecord>;
+  readonly contacts: readonly ContactRecord[];
+  readonly recherches: readonly RechercheRecord[];
+  readonly lexique: LexiqueRecord | null;
+  /** The guide as it may be published: references checked, withdrawn contacts left out. */
+  readonly guide: GuideEdition;
+  readonly reference: ReferenceData;
+}

@@ -1,0 +1,16 @@
+/** The stable addresses of the site, without its base path. One function a kind of page; all end in a slash. */
+export const adresses = {
+  accueil: () => '/',
+  pays: (slug: string) => `/pays/${slug}/`,
+  zone: (slug: string) => `/zones/${slug}/`,
+  thematique: (slug: string) => `/thematiques/${slug}/`,
+  programme: (slug: string, genre: string) =>
+    genre === 'mutualisable' ? `/projets-mutualisables/${slug}/` : `/cles-en-main/${slug}/`,
+  chapitre: (slug: string) => `/guide/${slug}/`,
+  lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
+  appel: (slug: string) => `/appels-a-projets/${slug}/`,
+  retour: (slug: string) => `/retours-experience/${slug}/`,
+  collectivite: (slug: string) => `/collectivites/${slug}/`,
+  partenaire: (slug: string) => `/partenaires/${slug}/`,
+  projet: (slug: string) => `/projets/${slug}/`,
+} as const;

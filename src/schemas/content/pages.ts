@@ -1,0 +1,56 @@
+// Front matter of the MDX pages in content/generated/. The prose is the body.
+import { z } from 'zod';
+import { contactSchema } from '../contact.ts';
+import { CATEGORIES_APD, guideAppelSchema } from '../guide/appel.ts';
+import { guidePaysSchema } from '../guide/pays.ts';
+import { guidePartieSchema } from '../guide/partie.ts';
+import { GENRES_PROGRAMME, guideProgrammeSchema } from '../guide/programme.ts';
+import { guideRetourSchema } from '../guide/retour-experience.ts';
+import { sectionShape } from '../guide/section.ts';
+import { guideThematiqueSchema } from '../guide/thematique.ts';
+import { guideZoneSchema } from '../guide/zone.ts';
+import { sourceSchema } from '../source.ts';
+
+/** The highest share that a call paid for this country, and under which list. */
+export const tauxPaysSchema = z.strictObject({
+  appel: z.string(),
+  titreAppel: z.string(),
+  date: z.string(),
+  categorie: z.enum(CATEGORIES_APD),
+  taux: z.number(),
+  liste: z.string().nullable(),
+});
+export type TauxPays = z.infer<typeof tauxPaysSchema>;
+
+const description = z.string().min(1);
+
+/** A country of the guide, of the Atlas, or of both: what only the guide gives is empty for the others. */
+export const paysPageSchema = z.strictObject({
+  ...sectionShape,
+  code: guidePaysSchema.shape.code,
+  nom: z.string(),
+  dans: z.string(),
+  description,
+  source: sourceSchema.nullable(),
+  resume: z.string().nullable(),
+  taux: z.array(tauxPaysSchema),
+});
+export const zonePageSchema = z.strictObject({
+  ...guideZoneSchema.shape,
+  dans: z.string(),
+  description,
+  source: sourceSchema.nullable(),
+  resume: z.string().nullable(),
+});
+export const thematiquePageSchema = z.strictObject({ ...guideThematiqueSchema.shape, description });
+export const programmePageSchema = z.strictObject({
+  ...guideProgrammeSchema.shape,
+  genre: z.enum(GENRES_PROGRAMME),
+  porteur: z.array(z.string()),
+  contacts: z.array(contactSchema),
+  description,
+  taux: z.array(tauxPaysSchema.extend({ pays: z.string() })),
+});
+export const chapitrePageSchema = z.strictObject({ ...guidePartieSchema.shape, description });
+export const appelPageSchema = z.strictObject({ ...guideAppelSchema.shape, description });
+export const retourPageSchema = z.strictObject({ ...guideRetourSchema.shape, description });

@@ -1,0 +1,176 @@
+// The JSON records that scripts write to content/generated/ and pages read. Ids refer across the files.
+import type { Apd } from '../atlas/collectivite.ts';
+import type { Cooperation } from '../atlas/cooperation.ts';
+import type { ExportInfo } from '../atlas/export-info.ts';
+import type { Partenaire } from '../atlas/partenaire.ts';
+import type { Projet } from '../atlas/projet.ts';
+import type { Contact } from '../contact.ts';
+import type { Coordonnees } from '../coordonnees.ts';
+import type { Recherche } from '../guide/recherche.ts';
+import type { Source } from '../source.ts';
+import type { DocumentSource } from './reference.ts';
+
+/** A code and the name that goes with it. */
+export interface Territoire {
+  code: string;
+  nom: string;
+  slug: string;
+}
+
+/** Which of the five parts of a record are filled; the record says so, and how to complete it. */
+export interface Completude {
+  contacts: boolean;
+  apd: boolean;
+  reseaux: boolean;
+  cooperations: boolean;
+  projets: boolean;
+}
+
+export interface CollectiviteRecord {
+  id: string;
+  slug: string;
+  nom: string;
+  nature: string;
+  siren?: string;
+  insee?: string;
+  departement?: Territoire;
+  region?: Territoire;
+  population?: number;
+  site?: string;
+  coordonnees?: Coordonnees;
+  misAJour?: string;
+  contacts: { nom: string; fonction?: string; courriel?: string }[];
+  reseaux: string[];
+  apd: Apd[];
+  sources: Source[];
+  cooperations: string[];
+  projets: string[];
+  /** ISO codes of the countries where it acts. */
+  pays: string[];
+  completude: Completude;
+  /** Ids of the nearest collectivités that cooperate abroad. */
+  voisines: string[];
+  /** Ids of those of the same nature and of the nearest population. */
+  semblables: string[];
+}
+
+export interface PartenaireRecord extends Omit<Partenaire, 'nature'> {
+  slug: string;
+  nature: string;
+  cooperations: string[];
+  projets: string[];
+  collectivites: string[];
+}
+
+export type CooperationRecord = Cooperation;
+
+export interface ProjetRecord extends Projet {
+  slug: string;
+}
+
+/** A country that has a page: in the guide, in the Atlas, or both. */
+export interface PaysRecord {
+  code: string;
+  nom: string;
+  dans: string;
+  slug: string;
+  zone: string;
+  resume: string | null;
+  dansLeGuide: boolean;
+  collectivites: string[];
+  partenaires: string[];
+  cooperations: string[];
+  projets: string[];
+  programmes: string[];
+  recherches: number;
+}
+
+export interface ZoneRecord {
+  slug: string;
+  nom: string;
+  dans: string;
+  parent: string | null;
+  enfants: string[];
+  /** ISO codes of the countries with a page, those of its parts included. */
+  pays: string[];
+  resume: string | null;
+}
+
+export interface ThematiqueRecord {
+  slug: string;
+  nom: string;
+  parent: string | null;
+  enfants: string[];
+  numero: string | null;
+  resume: string;
+  odd: number[];
+  /** Of the theme and, for a theme with parts, of its parts. */
+  projets: string[];
+  cooperations: string[];
+  programmes: string[];
+  exemples: number;
+}
+
+export interface ProgrammeRecord {
+  slug: string;
+  genre: string;
+  titre: string;
+  resume: string;
+  pays: string[];
+  destinations: string[];
+  thematiques: string[];
+  odd: number[];
+  porteur: string[];
+  budget: { texte: string; min: number | null; max: number | null; periode: string | null };
+}
+
+/** A contact in the directory, and where it stands. */
+export interface ContactRecord extends Omit<Contact, 'source'> {
+  genre: 'nominatif' | 'fonctionnel';
+  source: Source;
+  /** Pages that show it: country, zone, theme, programme, chapter… */
+  places: { genre: string; titre: string; adresse: string; pays?: string; thematique?: string }[];
+}
+
+export interface RechercheRecord extends Recherche {
+  pays: string;
+  source: Source;
+  /** Contacts of the section that lists it: whom to write to. */
+  contacts: Contact[];
+  /** Id of the partner in the Atlas with the same name and country. */
+  partenaire?: string;
+}
+
+export interface LexiqueRecord {
+  source: Source;
+  entrees: { sigle: string; developpe: string; definition: string | null; slug: string }[];
+}
+
+/** What every page may need to know of the whole. */
+export interface SiteRecord {
+  atlas: ExportInfo;
+  compte: {
+    collectivites: number;
+    partenaires: number;
+    cooperations: number;
+    projets: number;
+    actions: number;
+    pays: number;
+    paysAtlas: number;
+    programmes: number;
+    recherches: number;
+    contacts: number;
+    thematiques: number;
+  };
+  /** Records without coordinates, listed everywhere and absent from maps. */
+  sansCoordonnees: { collectivites: number; partenaires: number };
+  documents: Record<string, DocumentSource>;
+  regions: Territoire[];
+}
+
+/** A chapter, a call, a feedback: what a list of pages shows of it. */
+export interface PageRecord {
+  slug: string;
+  titre: string;
+  resume: string;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { CATEGORIES_APD } from '../guide/appel.ts';
+import { codePaysSchema } from '../code-pays.ts';
+import { slugSchema } from '../slug.ts';
+import { titreSchema } from '../texte.ts';
+
+/** A document of `data/reference/documents.yaml`, with its key. */
+export const documentSchema = z.strictObject({
+  titre: titreSchema,
+  editeur: titreSchema,
+  /** `2020`, `2014-03-31`. */
+  date: z.string().regex(/^\d{4}(?:-\d{2}-\d{2})?$/),
+  pages: z.number().int().positive().optional(),
+  url: z.url().optional(),
+});
+export type DocumentSource = z.infer<typeof documentSchema>;
+
+/** A row of `data/reference/pays.yaml`. */
+export const paysReferenceSchema = z.strictObject({
+  nom: titreSchema,
+  /** With its preposition: « au Bénin ». */
+  dans: titreSchema,
+  zone: slugSchema,
+});
+
+/** A row of `data/reference/zones.yaml`. */
+export const zoneReferenceSchema = z.strictObject({
+  nom: titreSchema,
+  dans: titreSchema,
+  parent: slugSchema.optional(),
+});
+
+/** `data/reference/apd.yaml`: who may receive aid, by list and by date. */
+export const eligibiliteApdSchema = z.strictObject({
+  categorie: z.enum(CATEGORIES_APD),
+  liste: titreSchema,
+  /** First and last day that the list was in force; null: not known to have ended. */
+  depuis: z.iso.date(),
+  jusqua: z.iso.date().nullable(),
+  source: titreSchema,
+  pays: z.array(codePaysSchema).min(1),
+});
+export type EligibiliteApd = z.infer<typeof eligibiliteApdSchema>;
