@@ -20,7 +20,11 @@ interface Referring {
  * Every name in the edition that nothing answers to. A section that names an unknown country, zone or parent as its own
  * place cannot be published (erreur); any other dangling name is shown without its link (avertissement).
  */
-export function checkGuideReferences(edition: GuideEdition, reference: ReferenceData, folder = 'data/guide'): Diagnostic[] {
+export function checkGuideReferences(
+  edition: GuideEdition,
+  reference: ReferenceData,
+  folder = 'data/guide',
+): Diagnostic[] {
   const thematiques = new Set(edition.thematiques.map(({ slug }) => slug));
   const diagnostics: Diagnostic[] = [];
   for (const kind of Object.keys(SECTION_SCHEMAS) as (keyof typeof SECTION_SCHEMAS)[]) {

@@ -36,7 +36,10 @@ export function findPeers(
     for (const [place, { id, population }] of sized.entries()) {
       const near = sized.slice(Math.max(0, place - count), place + count + 1).filter((other) => other.id !== id);
       near.sort((a, b) => Math.abs(a.population - population) - Math.abs(b.population - population));
-      peers.set(id, near.slice(0, count).map((other) => other.id));
+      peers.set(
+        id,
+        near.slice(0, count).map((other) => other.id),
+      );
     }
   }
   return peers;

@@ -39,7 +39,8 @@ function collectLinks(atlas: AtlasExport): Links {
   const paysOf = new Map(atlas.partenaires.map(({ id, pays }) => [id, pays]));
   const connect = (collectivites: string[], partenaires: string[], pays: Iterable<string>) => {
     for (const id of collectivites) for (const code of pays) addTo(links.pays, id, code);
-    for (const id of partenaires) for (const collectivite of collectivites) addTo(links.collectivites, id, collectivite);
+    for (const id of partenaires)
+      for (const collectivite of collectivites) addTo(links.collectivites, id, collectivite);
   };
   for (const { id, collectivites, partenaires } of sortById(atlas.cooperations)) {
     for (const member of [...collectivites, ...partenaires]) push(links.cooperations, member, id);
@@ -104,7 +105,9 @@ function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, Partenai
 
 function joinProjets(atlas: AtlasExport): Map<string, ProjetRecord> {
   const slugs = assignSlugs(atlas.projets.map(({ id, titre }) => ({ id, name: titre })));
-  return new Map(sortById(atlas.projets).map((projet) => [projet.id, { ...projet, slug: slugs.get(projet.id) ?? projet.id }]));
+  return new Map(
+    sortById(atlas.projets).map((projet) => [projet.id, { ...projet, slug: slugs.get(projet.id) ?? projet.id }]),
+  );
 }
 
 const collator = new Intl.Collator('fr', { numeric: true });

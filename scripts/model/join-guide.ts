@@ -1,10 +1,7 @@
-import { adresses } from '../../src/lib/adresses.ts';
 import { foldText } from '../../src/lib/fold-text.ts';
 import { slugify } from '../../src/lib/slugify.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
 import type {
-  CollectiviteRecord,
-  ContactRecord,
   LexiqueRecord,
   PartenaireRecord,
   PaysRecord,
@@ -31,15 +28,30 @@ export function joinPays(guide: GuideEdition, atlas: AtlasMaps, reference: Refer
     const known = reference.pays.get(code);
     if (known === undefined || records.has(code)) return records.get(code);
     const record: PaysRecord = {
-      code, nom: known.nom, dans: known.dans, slug: slugify(known.nom), zone: known.zone,
-      resume: null, dansLeGuide: false,
-      collectivites: [], partenaires: [], cooperations: [], projets: [], programmes: [], recherches: 0,
+      code,
+      nom: known.nom,
+      dans: known.dans,
+      slug: slugify(known.nom),
+      zone: known.zone,
+      resume: null,
+      dansLeGuide: false,
+      collectivites: [],
+      partenaires: [],
+      cooperations: [],
+      projets: [],
+      programmes: [],
+      recherches: 0,
     };
     records.set(code, record);
     return record;
   };
   for (const { data } of guide.pays) {
-    Object.assign(recordOf(data.code) ?? {}, { resume: data.resume, dansLeGuide: true, zone: data.zone, recherches: data.recherches.length });
+    Object.assign(recordOf(data.code) ?? {}, {
+      resume: data.resume,
+      dansLeGuide: true,
+      zone: data.zone,
+      recherches: data.recherches.length,
+    });
   }
   for (const { data } of guide.zones) {
     for (const { pays } of data.recherches) {
@@ -79,42 +91,64 @@ function fillFromAtlas(recordOf: (code: string) => PaysRecord | undefined, atlas
 }
 
 /** Every zone of the reference that has a country with a page or a section of the guide, in the guide's order. */
-export function joinZones(guide: GuideEdition, pays: ReadonlyMap<string, PaysRecord>, reference: ReferenceData): Map<string, ZoneRecord> {
+export function joinZones(
+  guide: GuideEdition,
+  pays: ReadonlyMap<string, PaysRecord>,
+  reference: ReferenceData,
+): Map<string, ZoneRecord> {
   const sections = new Map(guide.zones.map((section) => [section.slug, section]));
   const codes = Map.groupBy(pays.values(), (record) => record.zone);
-  const childrenOf = (slug: string) => [...reference.zones].filter(([, zone]) => zone.parent === slug).map(([child]) => child);
+  const childrenOf = (slug: string) =>
+    [...reference.zones].filter(([, zone]) => zone.parent === slug).map(([child]) => child);
   const codesOf = (slug: string): string[] => [
     ...(codes.get(slug) ?? []).map(({ code }) => code),
     ...childrenOf(slug).flatMap(codesOf),
   ];
   const shown = (slug: string) => sections.has(slug) || codesOf(slug).length > 0;
   return new Map(
-    [...reference.zones].filter(([slug]) => shown(slug)).map(([slug, zone]) => [
-      slug,
-      {
-        slug, nom: zone.nom, dans: zone.dans,
-        parent: zone.parent ?? null,
-        enfants: childrenOf(slug).filter(shown),
-        pays: codesOf(slug),
-        resume: sections.get(slug)?.data.resume ?? null,
-      },
-    ]),
+    [...reference.zones]
+      .filter(([slug]) => shown(slug))
+      .map(([slug, zone]) => [
+        slug,
+        {
+          slug,
+          nom: zone.nom,
+          dans: zone.dans,
+          parent: zone.parent ?? null,
+          enfants: childrenOf(slug).filter(shown),
+          pays: codesOf(slug),
+          resume: sections.get(slug)?.data.resume ?? null,
+        },
+      ]),
   );
 }
 
 /** Themes in the order of their numbers; a theme gathers what its parts hold. */
 export function joinThematiques(guide: GuideEdition, atlas: AtlasMaps): Map<string, ThematiqueRecord> {
-  const sections = [...guide.thematiques].sort((a, b) => compareNumbers(a.data.numero, b.data.numero) || (a.slug < b.slug ? -1 : 1));
-  const childrenOf = Map.groupBy(sections.filter(({ data }) => data.parent !== null), ({ data }) => data.parent);
+  const sections = [...guide.thematiques].sort(
+    (a, b) => compareNumbers(a.data.numero, b.data.numero) || (a.slug < b.slug ? -1 : 1),
+  );
+  const childrenOf = Map.groupBy(
+    sections.filter(({ data }) => data.parent !== null),
+    ({ data }) => data.parent,
+  );
   const parents = new Map(sections.map(({ slug, data }) => [slug, data.parent]));
   const cooperations = groupOnce(atlas.cooperations.values(), parents);
   const projets = groupOnce(atlas.projets.values(), parents);
-  const programmes = groupOnce(guide.programmes.map(({ slug, data }) => ({ id: slug, thematiques: data.thematiques })), parents);
+  const programmes = groupOnce(
+    guide.programmes.map(({ slug, data }) => ({ id: slug, thematiques: data.thematiques })),
+    parents,
+  );
   return new Map(
     sections.map(({ slug, data }) => [
       slug,
       {
-        slug, nom: data.nom, parent: data.parent, numero: data.numero, resume: data.resume, odd: data.odd,
+        slug,
+        nom: data.nom,
+        parent: data.parent,
+        numero: data.numero,
+        resume: data.resume,
+        odd: data.odd,
         enfants: (childrenOf.get(slug) ?? []).map((child) => child.slug),
         projets: projets.get(slug) ?? [],
         cooperations: cooperations.get(slug) ?? [],
@@ -126,7 +160,10 @@ export function joinThematiques(guide: GuideEdition, atlas: AtlasMaps): Map<stri
 }
 
 /** Ids by theme and by its parent, each once; linear in the number of records. */
-function groupOnce(records: Iterable<{ id: string; thematiques: string[] }>, parents: ReadonlyMap<string, string | null>) {
+function groupOnce(
+  records: Iterable<{ id: string; thematiques: string[] }>,
+  parents: ReadonlyMap<string, string | null>,
+) {
   const bySlug = new Map<string, string[]>();
   for (const { id, thematiques } of records) {
     for (const slug of new Set(thematiques.flatMap((own) => [own, parents.get(own) ?? own]))) {
@@ -148,66 +185,60 @@ const GENRES = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'];
 
 /** Programmes by genre, then by title. */
 export function joinProgrammes(guide: GuideEdition): Map<string, ProgrammeRecord> {
-  const records = guide.programmes.map(({ slug, data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget } }) => ({
-    slug, genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget,
-  }));
+  const records = guide.programmes.map(
+    ({ slug, data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget } }) => ({
+      slug,
+      genre,
+      titre,
+      resume,
+      pays,
+      destinations,
+      thematiques,
+      odd,
+      porteur,
+      budget,
+    }),
+  );
   records.sort((a, b) => GENRES.indexOf(a.genre) - GENRES.indexOf(b.genre) || collator.compare(a.titre, b.titre));
   return new Map(records.map((record) => [record.slug, record]));
 }
 
 /** The foreign authorities that look for a partner, by country name, each with whom to write to. */
-export function joinRecherches(guide: GuideEdition, pays: ReadonlyMap<string, PaysRecord>, partenaires: ReadonlyMap<string, PartenaireRecord>): RechercheRecord[] {
+export function joinRecherches(
+  guide: GuideEdition,
+  pays: ReadonlyMap<string, PaysRecord>,
+  partenaires: ReadonlyMap<string, PartenaireRecord>,
+): RechercheRecord[] {
   const byName = new Map([...partenaires.values()].map(({ id, nom, pays: code }) => [`${code} ${foldText(nom)}`, id]));
   const join = (recherche: Recherche, code: string, source: Source, contacts: Contact[]): RechercheRecord => ({
-    ...recherche, pays: code, source, contacts,
+    ...recherche,
+    pays: code,
+    source,
+    contacts,
     partenaire: byName.get(`${code} ${foldText(recherche.collectivite)}`),
   });
   const records = [
-    ...guide.pays.flatMap(({ data }) => data.recherches.map((recherche) => join(recherche, data.code, data.source, data.contacts))),
+    ...guide.pays.flatMap(({ data }) =>
+      data.recherches.map((recherche) => join(recherche, data.code, data.source, data.contacts)),
+    ),
     ...guide.zones.flatMap(({ data }) =>
-      data.recherches.flatMap((recherche) => (recherche.pays === undefined ? [] : [join(recherche, recherche.pays, data.source, data.contacts)])),
+      data.recherches.flatMap((recherche) =>
+        recherche.pays === undefined ? [] : [join(recherche, recherche.pays, data.source, data.contacts)],
+      ),
     ),
   ];
   const nomOf = (code: string) => pays.get(code)?.nom ?? code;
-  return records.sort((a, b) => collator.compare(nomOf(a.pays), nomOf(b.pays)) || collator.compare(a.collectivite, b.collectivite));
-}
-
-/** The directory: one entry a person or desk, with every page that shows it. By organisation, then by name. */
-export function joinContacts(guide: GuideEdition, pays: ReadonlyMap<string, PaysRecord>, collectivites: ReadonlyMap<string, CollectiviteRecord>, atlasSource: Source): ContactRecord[] {
-  const byKey = new Map<string, ContactRecord>();
-  const add = (contact: Contact, source: Source, place: ContactRecord['places'][number]) => {
-    const key = [contact.courriel?.toLowerCase(), foldText(contact.nom ?? ''), contact.courriel ? '' : foldText(contact.organisation)].join('|');
-    const known = byKey.get(key);
-    if (known) known.places.push(place);
-    else byKey.set(key, { ...contact, source: contact.source ?? source, genre: contact.nom === null ? 'fonctionnel' : 'nominatif', places: [place] });
-  };
-  for (const { data } of guide.pays) {
-    const { nom = data.nom, slug = '' } = pays.get(data.code) ?? {};
-    for (const contact of data.contacts) add(contact, data.source, { genre: 'pays', titre: nom, adresse: adresses.pays(slug), pays: data.code });
-  }
-  for (const { slug, data } of guide.zones) for (const contact of data.contacts) add(contact, data.source, { genre: 'zone', titre: data.nom, adresse: adresses.zone(slug) });
-  for (const { slug, data } of guide.thematiques) {
-    for (const contact of data.contacts) add(contact, data.source, { genre: 'thematique', titre: data.nom, adresse: adresses.thematique(slug), thematique: slug });
-  }
-  for (const { slug, data } of guide.programmes) {
-    for (const contact of data.contacts) {
-      add(contact, data.source, { genre: 'programme', titre: data.titre, adresse: adresses.programme(slug, data.genre), pays: data.pays[0], thematique: data.thematiques[0] });
-    }
-  }
-  for (const { slug, data } of guide.parties) for (const contact of data.contacts) add(contact, data.source, { genre: 'guide', titre: data.titre, adresse: adresses.chapitre(slug) });
-  for (const { slug, data } of guide.appels) for (const contact of data.contacts) add(contact, data.source, { genre: 'appel', titre: data.titre, adresse: adresses.appel(slug) });
-  for (const { slug, data } of guide['retours-experience']) {
-    for (const contact of data.contacts) add(contact, data.source, { genre: 'retour', titre: data.titre, adresse: adresses.retour(slug) });
-  }
-  for (const { slug, nom, contacts } of collectivites.values()) {
-    for (const { nom: personne, fonction = null, courriel = null } of contacts) {
-      add({ nom: personne, fonction, courriel, organisation: nom, telephone: null, url: null }, atlasSource, { genre: 'collectivite', titre: nom, adresse: adresses.collectivite(slug) });
-    }
-  }
-  return [...byKey.values()].sort((a, b) => collator.compare(a.organisation, b.organisation) || collator.compare(a.nom ?? '', b.nom ?? ''));
+  return records.sort(
+    (a, b) => collator.compare(nomOf(a.pays), nomOf(b.pays)) || collator.compare(a.collectivite, b.collectivite),
+  );
 }
 
 /** The abbreviations, each with an address of its own on the page. */
 export function joinLexique(lexique: GuideLexique | null): LexiqueRecord | null {
-  return lexique && { source: lexique.source, entrees: lexique.entrees.map((entree) => ({ ...entree, slug: slugify(entree.sigle) })) };
+  return (
+    lexique && {
+      source: lexique.source,
+      entrees: lexique.entrees.map((entree) => ({ ...entree, slug: slugify(entree.sigle) })),
+    }
+  );
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { slugify } from '../../src/lib/slugify.ts';
 import { codePaysSchema } from '../../src/schemas/code-pays.ts';
+import type { Territoire } from '../../src/schemas/content/records.ts';
 import type { DocumentSource, EligibiliteApd } from '../../src/schemas/content/reference.ts';
 import {
   documentSchema,
@@ -12,9 +13,8 @@ import {
   paysReferenceSchema,
   zoneReferenceSchema,
 } from '../../src/schemas/content/reference.ts';
-import type { Territoire } from '../../src/schemas/content/records.ts';
-import { slugSchema } from '../../src/schemas/slug.ts';
 import { retraitSchema } from '../../src/schemas/retrait.ts';
+import { slugSchema } from '../../src/schemas/slug.ts';
 
 /** The small tables of `data/reference/` and the territories of France, each row by its key. */
 export interface ReferenceData {

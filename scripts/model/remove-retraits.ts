@@ -2,7 +2,10 @@ import { foldText } from '../../src/lib/fold-text.ts';
 import type { Retrait } from '../../src/schemas/retrait.ts';
 
 /** Tells whether a person asked not to be published: the same address, or the same name. */
-export function isWithdrawn(person: { nom?: string | null; courriel?: string | null }, retraits: readonly Retrait[]): boolean {
+export function isWithdrawn(
+  person: { nom?: string | null; courriel?: string | null },
+  retraits: readonly Retrait[],
+): boolean {
   return retraits.some(
     ({ courriel, nom }) =>
       (courriel !== undefined && person.courriel?.toLowerCase() === courriel.toLowerCase()) ||

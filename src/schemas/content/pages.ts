@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { contactSchema } from '../contact.ts';
 import { CATEGORIES_APD, guideAppelSchema } from '../guide/appel.ts';
-import { guidePaysSchema } from '../guide/pays.ts';
 import { guidePartieSchema } from '../guide/partie.ts';
+import { guidePaysSchema } from '../guide/pays.ts';
 import { GENRES_PROGRAMME, guideProgrammeSchema } from '../guide/programme.ts';
 import { guideRetourSchema } from '../guide/retour-experience.ts';
 import { sectionShape } from '../guide/section.ts';

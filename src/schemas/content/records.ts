@@ -10,6 +10,8 @@ import type { Recherche } from '../guide/recherche.ts';
 import type { Source } from '../source.ts';
 import type { DocumentSource } from './reference.ts';
 
+export type { TauxPays } from './pages.ts';
+
 /** A code and the name that goes with it. */
 export interface Territoire {
   code: string;

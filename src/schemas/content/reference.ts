@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CATEGORIES_APD } from '../guide/appel.ts';
 import { codePaysSchema } from '../code-pays.ts';
+import { CATEGORIES_APD } from '../guide/appel.ts';
 import { slugSchema } from '../slug.ts';
 import { titreSchema } from '../texte.ts';
 

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { assertNothingLost } from '../atlas/counts.ts';
+import { loadAtlas } from '../atlas/load-atlas.ts';
+import { loadReference } from '../atlas/load-reference.ts';
+import { parseAtlas } from '../atlas/parse-atlas.ts';
+import { buildQualityReport } from '../atlas/quality-report.ts';
+import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
+import { buildGeometry } from '../geometry/build-geometry.ts';
+import { loadGuide } from '../guide/load-guide.ts';
+import { parseGuide } from '../guide/parse-guide.ts';
+import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import type { Stopwatch } from '../lib/stopwatch.ts';
+import { writeTree } from '../lib/write-tree.ts';
+import { checkMdx } from '../mdx/check-mdx.ts';
+import { buildSiteModel } from '../model/build-site-model.ts';
+import { loadReferenceData } from '../model/load-reference-data.ts';
+import type { SiteModel } from '../model/site-model.ts';
+import { planPages } from '../pages/plan-pages.ts';
+import { planSearch } from '../pages/plan-search.ts';
+import type { RenderedFile } from '../pages/render-page.ts';
+import { renderPage } from '../pages/render-page.ts';
+import { renderRecords } from '../pages/render-records.ts';
+import type { ContentOptions } from './options.ts';
+import { StoppedPublication } from './stopped-publication.ts';
+
+/** How many cases of trouble the console shows; the report holds them all. */
+const SHOWN = 12;
+
+/**
+ * The whole way from `data/` to `content/generated/`: load, parse, join, plan, render, write.
+ * @throws StoppedPublication before anything is written when the input cannot or should not be published.
+ */
+export async function writeContent(options: ContentOptions, stopwatch: Stopwatch, print: (line: string) => void): Promise<void> {
+  const { model, report, diagnostics } = await stopwatch.time('lecture et jointure', () => readModel(options));
+  for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
+  if (diagnostics.length > SHOWN) print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
+  const files = await stopwatch.time('rendu', () => [...renderContent(model), { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` }]);
+  const { written, unchanged, removed } = await stopwatch.time('écriture', () => writeTree(options.content, files));
+  print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
+}
+
+function readModel(options: ContentOptions) {
+  const reference = loadReferenceData();
+  const guide = parseGuide(loadGuide(options.guide), options.guide);
+  const atlas = parseAtlas(loadAtlas(options.atlas), {
+    file: options.atlas,
+    reference: loadReference(guide.edition.thematiques.map(({ slug }) => slug)),
+  });
+  const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
+  if (atlas.records === null) throw stop(fatal);
+  assertNothingLost(atlas.counts);
+  const previous = options['accepter-la-baisse'] ? undefined : loadPreviousCounts(options.content, atlas.records.export.source);
+  const exceeded = checkSeuils(atlas.counts, loadSeuils(), previous, options.atlas);
+  if (fatal.length + exceeded.length > 0) throw stop([...fatal, ...exceeded]);
+  const joined = buildSiteModel({
+    atlas: atlas.records,
+    edition: guide.edition,
+    reference,
+    functionalOnly: options.contacts === 'fonctionnels',
+    guideFolder: options.guide,
+  });
+  const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
+  return {
+    model: joined.model,
+    diagnostics: [...atlas.diagnostics, ...guideDiagnostics],
+    report: {
+      source: atlas.records.export.source,
+      atlas: buildQualityReport(atlas),
+      guide: { recus: guide.received, publies: guide.received - countRefused(guideDiagnostics), diagnostics: guideDiagnostics },
+    },
+  };
+}
+
+function countRefused(diagnostics: readonly Diagnostic[]): number {
+  return new Set(diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file)).size;
+}
+
+function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
+  return new StoppedPublication(
+    ['Publication arrêtée : rien n’est écrit, le site en place reste tel quel.', ...diagnostics.map(formatDiagnostic)].join('\n'),
+  );
+}
+
+/** The counts of the last content written from the same source; undefined when there is none. */
+function loadPreviousCounts(folder: string, source: string) {
+  const path = join(folder, 'rapport.json');
+  if (!existsSync(path)) return undefined;
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  return report.source === source ? report.atlas.counts : undefined;
+}
+
+/**
+ * Every file of the content.
+ * @throws when a generated page holds anything but HTML elements and strings: a fault of ours, never of the data.
+ */
+function renderContent(model: SiteModel): RenderedFile[] {
+  const sigles = new Map(model.lexique?.entrees.map(({ sigle, developpe }) => [sigle, developpe]));
+  const specs = planPages(model);
+  const pages = specs.map((spec) => renderPage(spec, sigles));
+  for (const { path, text } of pages) {
+    const findings = checkMdx(text);
+    if (findings.length > 0) throw new Error(`${path} : ${findings.join(' ; ')}`);
+  }
+  return [
+    ...pages,
+    ...renderRecords(model),
+    { path: 'recherche.json', text: `${JSON.stringify(planSearch(model, specs))}\n` },
+    ...buildGeometry().map(({ path, text }) => ({ path: `cartes/${path}`, text })),
+  ];
+}

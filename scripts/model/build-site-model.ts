@@ -1,0 +1,97 @@
+import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
+import type { SiteRecord } from '../../src/schemas/content/records.ts';
+import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { GuideEdition } from '../guide/guide-edition.ts';
+import { checkGuideReferences } from './check-guide-references.ts';
+import { joinAtlas } from './join-atlas.ts';
+import { joinContacts } from './join-contacts.ts';
+import { joinLexique, joinPays, joinProgrammes, joinRecherches, joinThematiques, joinZones } from './join-guide.ts';
+import type { ReferenceData } from './load-reference-data.ts';
+import { selectGuide } from './select-guide.ts';
+import type { SiteModel } from './site-model.ts';
+
+export interface ModelInput {
+  atlas: AtlasExport;
+  edition: GuideEdition;
+  reference: ReferenceData;
+  /** Only functional contacts are published. */
+  functionalOnly?: boolean;
+  /** Name of the edition's folder, for the diagnostics. */
+  guideFolder?: string;
+}
+
+/** Joins the checked Atlas records, the edition and the reference tables. Shuffled input gives the same model. */
+export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
+  const { atlas, edition, reference, functionalOnly = false, guideFolder = 'data/guide' } = input;
+  const policy = { retraits: reference.retraits, functionalOnly };
+  const diagnostics = checkGuideReferences(edition, reference, guideFolder);
+  const guide = selectGuide(edition, diagnostics, policy, guideFolder);
+  const maps = joinAtlas(atlas, reference, policy);
+  const pays = joinPays(guide, maps, reference);
+  const thematiques = joinThematiques(guide, maps);
+  const programmes = joinProgrammes(guide);
+  const recherches = joinRecherches(guide, pays, maps.partenaires);
+  const contacts = joinContacts(guide, pays, maps.collectivites, { document: 'atlas', pages: [] });
+  const model: SiteModel = {
+    ...maps,
+    pays,
+    zones: joinZones(guide, pays, reference),
+    thematiques,
+    programmes,
+    recherches,
+    contacts,
+    lexique: joinLexique(guide.lexique),
+    guide,
+    reference,
+    site: describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts }),
+  };
+  return { model, diagnostics };
+}
+
+type Counted = Pick<
+  SiteModel,
+  | 'collectivites'
+  | 'partenaires'
+  | 'cooperations'
+  | 'projets'
+  | 'pays'
+  | 'thematiques'
+  | 'programmes'
+  | 'recherches'
+  | 'contacts'
+>;
+
+function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counted): SiteRecord {
+  const projets = [...maps.projets.values()];
+  const actions = projets.filter(({ cadre }) => cadre === 'action-exterieure').length;
+  const withoutPoint = (records: Iterable<{ coordonnees?: unknown }>) =>
+    [...records].filter(({ coordonnees }) => coordonnees === undefined).length;
+  const regions = new Set([...maps.collectivites.values()].flatMap(({ region }) => region?.code ?? []));
+  return {
+    atlas: atlas.export,
+    compte: {
+      collectivites: maps.collectivites.size,
+      partenaires: maps.partenaires.size,
+      cooperations: maps.cooperations.size,
+      projets: projets.length - actions,
+      actions,
+      pays: maps.pays.size,
+      paysAtlas: [...maps.pays.values()].filter(({ collectivites }) => collectivites.length > 0).length,
+      programmes: maps.programmes.size,
+      recherches: maps.recherches.length,
+      contacts: maps.contacts.length,
+      thematiques: maps.thematiques.size,
+    },
+    sansCoordonnees: {
+      collectivites: withoutPoint(maps.collectivites.values()),
+      partenaires: withoutPoint(maps.partenaires.values()),
+    },
+    documents: {
+      ...Object.fromEntries(reference.documents),
+      atlas: { titre: atlas.export.source, editeur: 'Atlas de la coopération décentralisée', date: atlas.export.date },
+    },
+    regions: [...reference.regions.values()]
+      .filter(({ code }) => regions.has(code))
+      .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
+  };
+}

@@ -1,0 +1,36 @@
+import type { TauxPays } from '../../src/schemas/content/records.ts';
+import type { EligibiliteApd } from '../../src/schemas/content/reference.ts';
+import type { GuideAppel } from '../../src/schemas/guide/appel.ts';
+import type { Section } from '../guide/guide-edition.ts';
+
+/**
+ * The highest share that each dated call paid for a country, read with the lists in force on the day the call was
+ * published. A call whose lists are not all known says nothing of the country.
+ */
+export function findTaux(
+  code: string,
+  appels: readonly Section<GuideAppel>[],
+  listes: readonly EligibiliteApd[],
+): TauxPays[] {
+  return appels.flatMap(({ slug, data }) => {
+    const date = data.publication ?? data.ouverture;
+    if (date === null || data.taux.length === 0) return [];
+    const inForce = listes.filter(({ depuis, jusqua }) => depuis <= date && (jusqua === null || date <= jusqua));
+    if (!inForce.some(({ categorie }) => categorie === 'apd')) return [];
+    const liste = ['apd-prioritaire', 'apd']
+      .map((categorie) => inForce.find((row) => row.categorie === categorie && row.pays.includes(code)))
+      .find((row) => row !== undefined);
+    const taux = data.taux.find(({ categorie }) => categorie === (liste?.categorie ?? 'non-apd'));
+    if (taux === undefined) return [];
+    return [
+      {
+        appel: slug,
+        titreAppel: data.titre,
+        date,
+        categorie: taux.categorie,
+        taux: taux.taux,
+        liste: liste?.liste ?? null,
+      },
+    ];
+  });
+}

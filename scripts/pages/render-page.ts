@@ -1,0 +1,16 @@
+import { renderFrontMatter } from '../mdx/render-front-matter.ts';
+import type { Sigles } from '../mdx/render-prose.ts';
+import { renderProse } from '../mdx/render-prose.ts';
+import type { PageSpec } from './plan-pages.ts';
+
+/** A file to write, by its path from `content/generated/`. */
+export interface RenderedFile {
+  path: string;
+  text: string;
+}
+
+/** An MDX page: the facts as front matter, headed by the input they come from, and the prose. */
+export function renderPage({ collection, slug, origin, frontMatter, body }: PageSpec, sigles: Sigles): RenderedFile {
+  const head = renderFrontMatter(frontMatter).replace('---\n', `---\n# ${origin}\n`);
+  return { path: `${collection}/${slug}.mdx`, text: `${head}\n${renderProse(body, sigles)}\n` };
+}

@@ -1,0 +1,35 @@
+import type { PageRecord } from '../../src/schemas/content/records.ts';
+import type { SiteModel } from '../model/site-model.ts';
+import type { RenderedFile } from './render-page.ts';
+
+/** The JSON collections that pages read: one record a line, in the order of the lists. */
+export function renderRecords(model: SiteModel): RenderedFile[] {
+  const { guide } = model;
+  const titled = (sections: { slug: string; data: { titre: string; resume: string } }[]): PageRecord[] =>
+    sections.map(({ slug, data: { titre, resume } }) => ({ slug, titre, resume }));
+  const parties = [...guide.parties].sort((a, b) => a.data.partie - b.data.partie || a.data.ordre - b.data.ordre);
+  const lists: Record<string, readonly unknown[]> = {
+    collectivites: [...model.collectivites.values()],
+    partenaires: [...model.partenaires.values()],
+    cooperations: [...model.cooperations.values()],
+    projets: [...model.projets.values()],
+    pays: [...model.pays.values()],
+    zones: [...model.zones.values()],
+    thematiques: [...model.thematiques.values()],
+    programmes: [...model.programmes.values()],
+    contacts: model.contacts,
+    recherches: model.recherches,
+    chapitres: parties.map(({ slug, data: { titre, resume, partie } }) => ({ slug, titre, resume, partie })),
+    appels: titled(guide.appels),
+    'retours-experience': titled(guide['retours-experience']),
+  };
+  return [
+    ...Object.entries(lists).map(([name, records]) => ({ path: `${name}.json`, text: renderList(records) })),
+    { path: 'lexique.json', text: `${JSON.stringify(model.lexique)}\n` },
+    { path: 'site.json', text: `${JSON.stringify(model.site, null, 2)}\n` },
+  ];
+}
+
+function renderList(records: readonly unknown[]): string {
+  return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+}

@@ -1,0 +1,61 @@
+// How facts are written in French. Pure; the same at build and in the browser.
+
+/** U+202F, between thousands and before `;` `!` `?`; U+00A0 elsewhere. */
+const nombre = new Intl.NumberFormat('fr-FR');
+const euros = new Intl.NumberFormat('fr-FR', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 2,
+  minimumFractionDigits: 0,
+});
+const pourcentage = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
+const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** 12727 → « 12 727 ». */
+export const formatNombre = (value: number): string => nombre.format(value);
+
+/** 3000 → « 3 000 € ». */
+export const formatEuros = (value: number): string => euros.format(value);
+
+/** 0.5 → « 50 % ». */
+export const formatTaux = (value: number): string => pourcentage.format(value);
+
+/** `2021` → « 2021 », `2021-04` → « avril 2021 », `2021-04-03` → « 3 avril 2021 », `2021-04-01` → « 1er avril 2021 ». */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  if (month === undefined) return year ?? date;
+  const name = `${MOIS[Number(month) - 1]} ${year}`;
+  return day === undefined ? name : `${Number(day) === 1 ? '1er' : Number(day)} ${name}`;
+}
+
+/** « 2012–2015 », « depuis 2012 », « jusqu’en 2015 »; empty when nothing is known. */
+export function formatPeriode(debut?: string, fin?: string): string {
+  if (debut && fin) return debut === fin ? formatDate(debut) : `${formatDate(debut)} – ${formatDate(fin)}`;
+  if (debut) return `depuis ${formatDate(debut)}`;
+  return fin ? `jusqu’en ${formatDate(fin)}` : '';
+}
+
+/** The count and the noun that goes with it: « 1 projet », « 3 projets », « 0 projet ». */
+export function pluriel(count: number, one: string, many = `${one}s`): string {
+  return `${formatNombre(count)} ${count < 2 ? one : many}`;
+}
+
+/** First letter in upper case. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** « Sfax, Fès et Rabat ». */
+export const formatListe = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;

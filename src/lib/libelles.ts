@@ -1,0 +1,59 @@
+// The French words for the codes of the contract: one word for one thing.
+
+export const LIBELLES_GENRE = {
+  'cles-en-main': 'Clés en main',
+  'cles-en-main-aimf': 'Clés en main de l’AIMF',
+  mutualisable: 'Projet mutualisable',
+} as const;
+
+export const LIBELLES_FORME = {
+  jumelage: 'Jumelage',
+  cooperation: 'Coopération décentralisée',
+  'pacte-amitie': 'Pacte d’amitié',
+  transfrontaliere: 'Coopération transfrontalière',
+  'action-exterieure': 'Action extérieure',
+} as const;
+
+export const LIBELLES_NATURE: Record<string, string> = {
+  commune: 'Commune',
+  epci: 'Intercommunalité',
+  departement: 'Département',
+  region: 'Région',
+  'collectivite-outre-mer': 'Collectivité d’outre-mer',
+  syndicat: 'Syndicat',
+  intercommunalite: 'Intercommunalité',
+  province: 'Province',
+  'etat-federe': 'État fédéré',
+  association: 'Association',
+  autre: 'Autre',
+};
+
+export const LIBELLES_STATUT = { 'en-cours': 'En cours', termine: 'Terminé', inconnu: 'Statut non renseigné' } as const;
+
+export const LIBELLES_CATEGORIE_APD = {
+  'apd-prioritaire': 'pays prioritaire de l’aide française',
+  apd: 'pays éligible à l’aide publique au développement',
+  'non-apd': 'pays non éligible à l’aide publique au développement',
+} as const;
+
+/** The 17 Sustainable Development Goals, by number. */
+export const LIBELLES_ODD: readonly string[] = [
+  '',
+  'Pas de pauvreté',
+  'Faim « zéro »',
+  'Bonne santé et bien-être',
+  'Éducation de qualité',
+  'Égalité entre les sexes',
+  'Eau propre et assainissement',
+  'Énergie propre et d’un coût abordable',
+  'Travail décent et croissance économique',
+  'Industrie, innovation et infrastructure',
+  'Inégalités réduites',
+  'Villes et communautés durables',
+  'Consommation et production responsables',
+  'Lutte contre les changements climatiques',
+  'Vie aquatique',
+  'Vie terrestre',
+  'Paix, justice et institutions efficaces',
+  'Partenariats pour la réalisation des objectifs',
+];
