@@ -107,6 +107,6 @@ function renderContent(model: SiteModel): RenderedFile[] {
     ...pages,
     ...renderRecords(model),
     { path: 'recherche.json', text: `${JSON.stringify(planSearch(model, specs))}\n` },
-    ...buildGeometry().map(({ path, text }) => ({ path: `cartes/${path}`, text })),
+    ...buildGeometry(new Map([...model.reference.pays].map(([code, { nom }]) => [code, nom]))),
   ];
 }

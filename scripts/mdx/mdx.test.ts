@@ -121,8 +121,8 @@ describe('renderProse(markdown)', () => {
   });
 
   it.each([
-    ['## Par où commencer', '<h2 id={"par-ou-commencer"}>{"Par où commencer"}</h2>'],
-    ['# Titre', '<h2 id={"titre"}>{"Titre"}</h2>'],
+    ['## Par où commencer', '<h2 id={"t-par-ou-commencer"}>{"Par où commencer"}</h2>'],
+    ['# Titre', '<h2 id={"t-titre"}>{"Titre"}</h2>'],
     ['un **mot** et *un autre*', '<p>{"un "}<strong>{"mot"}</strong>{" et "}<em>{"un autre"}</em></p>'],
     ['- un\n- deux', '<ul><li>{"un"}</li><li>{"deux"}</li></ul>'],
     ['[AFD](https://www.afd.fr)', '<p><a href={"https://www.afd.fr"}>{"AFD"}</a></p>'],

@@ -19,16 +19,18 @@ interface Page {
   ids: Set<string>;
   sigles: Map<string, string>;
   pattern: RegExp | null;
+  /** Level of the first headings: 2, or 3 where the template opens the section itself. */
+  level: 2 | 3;
 }
 
 /**
  * The prose of a section, from Markdown to MDX that holds only HTML elements and strings. Paragraphs, headings, lists,
  * emphasis and links are kept; anything else (HTML, code, images, tables) reaches the page as the text it is.
- * Headings start at level 2, whatever the level in the source.
+ * Headings start at `level`, whatever the level in the source; their ids start with `t-`, which no template uses.
  */
-export function renderProse(markdown: string, sigles: Sigles = new Map()): string {
+export function renderProse(markdown: string, sigles: Sigles = new Map(), level: 2 | 3 = 2): string {
   const tree = markdownToMdast(markdown, { features: { smartPunctuation: false } }) as unknown as Node;
-  const page: Page = { ids: new Set(), sigles: new Map(sigles), pattern: siglesPattern(sigles) };
+  const page: Page = { ids: new Set(), sigles: new Map(sigles), pattern: siglesPattern(sigles), level };
   return (tree.children ?? [])
     .map((node) => renderBlock(node, page))
     .filter((block) => block !== '')
@@ -78,8 +80,8 @@ function renderItems(list: Node, page: Page): string {
 }
 
 function renderHeading(node: Node, page: Page): string {
-  const level = Math.min(Math.max(node.depth ?? 2, 2), 4);
-  const base = slugify(textOf(node), 60);
+  const level = Math.min(Math.max(node.depth ?? 2, 2), 3) + page.level - 2;
+  const base = `t-${slugify(textOf(node), 60)}`;
   let id = base;
   for (let count = 2; page.ids.has(id); count++) id = `${base}-${count}`;
   page.ids.add(id);

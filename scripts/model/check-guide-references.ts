@@ -3,6 +3,9 @@ import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 import { SECTION_SCHEMAS } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 
+/** France may be named among the countries of a project; it has no page of its own. */
+const FRANCE = 'FR';
+
 /** The fields of a section that name something else, all optional: what each folder's schema may hold. */
 interface Referring {
   code?: string;
@@ -30,7 +33,7 @@ export function checkGuideReferences(
   for (const kind of Object.keys(SECTION_SCHEMAS) as (keyof typeof SECTION_SCHEMAS)[]) {
     for (const { file, data } of edition[kind] as Section<Referring>[]) {
       const known = {
-        pays: (code: string) => reference.pays.has(code),
+        pays: (code: string) => code === FRANCE || reference.pays.has(code),
         zone: (slug: string) => reference.zones.has(slug),
         thematique: (slug: string) => thematiques.has(slug),
         document: (slug: string) => reference.documents.has(slug),

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { slugify } from '../../src/lib/slugify.ts';
 import { codePaysSchema } from '../../src/schemas/code-pays.ts';
+import { type Chiffres, chiffresSchema } from '../../src/schemas/content/chiffres.ts';
 import type { Territoire } from '../../src/schemas/content/records.ts';
 import type { DocumentSource, EligibiliteApd } from '../../src/schemas/content/reference.ts';
 import {
@@ -23,7 +24,9 @@ export interface ReferenceData {
   /** In the order of the guide. */
   zones: ReadonlyMap<string, z.infer<typeof zoneReferenceSchema>>;
   apd: readonly EligibiliteApd[];
-  /** Folded names and addresses of people who asked not to be published. */
+  /** National figures as published. */
+  chiffres: Chiffres;
+  /** Names and addresses of people who asked not to be published. */
   retraits: readonly z.infer<typeof retraitSchema>[];
   departements: ReadonlyMap<string, Territoire>;
   regions: ReadonlyMap<string, Territoire>;
@@ -46,6 +49,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     pays: new Map(Object.entries(read('pays.yaml', z.record(codePaysSchema, paysReferenceSchema)))),
     zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
+    chiffres: read('chiffres.yaml', chiffresSchema),
     retraits: read('retraits.yaml', z.array(retraitSchema)),
     departements: loadTerritoires('departements'),
     regions: loadTerritoires('regions'),

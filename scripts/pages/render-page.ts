@@ -9,8 +9,11 @@ export interface RenderedFile {
   text: string;
 }
 
+/** Collections whose template opens the prose with a section title of its own. */
+const SUBORDINATE = new Set<PageSpec['collection']>(['pays', 'zones', 'programmes']);
+
 /** An MDX page: the facts as front matter, headed by the input they come from, and the prose. */
 export function renderPage({ collection, slug, origin, frontMatter, body }: PageSpec, sigles: Sigles): RenderedFile {
   const head = renderFrontMatter(frontMatter).replace('---\n', `---\n# ${origin}\n`);
-  return { path: `${collection}/${slug}.mdx`, text: `${head}\n${renderProse(body, sigles)}\n` };
+  return { path: `${collection}/${slug}.mdx`, text: `${head}\n${renderProse(body, sigles, SUBORDINATE.has(collection) ? 3 : 2)}\n` };
 }

@@ -26,6 +26,7 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
   return [
     ...Object.entries(lists).map(([name, records]) => ({ path: `${name}.json`, text: renderList(records) })),
     { path: 'lexique.json', text: `${JSON.stringify(model.lexique)}\n` },
+    { path: 'chiffres.json', text: `${JSON.stringify(model.reference.chiffres)}\n` },
     { path: 'site.json', text: `${JSON.stringify(model.site, null, 2)}\n` },
   ];
 }

@@ -15,7 +15,7 @@ export interface Fond {
   nom: NomFond;
   largeur: number;
   hauteur: number;
-  projection: GeoProjection;
+  createProjection: () => GeoProjection;
   project: Project;
 }
 
@@ -26,7 +26,7 @@ const LARGEUR = 960;
 
 /** Europe, its neighbours to the south and to the east: LAEA, centred so that Iceland and Baku both hold. */
 function europeProjection(): GeoProjection {
-  return geoAzimuthalEqualArea().rotate([-14, -50]).clipAngle(60).scale(1010).translate([418, 335]);
+  return geoAzimuthalEqualArea().rotate([-14, -50]).clipAngle(60).scale(990).translate([416, 352]);
 }
 
 /** From Scotland to the Cape, from Cape Verde to Mauritius. */
@@ -36,19 +36,20 @@ function afriqueProjection(): GeoProjection {
 
 /** Equal Earth, cut at 169° W so that Chukotka stays whole; the frame leaves Antarctica out. */
 function mondeProjection(): GeoProjection {
-  return geoEqualEarth().rotate([-11, 0]).scale(177.3).translate([480, 228]);
+  return geoEqualEarth().rotate([-11, 0]).scale(177.3).translate([480, 233]);
 }
 
-function toFond(nom: NomFond, hauteur: number, projection: GeoProjection): Fond {
-  const project: Project = (point) => projection(point) as XY | null;
-  return { nom, largeur: LARGEUR, hauteur, projection, project };
+function toFond(nom: NomFond, hauteur: number, createProjection: () => GeoProjection): Fond {
+  const projection = createProjection();
+  const project: Project = (point) => projection(point);
+  return { nom, largeur: LARGEUR, hauteur, createProjection, project };
 }
 
 /** The closest first: a map takes the first base that holds all its points. */
 export const FONDS: readonly Fond[] = [
-  toFond('europe', 720, europeProjection()),
-  toFond('afrique', 960, afriqueProjection()),
-  toFond('monde', 412, mondeProjection()),
+  toFond('europe', 720, europeProjection),
+  toFond('afrique', 960, afriqueProjection),
+  toFond('monde', 424, mondeProjection),
 ];
 
 export function fondOf(nom: NomFond): Fond {

@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+// The address, the base path and the output folder are the deployment's: `npm run build` passes them.
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://cooperation-decentralisee.example',
+  base: process.env.SITE_BASE ?? '/',
+  outDir: process.env.SITE_OUT ?? 'dist',
+  trailingSlash: 'always',
+  compressHTML: true,
+  // A strict Content-Security-Policy allows neither inline styles nor data: scripts.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+});

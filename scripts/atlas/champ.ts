@@ -1,0 +1,92 @@
+import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
+import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import type { Reference } from './reference.ts';
+import type { RegleId } from './regles.ts';
+import { REGLES } from './regles.ts';
+
+/** What goes missing when a value cannot be used. */
+export type Perte = 'fichier' | 'fiche' | 'champ' | 'element';
+
+/** A record being read, and where its troubles go. */
+export interface Fiche {
+  readonly file: string;
+  /** `projet P-10423`; `undefined` for the file as a whole. */
+  readonly label: string | undefined;
+  readonly reference: Reference;
+  readonly diagnostics: Diagnostic[];
+  /** True once anything was said of the record. */
+  signalee: boolean;
+}
+
+/** A field of a record being read. */
+export interface Champ {
+  readonly fiche: Fiche;
+  /** As the report names it: `pays`, `apd n° 2 · montant`. */
+  readonly nom: string | undefined;
+  readonly perte: Perte;
+}
+
+/** Reads a value that is present; `undefined` when it cannot be used, which the reader has then reported. */
+export type Reader<T> = (value: unknown, champ: Champ) => T | undefined;
+
+const SEVERITE_PERTE: Readonly<Record<Perte, Severite>> = {
+  fichier: 'fatal',
+  fiche: 'erreur',
+  champ: 'avertissement',
+  element: 'avertissement',
+};
+
+/** What becomes of a record that cannot be published. */
+export const LAISSEE_DE_COTE = 'la fiche est laissée de côté';
+
+const SUITE_PERTE: Readonly<Record<Perte, string>> = {
+  fichier: 'rien n’est publié',
+  fiche: LAISSEE_DE_COTE,
+  champ: 'publié sans ce champ',
+  element: 'publié sans cet élément',
+};
+
+/** Reports a value that is published all the same. `publie` says what was published. */
+export function flag(champ: Champ, rule: RegleId, message: string, publie: string): void {
+  report(champ, rule, 'avertissement', message, publie);
+}
+
+/** Reports a value that cannot be used, as severely as what is lost with it. Always `undefined`. */
+export function refuse(champ: Champ, rule: RegleId, message: string, suite = SUITE_PERTE[champ.perte]): undefined {
+  report(champ, rule, SEVERITE_PERTE[champ.perte], message, suite);
+}
+
+/** The whole record as a place to report. */
+export function champFiche(fiche: Fiche): Champ {
+  return { fiche, nom: undefined, perte: 'fiche' };
+}
+
+/** The n-th element of a list (from 0): its loss costs the element only. */
+export function champElement(champ: Champ, index: number): Champ {
+  return { fiche: champ.fiche, nom: `${champ.nom} n° ${index + 1}`, perte: 'element' };
+}
+
+/** The same field, where losing one value of the list costs only that value. */
+export function champValeur(champ: Champ): Champ {
+  return { ...champ, perte: 'element' };
+}
+
+function report({ fiche, nom }: Champ, rule: RegleId, severity: Severite, message: string, suite: string): void {
+  fiche.signalee = true;
+  fiche.diagnostics.push({
+    rule,
+    severity,
+    message: withFrenchSpaces(message),
+    hint: formatHint(rule, suite),
+    location: {
+      file: fiche.file,
+      ...(fiche.label !== undefined && { record: fiche.label }),
+      ...(nom !== undefined && { field: nom }),
+    },
+  });
+}
+
+/** How to mend it, then what was published instead. */
+export function formatHint(rule: RegleId, suite: string): string {
+  return withFrenchSpaces(`${REGLES[rule].correction} ; ${suite}`);
+}

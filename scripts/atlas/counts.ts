@@ -1,0 +1,44 @@
+/** The four sections of an export. */
+export const SECTIONS = ['collectivites', 'partenaires', 'cooperations', 'projets'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What became of the records of a section: `received = published + setAside + merged`. */
+export interface SectionCounts {
+  received: number;
+  published: number;
+  /** Among those published, how many bear a warning. */
+  flagged: number;
+  setAside: number;
+  /** Copies of a published record. */
+  merged: number;
+}
+
+export type AtlasCounts = Record<Section, SectionCounts>;
+
+export function emptyCounts(): AtlasCounts {
+  const zero = (): SectionCounts => ({ received: 0, published: 0, flagged: 0, setAside: 0, merged: 0 });
+  return { collectivites: zero(), partenaires: zero(), cooperations: zero(), projets: zero() };
+}
+
+export function totalCounts(counts: AtlasCounts): SectionCounts {
+  const sum = (key: keyof SectionCounts) => SECTIONS.reduce((total, section) => total + counts[section][key], 0);
+  return {
+    received: sum('received'),
+    published: sum('published'),
+    flagged: sum('flagged'),
+    setAside: sum('setAside'),
+    merged: sum('merged'),
+  };
+}
+
+/** @throws when a record came in and is neither published, set aside nor merged: the pipeline itself is wrong. */
+export function assertNothingLost(counts: AtlasCounts): void {
+  for (const section of SECTIONS) {
+    const { received, published, flagged, setAside, merged } = counts[section];
+    if (received !== published + setAside + merged || flagged > published)
+      throw new Error(
+        `${section} : ${received} fiches reçues, mais ${published} publiées (dont ${flagged} signalées), ` +
+          `${setAside} laissées de côté et ${merged} fusionnées`,
+      );
+  }
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { atlasExportSchema } from '../../../src/schemas/atlas/atlas-export.ts';
+import { sourceSchema } from '../../../src/schemas/source.ts';
+import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
+import { withFrenchSpaces } from '../../lib/french-spaces.ts';
+import type { Section } from '../counts.ts';
+import { SECTIONS } from '../counts.ts';
+import { TAILLE_MAX } from '../file/decode-bytes.ts';
+import type { JsonSchema } from './describe-type.ts';
+import { EXAMPLE } from './example.ts';
+import { renderFieldTables } from './render-field-tables.ts';
+import { renderRegles } from './render-regles.ts';
+
+const TITRES: Readonly<Record<Section, string>> = {
+  collectivites: '`collectivites` : les collectivités françaises',
+  partenaires: '`partenaires` : les autorités étrangères',
+  cooperations: '`cooperations` : les liens durables entre les unes et les autres',
+  projets: '`projets` : les fiches-projets',
+};
+
+/** The contract as JSON Schema: what a file may hold, so fields with a default may be absent. */
+export function renderJsonSchema(): string {
+  const schema = z.toJSONSchema(atlasExportSchema, { io: 'input' });
+  const title = 'Export de l’Atlas français de la coopération décentralisée, contrat v1';
+  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
+}
+
+/** `data/atlas/README.md`: the contract, told to whoever produces an export. */
+export function renderAtlasReadme(): string {
+  const schema = z.toJSONSchema(atlasExportSchema, { io: 'input' }) as JsonSchema;
+  const source = z.toJSONSchema(sourceSchema, { io: 'input' }) as JsonSchema;
+  const parts = [
+    INTRODUCTION,
+    PUBLIER,
+    '## Les champs\n\nUn champ facultatif inconnu s’omet ; `null` et le texte vide valent « absent ». ' +
+      'Un montant absent n’est pas zéro.',
+    renderFieldTables('`export` : ce que l’export dit de lui-même', schema.properties?.export ?? {}),
+    ...SECTIONS.map((section) => renderFieldTables(TITRES[section], schema.properties?.[section]?.items ?? {})),
+    renderFieldTables('`sources` : de quel document vient un fait', source),
+    `## Exemple\n\n\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
+    GRAVITES,
+    renderRegles(),
+    LIMITES,
+  ];
+  return `${parts.map(keepCode).join('\n\n')}\n`;
+}
+
+/** French spaces everywhere but in code. */
+function keepCode(markdown: string): string {
+  return markdown
+    .split(/(```[\s\S]*?```|`[^`\n]*`)/)
+    .map((part, i) => (i % 2 === 0 ? withFrenchSpaces(part) : part))
+    .join('');
+}
+
+const INTRODUCTION = `<!-- Écrit par \`npm run docs:atlas\` d’après le schéma : ne pas modifier à la main. -->
+
+# L’export de l’Atlas
+
+\`atlas.json\` est l’export que le site publie. C’est un seul document JSON en UTF-8 (ou le même, compressé :
+\`.json.gz\`) : un en-tête, \`export\`, et quatre listes, \`collectivites\`, \`partenaires\`, \`cooperations\` et
+\`projets\`. Une liste sans fiche s’écrit \`[]\`. Le schéma formel est à côté : \`atlas.schema.json\` (JSON Schema).`;
+
+const PUBLIER = `## Publier son export
+
+1. \`npm run check:atlas -- FICHIER\` lit l’export, affiche le rapport de qualité et l’écrit dans
+   \`reports/qualite-atlas.json\` (\`--json FICHIER\` pour un autre endroit). La commande échoue (code 1) si une fiche est
+   refusée.
+2. Corrigez l’export, fiche par fiche : chaque cas dit ce qui était attendu, ce qui a été trouvé et comment y remédier.
+3. \`npm run build -- --atlas FICHIER\` construit le site avec cet export.
+
+Rien ne disparaît en silence : fiches reçues = fiches publiées + fiches laissées de côté + copies fusionnées, et le
+rapport liste toutes celles qui ne sont pas publiées. Au-delà des seuils de \`data/reference/seuils.yaml\` (trop de fiches
+laissées de côté, chute de leur nombre), la publication s’arrête et le site en place reste.`;
+
+const GRAVITES = `## Les règles
+
+- **fatal** : l’export ne peut pas être lu ou ne doit pas être publié ; rien n’est écrit, le site en place reste.
+- **erreur** : la fiche est laissée de côté, et listée dans le rapport.
+- **avertissement** : la fiche est publiée, réparée ou sans la valeur en cause, et signalée dans le rapport.
+
+\\* avertissement sur un champ facultatif ou sur un élément d’une liste ; erreur sur un champ obligatoire ; fatal dans
+l’en-tête \`export\`.`;
+
+const LIMITES = `## Ce qui n’est pas signalé
+
+- Les espaces aux deux bouts d’un texte sont retirées, ses sauts de ligne unifiés, ses accents composés (Unicode NFC).
+- Un titre tient sur une ligne : ses sauts de ligne deviennent des espaces.
+- Une valeur répétée dans une liste n’est gardée qu’une fois.
+- Un contact n’est gardé que si \`public\` vaut \`true\`. Les autres ne sont ni publiés, ni vérifiés, ni cités ;
+  seule une valeur de \`public\` autre que \`true\` ou \`false\` est signalée.
+
+## Limites
+
+- ${TAILLE_MAX / 1024 ** 2} Mo de JSON non compressé.
+- ${LONGUEUR_TITRE} caractères pour un nom ou un titre, ${LONGUEUR_TEXTE.toLocaleString('fr')} pour un paragraphe : au-delà le texte est refusé, jamais coupé.
+- Les identifiants sont stables d’un export à l’autre : les adresses du site en dépendent.
+- Une position \`0, 0\`, hors limites ou inversée n’est pas publiée : la fiche reste dans les listes et manque aux cartes.
+  Une latitude et une longitude inversées se reconnaissent en France, ou quand la latitude dépasse 90 degrés.
+- Les dates se lisent dans l’ordre français : \`03/04/2021\` est le 3 avril 2021. Les montants sont en euros.
+- L’orthographe, les doublons sous deux identifiants et la vérité des faits ne sont pas vérifiés.`;

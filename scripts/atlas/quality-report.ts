@@ -1,0 +1,68 @@
+import type { ExportInfo } from '../../src/schemas/atlas/export-info.ts';
+import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
+import { SEVERITES } from '../../src/schemas/diagnostic.ts';
+import type { AtlasCounts, SectionCounts } from './counts.ts';
+import { totalCounts } from './counts.ts';
+import type { ParsedAtlas } from './parse-atlas.ts';
+import type { RegleId } from './regles.ts';
+import { REGLES } from './regles.ts';
+
+/** Everything that an export's readers have to say of it, worst first. */
+export interface QualityReport {
+  file: string;
+  /** The worst severity met, or `conforme`. */
+  statut: Severite | 'conforme';
+  export: ExportInfo | null;
+  counts: AtlasCounts;
+  total: SectionCounts;
+  regles: RegleReport[];
+  diagnostics: Diagnostic[];
+}
+
+/** The cases of a rule, at one severity. */
+export interface RegleReport {
+  rule: string;
+  severity: Severite;
+  titre: string;
+  correction: string;
+  nombre: number;
+  /** The first three cases. */
+  exemples: Diagnostic[];
+}
+
+const EXEMPLES = 3;
+const ORDRE_REGLES = Object.keys(REGLES);
+
+export function buildQualityReport({ file, records, diagnostics, counts }: ParsedAtlas): QualityReport {
+  return {
+    file,
+    statut:
+      SEVERITES.find((severity) => diagnostics.some((diagnostic) => diagnostic.severity === severity)) ?? 'conforme',
+    export: records?.export ?? null,
+    counts,
+    total: totalCounts(counts),
+    regles: groupByRegle(diagnostics),
+    diagnostics,
+  };
+}
+
+function groupByRegle(diagnostics: readonly Diagnostic[]): RegleReport[] {
+  const groups = Map.groupBy(diagnostics, ({ rule, severity }) => `${severity} ${rule}`);
+  return [...groups.values()].flatMap(reportRegle).sort(compareRegles);
+}
+
+function reportRegle(diagnostics: readonly Diagnostic[]): RegleReport[] {
+  const [first] = diagnostics;
+  if (first === undefined) return [];
+  const { rule, severity } = first;
+  const { titre, correction } = REGLES[rule as RegleId];
+  return [{ rule, severity, titre, correction, nombre: diagnostics.length, exemples: diagnostics.slice(0, EXEMPLES) }];
+}
+
+function compareRegles(a: RegleReport, b: RegleReport): number {
+  return (
+    SEVERITES.indexOf(a.severity) - SEVERITES.indexOf(b.severity) ||
+    b.nombre - a.nombre ||
+    ORDRE_REGLES.indexOf(a.rule) - ORDRE_REGLES.indexOf(b.rule)
+  );
+}

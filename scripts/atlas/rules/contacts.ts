@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { atlasContactSchema } from '../../../src/schemas/atlas/collectivite.ts';
+import type { Champ, Reader } from '../champ.ts';
+import { champElement, refuse } from '../champ.ts';
+import { found, foundKind } from '../found.ts';
+import type { FieldTable } from '../read-fields.ts';
+import { facultatif, isRawFiche, obligatoire, readFields } from '../read-fields.ts';
+import { readCourriel } from './adresse.ts';
+import { readTitre } from './texte.ts';
+
+type AtlasContact = z.infer<typeof atlasContactSchema>;
+
+const CONTACT: FieldTable<AtlasContact> = {
+  nom: obligatoire(readTitre),
+  fonction: facultatif(readTitre),
+  courriel: facultatif(readCourriel),
+  public: obligatoire(() => true),
+};
+
+/**
+ * The people who accepted to be published. The others leave no trace: they are neither kept, nor checked, nor quoted
+ * in a diagnostic. Only `true` is consent.
+ */
+export const readContacts: Reader<AtlasContact[]> = (value, champ) => {
+  if (!Array.isArray(value)) return refuse(champ, 'type-inattendu', `liste de contacts attendue, ${foundKind(value)}`);
+  return value.map((item, i) => readContact(item, champElement(champ, i))).filter((contact) => contact !== undefined);
+};
+
+function readContact(item: unknown, champ: Champ): AtlasContact | undefined {
+  if (!isRawFiche(item)) return refuse(champ, 'type-inattendu', `objet attendu, ${foundKind(item)}`);
+  if (item.public === true)
+    return readFields(CONTACT, item, champ.fiche, { prefixe: champ.nom, perte: 'element' }) ?? undefined;
+  if (item.public === undefined || item.public === null || item.public === false) return undefined;
+  return refuse(
+    { ...champ, nom: `${champ.nom} · public` },
+    'type-inattendu',
+    `true ou false attendu, ${typeof item.public === 'object' ? foundKind(item.public) : found(item.public)}`,
+    'contact non publié',
+  );
+}

@@ -1,0 +1,56 @@
+import type { Champ, Reader } from '../champ.ts';
+import { champElement, champValeur, flag, refuse } from '../champ.ts';
+import { found } from '../found.ts';
+import type { FieldTable } from '../read-fields.ts';
+import { isRawFiche, readFields } from '../read-fields.ts';
+
+/**
+ * A list of codes or names: unusable values are left out, repeated ones are kept once.
+ * A value alone, or several with `;` between, is taken for a list and flagged.
+ */
+export function readValues<T extends string | number>(readValue: Reader<T>): Reader<T[]> {
+  return (value, champ) => {
+    const valeur = champValeur(champ);
+    const kept = new Set<T>();
+    for (const item of toList(value, champ)) {
+      const read = isEmpty(item) ? undefined : readValue(item, valeur);
+      if (read !== undefined) kept.add(read);
+    }
+    return [...kept];
+  };
+}
+
+/** The same, for a list that must not end up empty. */
+export function readSomeValues<T extends string | number>(readValue: Reader<T>): Reader<T[]> {
+  const read = readValues(readValue);
+  return (value, champ) => {
+    const values = read(value, champ) ?? [];
+    if (values.length > 0) return values;
+    return refuse(champ, 'champ-obligatoire', 'au moins une valeur attendue, aucune utilisable trouvée');
+  };
+}
+
+/** A list of objects: one that lacks a mandatory field is left out. */
+export function readObjects<T>(table: FieldTable<T>): Reader<T[]> {
+  return (value, champ) => {
+    const list = Array.isArray(value) ? value : [value];
+    if (list !== value) flag(champ, 'liste-attendue', `liste attendue, ${found(value)}`, 'lu comme une liste');
+    return list.map((item, i) => readObject(table, item, champElement(champ, i))).filter((item) => item !== undefined);
+  };
+}
+
+function readObject<T>(table: FieldTable<T>, item: unknown, champ: Champ): T | undefined {
+  if (!isRawFiche(item)) return refuse(champ, 'type-inattendu', `objet attendu, ${found(item)}`);
+  return readFields(table, item, champ.fiche, { prefixe: champ.nom, perte: 'element' }) ?? undefined;
+}
+
+function toList(value: unknown, champ: Champ): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const list = typeof value === 'string' ? value.split(';').map((item) => item.trim()) : [value];
+  flag(champ, 'liste-attendue', `liste attendue, ${found(value)}`, 'lu comme une liste');
+  return list;
+}
+
+function isEmpty(item: unknown): boolean {
+  return item === null || (typeof item === 'string' && item.trim() === '');
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { benchScale, FailedRun } from './bench-scale.ts';
+
+/** Stands for `check:atlas`: refuses a record, and says so. */
+const CHECK = `import { writeFileSync } from 'node:fs';
+writeFileSync(process.argv[4], '{}');
+process.exitCode = 1;`;
+/** Stands for the build: one page, one stage. */
+const BUILD = `import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+const text = { type: 'string' };
+const { values } = parseArgs({ options: { atlas: text, out: text, mesures: text } });
+mkdirSync(values.out);
+writeFileSync(values.out + '/index.html', 'page');
+writeFileSync('content/generated.txt', 'written in the copy');
+writeFileSync(values.mesures, JSON.stringify({ etapes: [{ nom: 'pages', secondes: 1 }] }));`;
+
+describe('benchScale(scale, options)', () => {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'bench-scale-'));
+    for (const folder of ['scripts', 'content', 'node_modules', 'mesures']) mkdirSync(join(root, folder));
+    writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(root, 'scripts/check-atlas.ts'), CHECK);
+    writeFileSync(join(root, 'scripts/build.ts'), BUILD);
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const measure = () =>
+    benchScale(1, { root, folder: join(root, 'mesures'), seed: 1, saletes: 0, print: () => undefined });
+
+  it('should measure the export, the check, the build and the site', async () => {
+    const measures = await measure();
+    expect(measures).toMatchObject({
+      scale: 1,
+      fiches: 38463,
+      controle: { status: 1 },
+      build: { status: 0 },
+      etapes: [{ nom: 'pages', secondes: 1 }],
+      site: { pages: 1, fichiers: 1, octets: 4 },
+    });
+    expect(measures.octetsExport).toBeGreaterThan(10e6);
+  });
+
+  it('should leave the repository as it was', async () => {
+    await measure();
+    expect(readdirSync(join(root, 'content'))).toEqual([]);
+  });
+
+  it('should stop when the build fails, with the end of what it printed', async () => {
+    writeFileSync(join(root, 'scripts/build.ts'), "console.error('disque plein'); process.exitCode = 1;");
+    await expect(measure()).rejects.toThrow(FailedRun);
+    await expect(measure()).rejects.toThrow(/^Échec \(statut 1\).*disque plein/s);
+  });
+
+  it('should stop when the check crashes before its report', async () => {
+    writeFileSync(join(root, 'scripts/check-atlas.ts'), "throw new Error('clé non reconnue')");
+    await expect(measure()).rejects.toThrow(/clé non reconnue/);
+  });
+});

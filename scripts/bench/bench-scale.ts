@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { generateAtlas } from './atlas/generate-atlas.ts';
+import type { Echelle } from './atlas/published-totals.ts';
+import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
+import type { SiteMeasures } from './measure-site.ts';
+import { listFiles, measureSite } from './measure-site.ts';
+import type { RunMeasures } from './run-measured.ts';
+import { runMeasured } from './run-measured.ts';
+import { createWorkspace } from './workspace.ts';
+import { writeFloor } from './write-floor.ts';
+
+/** What the build says of itself: stages may overlap, so that they add up to more than the total. */
+const mesuresSchema = z.object({ etapes: z.array(z.object({ nom: z.string(), secondes: z.number() })) });
+
+export interface ScaleMeasures {
+  scale: Echelle;
+  fiches: number;
+  octetsExport: number;
+  /** Seconds to make up and write the export. */
+  generation: number;
+  controle: RunMeasures;
+  build: RunMeasures;
+  etapes: z.infer<typeof mesuresSchema>['etapes'];
+  site: SiteMeasures;
+  /** Seconds to write files of the same sizes from a loop. */
+  plancher: number;
+}
+
+export interface BenchOptions {
+  /** The repository. */
+  root: string;
+  /** A folder of its own for each scale goes there. */
+  folder: string;
+  seed: number;
+  saletes: number;
+  print: (line: string) => void;
+}
+
+/** A command that ended badly: the message holds the end of what it printed. */
+export class FailedRun extends Error {}
+
+const DERNIERES_LIGNES = 40;
+/** `check:atlas` ends with 1 when it refuses records, which a dirty export makes it do. */
+const STATUTS_CONTROLE = [0, 1];
+
+/** Everything measured at one scale. @throws FailedRun when the build fails or the check crashes. */
+export async function benchScale(scale: Echelle, options: BenchOptions): Promise<ScaleMeasures> {
+  const { root, seed, saletes, print } = options;
+  const folder = join(options.folder, `${scale}x`);
+  const cwd = join(folder, 'depot');
+  const atlas = join(folder, 'atlas.json');
+  const dist = join(folder, 'dist');
+  const mesures = join(folder, 'mesures.json');
+  mkdirSync(folder, { recursive: true });
+  createWorkspace(root, cwd);
+  print(`${scale}× : génération de l’export`);
+  const exported = writeGenerated(scale, { seed, saletes, path: atlas });
+  print(`${scale}× : check:atlas`);
+  const rapport = join(folder, 'qualite-atlas.json');
+  const controle = await runOrFail(['scripts/check-atlas.ts', atlas, '--json', rapport], {
+    cwd,
+    log: join(folder, 'check-atlas.log'),
+    product: rapport,
+    statuses: STATUTS_CONTROLE,
+  });
+  print(`${scale}× : build`);
+  const build = await runOrFail(['scripts/build.ts', '--atlas', atlas, '--out', dist, '--mesures', mesures], {
+    cwd,
+    log: join(folder, 'build.log'),
+    product: mesures,
+    statuses: [0],
+  });
+  print(`${scale}× : pesée du site`);
+  const { etapes } = mesuresSchema.parse(JSON.parse(readFileSync(mesures, 'utf8')));
+  const site = measureSite(dist);
+  const plancher = writeFloor(listFiles(dist), join(folder, 'plancher'));
+  return { scale, ...exported, controle, build, etapes, site, plancher };
+}
+
+function writeGenerated(
+  scale: Echelle,
+  { path, ...options }: { seed: number; saletes: number; path: string },
+): Pick<ScaleMeasures, 'fiches' | 'octetsExport' | 'generation'> {
+  const start = performance.now();
+  const atlas = generateAtlas({ scale, ...options });
+  const octetsExport = writeAtlas(path, atlas);
+  return { fiches: countFiches(atlas), octetsExport, generation: (performance.now() - start) / 1000 };
+}
+
+/** Runs a script that must end with one of these statuses and leave a file behind. @throws FailedRun otherwise. */
+async function runOrFail(
+  args: readonly string[],
+  { cwd, log, product, statuses }: { cwd: string; log: string; product: string; statuses: readonly number[] },
+): Promise<RunMeasures> {
+  const run = await runMeasured(args, { cwd, log });
+  if (run.status !== null && statuses.includes(run.status) && existsSync(product)) return run;
+  const end = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-DERNIERES_LIGNES).join('\n');
+  throw new FailedRun(`Échec (statut ${run.status ?? 'signal'}) : node ${args.join(' ')}\n${end}`);
+}

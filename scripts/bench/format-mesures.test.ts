@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { ScaleMeasures } from './bench-scale.ts';
+import { formatMesures } from './format-mesures.ts';
+
+const measures = (scale: 1 | 2): ScaleMeasures => ({
+  scale,
+  fiches: 38463 * scale,
+  octetsExport: 12.1e6 * scale,
+  generation: 0.7 * scale,
+  controle: { status: 1, secondes: 2 * scale, memoire: 400e6 },
+  build: { status: 0, secondes: 60 * scale, memoire: 2.1e9 },
+  etapes: [{ nom: 'rendu', secondes: 5 * scale }, ...(scale === 2 ? [{ nom: 'contrôle', secondes: 9 }] : [])],
+  site: {
+    fichiers: 30000 * scale,
+    octets: 300e6 * scale,
+    pages: 27000 * scale,
+    fichiersRecherche: 1100,
+    octetsRecherche: 20e6 * scale,
+    pageMediane: 4200,
+    pageMaximale: 81000,
+  },
+  plancher: 3 * scale,
+});
+
+describe('formatMesures(measures)', () => {
+  it('should print a column a scale, and the ratio to the first', () => {
+    expect(formatMesures([measures(1), measures(2)])).toMatchInlineSnapshot(`
+      "                                              1×          2×  rapport
+      export : fiches                           38 463      76 926     2,00
+      export : taille                          12,1 Mo     24,2 Mo     2,00
+      export : génération                        0,7 s       1,4 s     2,00
+      check:atlas : durée                        2,0 s       4,0 s     2,00
+      check:atlas : fiches par seconde          19 232      19 232     1,00
+      check:atlas : mémoire maximale          400,0 Mo    400,0 Mo     1,00
+      build : rendu                              5,0 s      10,0 s     2,00
+      build : contrôle                               –       9,0 s        –
+      build : total                             60,0 s     120,0 s     2,00
+      build : mémoire maximale              2 100,0 Mo  2 100,0 Mo     1,00
+      build : pages par seconde                    450         450     1,00
+      plancher : écrire les mêmes fichiers       3,0 s       6,0 s     2,00
+      site : pages                              27 000      54 000     2,00
+      site : fichiers                           30 000      60 000     2,00
+      site : taille                           300,0 Mo    600,0 Mo     2,00
+      recherche : fichiers                       1 100       1 100     1,00
+      recherche : taille                       20,0 Mo     40,0 Mo     2,00
+      page HTML compressée : médiane            4,2 Ko      4,2 Ko     1,00
+      page HTML compressée : maximum           81,0 Ko     81,0 Ko     1,00"
+    `);
+  });
+
+  it('should print no ratio for one scale', () => expect(formatMesures([measures(1)])).not.toContain('rapport'));
+});

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles, measureSite, sampleEvenly } from './measure-site.ts';
+import { writeFloor } from './write-floor.ts';
+
+describe('measureSite(dist)', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'measure-site-'));
+    mkdirSync(join(folder, 'dist/pagefind'), { recursive: true });
+    writeFileSync(join(folder, 'dist/index.html'), 'a'.repeat(1000));
+    writeFileSync(join(folder, 'dist/404.html'), 'b'.repeat(100));
+    writeFileSync(join(folder, 'dist/pagefind/index.pf'), 'c'.repeat(10));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('should count files, pages and the search index', () => {
+    const { pageMediane, pageMaximale, ...counts } = measureSite(join(folder, 'dist'));
+    expect(counts).toEqual({ fichiers: 3, octets: 1110, pages: 2, fichiersRecherche: 1, octetsRecherche: 10 });
+    expect(pageMediane).toBeGreaterThan(0);
+    expect(pageMaximale).toBeLessThan(100);
+  });
+
+  it('should write as many files of the same sizes for the floor', () => {
+    const files = listFiles(join(folder, 'dist'));
+    expect(writeFloor(files, join(folder, 'floor'))).toBeGreaterThan(0);
+    expect(listFiles(join(folder, 'floor'))).toEqual(files);
+  });
+
+  it('should weigh an empty site', () => expect(measureSite(join(folder, 'absent')).pages).toBe(0));
+});
+
+describe('sampleEvenly(items, count)', () => {
+  it.each([
+    [10, 5, [0, 2, 4, 6, 8]],
+    [3, 5, [0, 1, 2]],
+    [5, 2, [0, 3]],
+  ])('should take from %i items %i at most: %j', (length, count, sample) =>
+    expect(sampleEvenly([...Array(length).keys()], count)).toEqual(sample),
+  );
+});

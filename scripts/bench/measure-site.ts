@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { max, median, sum } from 'd3';
+
+export interface SiteMeasures {
+  fichiers: number;
+  octets: number;
+  pages: number;
+  /** The search index, within the whole. */
+  fichiersRecherche: number;
+  octetsRecherche: number;
+  /** Compressed size of the HTML of sampled pages, in bytes. */
+  pageMediane: number;
+  pageMaximale: number;
+}
+
+/** A file of the built site: path from its root, size in bytes. */
+export interface SiteFile {
+  path: string;
+  octets: number;
+}
+
+const PAGES_PESEES = 200;
+
+/** Counts and weighs a built site. Pages are sampled at even steps of their sorted addresses. */
+export function measureSite(dist: string): SiteMeasures {
+  const files = listFiles(dist);
+  const recherche = files.filter(({ path }) => path.startsWith('pagefind/'));
+  const pages = files.filter(({ path }) => path.endsWith('.html'));
+  const weights = sampleEvenly(pages, PAGES_PESEES).map(
+    ({ path }) => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length,
+  );
+  return {
+    fichiers: files.length,
+    octets: sum(files, ({ octets }) => octets),
+    pages: pages.length,
+    fichiersRecherche: recherche.length,
+    octetsRecherche: sum(recherche, ({ octets }) => octets),
+    pageMediane: median(weights) ?? 0,
+    pageMaximale: max(weights) ?? 0,
+  };
+}
+
+/** Every file under a folder, sorted by path. */
+export function listFiles(folder: string): SiteFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ path: path.slice(folder.length + 1).replaceAll('\\', '/'), octets: statSync(path).size }));
+}
+
+/** At most `count` items, at even steps, the first included. */
+export function sampleEvenly<T>(items: readonly T[], count: number): T[] {
+  const step = Math.max(1, items.length / count);
+  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}

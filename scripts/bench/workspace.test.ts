@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkspace } from './workspace.ts';
+
+describe('createWorkspace(root, folder)', () => {
+  let root = '';
+  let copy = '';
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'workspace-'));
+    copy = join(root, 'copy');
+    for (const folder of [
+      'src',
+      'content/generated',
+      'content/a-propos',
+      'node_modules/astro',
+      'node_modules/.astro',
+    ]) {
+      mkdirSync(join(root, folder), { recursive: true });
+      writeFileSync(join(root, folder, 'file.txt'), folder);
+    }
+    createWorkspace(root, copy);
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it.each(['src', 'content/a-propos', 'node_modules/astro'])('should hold %s', (folder) =>
+    expect(readFileSync(join(copy, folder, 'file.txt'), 'utf8')).toBe(folder),
+  );
+
+  it.each(['content/generated', 'node_modules/.astro'])('should leave out %s', (folder) =>
+    expect(existsSync(join(copy, folder))).toBe(false),
+  );
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { checkSite } from './check-site.ts';
+import { loadSite } from './facts/load-site.ts';
+import type { Files, PageParts } from './testing/mini-site.ts';
+import { checkFiles, renderPage, withFiles } from './testing/mini-site.ts';
+
+/** One more page in the good site. */
+const page = (parts: Omit<PageParts, 'path'>): Files => ({
+  'dist/essai/index.html': renderPage({ path: 'essai/', ...parts }),
+});
+const main = (html: string): Files => page({ main: html });
+const rulesOf = (files: Files): string[] => [...new Set(checkFiles(files).diagnostics.map(({ rule }) => rule))];
+const messagesOf = (files: Files): string[] => checkFiles(files).diagnostics.map(({ message }) => message);
+
+describe('checkSite(site)', () => {
+  it('should pass a good site', () => {
+    expect(checkFiles({}).diagnostics).toEqual([]);
+  });
+
+  it('should count what it checked', () => {
+    expect(checkFiles({}).figures).toMatchObject({
+      pages: 4,
+      redirections: 1,
+      horsMoteurs: 1,
+      liens: 26,
+      fragments: 6,
+      sortants: 1,
+      courriels: 1,
+    });
+  });
+
+  it.each<[string, string, Files]>([
+    ['liens-internes', 'a page that is not there', main('<a href="/atlas/pays/benni/">Bénin</a>')],
+    ['liens-internes', 'a relative address that is not there', main('<a href="../pas-la/">ici</a>')],
+    ['liens-internes', 'an address that lacks the base path', main('<a href="/pays/">Pays</a>')],
+    ['liens-internes', 'the base path without its slash', main('<a href="/atlas">Accueil</a>')],
+    ['liens-internes', 'an address without its last slash', main('<a href="/atlas/pays">Pays</a>')],
+    ['liens-internes', 'an empty address', main('<form action=""></form>')],
+    ['liens-internes', 'an address wrongly encoded', main('<a href="/atlas/%E9/">Pays</a>')],
+    ['liens-internes', 'a missing image', main('<img src="/atlas/a.png" alt="">')],
+    [
+      'liens-internes',
+      'a missing source in a set',
+      main('<img src="/atlas/icones.svg" srcset="/atlas/b.png 2x" alt="">'),
+    ],
+    ['liens-internes', 'a full address of the site', main('<a href="https://exemple.fr/atlas/rien/">Rien</a>')],
+    [
+      'liens-internes',
+      'a redirection to nowhere',
+      { 'dist/ancien/index.html': '<meta http-equiv="refresh" content="0;url=/atlas/x/">' },
+    ],
+    [
+      'liens-internes',
+      'a file that a style sheet wants',
+      { 'dist/_astro/main.css': 'a{background:url("absent.png")}' },
+    ],
+    [
+      'liens-internes',
+      'a relative address on the 404 page',
+      { 'dist/404.html': renderPage({ path: '404.html', main: '<a href="pays/">Pays</a>' }) },
+    ],
+    ['fragments', 'an id that the page lacks', main('<a href="#rien">Rien</a>')],
+    ['fragments', 'an id that another page lacks', main('<a href="/atlas/pays/#rien">Rien</a>')],
+    ['fragments', 'a symbol that the SVG file lacks', main('<svg><use href="/atlas/icones.svg#rien"/></svg>')],
+    ['courriels', 'a malformed mail address', main('<a href="mailto:a.b@exemple">Écrire</a>')],
+    ['titres-uniques', 'no title', page({ title: '' })],
+    ['titres-uniques', 'the title of another page', page({ title: '<title>Page pays/</title>' })],
+    ['descriptions-uniques', 'no description', page({ description: '' })],
+    [
+      'descriptions-uniques',
+      'the description of another page',
+      page({ description: '<meta name="description" content="Ce que dit pays/">' }),
+    ],
+    ['canoniques', 'no canonical address', page({ canonical: '' })],
+    [
+      'canoniques',
+      'the canonical address of another page',
+      page({ canonical: '<link rel="canonical" href="https://exemple.fr/atlas/pays/">' }),
+    ],
+    [
+      'canoniques',
+      'a canonical address on another site',
+      page({ canonical: '<link rel="canonical" href="https://autre.fr/atlas/essai/">' }),
+    ],
+    ['langue', 'no language', page({ html: '' })],
+    ['langue', 'another language', page({ html: 'lang="en"' })],
+    ['titre-principal', 'no h1', page({ h1: '' })],
+    ['titre-principal', 'two h1', main('<h1>Encore</h1>')],
+    ['titre-principal', 'an empty h1', page({ h1: '<h1> <span></span></h1>' })],
+    ['niveaux-de-titres', 'a level that is jumped', main('<h2>Deux</h2><h4>Quatre</h4>')],
+    ['ids-uniques', 'an id given twice', main('<p id="a"></p><p id="a"></p>')],
+    ['zone-principale', 'two main landmarks', main('<div role="main"></div>')],
+    ['lien-evitement', 'no skip link', page({ skip: '' })],
+    [
+      'pas-de-tiers',
+      'a script of another site',
+      page({ head: '<script src="https://cdn.exemple.com/a.js"></script>' }),
+    ],
+    [
+      'pas-de-tiers',
+      'a style sheet of another site',
+      page({ head: '<link rel="stylesheet" href="//cdn.exemple.com/a.css">' }),
+    ],
+    ['pas-de-tiers', 'an image of another site', main('<img src="https://exemple.com/a.png" alt="" loading="lazy">')],
+    ['pas-de-tiers', 'a frame of another site', main('<iframe src="https://exemple.com/" title="Carte"></iframe>')],
+    ['pas-de-tiers', 'a form sent to another site', main('<form action="https://exemple.com/"></form>')],
+    [
+      'pas-de-tiers',
+      'an imported style sheet of another site',
+      { 'dist/_astro/main.css': '@import url(https://exemple.com/a.css);' },
+    ],
+    ['code-en-ligne', 'a style attribute', main('<p style="color:red">Rouge</p>')],
+    ['code-en-ligne', 'a style element', page({ head: '<style>p{color:red}</style>' })],
+    ['code-en-ligne', 'a script written in the page', main('<script>alert(1)</script>')],
+    ['code-en-ligne', 'an import map', main('<script type="importmap">{"imports":{}}</script>')],
+    ['code-en-ligne', 'a handler', main('<p onclick="alert(1)">Ici</p>')],
+    ['code-en-ligne', 'a javascript address', main('<a href="javascript:alert(1)">Ici</a>')],
+    [
+      'code-en-ligne',
+      'a data block that a title could close',
+      main('<script type="application/json">["<!--<script>"]</script>'),
+    ],
+    ['code-en-ligne', 'a base element', page({ head: '<base href="/atlas/">' })],
+    ['fictif', 'a page marked as made-up among real ones', page({ html: 'lang="fr" data-fictif' })],
+    ['fictif', 'made-up pages without mark', { 'site.json': '{"atlas":{"fictif":true}}' }],
+    ['fictif', 'content that does not say', { 'site.json': '{}' }],
+    ['fictif', 'content that cannot be read', { 'site.json': '{' }],
+    ['budget-ecoindex', 'a page with too many elements', main('<p>a</p>'.repeat(1200))],
+    ['typographie', 'a straight apostrophe', main("<p>l'eau</p>")],
+    ['typographie', 'a straight apostrophe as reference', main('<p>l&#39;<strong>eau</strong></p>')],
+    ['typographie', 'three dots', main('<p>etc...</p>')],
+    ['typographie', 'an ordinary space', main('<p>Budget : 3</p>')],
+    ['typographie', 'no space', main('<p>Budget: 3</p>')],
+    ['typographie', 'no space inside guillemets', main('<p>«mot»</p>')],
+  ])('should report %s: %s', (rule, _, files) => {
+    expect(rulesOf(files)).toEqual([rule]);
+  });
+
+  it.each<[string, Files]>([
+    [
+      'an address that the server decodes',
+      { ...main('<a href="/atlas/%C3%A9tat/">État</a>'), 'dist/état/index.html': renderPage({ path: 'état/' }) },
+    ],
+    ['the top of the page', main('<a href="#top">Haut</a> <a href="#">Haut</a>')],
+    ['a query', main('<a href="/atlas/pays/?zone=sahel#liste">Sahel</a>')],
+    ['the name of an old anchor', main('<a name="ici"></a><a href="#ici">Ici</a>')],
+    ['a mail without recipient', main('<a href="mailto:?body=essai">Partager</a>')],
+    ['an image that stands for the h1', page({ h1: '<h1><img src="/atlas/icones.svg" alt="Accueil"></h1>' })],
+    ['a title in a drawing', main('<svg><title>Carte</title><g><title/></g></svg>')],
+    ['a mark that says no', page({ html: 'lang="fr" data-fictif="false"' })],
+    ['code and English', main('<p><code>a : b...</code> <span lang="en">Who\'s who: a list</span></p>')],
+    ['what a comment holds', main('<!-- <a href="/rien/">Rien</a> --> <p>a &lt; b</p>')],
+  ])('should accept %s', (_, files) => {
+    expect(messagesOf(files)).toEqual([]);
+  });
+
+  it('should refuse a folder without pages', () => {
+    const rules = withFiles({ 'dist/robots.txt': '' }, (folder) =>
+      checkSite(loadSite({ dist: `${folder}/dist` })).diagnostics.map(({ rule }) => rule),
+    );
+    expect(rules).toContain('liens-comptes');
+  });
+
+  it('should report a home page that is too heavy', () => {
+    const noise = Array.from({ length: 90_000 }, (_, index) =>
+      (Math.imul(index, 2_654_435_761) >>> 0).toString(36),
+    ).join('');
+    expect(messagesOf({ 'dist/_astro/carte.js': `//${noise}` })).toEqual([]);
+    expect(rulesOf({ 'dist/_astro/commun.js': `//${noise}` })).toContain('budget-poids');
+  });
+
+  it('should say once what many pages share, and name the first three', () => {
+    const broken = (path: string) => renderPage({ path, main: '<a href="/atlas/x/">X</a> <a href="/atlas/x/">X</a>' });
+    const files = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name) => [`dist/${name}/index.html`, broken(`${name}/`)]),
+    );
+    expect(messagesOf(files)).toMatchInlineSnapshot(`
+      [
+        "« /atlas/x/ » (a href) : aucun fichier du site à cette adresse (4 fichiers : a/index.html, b/index.html, c/index.html…)",
+      ]
+    `);
+  });
+
+  it('should list every page that shares a title', () => {
+    expect(messagesOf(page({ title: '<title>Page pays/</title>' }))).toMatchInlineSnapshot(`
+      [
+        "titre propre à chaque page attendu, « Page pays/ » trouvé sur 2 pages : essai/index.html, pays/index.html",
+      ]
+    `);
+  });
+});

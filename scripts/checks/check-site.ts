@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { SiteFacts } from './facts/site-facts.ts';
+import type { SiteFigures } from './measure/measure-site.ts';
+import { measureSite } from './measure/measure-site.ts';
+import { checkCanoniques } from './rules/check-canoniques.ts';
+import { checkCodeEnLigne } from './rules/check-code-en-ligne.ts';
+import { checkCourriels } from './rules/check-courriels.ts';
+import { checkDescriptionsUniques } from './rules/check-descriptions-uniques.ts';
+import { checkEcoindex } from './rules/check-ecoindex.ts';
+import { checkFictif } from './rules/check-fictif.ts';
+import { checkFragments } from './rules/check-fragments.ts';
+import { checkIdsUniques } from './rules/check-ids-uniques.ts';
+import { checkLangue } from './rules/check-langue.ts';
+import { checkLienEvitement } from './rules/check-lien-evitement.ts';
+import { checkLiensComptes } from './rules/check-liens-comptes.ts';
+import { checkLiensInternes } from './rules/check-liens-internes.ts';
+import { checkNiveauxDeTitres } from './rules/check-niveaux-de-titres.ts';
+import { checkPasDeTiers } from './rules/check-pas-de-tiers.ts';
+import { checkPoids } from './rules/check-poids.ts';
+import { checkTitrePrincipal } from './rules/check-titre-principal.ts';
+import { checkTitresUniques } from './rules/check-titres-uniques.ts';
+import { checkTypographie } from './rules/check-typographie.ts';
+import { checkZonePrincipale } from './rules/check-zone-principale.ts';
+
+export interface SiteCheck {
+  diagnostics: Diagnostic[];
+  figures: SiteFigures;
+}
+
+const RULES: readonly ((site: SiteFacts) => Diagnostic[])[] = [
+  checkLiensComptes,
+  checkLiensInternes,
+  checkFragments,
+  checkCourriels,
+  checkTitresUniques,
+  checkDescriptionsUniques,
+  checkCanoniques,
+  checkLangue,
+  checkTitrePrincipal,
+  checkNiveauxDeTitres,
+  checkIdsUniques,
+  checkZonePrincipale,
+  checkLienEvitement,
+  checkPasDeTiers,
+  checkCodeEnLigne,
+  checkFictif,
+  checkPoids,
+  checkEcoindex,
+  checkTypographie,
+];
+
+/** All rules over the facts of a built site, and its figures. Pure. */
+export function checkSite(site: SiteFacts): SiteCheck {
+  return { diagnostics: RULES.flatMap((check) => check(site)), figures: measureSite(site) };
+}

@@ -1,0 +1,199 @@
+import type { Attributes } from '../html/attributes.ts';
+import type { HtmlVisitor } from '../html/tokenize-html.ts';
+import { tokenizeHtml } from '../html/tokenize-html.ts';
+import { fileToGabarit } from './gabarit.ts';
+import { ProseReader } from './read-prose.ts';
+import { readReferences, readRefresh } from './read-references.ts';
+import { SharedStrings } from './shared-strings.ts';
+import type { ForbiddenCode, Occurrence, ReadPage, Reference } from './site-facts.ts';
+
+const FOCUSABLE = new Set('button,input,select,textarea,summary,iframe'.split(','));
+const DATA_BLOCKS = new Set(['application/json', 'application/ld+json']);
+
+/**
+ * All the facts of an HTML file, in one reading.
+ * @param file in the output folder, `pays/benin/index.html`
+ * @param base with both slashes
+ */
+export function readPage(file: string, html: string, base = '/', shared = new SharedStrings()): ReadPage {
+  const reader = new PageReader(shared);
+  tokenizeHtml(html, reader);
+  return reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+class PageReader implements HtmlVisitor {
+  readonly #shared: SharedStrings;
+  readonly #references: Reference[] = [];
+  readonly #ids: string[] = [];
+  readonly #titles: string[] = [];
+  readonly #descriptions: string[] = [];
+  readonly #canonicals: string[] = [];
+  readonly #h1s: string[] = [];
+  readonly #headingLevels: number[] = [];
+  readonly #forbidden = new Map<ForbiddenCode, Occurrence<ForbiddenCode>>();
+  readonly #prose = new ProseReader();
+  #lang: string | undefined;
+  #isRedirect = false;
+  #isNoindex = false;
+  #hasFictifMark = false;
+  #mains = 0;
+  #firstFocusable: string | undefined;
+  #elements = 0;
+  #svgDepth = 0;
+  /** The element whose text is being kept, in the list it goes to. */
+  #kept: { tag: string; list: string[]; text: string } | undefined;
+  /** What the script that was just opened holds. */
+  #script: 'code' | 'data' | undefined;
+
+  constructor(shared: SharedStrings) {
+    this.#shared = shared;
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    if (this.#svgDepth === 0) this.#elements += 1;
+    if (tag === 'svg') this.#svgDepth += 1;
+    this.#script = undefined;
+    this.#readGlobalAttributes(tag, attributes);
+    this.#prose.open(tag, attributes);
+    if (this.#firstFocusable === undefined) this.#readFocusable(tag, attributes);
+    readReferences(tag, attributes, this.#addReference);
+    this.#readElement(tag, attributes);
+  }
+
+  close(tag: string): void {
+    if (tag === 'svg' && this.#svgDepth > 0) this.#svgDepth -= 1;
+    this.#prose.close(tag);
+    if (tag === 'script') this.#script = undefined;
+    if (this.#kept?.tag === tag) {
+      this.#kept.list.push(this.#shared.text(oneLine(this.#kept.text)));
+      this.#kept = undefined;
+    }
+  }
+
+  text(text: string): void {
+    if (this.#kept !== undefined) this.#kept.text += text;
+    if (this.#script === undefined) this.#prose.text(text);
+    else this.#readScript(text);
+  }
+
+  toPage(file: string, url: string): ReadPage {
+    return {
+      file,
+      url,
+      gabarit: this.#shared.text(fileToGabarit(file)),
+      ids: this.#ids,
+      references: this.#references,
+      isRedirect: this.#isRedirect,
+      isNoindex: this.#isNoindex,
+      hasFictifMark: this.#hasFictifMark,
+      lang: this.#lang,
+      titles: this.#titles,
+      descriptions: this.#descriptions,
+      canonicals: this.#canonicals,
+      h1s: this.#h1s,
+      headingLevels: this.#headingLevels,
+      mains: this.#mains,
+      firstFocusable: this.#firstFocusable,
+      elements: this.#elements,
+      forbiddenCode: [...this.#forbidden.values()],
+      textIssues: this.#prose.readIssues(this.#shared),
+    };
+  }
+
+  #addReference = (reference: Reference): void => {
+    this.#references.push(this.#shared.reference(reference));
+    if (/^\s*javascript:/i.test(reference.address)) this.#forbid('javascript', reference.address);
+  };
+
+  #readGlobalAttributes(tag: string, attributes: Attributes): void {
+    for (const name of attributes.names) {
+      if (name === 'id') this.#ids.push(this.#shared.text(attributes.get(name) ?? ''));
+      else if (name === 'style') this.#forbid('style', `<${tag} style="${attributes.get(name)}">`);
+      else if (name === 'srcdoc') this.#forbid('srcdoc', `<${tag} srcdoc>`);
+      else if (name === 'data-fictif') this.#hasFictifMark ||= attributes.get(name) !== 'false';
+      else if (name.startsWith('on') && /^on[a-z]+$/.test(name)) this.#forbid('gestionnaire', `<${tag} ${name}>`);
+    }
+  }
+
+  #readFocusable(tag: string, attributes: Attributes): void {
+    if (tag === 'a' && attributes.has('href')) this.#firstFocusable = this.#shared.text(attributes.get('href') ?? '');
+    else if (attributes.get('type') === 'hidden' || attributes.get('tabindex') === '-1') return;
+    else if (FOCUSABLE.has(tag) || attributes.has('tabindex')) this.#firstFocusable = this.#shared.text(`<${tag}>`);
+  }
+
+  #readElement(tag: string, attributes: Attributes): void {
+    if (attributes.get('role') === 'main') this.#mains += 1;
+    switch (tag) {
+      case 'html':
+        this.#lang = attributes.get('lang');
+        break;
+      case 'title':
+        if (this.#svgDepth === 0) this.#keep(tag, this.#titles);
+        break;
+      case 'meta':
+        this.#readMeta(attributes);
+        break;
+      case 'link':
+        if (attributes.get('rel')?.toLowerCase() === 'canonical')
+          this.#canonicals.push(this.#shared.text(attributes.get('href') ?? ''));
+        break;
+      case 'main':
+        if (!attributes.has('role')) this.#mains += 1;
+        break;
+      case 'a':
+        this.#readAnchorName(attributes);
+        break;
+      case 'script':
+        this.#script = DATA_BLOCKS.has(attributes.get('type') ?? '') ? 'data' : 'code';
+        break;
+      case 'style':
+        this.#forbid('balise-style', '<style>');
+        break;
+      case 'base':
+        this.#forbid('base', `<base href="${attributes.get('href') ?? ''}">`);
+        break;
+      case 'img':
+        if (this.#kept !== undefined) this.#kept.text += attributes.get('alt') ?? '';
+        break;
+      default:
+        if (tag.length === 2 && /^h[1-6]$/.test(tag)) this.#readHeading(tag);
+    }
+  }
+
+  #readScript(text: string): void {
+    if (this.#script === 'code' && text.trim() !== '') this.#forbid('script', text);
+    const unescaped = /<(?:!--|script)/i.exec(text);
+    if (unescaped) this.#forbid('bloc-non-echappe', text.slice(unescaped.index));
+  }
+
+  /** `<a name="x">` is a target of `#x`, as an id is. */
+  #readAnchorName(attributes: Attributes): void {
+    const name = attributes.get('name');
+    if (name !== undefined && name !== attributes.get('id')) this.#ids.push(this.#shared.text(name));
+  }
+
+  #readHeading(tag: string): void {
+    this.#headingLevels.push(Number(tag.charAt(1)));
+    if (tag === 'h1') this.#keep(tag, this.#h1s);
+  }
+
+  #readMeta(attributes: Attributes): void {
+    const name = attributes.get('name')?.toLowerCase();
+    const content = attributes.get('content') ?? '';
+    if (name === 'description') this.#descriptions.push(this.#shared.text(oneLine(content)));
+    if (name === 'robots' && /noindex|none/i.test(content)) this.#isNoindex = true;
+    if (readRefresh(attributes) !== undefined) this.#isRedirect = true;
+  }
+
+  #keep(tag: string, list: string[]): void {
+    this.#kept = { tag, list, text: '' };
+  }
+
+  #forbid(kind: ForbiddenCode, example: string): void {
+    const known = this.#forbidden.get(kind);
+    if (known) known.count += 1;
+    else this.#forbidden.set(kind, { kind, count: 1, example: this.#shared.text(oneLine(example).slice(0, 80)) });
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();

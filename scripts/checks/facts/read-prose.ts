@@ -1,0 +1,57 @@
+import type { Attributes } from '../html/attributes.ts';
+import { BLOCK_END, excerptAt, findTextIssues } from './find-text-issues.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import type { Occurrence, TextIssue } from './site-facts.ts';
+
+const INLINE = new Set(
+  'a,abbr,b,bdi,bdo,cite,data,dfn,em,i,mark,q,s,small,span,strong,sub,sup,time,u,tspan'.split(','),
+);
+/** Content that is not French prose. */
+const NOT_PROSE = new Set('script,style,template,code,pre,kbd,samp,var,textarea,title'.split(','));
+
+/** Gathers the French prose of a page, its blocks apart: code, English and scripts are left out. */
+export class ProseReader {
+  readonly #parts: string[] = [];
+  /** The outermost open element that holds no French prose, and how many of its name are open. */
+  #excluded: { tag: string; depth: number } | undefined;
+
+  open(tag: string, attributes: Attributes): void {
+    this.#endBlock(tag);
+    if (this.#excluded === undefined) {
+      if (isExcluded(tag, attributes)) this.#excluded = { tag, depth: 1 };
+    } else if (this.#excluded.tag === tag) this.#excluded.depth += 1;
+  }
+
+  close(tag: string): void {
+    this.#endBlock(tag);
+    if (this.#excluded?.tag !== tag) return;
+    this.#excluded.depth -= 1;
+    if (this.#excluded.depth === 0) this.#excluded = undefined;
+  }
+
+  text(text: string): void {
+    if (this.#excluded === undefined) this.#parts.push(text);
+  }
+
+  /** What is wrong in the prose read so far: how many times, and the first time as it reads. */
+  readIssues(shared: SharedStrings): Occurrence<TextIssue>[] {
+    const text = this.#parts.join('');
+    const issues = new Map<TextIssue, Occurrence<TextIssue>>();
+    for (const { kind, index } of findTextIssues(text)) {
+      const known = issues.get(kind);
+      if (known) known.count += 1;
+      else issues.set(kind, { kind, count: 1, example: shared.text(excerptAt(text, index)) });
+    }
+    return [...issues.values()];
+  }
+
+  #endBlock(tag: string): void {
+    if (!INLINE.has(tag)) this.#parts.push(BLOCK_END);
+  }
+}
+
+function isExcluded(tag: string, attributes: Attributes): boolean {
+  if (NOT_PROSE.has(tag) || attributes.get('translate') === 'no') return true;
+  const lang = attributes.get('lang');
+  return lang !== undefined && !/^fr\b/i.test(lang);
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { readModule, readStyleSheet } from './read-resource.ts';
+
+describe('readModule(text)', () => {
+  it.each([
+    [
+      'import{a as b}from"./a.js";import"./b.js";export*from"../c.js";export{d}from"/d.js";',
+      ['./a.js', './b.js', '../c.js', '/d.js'],
+    ],
+    ['import e,{f}from"https://exemple.com/e.js"', ['https://exemple.com/e.js']],
+    ['const a=()=>import("./later.js");const t="import";export const x=1,y="./no.js";export{y}', []],
+  ])('should find the static imports of %s', (text, addresses) => {
+    expect(readModule(text).map(({ address }) => address)).toEqual(addresses);
+  });
+});
+
+describe('readStyleSheet(text)', () => {
+  it('should find what is fetched, not what is in a comment or in the sheet itself', () => {
+    const text = `@import "a.css";@import url(b.css);/* url(c.png) */p{background:url( 'd.png' ),url(data:image/png;base64,AA),url(#e)}`;
+    expect(readStyleSheet(text).map(({ address }) => address)).toEqual(['b.css', 'd.png', 'a.css']);
+  });
+});

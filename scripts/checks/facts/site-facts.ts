@@ -1,0 +1,101 @@
+import type { Resolver } from './resolve-address.ts';
+
+/**
+ * How a browser follows an address: a person's choice, something it fetches to show the page, or where a form goes.
+ */
+export type Usage = 'navigation' | 'requete' | 'envoi';
+
+/** An address written in a document. The same one on many pages is one object. */
+export interface Reference {
+  tag: string;
+  attribute: string;
+  address: string;
+  usage: Usage;
+  /** Fetched with the page, before anyone does anything. */
+  isInitial: boolean;
+}
+
+/** Something found in a page, how many times, and the first time as it reads. */
+export interface Occurrence<Kind extends string> {
+  kind: Kind;
+  count: number;
+  example: string;
+}
+
+/** What a Content-Security-Policy without `unsafe-inline` refuses, or what would change how the page is read. */
+export type ForbiddenCode =
+  | 'style'
+  | 'balise-style'
+  | 'script'
+  | 'bloc-non-echappe'
+  | 'gestionnaire'
+  | 'javascript'
+  | 'srcdoc'
+  | 'base';
+
+export type TextIssue = 'apostrophe' | 'points' | 'espace-ordinaire' | 'espace-manquante';
+
+/** A file that names others by address. */
+export interface DocumentFacts {
+  /** In the output folder: `pays/benin/index.html`. */
+  file: string;
+  /** Where a browser finds it, base path included: `/base/pays/benin/`. */
+  url: string;
+  ids: readonly string[];
+  references: readonly Reference[];
+}
+
+/** What one reading of an HTML file tells. */
+export interface ReadPage extends DocumentFacts {
+  /** `/pays/*\/`: pages made by the same template. */
+  gabarit: string;
+  /** Moves the visitor elsewhere at once: links count, its own text does not. */
+  isRedirect: boolean;
+  isNoindex: boolean;
+  hasFictifMark: boolean;
+  lang: string | undefined;
+  titles: readonly string[];
+  descriptions: readonly string[];
+  canonicals: readonly string[];
+  h1s: readonly string[];
+  headingLevels: readonly number[];
+  mains: number;
+  /** The address of the first element that takes the focus, `<button>` for one without address. */
+  firstFocusable: string | undefined;
+  /** Elements of the document; those inside an `<svg>` count for nothing, as EcoIndex wants. */
+  elements: number;
+  forbiddenCode: readonly Occurrence<ForbiddenCode>[];
+  textIssues: readonly Occurrence<TextIssue>[];
+}
+
+/** Weights in bytes after gzip. */
+export interface PageWeight {
+  html: number;
+  /** With the style sheets, scripts and images it loads at once. */
+  total: number;
+  /** The page itself included. */
+  requests: number;
+  ecoindex: number;
+}
+
+export interface PageFacts extends ReadPage {
+  weight: PageWeight;
+}
+
+/** A style sheet, a module or an SVG file. Its references are what it makes the browser fetch. */
+export interface ResourceFacts extends DocumentFacts {
+  gzip: number;
+}
+
+export interface SiteFacts {
+  /** With both slashes: `/`, `/atlas/`. */
+  base: string;
+  /** All files of the output folder. */
+  files: ReadonlySet<string>;
+  /** By path. */
+  pages: readonly PageFacts[];
+  resources: readonly ResourceFacts[];
+  /** Whether the content holds made-up data; undefined when it does not say. */
+  fictif: boolean | undefined;
+  resolve: Resolver;
+}

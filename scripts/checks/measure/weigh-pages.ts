@@ -1,0 +1,77 @@
+import type { Resolver } from '../facts/resolve-address.ts';
+import type { PageFacts, ReadPage, ResourceFacts } from '../facts/site-facts.ts';
+import { computeEcoindex } from './ecoindex.ts';
+
+/** Bytes of an HTML file: after gzip where it was compressed, which costs too much to do for each of 27,000. */
+export interface HtmlSize {
+  raw: number;
+  gzip: number | undefined;
+}
+
+export interface Weighable {
+  resources: readonly ResourceFacts[];
+  /** Bytes of files that are not in `resources`: images, fonts. */
+  sizeOf(file: string): number;
+  resolve: Resolver;
+}
+
+/**
+ * Gives each page its weight. A page that was not compressed is estimated from the ratio of its template.
+ * @param sizes in the order of the pages
+ */
+export function weighPages(pages: readonly ReadPage[], sizes: readonly HtmlSize[], site: Weighable): PageFacts[] {
+  const ratios = toRatios(pages, sizes);
+  const resources = new Map(site.resources.map((resource) => [resource.file, resource]));
+  const loads = new Map<string, { bytes: number; requests: number }>();
+  return pages.map((page, index) => {
+    const { raw, gzip } = sizes[index] ?? { raw: 0, gzip: 0 };
+    const html = gzip ?? Math.round(raw * (ratios.get(page.gabarit) ?? 1));
+    const files = findLoadedFiles(page, resources, site.resolve);
+    const key = files.join('\n');
+    const load = loads.get(key) ?? sumLoad(files, resources, site.sizeOf);
+    loads.set(key, load);
+    const total = html + load.bytes;
+    const requests = 1 + load.requests;
+    return {
+      ...page,
+      weight: { html, total, requests, ecoindex: computeEcoindex(page.elements, requests, total / 1000) },
+    };
+  });
+}
+
+/** What gzip leaves of a page, by template: 0.2 for a fifth. */
+function toRatios(pages: readonly ReadPage[], sizes: readonly HtmlSize[]): Map<string, number> {
+  const totals = new Map<string, { raw: number; gzip: number }>();
+  pages.forEach(({ gabarit }, index) => {
+    const { raw, gzip } = sizes[index] ?? { raw: 0, gzip: undefined };
+    if (gzip === undefined) return;
+    const total = totals.get(gabarit) ?? { raw: 0, gzip: 0 };
+    totals.set(gabarit, { raw: total.raw + raw, gzip: total.gzip + gzip });
+  });
+  return new Map([...totals].map(([gabarit, { raw, gzip }]) => [gabarit, gzip / Math.max(1, raw)]));
+}
+
+/** The site's files fetched with the page, and those that these fetch in turn. */
+function findLoadedFiles(page: ReadPage, resources: ReadonlyMap<string, ResourceFacts>, resolve: Resolver): string[] {
+  const files = new Set<string>();
+  const pending: Pick<ReadPage, 'file' | 'url' | 'references'>[] = [page];
+  for (let document = pending.pop(); document !== undefined; document = pending.pop()) {
+    for (const { address, isInitial } of document.references) {
+      const target = isInitial ? resolve(document, address) : undefined;
+      if (target?.kind !== 'interne' || target.file === page.file || files.has(target.file)) continue;
+      files.add(target.file);
+      const resource = resources.get(target.file);
+      if (resource) pending.push(resource);
+    }
+  }
+  return [...files].sort();
+}
+
+function sumLoad(
+  files: readonly string[],
+  resources: ReadonlyMap<string, ResourceFacts>,
+  sizeOf: (file: string) => number,
+) {
+  const bytes = files.reduce((sum, file) => sum + (resources.get(file)?.gzip ?? sizeOf(file)), 0);
+  return { bytes, requests: files.length };
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findHeaviestByGabarit } from './facts/heaviest-pages.ts';
+import { listFiles } from './facts/list-files.ts';
+import { readPage } from './facts/read-page.ts';
+
+/**
+ * One page for each template, the largest, for checks too slow to run on every page. A redirection is left out: a
+ * browser would test the page that it leads to.
+ * @returns paths in the output folder, sorted: `['index.html', 'pays/benin/index.html', …]`
+ */
+export function pickSamples(dist: string): string[] {
+  const pages = listFiles(dist).filter((file) => file.endsWith('.html'));
+  return [...findHeaviestByGabarit(dist, pages).values()].filter((file) => !isRedirect(dist, file)).sort();
+}
+
+function isRedirect(dist: string, file: string): boolean {
+  return readPage(file, readFileSync(join(dist, file), 'utf8')).isRedirect;
+}

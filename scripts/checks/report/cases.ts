@@ -1,0 +1,52 @@
+import { formatNombre } from '../../../src/lib/format.ts';
+import type { Diagnostic, Severite } from '../../../src/schemas/diagnostic.ts';
+
+interface Case {
+  message: string;
+  hint: string;
+  files: string[];
+  /** One file may hold the same thing many times: it counts once. */
+  last: string;
+  count: number;
+}
+
+const SHOWN_FILES = 3;
+
+/**
+ * Gathers the places where a rule finds the same thing: a link broken in the footer is one diagnostic, not 27,000.
+ * The message counts the pages and names the first three.
+ */
+export class Cases {
+  readonly #rule: string;
+  readonly #severity: Severite;
+  readonly #cases = new Map<string, Case>();
+
+  constructor(rule: string, severity: Severite = 'erreur') {
+    this.#rule = rule;
+    this.#severity = severity;
+  }
+
+  add(file: string, message: string, hint: string): void {
+    const known = this.#cases.get(message);
+    if (known === undefined) this.#cases.set(message, { message, hint, files: [file], last: file, count: 1 });
+    else if (known.last !== file) {
+      known.last = file;
+      known.count += 1;
+      if (known.count <= SHOWN_FILES) known.files.push(file);
+    }
+  }
+
+  toDiagnostics(): Diagnostic[] {
+    return [...this.#cases.values()].map(({ message, hint, files, count }) => ({
+      rule: this.#rule,
+      severity: this.#severity,
+      message: count === 1 ? message : `${message} (${formatNombre(count)} fichiers : ${listFiles(files, count)})`,
+      hint,
+      location: { file: files[0] ?? '' },
+    }));
+  }
+}
+
+function listFiles(files: readonly string[], count: number): string {
+  return count > files.length ? `${files.join(', ')}…` : files.join(', ');
+}

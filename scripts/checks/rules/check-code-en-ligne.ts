@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { ForbiddenCode, SiteFacts } from '../facts/site-facts.ts';
+import { Cases } from '../report/cases.ts';
+
+const FORBIDDEN: Readonly<Record<ForbiddenCode, { found: string; hint: string }>> = {
+  style: { found: 'attribut style', hint: 'donnez une classe à l’élément, ou un attribut SVG (fill, width…)' },
+  'balise-style': { found: 'élément <style>', hint: 'réglez build.inlineStylesheets sur « never »' },
+  script: {
+    found: 'script écrit dans la page',
+    hint: 'mettez le code dans un fichier, et vite.build.assetsInlineLimit à 0',
+  },
+  'bloc-non-echappe': {
+    found: 'signe < dans un bloc de données',
+    hint: 'écrivez \\u003c à la place de < : un titre de projet pourrait fermer le bloc',
+  },
+  gestionnaire: { found: 'gestionnaire d’événement', hint: 'attachez-le depuis un script : addEventListener' },
+  javascript: { found: 'adresse javascript:', hint: 'utilisez un bouton et un script' },
+  srcdoc: { found: 'document dans un attribut', hint: 'retirez l’iframe' },
+  base: { found: 'élément <base>', hint: 'retirez-le : les adresses portent déjà le chemin de base' },
+};
+
+/** Nothing that the Content-Security-Policy refuses: no code or style written in the page, no `<base>`. */
+export function checkCodeEnLigne(site: SiteFacts): Diagnostic[] {
+  const cases = new Cases('code-en-ligne');
+  for (const { file, forbiddenCode } of site.pages) {
+    for (const { kind, example } of forbiddenCode) {
+      const { found, hint } = FORBIDDEN[kind];
+      cases.add(file, `aucun ${found} attendu, « ${example} » trouvé`, hint);
+    }
+  }
+  return cases.toDiagnostics();
+}

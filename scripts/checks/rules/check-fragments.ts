@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { SiteFacts } from '../facts/site-facts.ts';
+import { describeReference, followReferences } from '../facts/walk-site.ts';
+import { Cases } from '../report/cases.ts';
+
+/** Every `#x` names an id of the page, or of the SVG file, that it leads to. `#top` is known to all browsers. */
+export function checkFragments(site: SiteFacts): Diagnostic[] {
+  const cases = new Cases('fragments');
+  const idsByFile = new Map([...site.pages, ...site.resources].map(({ file, ids }) => [file, ids]));
+  for (const { document, reference, target } of followReferences(site)) {
+    if (target.kind !== 'interne' || target.fragment === '' || target.fragment === 'top') continue;
+    if (idsByFile.get(target.file)?.includes(target.fragment)) continue;
+    const message = `${describeReference(reference)} : aucun élément d’identifiant « ${target.fragment} » dans ${target.file}`;
+    cases.add(document.file, message, 'corrigez le lien, ou donnez cet id à l’élément visé');
+  }
+  return cases.toDiagnostics();
+}

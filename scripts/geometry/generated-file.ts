@@ -1,0 +1,5 @@
+/** A file to write under content/generated/. */
+export interface GeneratedFile {
+  path: string;
+  text: string;
+}

@@ -1,0 +1,36 @@
+import type { Contact } from '../schemas/contact.ts';
+
+/** A vCard 4.0 (RFC 6350), lines folded at 75 octets, ended by CRLF. */
+export function formatVcard({ nom, fonction, organisation, courriel, telephone, url }: Omit<Contact, 'source'>): string {
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    `KIND:${nom === null ? 'org' : 'individual'}`,
+    `FN:${escapeText(nom ?? organisation)}`,
+    `ORG:${escapeText(organisation)}`,
+    ...(fonction ? [`ROLE:${escapeText(fonction)}`] : []),
+    ...(courriel ? [`EMAIL;TYPE=work:${escapeText(courriel)}`] : []),
+    ...(telephone ? [`TEL;TYPE=work:${escapeText(telephone)}`] : []),
+    ...(url ? [`URL:${url}`] : []),
+    'END:VCARD',
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+const escapeText = (text: string) => text.replace(/[\\,;]/g, '\\$&').replaceAll('\n', '\\n');
+
+/** No line over 75 octets of UTF-8; a continuation starts with a space and no character is cut. */
+function foldLine(line: string): string {
+  const parts = [''];
+  let size = 0;
+  for (const character of line) {
+    const octets = new TextEncoder().encode(character).length;
+    if (size + octets > 75) {
+      parts.push(' ');
+      size = 1;
+    }
+    parts[parts.length - 1] += character;
+    size += octets;
+  }
+  return parts.join('\r\n');
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  CollectiviteRecord,
+  ContactRecord,
+  CooperationRecord,
+  LexiqueRecord,
+  PageRecord,
+  PartenaireRecord,
+  PaysRecord,
+  ProgrammeRecord,
+  ProjetRecord,
+  RechercheRecord,
+  SiteRecord,
+  ThematiqueRecord,
+  ZoneRecord,
+} from '../schemas/content/records.ts';
+import type { Chiffres } from '../schemas/content/chiffres.ts';
+
+// Records are read straight from their JSON: as a content collection they would cost ten times the time and memory.
+// Each file is read once, on first use, for the whole build.
+
+function once<T>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= read();
+    return value;
+  };
+}
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(join('content/generated', file), 'utf8'));
+
+function mapById<T>(file: string, key: (record: T) => string): () => ReadonlyMap<string, T> {
+  return once(() => new Map(readJson<T[]>(file).map((record) => [key(record), record])));
+}
+
+export const loadSite = once(() => readJson<SiteRecord>('site.json'));
+export const loadCollectivites = mapById<CollectiviteRecord>('collectivites.json', ({ id }) => id);
+export const loadPartenaires = mapById<PartenaireRecord>('partenaires.json', ({ id }) => id);
+export const loadCooperations = mapById<CooperationRecord>('cooperations.json', ({ id }) => id);
+export const loadProjets = mapById<ProjetRecord>('projets.json', ({ id }) => id);
+/** By ISO code. */
+export const loadPays = mapById<PaysRecord>('pays.json', ({ code }) => code);
+/** By slug. */
+export const loadZones = mapById<ZoneRecord>('zones.json', ({ slug }) => slug);
+export const loadThematiques = mapById<ThematiqueRecord>('thematiques.json', ({ slug }) => slug);
+export const loadProgrammes = mapById<ProgrammeRecord>('programmes.json', ({ slug }) => slug);
+export const loadContacts = once(() => readJson<ContactRecord[]>('contacts.json'));
+export const loadRecherches = once(() => readJson<RechercheRecord[]>('recherches.json'));
+export const loadChapitres = once(() => readJson<(PageRecord & { partie: 1 | 2 })[]>('chapitres.json'));
+export const loadAppels = once(() => readJson<PageRecord[]>('appels.json'));
+export const loadRetours = once(() => readJson<PageRecord[]>('retours-experience.json'));
+export const loadLexique = once(() => readJson<LexiqueRecord | null>('lexique.json'));
+export const loadChiffres = once(() => readJson<Chiffres>('chiffres.json'));
+
+/** The records of a list of ids, those that exist, in the list's order. */
+export function pick<T>(records: ReadonlyMap<string, T>, ids: readonly string[]): T[] {
+  return ids.flatMap((id) => records.get(id) ?? []);
+}

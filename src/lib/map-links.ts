@@ -1,0 +1,85 @@
+import type {
+  CollectiviteRecord,
+  CooperationRecord,
+  PartenaireRecord,
+  ProjetRecord,
+} from '../schemas/content/records.ts';
+import type { Coordonnees } from '../schemas/coordonnees.ts';
+import { adresses } from './adresses.ts';
+import { withBase } from './with-base.ts';
+
+export interface MapPoint {
+  coordonnees: Coordonnees;
+  titre: string;
+  href: string;
+  genre: 'francais' | 'etranger';
+  /** How many links it has. */
+  poids: number;
+}
+
+export interface MapArc {
+  de: Coordonnees;
+  vers: Coordonnees;
+}
+
+export interface MapLinks {
+  points: MapPoint[];
+  arcs: MapArc[];
+  /** Partners and collectivités without a position: listed, not drawn. */
+  sansPosition: number;
+}
+
+type Linking = Pick<CooperationRecord | ProjetRecord, 'collectivites' | 'partenaires'>;
+interface Registers {
+  collectivites: ReadonlyMap<string, CollectiviteRecord>;
+  partenaires: ReadonlyMap<string, PartenaireRecord>;
+}
+
+/** The points and arcs of what links collectivités to partners: each place once, each pair once. */
+export function collectMapLinks(links: readonly Linking[], { collectivites, partenaires }: Registers): MapLinks {
+  const points = new Map<string, MapPoint>();
+  const missing = new Set<string>();
+  const arcs = new Map<string, MapArc>();
+  const place = (id: string): Coordonnees | undefined => {
+    const french = collectivites.get(id);
+    const record = french ?? partenaires.get(id);
+    if (record === undefined) return undefined;
+    if (record.coordonnees === undefined) {
+      missing.add(id);
+      return undefined;
+    }
+    const known = points.get(id);
+    if (known) known.poids += 1;
+    else {
+      const href = withBase(french ? adresses.collectivite(record.slug) : adresses.partenaire(record.slug));
+      points.set(id, {
+        coordonnees: record.coordonnees,
+        titre: record.nom,
+        href,
+        genre: french ? 'francais' : 'etranger',
+        poids: 1,
+      });
+    }
+    return record.coordonnees;
+  };
+  for (const link of links) {
+    const from = link.collectivites.map((id) => [id, place(id)] as const);
+    const to = link.partenaires.map((id) => [id, place(id)] as const);
+    for (const [a, de] of from) for (const [b, vers] of to) if (de && vers) arcs.set(`${a} ${b}`, { de, vers });
+  }
+  return { points: [...points.values()], arcs: [...arcs.values()], sansPosition: missing.size };
+}
+
+/** The file that « Explorer la carte » loads: coordinates as [longitude, latitude]. */
+export function toExplorerData({ points, arcs }: MapLinks) {
+  const position = ({ longitude, latitude }: Coordonnees): [number, number] => [longitude, latitude];
+  return {
+    points: points.map(({ coordonnees, titre, href, genre }) => ({
+      coordonnees: position(coordonnees),
+      titre,
+      href,
+      genre,
+    })),
+    arcs: arcs.map(({ de, vers }) => [position(de), position(vers)]),
+  };
+}

@@ -1,0 +1,24 @@
+/** How many lines a page of a list shows: a page must stay light for an old computer (EcoIndex A). */
+export const PAR_PAGE = 50;
+/** A contact takes more elements than a line of another list. */
+export const PAR_PAGE_CONTACTS = 25;
+/** How many lines a section shows before it sends to the whole list. */
+export const APERCU = 10;
+
+export interface ListPage<T> {
+  items: T[];
+  page: number;
+  pages: number;
+  total: number;
+}
+
+/** Cuts a list into pages, numbered from 1. An empty list has one empty page. */
+export function paginateList<T>(items: readonly T[], size = PAR_PAGE): ListPage<T>[] {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    page: index + 1,
+    pages,
+    total: items.length,
+  }));
+}

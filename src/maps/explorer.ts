@@ -1,0 +1,153 @@
+// « Explorer la carte »: loaded only when a visitor asks for it, with MapLibre, its worker and its style sheet.
+import {
+  FullscreenControl,
+  type GeoJSONSource,
+  Map as MapLibre,
+  NavigationControl,
+  Popup,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import styleSheetUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { boundsOf, type ExplorerData, type PointProperties } from './explorer-data.ts';
+import { createPopupContent } from './explorer-popup.ts';
+import { explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
+
+export interface ExplorerOptions {
+  container: HTMLElement;
+  titre: string;
+  data: ExplorerData;
+  /** Address of the base, `/cartes/monde.geojson`. */
+  fond: string;
+}
+
+const LOCALE = {
+  'FullscreenControl.Enter': 'Afficher en plein écran',
+  'FullscreenControl.Exit': 'Quitter le plein écran',
+  'NavigationControl.ZoomIn': 'Zoomer',
+  'NavigationControl.ZoomOut': 'Dézoomer',
+  'Popup.Close': 'Fermer',
+  'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl + molette pour zoomer',
+  'CooperativeGesturesHandler.MacHelpText': '⌘ + molette pour zoomer',
+  'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
+};
+
+/** How far around the centre Enter looks for a point, in pixels. */
+const REACH = 150;
+const CLICK_REACH = 5;
+const MAX_LEAVES = 200;
+
+function loadStyleSheet(): Promise<void> {
+  if (document.querySelector(`link[href="${styleSheetUrl}"]`)) return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styleSheetUrl;
+  return new Promise((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error('style sheet of the map not loaded'));
+    document.head.append(link);
+  });
+}
+
+type Found = ReturnType<MapLibre['queryRenderedFeatures']>[number];
+
+function positionOf(feature: Found): [number, number] {
+  const { geometry } = feature;
+  return geometry.type === 'Point' ? [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0] : [0, 0];
+}
+
+function openPopup(map: MapLibre, position: [number, number], places: PointProperties[]): void {
+  const popup = new Popup({ maxWidth: '18rem', className: 'carte-bulle' });
+  popup.setLngLat(position).setDOMContent(createPopupContent(places)).addTo(map);
+  popup.on('close', () => map.getCanvas().focus({ preventScroll: true }));
+}
+
+/** Zooms on a cluster; one that no zoom parts opens as a list. */
+async function openCluster(map: MapLibre, feature: Found): Promise<void> {
+  const source = map.getSource<GeoJSONSource>(feature.source);
+  const id = Number(feature.properties.cluster_id);
+  if (!source) return;
+  const zoom = await source.getClusterExpansionZoom(id);
+  if (zoom <= map.getMaxZoom()) {
+    map.easeTo({ center: positionOf(feature), zoom });
+    return;
+  }
+  const leaves = await source.getClusterLeaves(id, MAX_LEAVES, 0);
+  openPopup(
+    map,
+    positionOf(feature),
+    leaves.map(({ properties }) => properties as PointProperties),
+  );
+}
+
+/** Opens what stands within `reach` pixels of a place on the screen. */
+function openAt(map: MapLibre, [x, y]: [number, number], reach: number): void {
+  const found = map.queryRenderedFeatures(
+    [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ],
+    { layers: POINT_LAYERS },
+  );
+  const distance = (feature: Found) => {
+    const point = map.project(positionOf(feature));
+    return Math.hypot(point.x - x, point.y - y);
+  };
+  const [nearest] = [...found].sort((a, b) => distance(a) - distance(b));
+  if (!nearest) return;
+  if (nearest.properties.cluster) void openCluster(map, nearest);
+  else openPopup(map, positionOf(nearest), placesAt(found, nearest));
+}
+
+/** Every place at the very position of the nearest one, told once: tiles repeat those on their edges. */
+function placesAt(found: readonly Found[], nearest: Found): PointProperties[] {
+  const position = positionOf(nearest).join(' ');
+  const here = found.filter((feature) => !feature.properties.cluster && positionOf(feature).join(' ') === position);
+  const places = here.map(({ properties }) => properties as PointProperties);
+  return [...new Map(places.map((place) => [`${place.href} ${place.titre}`, place])).values()];
+}
+
+function listen(map: MapLibre): void {
+  map.on('click', ({ point }) => openAt(map, [point.x, point.y], CLICK_REACH));
+  for (const layer of POINT_LAYERS) {
+    map.on('mouseenter', layer, () => map.getCanvas().classList.add('carte-cliquable'));
+    map.on('mouseleave', layer, () => map.getCanvas().classList.remove('carte-cliquable'));
+  }
+  const canvas = map.getCanvas();
+  canvas.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    openAt(map, [canvas.clientWidth / 2, canvas.clientHeight / 2], REACH);
+  });
+}
+
+/** Draws the map in its container. @returns a function that removes it and frees its memory. */
+export async function openExplorer({ container, titre, data, fond }: ExplorerOptions): Promise<() => void> {
+  await loadStyleSheet();
+  setWorkerUrl(workerUrl);
+  const style = () => explorerStyle(data, new URL(fond, location.href).href, readPalette(container));
+  const map = new MapLibre({
+    container,
+    style: style(),
+    bounds: boundsOf(data),
+    fitBoundsOptions: { padding: 40, maxZoom: 6 },
+    maxZoom: 12,
+    cooperativeGestures: true,
+    dragRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    attributionControl: { compact: false, customAttribution: 'Natural Earth, Visionscarto' },
+    locale: { ...LOCALE, 'Map.Title': titre },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }));
+  map.addControl(new FullscreenControl());
+  listen(map);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const recolour = () => map.setStyle(style());
+  scheme.addEventListener('change', recolour);
+  return () => {
+    scheme.removeEventListener('change', recolour);
+    map.remove();
+  };
+}

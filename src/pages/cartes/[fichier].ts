@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+
+/** The bases that several maps share, each a file of its own so that a browser fetches it once. */
+const TYPES: Readonly<Record<string, string>> = {
+  'monde.svg': 'image/svg+xml',
+  'afrique.svg': 'image/svg+xml',
+  'europe.svg': 'image/svg+xml',
+  'monde.geojson': 'application/geo+json',
+};
+
+export const getStaticPaths: GetStaticPaths = () => Object.keys(TYPES).map((fichier) => ({ params: { fichier } }));
+
+export const GET: APIRoute = async ({ params }) => {
+  const { fichier = '' } = params;
+  const text = await readFile(join(process.cwd(), 'content/generated/cartes', fichier), 'utf8');
+  return new Response(text, { headers: { 'content-type': TYPES[fichier] ?? 'text/plain' } });
+};

@@ -1,0 +1,32 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { adresses } from '../lib/adresses.ts';
+import { loadCollectivites, loadPartenaires, loadPays, loadProgrammes, loadProjets, loadThematiques, loadZones } from '../lib/load-records.ts';
+import { withBase } from '../lib/with-base.ts';
+
+const LISTES = [
+  '/', '/pays/', '/zones/', '/thematiques/', '/cles-en-main/', '/projets-mutualisables/', '/collectivites/', '/partenaires/', '/projets/',
+  '/recherche-de-partenaires/', '/contacts/', '/guide/', '/guide/lexique/', '/appels-a-projets/', '/retours-experience/', '/chiffres/', '/recherche/',
+  '/a-propos/plan-du-site/',
+];
+
+/** Every page worth finding from outside. One file holds 50,000 addresses: enough for the national Atlas. */
+export const GET: APIRoute = async ({ site }) => {
+  const entries = async (name: 'guide' | 'appels' | 'retours' | 'aPropos') => (await getCollection(name)).map(({ id }) => id);
+  const paths = [
+    ...LISTES,
+    ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
+    ...[...loadZones().values()].map(({ slug }) => adresses.zone(slug)),
+    ...[...loadThematiques().values()].map(({ slug }) => adresses.thematique(slug)),
+    ...[...loadProgrammes().values()].map(({ slug, genre }) => adresses.programme(slug, genre)),
+    ...(await entries('guide')).map(adresses.chapitre),
+    ...(await entries('appels')).map(adresses.appel),
+    ...(await entries('retours')).map(adresses.retour),
+    ...(await entries('aPropos')).map((slug) => `/a-propos/${slug}/`),
+    ...[...loadCollectivites().values()].map(({ slug }) => adresses.collectivite(slug)),
+    ...[...loadPartenaires().values()].map(({ slug }) => adresses.partenaire(slug)),
+    ...[...loadProjets().values()].map(({ slug }) => adresses.projet(slug)),
+  ];
+  const lines = paths.map((path) => `<url><loc>${new URL(withBase(path), site)}</loc></url>`);
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`);
+};
