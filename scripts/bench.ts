@@ -1,5 +1,5 @@
 // Builds the site from made-up exports of the size of the real Atlas, and prints time, memory and weight.
-// `npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--keep]`
+// `npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--keep] [--sans-controle]`
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { formatMesures, formatPairs } from './bench/format-mesures.ts';
 import { HAS_PROC } from './bench/process-memory.ts';
 import { explainUsage, readScales, readSeed, readShare } from './bench/read-options.ts';
 
-const USAGE = 'Usage : npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--keep]';
+const USAGE = 'Usage : npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--keep] [--sans-controle]';
 
 try {
   await bench();
@@ -31,10 +31,16 @@ async function bench(): Promise<void> {
       saletes: { type: 'string', default: String(DEFAULT_OPTIONS.saletes) },
       /** Leaves the exports, the sites and the logs where they are. */
       keep: { type: 'boolean', default: false },
+      /** Leaves out the checks over the built site, which stop the build when a page breaks a budget. */
+      'sans-controle': { type: 'boolean', default: false },
     },
   });
   const scales = readScales(values.scale);
-  const options = { seed: readSeed(values.seed), saletes: readShare(values.saletes) };
+  const options = {
+    seed: readSeed(values.seed),
+    saletes: readShare(values.saletes),
+    buildOptions: values['sans-controle'] ? ['--sans-controle'] : [],
+  };
   const folder = createFolder(values.keep);
   const measures: ScaleMeasures[] = [];
   for (const scale of scales) {

@@ -1,5 +1,5 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import {
   appelPageSchema,
@@ -12,7 +12,8 @@ import {
 } from './schemas/content/pages.ts';
 
 // The bodies are compiled from the files; keeping them in the store as well would only cost memory.
-const generated = (folder: string) => glob({ pattern: '*.mdx', base: `content/generated/${folder}`, retainBody: false });
+const generated = (folder: string) =>
+  glob({ pattern: '*.mdx', base: `content/generated/${folder}`, retainBody: false });
 
 export const collections = {
   pays: defineCollection({ loader: generated('pays'), schema: paysPageSchema }),

@@ -32,11 +32,19 @@ const SHOWN = 12;
  * The whole way from `data/` to `content/generated/`: load, parse, join, plan, render, write.
  * @throws StoppedPublication before anything is written when the input cannot or should not be published.
  */
-export async function writeContent(options: ContentOptions, stopwatch: Stopwatch, print: (line: string) => void): Promise<void> {
+export async function writeContent(
+  options: ContentOptions,
+  stopwatch: Stopwatch,
+  print: (line: string) => void,
+): Promise<void> {
   const { model, report, diagnostics } = await stopwatch.time('lecture et jointure', () => readModel(options));
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
-  if (diagnostics.length > SHOWN) print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
-  const files = await stopwatch.time('rendu', () => [...renderContent(model), { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` }]);
+  if (diagnostics.length > SHOWN)
+    print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
+  const files = await stopwatch.time('rendu', () => [
+    ...renderContent(model),
+    { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
+  ]);
   const { written, unchanged, removed } = await stopwatch.time('écriture', () => writeTree(options.content, files));
   print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
 }
@@ -51,7 +59,9 @@ function readModel(options: ContentOptions) {
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
   if (atlas.records === null) throw stop(fatal);
   assertNothingLost(atlas.counts);
-  const previous = options['accepter-la-baisse'] ? undefined : loadPreviousCounts(options.content, atlas.records.export.source);
+  const previous = options['accepter-la-baisse']
+    ? undefined
+    : loadPreviousCounts(options.content, atlas.records.export.source);
   const exceeded = checkSeuils(atlas.counts, loadSeuils(), previous, options.atlas);
   if (fatal.length + exceeded.length > 0) throw stop([...fatal, ...exceeded]);
   const joined = buildSiteModel({
@@ -68,7 +78,11 @@ function readModel(options: ContentOptions) {
     report: {
       source: atlas.records.export.source,
       atlas: buildQualityReport(atlas),
-      guide: { recus: guide.received, publies: guide.received - countRefused(guideDiagnostics), diagnostics: guideDiagnostics },
+      guide: {
+        recus: guide.received,
+        publies: guide.received - countRefused(guideDiagnostics),
+        diagnostics: guideDiagnostics,
+      },
     },
   };
 }
@@ -79,7 +93,10 @@ function countRefused(diagnostics: readonly Diagnostic[]): number {
 
 function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
   return new StoppedPublication(
-    ['Publication arrêtée : rien n’est écrit, le site en place reste tel quel.', ...diagnostics.map(formatDiagnostic)].join('\n'),
+    [
+      'Publication arrêtée : rien n’est écrit, le site en place reste tel quel.',
+      ...diagnostics.map(formatDiagnostic),
+    ].join('\n'),
   );
 }
 

@@ -5,7 +5,7 @@ import type { GeneratedFile } from './generated-file.ts';
 import { projectRings } from './project-rings.ts';
 import { type Rings, ringAreaKm2, type Shape, type World } from './world.ts';
 
-const TOLERANCE_KM2 = 420;
+const TOLERANCE_KM2 = 500;
 const MIN_ISLAND_KM2 = 150;
 
 /** Degrees in, degrees out: only the cut at the antimeridian is left of it. */

@@ -4,7 +4,7 @@ import { type Rings, ringAreaKm2 } from './world.ts';
 
 const EARTH_RADIUS_KM = 6371;
 /** No frame is narrower: a city-state is shown with the land around it. */
-const MIN_SPAN_KM = 160;
+const MIN_SPAN_KM = 110;
 export const LARGEUR = 440;
 const MARGE = 26;
 

@@ -12,7 +12,7 @@ type Props = Record<string, unknown>;
 const jsx = (type: unknown, props: Props): unknown =>
   typeof type === 'function'
     ? type(props)
-    : [type === 'p' || typeof type === 'symbol' ? '' : `<${String(type)}>`, props['title'] ?? '', props['children']];
+    : [type === 'p' || typeof type === 'symbol' ? '' : `<${String(type)}>`, props.title ?? '', props.children];
 const flatten = (value: unknown): string =>
   Array.isArray(value) ? value.map(flatten).join('') : value == null ? '' : String(value);
 
@@ -84,7 +84,7 @@ describe('text in generated MDX', () => {
       }),
       { numRuns: 1500, examples: NASTY.map((text) => [text]) },
     );
-    expect((globalThis as Props)['ran']).toBeUndefined();
+    expect((globalThis as Props).ran).toBeUndefined();
   });
 
   it('should reach an attribute as itself', async () => {

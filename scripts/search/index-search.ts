@@ -16,7 +16,9 @@ export async function indexSearch(records: readonly SearchRecord[], outputPath: 
   const { index, errors } = await createIndex({ forceLanguage: 'fr', maxFragments: FRAGMENTS });
   if (index === undefined) throw new Error(`Pagefind : ${errors.join(' ; ')}`);
   for (let start = 0; start < records.length; start += BATCH) {
-    const answers = await Promise.all(records.slice(start, start + BATCH).map((record) => index.addCustomRecord(toCustomRecord(record))));
+    const answers = await Promise.all(
+      records.slice(start, start + BATCH).map((record) => index.addCustomRecord(toCustomRecord(record))),
+    );
     const refused = answers.flatMap((answer) => answer.errors);
     if (refused.length > 0) throw new Error(`Pagefind : ${refused.slice(0, 3).join(' ; ')}`);
   }

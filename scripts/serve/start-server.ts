@@ -31,7 +31,11 @@ export interface ServerOptions {
 }
 
 /** Serves a built site on 127.0.0.1 as a plain file host would, with the headers that the site ships. */
-export async function startServer({ dist, base = '/', port = 0 }: ServerOptions): Promise<{ address: string; server: Server }> {
+export async function startServer({
+  dist,
+  base = '/',
+  port = 0,
+}: ServerOptions): Promise<{ address: string; server: Server }> {
   const root = resolve(dist);
   if (!existsSync(root)) throw new Error(`${dist} n’existe pas : lancez d’abord « npm run build »`);
   const prefix = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -49,7 +53,10 @@ export async function startServer({ dist, base = '/', port = 0 }: ServerOptions)
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(found?.file ? 200 : 404, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(found?.file ? 200 : 404, {
+      ...headers,
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    });
     createReadStream(file).pipe(response);
   });
   await listen(server, port);

@@ -22,9 +22,17 @@ const ROW = 30;
 export function placeBars(bars: readonly Bar[]): { bars: PlacedBar[]; height: number } {
   const height = bars.length * ROW;
   const x = scaleLinear([0, max(bars, ({ valeur }) => valeur) ?? 1], [0, WIDTH - LABELS - FIGURES]);
-  const y = scaleBand(bars.map(({ libelle }) => libelle), [0, height]).padding(0.28);
+  const y = scaleBand(
+    bars.map(({ libelle }) => libelle),
+    [0, height],
+  ).padding(0.28);
   return {
     height,
-    bars: bars.map((bar) => ({ ...bar, y: y(bar.libelle) ?? 0, height: y.bandwidth(), width: Math.round(x(bar.valeur) * 10) / 10 })),
+    bars: bars.map((bar) => ({
+      ...bar,
+      y: y(bar.libelle) ?? 0,
+      height: y.bandwidth(),
+      width: Math.round(x(bar.valeur) * 10) / 10,
+    })),
   };
 }

@@ -1,7 +1,14 @@
 import type { Contact } from '../schemas/contact.ts';
 
 /** A vCard 4.0 (RFC 6350), lines folded at 75 octets, ended by CRLF. */
-export function formatVcard({ nom, fonction, organisation, courriel, telephone, url }: Omit<Contact, 'source'>): string {
+export function formatVcard({
+  nom,
+  fonction,
+  organisation,
+  courriel,
+  telephone,
+  url,
+}: Omit<Contact, 'source'>): string {
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',

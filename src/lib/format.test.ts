@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatVcard } from './format-vcard.ts';
 import { formatDate, formatEuros, formatListe, formatNombre, formatPeriode, formatTaux, pluriel } from './format.ts';
+import { formatVcard } from './format-vcard.ts';
 import { paginateList } from './paginate-list.ts';
 
 describe('French formats', () => {
@@ -32,7 +32,14 @@ describe('paginateList(items)', () => {
 
 describe('formatVcard(contact)', () => {
   it('should escape what the format reserves and fold long lines without cutting a character', () => {
-    const card = formatVcard({ nom: 'Zoé; d’Étampes', fonction: 'é'.repeat(60), organisation: 'A, B', courriel: 'z@exemple.fr', telephone: null, url: null });
+    const card = formatVcard({
+      nom: 'Zoé; d’Étampes',
+      fonction: 'é'.repeat(60),
+      organisation: 'A, B',
+      courriel: 'z@exemple.fr',
+      telephone: null,
+      url: null,
+    });
     expect(card).toContain('FN:Zoé\\; d’Étampes\r\n');
     expect(card).toContain('ORG:A\\, B\r\n');
     for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

@@ -40,7 +40,7 @@ export const LIBELLES_CATEGORIE_APD = {
 export const LIBELLES_ODD: readonly string[] = [
   '',
   'Pas de pauvreté',
-  'Faim « zéro »',
+  'Faim « zéro »',
   'Bonne santé et bien-être',
   'Éducation de qualité',
   'Égalité entre les sexes',

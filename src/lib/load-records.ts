@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Chiffres } from '../schemas/content/chiffres.ts';
 import type {
   CollectiviteRecord,
   ContactRecord,
@@ -15,7 +16,6 @@ import type {
   ThematiqueRecord,
   ZoneRecord,
 } from '../schemas/content/records.ts';
-import type { Chiffres } from '../schemas/content/chiffres.ts';
 
 // Records are read straight from their JSON: as a content collection they would cost ten times the time and memory.
 // Each file is read once, on first use, for the whole build.

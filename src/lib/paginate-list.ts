@@ -1,9 +1,9 @@
 /** How many lines a page of a list shows: a page must stay light for an old computer (EcoIndex A). */
 export const PAR_PAGE = 50;
 /** A contact takes more elements than a line of another list. */
-export const PAR_PAGE_CONTACTS = 25;
+export const PAR_PAGE_CONTACTS = 18;
 /** How many lines a section shows before it sends to the whole list. */
-export const APERCU = 10;
+export const APERCU = 8;
 
 export interface ListPage<T> {
   items: T[];

@@ -16,6 +16,9 @@ export interface Palette {
 /** Drawn in this order: the French side, crowded in a small country, stays above. */
 export const GENRES = ['etranger', 'francais'] as const;
 
+/** Beyond this zoom points no longer merge: what a cluster would part later opens as a list. */
+export const CLUSTER_MAX_ZOOM = 8;
+
 /** Layers that answer a click: dots and clusters of both sides. */
 export const POINT_LAYERS = GENRES.flatMap((genre) => [`${genre}-groupes`, `${genre}-points`]);
 
@@ -95,7 +98,7 @@ function heartLayer({ terre }: Palette): LayerSpecification {
 
 /** The whole style: the base, the links, both sides. Nothing comes from elsewhere than the site. */
 export function explorerStyle(data: ExplorerData, fond: string, palette: Palette): StyleSpecification {
-  const cluster = { type: 'geojson' as const, cluster: true, clusterRadius: 38, clusterMaxZoom: 9 };
+  const cluster = { type: 'geojson' as const, cluster: true, clusterRadius: 38, clusterMaxZoom: CLUSTER_MAX_ZOOM };
   return {
     version: 8,
     sources: {

@@ -11,7 +11,7 @@ import styleSheetUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { boundsOf, type ExplorerData, type PointProperties } from './explorer-data.ts';
 import { createPopupContent } from './explorer-popup.ts';
-import { explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
+import { CLUSTER_MAX_ZOOM, explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
 
 export interface ExplorerOptions {
   container: HTMLElement;
@@ -32,8 +32,6 @@ const LOCALE = {
   'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
 };
 
-/** How far around the centre Enter looks for a point, in pixels. */
-const REACH = 150;
 const CLICK_REACH = 5;
 const MAX_LEAVES = 200;
 
@@ -57,7 +55,7 @@ function positionOf(feature: Found): [number, number] {
 }
 
 function openPopup(map: MapLibre, position: [number, number], places: PointProperties[]): void {
-  const popup = new Popup({ maxWidth: '18rem', className: 'carte-bulle' });
+  const popup = new Popup({ maxWidth: 'min(18rem, 75vw)', className: 'carte-bulle' });
   popup.setLngLat(position).setDOMContent(createPopupContent(places)).addTo(map);
   popup.on('close', () => map.getCanvas().focus({ preventScroll: true }));
 }
@@ -68,7 +66,7 @@ async function openCluster(map: MapLibre, feature: Found): Promise<void> {
   const id = Number(feature.properties.cluster_id);
   if (!source) return;
   const zoom = await source.getClusterExpansionZoom(id);
-  if (zoom <= map.getMaxZoom()) {
+  if (zoom <= CLUSTER_MAX_ZOOM) {
     map.easeTo({ center: positionOf(feature), zoom });
     return;
   }
@@ -117,7 +115,8 @@ function listen(map: MapLibre): void {
   canvas.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    openAt(map, [canvas.clientWidth / 2, canvas.clientHeight / 2], REACH);
+    const [x, y] = [canvas.clientWidth / 2, canvas.clientHeight / 2];
+    openAt(map, [x, y], Math.max(x, y));
   });
 }
 
@@ -131,7 +130,7 @@ export async function openExplorer({ container, titre, data, fond }: ExplorerOpt
     style: style(),
     bounds: boundsOf(data),
     fitBoundsOptions: { padding: 40, maxZoom: 6 },
-    maxZoom: 12,
+    maxZoom: 10,
     cooperativeGestures: true,
     dragRotate: false,
     touchPitch: false,

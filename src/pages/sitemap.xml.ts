@@ -1,18 +1,42 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { adresses } from '../lib/adresses.ts';
-import { loadCollectivites, loadPartenaires, loadPays, loadProgrammes, loadProjets, loadThematiques, loadZones } from '../lib/load-records.ts';
+import {
+  loadCollectivites,
+  loadPartenaires,
+  loadPays,
+  loadProgrammes,
+  loadProjets,
+  loadThematiques,
+  loadZones,
+} from '../lib/load-records.ts';
 import { withBase } from '../lib/with-base.ts';
 
 const LISTES = [
-  '/', '/pays/', '/zones/', '/thematiques/', '/cles-en-main/', '/projets-mutualisables/', '/collectivites/', '/partenaires/', '/projets/',
-  '/recherche-de-partenaires/', '/contacts/', '/guide/', '/guide/lexique/', '/appels-a-projets/', '/retours-experience/', '/chiffres/', '/recherche/',
+  '/',
+  '/pays/',
+  '/zones/',
+  '/thematiques/',
+  '/cles-en-main/',
+  '/projets-mutualisables/',
+  '/collectivites/',
+  '/partenaires/',
+  '/projets/',
+  '/recherche-de-partenaires/',
+  '/contacts/',
+  '/guide/',
+  '/guide/lexique/',
+  '/appels-a-projets/',
+  '/retours-experience/',
+  '/chiffres/',
+  '/recherche/',
   '/a-propos/plan-du-site/',
 ];
 
 /** Every page worth finding from outside. One file holds 50,000 addresses: enough for the national Atlas. */
 export const GET: APIRoute = async ({ site }) => {
-  const entries = async (name: 'guide' | 'appels' | 'retours' | 'aPropos') => (await getCollection(name)).map(({ id }) => id);
+  const entries = async (name: 'guide' | 'appels' | 'retours' | 'aPropos') =>
+    (await getCollection(name)).map(({ id }) => id);
   const paths = [
     ...LISTES,
     ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
@@ -28,5 +52,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...[...loadProjets().values()].map(({ slug }) => adresses.projet(slug)),
   ];
   const lines = paths.map((path) => `<url><loc>${new URL(withBase(path), site)}</loc></url>`);
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`);
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`,
+  );
 };

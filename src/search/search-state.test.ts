@@ -9,12 +9,20 @@ describe('searchParamsToState(params)', () => {
   });
 
   it('should round-trip any state', () => {
-    const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((value) => value.trim()).filter(Boolean);
-    const filtres = fc.dictionary(fc.constantFrom(...(Object.keys(FILTRES) as Filtre[])), text, { noNullPrototype: true });
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((value) => value.trim())
+      .filter(Boolean);
+    const filtres = fc.dictionary(fc.constantFrom(...(Object.keys(FILTRES) as Filtre[])), text, {
+      noNullPrototype: true,
+    });
     fc.assert(
       fc.property(fc.oneof(text, fc.constant('')), filtres, (q, chosen) => {
         const params = stateToSearchParams({ q, filtres: chosen });
-        expect(searchParamsToState(new URLSearchParams(params.toString()))).toEqual({ q: q.toWellFormed(), filtres: Object.fromEntries(Object.entries(chosen).map(([key, value]) => [key, value.toWellFormed()])) });
+        expect(searchParamsToState(new URLSearchParams(params.toString()))).toEqual({
+          q: q.toWellFormed(),
+          filtres: Object.fromEntries(Object.entries(chosen).map(([key, value]) => [key, value.toWellFormed()])),
+        });
       }),
     );
   });

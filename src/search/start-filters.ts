@@ -1,13 +1,13 @@
 import { pluriel } from '../lib/format.ts';
 
-/** Wires a form of selects to the list it filters; the choice is kept in the address. */
-export function startFilters(form: HTMLFormElement): void {
-  const list = document.getElementById(form.dataset.filtres ?? '');
-  const output = form.querySelector('output');
+/** Wires a group of selects to the list it filters; the choice is kept in the address. */
+export function startFilters(group: HTMLElement): void {
+  const list = document.getElementById(group.dataset.filtres ?? '');
+  const output = group.querySelector('output');
   if (list === null || output === null) return;
   const lines = [...list.children].filter((line): line is HTMLElement => line instanceof HTMLElement);
-  const selects = [...form.querySelectorAll('select')];
-  const noun = form.dataset.nom ?? 'ligne';
+  const selects = [...group.querySelectorAll('select')];
+  const noun = group.dataset.nom ?? 'ligne';
 
   const apply = () => {
     const chosen = selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value] as const]));
@@ -22,15 +22,14 @@ export function startFilters(form: HTMLFormElement): void {
     }
     apply();
   };
-  form.addEventListener('change', () => {
+  group.addEventListener('change', () => {
     const params = new URLSearchParams(selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
     history.replaceState(null, '', params.size > 0 ? `?${params}` : location.pathname);
     apply();
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', restore);
   restore();
-  form.hidden = false;
+  group.hidden = false;
 }
 
 /** A line that says nothing of a field is not excluded by it. */

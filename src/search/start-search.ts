@@ -8,7 +8,10 @@ interface PagefindResult {
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (query: string | null, options: { filters: Record<string, string> }) => Promise<{ results: PagefindResult[]; filters: Record<string, Record<string, number>> }>;
+  search: (
+    query: string | null,
+    options: { filters: Record<string, string> },
+  ) => Promise<{ results: PagefindResult[]; filters: Record<string, Record<string, number>> }>;
 }
 
 const PAR_LOT = 20;
@@ -16,6 +19,7 @@ const PAR_LOT = 20;
 /** Wires the search form. The index is only loaded for a first search; each search stands in the address. */
 export function startSearch(form: HTMLFormElement): void {
   const page = findElements(form);
+  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
   let loading: Promise<Pagefind> | undefined;
   let run = 0;
   const load = () => {
@@ -35,10 +39,12 @@ export function startSearch(form: HTMLFormElement): void {
     try {
       const pagefind = await load();
       // `null` lists everything that passes the filters. The query is folded as the index was.
-      const found = await pagefind.search(foldText(state.q) || null, { filters: state.filtres as Record<string, string> });
+      const found = await pagefind.search(foldText(state.q) || null, {
+        filters: state.filtres as Record<string, string>,
+      });
       if (current !== run) return;
       showFilters(page.filters, found.filters, state, change);
-      page.count.textContent = `${pluriel(found.results.length, 'résultat')}${state.q ? ` pour « ${state.q} »` : ''}`;
+      page.count.textContent = `${pluriel(found.results.length, 'résultat')}${state.q ? ` pour « ${state.q} »` : ''}`;
       await showResults(page, found.results, form.dataset.base ?? '/', () => current === run);
     } catch (error) {
       page.count.textContent = 'La recherche n’a pas pu se charger. Réessayez, ou parcourez les listes ci-dessous.';
@@ -96,7 +102,12 @@ async function loadPagefind(address: string, base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-async function showResults(page: SearchPage, results: PagefindResult[], base: string, isCurrent: () => boolean): Promise<void> {
+async function showResults(
+  page: SearchPage,
+  results: PagefindResult[],
+  base: string,
+  isCurrent: () => boolean,
+): Promise<void> {
   page.list.replaceChildren();
   let shown = 0;
   const showMore = async () => {
@@ -137,19 +148,28 @@ function showFilters(
   const keys = (Object.keys(FILTRES) as Filtre[]).filter((key) => key in counts);
   container.replaceChildren(
     ...keys.flatMap((key) => {
-      const options = Object.entries(counts[key] ?? {}).filter(([value, count]) => count > 0 || value === state.filtres[key]);
+      const options = Object.entries(counts[key] ?? {}).filter(
+        ([value, count]) => count > 0 || value === state.filtres[key],
+      );
       return options.length === 0 ? [] : [renderFilter(key, options, state, change)];
     }),
   );
 }
 
-function renderFilter(key: Filtre, options: [string, number][], state: SearchState, change: (state: SearchState) => void): HTMLLabelElement {
+function renderFilter(
+  key: Filtre,
+  options: [string, number][],
+  state: SearchState,
+  change: (state: SearchState) => void,
+): HTMLLabelElement {
   const label = document.createElement('label');
   const select = document.createElement('select');
   const sorted = options.sort(([a], [b]) => a.localeCompare(b, 'fr', { numeric: true }));
   select.append(new Option('Tous', ''), ...sorted.map(([value, count]) => new Option(`${value} (${count})`, value)));
   select.value = state.filtres[key] ?? '';
-  select.addEventListener('change', () => change({ ...state, filtres: { ...state.filtres, [key]: select.value || undefined } }));
+  select.addEventListener('change', () =>
+    change({ ...state, filtres: { ...state.filtres, [key]: select.value || undefined } }),
+  );
   label.append(FILTRES[key], select);
   return label;
 }

@@ -1,6 +1,6 @@
-import type { Attributes } from '../html/attributes.ts';
-import type { HtmlVisitor } from '../html/tokenize-html.ts';
-import { tokenizeHtml } from '../html/tokenize-html.ts';
+import type { Handler } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
+import type { Attributes } from './attributes.ts';
 import { fileToGabarit } from './gabarit.ts';
 import { ProseReader } from './read-prose.ts';
 import { readReferences, readRefresh } from './read-references.ts';
@@ -17,11 +17,11 @@ const DATA_BLOCKS = new Set(['application/json', 'application/ld+json']);
  */
 export function readPage(file: string, html: string, base = '/', shared = new SharedStrings()): ReadPage {
   const reader = new PageReader(shared);
-  tokenizeHtml(html, reader);
+  new Parser(reader).end(html);
   return reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
-class PageReader implements HtmlVisitor {
+class PageReader implements Partial<Handler> {
   readonly #shared: SharedStrings;
   readonly #references: Reference[] = [];
   readonly #ids: string[] = [];
@@ -49,7 +49,7 @@ class PageReader implements HtmlVisitor {
     this.#shared = shared;
   }
 
-  open(tag: string, attributes: Attributes): void {
+  onopentag(tag: string, attributes: Attributes): void {
     if (this.#svgDepth === 0) this.#elements += 1;
     if (tag === 'svg') this.#svgDepth += 1;
     this.#script = undefined;
@@ -60,7 +60,7 @@ class PageReader implements HtmlVisitor {
     this.#readElement(tag, attributes);
   }
 
-  close(tag: string): void {
+  onclosetag(tag: string): void {
     if (tag === 'svg' && this.#svgDepth > 0) this.#svgDepth -= 1;
     this.#prose.close(tag);
     if (tag === 'script') this.#script = undefined;
@@ -70,7 +70,7 @@ class PageReader implements HtmlVisitor {
     }
   }
 
-  text(text: string): void {
+  ontext(text: string): void {
     if (this.#kept !== undefined) this.#kept.text += text;
     if (this.#script === undefined) this.#prose.text(text);
     else this.#readScript(text);
@@ -106,26 +106,27 @@ class PageReader implements HtmlVisitor {
   };
 
   #readGlobalAttributes(tag: string, attributes: Attributes): void {
-    for (const name of attributes.names) {
-      if (name === 'id') this.#ids.push(this.#shared.text(attributes.get(name) ?? ''));
-      else if (name === 'style') this.#forbid('style', `<${tag} style="${attributes.get(name)}">`);
+    for (const name in attributes) {
+      if (name === 'id') this.#ids.push(this.#shared.text(attributes[name] ?? ''));
+      else if (name === 'style') this.#forbid('style', `<${tag} style="${attributes[name]}">`);
       else if (name === 'srcdoc') this.#forbid('srcdoc', `<${tag} srcdoc>`);
-      else if (name === 'data-fictif') this.#hasFictifMark ||= attributes.get(name) !== 'false';
+      else if (name === 'data-fictif') this.#hasFictifMark ||= attributes[name] !== 'false';
       else if (name.startsWith('on') && /^on[a-z]+$/.test(name)) this.#forbid('gestionnaire', `<${tag} ${name}>`);
     }
   }
 
   #readFocusable(tag: string, attributes: Attributes): void {
-    if (tag === 'a' && attributes.has('href')) this.#firstFocusable = this.#shared.text(attributes.get('href') ?? '');
-    else if (attributes.get('type') === 'hidden' || attributes.get('tabindex') === '-1') return;
-    else if (FOCUSABLE.has(tag) || attributes.has('tabindex')) this.#firstFocusable = this.#shared.text(`<${tag}>`);
+    if (tag === 'a' && attributes.href !== undefined) this.#firstFocusable = this.#shared.text(attributes.href);
+    else if (attributes.type === 'hidden' || attributes.tabindex === '-1') return;
+    else if (FOCUSABLE.has(tag) || attributes.tabindex !== undefined)
+      this.#firstFocusable = this.#shared.text(`<${tag}>`);
   }
 
   #readElement(tag: string, attributes: Attributes): void {
-    if (attributes.get('role') === 'main') this.#mains += 1;
+    if (attributes.role === 'main') this.#mains += 1;
     switch (tag) {
       case 'html':
-        this.#lang = attributes.get('lang');
+        this.#lang = attributes.lang;
         break;
       case 'title':
         if (this.#svgDepth === 0) this.#keep(tag, this.#titles);
@@ -134,32 +135,36 @@ class PageReader implements HtmlVisitor {
         this.#readMeta(attributes);
         break;
       case 'link':
-        if (attributes.get('rel')?.toLowerCase() === 'canonical')
-          this.#canonicals.push(this.#shared.text(attributes.get('href') ?? ''));
+        if (attributes.rel?.toLowerCase() === 'canonical')
+          this.#canonicals.push(this.#shared.text(attributes.href ?? ''));
         break;
       case 'main':
-        if (!attributes.has('role')) this.#mains += 1;
+        if (attributes.role === undefined) this.#mains += 1;
         break;
       case 'a':
         this.#readAnchorName(attributes);
         break;
       case 'script':
-        this.#script = DATA_BLOCKS.has(attributes.get('type') ?? '') ? 'data' : 'code';
+        this.#script = DATA_BLOCKS.has(attributes.type ?? '') ? 'data' : 'code';
         break;
       case 'style':
         this.#forbid('balise-style', '<style>');
         break;
       case 'base':
-        this.#forbid('base', `<base href="${attributes.get('href') ?? ''}">`);
+        this.#forbid('base', `<base href="${attributes.href ?? ''}">`);
         break;
       case 'img':
-        if (this.#kept !== undefined) this.#kept.text += attributes.get('alt') ?? '';
+        if (this.#kept !== undefined) this.#kept.text += attributes.alt ?? '';
         break;
       default:
         if (tag.length === 2 && /^h[1-6]$/.test(tag)) this.#readHeading(tag);
     }
   }
 
+  /**
+   * In a script that holds `<!--` and then `<script`, a browser ignores the next `</script>`; the parser does not, so
+   * such a script is refused.
+   */
   #readScript(text: string): void {
     if (this.#script === 'code' && text.trim() !== '') this.#forbid('script', text);
     const unescaped = /<(?:!--|script)/i.exec(text);
@@ -168,8 +173,8 @@ class PageReader implements HtmlVisitor {
 
   /** `<a name="x">` is a target of `#x`, as an id is. */
   #readAnchorName(attributes: Attributes): void {
-    const name = attributes.get('name');
-    if (name !== undefined && name !== attributes.get('id')) this.#ids.push(this.#shared.text(name));
+    const name = attributes.name;
+    if (name !== undefined && name !== attributes.id) this.#ids.push(this.#shared.text(name));
   }
 
   #readHeading(tag: string): void {
@@ -178,8 +183,8 @@ class PageReader implements HtmlVisitor {
   }
 
   #readMeta(attributes: Attributes): void {
-    const name = attributes.get('name')?.toLowerCase();
-    const content = attributes.get('content') ?? '';
+    const name = attributes.name?.toLowerCase();
+    const content = attributes.content ?? '';
     if (name === 'description') this.#descriptions.push(this.#shared.text(oneLine(content)));
     if (name === 'robots' && /noindex|none/i.test(content)) this.#isNoindex = true;
     if (readRefresh(attributes) !== undefined) this.#isRedirect = true;

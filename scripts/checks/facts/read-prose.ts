@@ -1,4 +1,4 @@
-import type { Attributes } from '../html/attributes.ts';
+import type { Attributes } from './attributes.ts';
 import { BLOCK_END, excerptAt, findTextIssues } from './find-text-issues.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { Occurrence, TextIssue } from './site-facts.ts';
@@ -51,7 +51,7 @@ export class ProseReader {
 }
 
 function isExcluded(tag: string, attributes: Attributes): boolean {
-  if (NOT_PROSE.has(tag) || attributes.get('translate') === 'no') return true;
-  const lang = attributes.get('lang');
+  if (NOT_PROSE.has(tag) || attributes.translate === 'no') return true;
+  const lang = attributes.lang;
   return lang !== undefined && !/^fr\b/i.test(lang);
 }

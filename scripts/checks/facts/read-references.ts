@@ -1,4 +1,4 @@
-import type { Attributes } from '../html/attributes.ts';
+import type { Attributes } from './attributes.ts';
 import type { Reference, Usage } from './site-facts.ts';
 
 const REQUESTING_RELS = new Set(
@@ -34,7 +34,7 @@ const ADDRESS_ATTRIBUTES: Readonly<Record<string, readonly AddressAttribute[]>> 
   object: [initial('data')],
   use: [initial('href'), initial('xlink:href')],
   image: [initial('href'), initial('xlink:href')],
-  feimage: [initial('href')],
+  feImage: [initial('href')],
   source: [later('src')],
   track: [later('src')],
   audio: [later('src')],
@@ -46,19 +46,19 @@ export function readReferences(tag: string, attributes: Attributes, add: (refere
   if (tag === 'link') readLink(attributes, add);
   else if (tag === 'meta') readMeta(attributes, add);
   else if (ADDRESS_ATTRIBUTES[tag] !== undefined) {
-    const isLazy = attributes.get('loading') === 'lazy';
+    const isLazy = attributes.loading === 'lazy';
     for (const { attribute, usage, isInitial } of ADDRESS_ATTRIBUTES[tag]) {
-      const address = attributes.get(attribute);
+      const address = attributes[attribute];
       if (address !== undefined) add({ tag, attribute, address, usage, isInitial: isInitial && !isLazy });
     }
-    readSourceSet(tag, attributes.get('srcset'), 'srcset', add);
+    readSourceSet(tag, attributes.srcset, 'srcset', add);
   }
 }
 
 function readLink(attributes: Attributes, add: (reference: Reference) => void): void {
-  const rels = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
-  const address = attributes.get('href');
-  readSourceSet('link', attributes.get('imagesrcset'), 'imagesrcset', add);
+  const rels = (attributes.rel ?? '').toLowerCase().split(/\s+/);
+  const address = attributes.href;
+  readSourceSet('link', attributes.imagesrcset, 'imagesrcset', add);
   if (address === undefined || rels.includes('canonical')) return;
   const usage = rels.some((rel) => REQUESTING_RELS.has(rel)) ? 'requete' : 'navigation';
   const isInitial = rels.some((rel) => INITIAL_RELS.has(rel));
@@ -66,8 +66,8 @@ function readLink(attributes: Attributes, add: (reference: Reference) => void): 
 }
 
 function readMeta(attributes: Attributes, add: (reference: Reference) => void): void {
-  const name = attributes.get('property') ?? attributes.get('name') ?? '';
-  const content = attributes.get('content') ?? '';
+  const name = attributes.property ?? attributes.name ?? '';
+  const content = attributes.content ?? '';
   const address = ADDRESS_METAS.has(name) ? content : readRefresh(attributes);
   if (address !== undefined) {
     add({ tag: `meta ${name || 'refresh'}`, attribute: 'content', address, usage: 'navigation', isInitial: false });
@@ -76,8 +76,8 @@ function readMeta(attributes: Attributes, add: (reference: Reference) => void): 
 
 /** `0;url=/pays/` → `/pays/`. */
 export function readRefresh(attributes: Attributes): string | undefined {
-  if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh') return undefined;
-  return /url\s*=\s*["']?([^"']+)/i.exec(attributes.get('content') ?? '')?.[1];
+  if (attributes['http-equiv']?.toLowerCase() !== 'refresh') return undefined;
+  return /url\s*=\s*["']?([^"']+)/i.exec(attributes.content ?? '')?.[1];
 }
 
 function readSourceSet(

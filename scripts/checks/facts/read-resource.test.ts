@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readModule, readStyleSheet } from './read-resource.ts';
+import { readModule, readResource, readStyleSheet } from './read-resource.ts';
 
 describe('readModule(text)', () => {
   it.each([
@@ -18,5 +18,13 @@ describe('readStyleSheet(text)', () => {
   it('should find what is fetched, not what is in a comment or in the sheet itself', () => {
     const text = `@import "a.css";@import url(b.css);/* url(c.png) */p{background:url( 'd.png' ),url(data:image/png;base64,AA),url(#e)}`;
     expect(readStyleSheet(text).map(({ address }) => address)).toEqual(['b.css', 'd.png', 'a.css']);
+  });
+});
+
+describe('readResource(file, content, base)', () => {
+  it('should read an SVG file as XML', () => {
+    const svg = `<?xml version="1.0"?><svg><title/><style><![CDATA[a>b{}]]></style><symbol id="a"><use xlink:href="b.svg#c&amp;d"/></symbol></svg>`;
+    const { ids, references } = readResource('a.svg', Buffer.from(svg), '/');
+    expect([ids, references.map(({ address }) => address)]).toEqual([['a'], ['b.svg#c&d']]);
   });
 });

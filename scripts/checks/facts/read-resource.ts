@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { tokenizeHtml } from '../html/tokenize-html.ts';
+import { Parser } from 'htmlparser2';
+import type { Attributes } from './attributes.ts';
 import { readReferences } from './read-references.ts';
 import type { Reference, ResourceFacts } from './site-facts.ts';
 
@@ -21,15 +22,13 @@ export function readResource(file: string, content: Buffer, base: string): Resou
 function readSvg(text: string): Pick<ResourceFacts, 'ids' | 'references'> {
   const ids: string[] = [];
   const references: Reference[] = [];
-  tokenizeHtml(text, {
-    open(tag, attributes) {
-      const id = attributes.get('id');
-      if (id !== undefined) ids.push(id);
+  const handler = {
+    onopentag(tag: string, attributes: Attributes) {
+      if (attributes.id !== undefined) ids.push(attributes.id);
       readReferences(tag, attributes, (reference) => references.push(reference));
     },
-    close() {},
-    text() {},
-  });
+  };
+  new Parser(handler, { xmlMode: true }).end(text);
   return { ids, references };
 }
 

@@ -9,7 +9,15 @@ const annee = z.number().int().min(1900).max(2100);
 /** `data/reference/chiffres.yaml`: national figures as published. */
 export const chiffresSchema = z.strictObject({
   etats: z.array(
-    z.strictObject({ annee, collectivites: count, partenaires: count, pays: count, liens: count, libelleLiens: titreSchema, source: sourceSchema }),
+    z.strictObject({
+      annee,
+      collectivites: count,
+      partenaires: count,
+      pays: count,
+      liens: count,
+      libelleLiens: titreSchema,
+      source: sourceSchema,
+    }),
   ),
   palmares: z.strictObject({
     titre: titreSchema,
@@ -22,7 +30,9 @@ export const chiffresSchema = z.strictObject({
     titre: titreSchema,
     annee,
     source: sourceSchema,
-    lignes: z.array(z.strictObject({ theme: titreSchema, projets: count, collectivites: count, pays: count.nullable() })),
+    lignes: z.array(
+      z.strictObject({ theme: titreSchema, projets: count, collectivites: count, pays: count.nullable() }),
+    ),
   }),
 });
 

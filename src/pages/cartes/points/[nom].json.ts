@@ -1,5 +1,12 @@
 import type { APIRoute } from 'astro';
-import { loadCollectivites, loadCooperations, loadPartenaires, loadPays, loadProjets, pick } from '../../../lib/load-records.ts';
+import {
+  loadCollectivites,
+  loadCooperations,
+  loadPartenaires,
+  loadPays,
+  loadProjets,
+  pick,
+} from '../../../lib/load-records.ts';
 import { collectMapLinks, toExplorerData } from '../../../lib/map-links.ts';
 import type { CooperationRecord, ProjetRecord } from '../../../schemas/content/records.ts';
 
@@ -20,4 +27,10 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ links: Links }> = ({ props }) =>
-  new Response(JSON.stringify(toExplorerData(collectMapLinks(props.links, { collectivites: loadCollectivites(), partenaires: loadPartenaires() }))));
+  new Response(
+    JSON.stringify(
+      toExplorerData(
+        collectMapLinks(props.links, { collectivites: loadCollectivites(), partenaires: loadPartenaires() }),
+      ),
+    ),
+  );

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from './read-page.ts';
+import type { ReadPage } from './site-facts.ts';
+
+const addressesOf = ({ references }: ReadPage) => references.map(({ address }) => address);
+const forbiddenOf = ({ forbiddenCode }: ReadPage) => forbiddenCode.map(({ kind, example }) => `${kind} ${example}`);
+
+describe('readPage(file, html)', () => {
+  it.each<[string, (page: ReadPage) => unknown, unknown]>([
+    ["<a href='/x/?a=1&amp;b=2&copy=3' >x</a>", addressesOf, ['/x/?a=1&b=2&copy=3']],
+    ['<A HREF=/x/>x</A>', addressesOf, ['/x/']],
+    ['<a title="a > b" href="/x/" href="/y/">x</a>', addressesOf, ['/x/']],
+    ['<svg><filter><feImage href="/x.png"/></filter></svg>', addressesOf, ['/x.png']],
+    ['<!--><a href=/a/>a</a><!-- <a href=/b/> --!><a href=/c/>', addressesOf, ['/a/', '/c/']],
+    ['<script>if (a < b) "<a href=/x/>"</script>', forbiddenOf, ['script if (a < b) "<a href=/x/>"']],
+    ['<title>l&#39;eau &lt;b> <i></title>', ({ titles }) => titles, ["l'eau <b> <i>"]],
+    ['<svg><title>Carte</title></svg><h1>5 < 6 &amp; <b>7</b><br></h1>', ({ h1s }) => h1s, ['5 < 6 & 7']],
+    ['<div><svg><path d="M0"/><g></g></svg><br><p>x</div>', ({ elements }) => elements, 4],
+    ['x<p id="never closed', ({ ids }) => ids, []],
+  ])('should read %s', (html, read, facts) => {
+    expect(read(readPage('index.html', html))).toEqual(facts);
+  });
+});

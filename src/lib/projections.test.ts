@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { FONDS, type LonLat, projectEurope, projectMonde, projectVues, type Vue } from './projections.ts';
+
+const round = (xy: readonly number[] | null) => xy?.map(Math.round);
+
+describe('projectMonde([longitude, latitude])', () => {
+  it.each<[string, LonLat, number[]]>([
+    ['Paris', [2.35, 48.86], [461, 69]],
+    ['Porto-Novo', [2.63, 6.5], [458, 210]],
+    ['Papeete', [-149.57, -17.53], [61, 295]],
+    ['Nouméa', [166.45, -22.27], [880, 312]],
+  ])('places %s', (_, position, expected) => {
+    expect(round(projectMonde(position))).toEqual(expected);
+  });
+
+  it('keeps the inhabited world inside its frame', () => {
+    const monde = FONDS.find(({ nom }) => nom === 'monde');
+    for (const position of [
+      [-171.8, -13.8],
+      [-68.3, -54.8],
+      [178.4, -18.1],
+      [25, 71],
+      [-176.2, -13.3],
+    ] as LonLat[]) {
+      const [x, y] = projectMonde(position) ?? [-1, -1];
+      expect(x > 0 && x < (monde?.largeur ?? 0) && y > 0 && y < (monde?.hauteur ?? 0)).toBe(true);
+    }
+  });
+});
+
+describe('projectEurope([longitude, latitude])', () => {
+  it.each<[string, LonLat]>([
+    ['Reykjavik', [-21.9, 64.1]],
+    ['Lisbon', [-9.1, 38.7]],
+    ['Baku', [49.9, 40.4]],
+    ['Jerusalem', [35.2, 31.8]],
+    ['Marrakech', [-8, 31.6]],
+  ])('holds %s', (_, position) => {
+    const [x, y] = projectEurope(position) ?? [-1, -1];
+    expect(x > 0 && x < 960 && y > 0 && y < 720).toBe(true);
+  });
+});
+
+describe('projectVues(vues)', () => {
+  const main: Vue = {
+    titre: null,
+    rotation: [-2.5, -46.5],
+    echelle: 2000,
+    translation: [200, 200],
+    cadre: [0, 0, 400, 400],
+    boite: null,
+  };
+  const inset: Vue = {
+    titre: 'La Réunion',
+    rotation: [-55.5, 21.1],
+    echelle: 5000,
+    translation: [50, 450],
+    cadre: [0, 400, 100, 100],
+    boite: [55, -22, 56, -20],
+  };
+  const project = projectVues([main, inset]);
+
+  it('places a point of the mainland in the main window', () => {
+    expect(round(project([2.5, 46.5]))).toEqual([200, 200]);
+  });
+
+  it('places a point of an inset in its window', () => {
+    expect(round(project([55.5, -21.1]))).toEqual([50, 450]);
+  });
+
+  it('should not place what neither window shows', () => {
+    expect(project([-61, 14.6])).toBeNull();
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { horsCadreText, sansPositionText } from './captions.ts';
+import { describeMap } from './describe-map.ts';
+import type { Place } from './place.ts';
+
+describe('sansPositionText(count, nom)', () => {
+  it.each([
+    [0, null],
+    [1, '1\u00a0partenaire sans position connue ne figure que dans la liste.'],
+    [3, '3\u00a0partenaires sans position connue ne figurent que dans la liste.'],
+  ])('%d', (count, text) => {
+    expect(sansPositionText(count, ['partenaire', 'partenaires'])).toBe(text);
+  });
+});
+
+describe('horsCadreText(count)', () => {
+  it('says nothing when the map shows all', () => {
+    expect(horsCadreText(0)).toBeNull();
+  });
+});
+
+describe('describeMap(places, liens)', () => {
+  const place = (titre: string, genre: Place['genre'], poids = 1): Place => {
+    return { titre, genre, poids, coordonnees: { latitude: 0, longitude: 0 } };
+  };
+
+  it('counts both sides and names the main partners', () => {
+    const places = [place('Angers', 'francais'), place('Pise', 'etranger'), place('Bamako', 'etranger', 3)];
+    expect(describeMap(places)).toBe('1 collectivité française et 2 partenaires étrangers\u00a0: Bamako, Pise.');
+  });
+
+  it('names five at most', () => {
+    const places = ['A', 'B', 'C', 'D', 'E', 'F'].map((titre) => place(titre, 'etranger'));
+    expect(describeMap(places)).toBe('6 partenaires étrangers\u00a0: A, B, C, D, E…');
+  });
+
+  it('says that a map is empty', () => {
+    expect(describeMap([])).toBe('Aucun lieu n’est placé sur cette carte.');
+  });
+});

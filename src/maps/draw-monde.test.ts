@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { drawMonde, joinTitles, tailleOf } from './draw-monde.ts';
+import type { Lien, Place } from './place.ts';
+
+const at = (longitude: number, latitude: number) => ({ longitude, latitude });
+const angers: Place = { coordonnees: at(-0.55, 47.47), titre: 'Angers', genre: 'francais' };
+const bamako: Place = { coordonnees: at(-8, 12.65), titre: 'Bamako', genre: 'etranger' };
+const lien: Lien = { de: angers.coordonnees, vers: bamako.coordonnees };
+
+describe('drawMonde(places, liens)', () => {
+  it('draws the links and the places on the base that holds them', () => {
+    const drawn = drawMonde([angers, bamako], [lien]);
+    expect(drawn.fond).toBe('afrique');
+    expect(drawn.arcs).toHaveLength(1);
+    expect(drawn.dots.map(({ titre, genre }) => `${titre} ${genre}`).sort()).toEqual([
+      'Angers francais',
+      'Bamako etranger',
+    ]);
+  });
+
+  it('draws a link told twice once', () => {
+    expect(drawMonde([angers, bamako], [lien, lien]).arcs).toHaveLength(1);
+  });
+
+  it('draws the ends of links that come without places', () => {
+    expect(drawMonde([], [lien]).dots).toHaveLength(2);
+  });
+
+  it('gives the same drawing whatever the order', () => {
+    const pise: Place = { coordonnees: at(10.4, 43.7), titre: 'Pise', genre: 'etranger' };
+    const liens = [lien, { de: angers.coordonnees, vers: pise.coordonnees }];
+    expect(drawMonde([pise, bamako, angers], liens.toReversed())).toEqual(drawMonde([angers, bamako, pise], liens));
+  });
+
+  it('merges thousands of links until they can be told apart, without losing a place', () => {
+    const places = Array.from({ length: 3000 }, (_, i): Place => {
+      const isFrench = i % 3 === 0;
+      const coordonnees = isFrench ? at((i % 70) / 10, 43 + (i % 53) / 10) : at(-100 + (i % 211), -30 + (i % 83));
+      return { coordonnees, titre: `${i}`, genre: isFrench ? 'francais' : 'etranger' };
+    });
+    const liens = places.flatMap((place, i): Lien[] => {
+      const other = places[(i * 7 + 1) % places.length];
+      return place.genre === 'francais' && other ? [{ de: place.coordonnees, vers: other.coordonnees }] : [];
+    });
+    const drawn = drawMonde(places, liens);
+    expect(drawn.arcs.length).toBeLessThanOrEqual(320);
+    expect(drawn.isDense).toBe(true);
+    expect(JSON.stringify(drawn).length).toBeLessThan(60_000);
+  });
+});
+
+describe('joinTitles(titres)', () => {
+  it.each([
+    [['Cotonou'], 'Cotonou'],
+    [['Cotonou', 'Ouidah'], 'Cotonou et Ouidah'],
+    [['Cotonou', 'Ouidah', 'Allada'], 'Cotonou, Ouidah et 1 autre'],
+    [['Cotonou', 'Ouidah', 'Allada', 'Abomey'], 'Cotonou, Ouidah et 2 autres'],
+  ])('%j', (titres, text) => {
+    expect(joinTitles(titres)).toBe(text);
+  });
+});
+
+describe('tailleOf(poids, heaviest)', () => {
+  it.each([
+    [0, 0, 1],
+    [1, 0, 1],
+    [2, 0, 2],
+    [14, 0, 3],
+    [15, 0, 4],
+    [50, 100, 5],
+    [50, 1000, 3],
+    [1000, 1000, 5],
+  ])('%d of %d → %d', (poids, heaviest, taille) => {
+    expect(tailleOf(poids, heaviest)).toBe(taille);
+  });
+});

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+describe.each([
+  ['at the root', 'SITE_DIST', '/'],
+  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
+] as const)('« Explorer la carte », %s', (_name, variable, base) => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder(variable), base);
+  });
+  afterAll(() => site?.close());
+
+  it.each(['pays/benin/', 'collectivites/angers-214900078/', ''])(
+    'should open on /%s and lead from a popup to the page of a record',
+    async (path) => {
+      const { page, context, complaints } = await site.open();
+      const loaded: string[] = [];
+      page.on('request', (request) => loaded.push(request.url()));
+      await page.goto(site.address + path);
+      expect(
+        loaded.filter((url) => /maplibre|geojson/.test(url)),
+        'nothing of the map is loaded before it is asked for',
+      ).toEqual([]);
+      await page.getByRole('button', { name: 'Explorer la carte' }).click();
+      const canvas = page.locator('.carte-toile canvas');
+      await canvas.waitFor();
+      await page.getByRole('button', { name: 'Fermer la carte' }).waitFor();
+      const link = page.locator('.carte-bulle a').first();
+      // Enter opens the point nearest to the middle, or zooms on a group: again, until one point is left.
+      await expect
+        .poll(
+          async () => {
+            await canvas.focus();
+            await page.keyboard.press('Enter');
+            return link.isVisible();
+          },
+          { timeout: 60_000, interval: 500 },
+        )
+        .toBe(true);
+      const href = (await link.getAttribute('href')) ?? '';
+      const name = (await link.textContent())?.trim() ?? '';
+      expect(href).toMatch(new RegExp(`^${base}(collectivites|partenaires)/[^/]+/$`));
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === href);
+      expect(name).toContain((await page.locator('h1').textContent())?.trim());
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+});

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pickSamples } from '../../scripts/checks/pick-samples.ts';
+import { validateHtml } from '../../scripts/checks/validate-html.ts';
+import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const dist = distFolder();
+const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+const readContent = <T>(file: string): T => JSON.parse(readFileSync(`content/generated/${file}`, 'utf8'));
+
+describe('every kind of page', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(dist);
+  });
+  afterAll(() => site?.close());
+
+  it('should have a sample', () => expect(samples.length).toBeGreaterThan(25));
+
+  it.each(samples)(
+    '/%s should have no violation that axe finds, in light and dark, nor scroll sideways at 320 px',
+    async (path) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, context, complaints } = await site.open({ colorScheme });
+        const response = await page.goto(site.address + path);
+        expect(response?.status()).toBe(200);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
+        ).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await context.close();
+      }
+    },
+  );
+
+  it('should be valid HTML', async () => {
+    expect((await validateHtml(dist)).map(formatDiagnostic)).toEqual([]);
+  });
+});
+
+describe('without JavaScript', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(dist);
+  });
+  afterAll(() => site?.close());
+
+  it.each(samples)('/%s should say the same', async (path) => {
+    const read = async (javaScriptEnabled: boolean) => {
+      const { page, context } = await site.open({ javaScriptEnabled });
+      await page.goto(site.address + path);
+      // What only works with JavaScript shows only with it: filters, the explorer's button; and the note in its stead.
+      const text = await page.locator('main').evaluate((main) => {
+        const copy = main.cloneNode(true) as HTMLElement;
+        for (const extra of copy.querySelectorAll('.filtres, .carte-explorer, noscript, script, #resultats'))
+          extra.remove();
+        return copy.textContent?.replace(/\s+/g, ' ').trim();
+      });
+      await context.close();
+      return text;
+    };
+    const without = await read(false);
+    expect(without?.length).toBeGreaterThan(60);
+    expect(without).toBe(await read(true));
+  });
+
+  it('should give the facts of a country: programmes, who acts, contacts', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(`${site.address}pays/benin/`);
+    const text = (await page.locator('main').textContent()) ?? '';
+    const programmes = readContent<{ titre: string; pays: string[] }[]>('programmes.json').filter(({ pays }) =>
+      pays.includes('BJ'),
+    );
+    expect(programmes.length).toBeGreaterThan(0);
+    for (const { titre } of programmes) expect(text).toContain(titre);
+    const contacts = readContent<{ courriel: string; places: { pays?: string; genre: string }[] }[]>('contacts.json');
+    const here = contacts.filter(({ places }) => places.some(({ genre, pays }) => genre === 'pays' && pays === 'BJ'));
+    expect(here.length).toBeGreaterThan(0);
+    for (const { courriel } of here) expect(text).toContain(courriel);
+    expect(await page.getByRole('button', { name: 'Explorer la carte' }).isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('should send the search of the home page to a page that still helps', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(site.address);
+    await page.getByRole('searchbox').fill('eau');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/recherche\/\?q=eau$/);
+    await page.getByText('a besoin de JavaScript').waitFor();
+    expect(await page.getByRole('link', { name: 'Programmes clés en main' }).first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('with a keyboard only', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(dist);
+  });
+  afterAll(() => site?.close());
+
+  it('should skip to the content with the first key', async () => {
+    const { page, context } = await site.open();
+    await page.goto(site.address);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+    await context.close();
+  });
+
+  it('should reach a programme, filter the list and keep the choice in the address', async () => {
+    const { page, context, complaints } = await site.open();
+    await page.goto(`${site.address}cles-en-main/`);
+    const all = await page.locator('#programmes > li:visible').count();
+    const select = page.getByRole('combobox', { name: 'Pays', exact: true });
+    for (let tabs = 0; tabs < 40 && !(await select.evaluate((element) => element === document.activeElement)); tabs++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.type('Mad');
+    await page.waitForURL(/pays=MG/);
+    const some = await page.locator('#programmes > li:visible').count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(await page.locator('.filtres output').textContent()).toContain(`${some} programme`);
+    await page.reload();
+    expect(await page.locator('#programmes > li:visible').count()).toBe(some);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should show where the focus is on every link and field of the home page', async () => {
+    const { page, context } = await site.open();
+    await page.goto(site.address);
+    const seen = new Set<string>();
+    for (let tabs = 0; tabs < 30; tabs++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return {
+          name: element.textContent ?? '',
+          visible: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        };
+      });
+      expect(outline, outline.name).toMatchObject({ visible: true });
+      seen.add(outline.name);
+    }
+    expect(seen.size).toBeGreaterThan(20);
+    await context.close();
+  });
+});
+
+describe('a page that does not exist', () => {
+  it('should answer 404 and offer ways on', async () => {
+    const site = await openSite(dist);
+    const { page } = await site.open();
+    const response = await page.goto(`${site.address}pays/atlantide/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('link', { name: 'Revenir à l’accueil' }).isVisible()).toBe(true);
+    await site.close();
+  });
+});
