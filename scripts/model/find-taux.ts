@@ -16,7 +16,8 @@ export function findTaux(
     const date = data.publication ?? data.ouverture;
     if (date === null || data.taux.length === 0) return [];
     const inForce = listes.filter(({ depuis, jusqua }) => depuis <= date && (jusqua === null || date <= jusqua));
-    if (!inForce.some(({ categorie }) => categorie === 'apd')) return [];
+    const unsure = inForce.some(({ incertains }) => incertains.includes(code));
+    if (unsure || !inForce.some(({ categorie }) => categorie === 'apd')) return [];
     const liste = ['apd-prioritaire', 'apd']
       .map((categorie) => inForce.find((row) => row.categorie === categorie && row.pays.includes(code)))
       .find((row) => row !== undefined);

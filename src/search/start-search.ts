@@ -99,6 +99,8 @@ function findElements(form: HTMLFormElement): SearchPage {
 async function loadPagefind(address: string, base: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.options({ baseUrl: base });
+  // A search only counts by filter once the filters are loaded.
+  await pagefind.filters();
   return pagefind;
 }
 

@@ -39,5 +39,7 @@ export const eligibiliteApdSchema = z.strictObject({
   jusqua: z.iso.date().nullable(),
   source: titreSchema,
   pays: z.array(codePaysSchema).min(1),
+  /** Countries whose place on the list is not established: no rate is shown for them. */
+  incertains: z.array(codePaysSchema).default([]),
 });
 export type EligibiliteApd = z.infer<typeof eligibiliteApdSchema>;
