@@ -2,7 +2,7 @@
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] [--mesures FILE]`
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import { StoppedPublication } from './content/stopped-publication.ts';
@@ -42,6 +42,7 @@ async function build(): Promise<void> {
   rmSync(next, { recursive: true, force: true });
   const env = {
     ...process.env,
+    SITE_CONTENT: resolve(values.content),
     SITE_BASE: values.base,
     SITE_URL: values.site,
     SITE_OUT: next,
@@ -54,7 +55,11 @@ async function build(): Promise<void> {
   );
   if (!values['sans-controle']) {
     await stopwatch.time('contrôle', () =>
-      run(process.execPath, ['scripts/check-site.ts', '--dist', next, '--base', values.base], env),
+      run(
+        process.execPath,
+        ['scripts/check-site.ts', '--dist', next, '--base', values.base, '--site', join(values.content, 'site.json')],
+        env,
+      ),
     );
   }
   replaceFolder(next, out);

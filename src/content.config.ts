@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
+import { CONTENT_FOLDER } from './lib/content-folder.ts';
 import {
   appelPageSchema,
   chapitrePageSchema,
@@ -13,7 +14,7 @@ import {
 
 // The bodies are compiled from the files; keeping them in the store as well would only cost memory.
 const generated = (folder: string) =>
-  glob({ pattern: '*.mdx', base: `content/generated/${folder}`, retainBody: false });
+  glob({ pattern: '*.mdx', base: `${CONTENT_FOLDER}/${folder}`, retainBody: false });
 
 export const collections = {
   pays: defineCollection({ loader: generated('pays'), schema: paysPageSchema }),

@@ -28,8 +28,8 @@ export function loadSeuils(path = 'data/reference/seuils.yaml'): Seuils {
 
 /**
  * Fatal diagnostics when too many records are set aside, or when the count of published records drops sharply from
- * the `previous` publication. The whole export is judged, and each section of `effectifMinimal` records or more;
- * a section that empties is always a drop.
+ * the `previous` publication. The whole export and each section are judged from `effectifMinimal` records on: on a
+ * few records a share means nothing. An export or a section that empties is always too much.
  */
 export function checkSeuils(
   counts: AtlasCounts,
@@ -37,11 +37,14 @@ export function checkSeuils(
   previous?: AtlasCounts,
   file = 'data/atlas/atlas.json',
 ): Diagnostic[] {
-  const groups = [...SECTIONS.map((section) => [section, counts[section], previous?.[section]] as const)].filter(
-    ([, now, before]) => isLarge(now, before, seuils) || hasEmptied(now, before),
+  const groups = [
+    ['total', totalCounts(counts), previous && totalCounts(previous)] as const,
+    ...SECTIONS.map((section) => [section, counts[section], previous?.[section]] as const),
+  ].filter(
+    ([record, now, before]) =>
+      isLarge(now, before, seuils) || hasEmptied(now, before) || (record === 'total' && isAllSetAside(now)),
   );
-  const total = ['total', totalCounts(counts), previous && totalCounts(previous)] as const;
-  return [total, ...groups].flatMap(([record, now, before]) => [
+  return groups.flatMap(([record, now, before]) => [
     ...checkSetAside(now, seuils, { file, record }),
     ...checkDrop(now, before, seuils, { file, record }),
   ]);
@@ -53,6 +56,10 @@ function isLarge(now: SectionCounts, before: SectionCounts | undefined, { effect
 
 function hasEmptied(now: SectionCounts, before: SectionCounts | undefined): boolean {
   return now.published === 0 && before !== undefined && before.published > 0;
+}
+
+function isAllSetAside(now: SectionCounts): boolean {
+  return now.published === 0 && now.setAside > 0;
 }
 
 function checkSetAside(now: SectionCounts, seuils: Seuils, location: Diagnostic['location']): Diagnostic[] {

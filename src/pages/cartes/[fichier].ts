@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { CONTENT_FOLDER } from '../../lib/content-folder.ts';
 
 /** The bases that several maps share, each a file of its own so that a browser fetches it once. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,6 +15,6 @@ export const getStaticPaths: GetStaticPaths = () => Object.keys(TYPES).map((fich
 
 export const GET: APIRoute = async ({ params }) => {
   const { fichier = '' } = params;
-  const text = await readFile(join(process.cwd(), 'content/generated/cartes', fichier), 'utf8');
+  const text = await readFile(join(CONTENT_FOLDER, 'cartes', fichier), 'utf8');
   return new Response(text, { headers: { 'content-type': TYPES[fichier] ?? 'text/plain' } });
 };
