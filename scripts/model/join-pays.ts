@@ -1,0 +1,78 @@
+import { slugify } from '../../src/lib/slugify.ts';
+import type { PaysRecord } from '../../src/schemas/content/records.ts';
+import type { GuideEdition } from '../guide/guide-edition.ts';
+import type { ReferenceData } from './load-reference-data.ts';
+import type { SiteModel } from './site-model.ts';
+
+type AtlasMaps = Pick<SiteModel, 'partenaires' | 'cooperations' | 'projets'>;
+
+const collator = new Intl.Collator('fr');
+
+/** Every country of the guide, of a programme or of the Atlas, by ISO code, in the order of their names. */
+export function joinPays(guide: GuideEdition, atlas: AtlasMaps, reference: ReferenceData): Map<string, PaysRecord> {
+  const records = new Map<string, PaysRecord>();
+  const recordOf = (code: string): PaysRecord | undefined => {
+    const known = reference.pays.get(code);
+    if (known === undefined || records.has(code)) return records.get(code);
+    const record: PaysRecord = {
+      code,
+      nom: known.nom,
+      dans: known.dans,
+      slug: slugify(known.nom),
+      zone: known.zone,
+      resume: null,
+      dansLeGuide: false,
+      collectivites: [],
+      partenaires: [],
+      cooperations: [],
+      projets: [],
+      programmes: [],
+      recherches: 0,
+    };
+    records.set(code, record);
+    return record;
+  };
+  for (const { data } of guide.pays) {
+    Object.assign(recordOf(data.code) ?? {}, {
+      resume: data.resume,
+      dansLeGuide: true,
+      zone: data.zone,
+      recherches: data.recherches.length,
+    });
+  }
+  for (const { data } of guide.zones) {
+    for (const { pays } of data.recherches) {
+      const record = pays === undefined ? undefined : recordOf(pays);
+      if (record) record.recherches += 1;
+    }
+  }
+  for (const { slug, data } of guide.programmes) for (const code of data.pays) recordOf(code)?.programmes.push(slug);
+  fillFromAtlas(recordOf, atlas);
+  return new Map([...records].sort(([, a], [, b]) => collator.compare(a.nom, b.nom)));
+}
+
+function fillFromAtlas(recordOf: (code: string) => PaysRecord | undefined, atlas: AtlasMaps): void {
+  const members = new Map<PaysRecord, Set<string>>();
+  const addMembers = (record: PaysRecord, ids: string[]) => {
+    const set = members.get(record) ?? new Set();
+    for (const id of ids) set.add(id);
+    members.set(record, set);
+  };
+  for (const { id, pays } of atlas.partenaires.values()) recordOf(pays)?.partenaires.push(id);
+  for (const { id, partenaires, collectivites } of atlas.cooperations.values()) {
+    const codes = new Set(partenaires.flatMap((partenaire) => atlas.partenaires.get(partenaire)?.pays ?? []));
+    for (const code of codes) {
+      const record = recordOf(code);
+      record?.cooperations.push(id);
+      if (record) addMembers(record, collectivites);
+    }
+  }
+  for (const { id, pays, collectivites } of atlas.projets.values()) {
+    for (const code of new Set(pays)) {
+      const record = recordOf(code);
+      record?.projets.push(id);
+      if (record) addMembers(record, collectivites);
+    }
+  }
+  for (const [record, ids] of members) record.collectivites = [...ids].sort();
+}

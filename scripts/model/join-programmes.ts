@@ -1,0 +1,26 @@
+import type { ProgrammeRecord } from '../../src/schemas/content/records.ts';
+import type { GuideEdition } from '../guide/guide-edition.ts';
+
+const collator = new Intl.Collator('fr');
+
+const GENRES = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'];
+
+/** Programmes by genre, then by title. */
+export function joinProgrammes(guide: GuideEdition): Map<string, ProgrammeRecord> {
+  const records = guide.programmes.map(
+    ({ slug, data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget } }) => ({
+      slug,
+      genre,
+      titre,
+      resume,
+      pays,
+      destinations,
+      thematiques,
+      odd,
+      porteur,
+      budget,
+    }),
+  );
+  records.sort((a, b) => GENRES.indexOf(a.genre) - GENRES.indexOf(b.genre) || collator.compare(a.titre, b.titre));
+  return new Map(records.map((record) => [record.slug, record]));
+}

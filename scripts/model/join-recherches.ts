@@ -1,0 +1,38 @@
+import { foldText } from '../../src/lib/fold-text.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
+import type { PartenaireRecord, PaysRecord, RechercheRecord } from '../../src/schemas/content/records.ts';
+import type { Recherche } from '../../src/schemas/guide/recherche.ts';
+import type { Source } from '../../src/schemas/source.ts';
+import type { GuideEdition } from '../guide/guide-edition.ts';
+
+const collator = new Intl.Collator('fr');
+
+/** The foreign authorities that look for a partner, by country name, each with whom to write to. */
+export function joinRecherches(
+  guide: GuideEdition,
+  pays: ReadonlyMap<string, PaysRecord>,
+  partenaires: ReadonlyMap<string, PartenaireRecord>,
+): RechercheRecord[] {
+  const byName = new Map([...partenaires.values()].map(({ id, nom, pays: code }) => [`${code} ${foldText(nom)}`, id]));
+  const join = (recherche: Recherche, code: string, source: Source, contacts: Contact[]): RechercheRecord => ({
+    ...recherche,
+    pays: code,
+    source,
+    contacts,
+    partenaire: byName.get(`${code} ${foldText(recherche.collectivite)}`),
+  });
+  const records = [
+    ...guide.pays.flatMap(({ data }) =>
+      data.recherches.map((recherche) => join(recherche, data.code, data.source, data.contacts)),
+    ),
+    ...guide.zones.flatMap(({ data }) =>
+      data.recherches.flatMap((recherche) =>
+        recherche.pays === undefined ? [] : [join(recherche, recherche.pays, data.source, data.contacts)],
+      ),
+    ),
+  ];
+  const nomOf = (code: string) => pays.get(code)?.nom ?? code;
+  return records.sort(
+    (a, b) => collator.compare(nomOf(a.pays), nomOf(b.pays)) || collator.compare(a.collectivite, b.collectivite),
+  );
+}

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
+import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
+import { loadGuide } from '../guide/load-guide.ts';
+import { parseGuide } from '../guide/parse-guide.ts';
+import { buildSiteModel } from './build-site-model.ts';
+import { findNearest, findPeers } from './find-neighbours.ts';
+import { loadReferenceData } from './load-reference-data.ts';
+import { selectContacts } from './remove-retraits.ts';
+import { assignSlugs } from './slugs.ts';
+
+const reference = loadReferenceData();
+const edition = parseGuide(loadGuide('data/guide')).edition;
+
+const atlas: AtlasExport = atlasExportSchema.parse({
+  export: { version: '1', date: '2026-01-01', source: 'essai', licence: 'etalab-2.0', fictif: true },
+  collectivites: [
+    {
+      id: '214900078',
+      nom: 'Angers',
+      nature: 'commune',
+      departement: '49',
+      region: '52',
+      population: 159022,
+      coordonnees: { latitude: 47.47, longitude: -0.56 },
+    },
+    {
+      id: '213502388',
+      nom: 'Rennes',
+      nature: 'commune',
+      departement: '35',
+      region: '53',
+      population: 230890,
+      coordonnees: { latitude: 48.11, longitude: -1.68 },
+      contacts: [{ nom: 'Zoé Exemple', courriel: 'zoe@example.org', public: true }],
+    },
+    { id: 'reg-53', nom: 'Région Bretagne', nature: 'region', region: '53' },
+  ],
+  partenaires: [
+    { id: 'bamako-ml', nom: 'Bamako', pays: 'ML' },
+    { id: 'tamale-gh', nom: 'Assemblée métropolitaine de Tamale', pays: 'GH' },
+  ],
+  cooperations: [
+    { id: 'c2', collectivites: ['214900078'], partenaires: ['bamako-ml'], forme: 'jumelage', thematiques: ['sante'] },
+    { id: 'c1', collectivites: ['213502388', '214900078'], partenaires: ['bamako-ml'], forme: 'cooperation' },
+  ],
+  projets: [
+    {
+      id: 'p1',
+      titre: 'Puits',
+      collectivites: ['214900078'],
+      partenaires: ['bamako-ml'],
+      pays: ['ML', 'BF'],
+      thematiques: ['eau-et-assainissement'],
+    },
+    { id: 'p2', titre: 'Foire', cadre: 'action-exterieure', collectivites: ['reg-53'], pays: ['JP'] },
+  ],
+});
+
+describe('buildSiteModel(input)', () => {
+  const { model, diagnostics } = buildSiteModel({ atlas, edition, reference });
+
+  it('should find nothing wrong with the embedded edition', () => expect(diagnostics).toEqual([]));
+
+  it('should count what its lists hold', () => {
+    const { compte } = model.site;
+    expect(compte).toMatchObject({ collectivites: 3, partenaires: 2, cooperations: 2, projets: 1, actions: 1 });
+    expect(compte.pays).toBe(model.pays.size);
+    expect(compte.contacts).toBe(model.contacts.length);
+    expect(compte.recherches).toBe(model.recherches.length);
+    expect(model.site.sansCoordonnees).toEqual({ collectivites: 1, partenaires: 2 });
+  });
+
+  it('should link a country to who acts there, by cooperation or by project', () => {
+    expect(model.pays.get('ML')).toMatchObject({
+      collectivites: ['213502388', '214900078'],
+      cooperations: ['c1', 'c2'],
+      projets: ['p1'],
+      dansLeGuide: true,
+    });
+    expect(model.pays.get('BF')).toMatchObject({ collectivites: ['214900078'], cooperations: [], projets: ['p1'] });
+    expect(model.collectivites.get('214900078')?.pays).toEqual(['BF', 'ML']);
+    expect(model.partenaires.get('bamako-ml')?.collectivites).toEqual(['213502388', '214900078']);
+  });
+
+  it('should gather under a theme what its parts hold', () => {
+    expect(model.thematiques.get('eau-et-assainissement')?.projets).toEqual(['p1']);
+    expect(model.thematiques.get('acces-aux-services-essentiels')?.projets).toEqual(['p1']);
+  });
+
+  it('should recognise in the Atlas an authority that looks for a partner', () => {
+    expect(model.recherches.find(({ partenaire }) => partenaire === 'tamale-gh')?.pays).toBe('GH');
+  });
+
+  it('should say which parts of a record are missing', () => {
+    expect(model.collectivites.get('213502388')?.completude).toEqual({
+      contacts: true,
+      apd: false,
+      reseaux: false,
+      cooperations: true,
+      projets: false,
+    });
+  });
+
+  it('should give the same model for shuffled input', () => {
+    const shuffled = <T>(records: T[]) => fc.shuffledSubarray(records, { minLength: records.length });
+    fc.assert(
+      fc.property(
+        fc.record({
+          collectivites: shuffled(atlas.collectivites),
+          partenaires: shuffled(atlas.partenaires),
+          cooperations: shuffled(atlas.cooperations),
+          projets: shuffled(atlas.projets),
+        }),
+        (sections) => {
+          const again = buildSiteModel({ atlas: { ...atlas, ...sections }, edition, reference }).model;
+          expect(JSON.stringify([...again.collectivites])).toBe(JSON.stringify([...model.collectivites]));
+          expect(JSON.stringify([...again.partenaires])).toBe(JSON.stringify([...model.partenaires]));
+          expect(JSON.stringify([...again.pays])).toBe(JSON.stringify([...model.pays]));
+          expect(JSON.stringify([...again.thematiques])).toBe(JSON.stringify([...model.thematiques]));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('should leave out of everything a person who asked for it, and every named person when only desks are published', () => {
+    const retraits = [{ courriel: 'ZOE@example.org', date: '2026-01-01' }];
+    const withdrawn = buildSiteModel({ atlas, edition, reference: { ...reference, retraits } }).model;
+    expect(JSON.stringify([...withdrawn.collectivites.values(), ...withdrawn.contacts])).not.toContain(
+      'zoe@example.org',
+    );
+    expect(JSON.stringify([...model.collectivites.values()])).toContain('zoe@example.org');
+    const functional = buildSiteModel({ atlas, edition, reference, functionalOnly: true }).model;
+    expect(functional.contacts.every(({ nom }) => nom === null)).toBe(true);
+    expect(functional.contacts.length).toBeGreaterThan(10);
+  });
+
+  it('should refuse a section whose zone does not exist, and publish without its link one that names an unknown theme', () => {
+    const [first, ...others] = edition.pays;
+    if (first === undefined) throw new Error('the edition has no country');
+    const bad = { ...first, data: { ...first.data, zone: 'atlantide' } };
+    const result = buildSiteModel({ atlas, edition: { ...edition, pays: [bad, ...others] }, reference });
+    expect(result.diagnostics).toMatchObject([
+      { rule: 'guide-reference', severity: 'erreur', location: { field: 'zone' } },
+    ]);
+    expect(result.model.guide.pays.length).toBe(edition.pays.length - 1);
+  });
+});
+
+describe('selectContacts(contacts, policy)', () => {
+  it.each([
+    [{ nom: 'Zoé EXEMPLE', date: '2026-01-01' }, 0],
+    [{ courriel: 'Zoe@Example.org', date: '2026-01-01' }, 0],
+    [{ nom: 'Zoé', date: '2026-01-01' }, 1],
+  ])('should obey %j', (retrait, left) => {
+    const people = [{ nom: 'Zoé Exemple', courriel: 'zoe@example.org' }];
+    expect(selectContacts(people, { retraits: [retrait], functionalOnly: false }).length).toBe(left);
+  });
+});
+
+describe('assignSlugs(records)', () => {
+  it('should give each id an address of its own, the same whatever the order', () => {
+    const record = fc.record({
+      id: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,12}$/),
+      name: fc.string({ unit: 'grapheme', maxLength: 30 }),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(record, { selector: ({ id }) => id }), (records) => {
+        const slugs = assignSlugs(records);
+        expect(new Set(slugs.values()).size).toBe(records.length);
+        expect([...slugs.values()].every((slug) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))).toBe(true);
+        expect(Object.fromEntries(assignSlugs(records.toReversed()))).toEqual(Object.fromEntries(slugs));
+      }),
+    );
+  });
+
+  it.each([
+    ['cotonou-bj', 'Cotonou', 'cotonou-bj'],
+    ['214900078', 'Angers', 'angers-214900078'],
+  ])('should turn %s, %s into %s', (id, name, slug) => expect(assignSlugs([{ id, name }]).get(id)).toBe(slug));
+});
+
+describe('neighbours and peers', () => {
+  const at = (id: string, longitude: number) => ({ id, coordonnees: { latitude: 47, longitude } });
+
+  it('should name the nearest first, never oneself, nor one without a position', () => {
+    const nearest = findNearest([at('a', 0), at('b', 1), at('c', 5), { id: 'nowhere' }], 2);
+    expect(nearest.get('a')).toEqual(['b', 'c']);
+    expect(nearest.get('c')).toEqual(['b', 'a']);
+    expect(nearest.has('nowhere')).toBe(false);
+  });
+
+  it('should compare populations within a nature', () => {
+    const records = [
+      ['a', 'commune', 100],
+      ['b', 'commune', 110],
+      ['c', 'commune', 900],
+      ['d', 'region', 105],
+    ] as const;
+    expect(
+      findPeers(
+        records.map(([id, nature, population]) => ({ id, nature, population })),
+        1,
+      ).get('a'),
+    ).toEqual(['b']);
+  });
+});
