@@ -8,6 +8,7 @@ import { parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
+import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
@@ -79,16 +80,26 @@ function readModel(options: ContentOptions) {
       source: atlas.records.export.source,
       atlas: buildQualityReport(atlas),
       guide: {
-        recus: guide.received,
-        publies: guide.received - countRefused(guideDiagnostics),
+        ...countSections(guide.received, joined.model.guide, guideDiagnostics),
         diagnostics: guideDiagnostics,
       },
     },
   };
 }
 
-function countRefused(diagnostics: readonly Diagnostic[]): number {
-  return new Set(diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file)).size;
+/**
+ * Files of the edition: received = published + listed.
+ * @throws when one is neither on the site nor in the report: a fault of ours.
+ */
+function countSections(received: number, guide: GuideEdition, diagnostics: readonly Diagnostic[]) {
+  const { lexique, ...folders } = guide;
+  const published = Object.values(folders).flat().length + (lexique === null ? 0 : 1);
+  const refused = diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file);
+  const listed = new Set(refused).size;
+  if (received !== published + listed) {
+    throw new Error(`guide : ${received} fichiers reçus, ${published} publiés et ${listed} listés`);
+  }
+  return { recus: received, publies: published, laissesDeCote: listed };
 }
 
 function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
