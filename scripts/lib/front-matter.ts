@@ -22,10 +22,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   if (end === -1) throw new Error('l’en-tête ouvert par « --- » n’est pas fermé');
   const document = parseDocument(lines.slice(1, end).join('\n'));
   const [first] = document.errors;
-  if (first)
-    throw new Error(
-      `en-tête YAML illisible, ligne ${(first.linePos?.[0].line ?? 0) + 1} : ${first.message.split('\n')[0]}`,
-    );
+  if (first) throw new Error(`en-tête YAML illisible, ligne ${(first.linePos?.[0].line ?? 0) + 1}`, { cause: first });
   return {
     data: document.toJS() ?? {},
     body: lines

@@ -11,18 +11,27 @@ export function zodIssuesToDiagnostics(
   rule: string,
   severity: Diagnostic['severity'] = 'erreur',
 ): Diagnostic[] {
-  return error.issues.map((issue) => ({
-    rule,
-    severity,
-    message: `${issue.message}${showFound(input, issue)}`,
-    hint: 'corrigez le champ, ou retirez-le s’il est facultatif',
-    location: { ...location, field: issue.path.join('.') || undefined },
-  }));
+  return error.issues.map((issue) => {
+    const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], input);
+    const { message, hint } = describeIssue(issue, found);
+    return { rule, severity, message, hint, location: { ...location, field: issue.path.join('.') || undefined } };
+  });
 }
 
-function showFound(input: unknown, issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return '';
-  const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], input);
-  const text = found === undefined ? 'rien' : (JSON.stringify(found) ?? String(found));
-  return `, « ${text.length > 80 ? `${text.slice(0, 79)}…` : text} » trouvé`;
+function describeIssue(issue: z.core.$ZodIssue, found: unknown): { message: string; hint: string } {
+  if (issue.code === 'unrecognized_keys') {
+    return { message: `champ inconnu : ${issue.keys.join(', ')}`, hint: 'corrigez son nom, ou retirez-le' };
+  }
+  if (found === undefined) {
+    return { message: 'champ obligatoire, absent', hint: 'ajoutez-le, sur le modèle d’un fichier voisin' };
+  }
+  const expected = issue.message.replace(/^Entrée invalide : /, '').replace(/, [^,]* reçue?$/, '');
+  return {
+    message: `${expected}, « ${shorten(JSON.stringify(found) ?? String(found))} » trouvé`,
+    hint: 'corrigez le champ, ou retirez-le s’il est facultatif',
+  };
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
