@@ -37,13 +37,14 @@ try {
 async function build(): Promise<void> {
   const stopwatch = new Stopwatch();
   const out = resolve(values.out);
+  const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const next = `${out}.next`;
   await writeContent(values, stopwatch, console.log);
   rmSync(next, { recursive: true, force: true });
   const env = {
     ...process.env,
     SITE_CONTENT: resolve(values.content),
-    SITE_BASE: values.base,
+    SITE_BASE: base,
     SITE_URL: values.site,
     SITE_OUT: next,
     ASTRO_TELEMETRY_DISABLED: '1',
@@ -57,7 +58,7 @@ async function build(): Promise<void> {
     await stopwatch.time('contrôle', () =>
       run(
         process.execPath,
-        ['scripts/check-site.ts', '--dist', next, '--base', values.base, '--site', join(values.content, 'site.json')],
+        ['scripts/check-site.ts', '--dist', next, '--base', base, '--site', join(values.content, 'site.json')],
         env,
       ),
     );

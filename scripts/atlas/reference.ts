@@ -1,5 +1,5 @@
 import { CODES_PAYS_ISO } from '../lib/codes-iso.ts';
-import { foldName } from '../lib/fold-text.ts';
+import { foldName } from '../lib/fold-name.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 
 /** What the export is read against. */

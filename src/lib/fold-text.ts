@@ -12,8 +12,8 @@ const LIGATURES: Record<string, string> = {
 };
 
 /**
- * The form in which text is compared and searched: lower case, no accent, ligatures opened, apostrophes and
- * hyphens turned to spaces. « L’Œuvre d’Étampes » → `l oeuvre d etampes`. Idempotent.
+ * The form in which text is compared and searched: lower case, no accent, ligatures opened, anything but letters
+ * and figures turned to spaces. « L’Œuvre d’Étampes » → `l oeuvre d etampes`. Idempotent.
  */
 export function foldText(text: string): string {
   return text
@@ -23,6 +23,6 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[œæßøđðłþı]/g, (letter) => LIGATURES[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}@.]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,4 +1,4 @@
-import { foldName } from '../../lib/fold-text.ts';
+import { foldName } from '../../lib/fold-name.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';

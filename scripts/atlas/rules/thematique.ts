@@ -1,4 +1,4 @@
-import { labelToSlug } from '../../lib/fold-text.ts';
+import { slugify } from '../../../src/lib/slugify.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';
@@ -9,7 +9,7 @@ export const readThematique: Reader<string> = (value, champ) => {
   const { thematiques } = champ.fiche.reference;
   if (typeof value !== 'string') return refuse(champ, 'type-inattendu', `thématique attendue, ${found(value)}`);
   if (thematiques.has(value)) return value;
-  const slug = labelToSlug(cleanText(value, champ));
+  const slug = slugify(cleanText(value, champ));
   if (!thematiques.has(slug))
     return refuse(champ, 'thematique-inconnue', `thématique du guide attendue, ${found(value)}`);
   flag(champ, 'thematique-approchee', `${quote(slug)} attendu, ${found(value)}`, `publié : ${quote(slug)}`);
