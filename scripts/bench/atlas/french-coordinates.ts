@@ -1,5 +1,5 @@
+import { foldText } from '../../../src/lib/fold-text.ts';
 import type { Coordonnees } from '../../../src/schemas/coordonnees.ts';
-import { foldText } from '../../lib/fold-text.ts';
 import type { Places, RawCommune, Ville } from './places.ts';
 
 /** GeoNames counts overseas France as countries; INSEE codes them as regions or collectivités. */

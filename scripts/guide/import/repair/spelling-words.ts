@@ -1,0 +1,77 @@
+/** A way to inflect a word: take `strip` off its end, put `add` there, when the word matches `condition`. */
+interface Suffix {
+  flag: string;
+  strip: string;
+  condition: RegExp;
+}
+
+/** The words of a spelling dictionary. */
+export interface SpellingWords {
+  /** True for a word that the dictionary accepts in lower case, inflected or not. */
+  isWord: (lower: string) => boolean;
+  /** Entries that keep a capital: first names, places. */
+  names: readonly string[];
+  /** Entries in capitals. */
+  acronyms: readonly string[];
+}
+
+const LONGEST_SUFFIX = 12;
+
+function readSuffixes(aff: string): Map<string, Suffix[]> {
+  const suffixes = new Map<string, Suffix[]>();
+  for (const match of aff.matchAll(/^SFX (\S+) (\S+) (\S+) (\S+)/gm)) {
+    const [, flag = '', strip = '', form = '', condition = ''] = match;
+    if (/^\d+$/.test(form) && /^[YN]$/.test(strip)) continue;
+    const ending = form.split('/')[0] ?? '';
+    const add = ending === '0' ? '' : ending;
+    const list = suffixes.get(add) ?? [];
+    list.push({ flag, strip: strip === '0' ? '' : strip, condition: new RegExp(`(?:${condition})$`, 'u') });
+    suffixes.set(add, list);
+  }
+  return suffixes;
+}
+
+function readEntries(dic: string): Map<string, Set<string>> {
+  const entries = new Map<string, Set<string>>();
+  for (const line of dic.split(/\r?\n/).slice(1)) {
+    const [head = ''] = line.split(/[\t ]/, 1);
+    const [word = '', flags = ''] = head.split('/');
+    if (word === '') continue;
+    const known = entries.get(word) ?? new Set();
+    for (let at = 0; at < flags.length; at += 2) known.add(flags.slice(at, at + 2));
+    entries.set(word, known);
+  }
+  return entries;
+}
+
+/** Reads a Hunspell dictionary (two-letter flags). Suffixes only: elisions are cut off before words get here. */
+export function readSpellingWords(aff: string, dic: string): SpellingWords {
+  const suffixes = readSuffixes(aff);
+  const entries = readEntries(dic);
+  const answers = new Map<string, boolean>();
+
+  function isInflected(word: string): boolean {
+    for (let length = 0; length <= Math.min(LONGEST_SUFFIX, word.length); length += 1) {
+      const stem = word.slice(0, word.length - length);
+      for (const { flag, strip, condition } of suffixes.get(word.slice(word.length - length)) ?? []) {
+        if (entries.get(stem + strip)?.has(flag) && condition.test(stem + strip)) return true;
+      }
+    }
+    return false;
+  }
+
+  function isWord(lower: string): boolean {
+    const known = answers.get(lower);
+    if (known !== undefined) return known;
+    const answer = entries.has(lower) || isInflected(lower);
+    answers.set(lower, answer);
+    return answer;
+  }
+
+  const words = [...entries.keys()];
+  return {
+    isWord,
+    names: words.filter((word) => /^\p{Lu}[\p{Ll}\p{M}]+(?:[-’' ][\p{L}\p{M}]+)*$/u.test(word)),
+    acronyms: words.filter((word) => /^\p{Lu}{2,}$/u.test(word)),
+  };
+}

@@ -1,0 +1,110 @@
+import type { WritingPlan } from '../write/plan-writing.ts';
+import type { ImportReport, ReportedLine } from './import-report.ts';
+
+/** Lines of a difference that the report shows for one file. */
+const SHOWN = 12;
+
+/** The report as a person reads it: what was found, what to check, what was kept. Markdown, in French. */
+export function formatReport(report: ImportReport, plan: WritingPlan, source: string): string {
+  return [
+    '# Rapport d’import du guide',
+    `Source : \`${source}\``,
+    '## Ce qui a été trouvé',
+    table(
+      ['Élément', 'Nombre'],
+      Object.entries(report.comptes).map(([name, count]) => [name, String(count)]),
+    ),
+    formatLines(report),
+    '## Fichiers',
+    formatPlan(plan),
+    '## Programmes auxquels il manque un champ',
+    list(
+      report.programmes
+        .filter(({ manque }) => manque.length > 0)
+        .map(({ fichier, manque }) => `\`${fichier}\` : ${manque.join(', ')}`),
+    ),
+    '## Thématiques imprimées',
+    table(
+      ['Numéro', 'Nom', 'Fichier'],
+      report.thematiques.map(({ numero, nom, slug, renvoi }) => [
+        numero ?? '–',
+        nom,
+        renvoi ? `renvoi vers ${slug}` : `thematiques/${slug}.md`,
+      ]),
+    ),
+    '## Réparations à relire',
+    formatDoubts(report),
+    '## Faits à vérifier',
+    formatFragments(report.verifications),
+    '## Texte laissé hors des fichiers',
+    formatFragments(report.fragments),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function formatLines({ lignes }: ImportReport): string {
+  const { total, vides, mobilier, employees, listees } = lignes;
+  return `Lignes de la source : ${total} = ${employees} employées + ${mobilier} de mobilier de page (folios, pieds, rubriques) + ${vides} vides + ${listees} listées plus bas.`;
+}
+
+function formatPlan({ writes, unchanged, kept, stale }: WritingPlan): string {
+  const parts = [
+    `${writes.size} écrit(s), ${unchanged.length} inchangé(s), ${kept.length} gardé(s) tel(s) quel(s), ${stale.length} que cet import ne produit plus.`,
+  ];
+  for (const { path, review, onlyKept, onlyNew } of kept) {
+    parts.push(
+      `### Gardé : \`${path}\`\n\nModifié à la main depuis le dernier import. La nouvelle version est dans \`${review}\`. ${onlyNew.length} ligne(s) nouvelle(s), ${onlyKept.length} propre(s) à votre fichier :`,
+      [
+        '```diff',
+        ...onlyKept.slice(0, SHOWN).map((line) => `- ${line}`),
+        ...onlyNew.slice(0, SHOWN).map((line) => `+ ${line}`),
+        '```',
+      ].join('\n'),
+    );
+  }
+  if (stale.length > 0)
+    parts.push(`Laissés en place, à supprimer s’ils ne servent plus :\n\n${list(stale.map((path) => `\`${path}\``))}`);
+  return parts.join('\n\n');
+}
+
+function formatDoubts({ doutes }: ImportReport): string {
+  if (doutes.length === 0) return 'Aucune.';
+  const reasons = new Map<string, string[][]>();
+  for (const { page, line, before, after, reason } of doutes) {
+    const rows = reasons.get(reason) ?? [];
+    rows.push([page === null ? '–' : String(page), String(line), before, after]);
+    reasons.set(reason, rows);
+  }
+  return [...reasons]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(
+      ([reason, rows]) =>
+        `### ${upperFirst(reason)} (${rows.length})\n\n${table(['Page', 'Ligne', 'Avant', 'Après'], rows)}`,
+    )
+    .join('\n\n');
+}
+
+function formatFragments(fragments: readonly ReportedLine[]): string {
+  if (fragments.length === 0) return 'Aucun.';
+  const reasons = new Map<string, string[][]>();
+  for (const { page, ligne, texte, raison } of fragments) {
+    const rows = reasons.get(raison) ?? [];
+    rows.push([page === null ? '–' : String(page), String(ligne), texte]);
+    reasons.set(raison, rows);
+  }
+  return [...reasons]
+    .map(([reason, rows]) => `### ${upperFirst(reason)} (${rows.length})\n\n${table(['Page', 'Ligne', 'Texte'], rows)}`)
+    .join('\n\n');
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return 'Aucun.';
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const list = (items: readonly string[]): string =>
+  items.length === 0 ? 'Aucun.' : items.map((item) => `- ${item}`).join('\n');
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

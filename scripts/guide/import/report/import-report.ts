@@ -1,0 +1,128 @@
+import type { Doubt, PagedText } from '../types.ts';
+import type { BuiltFiles } from '../write/build-files.ts';
+import type { ComposedSection } from '../write/compose-section.ts';
+import type { Role, Usage } from '../write/edition-file.ts';
+import { listChecks } from './list-checks.ts';
+
+/** A line that no file holds, or that a person should look at. */
+export interface ReportedLine {
+  page: number | null;
+  ligne: number;
+  texte: string;
+  raison: string;
+}
+
+export interface ImportReport {
+  /** How many of each kind were found. */
+  comptes: Record<string, number>;
+  /** Lines of the source: all, then by what became of them. They add up. */
+  lignes: Record<'total' | 'vides' | 'mobilier' | 'employees' | 'listees', number>;
+  thematiques: { numero: string | null; nom: string; slug: string; renvoi: boolean }[];
+  programmes: { fichier: string; titre: string; manque: string[] }[];
+  /** What a person should hold against the document. */
+  verifications: ReportedLine[];
+  doutes: Doubt[];
+  fragments: ReportedLine[];
+}
+
+export interface ReportInput {
+  paged: PagedText;
+  composed: readonly ComposedSection[];
+  built: BuiltFiles;
+  doubts: readonly Doubt[];
+}
+
+const LISTED: Partial<Record<Role, string>> = {
+  sommaire: 'ligne de sommaire',
+  tableau: 'ligne d’un tableau récapitulatif',
+  fragment: 'légende d’une carte ou d’un dessin',
+  'hors-guide': 'hors du guide (colophon, adresse de l’éditeur)',
+};
+
+/**
+ * Says what was found and what became of every line.
+ * @throws when a line of the source is in no list: the import would have lost it.
+ */
+export function buildReport({ paged, composed, built, doubts }: ReportInput): ImportReport {
+  const usage = usageOf(composed, built);
+  const fragments: ReportedLine[] = [];
+  let employees = 0;
+  for (const { number, page, raw } of paged.lines) {
+    const use = usage.get(number);
+    const raison = use === undefined ? 'texte rattaché à aucune section' : LISTED[use.role];
+    if (raison === undefined) employees += 1;
+    else fragments.push({ page, ligne: number, texte: raw.trim(), raison });
+  }
+  const vides = paged.furniture.filter(({ kind }) => kind === 'vide').length;
+  const mobilier = paged.furniture.length - vides;
+  const lignes = {
+    total: paged.lines.length + paged.furniture.length,
+    vides,
+    mobilier,
+    employees,
+    listees: fragments.length,
+  };
+  if (lignes.total !== vides + mobilier + employees + fragments.length)
+    throw new Error('des lignes de la source ont disparu');
+  return {
+    comptes: countFound(composed, built),
+    lignes,
+    thematiques: composed
+      .filter(({ section }) => section.kind === 'thematique')
+      .map(({ section: { numero, nom, slug, pointer } }) => ({ numero, nom, slug, renvoi: pointer }))
+      .sort((one, other) => (one.numero ?? '').localeCompare(other.numero ?? '', 'fr', { numeric: true })),
+    programmes: built.programmes.map(({ file, front, missing }) => ({
+      fichier: file,
+      titre: front.titre,
+      manque: missing,
+    })),
+    verifications: listChecks(composed),
+    doutes: [...new Map(doubts.map((doubt) => [`${doubt.line} ${doubt.before} ${doubt.after}`, doubt])).values()],
+    fragments,
+  };
+}
+
+function usageOf(composed: readonly ComposedSection[], built: BuiltFiles): Map<number, Usage> {
+  const usage = new Map<number, Usage>();
+  const mark = (used: ComposedSection['used'], file: string | null): void => {
+    for (const { element, role } of used) for (const { number } of element.lines) usage.set(number, { role, file });
+  };
+  for (const { section, used } of composed) {
+    const hidden = section.kind === 'annexe';
+    mark(
+      hidden
+        ? used.map(({ element, role }) => ({
+            element,
+            role: role === 'sommaire' || role === 'tableau' || role === 'fragment' ? role : 'hors-guide',
+          }))
+        : used,
+      null,
+    );
+  }
+  for (const { path, used } of built.files) mark(used, path);
+  return usage;
+}
+
+function countFound(composed: readonly ComposedSection[], { files, programmes }: BuiltFiles): Record<string, number> {
+  const folder = (name: string): number => files.filter(({ path }) => path.startsWith(`${name}/`)).length;
+  const sum = (count: (one: ComposedSection) => number): number =>
+    composed.reduce((total, one) => total + count(one), 0);
+  const lexique = files.find(({ path }) => path === 'lexique.yaml');
+  return {
+    pays: folder('pays'),
+    zones: folder('zones'),
+    thematiques: folder('thematiques'),
+    'thématiques imprimées': composed
+      .filter(({ section }) => section.kind === 'thematique')
+      .reduce((total, { section }) => total + Math.max(1, section.headings.length), 0),
+    parties: folder('parties'),
+    programmes: programmes.length,
+    'renvois à un programme': sum(({ pointers }) => pointers.length),
+    appels: folder('appels'),
+    contacts: sum(({ contacts }) => contacts.length),
+    'recherches de partenaires': sum(({ recherches }) => recherches.length),
+    exemples: sum(({ exemples }) => exemples.length),
+    chiffres: sum(({ chiffres }) => chiffres.length),
+    'sigles du lexique': ((lexique?.front.entrees ?? []) as unknown[]).length,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Repairer } from '../types.ts';
+import type { Element } from './element.ts';
+import { rawText } from './element.ts';
+import { dropText, joinRaw, withText } from './field-lines.ts';
+import { itemAt } from './item-at.ts';
+
+export interface LexiqueEntry {
+  sigle: string;
+  developpe: string;
+  definition: null;
+}
+
+const ENTRY = /^[•\s]*([\p{L}\d][\p{L}\d&+./’' -]{0,30}?)\s*[:–—=]\s+\S/u;
+
+/** « AAP : Appel à projets », one a paragraph. What has no colon goes on with the entry before, or is left over. */
+export function readLexique(
+  elements: readonly Element[],
+  repairer: Repairer,
+): { entrees: LexiqueEntry[]; used: Element[]; left: Element[] } {
+  const entrees: LexiqueEntry[] = [];
+  const used: Element[] = [];
+  const left: Element[] = [];
+  for (const element of elements) {
+    const [, sigle] = ENTRY.exec(rawText(element)) ?? [];
+    if (sigle === undefined) {
+      left.push(element);
+      continue;
+    }
+    used.push(element);
+    const joined = joinRaw(element.lines);
+    const value = dropText(element.lines, joined.search(/[:–—=]/u) + 1);
+    entrees.push({
+      sigle: restoreSigle(sigle.trim(), repairer.repair([withText(itemAt(element.lines, 0), sigle)], 'nom')),
+      developpe: upperFirst(repairer.repair(value, 'corps')).replace(/\.$/, ''),
+      definition: null,
+    });
+  }
+  return { entrees, used, left };
+}
+
+/** An abbreviation is in capitals when its only small letters are those that the garbling makes small. */
+function restoreSigle(raw: string, repaired: string): string {
+  return /^[^a-z]*(?:[deimnoqrt][^a-z]*)+$/u.test(raw) ? raw.toUpperCase() : repaired;
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
