@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import { orderByDraw } from './random.ts';
 
 /** Names that nobody bears. */
-const PRENOMS = ['Camille', 'Dominique', 'Sacha', 'Claude', 'Andrea', 'Maxime', 'Lou', 'Charlie', 'Noa', 'Yaël'];
+const PRENOMS = ['Camille', 'Dominique', 'Sacha', 'Morgan', 'Andrea', 'Maxime', 'Lou', 'Charlie', 'Noa', 'Yaël'];
 const NOMS = ['Exemple', 'Fictif', 'Spécimen', 'Modèle', 'Gabarit', 'Essai', 'Démonstration', 'Inventé'];
 const FONCTIONS = [
   'Élu référent pour l’international',
