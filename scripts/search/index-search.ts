@@ -1,5 +1,5 @@
 import { close, createIndex } from 'pagefind';
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldSearch } from '../../src/lib/fold-text.ts';
 import type { SearchRecord } from '../pages/plan-search.ts';
 
 /** How many files the texts of results are packed into: hosts cap the number of files of a site. */
@@ -8,7 +8,7 @@ const FRAGMENTS = 800;
 const BATCH = 500;
 
 /**
- * Writes the Pagefind bundle. Texts are folded as the query will be (`foldText`), so that « oeuvre » finds « œuvre » and
+ * Writes the Pagefind bundle. Texts are folded as the query will be (`foldSearch`), so that « oeuvre » finds « œuvre » and
  * « eau » finds « l’eau »; what a person reads of a result travels in its metadata, unfolded.
  * @throws when the indexer refuses a record.
  */
@@ -32,7 +32,7 @@ function toCustomRecord({ adresse, titre, resume, texte, filtres }: SearchRecord
   return {
     url: adresse,
     // The title counts for more when it opens the text and stands twice.
-    content: foldText(`${titre}. ${titre}. ${resume} ${texte}`),
+    content: foldSearch(`${titre}. ${titre}. ${resume} ${texte}`),
     language: 'fr',
     meta: { title: titre, resume, type: filtres.type?.[0] ?? '' },
     filters: filters as Record<string, string[]>,

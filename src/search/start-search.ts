@@ -1,4 +1,4 @@
-import { foldText } from '../lib/fold-text.ts';
+import { foldSearch } from '../lib/fold-text.ts';
 import { pluriel } from '../lib/format.ts';
 import { FILTRES, type Filtre, type SearchState, searchParamsToState, stateToSearchParams } from './search-state.ts';
 
@@ -39,7 +39,7 @@ export function startSearch(form: HTMLFormElement): void {
     try {
       const pagefind = await load();
       // `null` lists everything that passes the filters. The query is folded as the index was.
-      const found = await pagefind.search(foldText(state.q) || null, {
+      const found = await pagefind.search(foldSearch(state.q) || null, {
         filters: state.filtres as Record<string, string>,
       });
       if (current !== run) return;

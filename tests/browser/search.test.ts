@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../scripts/pages/plan-search.ts';
 import { indexSearch } from '../../scripts/search/index-search.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldSearch } from '../../src/lib/fold-text.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 describe('the search index', () => {
@@ -47,7 +47,7 @@ describe('the search index', () => {
     // As text: what the test runner compiles has another `import`.
     const urls = await page.evaluate(`(async () => {
       const pagefind = await import('/pagefind/pagefind.js');
-      const { results } = await pagefind.search(${JSON.stringify(foldText(query))});
+      const { results } = await pagefind.search(${JSON.stringify(foldSearch(query))});
       return Promise.all(results.map(async (result) => (await result.data()).url));
     })()`);
     expect(urls).toEqual([address]);
