@@ -93,7 +93,11 @@ function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counte
     },
     documents: {
       ...Object.fromEntries(reference.documents),
-      atlas: { titre: atlas.export.source, editeur: 'Atlas de la coopération décentralisée', date: atlas.export.date },
+      atlas: {
+        titre: atlas.export.source,
+        editeur: atlas.export.fictif ? 'données fictives' : 'export publié par ce site',
+        date: atlas.export.date,
+      },
     },
     regions: [...reference.regions.values()]
       .filter(({ code }) => regions.has(code))

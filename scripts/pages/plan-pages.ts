@@ -70,10 +70,10 @@ const EMPTY_SECTION = {
 
 function describePays(record: PaysRecord): string {
   const counts = [
-    [record.collectivites.length, 'collectivité française engagée', 'collectivités françaises engagées'],
+    [record.collectivites.length, 'collectivité française recensée', 'collectivités françaises recensées'],
     [record.projets.length, 'projet', 'projets'],
     [record.programmes.length, 'programme à rejoindre', 'programmes à rejoindre'],
-    [record.recherches, 'autorité locale en recherche de partenaire', 'autorités locales en recherche de partenaire'],
+    [record.recherches, 'annonce de recherche de partenaire', 'annonces de recherche de partenaire'],
   ] as const;
   const known = counts.filter(([count]) => count > 0).map(([count, one, many]) => pluriel(count, one, many));
   const facts = known.length === 0 ? 'contacts et repères pour commencer' : known.join(', ');

@@ -25,7 +25,7 @@ export interface MapArc {
 export interface MapLinks {
   points: MapPoint[];
   arcs: MapArc[];
-  /** Partners and collectivités without a position: listed, not drawn. */
+  /** Partners without a position: listed, not drawn. */
   sansPosition: number;
 }
 
@@ -45,7 +45,7 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
     const record = french ?? partenaires.get(id);
     if (record === undefined) return undefined;
     if (record.coordonnees === undefined) {
-      missing.add(id);
+      if (french === undefined) missing.add(id);
       return undefined;
     }
     const known = points.get(id);
