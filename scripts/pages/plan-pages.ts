@@ -66,6 +66,8 @@ const EMPTY_SECTION = {
   recherches: [],
   exemples: [],
   liens: [],
+  vigilances: [],
+  demain: [],
 };
 
 function describePays(record: PaysRecord): string {

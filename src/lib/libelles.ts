@@ -6,6 +6,12 @@ export const LIBELLES_GENRE = {
   mutualisable: 'Projet mutualisable',
 } as const;
 
+export const LIBELLES_VIGILANCE = {
+  securite: 'Sécurité.',
+  droit: 'Droit.',
+  contexte: 'Contexte.',
+} as const;
+
 export const LIBELLES_FORME = {
   jumelage: 'Jumelage',
   cooperation: 'Coopération décentralisée',

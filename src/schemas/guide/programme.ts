@@ -6,6 +6,7 @@ import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
 import { budgetSchema } from './budget.ts';
+import { demainSchema } from './section.ts';
 
 export const GENRES_PROGRAMME = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'] as const;
 
@@ -28,6 +29,8 @@ export const guideProgrammeSchema = z.strictObject({
   budget: budgetSchema,
   /** Co-financing or in-kind contributions that the source names. */
   financement: texteSchema.nullable().default(null),
+  /** The first steps to join, the simplest first. */
+  demain: demainSchema,
   source: sourceSchema,
 });
 

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { contactSchema } from '../contact.ts';
 import { oddSchema } from '../odd.ts';
 import { sourceSchema } from '../source.ts';
-import { titreSchema } from '../texte.ts';
+import { texteSchema, titreSchema } from '../texte.ts';
 import { chiffreSchema } from './chiffre.ts';
 import { exempleSchema } from './exemple.ts';
 import { lienSchema } from './lien.ts';
 import { rechercheSchema } from './recherche.ts';
+import { vigilanceSchema } from './vigilance.ts';
+
+/** What a reader can do tomorrow: one to three short actions, an imperative each, the simplest first. */
+export const demainSchema = z.array(texteSchema).max(3).default([]);
 
 /** What every section of the guide may hold beside its prose. */
 export const sectionShape = {
@@ -25,4 +29,6 @@ export const sectionShape = {
   recherches: z.array(rechercheSchema).default([]),
   exemples: z.array(exempleSchema).default([]),
   liens: z.array(lienSchema).default([]),
+  vigilances: z.array(vigilanceSchema).default([]),
+  demain: demainSchema,
 };
