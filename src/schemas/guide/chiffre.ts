@@ -9,6 +9,8 @@ export const chiffreSchema = z.strictObject({
   unite: titreSchema.optional(),
   /** The year the figure stands for; null when the source does not say. */
   annee: z.number().int().min(1900).max(2100).nullable().default(null),
+  /** Printed pages, when they are narrower than the section's. */
+  pages: z.array(z.number().int().positive()).optional(),
 });
 
 export type Chiffre = z.infer<typeof chiffreSchema>;
