@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { csvFormatRows } from 'd3';
-import { loadChiffres, loadPays } from '../../lib/load-records.ts';
+import { loadChiffres, loadPays, loadSite } from '../../lib/load-records.ts';
 
 /** The tables of /chiffres/ as files: plain labels, UTF-8, one header line. */
 export function getStaticPaths() {
-  const { etats, palmares } = loadChiffres();
+  const { etats, palmares, releves } = loadChiffres();
+  const { documents } = loadSite();
   const tables = {
     'projets-par-pays-2016': [
       ['pays', 'code', 'projets', 'annee', 'source'],
@@ -26,6 +27,22 @@ export function getStaticPaths() {
         etat.liens,
         etat.libelleLiens,
         etat.source.document,
+      ]),
+    ],
+    releves: [
+      ['sujet', 'libelle', 'valeur', 'unite', 'annee', 'periode', 'territoire', 'note', 'document', 'pages', 'passage'],
+      ...releves.map(({ sujet, libelle, valeur, unite, annee, periode, territoire, note, source, passage }) => [
+        sujet,
+        libelle,
+        valeur,
+        unite ?? '',
+        annee ?? '',
+        periode ?? '',
+        territoire ?? '',
+        note ?? '',
+        documents[source.document]?.titre ?? source.document,
+        source.pages.join(' '),
+        passage ?? '',
       ]),
     ],
   };

@@ -1,10 +1,36 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
+import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
-import { titreSchema } from '../texte.ts';
+import { texteSchema, titreSchema } from '../texte.ts';
 
 const count = z.number().int().nonnegative();
 const annee = z.number().int().min(1900).max(2100);
+
+/** One figure as one document prints it. It never stands for another year, nor for another way of counting. */
+export const releveSchema = z.strictObject({
+  sujet: slugSchema,
+  libelle: titreSchema,
+  valeur: z.number(),
+  /** Left out for a plain count; else `€`, `%`, `mois`… */
+  unite: titreSchema.optional(),
+  /** The year the figure stands for; null when the source does not say. */
+  annee: annee.nullable(),
+  /** What the figure covers when it is more than a year: « 2016-2019 », « depuis 2011 ». */
+  periode: titreSchema.optional(),
+  /** Where it holds: a country, a zone. */
+  territoire: titreSchema.optional(),
+  /** Where the document says it, when it has no printed page: « diapositive Tourisme », « article II ». */
+  passage: titreSchema.optional(),
+  /** What a reader must know before quoting it, above all another document that disagrees. */
+  note: texteSchema.optional(),
+  source: sourceSchema,
+});
+
+export type Releve = z.infer<typeof releveSchema>;
+
+/** A subject of the readings: one page of /chiffres/. */
+export const sujetSchema = z.strictObject({ slug: slugSchema, titre: titreSchema, resume: titreSchema });
 
 /** `data/reference/chiffres.yaml`: national figures as published. */
 export const chiffresSchema = z.strictObject({
@@ -34,6 +60,11 @@ export const chiffresSchema = z.strictObject({
       z.strictObject({ theme: titreSchema, projets: count, collectivites: count, pays: count.nullable() }),
     ),
   }),
+  /** In the order of the pages; every `sujet` of a reading is one of them. */
+  sujets: z.array(sujetSchema).default([]),
+  releves: z.array(releveSchema).default([]),
+  /** A short name for each document, where a table has no room for its title. */
+  abreges: z.record(slugSchema, titreSchema).default({}),
 });
 
 export type Chiffres = z.infer<typeof chiffresSchema>;
