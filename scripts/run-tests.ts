@@ -21,6 +21,7 @@ const total = [
   check('format et règles', 'biome', ['check', '--error-on-warnings', '.']),
   check('site à la racine', 'node', ['scripts/build.ts', '--out', DIST]),
   check('site sous /atlas/', 'node', ['scripts/build.ts', '--out', DIST_BASE, '--base', '/atlas/']),
+  check('orthographe', 'node', ['scripts/check-spelling.ts', '--dist', DIST]),
   // After a build: Astro writes the types of the content when it syncs.
   check('types', 'tsc', []),
   runVitest(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codePaysSchema } from '../code-pays.ts';
 import { contactSchema } from '../contact.ts';
 import { dateSchema } from '../date.ts';
 import { slugSchema } from '../slug.ts';
@@ -15,6 +16,23 @@ export const tauxSchema = z.strictObject({
   libelle: titreSchema,
   taux: z.number().min(0).max(1),
 });
+
+/** A rule of a call, and the article that holds it (« VI.2 »). A bare text is a rule whose article is not printed. */
+export const regleSchema = z.union([
+  texteSchema.transform((texte) => ({ texte, article: null })),
+  z.strictObject({ texte: texteSchema, article: titreSchema.nullable().default(null) }),
+]);
+
+const reglesSchema = z.array(regleSchema).default([]);
+
+/** What a project must meet, what counts in its favour, what is not paid for. A bare list counts in its favour. */
+export const criteresSchema = z.union([
+  reglesSchema.transform((positifs) => ({ obligatoires: [], positifs, exclus: [] })),
+  z.strictObject({ obligatoires: reglesSchema, positifs: reglesSchema, exclus: reglesSchema }),
+]);
+
+/** Articles of the call's own rules, by the field that holds the figure: the simulator quotes them. */
+const ARTICLES = ['taux', 'tauxMultiPays', 'apportMinimal', 'valorisationMaximale', 'dureeMois', 'versements'] as const;
 
 /** Front matter of `data/guide/appels/<slug>.md`: a call for projects, its rules as data. */
 export const guideAppelSchema = z.strictObject({
@@ -39,8 +57,18 @@ export const guideAppelSchema = z.strictObject({
     .strictObject({ min: z.number().int().positive(), max: z.number().int().positive() })
     .nullable()
     .default(null),
-  eligibilite: z.array(texteSchema).default([]),
-  criteres: z.array(texteSchema).default([]),
+  /** Projects of at least so many months are paid in so many instalments; the shares are not always printed. */
+  versements: z
+    .strictObject({ dureeMois: z.number().int().positive(), nombre: z.number().int().min(2), condition: texteSchema })
+    .nullable()
+    .default(null),
+  articles: z.partialRecord(z.enum(ARTICLES), titreSchema).default({}),
+  /** Territories that the call leaves out, within a country that it admits. */
+  territoiresExclus: z
+    .array(z.strictObject({ nom: titreSchema, pays: codePaysSchema, texte: texteSchema, article: titreSchema }))
+    .default([]),
+  eligibilite: reglesSchema,
+  criteres: criteresSchema.prefault([]),
   pieces: z.array(texteSchema).default([]),
   thematiques: z.array(slugSchema).default([]),
   contacts: z.array(contactSchema).default([]),

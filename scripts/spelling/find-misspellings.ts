@@ -1,0 +1,39 @@
+import { splitWords } from './split-words.ts';
+import { isSpeltRight, type WordKnowledge } from './word-knowledge.ts';
+
+/** A text, and the page or file that shows it. */
+export interface Texte {
+  file: string;
+  texte: string;
+}
+
+/** A word that nothing accounts for: how often it stands, and the first time. */
+export interface Misspelling {
+  word: string;
+  count: number;
+  file: string;
+  excerpt: string;
+}
+
+const AROUND = 40;
+
+/** The words that neither the dictionary, nor the names, nor the project's list know, the most frequent first. */
+export function findMisspellings(textes: Iterable<Texte>, knowledge: WordKnowledge): Misspelling[] {
+  const right = new Map<string, boolean>();
+  const found = new Map<string, Misspelling>();
+  for (const { file, texte } of textes) {
+    for (const word of splitWords(texte)) {
+      if (!right.has(word)) right.set(word, isSpeltRight(word, knowledge));
+      if (right.get(word)) continue;
+      const known = found.get(word);
+      if (known) known.count += 1;
+      else found.set(word, { word, count: 1, file, excerpt: excerptOf(texte, word) });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'fr'));
+}
+
+function excerptOf(texte: string, word: string): string {
+  const at = Math.max(0, texte.indexOf(word));
+  return texte.slice(Math.max(0, at - AROUND), at + word.length + AROUND).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,30 @@
+import type { CATEGORIES_APD } from '../schemas/guide/appel.ts';
+
+export type CategorieApd = (typeof CATEGORIES_APD)[number];
+
+/** The rules of a call that can be computed, each share from 0 to 1, and the articles that hold them. Null: no such rule. */
+export interface ReglesAppel {
+  slug: string;
+  titre: string;
+  /** Last day to apply, as `2022-12-28`; null when not known. */
+  cloture: string | null;
+  taux: { categorie: CategorieApd; libelle: string; taux: number }[];
+  tauxMultiPays: number | null;
+  apportMinimal: number | null;
+  valorisationMaximale: number | null;
+  dureeMois: { min: number; max: number } | null;
+  versements: { dureeMois: number; nombre: number; condition: string } | null;
+  articles: Partial<Record<string, string>>;
+  /** Destinations by code: countries, and the territories that the call leaves out (`exclu`, no category). */
+  destinations: Destination[];
+}
+
+export interface Destination {
+  /** ISO code, or `CA-quebec` for a territory left out. */
+  code: string;
+  nom: string;
+  /** On the day the call was published; null when the lists do not say. */
+  categorie: CategorieApd | null;
+  /** Why the call leaves it out, and by which article. */
+  exclu?: { texte: string; article: string };
+}
