@@ -1,4 +1,5 @@
 import type { PageRecord } from '../../src/schemas/content/records.ts';
+import { listReglesAppels } from '../model/list-regles-appels.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { RenderedFile } from './render-page.ts';
 
@@ -21,6 +22,7 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
     recherches: model.recherches,
     chapitres: parties.map(({ slug, data: { titre, resume, partie } }) => ({ slug, titre, resume, partie })),
     appels: titled(guide.appels),
+    'regles-appels': listReglesAppels(model),
     'retours-experience': titled(guide['retours-experience']),
   };
   return [

@@ -9,6 +9,7 @@ export const adresses = {
   chapitre: (slug: string) => `/guide/${slug}/`,
   lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
   appel: (slug: string) => `/appels-a-projets/${slug}/`,
+  simulateur: () => '/appels-a-projets/simulateur/',
   retour: (slug: string) => `/retours-experience/${slug}/`,
   collectivite: (slug: string) => `/collectivites/${slug}/`,
   partenaire: (slug: string) => `/partenaires/${slug}/`,

@@ -16,6 +16,7 @@ import type {
   ThematiqueRecord,
   ZoneRecord,
 } from '../schemas/content/records.ts';
+import type { ReglesAppel } from '../schemas/content/regles-appel.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
 
 // Records are read straight from their JSON: as a content collection they would cost ten times the time and memory.
@@ -50,6 +51,8 @@ export const loadContacts = once(() => readJson<ContactRecord[]>('contacts.json'
 export const loadRecherches = once(() => readJson<RechercheRecord[]>('recherches.json'));
 export const loadChapitres = once(() => readJson<(PageRecord & { partie: 1 | 2 })[]>('chapitres.json'));
 export const loadAppels = once(() => readJson<PageRecord[]>('appels.json'));
+/** The latest call first. */
+export const loadReglesAppels = once(() => readJson<ReglesAppel[]>('regles-appels.json'));
 export const loadRetours = once(() => readJson<PageRecord[]>('retours-experience.json'));
 export const loadLexique = once(() => readJson<LexiqueRecord | null>('lexique.json'));
 export const loadChiffres = once(() => readJson<Chiffres>('chiffres.json'));

@@ -1,5 +1,5 @@
+import type { CategorieApd, Destination, ReglesAppel } from '../schemas/content/regles-appel.ts';
 import { formatMontant, formatPourcent } from './format-montant.ts';
-import type { CategorieApd, Destination, ReglesAppel } from './regles-appel.ts';
 
 /** A part of the project: where, and what it costs, in cents. */
 export interface Partie {

@@ -1,4 +1,4 @@
-import type { CATEGORIES_APD } from '../schemas/guide/appel.ts';
+import type { CATEGORIES_APD } from '../guide/appel.ts';
 
 export type CategorieApd = (typeof CATEGORIES_APD)[number];
 

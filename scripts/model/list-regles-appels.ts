@@ -1,0 +1,47 @@
+import type { Destination, ReglesAppel } from '../../src/schemas/content/regles-appel.ts';
+import type { GuideAppel } from '../../src/schemas/guide/appel.ts';
+import type { Section } from '../guide/guide-edition.ts';
+import { findTaux } from './find-taux.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** The rules that the simulator computes with: one entry a call that pays a share of the cost, the latest first. */
+export function listReglesAppels({ guide, reference }: Pick<SiteModel, 'guide' | 'reference'>): ReglesAppel[] {
+  return guide.appels
+    .filter(({ data }) => data.taux.length > 0)
+    .map((section) => toRegles(section, reference))
+    .sort((a, b) => (b.cloture ?? '').localeCompare(a.cloture ?? ''));
+}
+
+function toRegles(section: Section<GuideAppel>, reference: SiteModel['reference']): ReglesAppel {
+  const { slug, data } = section;
+  const countries = [...reference.pays].map(
+    ([code, { nom }]): Destination => ({
+      code,
+      nom: withoutExcluded(nom, code, data),
+      categorie: findTaux(code, [section], reference.apd)[0]?.categorie ?? null,
+    }),
+  );
+  const excluded = data.territoiresExclus.map(
+    ({ nom, pays, texte, article }): Destination => ({
+      code: `${pays}-${nom.normalize('NFD').replace(/[^A-Za-z]/g, '')}`,
+      nom,
+      categorie: null,
+      exclu: { texte, article },
+    }),
+  );
+  const { titre, cloture, taux, tauxMultiPays, apportMinimal, valorisationMaximale, dureeMois, versements, articles } =
+    data;
+  return {
+    ...{ slug, titre, cloture, taux, tauxMultiPays, apportMinimal, valorisationMaximale, dureeMois, versements },
+    articles,
+    destinations: [...countries, ...excluded]
+      .filter(({ code }) => code !== 'FR')
+      .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
+  };
+}
+
+/** « Canada (hors Québec) ». */
+function withoutExcluded(nom: string, code: string, { territoiresExclus }: GuideAppel): string {
+  const left = territoiresExclus.filter(({ pays }) => pays === code).map((territoire) => territoire.nom);
+  return left.length === 0 ? nom : `${nom} (hors ${left.join(', ')})`;
+}
