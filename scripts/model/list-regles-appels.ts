@@ -15,9 +15,10 @@ export function listReglesAppels({ guide, reference }: Pick<SiteModel, 'guide' |
 function toRegles(section: Section<GuideAppel>, reference: SiteModel['reference']): ReglesAppel {
   const { slug, data } = section;
   const countries = [...reference.pays].map(
-    ([code, { nom }]): Destination => ({
+    ([code, { nom, dans }]): Destination => ({
       code,
       nom: withoutExcluded(nom, code, data),
+      dans,
       categorie: findTaux(code, [section], reference.apd)[0]?.categorie ?? null,
     }),
   );
@@ -25,14 +26,38 @@ function toRegles(section: Section<GuideAppel>, reference: SiteModel['reference'
     ({ nom, pays, texte, article }): Destination => ({
       code: `${pays}-${nom.normalize('NFD').replace(/[^A-Za-z]/g, '')}`,
       nom,
+      dans: nom,
       categorie: null,
       exclu: { texte, article },
     }),
   );
-  const { titre, cloture, taux, tauxMultiPays, apportMinimal, valorisationMaximale, dureeMois, versements, articles } =
-    data;
+  const {
+    titre,
+    publication,
+    cloture,
+    source,
+    taux,
+    tauxMultiPays,
+    apportMinimal,
+    valorisationMaximale,
+    dureeMois,
+    versements,
+    articles,
+  } = data;
   return {
-    ...{ slug, titre, cloture, taux, tauxMultiPays, apportMinimal, valorisationMaximale, dureeMois, versements },
+    ...{
+      slug,
+      titre,
+      publication,
+      cloture,
+      source,
+      taux,
+      tauxMultiPays,
+      apportMinimal,
+      valorisationMaximale,
+      dureeMois,
+      versements,
+    },
     articles,
     destinations: [...countries, ...excluded]
       .filter(({ code }) => code !== 'FR')

@@ -18,3 +18,8 @@ export function parseMontant(text: string): number | null {
   const [, euros, cents = ''] = /^(\d{1,10})(?:[.,](\d{1,2}))?$/.exec(plain) ?? [];
   return euros === undefined ? null : Number(euros) * 100 + Number(cents.padEnd(2, '0'));
 }
+
+const SAISIE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+
+/** Cents as a person would type them: `12 000,5`; empty for what is not said. `parseMontant` reads it back. */
+export const formatSaisie = (cents: number | null): string => (cents === null ? '' : SAISIE.format(cents / 100));

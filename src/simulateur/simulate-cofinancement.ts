@@ -33,6 +33,7 @@ export interface Regle {
 
 export interface PartieCalculee extends Partie {
   nom: string;
+  dans: string;
   categorie: CategorieApd | null;
   taux: number | null;
   /** In cents, rounded down; null while the rate is not known. */
@@ -106,6 +107,7 @@ function computePart(
   return {
     ...part,
     nom: destination?.nom ?? part.destination,
+    dans: destination?.dans ?? part.destination,
     categorie,
     taux,
     plafond: taux === null ? null : shareOf(part.cout, taux),
@@ -167,13 +169,13 @@ function checkRates(regles: ReglesAppel, { parties, single }: Computed): Regle {
     return {
       id: 'taux',
       statut: 'a-verifier',
-      texte: `Les listes ne disent pas à quelle catégorie appartient ${unknown.join(', ')} : choisissez-la.`,
+      texte: `Les listes ne disent pas à quelle catégorie appartient ${unknown.join(', ')} : choisissez-la.`,
       article: article(regles, 'taux'),
     };
   }
   const texte = single
     ? `Taux unique de ${formatPourcent(regles.tauxMultiPays ?? 0)} pour un projet dans plusieurs pays.`
-    : `Au plus ${parties.map(({ nom, taux }) => `${formatPourcent(taux ?? 0)} pour ${nom}`).join(', ')}.`;
+    : `Au plus ${parties.map(({ dans, taux }) => `${formatPourcent(taux ?? 0)} ${dans}`).join(', ')}.`;
   return { id: 'taux', statut: 'information', texte, article: article(regles, single ? 'tauxMultiPays' : 'taux') };
 }
 
@@ -188,8 +190,8 @@ function checkContribution(regles: ReglesAppel, { cout, apport }: Computed): Reg
     id: 'apport',
     statut: met ? 'respectee' : 'non-respectee',
     texte: met
-      ? `${rule} : vous apportez ${formatMontant(apport)}.`
-      : `${rule} : il manque ${formatMontant(least - apport)}.`,
+      ? `${rule} : vous apportez ${formatMontant(apport)}.`
+      : `${rule} : il manque ${formatMontant(least - apport)}.`,
     article: place,
   };
 }
@@ -210,7 +212,7 @@ function checkValued(projet: Projet, regles: ReglesAppel, { apport }: Computed):
     statut: met ? 'respectee' : 'non-respectee',
     texte: met
       ? `${rule}, ici ${formatMontant(most)}.`
-      : `${rule}, ici ${formatMontant(most)} : vous en comptez ${formatMontant(valorise)}.`,
+      : `${rule}, ici ${formatMontant(most)} : vous en comptez ${formatMontant(valorise)}.`,
     article: place,
   };
 }
@@ -223,7 +225,7 @@ function checkDuration({ dureeMois }: Projet, regles: ReglesAppel): Regle | null
   return {
     id: 'duree',
     statut: known ? (met ? 'respectee' : 'non-respectee') : 'a-verifier',
-    texte: `Un projet dure de ${min} à ${max} mois${known ? ` : le vôtre, ${dureeMois}` : ''}.`,
+    texte: `Un projet dure de ${min} à ${max} mois${known ? ` : le vôtre, ${dureeMois}` : ''}.`,
     article: article(regles, 'dureeMois'),
   };
 }
@@ -234,7 +236,7 @@ function checkInstalments({ dureeMois }: Projet, regles: ReglesAppel): Regle | n
   return {
     id: 'versements',
     statut: 'information',
-    texte: `Projet de ${versements.dureeMois} mois : ${versements.nombre} versements, dont le règlement ne donne pas les parts. ${versements.condition}`,
+    texte: `Projet de ${versements.dureeMois} mois : ${versements.nombre} versements, dont le règlement ne donne pas les parts. ${versements.condition}`,
     article: article(regles, 'versements'),
   };
 }
@@ -246,7 +248,7 @@ function checkBalance({ cout, apport, autres }: Computed): Regle | null {
   return {
     id: 'equilibre',
     statut: 'non-respectee',
-    texte: `Les apports dépassent le coût de ${formatMontant(brought - cout)} : revoyez le budget.`,
+    texte: `Les apports dépassent le coût de ${formatMontant(brought - cout)} : revoyez le budget.`,
     article: null,
   };
 }

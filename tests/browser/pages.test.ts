@@ -57,7 +57,9 @@ describe('without JavaScript', () => {
       // What only works with JavaScript shows only with it: filters, the explorer's button; and the note in its stead.
       const text = await page.locator('main').evaluate((main) => {
         const copy = main.cloneNode(true) as HTMLElement;
-        for (const extra of copy.querySelectorAll('.filtres, .carte-explorer, noscript, script, #resultats'))
+        for (const extra of copy.querySelectorAll(
+          '.filtres, .carte-explorer, noscript, script, #resultats, [data-outil]',
+        ))
           extra.remove();
         return copy.textContent?.replace(/\s+/g, ' ').trim();
       });

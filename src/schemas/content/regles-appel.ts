@@ -1,4 +1,5 @@
 import type { CATEGORIES_APD } from '../guide/appel.ts';
+import type { Source } from '../source.ts';
 
 export type CategorieApd = (typeof CATEGORIES_APD)[number];
 
@@ -6,6 +7,8 @@ export type CategorieApd = (typeof CATEGORIES_APD)[number];
 export interface ReglesAppel {
   slug: string;
   titre: string;
+  /** The day of the rules. */
+  publication: string | null;
   /** Last day to apply, as `2022-12-28`; null when not known. */
   cloture: string | null;
   taux: { categorie: CategorieApd; libelle: string; taux: number }[];
@@ -15,6 +18,7 @@ export interface ReglesAppel {
   dureeMois: { min: number; max: number } | null;
   versements: { dureeMois: number; nombre: number; condition: string } | null;
   articles: Partial<Record<string, string>>;
+  source: Source;
   /** Destinations by code: countries, and the territories that the call leaves out (`exclu`, no category). */
   destinations: Destination[];
 }
@@ -23,6 +27,8 @@ export interface Destination {
   /** ISO code, or `CA-quebec` for a territory left out. */
   code: string;
   nom: string;
+  /** With its preposition: « au Maroc ». */
+  dans: string;
   /** On the day the call was published; null when the lists do not say. */
   categorie: CategorieApd | null;
   /** Why the call leaves it out, and by which article. */

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const PAGE = 'appels-a-projets/simulateur/';
+
+/** As it reads: French spaces told apart from ordinary ones nowhere here. */
+const textOf = async (page: Page, selector: string): Promise<string> =>
+  ((await page.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
+
+describe('the co-financing simulator', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder());
+  });
+  afterAll(() => site?.close());
+
+  it('computes a call for Maroc and Sénégal by keyboard at 320 px, and shares it by its address', async () => {
+    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(site.address + PAGE);
+    await page.getByRole('group', { name: 'Destination 1' }).getByLabel(/^Pays/).focus();
+    await page.keyboard.type('Maroc');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('30 000');
+    await page.getByRole('button', { name: 'Ajouter un pays' }).focus();
+    await page.keyboard.press('Enter');
+    // The new row takes the focus: its country comes first.
+    // A test's keyboard has no « é » for a list: the option is chosen, then left by Tab.
+    await page.locator('select:focus').selectOption({ label: 'Sénégal' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('20 000');
+    await page.getByLabel('Votre apport').focus();
+    await page.keyboard.type('6000');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('4000');
+    expect(await textOf(page, '.montant')).toBe('Cofinancement de 29 000 € au plus, sur un coût de 50 000 €.');
+    expect(await textOf(page, '.regles')).toContain('Non respectée');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+
+    const other = await site.open();
+    await other.page.goto(page.url());
+    expect(await textOf(other.page, '.montant')).toBe('Cofinancement de 29 000 € au plus, sur un coût de 50 000 €.');
+    await other.page.getByLabel('Un taux unique').check();
+    expect(await textOf(other.page, '.montant')).toContain('25 000 €');
+    await other.page.goBack();
+    expect(await textOf(other.page, '.montant')).toContain('29 000 €');
+    expect(complaints).toEqual([]);
+    await context.close();
+    await other.context.close();
+  });
+
+  it('says which article leaves Québec out', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}${PAGE}?parties=CA-Quebec-10000`);
+    expect(await textOf(page, '.regles')).toMatch(/Non respectée.*FFQCD.*art\. I/);
+    expect(await textOf(page, '.montant')).toContain('Cofinancement de 0 €');
+    await context.close();
+  });
+
+  it('gives the table of rules without JavaScript', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(site.address + PAGE);
+    expect(await page.getByRole('table').textContent()).toMatch(/70\s%.*50\s%.*30\s%/s);
+    expect(await page.locator('form[data-simulateur]').isVisible()).toBe(false);
+    await context.close();
+  });
+});
