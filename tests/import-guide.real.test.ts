@@ -89,7 +89,10 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
   });
 
   it('reads the whole glossary', () => {
-    expect(edition.lexique?.entrees.map(({ sigle }) => sigle)).toEqual(hand.lexique?.entrees.map(({ sigle }) => sigle));
+    // The hand edition opens with the printed glossary; what follows comes from the body and from other documents.
+    const printed = edition.lexique?.entrees.map(({ sigle }) => sigle) ?? [];
+    expect(printed).toHaveLength(41);
+    expect(hand.lexique?.entrees.slice(0, 41).map(({ sigle }) => sigle)).toEqual(printed);
   });
 
   it('gives every line of the source a place', () => {

@@ -7,6 +7,7 @@ export function joinLexique(lexique: GuideLexique | null): LexiqueRecord | null 
   return (
     lexique && {
       source: lexique.source,
+      autres: lexique.autres,
       entrees: lexique.entrees.map((entree) => ({ ...entree, slug: slugify(entree.sigle) })),
     }
   );

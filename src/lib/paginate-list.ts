@@ -3,7 +3,7 @@ export const PAR_PAGE = 50;
 /** A contact takes more elements than a line of another list. */
 export const PAR_PAGE_CONTACTS = 18;
 /** How many lines a section shows before it sends to the whole list. */
-export const APERCU = 8;
+export const APERCU = 6;
 
 export interface ListPage<T> {
   items: T[];

@@ -145,6 +145,7 @@ export interface RechercheRecord extends Recherche {
 
 export interface LexiqueRecord {
   source: Source;
+  autres: Source[];
   entrees: { sigle: string; developpe: string; definition: string | null; slug: string }[];
 }
 

@@ -4,7 +4,10 @@ import { texteSchema, titreSchema } from '../texte.ts';
 
 /** `data/guide/lexique.yaml`: the abbreviations, each with what it stands for. */
 export const guideLexiqueSchema = z.strictObject({
+  /** Of the printed glossary. */
   source: sourceSchema,
+  /** Documents that spell out the acronyms which the glossary leaves out. */
+  autres: z.array(sourceSchema).default([]),
   entrees: z.array(
     z.strictObject({
       sigle: titreSchema,
