@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatEuros, formatListe, formatNombre, formatPeriode, formatTaux, pluriel } from './format.ts';
+import {
+  formatDate,
+  formatEuros,
+  formatGrandNombre,
+  formatListe,
+  formatNombre,
+  formatPeriode,
+  formatTaux,
+  pluriel,
+} from './format.ts';
 import { formatVcard } from './format-vcard.ts';
 import { paginateList } from './paginate-list.ts';
 
@@ -44,5 +53,20 @@ describe('formatVcard(contact)', () => {
     expect(card).toContain('ORG:A\\, B\r\n');
     for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     expect(card.replaceAll('\r\n ', '')).toContain(`ROLE:${'é'.repeat(60)}`);
+  });
+});
+
+describe('formatGrandNombre(valeur, unite)', () => {
+  it.each([
+    [121_500_000, '€', '121,5 M€'],
+    [2_500_000_000, undefined, '2,5 milliards'],
+    [1_000_000, undefined, '1 million'],
+    [1_300_000, 'habitants', '1,3 million d’habitants'],
+    [1_234_567, undefined, '1 234 567'],
+    [16_400, '€', '16 400 €'],
+    [22, '%', '22 %'],
+    [0, undefined, '0'],
+  ])('writes %d %s', (valeur, unite, text) => {
+    expect(formatGrandNombre(valeur, unite).replace(/[\u00A0\u202F]/g, ' ')).toBe(text);
   });
 });

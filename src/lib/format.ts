@@ -59,3 +59,23 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 /** « Sfax, Fès et Rabat ». */
 export const formatListe = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
+
+const DECIMALES = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const ECHELLES = [
+  { seuil: 1e9, mot: 'milliard', symbole: 'Md' },
+  { seuil: 1e6, mot: 'million', symbole: 'M' },
+] as const;
+
+/**
+ * A figure with its unit, millions and billions in short where nothing is lost: `121,5 M€`, `2,5 milliards`, `1 234 567`.
+ * @param unite as the source writes it; left out for a plain count.
+ */
+export function formatGrandNombre(valeur: number, unite?: string): string {
+  const scale = ECHELLES.find(({ seuil }) => Math.abs(valeur) >= seuil);
+  const short = scale && Number.isInteger(Math.round((valeur / scale.seuil) * 1e9) / 1e7);
+  if (!scale || !short) return [DECIMALES.format(valeur), unite].filter(Boolean).join('\u00A0');
+  const count = valeur / scale.seuil;
+  if (unite === '€') return `${DECIMALES.format(count)}\u00A0${scale.symbole}€`;
+  const word = `${DECIMALES.format(count)}\u00A0${scale.mot}${Math.abs(count) >= 2 ? 's' : ''}`;
+  return unite ? `${word} ${/^[aeiouyéèêhœ]/i.test(unite) ? 'd’' : 'de '}${unite}` : word;
+}

@@ -19,8 +19,10 @@ export async function startSimulateur(form: HTMLFormElement): Promise<void> {
   // A choice is a step that the back button undoes; what is typed only replaces the address.
   form.addEventListener('change', () => state.set(readForm(form)));
   form.addEventListener('input', ({ target }) => {
+    // Lists and radio buttons send both events: theirs is the choice.
+    if (!(target instanceof HTMLInputElement) || target.type === 'radio') return;
     state.set(readForm(form), 'replace');
-    if (target instanceof HTMLInputElement && target.closest('.euros')) markAmount(target);
+    if (target.closest('.euros')) markAmount(target);
   });
   form.querySelector('[data-ajouter]')?.addEventListener('click', () => {
     const rows = addRow(form, regles, { destination: '', cout: 0 }, {});
