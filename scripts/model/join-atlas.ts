@@ -1,10 +1,12 @@
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { Collectivite } from '../../src/schemas/atlas/collectivite.ts';
+import type { Projet } from '../../src/schemas/atlas/projet.ts';
 import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
+import { isNominative } from './is-nominative.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { ContactPolicy } from './remove-retraits.ts';
-import { selectContacts } from './remove-retraits.ts';
+import { isWithdrawn, selectContacts } from './remove-retraits.ts';
 import type { SiteModel } from './site-model.ts';
 import { assignSlugs } from './slugs.ts';
 
@@ -20,7 +22,7 @@ export function joinAtlas(atlas: AtlasExport, reference: ReferenceData, policy: 
     collectivites: joinCollectivites(atlas, links, reference, policy),
     partenaires: joinPartenaires(atlas, links),
     cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
-    projets: joinProjets(atlas),
+    projets: joinProjets(atlas, policy),
   };
 }
 
@@ -103,10 +105,13 @@ function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, Partenai
   );
 }
 
-function joinProjets(atlas: AtlasExport): Map<string, ProjetRecord> {
+function joinProjets(atlas: AtlasExport, policy: ContactPolicy): Map<string, ProjetRecord> {
   const slugs = assignSlugs(atlas.projets.map(({ id, titre }) => ({ id, name: titre })));
   return new Map(
-    sortById(atlas.projets).map((projet) => [projet.id, { ...projet, slug: slugs.get(projet.id) ?? projet.id }]),
+    sortById(atlas.projets).map((projet) => [
+      projet.id,
+      { ...projet, ...selectWhoToAsk(projet, policy), slug: slugs.get(projet.id) ?? projet.id },
+    ]),
   );
 }
 
@@ -130,4 +135,15 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
   const set = map.get(key);
   if (set === undefined) map.set(key, new Set([value]));
   else set.add(value);
+}
+
+/** What a project open to others says of itself, without whom to ask where that is a person who may not be published. */
+function selectWhoToAsk({ mutualisable }: Projet, policy: ContactPolicy): Partial<Pick<Projet, 'mutualisable'>> {
+  if (mutualisable === undefined) return {};
+  const { contact, courriel = null, ...rest } = mutualisable;
+  // « Whom to ask » may be a body as well as a person: only the address tells, and a name without one is taken for a person.
+  const nominative = isNominative({ nom: null, courriel }) || courriel === null;
+  const hidden =
+    isWithdrawn({ nom: contact ?? null, courriel }, policy.retraits) || (policy.functionalOnly && nominative);
+  return hidden ? { mutualisable: rest } : {};
 }

@@ -4,6 +4,7 @@ import type { Contact } from '../../src/schemas/contact.ts';
 import type { CollectiviteRecord, ContactRecord, PaysRecord } from '../../src/schemas/content/records.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
+import { isNominative } from './is-nominative.ts';
 
 const collator = new Intl.Collator('fr');
 
@@ -27,7 +28,7 @@ export function joinContacts(
       byKey.set(key, {
         ...contact,
         source: contact.source ?? source,
-        genre: contact.nom === null ? 'fonctionnel' : 'nominatif',
+        genre: isNominative(contact) ? 'nominatif' : 'fonctionnel',
         places: [place],
       });
   };

@@ -135,6 +135,9 @@ describe('buildSiteModel(input)', () => {
     const functional = buildSiteModel({ atlas, edition, reference, functionalOnly: true }).model;
     expect(functional.contacts.every(({ nom }) => nom === null)).toBe(true);
     expect(functional.contacts.length).toBeGreaterThan(10);
+    // Nor in the texts that say whom to write to.
+    expect(JSON.stringify(edition.pays)).toContain('Eugénie Gai');
+    expect(JSON.stringify(functional.guide)).not.toMatch(/Eugénie Gai|eugenie\.gai@/);
   });
 
   it('should refuse a section whose zone does not exist, and publish without its link one that names an unknown theme', () => {

@@ -1,5 +1,6 @@
 import { foldText } from '../../src/lib/fold-text.ts';
 import type { Retrait } from '../../src/schemas/retrait.ts';
+import { isNominative } from './is-nominative.ts';
 
 /** Tells whether a person asked not to be published: the same address, or the same name. */
 export function isWithdrawn(
@@ -21,9 +22,11 @@ export interface ContactPolicy {
 }
 
 /** The contacts that may be published, in their order. */
-export function selectContacts<T extends { nom?: string | null; courriel?: string | null }>(
-  contacts: readonly T[],
-  { retraits, functionalOnly }: ContactPolicy,
-): T[] {
-  return contacts.filter((contact) => !isWithdrawn(contact, retraits) && !(functionalOnly && contact.nom != null));
+export function selectContacts<
+  T extends { nom?: string | null; courriel?: string | null; nominatif?: boolean | undefined },
+>(contacts: readonly T[], { retraits, functionalOnly }: ContactPolicy): T[] {
+  return contacts.filter(
+    (contact) =>
+      !isWithdrawn(contact, retraits) && !(functionalOnly && isNominative({ nom: null, courriel: null, ...contact })),
+  );
 }

@@ -4,7 +4,7 @@ import { titreSchema } from './texte.ts';
 
 /**
  * A person or a desk to write to. Professional addresses only.
- * `nom: null` makes it a functional contact (`fonctionnel`), a name makes it `nominatif`.
+ * A name, or an address made like one, makes it `nominatif`; else it is a desk (`fonctionnel`).
  */
 export const contactSchema = z.strictObject({
   nom: titreSchema.nullable().default(null),
@@ -13,6 +13,8 @@ export const contactSchema = z.strictObject({
   courriel: z.email().nullable().default(null),
   telephone: titreSchema.nullable().default(null),
   url: z.url().nullable().default(null),
+  /** True when the address is one person's although the source prints no name, and its form does not tell. */
+  nominatif: z.boolean().optional(),
   /** Only when it differs from the source of the section. */
   source: sourceSchema.optional(),
 });
