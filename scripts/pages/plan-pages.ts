@@ -2,6 +2,7 @@ import { capitalise, formatNombre, pluriel } from '../../src/lib/format.ts';
 import type { PaysRecord } from '../../src/schemas/content/records.ts';
 import { findTaux } from '../model/find-taux.ts';
 import type { SiteModel } from '../model/site-model.ts';
+import { findRecourse, suggestDemain } from './find-recourse.ts';
 
 /** The MDX collections of `content/generated/`. */
 export const COLLECTIONS = [
@@ -40,6 +41,7 @@ export function planPages(model: SiteModel): PageSpec[] {
 function planPays(model: SiteModel, record: PaysRecord): PageSpec {
   const section = model.guide.pays.find(({ data }) => data.code === record.code);
   const { zone: _zone, ...facts } = section?.data ?? { zone: null, ...EMPTY_SECTION };
+  const recours = facts.contacts.length === 0 ? findRecourse(model, record) : null;
   return {
     collection: 'pays',
     slug: record.slug,
@@ -51,6 +53,8 @@ function planPays(model: SiteModel, record: PaysRecord): PageSpec {
       dans: record.dans,
       description: describePays(record),
       taux: findTaux(record.code, model.guide.appels, model.reference.apd),
+      recours,
+      demain: facts.demain.length > 0 ? facts.demain : suggestDemain(model, record, recours),
     },
     body: section?.body ?? '',
   };

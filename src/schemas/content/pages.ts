@@ -34,6 +34,8 @@ export const paysPageSchema = z.strictObject({
   source: sourceSchema.nullable(),
   resume: z.string().nullable(),
   taux: z.array(tauxPaysSchema),
+  /** Contacts of the wider zone, when no source gives one for the country. */
+  recours: z.strictObject({ contacts: z.array(contactSchema), source: sourceSchema, nom: z.string() }).nullable(),
 });
 export const zonePageSchema = z.strictObject({
   ...guideZoneSchema.shape,

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
+import { loadGuide } from '../guide/load-guide.ts';
+import { parseGuide } from '../guide/parse-guide.ts';
+import { buildSiteModel } from '../model/build-site-model.ts';
+import { loadReferenceData } from '../model/load-reference-data.ts';
+import { findRecourse, suggestDemain } from './find-recourse.ts';
+
+const atlas = atlasExportSchema.parse({
+  export: { version: '1', date: '2026-01-01', source: 'essai', licence: 'etalab-2.0', fictif: true },
+  collectivites: [{ id: 'reg-53', nom: 'Région Bretagne', nature: 'region', region: '53' }],
+  partenaires: [],
+  cooperations: [],
+  projets: [{ id: 'p', titre: 'Foire', collectivites: ['reg-53'], pays: ['GN'] }],
+});
+const edition = parseGuide(loadGuide('data/guide')).edition;
+const { model } = buildSiteModel({ atlas, edition, reference: loadReferenceData() });
+
+describe('findRecourse(model, pays)', () => {
+  it.each([
+    ['the zone', 'afrique-de-l-ouest', 'Afrique de l’Ouest'],
+    ['the wider zone', 'caraibes', 'Amérique latine et Caraïbes'],
+    ['the ministry’s desk', 'oceanie', 'tous les pays'],
+  ])('gives the contacts of %s', (_, zone, nom) => {
+    const recourse = findRecourse(model, { zone });
+    expect(recourse?.nom).toBe(nom);
+    expect(recourse?.contacts.length).toBeGreaterThan(0);
+  });
+
+  it('gives nothing when the edition has no contact', () => {
+    const bare = { ...model, guide: { ...model.guide, zones: [], parties: [] } };
+    expect(findRecourse(bare, { zone: 'oceanie' })).toBeNull();
+  });
+});
+
+describe('suggestDemain(model, pays, recourse)', () => {
+  it('names who acts there and whom to write to', () => {
+    const record = model.pays.get('GN');
+    if (!record) throw new Error('GN');
+    const steps = suggestDemain(model, record, findRecourse(model, record));
+    expect(steps[0]).toBe('Demandez conseil à qui y agit : Région Bretagne.');
+    expect(steps[1]).toMatch(/^Écrivez à /);
+  });
+});
