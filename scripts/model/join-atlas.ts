@@ -48,7 +48,7 @@ function collectLinks(atlas: AtlasExport): Links {
     for (const member of [...collectivites, ...partenaires]) push(links.cooperations, member, id);
     connect(collectivites, partenaires, new Set(partenaires.flatMap((partenaire) => paysOf.get(partenaire) ?? [])));
   }
-  for (const { id, collectivites, partenaires, pays } of sortById(atlas.projets)) {
+  for (const { id, collectivites, partenaires, pays } of sortByTitle(atlas.projets)) {
     for (const member of [...collectivites, ...partenaires]) push(links.projets, member, id);
     connect(collectivites, partenaires, pays);
   }
@@ -108,7 +108,7 @@ function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, Partenai
 function joinProjets(atlas: AtlasExport, policy: ContactPolicy): Map<string, ProjetRecord> {
   const slugs = assignSlugs(atlas.projets.map(({ id, titre }) => ({ id, name: titre })));
   return new Map(
-    sortById(atlas.projets).map((projet) => [
+    sortByTitle(atlas.projets).map((projet) => [
       projet.id,
       { ...projet, ...selectWhoToAsk(projet, policy), slug: slugs.get(projet.id) ?? projet.id },
     ]),
@@ -119,6 +119,10 @@ const collator = new Intl.Collator('fr', { numeric: true });
 
 function sortByName<T extends { id: string; nom: string }>(records: readonly T[]): T[] {
   return [...records].sort((a, b) => collator.compare(a.nom, b.nom) || (a.id < b.id ? -1 : 1));
+}
+
+function sortByTitle(projets: readonly Projet[]): Projet[] {
+  return [...projets].sort((a, b) => collator.compare(a.titre, b.titre) || (a.id < b.id ? -1 : 1));
 }
 
 function sortById<T extends { id: string }>(records: readonly T[]): T[] {
