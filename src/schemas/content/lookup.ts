@@ -21,3 +21,49 @@ export interface CollectiviteTrouvee {
   /** Slug of its page in the Atlas; absent when it has no record. */
   fiche?: string;
 }
+
+/** A row of the files: what is found, with the other names that lead to it (the Atlas's own, a former name). */
+export interface LigneAnnuaire extends CollectiviteTrouvee {
+  autresNoms?: string[];
+}
+
+/** The best answers to beginnings that too many names share: `saint` → places in `lignes`, best first. */
+export interface Debuts {
+  lignes: LigneAnnuaire[];
+  debuts: Record<string, number[]>;
+}
+
+/** A collectivité of the Atlas that acts abroad: one to call. */
+export interface Voisine {
+  slug: string;
+  nom: string;
+  nature: string;
+  population: number | null;
+  departement?: string;
+  region?: string;
+  /** SIREN of the EPCI that it is, or that it belongs to. */
+  epci?: string;
+  /** ISO codes of the countries where it acts. */
+  pays: string[];
+  /** Slugs of the themes of its projects and coopérations. */
+  thematiques: string[];
+  cooperations: number;
+  projets: number;
+}
+
+/** What a tool reads first: where each file begins, and the names of the territories. */
+export interface ManifesteAnnuaire {
+  /** First key of each file of names, EPCI, active collectivités; the files are numbered from 0. */
+  noms: string[];
+  epci: string[];
+  actives: string[];
+  /** The first two figures that have a file of communes. */
+  communes: string[];
+  /** A département or region without a council of its own → the code of the collectivité that acts there. */
+  fondus: Record<string, string>;
+  /** By nature: smallest population of each file of peers. */
+  semblables: Record<string, number[]>;
+  /** By code. */
+  departements: Record<string, { nom: string; region: string }>;
+  regions: Record<string, string>;
+}

@@ -1,0 +1,129 @@
+import { foldNom } from '../../src/lib/lookup/fold-nom.ts';
+import type { LigneAnnuaire } from '../../src/schemas/content/lookup.ts';
+import type { CollectiviteRecord } from '../../src/schemas/content/records.ts';
+import type { Decoupage } from './load-decoupage.ts';
+
+/** A row before it knows whether the Atlas has a record of it. */
+type Ligne = Omit<LigneAnnuaire, 'fiche'>;
+
+const SIGLES: readonly [RegExp, string][] = [
+  [/^CC (?=\S)/, 'Communauté de communes '],
+  [/^CA (?=\S)/, 'Communauté d’agglomération '],
+  [/^CU (?=\S)/, 'Communauté urbaine '],
+];
+
+/** Every collectivité that a person may look up, each linked to its record in the Atlas. */
+export function listLignes(decoupage: Decoupage, collectivites: Iterable<CollectiviteRecord>): LigneAnnuaire[] {
+  const fiches = new Map([...collectivites].flatMap((record) => codesOf(record).map((code) => [code, record])));
+  return [...listCommunes(decoupage), ...listEpci(decoupage), ...listTerritoires(decoupage)].map((ligne) => {
+    const record = fiches.get(ligne.code);
+    return record === undefined ? ligne : withFiche(ligne, record);
+  });
+}
+
+/** The code of the lookup for a record of the Atlas; none for a syndicat, or when the export does not give it. */
+export function codesOf({ nature, insee, siren }: CollectiviteRecord): string[] {
+  const code: Record<string, string | undefined> = {
+    commune: insee,
+    epci: siren,
+    departement: insee && `dep-${insee}`,
+    region: insee && `reg-${insee}`,
+    'collectivite-outre-mer': insee && `reg-${insee}`,
+  };
+  return code[nature] ? [code[nature]] : [];
+}
+
+/** The Atlas's own name also leads to the collectivité: « Grand Lyon » → Métropole de Lyon. */
+function withFiche(ligne: Ligne, { slug, nom }: CollectiviteRecord): LigneAnnuaire {
+  const autresNoms = [...(ligne.autresNoms ?? []), ...(foldNom(nom) === foldNom(ligne.nom) ? [] : [nom])];
+  return { ...ligne, ...(autresNoms.length > 0 && { autresNoms }), fiche: slug };
+}
+
+function listCommunes({ communes, epci }: Decoupage): Ligne[] {
+  const epciOf = new Map(epci.flatMap(({ code, membres }) => membres.map((membre) => [membre.code, code])));
+  return communes
+    .filter(({ type }) => type === 'commune-actuelle')
+    .map(({ code, nom, departement, region, population, codesPostaux }) => {
+      const groupe = epciOf.get(code);
+      return {
+        code,
+        nom: toTypographic(nom),
+        nature: 'commune' as const,
+        departement,
+        region,
+        population: population ?? null,
+        ...(codesPostaux?.length && { codesPostaux }),
+        ...(groupe !== undefined && { epci: groupe }),
+      };
+    });
+}
+
+/** The package does not name the seat: its most populous member stands for it. */
+function listEpci({ epci, communes }: Decoupage): Ligne[] {
+  const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
+  return epci.flatMap(({ code, nom, populationMunicipale, membres }) => {
+    const siege = membres.reduce((a, b) => (b.populationMunicipale > a.populationMunicipale ? b : a));
+    const commune = communeOf.get(siege.code);
+    if (commune === undefined) return [];
+    const { departement, region } = commune;
+    return { code, nom: epciName(nom), nature: 'epci' as const, departement, region, population: populationMunicipale };
+  });
+}
+
+/** « CA de Blois ''Agglopolys'' » → « Communauté d’agglomération de Blois « Agglopolys » ». */
+function epciName(nom: string): string {
+  const [sigle, long] = SIGLES.find(([pattern]) => pattern.test(nom)) ?? [];
+  return toTypographic(sigle && long ? nom.replace(sigle, long) : nom);
+}
+
+/** Départements and regions; overseas, once each. A council that another one replaces is a name of the latter. */
+function listTerritoires({ departements, regions, communes, fondus }: Decoupage): Ligne[] {
+  const people = (key: 'departement' | 'region', code: string) =>
+    communes.reduce((sum, commune) => (commune[key] === code ? sum + (commune.population ?? 0) : sum), 0);
+  const all: Ligne[] = [
+    ...departements
+      .filter(({ code, region }) => code !== region)
+      .map(({ code, nom, region }) => ({
+        code: `dep-${code}`,
+        nom: toTypographic(nom),
+        nature: 'departement' as const,
+        departement: code,
+        region,
+        population: people('departement', code),
+      })),
+    ...regions.map(({ code, nom }) => ({
+      code: `reg-${code}`,
+      nom: toTypographic(nom),
+      nature: 'region' as const,
+      region: code,
+      population: people('region', code),
+    })),
+  ];
+  const codes = new Map(fondus.map((row) => [codeFondu(row), row.collectivite]));
+  const others = Map.groupBy(
+    all.filter(({ code }) => codes.has(code)),
+    ({ code }) => codes.get(code),
+  );
+  // Where nobody lives, nobody is elected.
+  return all
+    .filter(({ code, population }) => !codes.has(code) && population !== 0)
+    .map((ligne) => {
+      const names = (others.get(ligne.code) ?? [])
+        .filter(({ nom }) => nom !== ligne.nom)
+        .map(({ nom, nature }) => (nature === 'departement' ? `Département ${nom}` : nom));
+      return names.length === 0 ? ligne : { ...ligne, autresNoms: names };
+    });
+}
+
+/** `dep-75`, `reg-06`. */
+export const codeFondu = (row: Decoupage['fondus'][number]): string =>
+  'departement' in row ? `dep-${row.departement}` : `reg-${row.region}`;
+
+/** French apostrophes and quotation marks. */
+export function toTypographic(nom: string): string {
+  return nom
+    .replace(/''([^']+)''|"([^"]+)"/g, (_, a?: string, b?: string) => `«\u00a0${a ?? b}\u00a0»`)
+    .replaceAll("'", '’')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
