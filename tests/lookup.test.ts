@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDecoupage } from '../scripts/lookup/load-decoupage.ts';
 import { renderLookup } from '../scripts/lookup/render-lookup.ts';
+import { loadReferenceData } from '../scripts/model/load-reference-data.ts';
 import { FICHIERS_LUS, findFiles, prefixeCommunes } from '../src/lib/lookup/find-files.ts';
 import { clesDeNom, foldNom } from '../src/lib/lookup/fold-nom.ts';
 import { findCollectivites } from '../src/lookup/find-collectivites.ts';
@@ -19,7 +20,10 @@ let files: Map<string, string>;
 let asked: Set<string>;
 
 beforeAll(() => {
-  const model = { collectivites: atlasSample(), cooperations: new Map(), projets: new Map() };
+  const none = new Map();
+  const reference = loadReferenceData();
+  const atlas = { collectivites: atlasSample(), cooperations: none, projets: none };
+  const model = { ...atlas, pays: none, thematiques: none, contacts: [], reference };
   files = new Map(renderLookup(model, decoupage).map(({ path, text }) => [path.replace('lookup/', ''), text]));
   vi.stubGlobal('fetch', async (address: string) => {
     const name = address.replace('/atlas/ma-collectivite/annuaire/', '');

@@ -1,10 +1,11 @@
 import { foldNom } from '../../src/lib/lookup/fold-nom.ts';
 import type { LigneAnnuaire } from '../../src/schemas/content/lookup.ts';
-import type { CollectiviteRecord } from '../../src/schemas/content/records.ts';
+import type { CollectiviteRecord, Completude } from '../../src/schemas/content/records.ts';
+import type { ConseilFondu } from '../../src/schemas/content/reference.ts';
 import type { Decoupage } from './load-decoupage.ts';
 
 /** A row before it knows whether the Atlas has a record of it. */
-type Ligne = Omit<LigneAnnuaire, 'fiche'>;
+type Ligne = Omit<LigneAnnuaire, 'fiche' | 'remplies'>;
 
 const SIGLES: readonly [RegExp, string][] = [
   [/^CC (?=\S)/, 'Communauté de communes '],
@@ -13,9 +14,13 @@ const SIGLES: readonly [RegExp, string][] = [
 ];
 
 /** Every collectivité that a person may look up, each linked to its record in the Atlas. */
-export function listLignes(decoupage: Decoupage, collectivites: Iterable<CollectiviteRecord>): LigneAnnuaire[] {
+export function listLignes(
+  decoupage: Decoupage,
+  fondus: readonly ConseilFondu[],
+  collectivites: Iterable<CollectiviteRecord>,
+): LigneAnnuaire[] {
   const fiches = new Map([...collectivites].flatMap((record) => codesOf(record).map((code) => [code, record])));
-  return [...listCommunes(decoupage), ...listEpci(decoupage), ...listTerritoires(decoupage)].map((ligne) => {
+  return [...listCommunes(decoupage), ...listEpci(decoupage), ...listTerritoires(decoupage, fondus)].map((ligne) => {
     const record = fiches.get(ligne.code);
     return record === undefined ? ligne : withFiche(ligne, record);
   });
@@ -34,9 +39,10 @@ export function codesOf({ nature, insee, siren }: CollectiviteRecord): string[] 
 }
 
 /** The Atlas's own name also leads to the collectivité: « Grand Lyon » → Métropole de Lyon. */
-function withFiche(ligne: Ligne, { slug, nom }: CollectiviteRecord): LigneAnnuaire {
+function withFiche(ligne: Ligne, { slug, nom, completude }: CollectiviteRecord): LigneAnnuaire {
   const autresNoms = [...(ligne.autresNoms ?? []), ...(foldNom(nom) === foldNom(ligne.nom) ? [] : [nom])];
-  return { ...ligne, ...(autresNoms.length > 0 && { autresNoms }), fiche: slug };
+  const remplies = (Object.keys(completude) as (keyof Completude)[]).filter((partie) => completude[partie]);
+  return { ...ligne, ...(autresNoms.length > 0 && { autresNoms }), fiche: slug, remplies };
 }
 
 function listCommunes({ communes, epci }: Decoupage): Ligne[] {
@@ -77,7 +83,7 @@ function epciName(nom: string): string {
 }
 
 /** Départements and regions; overseas, once each. A council that another one replaces is a name of the latter. */
-function listTerritoires({ departements, regions, communes, fondus }: Decoupage): Ligne[] {
+function listTerritoires({ departements, regions, communes }: Decoupage, fondus: readonly ConseilFondu[]): Ligne[] {
   const people = (key: 'departement' | 'region', code: string) =>
     communes.reduce((sum, commune) => (commune[key] === code ? sum + (commune.population ?? 0) : sum), 0);
   const all: Ligne[] = [
@@ -116,7 +122,7 @@ function listTerritoires({ departements, regions, communes, fondus }: Decoupage)
 }
 
 /** `dep-75`, `reg-06`. */
-export const codeFondu = (row: Decoupage['fondus'][number]): string =>
+export const codeFondu = (row: ConseilFondu): string =>
   'departement' in row ? `dep-${row.departement}` : `reg-${row.region}`;
 
 /** French apostrophes and quotation marks. */

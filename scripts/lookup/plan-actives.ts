@@ -4,9 +4,9 @@ import type { CollectiviteRecord, CooperationRecord, ProjetRecord } from '../../
 import { cutFiles, sortByKey } from './cut-files.ts';
 
 /** Rows of a file of active collectivités. */
-export const LIMITE_ACTIVES = 150;
+export const LIMITE_ACTIVES = 120;
 /** Rows of a file of peers, without those of its two neighbours that it repeats. */
-export const LIMITE_SEMBLABLES = 100;
+export const LIMITE_SEMBLABLES = 120;
 /** As many as a lookup gives: wherever a population falls in a file, its nearest are in it too. */
 const REPETEES = 11;
 

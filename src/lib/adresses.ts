@@ -11,6 +11,7 @@ export const adresses = {
   appel: (slug: string) => `/appels-a-projets/${slug}/`,
   simulateur: () => '/appels-a-projets/simulateur/',
   retour: (slug: string) => `/retours-experience/${slug}/`,
+  maCollectivite: () => '/ma-collectivite/',
   collectivite: (slug: string) => `/collectivites/${slug}/`,
   partenaire: (slug: string) => `/partenaires/${slug}/`,
   projet: (slug: string) => `/projets/${slug}/`,

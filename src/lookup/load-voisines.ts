@@ -20,22 +20,31 @@ export async function loadVoisines(
 ): Promise<Voisine[]> {
   const near = collectivite.departement ? await loadActives(collectivite, base, collectivite.departement) : [];
   const all = region || near.length < ASSEZ ? await loadActives(collectivite, base) : near;
-  return all.sort(
-    (a, b) =>
-      proximite(a, collectivite) - proximite(b, collectivite) ||
-      b.projets + b.cooperations - a.projets - a.cooperations ||
-      (b.population ?? 0) - (a.population ?? 0) ||
-      (a.slug < b.slug ? -1 : 1),
-  );
+  return all
+    .filter(({ slug }) => slug !== collectivite.fiche)
+    .sort(
+      (a, b) =>
+        proximite(a, collectivite) - proximite(b, collectivite) ||
+        b.projets + b.cooperations - a.projets - a.cooperations ||
+        (b.population ?? 0) - (a.population ?? 0) ||
+        (a.slug < b.slug ? -1 : 1),
+    );
 }
 
-async function loadActives({ region, fiche }: CollectiviteTrouvee, base: string, departement?: string) {
+/** What the collectivité itself does abroad; null when the Atlas has nothing of it. */
+export async function loadActive(collectivite: CollectiviteTrouvee, base: string): Promise<Voisine | null> {
+  if (collectivite.fiche === undefined) return null;
+  const actives = await loadActives(collectivite, base, collectivite.departement);
+  return actives.find(({ slug }) => slug === collectivite.fiche) ?? null;
+}
+
+async function loadActives({ region }: CollectiviteTrouvee, base: string, departement?: string): Promise<Voisine[]> {
   const prefix = cleActive(region, departement);
   const { actives } = await loadManifeste(base);
   const files = findFiles(actives, prefix).map((file) => loadFichier<Voisine[]>(`actives-${file}`, base));
   return (await Promise.all(files))
     .flat()
-    .filter((voisine) => cleActive(voisine.region, voisine.departement).startsWith(prefix) && voisine.slug !== fiche);
+    .filter((voisine) => cleActive(voisine.region, voisine.departement).startsWith(prefix));
 }
 
 /** Those of the same nature and of the nearest population, ten at most, nearest first; none when it is not known. */

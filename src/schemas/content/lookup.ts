@@ -1,4 +1,6 @@
 // What a person finds when typing the name or the postcode of a collectivité: every one of France, record or not.
+import type { Source } from '../source.ts';
+import type { Completude } from './records.ts';
 
 /** `commune`, `epci`, `departement`, `region`: the natures that the reference package lists. */
 export type NatureReference = 'commune' | 'epci' | 'departement' | 'region';
@@ -20,6 +22,8 @@ export interface CollectiviteTrouvee {
   epci?: string;
   /** Slug of its page in the Atlas; absent when it has no record. */
   fiche?: string;
+  /** Parts of its record that are filled; absent when it has no record. */
+  remplies?: (keyof Completude)[];
 }
 
 /** A row of the files: what is found, with the other names that lead to it (the Atlas's own, a former name). */
@@ -66,4 +70,33 @@ export interface ManifesteAnnuaire {
   /** By code. */
   departements: Record<string, { nom: string; region: string }>;
   regions: Record<string, string>;
+}
+
+/** A regional network to call, as the guide names it, with the contacts that this site publishes of it. */
+export interface ReseauRegional {
+  nom: string;
+  /** Codes of the regions. */
+  regions: string[];
+  /** What it followed in its year: countries, then subjects. */
+  groupes?: string;
+  /** ISO codes of the countries that `groupes` names. */
+  pays: string[];
+  note?: string;
+  source: Source;
+  contacts: {
+    nom: string | null;
+    fonction: string | null;
+    courriel: string | null;
+    telephone: string | null;
+    /** Where the contact stands: a programme, a country. */
+    places: { titre: string; adresse: string }[];
+  }[];
+}
+
+/** The names that a tool shows for the codes of the lookup. */
+export interface LibellesAnnuaire {
+  /** By ISO code; only the countries where somebody acts. */
+  pays: Record<string, { nom: string; slug: string }>;
+  /** By slug. */
+  thematiques: Record<string, string>;
 }
