@@ -84,8 +84,10 @@ function epciName(nom: string): string {
 
 /** Départements and regions; overseas, once each. A council that another one replaces is a name of the latter. */
 function listTerritoires({ departements, regions, communes }: Decoupage, fondus: readonly ConseilFondu[]): Ligne[] {
-  const people = (key: 'departement' | 'region', code: string) =>
-    communes.reduce((sum, commune) => (commune[key] === code ? sum + (commune.population ?? 0) : sum), 0);
+  const people = {
+    departement: sumPopulation(communes, ({ departement }) => departement),
+    region: sumPopulation(communes, ({ region }) => region),
+  };
   const all: Ligne[] = [
     ...departements
       .filter(({ code, region }) => code !== region)
@@ -95,14 +97,14 @@ function listTerritoires({ departements, regions, communes }: Decoupage, fondus:
         nature: 'departement' as const,
         departement: code,
         region,
-        population: people('departement', code),
+        population: people.departement.get(code) ?? 0,
       })),
     ...regions.map(({ code, nom }) => ({
       code: `reg-${code}`,
       nom: toTypographic(nom),
       nature: 'region' as const,
       region: code,
-      population: people('region', code),
+      population: people.region.get(code) ?? 0,
     })),
   ];
   const codes = new Map(fondus.map((row) => [codeFondu(row), row.collectivite]));
@@ -119,6 +121,15 @@ function listTerritoires({ departements, regions, communes }: Decoupage, fondus:
         .map(({ nom, nature }) => (nature === 'departement' ? `Département ${nom}` : nom));
       return names.length === 0 ? ligne : { ...ligne, autresNoms: names };
     });
+}
+
+function sumPopulation(
+  communes: Decoupage['communes'],
+  place: (commune: Decoupage['communes'][number]) => string,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const commune of communes) sums.set(place(commune), (sums.get(place(commune)) ?? 0) + (commune.population ?? 0));
+  return sums;
 }
 
 /** `dep-75`, `reg-06`. */

@@ -1,5 +1,6 @@
 import { prefixeCommunes } from '../../src/lib/lookup/find-files.ts';
 import type { LibellesAnnuaire, LigneAnnuaire, ManifesteAnnuaire, Voisine } from '../../src/schemas/content/lookup.ts';
+import type { ConseilFondu } from '../../src/schemas/content/reference.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 import { joinReseaux } from './join-reseaux.ts';
@@ -18,45 +19,60 @@ type Model = Pick<
 
 /** The files of the lookup, by path from `content/generated/`: what « ma collectivité » and « mon projet » read. */
 export function renderLookup(model: Model, decoupage: Decoupage): { path: string; text: string }[] {
-  const files = new Map<string, unknown>();
-  const fondus = model.reference.conseilsFondus;
-  const lignes = listLignes(decoupage, fondus, model.collectivites.values());
-  const names = planNames(lignes);
-  const epci = cutFiles(
-    sortByKey(lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }))),
-    LIMITE_EPCI,
-  );
-  const communes = groupCommunes(lignes);
-  const all = listActives(model, lignes);
-  const actives = planActives(all);
-  const semblables = planSemblables(all);
-  for (const [place, file] of names.files.entries()) files.set(`noms-${place}`, file.lignes);
-  for (const [name, file] of names.debuts) files.set(name, file);
-  for (const [place, file] of epci.entries()) files.set(`epci-${place}`, file.lignes);
-  for (const [prefixe, group] of communes) files.set(`communes-${prefixe}`, group);
-  files.set(
-    'territoires',
-    lignes.filter(({ code }) => /^(?:dep|reg)-/.test(code)),
-  );
-  for (const [place, file] of actives.entries()) files.set(`actives-${place}`, file.lignes);
-  for (const [nature, group] of semblables)
-    for (const [place, file] of group.entries()) files.set(`semblables-${nature}-${place}`, file.lignes);
+  const lignes = listLignes(decoupage, model.reference.conseilsFondus, model.collectivites.values());
+  const actives = listActives(model, lignes);
   const reseaux = joinReseaux(model.reference.reseaux, model.contacts);
-  files.set('reseaux', reseaux);
-  files.set('libelles', listLibelles(model, all, reseaux));
-  files.set('manifeste', {
-    noms: names.files.map(({ start }) => start),
-    epci: epci.map(({ start }) => start),
-    actives: actives.map(({ start }) => start),
+  const plans = planFiles(lignes, actives);
+  const files: [name: string, content: unknown][] = [
+    ...numberFiles('noms', plans.noms.files),
+    ...plans.noms.debuts,
+    ...numberFiles('epci', plans.epci),
+    ...[...plans.communes].map(([prefixe, group]): [string, unknown] => [`communes-${prefixe}`, group]),
+    ['territoires', lignes.filter(({ nature }) => nature === 'departement' || nature === 'region')],
+    ...numberFiles('actives', plans.actives),
+    ...[...plans.semblables].flatMap(([nature, group]) => numberFiles(`semblables-${nature}`, group)),
+    ['reseaux', reseaux],
+    ['libelles', listLibelles(model, actives, reseaux)],
+    ['manifeste', describeFiles(plans, model.reference.conseilsFondus, decoupage)],
+  ];
+  return files.map(([name, content]) => ({ path: `lookup/${name}.json`, text: JSON.stringify(content) }));
+}
+
+type Plans = ReturnType<typeof planFiles>;
+
+function planFiles(lignes: readonly LigneAnnuaire[], actives: readonly Voisine[]) {
+  const epci = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));
+  return {
+    noms: planNames(lignes),
+    epci: cutFiles(sortByKey(epci), LIMITE_EPCI),
+    communes: groupCommunes(lignes),
+    actives: planActives(actives),
+    semblables: planSemblables(actives),
+  };
+}
+
+function numberFiles(name: string, files: readonly { lignes: unknown[] }[]): [string, unknown][] {
+  return files.map(({ lignes }, place) => [`${name}-${place}`, lignes]);
+}
+
+function describeFiles(
+  { noms, epci, actives, communes, semblables }: Plans,
+  fondus: readonly ConseilFondu[],
+  { departements, regions }: Decoupage,
+): ManifesteAnnuaire {
+  const starts = <T>(files: readonly { start: T }[]) => files.map(({ start }) => start);
+  return {
+    noms: starts(noms.files),
+    epci: starts(epci),
+    actives: starts(actives),
     communes: [...communes.keys()],
-    semblables: Object.fromEntries([...semblables].map(([nature, group]) => [nature, group.map(({ start }) => start)])),
+    semblables: Object.fromEntries([...semblables].map(([nature, files]) => [nature, starts(files)])),
     fondus: Object.fromEntries(fondus.map((row) => [codeFondu(row), row.collectivite])),
     departements: Object.fromEntries(
-      decoupage.departements.map(({ code, nom, region }) => [code, { nom: toTypographic(nom), region }]),
+      departements.map(({ code, nom, region }) => [code, { nom: toTypographic(nom), region }]),
     ),
-    regions: Object.fromEntries(decoupage.regions.map(({ code, nom }) => [code, toTypographic(nom)])),
-  } satisfies ManifesteAnnuaire);
-  return [...files].map(([name, content]) => ({ path: `lookup/${name}.json`, text: JSON.stringify(content) }));
+    regions: Object.fromEntries(regions.map(({ code, nom }) => [code, toTypographic(nom)])),
+  };
 }
 
 function listLibelles(

@@ -39,14 +39,15 @@ export function splitSaisie(text: string): Saisie {
   return { nom: foldNom(nom), nu: foldNomSansArticle(nom), chiffres: chiffres.toUpperCase() };
 }
 
+/** A postcode first; what is none may be an INSEE code or a SIREN. */
 async function findByCode(chiffres: string, base: string): Promise<CollectiviteTrouvee[]> {
-  if (chiffres.length === 9) return toList(await loadCollectivite(chiffres, base));
   const { communes, departements } = await loadManifeste(base);
   const prefixe = prefixeCommunes(chiffres);
-  if (chiffres.length > 5 || !communes.includes(prefixe)) return [];
+  if (chiffres.length > 5 || !communes.includes(prefixe)) return toList(await loadCollectivite(chiffres, base));
   const lignes = await loadFichier<LigneAnnuaire[]>(`communes-${prefixe}`, base);
-  const departement = chiffres in departements ? await loadCollectivite(`dep-${chiffres}`, base) : null;
   const found = pickBest(lignes, (ligne) => rankCode(ligne, chiffres));
+  if (found.length === 0) return toList(await loadCollectivite(chiffres, base));
+  const departement = chiffres in departements ? await loadCollectivite(`dep-${chiffres}`, base) : null;
   return [...toList(departement), ...found.filter(({ code }) => code !== departement?.code)];
 }
 

@@ -25,14 +25,29 @@ export function foldNomSansArticle(text: string): string {
   return closeElisions(toMots(text).replace(ARTICLE, ''));
 }
 
-/** A name's own keys: as it is, and without its leading article. Then those that only lead to it. */
-export function clesDeNom({ nom, nature, autresNoms = [] }: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'>) {
-  const propres = withoutArticle(toMots(nom));
+interface Cles {
+  /** The name as it is, and without its leading article. */
+  propres: string[];
+  /** What else leads to it. */
+  autres: string[];
+}
+
+/** Folding is what costs: a row that several lookups read is folded once. */
+const known = new WeakMap<object, Cles>();
+
+/** The keys under which a collectivité is filed. */
+export function clesDeNom(ligne: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'>): Cles {
+  const cles = known.get(ligne) ?? computeCles(ligne);
+  known.set(ligne, cles);
+  return cles;
+}
+
+function computeCles({ nom, nature, autresNoms = [] }: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'>): Cles {
   const nus = [nom, ...autresNoms].flatMap((text) => withoutArticle(toMots(text).replace(GENRE, '')));
-  const genre = nature === 'departement' || nature === 'region' ? [`${nature} ${toMots(nom)}`] : [];
-  const autres = [...autresNoms.flatMap((text) => withoutArticle(toMots(text))), ...nus, ...genre.map(toMots)];
+  const genre = nature === 'departement' || nature === 'region' ? [toMots(`${nature} ${toMots(nom)}`)] : [];
+  const autres = [...autresNoms.flatMap((text) => withoutArticle(toMots(text))), ...nus, ...genre];
   const close = (keys: string[]) => [...new Set(keys.map(closeElisions))];
-  return { propres: close(propres), autres: close(autres) };
+  return { propres: close(withoutArticle(toMots(nom))), autres: close(autres) };
 }
 
 /** Words separated by single spaces. */

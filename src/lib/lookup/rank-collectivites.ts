@@ -12,11 +12,10 @@ export function rankNom(ligne: LigneAnnuaire, prefix: string): number | null {
   return [...propres, ...autres].some((key) => key.startsWith(prefix)) ? 2 : null;
 }
 
-/** 0 for the whole postcode, 1 for the INSEE code, 2 for a beginning of a postcode (in Corse also `2A`), else null. */
+/** 0 for the whole postcode, 2 for a beginning of one (in Corse also of an INSEE code: `2A`), null otherwise. */
 export function rankCode({ code, codesPostaux = [] }: LigneAnnuaire, chiffres: string): number | null {
   if (codesPostaux.includes(chiffres)) return 0;
-  if (code === chiffres) return 1;
-  const codes = chiffres.startsWith('2A') || chiffres.startsWith('2B') ? [code] : codesPostaux;
+  const codes = /^2[AB]/.test(chiffres) ? [code] : codesPostaux;
   return codes.some((text) => text.startsWith(chiffres)) ? 2 : null;
 }
 
