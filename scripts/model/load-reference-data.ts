@@ -21,6 +21,8 @@ import {
   reseauReferenceSchema,
   zoneReferenceSchema,
 } from '../../src/schemas/content/reference.ts';
+import type { ReglesMonProjet } from '../../src/schemas/content/regles-mon-projet.ts';
+import { reglesMonProjetSchema } from '../../src/schemas/content/regles-mon-projet.ts';
 import { retraitSchema } from '../../src/schemas/retrait.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
 
@@ -35,6 +37,8 @@ export interface ReferenceData {
   chiffres: Chiffres;
   /** Names and addresses of people who asked not to be published. */
   retraits: readonly z.infer<typeof retraitSchema>[];
+  /** How « Mon projet » ranks and words its options. */
+  reglesMonProjet: ReglesMonProjet;
   /** Regional networks, as the guide names them. */
   reseaux: readonly ReseauReference[];
   conseilsFondus: readonly ConseilFondu[];
@@ -61,6 +65,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
     chiffres: read('chiffres.yaml', chiffresSchema),
     retraits: read('retraits.yaml', z.array(retraitSchema)),
+    reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
     conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),
     departements: loadTerritoires('departements'),
