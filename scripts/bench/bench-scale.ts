@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { generateAtlas } from './atlas/generate-atlas.ts';
 import type { Echelle } from './atlas/published-totals.ts';
 import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
+import type { LookupMeasures } from './measure-lookup.ts';
+import { measureLookup } from './measure-lookup.ts';
 import type { SiteMeasures } from './measure-site.ts';
 import { listFiles, measureSite } from './measure-site.ts';
 import type { RunMeasures } from './run-measured.ts';
@@ -24,6 +26,8 @@ export interface ScaleMeasures {
   build: RunMeasures;
   etapes: z.infer<typeof mesuresSchema>['etapes'];
   site: SiteMeasures;
+  /** Null when the site has no lookup. */
+  annuaire: LookupMeasures | null;
   /** Seconds to write files of the same sizes from a loop, the better of two runs: the disk may still be busy. */
   plancher: number;
 }
@@ -80,10 +84,11 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   print(`${scale}× : pesée du site`);
   const { etapes } = mesuresSchema.parse(JSON.parse(readFileSync(mesures, 'utf8')));
   const site = measureSite(dist);
+  const annuaire = measureLookup(dist);
   const plancher = Math.min(
     ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listFiles(dist), join(folder, name))),
   );
-  return { scale, ...exported, controle, build, etapes, site, plancher };
+  return { scale, ...exported, controle, build, etapes, site, annuaire, plancher };
 }
 
 function writeGenerated(

@@ -73,6 +73,15 @@ function listRows(measures: readonly ScaleMeasures[]): Row[] {
     row('recherche : taille', formatMegaoctets, ({ site }) => site.octetsRecherche),
     row('page HTML compressée : médiane', formatKilooctets, ({ site }) => site.pageMediane),
     row('page HTML compressée : maximum', formatKilooctets, ({ site }) => site.pageMaximale),
+    row('annuaire : fichiers', formatNombre, ({ annuaire }) => annuaire?.fichiers),
+    row('annuaire, fichier compressé : médiane', formatKilooctets, ({ annuaire }) => annuaire?.fichierMedian),
+    row('annuaire, fichier compressé : maximum', formatKilooctets, ({ annuaire }) => annuaire?.fichierMaximal),
+    row('chercher par nom : médiane', formatKilooctets, ({ annuaire }) => annuaire?.nomMedian),
+    row('chercher par nom : maximum', formatKilooctets, ({ annuaire }) => annuaire?.nomMaximal),
+    row('chercher lettre à lettre : maximum', formatKilooctets, ({ annuaire }) => annuaire?.frappeMaximale),
+    row('chercher lettre à lettre : requêtes', formatNombre, ({ annuaire }) => annuaire?.requetesFrappe),
+    row('chercher par code postal : médiane', formatKilooctets, ({ annuaire }) => annuaire?.codePostalMedian),
+    row('chercher par code postal : maximum', formatKilooctets, ({ annuaire }) => annuaire?.codePostalMaximal),
   ];
 }
 

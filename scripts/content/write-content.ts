@@ -14,6 +14,8 @@ import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
+import { loadDecoupage } from '../lookup/load-decoupage.ts';
+import { renderLookup } from '../lookup/render-lookup.ts';
 import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
 import { loadReferenceData } from '../model/load-reference-data.ts';
@@ -134,6 +136,7 @@ function renderContent(model: SiteModel): RenderedFile[] {
   return [
     ...pages,
     ...renderRecords(model),
+    ...renderLookup(model, loadDecoupage()),
     { path: 'recherche.json', text: `${JSON.stringify(planSearch(model, specs))}\n` },
     ...buildGeometry(new Map([...model.reference.pays].map(([code, { nom }]) => [code, nom]))),
   ];

@@ -7,13 +7,22 @@ import { slugify } from '../../src/lib/slugify.ts';
 import { codePaysSchema } from '../../src/schemas/code-pays.ts';
 import { type Chiffres, chiffresSchema } from '../../src/schemas/content/chiffres.ts';
 import type { Territoire } from '../../src/schemas/content/records.ts';
-import type { DocumentSource, EligibiliteApd } from '../../src/schemas/content/reference.ts';
+import type {
+  ConseilFondu,
+  DocumentSource,
+  EligibiliteApd,
+  ReseauReference,
+} from '../../src/schemas/content/reference.ts';
 import {
+  conseilFonduSchema,
   documentSchema,
   eligibiliteApdSchema,
   paysReferenceSchema,
+  reseauReferenceSchema,
   zoneReferenceSchema,
 } from '../../src/schemas/content/reference.ts';
+import type { ReglesMonProjet } from '../../src/schemas/content/regles-mon-projet.ts';
+import { reglesMonProjetSchema } from '../../src/schemas/content/regles-mon-projet.ts';
 import { retraitSchema } from '../../src/schemas/retrait.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
 
@@ -28,6 +37,11 @@ export interface ReferenceData {
   chiffres: Chiffres;
   /** Names and addresses of people who asked not to be published. */
   retraits: readonly z.infer<typeof retraitSchema>[];
+  /** How « Mon projet » ranks and words its options. */
+  reglesMonProjet: ReglesMonProjet;
+  /** Regional networks, as the guide names them. */
+  reseaux: readonly ReseauReference[];
+  conseilsFondus: readonly ConseilFondu[];
   departements: ReadonlyMap<string, Territoire>;
   regions: ReadonlyMap<string, Territoire>;
 }
@@ -51,6 +65,9 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
     chiffres: read('chiffres.yaml', chiffresSchema),
     retraits: read('retraits.yaml', z.array(retraitSchema)),
+    reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
+    reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
+    conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),
     departements: loadTerritoires('departements'),
     regions: loadTerritoires('regions'),
   };

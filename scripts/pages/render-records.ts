@@ -1,4 +1,5 @@
 import type { PageRecord } from '../../src/schemas/content/records.ts';
+import { listMonProjet } from '../model/list-mon-projet.ts';
 import { listReglesAppels } from '../model/list-regles-appels.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { RenderedFile } from './render-page.ts';
@@ -29,6 +30,7 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
     ...Object.entries(lists).map(([name, records]) => ({ path: `${name}.json`, text: renderList(records) })),
     { path: 'lexique.json', text: `${JSON.stringify(model.lexique)}\n` },
     { path: 'chiffres.json', text: `${JSON.stringify(model.reference.chiffres)}\n` },
+    { path: 'mon-projet.json', text: `${JSON.stringify(listMonProjet(model))}\n` },
     { path: 'site.json', text: `${JSON.stringify(model.site, null, 2)}\n` },
   ];
 }

@@ -9,8 +9,12 @@ export const adresses = {
   chapitre: (slug: string) => `/guide/${slug}/`,
   lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
   appel: (slug: string) => `/appels-a-projets/${slug}/`,
+  /** The assistant, with a wish: `?pays=BJ`. */
+  monProjet: (souhait = '') => `/mon-projet/${souhait}`,
+  reglesMonProjet: () => '/mon-projet/regles/',
   simulateur: () => '/appels-a-projets/simulateur/',
   retour: (slug: string) => `/retours-experience/${slug}/`,
+  maCollectivite: () => '/ma-collectivite/',
   collectivite: (slug: string) => `/collectivites/${slug}/`,
   partenaire: (slug: string) => `/partenaires/${slug}/`,
   projet: (slug: string) => `/projets/${slug}/`,

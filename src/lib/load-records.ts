@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chiffres } from '../schemas/content/chiffres.ts';
+import type { ManifesteAnnuaire, ReseauRegional } from '../schemas/content/lookup.ts';
+import type { MonProjetRecord } from '../schemas/content/mon-projet.ts';
 import type {
   CollectiviteRecord,
   ContactRecord,
@@ -53,8 +55,13 @@ export const loadChapitres = once(() => readJson<(PageRecord & { partie: 1 | 2 }
 export const loadAppels = once(() => readJson<PageRecord[]>('appels.json'));
 /** The latest call first. */
 export const loadReglesAppels = once(() => readJson<ReglesAppel[]>('regles-appels.json'));
+export const loadMonProjet = once(() => readJson<MonProjetRecord>('mon-projet.json'));
 export const loadRetours = once(() => readJson<PageRecord[]>('retours-experience.json'));
 export const loadLexique = once(() => readJson<LexiqueRecord | null>('lexique.json'));
+/** Where the files of the lookup begin, and the names of the territories. */
+export const loadAnnuaire = once(() => readJson<ManifesteAnnuaire>('lookup/manifeste.json'));
+/** Regional networks, in the order of the guide's map. */
+export const loadReseaux = once(() => readJson<ReseauRegional[]>('lookup/reseaux.json'));
 export const loadChiffres = once(() => readJson<Chiffres>('chiffres.json'));
 
 /** The records of a list of ids, those that exist, in the list's order. */

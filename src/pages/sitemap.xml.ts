@@ -20,6 +20,7 @@ const LISTES = [
   '/cles-en-main/',
   '/projets-mutualisables/',
   '/collectivites/',
+  '/ma-collectivite/',
   '/partenaires/',
   '/projets/',
   '/recherche-de-partenaires/',

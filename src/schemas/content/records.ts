@@ -6,6 +6,7 @@ import type { Partenaire } from '../atlas/partenaire.ts';
 import type { Projet } from '../atlas/projet.ts';
 import type { Contact } from '../contact.ts';
 import type { Coordonnees } from '../coordonnees.ts';
+import type { Budget } from '../guide/budget.ts';
 import type { Recherche } from '../guide/recherche.ts';
 import type { Source } from '../source.ts';
 import type { DocumentSource } from './reference.ts';
@@ -123,7 +124,7 @@ export interface ProgrammeRecord {
   thematiques: string[];
   odd: number[];
   porteur: string[];
-  budget: { texte: string; min: number | null; max: number | null; periode: string | null };
+  budget: Budget;
 }
 
 /** A contact in the directory, and where it stands. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
 import { CATEGORIES_APD } from '../guide/appel.ts';
 import { slugSchema } from '../slug.ts';
-import { titreSchema } from '../texte.ts';
+import { sourceSchema } from '../source.ts';
+import { texteSchema, titreSchema } from '../texte.ts';
 
 /** A document of `data/reference/documents.yaml`, with its key. */
 export const documentSchema = z.strictObject({
@@ -43,3 +44,22 @@ export const eligibiliteApdSchema = z.strictObject({
   incertains: z.array(codePaysSchema).default([]),
 });
 export type EligibiliteApd = z.infer<typeof eligibiliteApdSchema>;
+
+/** A row of `data/reference/reseaux-regionaux.yaml`. */
+export const reseauReferenceSchema = z.strictObject({
+  nom: titreSchema,
+  /** Official codes of the regions. */
+  regions: z.array(z.string().regex(/^\d{2}$/)).min(1),
+  source: sourceSchema,
+  groupes: texteSchema.optional(),
+  pays: z.array(codePaysSchema).default([]),
+  note: texteSchema.optional(),
+});
+export type ReseauReference = z.infer<typeof reseauReferenceSchema>;
+
+/** A row of `data/reference/conseils-fondus.yaml`: a territory without a council of its own. */
+export const conseilFonduSchema = z.union([
+  z.strictObject({ departement: z.string(), collectivite: z.string(), raison: titreSchema }),
+  z.strictObject({ region: z.string(), collectivite: z.string(), raison: titreSchema }),
+]);
+export type ConseilFondu = z.infer<typeof conseilFonduSchema>;

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+
+/** Rows of `@etalab/decoupage-administratif`, as far as the lookup reads them. */
+export interface Decoupage {
+  communes: readonly {
+    code: string;
+    nom: string;
+    type: string;
+    departement: string;
+    region: string;
+    population?: number;
+    codesPostaux?: string[];
+  }[];
+  epci: readonly {
+    /** SIREN */
+    code: string;
+    nom: string;
+    populationMunicipale: number;
+    membres: readonly { code: string; populationMunicipale: number }[];
+  }[];
+  departements: readonly { code: string; nom: string; region: string }[];
+  regions: readonly { code: string; nom: string }[];
+}
+
+const require = createRequire(import.meta.url);
+
+/** Reads the package. */
+export function loadDecoupage(): Decoupage {
+  return {
+    communes: loadRows('communes'),
+    epci: loadRows('epci'),
+    departements: loadRows('departements'),
+    regions: loadRows('regions'),
+  };
+}
+
+function loadRows<T>(name: string): T {
+  return require(`@etalab/decoupage-administratif/data/${name}.json`) as T;
+}

@@ -1,0 +1,76 @@
+import { adresses } from '../../src/lib/adresses.ts';
+import { slugify } from '../../src/lib/slugify.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
+import type { ContactOption, OptionProjet } from '../../src/schemas/content/mon-projet.ts';
+import type { RechercheRecord } from '../../src/schemas/content/records.ts';
+import type { GuideProgramme } from '../../src/schemas/guide/programme.ts';
+import type { Section } from '../guide/guide-edition.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** How many people or desks an option names. */
+const CONTACTS = 2;
+
+/** What the guide offers: programmes to join, projects to share, foreign authorities that look for a partner. */
+export function listOptions({ guide, recherches, pays }: SiteModel): OptionProjet[] {
+  return [
+    ...guide.programmes.map(fromProgramme),
+    ...uniqueIds(recherches.map((recherche) => fromRecherche(recherche, pays.get(recherche.pays)?.slug ?? ''))),
+  ];
+}
+
+function fromProgramme({ slug, data }: Section<GuideProgramme>): OptionProjet {
+  const contacts = toContacts(data.contacts);
+  const [premierPas] = data.demain;
+  return {
+    id: `programme-${slug}`,
+    genre: data.genre,
+    titre: data.titre,
+    resume: data.resume,
+    adresse: adresses.programme(slug, data.genre),
+    pays: data.pays,
+    thematiques: data.thematiques,
+    destinations: data.destinations,
+    porteur: data.porteur,
+    cout: data.budget,
+    contacts,
+    // A step that tells to write stands only while its addressee is published.
+    ...(premierPas !== undefined && contacts.length > 0 && { premierPas }),
+    source: data.source,
+    programme: slug,
+  };
+}
+
+function fromRecherche(recherche: RechercheRecord, slugPays: string): OptionProjet {
+  return {
+    id: `recherche-${recherche.pays}-${slugify(recherche.collectivite)}`,
+    genre: 'recherche',
+    titre: recherche.collectivite,
+    resume: recherche.texte,
+    adresse: `${adresses.pays(slugPays)}#recherches`,
+    pays: [recherche.pays],
+    thematiques: recherche.thematiques,
+    destinations: [],
+    porteur: [],
+    cout: null,
+    contacts: toContacts(recherche.contacts),
+    source: recherche.source,
+  };
+}
+
+/** Those that can be written to. */
+function toContacts(contacts: readonly Contact[]): ContactOption[] {
+  return contacts
+    .filter(({ courriel }) => courriel !== null)
+    .slice(0, CONTACTS)
+    .map(({ nom, organisation, courriel }) => ({ nom, organisation, courriel }));
+}
+
+/** Two of the same name in a country: the second takes a number. */
+function uniqueIds(options: OptionProjet[]): OptionProjet[] {
+  const seen = new Map<string, number>();
+  return options.map((option) => {
+    const count = (seen.get(option.id) ?? 0) + 1;
+    seen.set(option.id, count);
+    return count === 1 ? option : { ...option, id: `${option.id}-${count}` };
+  });
+}

@@ -1,0 +1,109 @@
+import { formatDate, formatEuros, formatNombre } from '../lib/format.ts';
+import type { ReseauRegional } from '../schemas/content/lookup.ts';
+import type { AppelMonProjet, DonneesMonProjet } from '../schemas/content/mon-projet.ts';
+import { type Dictionnaire, describeOption, formatSource, type OptionDecrite } from './describe-option.ts';
+import { LIBELLES_TEMPS } from './libelles-temps.ts';
+import type { OptionClassee } from './rank-options.ts';
+import type { Souhait } from './souhait.ts';
+
+/** The one-page brief: the same for the screen, the printer and the text file. */
+export interface Note {
+  titre: string;
+  /** Label and value: who, theme, country, means. */
+  souhait: [string, string][];
+  options: OptionDecrite[];
+  /** Title and kind of the options that it does not tell. */
+  autres: string[];
+  /** The regional networks, each with whom to write to when that is known. */
+  reseaux: string[];
+  calendrier: string[];
+  /** What the facts are worth, and when. */
+  reserve: string;
+  /** Full address that gives the same brief again. */
+  adresse: string;
+}
+
+/** Data that only the brief reads. */
+export type DonneesNote = Dictionnaire & {
+  donnees: Pick<DonneesMonProjet, 'appels' | 'date'>;
+};
+
+/** What a brief is made of. */
+export interface Demande {
+  souhait: Souhait;
+  classees: readonly OptionClassee[];
+  /** Ids of the options to tell; none, or none that is there: the first ones. */
+  retenues: readonly string[];
+  reseaux: readonly ReseauRegional[];
+  /** Full address of the wish. */
+  adresse: string;
+}
+
+export function composeNote({ souhait, classees, retenues, reseaux, adresse }: Demande, dico: DonneesNote): Note {
+  const kept = selectRetenues(classees, retenues, dico.regles.note.valeur);
+  const { collectivite } = souhait;
+  return {
+    titre: collectivite ? `Coopérer à l’étranger : pistes pour ${collectivite.nom}` : 'Coopérer à l’étranger : pistes',
+    souhait: describeSouhait(souhait, dico),
+    options: kept.map((classee) => describeOption(classee, souhait, dico)),
+    autres: classees.filter((classee) => !kept.includes(classee)).map((classee) => nameAutre(classee, dico)),
+    reseaux: reseaux.map(describeReseau),
+    calendrier: describeCalendrier(souhait, dico),
+    reserve: `Faits datés de leurs documents, non vérifiés depuis ; site du ${formatDate(dico.donnees.date)}. Demandez confirmation avant de vous engager.`,
+    adresse,
+  };
+}
+
+/** « Grenoble (collectivité proche à appeler) » */
+function nameAutre({ option: { titre, genre } }: OptionClassee, { regles }: DonneesNote): string {
+  const { nom } = regles.genres[genre];
+  return `${titre} (${nom.charAt(0).toLowerCase()}${nom.slice(1)})`;
+}
+
+function describeReseau({ nom, contacts }: ReseauRegional): string {
+  const courriel = contacts.find((contact) => contact.courriel)?.courriel;
+  return courriel ? `${nom} (${courriel})` : nom;
+}
+
+/** The options of the brief, in the order of the ranking. */
+export function selectRetenues(
+  classees: readonly OptionClassee[],
+  retenues: readonly string[],
+  most: number,
+): OptionClassee[] {
+  const chosen = classees.filter(({ option }) => retenues.includes(option.id));
+  return (chosen.length > 0 ? chosen : classees).slice(0, most);
+}
+
+export function describeSouhait(souhait: Souhait, dico: Dictionnaire): [string, string][] {
+  const { collectivite, theme, pays, budget, temps } = souhait;
+  const people = collectivite?.population == null ? '' : ` (${formatNombre(collectivite.population)} habitants)`;
+  const rows: [string, string | undefined][] = [
+    ['Collectivité', collectivite ? `${collectivite.nom}${people}` : undefined],
+    ['Thème', dico.thematiques.get(theme)?.nom ?? 'Je ne sais pas'],
+    ['Pays', dico.pays.get(pays)?.nom ?? 'Je ne sais pas'],
+    ['Budget', budget === null ? 'Je ne sais pas' : `${formatEuros(budget)} par an`],
+    ['Temps', LIBELLES_TEMPS[temps]],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== undefined);
+}
+
+/** What comes back every year, then the windows of the calls as last known. */
+function describeCalendrier({ theme }: Souhait, dico: DonneesNote): string[] {
+  const { appels, appelDesTaux } = dico.donnees;
+  const onTheme = appels.find(({ thematiques }) => theme !== '' && thematiques.includes(theme));
+  const reference = appels.find(({ slug }) => slug === appelDesTaux?.slug);
+  const shown = [...new Set([onTheme, reference])].filter((appel) => appel !== undefined);
+  return [
+    ...dico.regles.calendrier.map(({ quand, quoi, source }) => `${quand} : ${quoi} (${formatSource(source, dico)}).`),
+    ...shown.map(describeAppel),
+    ...(shown.length > 0 ? ['Demandez à la DAECT les appels et les dates de l’année.'] : []),
+  ];
+}
+
+function describeAppel({ titre, ouverture, cloture }: AppelMonProjet): string {
+  const window = ouverture
+    ? `du ${formatDate(ouverture)} au ${formatDate(cloture)}`
+    : `jusqu’au ${formatDate(cloture)}`;
+  return `Appel « ${titre} » : ${window} (clos).`;
+}

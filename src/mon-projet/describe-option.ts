@@ -1,0 +1,144 @@
+import { capitalise, formatEuros, formatTaux } from '../lib/format.ts';
+import type { GenreOption } from '../schemas/content/criteres.ts';
+import type { ContactOption, DonneesMonProjet, OptionProjet } from '../schemas/content/mon-projet.ts';
+import type { Source } from '../schemas/source.ts';
+import type { ComparaisonBudget } from './compare-budget.ts';
+import { composeCourriel } from './compose-courriel.ts';
+import type { OptionClassee, Raison } from './rank-options.ts';
+import { enumerate, fillBlanks, nomsPays, type Referentiel } from './referentiel.ts';
+import type { Souhait } from './souhait.ts';
+
+/** A first step, and where the guide tells it. */
+export interface Pas {
+  texte: string;
+  /** Slug of the chapter; null when the edition has no such chapter, or when the step is the programme's own. */
+  chapitre: string | null;
+  source: string;
+}
+
+/** An option in words: what a card and the brief say. */
+export interface OptionDecrite {
+  id: string;
+  /** Its kind, and what that is called. */
+  cle: GenreOption;
+  genre: string;
+  titre: string;
+  resume: string;
+  /** Without the base path. */
+  adresse: string;
+  lieu: string | null;
+  porteur: string | null;
+  raisons: Raison[];
+  cout: string;
+  cofinancement: string | null;
+  temps: string;
+  contacts: { nom: string; courriel: string; lettre: string }[];
+  pas: Pas[];
+  source: string;
+}
+
+/** What the words come from. */
+export interface Dictionnaire extends Referentiel {
+  donnees: Pick<DonneesMonProjet, 'appelDesTaux' | 'chapitres' | 'documents'>;
+}
+
+export function describeOption(classee: OptionClassee, souhait: Souhait, dico: Dictionnaire): OptionDecrite {
+  const { option, raisons, budget } = classee;
+  const regle = dico.regles.genres[option.genre];
+  return {
+    id: option.id,
+    cle: option.genre,
+    genre: regle.nom,
+    titre: option.titre,
+    resume: option.resume,
+    adresse: option.adresse,
+    lieu: describeLieu(option, dico),
+    porteur: option.porteur.length > 0 ? enumerate(option.porteur) : null,
+    raisons,
+    cout: capitalise(describeCout(option, budget, dico)),
+    cofinancement: describeCofinancement(option, dico),
+    temps: capitalise(regle.temps.texte),
+    contacts: option.contacts.flatMap((contact) => describeContact(contact, option, souhait, dico)),
+    pas: describePas(option, dico),
+    source: formatSource(option.source, dico),
+  };
+}
+
+/** « Maroc (villes de la région de Marrakech-Safi…) » */
+function describeLieu({ pays, destinations, genre }: OptionProjet, dico: Dictionnaire): string | null {
+  if (genre === 'voisine') return pays.length === 0 ? null : `Agit déjà ici : ${enumerate(nomsPays(pays, dico))}`;
+  const places = enumerate(destinations, 3);
+  if (pays.length === 0) return places || null;
+  const countries = enumerate(nomsPays(pays, dico));
+  return places === '' || places === countries ? countries : `${countries} : ${places}`;
+}
+
+/** The amount as the source says it, then by the year, or that the source does not say whether it is. */
+export function describeCout(option: OptionProjet, { annuel }: ComparaisonBudget, { regles }: Referentiel): string {
+  const { cout, genre } = option;
+  if (cout === null) return regles.genres[genre].sansPrix;
+  if (annuel === null) return cout.texte;
+  if (cout.periode === 'an') return cout.texte;
+  if (cout.periode === 'programme' && cout.annees) return `${cout.texte}, soit ${formatParAn(annuel)}`;
+  const unsaid = cout.periode === 'programme' ? 'la durée n’est pas dite' : 'la source ne dit pas si c’est par an';
+  return `${cout.texte} (${unsaid})`;
+}
+
+function formatParAn({ min, max }: { min: number; max: number }): string {
+  const [low, high] = [Math.round(min), Math.round(max)];
+  return low === high
+    ? `${formatEuros(low)} par an`
+    : `de ${formatEuros(low)} à ${formatEuros(high)} par an selon la durée`;
+}
+
+/** What the State paid, as a dated reference. */
+export function describeCofinancement({ pays, genre }: OptionProjet, dico: Dictionnaire): string | null {
+  if (genre === 'voisine') return null;
+  const own = dico.regles.genres[genre].cofinancement;
+  const rates = pays.flatMap((code) => dico.pays.get(code)?.taux ?? []).sort((a, b) => a - b);
+  const { appelDesTaux } = dico.donnees;
+  const [low, high] = [rates[0], rates.at(-1)];
+  const said = own ? [capitalise(own.texte)] : [];
+  if (low === undefined || high === undefined || appelDesTaux === null) return said[0] ?? null;
+  const most = low === high ? formatTaux(low) : `${formatTaux(low)} à ${formatTaux(high)} selon le pays`;
+  return [...said, `Repère : au plus ${most} dans l’appel « ${appelDesTaux.titre} », clos`].join('. ');
+}
+
+function describeContact(
+  contact: ContactOption,
+  option: OptionProjet,
+  souhait: Souhait,
+  dico: Dictionnaire,
+): OptionDecrite['contacts'] {
+  if (contact.courriel === null) return [];
+  const { objet, corps } = composeCourriel(option, souhait, dico);
+  const query = `subject=${encodeURIComponent(objet)}&body=${encodeURIComponent(corps.replaceAll('\n', '\r\n'))}`;
+  return [
+    {
+      nom: contact.nom === null ? contact.organisation : `${contact.nom} (${contact.organisation})`,
+      courriel: contact.courriel,
+      lettre: `mailto:${contact.courriel}?${query}`,
+    },
+  ];
+}
+
+function describePas({ genre, premierPas, contacts, porteur, source }: OptionProjet, dico: Dictionnaire): Pas[] {
+  const first = contacts[0];
+  const contact = first ? (first.nom ?? first.organisation) : (porteur[0] ?? 'l’ambassade de France, puis à la DAECT');
+  return dico.regles.genres[genre].pas.map((pas) => {
+    if (pas.fiche && premierPas !== undefined) {
+      return { texte: premierPas, chapitre: null, source: formatSource(source, dico) };
+    }
+    return {
+      texte: fillBlanks(pas.texte, { contact }),
+      chapitre: pas.chapitre in dico.donnees.chapitres ? pas.chapitre : null,
+      source: formatSource(pas.source, dico),
+    };
+  });
+}
+
+/** « Guide 2020, p. 26 » */
+export function formatSource({ document, pages }: Source, { donnees }: Pick<Dictionnaire, 'donnees'>): string {
+  const titre = donnees.documents[document] ?? document;
+  return pages.length === 0 ? titre : `${titre}, p. ${pages.join(', ')}`;
+}

@@ -1,0 +1,8 @@
+import type { Temps } from './souhait.ts';
+
+export const LIBELLES_TEMPS: Record<Temps, string> = {
+  '': 'Je ne sais pas',
+  aucun: 'Personne n’est disponible',
+  ponctuel: 'Quelques jours par an',
+  regulier: 'Un agent s’y consacre régulièrement',
+};

@@ -1,0 +1,37 @@
+import type { Note } from './compose-note.ts';
+import type { OptionDecrite } from './describe-option.ts';
+
+/** The brief as plain text, lines ended by CRLF: every old editor opens it. */
+export function noteToTexte(note: Note): string {
+  const { titre, souhait, options, autres, reseaux, calendrier, reserve, adresse } = note;
+  const lines = [
+    titre.toUpperCase(),
+    '',
+    ...souhait.map(([label, value]) => `${label} : ${value}`),
+    ...options.flatMap((option, place) => ['', ...optionToLines(option, place + 1)]),
+    ...(autres.length > 0 ? ['', `Autres pistes : ${autres.join(' ; ')}`] : []),
+    ...(reseaux.length > 0 ? ['', `Votre réseau régional : ${reseaux.join(', ')}`] : []),
+    '',
+    'CALENDRIER',
+    ...calendrier.map((line) => `- ${line}`),
+    '',
+    reserve,
+    adresse,
+  ];
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function optionToLines(option: OptionDecrite, number: number): string[] {
+  const { titre, genre, lieu, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
+  return [
+    `${number}. ${titre}`,
+    `   ${genre}${lieu ? ` · ${lieu}` : ''}`,
+    `   Pourquoi : ${raisons.map(({ texte }) => texte).join(' ')}`,
+    `   Coût : ${cout}`,
+    ...(cofinancement ? [`   Cofinancement : ${cofinancement}`] : []),
+    `   Temps : ${temps}`,
+    ...contacts.map(({ nom, courriel }) => `   Écrire à : ${nom}, ${courriel}`),
+    ...pas.map((step, place) => `   ${place + 1}) ${step.texte} (${step.source})`),
+    `   Source : ${source}`,
+  ];
+}

@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { CONTENT_FOLDER } from '../../../lib/content-folder.ts';
+
+const FOLDER = join(CONTENT_FOLDER, 'lookup');
+
+/** The files of the lookup, as the scripts wrote them. */
+export function getStaticPaths() {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ params: { fichier: name.slice(0, -'.json'.length) } }));
+}
+
+export const GET: APIRoute = ({ params }) => new Response(readFileSync(join(FOLDER, `${params.fichier}.json`), 'utf8'));

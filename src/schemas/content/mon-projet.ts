@@ -1,0 +1,97 @@
+// What « Mon projet » loads on first use: /mon-projet/options.json, and the shards of shared projects when there are any.
+import type { Contact } from '../contact.ts';
+import type { Budget } from '../guide/budget.ts';
+import type { OBJETS_VIGILANCE } from '../guide/vigilance.ts';
+import type { Source } from '../source.ts';
+import type { GenreOption } from './criteres.ts';
+import type { ReglesMonProjet } from './regles-mon-projet.ts';
+
+export type ObjetVigilance = (typeof OBJETS_VIGILANCE)[number];
+
+/** Whom to write to: only what the build may publish. */
+export type ContactOption = Pick<Contact, 'nom' | 'organisation' | 'courriel'>;
+
+/** Something that a collectivité can do first. */
+export interface OptionProjet {
+  /** Stands in addresses: `programme-foret-parakou`, `recherche-MD-mairie-de-balti`. */
+  id: string;
+  genre: GenreOption;
+  titre: string;
+  resume: string;
+  /** Of its page on the site, without the base path. */
+  adresse: string;
+  /** ISO codes; empty when it is open to several countries that the source does not name. */
+  pays: string[];
+  thematiques: string[];
+  /** Cities, regions or territories, as printed. */
+  destinations: string[];
+  /** The association or the collectivité that leads it. */
+  porteur: string[];
+  /** Null when it has no price: a partner to find, a neighbour to call. */
+  cout: Budget | null;
+  contacts: ContactOption[];
+  /** The first step that its own page tells. */
+  premierPas?: string;
+  source: Source;
+  /** Slug of the programme, for the rules that name one. */
+  programme?: string;
+  /** Of a neighbour only. */
+  voisine?: {
+    nature: string;
+    population: number | null;
+    proximite: 'epci' | 'departement' | 'region';
+    actions: number;
+  };
+}
+
+/** A country that the wish may name. */
+export interface PaysMonProjet {
+  code: string;
+  nom: string;
+  dans: string;
+  slug: string;
+  zone: string;
+  /** Highest share that the latest call paid there, 0 to 1; null when its lists do not say. */
+  taux: number | null;
+  /** What its cautions are about. */
+  vigilances: ObjetVigilance[];
+}
+
+/** A call as last known. */
+export interface AppelMonProjet {
+  slug: string;
+  titre: string;
+  ouverture: string | null;
+  /** Last day to apply. */
+  cloture: string;
+  thematiques: string[];
+}
+
+export interface DonneesMonProjet {
+  /** Day of the export that the site is made from. */
+  date: string;
+  pays: PaysMonProjet[];
+  thematiques: { slug: string; nom: string; parent: string | null }[];
+  /** Name by slug. */
+  zones: Record<string, string>;
+  options: OptionProjet[];
+  /** The latest call first. */
+  appels: AppelMonProjet[];
+  /** The call whose rates `pays` holds. */
+  appelDesTaux: { slug: string; titre: string; date: string } | null;
+  /** Who helps when nothing answers: desks only. */
+  aide: ContactOption[];
+  /** Title by slug, of the chapters that the rules quote. */
+  chapitres: Record<string, string>;
+  /** Short title by key, of the documents that the rules and the options quote. */
+  documents: Record<string, string>;
+  regles: ReglesMonProjet;
+  /** Keys of the files of /mon-projet/partages/: slugs of themes, ISO codes of countries. */
+  partages: string[];
+}
+
+/** content/generated/mon-projet.json: what the tool loads first, and what its shards hold. */
+export interface MonProjetRecord extends Omit<DonneesMonProjet, 'partages'> {
+  /** Projects of the Atlas open to others. */
+  partages: OptionProjet[];
+}

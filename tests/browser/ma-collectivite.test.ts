@@ -1,0 +1,227 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const field = (page: Page) => page.getByRole('combobox', { name: /^Votre commune/ });
+const options = (page: Page) => page.getByRole('option');
+const found = (page: Page) => page.locator('#trouvee');
+/** Without telling French spaces apart. */
+const read = async (page: Page, selector: string) =>
+  ((await page.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
+
+describe.each([
+  ['at the root', 'SITE_DIST', '/'],
+  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
+] as const)('« Ma collectivité », %s', (_name, variable, base) => {
+  let site: BuiltSite;
+  let address: string;
+  beforeAll(async () => {
+    site = await openSite(distFolder(variable), base);
+    address = `${site.address}ma-collectivite/`;
+  });
+  afterAll(() => site?.close());
+
+  it('should be reached from the home page and from the list of collectivités', async () => {
+    const { page, context } = await site.open();
+    for (const [path, name] of [
+      ['', 'Chercher ma collectivité'],
+      ['collectivites/', 'Chercher n’importe quelle collectivité de France'],
+    ] as const) {
+      await page.goto(site.address + path);
+      await page.getByRole('link', { name }).click();
+      await page.waitForURL(address);
+    }
+    await context.close();
+  });
+
+  it('should say where to begin to a commune of Isère without a record, by keyboard at 320 px', async () => {
+    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(address);
+    await field(page).focus();
+    await page.keyboard.type('st martin d’her');
+    await options(page).first().waitFor();
+    expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    const active = await field(page).getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator(`#${active}`).textContent()).toContain('Saint-Martin-d’Hères');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}?collectivite=38421`);
+    await page.getByRole('heading', { name: 'Pas encore de fiche ici' }).waitFor();
+    expect(await read(page, '#annonce')).toBe(
+      'Saint-Martin-d’Hères : pas encore de fiche ici. Le détail suit le champ.',
+    );
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await found(page).getByRole('heading', { name: 'Même intercommunalité' }).isVisible()).toBe(true);
+    expect(await found(page).getByRole('link', { name: 'Grenoble', exact: true }).isVisible()).toBe(true);
+    expect(await read(page, '#trouvee')).toContain('RESACOOP');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should find by postcode a town with a record, and what is missing there', async () => {
+    const { page, context, complaints } = await site.open();
+    await page.goto(address);
+    await field(page).fill('38100');
+    await options(page).first().waitFor();
+    // One answer only: Enter is enough.
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Sa fiche dans l’Atlas' }).waitFor();
+    expect(await found(page).locator('.remplie strong').allTextContents()).toEqual([
+      'Coopérations décentralisées',
+      'Projets et autres actions',
+    ]);
+    expect(await read(page, '#trouvee')).toContain('2 parties remplies sur 5.');
+    expect(await read(page, '.a-completer >> nth=0')).toMatch(/^Élus et agents.*À compléter : prénom/);
+    const projet = found(page).getByRole('link', { name: 'Composer mon projet avec cette collectivité' });
+    expect(await projet.getAttribute('href')).toBe(`${base}mon-projet/?collectivite=38185`);
+    await found(page).getByRole('link', { name: 'La fiche de Grenoble' }).click();
+    await page.waitForURL(`${site.address}collectivites/grenoble-213801855/`);
+    // The record says the same of itself.
+    expect(await page.locator('.remplie').count()).toBe(2);
+    expect(await page.locator('.a-completer').count()).toBe(3);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should open a shared address as it was left, and follow the back button', async () => {
+    const { page, context, complaints } = await site.open();
+    await page.goto(`${address}?collectivite=38185`);
+    await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
+    expect(await field(page).inputValue()).toBe('Grenoble');
+    const said = await read(page, '#trouvee');
+    await field(page).fill('angers');
+    await options(page).first().click();
+    await found(page).getByRole('heading', { name: 'Angers', exact: true }).waitFor();
+    expect(page.url()).toBe(`${address}?collectivite=49007`);
+    await page.goBack();
+    await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
+    expect(await read(page, '#trouvee')).toBe(said);
+    await page.getByRole('button', { name: 'Effacer' }).click();
+    await page.waitForURL(address);
+    expect(await found(page).isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should cost less than 30 KB compressed from the first letter to the answers, and nothing before two', async () => {
+    const { page, context } = await site.open();
+    const weights: number[] = [];
+    page.on('response', async (response) => {
+      if (response.url().includes('/annuaire/')) weights.push(gzipSync(await response.body()).length);
+    });
+    await page.goto(address);
+    await field(page).fill('s');
+    // Enter looks up at once: there is nothing to look up yet.
+    await page.keyboard.press('Enter');
+    expect(weights).toEqual([]);
+    for (const text of ['sa', 'saint', 'saint-d', 'saint-denis']) {
+      await field(page).fill(text);
+      await options(page)
+        .filter({ hasText: text === 'sa' ? 'Sa' : /^Saint-/ })
+        .first()
+        .waitFor();
+    }
+    await options(page).filter({ hasText: 'Seine-Saint-Denis' }).first().waitFor();
+    expect(weights.reduce((sum, weight) => sum + weight)).toBeLessThan(30_000);
+    await context.close();
+  });
+});
+
+describe('« Ma collectivité »', () => {
+  let site: BuiltSite;
+  let address: string;
+  beforeAll(async () => {
+    site = await openSite(distFolder());
+    address = `${site.address}ma-collectivite/`;
+  });
+  afterAll(() => site?.close());
+
+  it('should tell homonyms apart by their département', async () => {
+    const { page, context } = await site.open();
+    await page.goto(address);
+    await field(page).fill('Saint-Denis');
+    await options(page).filter({ hasText: 'La Réunion (974)' }).waitFor();
+    await options(page).filter({ hasText: 'Seine-Saint-Denis (93)' }).click();
+    await page.waitForURL(`${address}?collectivite=93066`);
+    await context.close();
+  });
+
+  it('should choose nothing by mistake: Enter proposes the first of several, Escape closes, then empties', async () => {
+    const { page, context } = await site.open();
+    await page.goto(address);
+    await field(page).fill('lyon');
+    await options(page).first().waitFor();
+    await page.keyboard.press('Enter');
+    expect(page.url()).toBe(address);
+    expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowUp');
+    expect(await options(page).last().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await options(page).count()).toBe(0);
+    expect(await field(page).inputValue()).toBe('lyon');
+    await page.keyboard.press('Escape');
+    expect(await field(page).inputValue()).toBe('');
+    await context.close();
+  });
+
+  it.each([
+    ['', 'zzzz', '.choix-etat', 'Aucune collectivité ne répond à « zzzz ».'],
+    ['?collectivite=00000', '', '#annonce', 'Aucune collectivité ne porte le code « 00000 ». Cherchez-la par son nom.'],
+  ])('should say so when nothing answers to %s%s', async (query, text, selector, message) => {
+    const { page, context, complaints } = await site.open();
+    await page.goto(address + query);
+    if (text) await field(page).fill(text);
+    await page.waitForFunction((wanted) => document.querySelector(wanted)?.textContent, selector);
+    expect(await read(page, selector)).toBe(message);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should say so when the network fails, and work again when it is back', async () => {
+    const { page, context } = await site.open();
+    await page.route('**/annuaire/**', (route) => route.abort());
+    await page.goto(address);
+    await field(page).fill('grenoble');
+    await page.getByText('La liste n’a pas pu se charger. Réessayez.').waitFor();
+    await page.unroute('**/annuaire/**');
+    await page.keyboard.press('ArrowDown');
+    await options(page).first().waitFor();
+    await context.close();
+  });
+
+  it.each([
+    ['a region without a network', '?collectivite=reg-11', 'le guide de 2020 n’en nomme pas'],
+    ['an EPCI', '?collectivite=200040715', 'Même intercommunalité'],
+    ['a département', '?collectivite=dep-38', 'Même département'],
+    ['overseas', '?collectivite=reg-987', 'Collectivité d’outre-mer'],
+    ['a network with a contact', '?collectivite=dep-62', 'n.yaiche@lianescooperation.org'],
+  ])('should have no violation that axe finds for %s, in light and dark', async (_name, query, text) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, context, complaints } = await site.open({ colorScheme });
+      await page.goto(address + query);
+      await found(page).getByText(text).first().waitFor();
+      await field(page).fill('saint-');
+      await options(page).first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('should offer the regions, their networks and the first steps without JavaScript', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(address);
+    expect(await field(page).isVisible()).toBe(false);
+    await page.getByText('La recherche par nom a besoin de JavaScript').waitFor();
+    expect(await page.locator('.etapes > li').count()).toBe(5);
+    expect(await page.getByRole('row').filter({ hasText: 'Auvergne-Rhône-Alpes' }).textContent()).toContain('RESACOOP');
+    await page.getByRole('link', { name: 'Auvergne-Rhône-Alpes' }).click();
+    await page.waitForURL(/collectivites\/regions\/auvergne-rhone-alpes\//);
+    await context.close();
+  });
+});

@@ -1,0 +1,225 @@
+// The lookup as the browser does it, over the files that the build writes of the whole of France.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadDecoupage } from '../scripts/lookup/load-decoupage.ts';
+import { renderLookup } from '../scripts/lookup/render-lookup.ts';
+import { loadReferenceData } from '../scripts/model/load-reference-data.ts';
+import { FICHIERS_LUS, findFiles, prefixeCommunes } from '../src/lib/lookup/find-files.ts';
+import { clesDeNom, foldNom } from '../src/lib/lookup/fold-nom.ts';
+import { findCollectivites } from '../src/lookup/find-collectivites.ts';
+import { loadCollectivite } from '../src/lookup/load-collectivite.ts';
+import { loadSemblables, loadVoisines } from '../src/lookup/load-voisines.ts';
+import type { CollectiviteRecord } from '../src/schemas/content/records.ts';
+
+const decoupage = loadDecoupage();
+const communes = decoupage.communes.filter(({ type }) => type === 'commune-actuelle');
+let files: Map<string, string>;
+/** What one lookup asked for. */
+let asked: Set<string>;
+
+beforeAll(() => {
+  const none = new Map();
+  const reference = loadReferenceData();
+  const atlas = { collectivites: atlasSample(), cooperations: none, projets: none };
+  const model = { ...atlas, pays: none, thematiques: none, contacts: [], reference };
+  files = new Map(renderLookup(model, decoupage).map(({ path, text }) => [path.replace('lookup/', ''), text]));
+  vi.stubGlobal('fetch', async (address: string) => {
+    const name = address.replace('/atlas/ma-collectivite/annuaire/', '');
+    asked.add(name);
+    const text = files.get(name);
+    return { ok: text !== undefined, status: 404, json: async () => JSON.parse(text ?? '') };
+  });
+});
+beforeEach(() => {
+  asked = new Set();
+});
+
+const find = (text: string) => findCollectivites(text, '/atlas/');
+const read = <T>(name: string): T => JSON.parse(files.get(`${name}.json`) ?? '');
+const noms = async (text: string) => (await find(text)).map(({ nom, code }) => `${nom} ${code}`);
+
+describe('the files of the lookup', () => {
+  it('should be about 300 at most, each under 15 KB compressed, so that a lookup stays under 30', () => {
+    expect(files.size).toBeLessThan(320);
+    for (const [name, text] of files) expect(gzipSync(text).length, name).toBeLessThan(15_000);
+  });
+
+  it('should name every commune, EPCI, département and region in the files that its keys lead to', () => {
+    const { noms: starts } = read<{ noms: string[] }>('manifeste');
+    const codesOf = starts.map(
+      (_, place) => new Set(read<{ code: string }[]>(`noms-${place}`).map(({ code }) => code)),
+    );
+    expect(communes).toHaveLength(34_969);
+    for (const { code, nom } of communes) {
+      for (const key of clesDeNom({ nom, nature: 'commune' }).propres) {
+        const places = findFiles(starts, key);
+        expect(places[0], `${nom} ${code}`).toSatisfy((place: number) => codesOf[place]?.has(code) === true);
+      }
+    }
+  });
+
+  it('should hold every commune in the file of each of its postcodes, and of its own code', () => {
+    const codes = new Map<string, Set<string>>();
+    for (const name of files.keys()) {
+      const prefixe = /^communes-(..)/.exec(name)?.[1];
+      if (prefixe) codes.set(prefixe, new Set(read<{ code: string }[]>(`communes-${prefixe}`).map(({ code }) => code)));
+    }
+    for (const { code, codesPostaux = [] } of communes)
+      for (const key of [code, ...codesPostaux]) expect(codes.get(prefixeCommunes(key))?.has(code), key).toBe(true);
+  });
+});
+
+describe('findCollectivites(text)', () => {
+  it('should find any commune by its name and by each of its postcodes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...communes), async ({ code, nom, codesPostaux = [] }) => {
+        const names = nom.length < 2 ? [] : [nom, nom.toUpperCase(), nom.replaceAll('-', ' ')];
+        for (const text of [...names, `${nom} ${codesPostaux[0] ?? ''}`, ...codesPostaux])
+          expect(
+            (await find(text)).map((found) => found.code),
+            text,
+          ).toContain(code);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('should find any EPCI by its name, without what kind it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...decoupage.epci), async ({ code, nom }) => {
+        for (const text of [nom, nom.replace(/^C[CAU] (?:d[ue]s? |d')?/, '')])
+          expect(
+            (await find(text)).map((found) => found.code),
+            text,
+          ).toContain(code);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('should read three files at most for any beginning of any name, and find something', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...communes), fc.nat(), async ({ nom }, seed) => {
+        const text = nom.slice(0, 2 + (seed % nom.length));
+        fc.pre(foldNom(text).length > 1);
+        const { noms: starts } = read<{ noms: string[] }>('manifeste');
+        const places = findFiles(starts, foldNom(text));
+        if (places.length > FICHIERS_LUS) expect(await find(text)).not.toHaveLength(0);
+        else expect((await find(text)).length, text).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['grenoble', ['Grenoble 38185', 'Grenoble-Alpes-Métropole 200040715']],
+    ['38185', ['Grenoble 38185']],
+    ['38100', ['Grenoble 38185']],
+    ['38100 grenoble', ['Grenoble 38185']],
+    ['St-Martin-d’Hères', ['Saint-Martin-d’Hères 38421']],
+    ["saint martin d'heres", ['Saint-Martin-d’Hères 38421']],
+    ['L’HAŸ LES ROSES', ['L’Haÿ-les-Roses 94038']],
+    ['lhay les roses', ['L’Haÿ-les-Roses 94038']],
+    ['saint denis 974', ['Saint-Denis 97411']],
+    ['2a004', ['Ajaccio 2A004']],
+    ['20000', ['Ajaccio 2A004']],
+    ['200040715', ['Grenoble-Alpes-Métropole 200040715']],
+    ['faucigny - glières', ['Communauté de communes Faucigny - Glières 200000172']],
+    ['le grésivaudan', ['Communauté de communes Le Grésivaudan 200018166']],
+    ['cc faucigny', ['Communauté de communes Faucigny - Glières 200000172']],
+    ['haute corse', ['Corse reg-94']],
+    ['département de l’isère', ['Isère dep-38']],
+    ['y 80190', ['Y 80829']],
+    ['grand lyon', ['Métropole de Lyon 200046977']],
+    ['g', []],
+    ['3', []],
+    ['99999', []],
+    ['zzzz', []],
+    ['-', []],
+  ])('should answer %j', async (text, expected) => {
+    expect((await noms(text)).slice(0, Math.max(expected.length, expected.length ? 0 : 1))).toEqual(expected);
+  });
+
+  it('should put the very name first, then the most people: homonyms apart by their département', async () => {
+    const found = await find('Saint-Denis');
+    expect(found.slice(0, 2).map(({ nom, departement }) => `${nom} ${departement}`)).toEqual([
+      'Saint-Denis 974',
+      'Saint-Denis 93',
+    ]);
+    const exact = found.filter(({ nom }) => nom === 'Saint-Denis');
+    expect(found.slice(0, exact.length)).toEqual(exact);
+    expect(new Set(exact.map(({ departement }) => departement)).size).toBe(exact.length);
+  });
+
+  it('should put a département first for its number', async () => {
+    expect((await noms('38'))[0]).toBe('Isère dep-38');
+    expect(await find('38')).toHaveLength(11);
+  });
+
+  it('should give every commune of a postcode that many share', async () => {
+    const shared = communes.filter(({ codesPostaux }) => codesPostaux?.includes('51300'));
+    expect(shared.length).toBeGreaterThan(40);
+    expect((await find('51300')).map(({ code }) => code).sort()).toEqual(shared.map(({ code }) => code).sort());
+  });
+});
+
+describe('loadCollectivite(code)', () => {
+  it.each([
+    ['38185', 'Grenoble'],
+    ['2a004', 'Ajaccio'],
+    ['97411', 'Saint-Denis'],
+    ['200040715', 'Grenoble-Alpes-Métropole'],
+    ['dep-38', 'Isère'],
+    ['dep-75', 'Paris'],
+    ['dep-2A', 'Corse'],
+    ['reg-84', 'Auvergne-Rhône-Alpes'],
+    ['reg-06', 'Mayotte'],
+    ['reg-987', 'Polynésie française'],
+    ['00000', undefined],
+    ['99001', undefined],
+    ['dep-99', undefined],
+    ['<script>', undefined],
+    ['', undefined],
+  ])('should give for %j %s', async (code, nom) => {
+    expect((await loadCollectivite(code, '/atlas/'))?.nom).toBe(nom);
+  });
+
+  it('should give back what a lookup found', async () => {
+    for (const found of [...(await find('gre')), ...(await find('dep')), ...(await find('bre'))])
+      expect(await loadCollectivite(found.code, '/atlas/')).toMatchObject({ code: found.code, nom: found.nom });
+  });
+
+  it('should link a collectivité to its record', async () => {
+    expect((await loadCollectivite('38185', '/atlas/'))?.fiche).toBe('grenoble-213801855');
+    expect((await loadCollectivite('38421', '/atlas/'))?.fiche).toBeUndefined();
+  });
+});
+
+describe('loadVoisines(collectivite) and loadSemblables(collectivite)', () => {
+  it('should give the EPCI first, then the département, then the region, without the collectivité itself', async () => {
+    const hamlet = await loadCollectivite('38421', '/atlas/');
+    const names = (await loadVoisines(hamlet as never, '/atlas/')).map(({ nom }) => nom);
+    expect(names.slice(0, 2).sort()).toEqual(['Grenoble', 'Grenoble-Alpes Métropole']);
+    expect(names).toContain('Lyon');
+    expect(names).not.toContain('Brest');
+    const grenoble = await loadCollectivite('38185', '/atlas/');
+    expect((await loadVoisines(grenoble as never, '/atlas/')).map(({ nom }) => nom)).not.toContain('Grenoble');
+  });
+
+  it('should give the same nature and the nearest population', async () => {
+    const town = await loadCollectivite('38421', '/atlas/');
+    const peers = await loadSemblables(town as never, '/atlas/');
+    expect(peers.every(({ nature }) => nature === 'commune')).toBe(true);
+    const far = peers.map(({ population }) => Math.abs((population ?? 0) - (town?.population ?? 0)));
+    expect(far).toEqual([...far].sort((a, b) => a - b));
+    expect(peers.length).toBeGreaterThan(3);
+  });
+});
+
+/** The collectivités of the embedded edition, as if each had a coopération. */
+function atlasSample(): Map<string, CollectiviteRecord> {
+  const records: CollectiviteRecord[] = JSON.parse(readFileSync('content/generated/collectivites.json', 'utf8'));
+  return new Map(records.map((record) => [record.id, { ...record, cooperations: ['x'] }]));
+}

@@ -1,0 +1,80 @@
+import { loadReferenceData } from '../../scripts/model/load-reference-data.ts';
+import { indexReferentiel } from '../../src/mon-projet/referentiel.ts';
+import type { Souhait } from '../../src/mon-projet/souhait.ts';
+import type { CollectiviteTrouvee } from '../../src/schemas/content/lookup.ts';
+import type { ObjetVigilance, OptionProjet } from '../../src/schemas/content/mon-projet.ts';
+import type { Budget } from '../../src/schemas/guide/budget.ts';
+
+// The rules are those that are published; the options are small and made up.
+export const regles = loadReferenceData().reglesMonProjet;
+const pays = (code: string, zone: string, vigilances: ObjetVigilance[] = []) => ({
+  code,
+  nom: `Pays ${code}`,
+  dans: `à ${code}`,
+  slug: code.toLowerCase(),
+  zone,
+  taux: 0.5,
+  vigilances,
+});
+export const ref = indexReferentiel({
+  regles,
+  pays: [pays('BJ', 'golfe'), pays('TG', 'golfe', ['securite']), pays('MA', 'maghreb'), pays('UA', 'est', ['droit'])],
+  thematiques: [
+    { slug: 'services', nom: 'Services', parent: null },
+    { slug: 'eau', nom: 'Eau', parent: 'services' },
+    { slug: 'dechets', nom: 'Déchets', parent: 'services' },
+    { slug: 'culture', nom: 'Culture', parent: null },
+  ],
+  zones: { golfe: 'Golfe', maghreb: 'Maghreb', est: 'Est' },
+});
+export const euros = (min: number | null, max = min, periode: Budget['periode'] = null): Budget => ({
+  texte: 'selon la source',
+  min,
+  max,
+  periode,
+});
+export const option = (changes: Partial<OptionProjet> = {}): OptionProjet => {
+  const genre = changes.genre ?? 'cles-en-main';
+  return {
+    id: 'programme-essai',
+    genre,
+    titre: 'Essai',
+    resume: '',
+    adresse: '/',
+    pays: ['BJ'],
+    thematiques: ['eau'],
+    destinations: [],
+    porteur: ['Association'],
+    cout: genre === 'recherche' || genre === 'voisine' ? null : euros(5000),
+    contacts: [],
+    source: { document: 'guide-2020', pages: [38] },
+    ...(genre === 'voisine' || genre === 'recherche' ? {} : { programme: 'essai' }),
+    ...changes,
+  };
+};
+export const voisine = (
+  changes: Partial<NonNullable<OptionProjet['voisine']>> = {},
+  rest: Partial<OptionProjet> = {},
+) =>
+  option({
+    id: 'voisine-essai',
+    genre: 'voisine',
+    voisine: { nature: 'commune', population: 2500, proximite: 'departement', actions: 3, ...changes },
+    ...rest,
+  });
+export const commune: CollectiviteTrouvee = {
+  code: '38095',
+  nom: 'Chatte',
+  nature: 'commune',
+  departement: '38',
+  region: '84',
+  population: 2500,
+};
+export const souhait = (changes: Partial<Souhait> = {}): Souhait => ({
+  collectivite: commune,
+  theme: '',
+  pays: '',
+  budget: null,
+  temps: '',
+  ...changes,
+});

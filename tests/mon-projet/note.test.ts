@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { compareBudget } from '../../src/mon-projet/compare-budget.ts';
+import { composeCourriel } from '../../src/mon-projet/compose-courriel.ts';
+import { composeNote, type DonneesNote } from '../../src/mon-projet/compose-note.ts';
+import { describeCompte } from '../../src/mon-projet/describe-compte.ts';
+import { describeCofinancement, describeCout, describeOption } from '../../src/mon-projet/describe-option.ts';
+import { noteToTexte } from '../../src/mon-projet/note-to-texte.ts';
+import { judgeOption, rankOptions } from '../../src/mon-projet/rank-options.ts';
+import { euros, option, ref, souhait, voisine } from './fixtures.ts';
+
+const dico: DonneesNote = {
+  ...ref,
+  donnees: {
+    date: '2026-11-21',
+    appelDesTaux: { slug: 'appel', titre: 'Numérique (2022)', date: '2022-09-30' },
+    appels: [
+      { slug: 'appel', titre: 'Numérique (2022)', ouverture: '2022-09-30', cloture: '2022-12-28', thematiques: [] },
+      { slug: 'eau', titre: 'Eau (2020)', ouverture: null, cloture: '2020-07-31', thematiques: ['eau'] },
+    ],
+    chapitres: { 'deliberer-et-conventionner': 'Délibérer' },
+    documents: { 'guide-2020': 'Guide 2020', 'reglement-aap-numerique-2022': 'Règlement 2022', atlas: 'Atlas' },
+  },
+};
+const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ').replaceAll('\r\n', '\n');
+const wish = souhait({ theme: 'eau', budget: 5000 });
+const options = [
+  option({
+    id: 'programme-puits',
+    titre: 'Des puits au Bénin',
+    contacts: [{ nom: 'Zoé Exemple', organisation: 'Association', courriel: 'zoe@example.org' }],
+    premierPas: 'Écrivez à Zoé Exemple, à l’Association.',
+  }),
+  voisine({}, { titre: 'Grenoble', pays: ['MA'] }),
+];
+const compose = (retenues: string[] = []) =>
+  composeNote(
+    {
+      souhait: wish,
+      classees: rankOptions(wish, options, ref),
+      retenues,
+      reseaux: [],
+      adresse: 'https://exemple.fr/mon-projet/?theme=eau&budget=5000',
+    },
+    dico,
+  );
+
+describe('composeNote(demande, dico), as text', () => {
+  it('says who, what, why, how much, whom to write to, the first steps, the calendar', () => {
+    expect(plain(noteToTexte(compose()))).toMatchInlineSnapshot(`
+      "COOPÉRER À L’ÉTRANGER : PISTES POUR CHATTE
+
+      Collectivité : Chatte (2 500 habitants)
+      Thème : Eau
+      Pays : Je ne sais pas
+      Budget : 5 000 € par an
+      Temps : Je ne sais pas
+
+      1. Des puits au Bénin
+         Programme à rejoindre · Pays BJ
+         Pourquoi : Votre thème : eau. Présenté en 2020 comme fait pour débuter. Votre budget suffit. Un petit budget : 5 000 € par an au plus.
+         Coût : Selon la source (la source ne dit pas si c’est par an)
+         Cofinancement : De 50 à 70 % selon le pays, annoncés en 2020 pour ces programmes. Repère : au plus 50 % dans l’appel « Numérique (2022) », clos
+         Temps : Peu : l’association prépare et gère le programme, votre collectivité y adhère
+         Écrire à : Zoé Exemple (Association), zoe@example.org
+         1) Écrivez à Zoé Exemple, à l’Association. (Guide 2020, p. 38)
+         2) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
+         3) Signez une convention avec l’association : obligatoire au-dessus de 23 000 €, conseillée au-dessous si vous lui confiez une mission précise. (Guide 2020, p. 21)
+         Source : Guide 2020, p. 38
+
+      2. Grenoble
+         Collectivité proche à appeler · Agit déjà ici : Pays MA
+         Pourquoi : Votre thème : eau. Dans votre département. D’une taille proche de la vôtre : 2 500 habitants.
+         Coût : Rien, pour un appel
+         Temps : Non précisé ; commencez par un appel
+         1) Appelez-la : ce qu’elle y a gagné, ce qui a coincé, comment elle s’en est sortie. (Guide 2020, p. 26)
+         2) Demandez-lui si vous pouvez vous joindre à elle, sur une même destination. (Guide 2020, p. 26)
+         3) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
+         Source : Guide 2020, p. 38
+
+      CALENDRIER
+      - Du 15 avril au 31 mai : déclarez en ligne l’aide publique au développement de l’année passée : sans elle, pas de cofinancement de l’État (règle de 2022) (Règlement 2022).
+      - Appel « Eau (2020) » : jusqu’au 31 juillet 2020 (clos).
+      - Appel « Numérique (2022) » : du 30 septembre 2022 au 28 décembre 2022 (clos).
+      - Demandez à la DAECT les appels et les dates de l’année.
+
+      Faits datés de leurs documents, non vérifiés depuis ; site du 21 novembre 2026. Demandez confirmation avant de vous engager.
+      https://exemple.fr/mon-projet/?theme=eau&budget=5000
+      "
+    `);
+  });
+
+  it('ends every line as old editors want it', () => {
+    const texte = noteToTexte(compose());
+    expect(texte.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(true);
+  });
+
+  it('tells the options that were kept, in their order, and names the others', () => {
+    const note = compose(['voisine-essai', 'inconnue']);
+    expect(note.options.map(({ id }) => id)).toEqual(['voisine-essai']);
+    expect(note.autres).toEqual(['Des puits au Bénin (programme à rejoindre)']);
+    expect(compose(['inconnue']).options).toHaveLength(2);
+  });
+});
+
+describe('an option in words', () => {
+  it.each([
+    [euros(2000, 2000, 'an'), 'selon la source'],
+    [euros(6000), 'selon la source (la source ne dit pas si c’est par an)'],
+    [euros(30000, 30000, 'programme'), 'selon la source (la durée n’est pas dite)'],
+    [
+      { ...euros(20000, 50000, 'programme'), annees: { min: 2, max: 3 } },
+      'selon la source, soit de 6 667 € à 25 000 € par an selon la durée',
+    ],
+    [{ ...euros(30000, 30000, 'programme'), annees: { min: 2, max: 2 } }, 'selon la source, soit 15 000 € par an'],
+    [euros(null), 'selon la source'],
+    [null, 'non publié'],
+  ])('says the cost %j', (cout, words) => {
+    expect(plain(describeCout(option({ cout }), compareBudget(cout, null), ref))).toBe(words);
+  });
+
+  it('gives the rate of the last call as a dated reference, and none where nothing is known', () => {
+    expect(plain(describeCofinancement(option({ genre: 'mutualisable' }), dico) ?? '')).toBe(
+      'Repère : au plus 50 % dans l’appel « Numérique (2022) », clos',
+    );
+    expect(describeCofinancement(option({ genre: 'mutualisable', pays: ['ZZ'] }), dico)).toBeNull();
+    expect(describeCofinancement(voisine(), dico)).toBeNull();
+  });
+
+  it('addresses a letter to each contact, with line breaks that mail programs read', () => {
+    const judged = judgeOption(options[0] ?? option(), wish, ref);
+    const [contact] = judged ? describeOption(judged, wish, dico).contacts : [];
+    expect(contact).toMatchObject({ nom: 'Zoé Exemple (Association)', courriel: 'zoe@example.org' });
+    expect(contact?.lettre).toMatch(
+      /^mailto:zoe@example\.org\?subject=Des%20puits.*&body=Madame%2C%20Monsieur%2C%0D%0A/,
+    );
+  });
+
+  it('says nothing of a wish that was not made', () => {
+    const { corps } = composeCourriel(option(), souhait({ collectivite: null }), ref);
+    expect(corps).toMatch(
+      /^Madame, Monsieur,\n\nNotre collectivité souhaite mener un projet de coopération à l’étranger\./,
+    );
+    expect(corps).not.toMatch(/[{}]|thème|par an/);
+  });
+
+  it('does not link a chapter that the edition lacks', () => {
+    const judged = judgeOption(option({ genre: 'recherche' }), wish, ref);
+    const pas = judged ? describeOption(judged, wish, dico).pas : [];
+    expect(pas.map(({ chapitre }) => chapitre)).toEqual([null, null, 'deliberer-et-conventionner']);
+  });
+});
+
+describe('describeCompte(classees, ref)', () => {
+  it('counts the options by kind', () => {
+    expect(plain(describeCompte(rankOptions(wish, options, ref), ref))).toBe(
+      '2 options : 1 programme à rejoindre, 1 collectivité proche à appeler.',
+    );
+    expect(describeCompte([], ref)).toMatch(/^Aucune option connue/);
+    const alone = rankOptions(souhait({ theme: 'culture' }), options.slice(1), ref);
+    expect(describeCompte(alone, ref)).toContain('Rien d’autre ne répond');
+  });
+});
