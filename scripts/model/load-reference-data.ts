@@ -7,11 +7,12 @@ import { slugify } from '../../src/lib/slugify.ts';
 import { codePaysSchema } from '../../src/schemas/code-pays.ts';
 import { type Chiffres, chiffresSchema } from '../../src/schemas/content/chiffres.ts';
 import type { Territoire } from '../../src/schemas/content/records.ts';
-import type { DocumentSource, EligibiliteApd } from '../../src/schemas/content/reference.ts';
+import type { DocumentSource, EligibiliteApd, ReseauxRegionaux } from '../../src/schemas/content/reference.ts';
 import {
   documentSchema,
   eligibiliteApdSchema,
   paysReferenceSchema,
+  reseauxRegionauxSchema,
   zoneReferenceSchema,
 } from '../../src/schemas/content/reference.ts';
 import { retraitSchema } from '../../src/schemas/retrait.ts';
@@ -26,6 +27,8 @@ export interface ReferenceData {
   apd: readonly EligibiliteApd[];
   /** National figures as published. */
   chiffres: Chiffres;
+  /** Regional networks, by what they follow abroad. */
+  reseaux: ReseauxRegionaux;
   /** Names and addresses of people who asked not to be published. */
   retraits: readonly z.infer<typeof retraitSchema>[];
   departements: ReadonlyMap<string, Territoire>;
@@ -50,6 +53,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
     chiffres: read('chiffres.yaml', chiffresSchema),
+    reseaux: read('reseaux-regionaux.yaml', reseauxRegionauxSchema),
     retraits: read('retraits.yaml', z.array(retraitSchema)),
     departements: loadTerritoires('departements'),
     regions: loadTerritoires('regions'),

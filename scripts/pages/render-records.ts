@@ -19,6 +19,8 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
     thematiques: [...model.thematiques.values()],
     programmes: [...model.programmes.values()],
     contacts: model.contacts,
+    interlocuteurs: model.interlocuteurs,
+    mutualisations: model.mutualisations,
     recherches: model.recherches,
     chapitres: parties.map(({ slug, data: { titre, resume, partie } }) => ({ slug, titre, resume, partie })),
     appels: titled(guide.appels),

@@ -132,6 +132,47 @@ export interface ContactRecord extends Omit<Contact, 'source'> {
   source: Source;
   /** Pages that show it: country, zone, theme, programme, chapter… */
   places: { genre: string; titre: string; adresse: string; pays?: string; thematique?: string }[];
+  /** ISO codes of the countries that it is given for: on their page, or for a programme that goes there. */
+  pays: string[];
+  /** Of the countries that it is given for from further away: through their zone, or by a collectivité that acts there. */
+  paysProches: string[];
+  /** Slugs of the themes, their parents included. */
+  thematiques: string[];
+}
+
+/** Whom to write to for a country. */
+export interface InterlocuteursRecord {
+  /** ISO code. */
+  pays: string;
+  /** Where the contacts come from: the country itself; else its zone, the closest first; else the ministry. */
+  niveau: 'pays' | 'zone' | 'national';
+  /** Slug of that zone. */
+  zone?: string;
+  /** Ranks in `contacts.json`, from 0. */
+  contacts: number[];
+  /** Regional networks that follow the country, or, when none does, its zone. */
+  reseaux: { nom: string; region: string; lien: 'bureau' | 'groupe' | 'zone' }[];
+  /** The country's page tells what to check before writing to anybody. */
+  vigilance: boolean;
+}
+
+/** Where several French collectivités act: a foreign territory, or a theme in a country. */
+export interface MutualisationRecord {
+  genre: 'territoire' | 'thematique';
+  /** ISO code. */
+  pays: string;
+  /** Id of the partner, for a territory. */
+  partenaire?: string;
+  /** Slug of the theme, for a theme in a country. */
+  thematique?: string;
+  /** Ids, by name. Two at least. */
+  collectivites: string[];
+  /** How many of them have a link that the export says is in progress. */
+  enCours: number;
+  /** The most recent year that a link names; null when none does. */
+  derniereAnnee: number | null;
+  /** How many of them already work together, in one cooperation or one project; at most all. */
+  ensemble: number;
 }
 
 export interface RechercheRecord extends Recherche {

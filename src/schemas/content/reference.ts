@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
 import { CATEGORIES_APD } from '../guide/appel.ts';
 import { slugSchema } from '../slug.ts';
+import { sourceSchema } from '../source.ts';
 import { titreSchema } from '../texte.ts';
 
 /** A document of `data/reference/documents.yaml`, with its key. */
@@ -43,3 +44,20 @@ export const eligibiliteApdSchema = z.strictObject({
   incertains: z.array(codePaysSchema).default([]),
 });
 export type EligibiliteApd = z.infer<typeof eligibiliteApdSchema>;
+
+/** A regional network (RRMA) and what it follows abroad: countries by a group or an office, zones by a group. */
+const reseauRegionalSchema = z.strictObject({
+  nom: titreSchema,
+  /** Official code of the region of France that it serves. */
+  region: z.string().regex(/^\d{2}$/),
+  groupes: z.array(codePaysSchema).default([]),
+  bureaux: z.array(codePaysSchema).default([]),
+  zones: z.array(slugSchema).default([]),
+});
+
+/** `data/reference/reseaux-regionaux.yaml`. */
+export const reseauxRegionauxSchema = z.strictObject({
+  source: sourceSchema,
+  reseaux: z.array(reseauRegionalSchema),
+});
+export type ReseauxRegionaux = z.infer<typeof reseauxRegionauxSchema>;
