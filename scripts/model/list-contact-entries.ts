@@ -67,12 +67,12 @@ function listOfPlaces(guide: GuideEdition, { pays, zones, thematiques }: Contact
         pays: data.pays[0],
         thematique: data.thematiques[0],
       },
-      pays: data.pays,
+      pays: data.pays.filter((code) => pays.has(code)),
       thematiques: withParents(data.thematiques),
     })),
     ...entries(guide['retours-experience'], ({ slug, data }) => ({
       place: { genre: 'retour', titre: data.titre, adresse: adresses.retour(slug) },
-      pays: data.pays,
+      paysProches: data.pays.filter((code) => pays.has(code)),
       thematiques: withParents(data.thematiques),
     })),
   ];

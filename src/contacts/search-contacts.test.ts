@@ -16,10 +16,16 @@ const ligne = (numero: number, organisation: string, facts: Partial<ContactLigne
 });
 const data: ContactsData = {
   contacts: [
-    ligne(1, 'Cités Unies France', { nom: 'Léa Modèle', paysProches: ['BJ', 'TG'] }),
+    ligne(1, 'Cités Unies France', { nom: 'Léa Modèle', courriel: 'lea@cuf.example', paysProches: ['BJ', 'TG'] }),
     ligne(2, 'Ambassade de France au Bénin', { nom: 'Zoé Exemple', pays: ['BJ'], roles: ['ambassade'] }),
     ligne(3, 'pS-Eau', { courriel: 'contact@ps-eau.example', thematiques: ['eau'] }),
-    ligne(4, 'Orléans', { nom: 'Ana Cas', pays: ['BJ'], thematiques: ['eau', 'foret'], roles: ['collectivite'] }),
+    ligne(4, 'Orléans', {
+      nom: 'Ana Cas',
+      courriel: 'ana@orleans.example',
+      pays: ['BJ'],
+      thematiques: ['eau', 'foret'],
+      roles: ['collectivite'],
+    }),
   ],
   pays: { BJ: 'Bénin', TG: 'Togo' },
   thematiques: { eau: 'Eau et assainissement', foret: 'Forêt' },
@@ -30,7 +36,7 @@ const find = (query: string) => search(contactsAddress.read(query)).map(({ numer
 describe('prepareSearch(data, facettes)', () => {
   it.each<[string, number[]]>([
     ['', [1, 2, 3, 4]],
-    ['?pays=BJ', [2, 4, 1]],
+    ['?pays=BJ', [4, 2, 1]],
     ['?pays=TG', [1]],
     ['?pays=BJ&thematique=eau', [4]],
     ['?role=ambassade,collectivite', [2, 4]],

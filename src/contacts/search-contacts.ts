@@ -88,8 +88,9 @@ function describe(
   return [nom, fonction, organisation, courriel, ...places].filter(Boolean).join(' ');
 }
 
-/** Contacts given for the country itself, then those of its zone or of the collectivités that act there. */
+/** Contacts given for the country itself, then the others that it is in reach of; among each, those one can write to. */
 function closestFirst(lignes: readonly ContactLigne[], codes: readonly string[]): ContactLigne[] {
-  const isClose = ({ pays }: ContactLigne) => pays.some((code) => codes.includes(code));
-  return [...lignes.filter(isClose), ...lignes.filter((ligne) => !isClose(ligne))];
+  const rank = ({ pays, courriel, telephone }: ContactLigne) =>
+    (pays.some((code) => codes.includes(code)) ? 0 : 2) + ((courriel ?? telephone) ? 0 : 1);
+  return [0, 1, 2, 3].flatMap((wanted) => lignes.filter((ligne) => rank(ligne) === wanted));
 }

@@ -31,13 +31,14 @@ export function showFacettes<R>(
 function createFacette<R>({ cle, titre, libelle }: Facette<R>, toggle: Toggle) {
   const chosenCount = createElement('span', { class: 'discret' });
   const search = createElement('input', { type: 'search', autocomplete: 'off', 'aria-label': `Chercher : ${titre}` });
+  const searchLabel = createElement('label', { class: 'cherche' }, 'Chercher', search);
   const list = createElement('ul', { 'aria-label': titre });
   const more = createElement('p', { class: 'note', role: 'status' });
   const element = createElement(
     'details',
     { class: 'facette', name: 'facettes' },
     createElement('summary', {}, titre, chosenCount),
-    search,
+    searchLabel,
     list,
     more,
   );
@@ -63,7 +64,7 @@ function createFacette<R>({ cle, titre, libelle }: Facette<R>, toggle: Toggle) {
         ),
       ),
     );
-    search.hidden = values.length <= MONTRES;
+    searchLabel.hidden = values.length <= MONTRES;
     const left = found.length - first.length;
     more.textContent = left > 0 ? `${formatNombre(left)} de plus : tapez les premières lettres.` : '';
   };

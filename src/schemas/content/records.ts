@@ -134,7 +134,7 @@ export interface ContactRecord extends Omit<Contact, 'source'> {
   places: { genre: string; titre: string; adresse: string; pays?: string; thematique?: string }[];
   /** ISO codes of the countries that it is given for: on their page, or for a programme that goes there. */
   pays: string[];
-  /** Of the countries that it is given for from further away: through their zone, or by a collectivité that acts there. */
+  /** From further away: through their zone, as a witness who tells of them, or at a collectivité that acts there. */
   paysProches: string[];
   /** Slugs of the themes, their parents included. */
   thematiques: string[];
