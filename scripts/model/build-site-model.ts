@@ -48,7 +48,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     programmes,
     recherches,
     contacts,
-    interlocuteurs: joinInterlocuteurs({ pays, zones, contacts }, guide, reference),
+    interlocuteurs: joinInterlocuteurs({ pays, zones, guide }, reference),
     mutualisations: joinMutualisations({ ...maps, pays, thematiques }),
     lexique: joinLexique(guide.lexique),
     guide,

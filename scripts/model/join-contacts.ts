@@ -2,8 +2,9 @@ import { foldText } from '../../src/lib/fold-text.ts';
 import type { ContactRecord } from '../../src/schemas/content/records.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
-import { type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
 import { isNominative } from './is-nominative.ts';
+import { type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
+import { mergeFonctions } from './merge-fonctions.ts';
 
 const collator = new Intl.Collator('fr');
 
@@ -53,6 +54,7 @@ const toRecord = ({ contact, source, place, pays, paysProches, thematiques }: Co
 
 function addTo(record: ContactRecord, entry: ContactEntry): void {
   record.places.push(entry.place);
+  record.fonction = mergeFonctions([record.fonction, entry.contact.fonction]);
   for (const field of ['pays', 'paysProches', 'thematiques'] as const)
     record[field] = [...new Set([...record[field], ...entry[field]])];
 }

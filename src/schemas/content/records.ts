@@ -144,12 +144,10 @@ export interface ContactRecord extends Omit<Contact, 'source'> {
 export interface InterlocuteursRecord {
   /** ISO code. */
   pays: string;
-  /** Where the contacts come from: the country itself; else its zone, the closest first; else the ministry. */
-  niveau: 'pays' | 'zone' | 'national';
-  /** Slug of that zone. */
-  zone?: string;
-  /** Ranks in `contacts.json`, from 0. */
-  contacts: number[];
+  /** What the contacts are for, when no source gives one for the country: a zone, « tous les pays ». */
+  recours: string | null;
+  /** In the order of their section, each with its source. */
+  contacts: Contact[];
   /** Regional networks that follow the country, or, when none does, its zone. */
   reseaux: { nom: string; region: string; lien: 'bureau' | 'groupe' | 'zone' }[];
   /** The country's page tells what to check before writing to anybody. */
