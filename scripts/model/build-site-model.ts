@@ -8,6 +8,7 @@ import { joinContacts } from './join-contacts.ts';
 import { joinInterlocuteurs } from './join-interlocuteurs.ts';
 import { joinLexique } from './join-lexique.ts';
 import { joinMutualisations } from './join-mutualisations.ts';
+import { joinOffres } from './join-offres.ts';
 import { joinPays } from './join-pays.ts';
 import { joinProgrammes } from './join-programmes.ts';
 import { joinRecherches } from './join-recherches.ts';
@@ -48,6 +49,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     programmes,
     recherches,
     contacts,
+    offres: joinOffres(programmes, maps),
     interlocuteurs: joinInterlocuteurs({ pays, zones, guide }, reference),
     mutualisations: joinMutualisations({ ...maps, pays, thematiques }),
     lexique: joinLexique(guide.lexique),

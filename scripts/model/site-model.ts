@@ -5,6 +5,7 @@ import type {
   InterlocuteursRecord,
   LexiqueRecord,
   MutualisationRecord,
+  OffreRecord,
   PartenaireRecord,
   PaysRecord,
   ProgrammeRecord,
@@ -31,6 +32,8 @@ export interface SiteModel {
   readonly thematiques: ReadonlyMap<string, ThematiqueRecord>;
   readonly programmes: ReadonlyMap<string, ProgrammeRecord>;
   readonly contacts: readonly ContactRecord[];
+  /** Programmes of the guide, then projects of the Atlas open to others. */
+  readonly offres: readonly OffreRecord[];
   /** In the order of the countries. */
   readonly interlocuteurs: readonly InterlocuteursRecord[];
   /** By rank. */

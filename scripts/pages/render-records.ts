@@ -19,6 +19,7 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
     thematiques: [...model.thematiques.values()],
     programmes: [...model.programmes.values()],
     contacts: model.contacts,
+    offres: model.offres,
     interlocuteurs: model.interlocuteurs,
     mutualisations: model.mutualisations,
     recherches: model.recherches,

@@ -8,6 +8,7 @@ import type {
   InterlocuteursRecord,
   LexiqueRecord,
   MutualisationRecord,
+  OffreRecord,
   PageRecord,
   PartenaireRecord,
   PaysRecord,
@@ -52,6 +53,7 @@ export const loadProgrammes = mapById<ProgrammeRecord>('programmes.json', ({ slu
 export const loadContacts = once(() => readJson<ContactRecord[]>('contacts.json'));
 /** By ISO code. */
 export const loadInterlocuteurs = mapById<InterlocuteursRecord>('interlocuteurs.json', ({ pays }) => pays);
+export const loadOffres = once(() => readJson<OffreRecord[]>('offres.json'));
 /** By rank. */
 export const loadMutualisations = once(() => readJson<MutualisationRecord[]>('mutualisations.json'));
 export const loadRecherches = once(() => readJson<RechercheRecord[]>('recherches.json'));

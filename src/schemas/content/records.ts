@@ -6,6 +6,8 @@ import type { Partenaire } from '../atlas/partenaire.ts';
 import type { Projet } from '../atlas/projet.ts';
 import type { Contact } from '../contact.ts';
 import type { Coordonnees } from '../coordonnees.ts';
+import type { Budget } from '../guide/budget.ts';
+import type { GuideProgramme } from '../guide/programme.ts';
 import type { Recherche } from '../guide/recherche.ts';
 import type { Source } from '../source.ts';
 import type { DocumentSource } from './reference.ts';
@@ -123,7 +125,16 @@ export interface ProgrammeRecord {
   thematiques: string[];
   odd: number[];
   porteur: string[];
-  budget: { texte: string; min: number | null; max: number | null; periode: string | null };
+  budget: Budget;
+  pourQui: GuideProgramme['pourQui'];
+}
+
+/** Something that a French collectivité can join: a programme of the guide, or a project of the Atlas open to others. */
+export interface OffreRecord extends Omit<ProgrammeRecord, 'slug' | 'genre'> {
+  genre: GuideProgramme['genre'];
+  /** Of its page, without base path; no two have the same. */
+  adresse: string;
+  origine: 'guide' | 'atlas';
 }
 
 /** A contact in the directory, and where it stands. */

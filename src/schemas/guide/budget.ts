@@ -8,6 +8,8 @@ export const budgetSchema = z.strictObject({
   max: z.number().nonnegative().nullable().default(null),
   /** `an` when the amount is due each year; null for the whole programme. */
   periode: z.enum(['an', 'programme']).nullable().default(null),
+  /** Over how many years an amount for the whole programme is spread, when the source says so. */
+  duree: z.strictObject({ min: z.number().positive(), max: z.number().positive() }).nullable().default(null),
 });
 
 export type Budget = z.infer<typeof budgetSchema>;
