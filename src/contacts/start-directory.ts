@@ -1,5 +1,5 @@
 import { countValeurs, type Facette } from '../facettes/facettes.ts';
-import { showChoix } from '../facettes/show-choix.ts';
+import { listPuces, showChoix } from '../facettes/show-choix.ts';
 import { type ShownFacettes, showFacettes } from '../facettes/show-facettes.ts';
 import { pluriel } from '../lib/format.ts';
 import { type FollowedState, followAddress } from '../state/follow-address.ts';
@@ -94,12 +94,7 @@ function showDirectory(
     choix,
     Object.fromEntries(facettes.map((facette) => [facette.cle, countValeurs(withWords, facette, facettes, choix)])),
   );
-  const puces = facettes.flatMap(({ cle, titre, libelle }) =>
-    (choix[cle] ?? []).map((valeur) => ({
-      texte: `${titre} : ${libelle(valeur)}`,
-      remove: () => change({ [cle]: (choix[cle] ?? []).filter((other) => other !== valeur) }),
-    })),
-  );
+  const puces = listPuces(facettes, choix, (cle, valeurs) => change({ [cle]: valeurs }));
   showChoix(page.choix, puces, () => change({ pays: [], thematique: [], organisation: [], role: [] }));
   const found = find(state);
   const isAll = contactsAddress.write(state) === '';

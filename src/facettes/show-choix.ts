@@ -1,9 +1,29 @@
 import { createElement } from '../state/create-element.ts';
+import type { Choix, Facette } from './facettes.ts';
 
 export interface Puce {
   /** « Pays : Bénin ». */
   texte: string;
   remove: () => void;
+}
+
+/** One for each value chosen: taking it back leaves the others of its facet. */
+export function listPuces<R>(
+  facettes: readonly Facette<R>[],
+  choix: Choix,
+  change: (cle: string, valeurs: readonly string[]) => void,
+): Puce[] {
+  return facettes.flatMap(({ cle, titre, libelle }) => {
+    const chosen = choix[cle] ?? [];
+    return chosen.map((valeur) => ({
+      texte: `${titre} : ${libelle(valeur)}`,
+      remove: () =>
+        change(
+          cle,
+          chosen.filter((other) => other !== valeur),
+        ),
+    }));
+  });
 }
 
 /** The choices in force, each a button that takes it back; focus moves to what follows, so that it is never lost. */
