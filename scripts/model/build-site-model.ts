@@ -5,7 +5,10 @@ import type { GuideEdition } from '../guide/guide-edition.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
+import { joinInterlocuteurs } from './join-interlocuteurs.ts';
 import { joinLexique } from './join-lexique.ts';
+import { joinMutualisations } from './join-mutualisations.ts';
+import { joinOffres } from './join-offres.ts';
 import { joinPays } from './join-pays.ts';
 import { joinProgrammes } from './join-programmes.ts';
 import { joinRecherches } from './join-recherches.ts';
@@ -36,15 +39,19 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const thematiques = joinThematiques(guide, maps);
   const programmes = joinProgrammes(guide);
   const recherches = joinRecherches(guide, pays, maps.partenaires);
-  const contacts = joinContacts(guide, pays, maps.collectivites, { document: 'atlas', pages: [] });
+  const zones = joinZones(guide, pays, reference);
+  const contacts = joinContacts(guide, { ...maps, pays, zones, thematiques }, { document: 'atlas', pages: [] });
   const model: SiteModel = {
     ...maps,
     pays,
-    zones: joinZones(guide, pays, reference),
+    zones,
     thematiques,
     programmes,
     recherches,
     contacts,
+    offres: joinOffres(programmes, maps),
+    interlocuteurs: joinInterlocuteurs({ pays, zones, guide }, reference),
+    mutualisations: joinMutualisations({ ...maps, pays, thematiques }),
     lexique: joinLexique(guide.lexique),
     guide,
     reference,

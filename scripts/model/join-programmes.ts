@@ -8,7 +8,7 @@ const GENRES = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'];
 /** Programmes by genre, then by title. */
 export function joinProgrammes(guide: GuideEdition): Map<string, ProgrammeRecord> {
   const records = guide.programmes.map(
-    ({ slug, data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget } }) => ({
+    ({ slug, data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget, pourQui } }) => ({
       slug,
       genre,
       titre,
@@ -19,6 +19,7 @@ export function joinProgrammes(guide: GuideEdition): Map<string, ProgrammeRecord
       odd,
       porteur,
       budget,
+      pourQui,
     }),
   );
   records.sort((a, b) => GENRES.indexOf(a.genre) - GENRES.indexOf(b.genre) || collator.compare(a.titre, b.titre));

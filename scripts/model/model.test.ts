@@ -93,6 +93,25 @@ describe('buildSiteModel(input)', () => {
     expect(model.recherches.find(({ partenaire }) => partenaire === 'tamale-gh')?.pays).toBe('GH');
   });
 
+  it('should tell for which countries and themes a contact is good', () => {
+    const find = (courriel: string) => model.contacts.find((contact) => contact.courriel === courriel);
+    expect(find('zoe@example.org')).toMatchObject({ pays: [], paysProches: ['ML'], thematiques: [] });
+    const seme = find('juliette.delbe@hautsdefrance.fr');
+    expect(seme?.pays).toEqual(['BJ']);
+    expect(seme?.thematiques).toContain('environnement');
+    expect(find('patrick.riba@diplomatie.gouv.fr')?.genre).toBe('nominatif');
+  });
+
+  it('should give one record to somebody named with an address here and without there, in one organisation', () => {
+    const names = model.contacts.filter(({ nom }) => nom).map(({ nom, organisation }) => `${nom}, ${organisation}`);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('should name somebody to write to for every country', () => {
+    expect(model.interlocuteurs.map(({ pays }) => pays)).toEqual([...model.pays.keys()]);
+    expect(model.interlocuteurs.filter(({ contacts }) => contacts.length === 0)).toEqual([]);
+  });
+
   it('should say which parts of a record are missing', () => {
     expect(model.collectivites.get('213502388')?.completude).toEqual({
       contacts: true,

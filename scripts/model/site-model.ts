@@ -2,7 +2,10 @@ import type {
   CollectiviteRecord,
   ContactRecord,
   CooperationRecord,
+  InterlocuteursRecord,
   LexiqueRecord,
+  MutualisationRecord,
+  OffreRecord,
   PartenaireRecord,
   PaysRecord,
   ProgrammeRecord,
@@ -29,6 +32,12 @@ export interface SiteModel {
   readonly thematiques: ReadonlyMap<string, ThematiqueRecord>;
   readonly programmes: ReadonlyMap<string, ProgrammeRecord>;
   readonly contacts: readonly ContactRecord[];
+  /** Programmes of the guide, then projects of the Atlas open to others. */
+  readonly offres: readonly OffreRecord[];
+  /** In the order of the countries. */
+  readonly interlocuteurs: readonly InterlocuteursRecord[];
+  /** By rank. */
+  readonly mutualisations: readonly MutualisationRecord[];
   readonly recherches: readonly RechercheRecord[];
   readonly lexique: LexiqueRecord | null;
   /** The guide as it may be published: references checked, withdrawn contacts left out. */

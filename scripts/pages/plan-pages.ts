@@ -1,8 +1,8 @@
 import { capitalise, formatNombre, pluriel } from '../../src/lib/format.ts';
 import type { PaysRecord } from '../../src/schemas/content/records.ts';
+import { findRecourse, suggestDemain } from '../model/find-recourse.ts';
 import { findTaux } from '../model/find-taux.ts';
 import type { SiteModel } from '../model/site-model.ts';
-import { findRecourse, suggestDemain } from './find-recourse.ts';
 
 /** The MDX collections of `content/generated/`. */
 export const COLLECTIONS = [

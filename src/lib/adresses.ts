@@ -18,4 +18,9 @@ export const adresses = {
   collectivite: (slug: string) => `/collectivites/${slug}/`,
   partenaire: (slug: string) => `/partenaires/${slug}/`,
   projet: (slug: string) => `/projets/${slug}/`,
+  /** Where several collectivités act; all of it, or by country, theme or region of France. */
+  mutualiser: (axe?: 'pays' | 'thematiques' | 'regions', slug?: string) =>
+    `/mutualiser/${axe ? `${axe}/` : ''}${slug ? `${slug}/` : ''}`,
+  /** A theme in a country where several collectivités act. */
+  mutualisation: (pays: string, thematique: string) => `/mutualiser/${pays}/${thematique}/`,
 } as const;

@@ -7,7 +7,10 @@ import type {
   CollectiviteRecord,
   ContactRecord,
   CooperationRecord,
+  InterlocuteursRecord,
   LexiqueRecord,
+  MutualisationRecord,
+  OffreRecord,
   PageRecord,
   PartenaireRecord,
   PaysRecord,
@@ -50,6 +53,11 @@ export const loadZones = mapById<ZoneRecord>('zones.json', ({ slug }) => slug);
 export const loadThematiques = mapById<ThematiqueRecord>('thematiques.json', ({ slug }) => slug);
 export const loadProgrammes = mapById<ProgrammeRecord>('programmes.json', ({ slug }) => slug);
 export const loadContacts = once(() => readJson<ContactRecord[]>('contacts.json'));
+/** By ISO code. */
+export const loadInterlocuteurs = mapById<InterlocuteursRecord>('interlocuteurs.json', ({ pays }) => pays);
+export const loadOffres = once(() => readJson<OffreRecord[]>('offres.json'));
+/** By rank. */
+export const loadMutualisations = once(() => readJson<MutualisationRecord[]>('mutualisations.json'));
 export const loadRecherches = once(() => readJson<RechercheRecord[]>('recherches.json'));
 export const loadChapitres = once(() => readJson<(PageRecord & { partie: 1 | 2 })[]>('chapitres.json'));
 export const loadAppels = once(() => readJson<PageRecord[]>('appels.json'));

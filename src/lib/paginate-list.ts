@@ -2,6 +2,12 @@
 export const PAR_PAGE = 50;
 /** A contact takes more elements than a line of another list. */
 export const PAR_PAGE_CONTACTS = 18;
+/** A line of the pooling list: a link, who is there, whom to write to. */
+export const PAR_PAGE_MUTUALISATIONS = 25;
+/** A row of the table of what can be joined. */
+export const PAR_PAGE_OFFRES = 24;
+/** A list of bare links takes one element each. */
+export const PAR_PAGE_LIENS = 150;
 /** How many lines a section shows before it sends to the whole list. */
 export const APERCU = 6;
 

@@ -13,7 +13,7 @@ const cout = (
   min,
   max,
   periode,
-  ...(annees && { annees: { min: annees[0], max: annees[1] } }),
+  annees: annees ? { min: annees[0], max: annees[1] } : null,
 });
 
 describe('compareBudget(cout, budget)', () => {

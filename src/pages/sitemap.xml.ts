@@ -11,12 +11,15 @@ import {
   loadZones,
 } from '../lib/load-records.ts';
 import { withBase } from '../lib/with-base.ts';
+import { loadGroupes } from '../mutualisations/list-mutualisations.ts';
 
 const LISTES = [
   '/',
   '/pays/',
   '/zones/',
   '/thematiques/',
+  '/programmes/',
+  '/mutualiser/',
   '/cles-en-main/',
   '/projets-mutualisables/',
   '/collectivites/',
@@ -43,6 +46,10 @@ export const GET: APIRoute = async ({ site }) => {
     ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
     ...[...loadZones().values()].map(({ slug }) => adresses.zone(slug)),
     ...[...loadThematiques().values()].map(({ slug }) => adresses.thematique(slug)),
+    ...(['pays', 'thematiques', 'regions'] as const).flatMap((axe) => [
+      adresses.mutualiser(axe),
+      ...loadGroupes()[axe].map(({ slug }) => adresses.mutualiser(axe, slug)),
+    ]),
     ...[...loadProgrammes().values()].map(({ slug, genre }) => adresses.programme(slug, genre)),
     ...(await entries('guide')).map(adresses.chapitre),
     ...(await entries('appels')).map(adresses.appel),

@@ -32,6 +32,7 @@ export const euros = (min: number | null, max = min, periode: Budget['periode'] 
   min,
   max,
   periode,
+  annees: null,
 });
 export const option = (changes: Partial<OptionProjet> = {}): OptionProjet => {
   const genre = changes.genre ?? 'cles-en-main';

@@ -19,7 +19,7 @@ const arbitraryOption: fc.Arbitrary<OptionProjet> = fc
         min: fc.option(fc.nat(60_000)),
         max: fc.option(fc.nat(60_000)),
         periode: fc.constantFrom('an' as const, 'programme' as const, null),
-        annees: fc.constantFrom(undefined, { min: 2, max: 3 }),
+        annees: fc.constantFrom(null, { min: 2, max: 3 }),
       }),
     ),
     programme: fc.constantFrom(

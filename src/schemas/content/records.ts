@@ -7,6 +7,7 @@ import type { Projet } from '../atlas/projet.ts';
 import type { Contact } from '../contact.ts';
 import type { Coordonnees } from '../coordonnees.ts';
 import type { Budget } from '../guide/budget.ts';
+import type { GuideProgramme } from '../guide/programme.ts';
 import type { Recherche } from '../guide/recherche.ts';
 import type { Source } from '../source.ts';
 import type { DocumentSource } from './reference.ts';
@@ -125,6 +126,15 @@ export interface ProgrammeRecord {
   odd: number[];
   porteur: string[];
   budget: Budget;
+  pourQui: GuideProgramme['pourQui'];
+}
+
+/** Something that a French collectivité can join: a programme of the guide, or a project of the Atlas open to others. */
+export interface OffreRecord extends Omit<ProgrammeRecord, 'slug' | 'genre'> {
+  genre: GuideProgramme['genre'];
+  /** Of its page, without base path; no two have the same. */
+  adresse: string;
+  origine: 'guide' | 'atlas';
 }
 
 /** A contact in the directory, and where it stands. */
@@ -133,6 +143,45 @@ export interface ContactRecord extends Omit<Contact, 'source'> {
   source: Source;
   /** Pages that show it: country, zone, theme, programme, chapter… */
   places: { genre: string; titre: string; adresse: string; pays?: string; thematique?: string }[];
+  /** ISO codes of the countries that it is given for: on their page, or for a programme that goes there. */
+  pays: string[];
+  /** From further away: through their zone, as a witness who tells of them, or at a collectivité that acts there. */
+  paysProches: string[];
+  /** Slugs of the themes, their parents included. */
+  thematiques: string[];
+}
+
+/** Whom to write to for a country. */
+export interface InterlocuteursRecord {
+  /** ISO code. */
+  pays: string;
+  /** What the contacts are for, when no source gives one for the country: a zone, « tous les pays ». */
+  recours: string | null;
+  /** In the order of their section, each with its source. */
+  contacts: Contact[];
+  /** Regional networks that follow the country, or, when none does, its zone. */
+  reseaux: { nom: string; region: string; lien: 'bureau' | 'groupe' | 'zone' }[];
+  /** The country's page tells what to check before writing to anybody. */
+  vigilance: boolean;
+}
+
+/** Where several French collectivités act: a foreign territory, or a theme in a country. */
+export interface MutualisationRecord {
+  genre: 'territoire' | 'thematique';
+  /** ISO code. */
+  pays: string;
+  /** Id of the partner, for a territory. */
+  partenaire?: string;
+  /** Slug of the theme, for a theme in a country. */
+  thematique?: string;
+  /** Ids, by name. Two at least. */
+  collectivites: string[];
+  /** How many of them have a link that the export says is in progress. */
+  enCours: number;
+  /** The most recent year that a link names; null when none does. */
+  derniereAnnee: number | null;
+  /** How many of them already work together, in one cooperation or one project; at most all. */
+  ensemble: number;
 }
 
 export interface RechercheRecord extends Recherche {

@@ -45,14 +45,20 @@ export const eligibiliteApdSchema = z.strictObject({
 });
 export type EligibiliteApd = z.infer<typeof eligibiliteApdSchema>;
 
-/** A row of `data/reference/reseaux-regionaux.yaml`. */
+/** A row of `data/reference/reseaux-regionaux.yaml`: a regional network (RRMA) and what it follows abroad. */
 export const reseauReferenceSchema = z.strictObject({
   nom: titreSchema,
   /** Official codes of the regions. */
   regions: z.array(z.string().regex(/^\d{2}$/)).min(1),
   source: sourceSchema,
+  /** What its groups were about, in a sentence. */
   groupes: texteSchema.optional(),
+  /** Countries that one of its groups followed. */
   pays: z.array(codePaysSchema).default([]),
+  /** Countries where it had an office. */
+  bureaux: z.array(codePaysSchema).default([]),
+  /** Zones that one of its groups followed. */
+  zones: z.array(slugSchema).default([]),
   note: texteSchema.optional(),
 });
 export type ReseauReference = z.infer<typeof reseauReferenceSchema>;

@@ -8,8 +8,11 @@ export const budgetSchema = z.strictObject({
   max: z.number().nonnegative().nullable().default(null),
   /** `an` when the amount is due each year; null for the whole programme. */
   periode: z.enum(['an', 'programme']).nullable().default(null),
-  /** Over how many years the whole programme is paid, when the source says so. */
-  annees: z.strictObject({ min: z.number().int().positive(), max: z.number().int().positive() }).optional(),
+  /** Over how many years an amount for the whole programme is spread, when the source says so. */
+  annees: z
+    .strictObject({ min: z.number().int().positive(), max: z.number().int().positive() })
+    .nullable()
+    .default(null),
 });
 
 export type Budget = z.infer<typeof budgetSchema>;

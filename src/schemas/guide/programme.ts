@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NATURES_COLLECTIVITE } from '../atlas/collectivite.ts';
 import { codePaysSchema } from '../code-pays.ts';
 import { contactSchema } from '../contact.ts';
 import { oddSchema } from '../odd.ts';
@@ -27,6 +28,11 @@ export const guideProgrammeSchema = z.strictObject({
   partenaires: z.array(titreSchema).default([]),
   contacts: z.array(contactSchema).min(1),
   budget: budgetSchema,
+  /** Who may join, in the words of the source; `natures` only when it leaves the other kinds out. Null: it does not say. */
+  pourQui: z
+    .strictObject({ natures: z.array(z.enum(NATURES_COLLECTIVITE)).default([]), texte: titreSchema })
+    .nullable()
+    .default(null),
   /** Co-financing or in-kind contributions that the source names. */
   financement: texteSchema.nullable().default(null),
   /** The first steps to join, the simplest first. */

@@ -48,10 +48,25 @@ describe('readBudget(text)', () => {
     expect(readBudget(text).budget).toMatchObject({ min, max, periode });
   });
 
+  it.each([
+    ['30 000 euros sur 2 ans', { min: 2, max: 2 }],
+    ['20 000 à 50 000 euros (sur 2 ou 3 années budgétaires)', { min: 2, max: 3 }],
+    ['30 000 euros par an sur 3 ans', null],
+    ['4 076 euros', null],
+  ])('%j is spread over %j', (text, annees) => {
+    expect(readBudget(text).budget.annees).toEqual(annees);
+  });
+
   it('keeps the sentence of the amount and tells the rest apart', () => {
     const text = 'La ville apporte 20 000 euros au tour de table. Le projet en coûte 300 000 en tout.';
     expect(readBudget(text)).toEqual({
-      budget: { texte: 'La ville apporte 20 000 euros au tour de table', min: 20000, max: 20000, periode: null },
+      budget: {
+        texte: 'La ville apporte 20 000 euros au tour de table',
+        min: 20000,
+        max: 20000,
+        periode: null,
+        annees: null,
+      },
       rest: 'Le projet en coûte 300 000 en tout.',
     });
   });

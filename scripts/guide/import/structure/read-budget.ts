@@ -22,16 +22,24 @@ export function readBudget(text: string): { budget: Budget; rest: string | null 
   const amount = AMOUNT.exec(text);
   const first = range !== null && (amount === null || range.index <= amount.index) ? range : amount;
   const { said, rest } = shorten(text, first?.index ?? 0);
-  if (first === null) return { budget: { texte: said, min: null, max: null, periode: null }, rest };
+  if (first === null) return { budget: { texte: said, min: null, max: null, periode: null, annees: null }, rest };
   const isRange = first === range;
   const max = readNumber(isRange ? (first[3] ?? '') : (first[1] ?? ''), isRange ? first[4] : first[2]);
   const min = isRange ? readNumber(first[1] ?? '', first[2] ?? (Number(first[1]) < 1000 ? first[4] : undefined)) : max;
-  return { budget: { texte: said, min, max, periode: readPeriod(said) }, rest };
+  return { budget: { texte: said, min, max, periode: readPeriod(said), annees: readAnnees(said) }, rest };
 }
 
 function readPeriod(text: string): Budget['periode'] {
   if (/\b(?:par an|annuel|chaque année|\/\s*an)\b/iu.test(text)) return 'an';
   return /\bsur\b[^.]*\b(?:ans?|années?)\b|\binvestissement\b|\bau total\b/iu.test(text) ? 'programme' : null;
+}
+
+/** « sur 2 ou 3 années budgétaires » → 2 to 3 years. An amount due each year is not spread. */
+function readAnnees(text: string): Budget['annees'] {
+  const found = /\bsur (\d+)(?: (?:à|ou|et) (\d+))? (?:ans?|années?)\b/iu.exec(text);
+  if (found === null || readPeriod(text) === 'an') return null;
+  const min = Number(found[1]);
+  return min > 0 ? { min, max: Math.max(min, Number(found[2] ?? min)) } : null;
 }
 
 /** The sentence of the amount, when the whole is too long for a field; the rest is told apart. */

@@ -2,7 +2,7 @@ import { pluriel } from '../../src/lib/format.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
 import type { PaysRecord } from '../../src/schemas/content/records.ts';
 import type { Source } from '../../src/schemas/source.ts';
-import type { SiteModel } from '../model/site-model.ts';
+import type { SiteModel } from './site-model.ts';
 
 /** Whom to write to for a country that no source gives a contact for: those of what is wider, and what that is. */
 export interface Recourse {
@@ -14,7 +14,10 @@ export interface Recourse {
 }
 
 /** Contacts of the zone, else of the wider one, else the ministry's desk. Null when the edition has none at all. */
-export function findRecourse(model: SiteModel, { zone }: Pick<PaysRecord, 'zone'>): Recourse | null {
+export function findRecourse(
+  model: Pick<SiteModel, 'zones' | 'guide'>,
+  { zone }: Pick<PaysRecord, 'zone'>,
+): Recourse | null {
   for (let slug: string | null = zone; slug !== null; slug = model.zones.get(slug)?.parent ?? null) {
     const section = model.guide.zones.find((other) => other.slug === slug);
     if (section && section.data.contacts.length > 0) {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
-import { buildSiteModel } from '../model/build-site-model.ts';
-import { loadReferenceData } from '../model/load-reference-data.ts';
+import { buildSiteModel } from './build-site-model.ts';
 import { findRecourse, suggestDemain } from './find-recourse.ts';
+import { loadReferenceData } from './load-reference-data.ts';
 
 const atlas = atlasExportSchema.parse({
   export: { version: '1', date: '2026-01-01', source: 'essai', licence: 'etalab-2.0', fictif: true },

@@ -1,0 +1,53 @@
+import type { Contact } from '../../src/schemas/contact.ts';
+import type { InterlocuteursRecord, PaysRecord, ZoneRecord } from '../../src/schemas/content/records.ts';
+import type { Source } from '../../src/schemas/source.ts';
+import { findRecourse } from './find-recourse.ts';
+import type { ReferenceData } from './load-reference-data.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** Whom to write to for each country that has a page, in their order. */
+export function joinInterlocuteurs(
+  { pays, zones, guide }: Pick<SiteModel, 'pays' | 'zones' | 'guide'>,
+  reference: Pick<ReferenceData, 'reseaux' | 'regions'>,
+): InterlocuteursRecord[] {
+  const sections = new Map(guide.pays.map(({ data }) => [data.code, data]));
+  return [...pays.values()].map((record) => {
+    const section = sections.get(record.code);
+    const own = section?.contacts.length ? section : null;
+    const recourse = own ? null : findRecourse({ zones, guide }, record);
+    return {
+      pays: record.code,
+      recours: recourse?.nom ?? null,
+      contacts: withSource(own ?? recourse),
+      reseaux: findReseaux(record, zones, reference),
+      vigilance: (section?.vigilances.length ?? 0) > 0,
+    };
+  });
+}
+
+const withSource = (section: { contacts: Contact[]; source: Source } | null): Contact[] =>
+  section ? section.contacts.map((contact) => ({ ...contact, source: contact.source ?? section.source })) : [];
+
+/** Those that name the country; when none does, those that name its zone or one that this zone is a part of. */
+function findReseaux(
+  { code, zone }: PaysRecord,
+  zones: ReadonlyMap<string, ZoneRecord>,
+  { reseaux, regions }: Pick<ReferenceData, 'reseaux' | 'regions'>,
+): InterlocuteursRecord['reseaux'] {
+  const around = new Set<string>();
+  for (let next = zones.get(zone); next !== undefined; next = zones.get(next.parent ?? '')) around.add(next.slug);
+  const found = reseaux.flatMap(({ nom, regions: served, pays: groupes, bureaux, zones: followed }) => {
+    const lien = bureaux.includes(code)
+      ? ('bureau' as const)
+      : groupes.includes(code)
+        ? ('groupe' as const)
+        : followed.some((slug) => around.has(slug))
+          ? ('zone' as const)
+          : null;
+    return lien === null
+      ? []
+      : [{ nom, region: served.map((code) => regions.get(code)?.nom ?? code).join(', '), lien }];
+  });
+  const close = found.filter(({ lien }) => lien !== 'zone');
+  return close.length > 0 ? close : found;
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CooperationRecord, MutualisationRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
+import { compareRank, joinMutualisations, type MutualisationMaps } from './join-mutualisations.ts';
+
+const byKey = <T, K extends keyof T>(key: K, records: T[]) => new Map(records.map((record) => [record[key], record]));
+const link = (id: string, collectivites: string, facts: object) => ({
+  id,
+  collectivites: collectivites.split(''),
+  partenaires: [],
+  thematiques: [],
+  statut: 'inconnu',
+  ...facts,
+});
+
+/** Collectivités a to e; Bamako and Kayes in Mali, Lomé in Togo; water is a part of services. */
+function maps(cooperations: object[], projets: object[] = []): MutualisationMaps {
+  return {
+    collectivites: byKey(
+      'id',
+      [...'abcde'].map((id) => ({ id, nom: id.toUpperCase() })),
+    ),
+    partenaires: byKey('id', [
+      { id: 'bamako', nom: 'Bamako', pays: 'ML' },
+      { id: 'kayes', nom: 'Kayes', pays: 'ML' },
+      { id: 'lome', nom: 'Lomé', pays: 'TG' },
+    ]),
+    pays: byKey('code', [
+      { code: 'ML', nom: 'Mali' },
+      { code: 'TG', nom: 'Togo' },
+    ]),
+    thematiques: byKey('slug', [
+      { slug: 'services', nom: 'Services', parent: null, enfants: ['eau', 'dechets'] },
+      { slug: 'eau', nom: 'Eau', parent: 'services', enfants: [] },
+      { slug: 'dechets', nom: 'Déchets', parent: 'services', enfants: [] },
+      { slug: 'sante', nom: 'Santé', parent: null, enfants: [] },
+    ]),
+    cooperations: byKey('id', cooperations as CooperationRecord[]),
+    projets: byKey('id', projets as ProjetRecord[]),
+  } as unknown as MutualisationMaps;
+}
+
+const describeGroup = ({ pays, partenaire, thematique, collectivites }: MutualisationRecord) =>
+  `${pays} ${partenaire ?? thematique} ${collectivites.join('')}`;
+const groups = (...input: Parameters<typeof maps>) => joinMutualisations(maps(...input)).map(describeGroup);
+
+describe('joinMutualisations(maps)', () => {
+  it.each<[string, object[], object[], string[]]>([
+    ['one collectivité alone', [link('1', 'a', { partenaires: ['bamako'] })], [], []],
+    [
+      'two on one territory, by a cooperation and by a project',
+      [link('1', 'b', { partenaires: ['bamako'] })],
+      [link('2', 'a', { partenaires: ['bamako'], pays: ['ML'] })],
+      ['ML bamako ab'],
+    ],
+    [
+      'the same one twice',
+      [link('1', 'a', { partenaires: ['bamako'] }), link('2', 'a', { partenaires: ['bamako'] })],
+      [],
+      [],
+    ],
+    [
+      'a link that is over',
+      [link('1', 'a', { partenaires: ['bamako'] }), link('2', 'b', { partenaires: ['bamako'], statut: 'termine' })],
+      [],
+      [],
+    ],
+    [
+      'several collectivités with several territories: who acts where is not said',
+      [link('1', 'ab', { partenaires: ['bamako', 'kayes'], thematiques: ['sante'] })],
+      [],
+      ['ML sante ab'],
+    ],
+    [
+      'a theme in one country, not across two',
+      [
+        link('1', 'a', { partenaires: ['bamako'], thematiques: ['sante'] }),
+        link('2', 'b', { partenaires: ['lome'], thematiques: ['sante'] }),
+      ],
+      [link('3', 'c', { pays: ['ML'], thematiques: ['sante'] })],
+      ['ML sante ac'],
+    ],
+    [
+      'a theme whose collectivités are all in one of its parts',
+      [],
+      [link('1', 'a', { pays: ['ML'], thematiques: ['eau'] }), link('2', 'b', { pays: ['ML'], thematiques: ['eau'] })],
+      ['ML eau ab'],
+    ],
+    [
+      'a theme that gathers more than each of its parts',
+      [],
+      [
+        link('1', 'a', { pays: ['ML'], thematiques: ['eau'] }),
+        link('2', 'b', { pays: ['ML'], thematiques: ['eau'] }),
+        link('3', 'c', { pays: ['ML'], thematiques: ['dechets'] }),
+      ],
+      ['ML services abc', 'ML eau ab'],
+    ],
+    ['an unknown theme', [], [link('1', 'ab', { pays: ['ML'], thematiques: ['inconnu'] })], []],
+  ])('should group %s', (_, cooperations, projets, expected) =>
+    expect(groups(cooperations, projets)).toEqual(expected),
+  );
+
+  it('should say how many links are in progress, the last year, and how many already work together', () => {
+    const [record] = joinMutualisations(
+      maps([
+        link('1', 'ab', { partenaires: ['bamako'], debut: '2015', fin: '2018-06', statut: 'en-cours' }),
+        link('2', 'c', { partenaires: ['bamako'], debut: '2021-03-01' }),
+      ]),
+    );
+    expect(record).toMatchObject({ collectivites: ['a', 'b', 'c'], enCours: 2, derniereAnnee: 2021, ensemble: 2 });
+  });
+
+  it('should rank by collectivités, links in progress, last year, then names', () => {
+    const on = (partenaire: string, who: string, facts: object = {}) =>
+      link(`${partenaire}${who}`, who, { partenaires: [partenaire], ...facts });
+    expect(groups([on('lome', 'abc'), on('bamako', 'ab'), on('kayes', 'ab')])).toEqual([
+      'TG lome abc',
+      'ML bamako ab',
+      'ML kayes ab',
+    ]);
+    expect(groups([on('bamako', 'ab', { debut: '2010' }), on('kayes', 'ab', { debut: '2020' })])[0]).toBe(
+      'ML kayes ab',
+    );
+    expect(
+      groups([on('bamako', 'ab', { debut: '2020' }), on('kayes', 'ab', { statut: 'en-cours', debut: '2001' })])[0],
+    ).toBe('ML kayes ab');
+  });
+
+  it('should give the same list for shuffled links', () => {
+    const links = [
+      link('1', 'a', { partenaires: ['bamako'], thematiques: ['eau'] }),
+      link('2', 'b', { partenaires: ['bamako'], thematiques: ['dechets'] }),
+      link('3', 'cd', { partenaires: ['kayes'], thematiques: ['eau'] }),
+      link('4', 'ae', { partenaires: ['lome'], thematiques: ['sante'] }),
+    ];
+    const expected = groups(links);
+    expect(expected.length).toBe(6);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(links, { minLength: links.length }), (shuffled) => {
+        expect(groups(shuffled)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('compareRank(a, b)', () => {
+  const record = fc.record({
+    collectivites: fc.array(fc.string(), { maxLength: 3 }),
+    enCours: fc.nat(3),
+    derniereAnnee: fc.option(fc.integer({ min: 1990, max: 2026 })),
+  });
+  it('should be an order', () => {
+    fc.assert(
+      fc.property(record, record, record, (a, b, c) => {
+        expect(Math.sign(compareRank(a, b))).toBe(-Math.sign(compareRank(b, a)) + 0);
+        if (compareRank(a, b) <= 0 && compareRank(b, c) <= 0) expect(compareRank(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});

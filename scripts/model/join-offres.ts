@@ -1,0 +1,63 @@
+import { adresses } from '../../src/lib/adresses.ts';
+import { foldText } from '../../src/lib/fold-text.ts';
+import type { OffreRecord, ProgrammeRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
+import { readBudget } from '../guide/import/structure/read-budget.ts';
+import type { SiteModel } from './site-model.ts';
+
+type AtlasMaps = Pick<SiteModel, 'projets' | 'collectivites'>;
+
+const INCONNU = {
+  texte: 'à préciser avec la collectivité cheffe de file',
+  min: null,
+  max: null,
+  periode: null,
+  annees: null,
+};
+const SANS_RESUME = 'Projet ouvert à d’autres collectivités.';
+
+/**
+ * Everything that a collectivité can join: the programmes of the guide, then the projects of the Atlas that are open to
+ * others and not over. A project that the guide also describes is not listed twice.
+ */
+export function joinOffres(programmes: ReadonlyMap<string, ProgrammeRecord>, maps: AtlasMaps): OffreRecord[] {
+  const described = [...programmes.values()].filter(({ genre }) => genre === 'mutualisable');
+  const projets = [...maps.projets.values()].filter(({ mutualisable, statut }) => mutualisable && statut !== 'termine');
+  return [
+    ...[...programmes.values()].map(toOffre),
+    ...projets.map((projet) => projectToOffre(projet, maps)).filter((offre) => !isRepeated(offre, described)),
+  ];
+}
+
+function toOffre({ slug, genre, ...facts }: ProgrammeRecord): OffreRecord {
+  return { ...facts, genre: genre as OffreRecord['genre'], adresse: adresses.programme(slug, genre), origine: 'guide' };
+}
+
+function projectToOffre(projet: ProjetRecord, { collectivites }: AtlasMaps): OffreRecord {
+  const { titre, resume = SANS_RESUME, pays, thematiques, odd, slug, mutualisable } = projet;
+  return {
+    genre: 'mutualisable',
+    titre,
+    resume,
+    pays,
+    destinations: [],
+    thematiques,
+    odd,
+    porteur: projet.collectivites.flatMap((id) => collectivites.get(id)?.nom ?? []),
+    budget: mutualisable?.budget ? readBudget(mutualisable.budget).budget : INCONNU,
+    pourQui: null,
+    adresse: adresses.projet(slug),
+    origine: 'atlas',
+  };
+}
+
+/** The same lead, the same countries and a theme in common: one project, told by the guide and by the Atlas. */
+function isRepeated(offre: OffreRecord, described: readonly ProgrammeRecord[]): boolean {
+  const leads = new Set(offre.porteur.map(foldText));
+  const countries = [...offre.pays].sort().join();
+  return described.some(
+    ({ porteur, pays, thematiques }) =>
+      porteur.some((nom) => leads.has(foldText(nom))) &&
+      [...pays].sort().join() === countries &&
+      thematiques.some((slug) => offre.thematiques.includes(slug)),
+  );
+}

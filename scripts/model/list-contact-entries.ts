@@ -1,0 +1,112 @@
+import { adresses } from '../../src/lib/adresses.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
+import type { ContactRecord } from '../../src/schemas/content/records.ts';
+import type { Source } from '../../src/schemas/source.ts';
+import type { GuideEdition, Section } from '../guide/guide-edition.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** A contact on one page, and what it is good for there. */
+export interface ContactEntry extends Pick<ContactRecord, 'pays' | 'paysProches' | 'thematiques'> {
+  contact: Contact;
+  source: Source;
+  place: ContactRecord['places'][number];
+}
+
+export type ContactMaps = Pick<
+  SiteModel,
+  'pays' | 'zones' | 'thematiques' | 'collectivites' | 'cooperations' | 'projets'
+>;
+
+/** Every contact of the edition and of the collectivités' records, page by page. */
+export function listContactEntries(guide: GuideEdition, maps: ContactMaps, atlasSource: Source): ContactEntry[] {
+  return [...listOfPlaces(guide, maps), ...listOfChapters(guide), ...listOfCollectivites(maps, atlasSource)];
+}
+
+type Holding = Section<{ contacts: Contact[]; source: Source }>;
+const NOTHING = { pays: [], paysProches: [], thematiques: [] };
+
+function entries<S extends Holding>(
+  sections: readonly S[],
+  describe: (section: S) => Pick<ContactEntry, 'place'> & Partial<ContactEntry>,
+): ContactEntry[] {
+  return sections.flatMap((section) => {
+    const { contacts, source } = section.data;
+    if (contacts.length === 0) return [];
+    const facts = { ...NOTHING, ...describe(section) };
+    return contacts.map((contact) => ({ ...facts, contact, source: contact.source ?? source }));
+  });
+}
+
+function listOfPlaces(guide: GuideEdition, { pays, zones, thematiques }: ContactMaps): ContactEntry[] {
+  const withParents = (slugs: readonly string[]) => [
+    ...new Set(slugs.flatMap((slug) => [slug, thematiques.get(slug)?.parent ?? slug])),
+  ];
+  return [
+    ...entries(guide.pays, ({ data: { code, nom } }) => ({
+      place: {
+        genre: 'pays',
+        titre: pays.get(code)?.nom ?? nom,
+        adresse: adresses.pays(pays.get(code)?.slug ?? ''),
+        pays: code,
+      },
+      pays: [code],
+    })),
+    ...entries(guide.zones, ({ slug, data: { nom } }) => ({
+      place: { genre: 'zone', titre: nom, adresse: adresses.zone(slug) },
+      paysProches: zones.get(slug)?.pays ?? [],
+    })),
+    ...entries(guide.thematiques, ({ slug, data: { nom } }) => ({
+      place: { genre: 'thematique', titre: nom, adresse: adresses.thematique(slug), thematique: slug },
+      thematiques: withParents([slug]),
+    })),
+    ...entries(guide.programmes, ({ slug, data }) => ({
+      place: {
+        genre: 'programme',
+        titre: data.titre,
+        adresse: adresses.programme(slug, data.genre),
+        pays: data.pays[0],
+        thematique: data.thematiques[0],
+      },
+      pays: data.pays.filter((code) => pays.has(code)),
+      thematiques: withParents(data.thematiques),
+    })),
+    ...entries(guide['retours-experience'], ({ slug, data }) => ({
+      place: { genre: 'retour', titre: data.titre, adresse: adresses.retour(slug) },
+      paysProches: data.pays.filter((code) => pays.has(code)),
+      thematiques: withParents(data.thematiques),
+    })),
+  ];
+}
+
+function listOfChapters(guide: GuideEdition): ContactEntry[] {
+  return [
+    ...entries(guide.parties, ({ slug, data: { titre } }) => ({
+      place: { genre: 'guide', titre, adresse: adresses.chapitre(slug) },
+    })),
+    ...entries(guide.appels, ({ slug, data: { titre } }) => ({
+      place: { genre: 'appel', titre, adresse: adresses.appel(slug) },
+    })),
+  ];
+}
+
+/** A collectivité's people know the countries where it acts and the themes of its links. */
+function listOfCollectivites(maps: ContactMaps, source: Source): ContactEntry[] {
+  return [...maps.collectivites.values()].flatMap(({ slug, nom, contacts, pays, cooperations, projets }) => {
+    if (contacts.length === 0) return [];
+    const links = [
+      ...cooperations.map((id) => maps.cooperations.get(id)),
+      ...projets.map((id) => maps.projets.get(id)),
+    ];
+    const own = new Set(links.flatMap((link) => link?.thematiques ?? []));
+    const thematiques = new Set([...own].flatMap((theme) => [theme, maps.thematiques.get(theme)?.parent ?? theme]));
+    const place = { genre: 'collectivite', titre: nom, adresse: adresses.collectivite(slug) };
+    return contacts.map(({ nom: personne, fonction = null, courriel = null }) => ({
+      contact: { nom: personne, fonction, courriel, organisation: nom, telephone: null, url: null },
+      source,
+      place,
+      pays: [],
+      paysProches: pays,
+      thematiques: [...thematiques].sort(),
+    }));
+  });
+}

@@ -1,0 +1,17 @@
+import { loadChiffres, loadCollectivites, loadContacts, loadPartenaires, loadSite } from '../lib/load-records.ts';
+import { type ContactLigne, foldNames, toContactLigne } from './contact-ligne.ts';
+
+let lignes: ContactLigne[] | undefined;
+
+/** Every line of the directory, in its order; made once for the whole build. */
+export function loadContactLignes(): ContactLigne[] {
+  if (lignes) return lignes;
+  const names = {
+    documents: loadSite().documents,
+    abreges: loadChiffres().abreges,
+    collectivites: foldNames(loadCollectivites().values()),
+    partenaires: foldNames(loadPartenaires().values()),
+  };
+  lignes = loadContacts().map((contact, rank) => toContactLigne(contact, rank, names));
+  return lignes;
+}

@@ -1,0 +1,50 @@
+import { pluriel } from '../lib/format.ts';
+import { withBase } from '../lib/with-base.ts';
+import { SITE } from '../site.ts';
+import { createElement } from '../state/create-element.ts';
+import type { ContactLigne } from './contact-ligne.ts';
+import { describeContact, PAGE_SIGNALER, reportLink } from './report-link.ts';
+
+/** The same line as `AnnuaireLigne.astro`, for the lists that filters make. */
+export function renderContact(ligne: ContactLigne): HTMLLIElement {
+  const { nom, fonction, organisation, courriel, telephone } = ligne;
+  const who = nom ?? organisation;
+  const rest = (nom === undefined ? [fonction] : [fonction, organisation]).filter(Boolean);
+  return createElement(
+    'li',
+    {},
+    createElement('strong', { translate: nom === undefined ? null : 'no' }, who),
+    rest.length > 0 && `, ${rest.join(', ')}`,
+    courriel !== undefined && createElement('a', { class: 'ligne', href: `mailto:${courriel}` }, courriel),
+    telephone !== undefined && ` · ${telephone}`,
+    ' ',
+    ligne.vcard && renderVcard(ligne.numero, who),
+    renderPlaces(ligne, who),
+  );
+}
+
+function renderVcard(numero: number, who: string): HTMLAnchorElement {
+  const href = withBase(`/contacts/vcard/${numero}.vcf`);
+  return createElement('a', { class: 'discret', href, download: true, 'aria-label': `vCard de ${who}` }, 'vCard');
+}
+
+function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
+  const links = ligne.pages.flatMap(([titre, adresse], place) => [
+    place > 0 ? ', ' : '',
+    createElement('a', { href: withBase(adresse) }, titre),
+  ]);
+  const page = `${location.origin}${withBase('/contacts/')}`;
+  const signaler = reportLink(SITE.courriel, { page, titre: who, contacts: [describeContact(ligne)] });
+  return createElement(
+    'small',
+    {},
+    ...links,
+    ligne.autres !== undefined && ` et ${pluriel(ligne.autres, 'autre page', 'autres pages')}`,
+    ` · ${ligne.source} · `,
+    createElement(
+      'a',
+      { href: signaler ?? withBase(PAGE_SIGNALER), 'aria-label': `Signaler une erreur : ${who}` },
+      'Signaler une erreur',
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import {
+  loadCooperations,
+  loadMutualisations,
+  loadPays,
+  loadProjets,
+  loadThematiques,
+  pick,
+} from '../lib/load-records.ts';
+import { paginateList } from '../lib/paginate-list.ts';
+import type { CooperationRecord, PaysRecord, ProjetRecord, ThematiqueRecord } from '../schemas/content/records.ts';
+
+/** The static paths of the pages of a theme in a country; their lists name every collectivité. */
+export function listThemePaths() {
+  return loadMutualisations().flatMap((record) => {
+    const pays = loadPays().get(record.pays);
+    const theme = loadThematiques().get(record.thematique ?? '');
+    if (pays === undefined || theme === undefined) return [];
+    return paginateList(record.collectivites).map((list) => ({
+      params: { pays: pays.slug, thematique: theme.slug, page: list.page === 1 ? undefined : `page/${list.page}` },
+      props: { record, pays, theme, list },
+    }));
+  });
+}
+
+/** What is done on a theme in a country, its parts included, but for what is declared over. */
+export function loadLinks(pays: PaysRecord, theme: ThematiqueRecord) {
+  const slugs = new Set([theme.slug, ...theme.enfants]);
+  const isAlive = ({ statut, thematiques }: CooperationRecord | ProjetRecord) =>
+    statut !== 'termine' && thematiques.some((slug) => slugs.has(slug));
+  return {
+    cooperations: pick(loadCooperations(), pays.cooperations).filter(isAlive),
+    projets: pick(loadProjets(), pays.projets).filter(isAlive),
+  };
+}

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import type { ContactsData } from '../../contacts/contact-ligne.ts';
+import { loadContactLignes } from '../../contacts/load-contact-lignes.ts';
+import { loadPays, loadThematiques } from '../../lib/load-records.ts';
+
+/** The whole directory for the filters of /contacts/, loaded when they are first used. */
+export const GET: APIRoute = () => {
+  const contacts = loadContactLignes();
+  const codes = new Set(contacts.flatMap(({ pays, paysProches }) => [...pays, ...paysProches]));
+  const slugs = new Set(contacts.flatMap(({ thematiques }) => thematiques));
+  const data: ContactsData = {
+    contacts,
+    pays: Object.fromEntries(
+      [...loadPays().values()].flatMap(({ code, nom }) => (codes.has(code) ? [[code, nom]] : [])),
+    ),
+    thematiques: Object.fromEntries(
+      [...loadThematiques().values()].flatMap(({ slug, nom }) => (slugs.has(slug) ? [[slug, nom]] : [])),
+    ),
+  };
+  return Response.json(data);
+};

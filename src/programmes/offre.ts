@@ -1,0 +1,16 @@
+import type { OffreRecord } from '../schemas/content/records.ts';
+
+/** Something to join, as the finder reads it. */
+export interface Offre extends Omit<OffreRecord, 'origine'> {
+  /** Themes and those that they are a part of: a theme asked for finds its parts too. */
+  thematiquesLarges: string[];
+}
+
+/** What `/programmes/programmes.json` holds. */
+export interface OffresData {
+  offres: Offre[];
+  /** Names by ISO code. */
+  pays: Record<string, string>;
+  /** Names by slug. */
+  thematiques: Record<string, string>;
+}

@@ -1,0 +1,36 @@
+import { formatListe } from '../lib/format.ts';
+import { LIBELLES_GENRE } from '../lib/libelles.ts';
+import { withBase } from '../lib/with-base.ts';
+import { createElement } from '../state/create-element.ts';
+import type { Correspondance, Noms } from './match-offre.ts';
+
+/** Beyond this, countries are counted. */
+const PAYS = 4;
+
+/** A card: what it is, and point by point how it answers what was asked for. */
+export function renderCorrespondance(
+  { offre, criteres }: Correspondance,
+  noms: Noms,
+  niveau: 'h2' | 'h3',
+): HTMLLIElement {
+  const { genre, titre, resume, adresse, pays, budget, pourQui } = offre;
+  const where = pays.length > PAYS ? `${pays.length} pays` : formatListe(pays.map((code) => noms.pays[code] ?? code));
+  const isSaid = (cle: string) => criteres.some((critere) => critere.cle === cle);
+  const facts = [
+    !isSaid('budget') && `Budget\u00a0: ${budget.texte}`,
+    !isSaid('nature') && pourQui && `Pour qui\u00a0: ${pourQui.texte}`,
+  ].filter(Boolean);
+  return createElement(
+    'li',
+    { class: `fiche ${genre}` },
+    createElement('span', { class: 'genre' }, [LIBELLES_GENRE[genre], where].filter(Boolean).join(' · ')),
+    createElement(niveau, {}, createElement('a', { href: withBase(adresse) }, titre)),
+    createElement('p', {}, resume),
+    createElement(
+      'ul',
+      { class: 'criteres', 'aria-label': 'Ce que la source en dit' },
+      ...criteres.map(({ verdict, texte }) => createElement('li', { class: verdict }, texte)),
+      ...facts.map((fact) => createElement('li', {}, fact || '')),
+    ),
+  );
+}

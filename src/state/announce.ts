@@ -1,0 +1,22 @@
+/** Says something to screen readers, in a region that this module adds to the page on first use. */
+export function announce(text: string): void {
+  const region = findRegion();
+  // The same words twice in a row would not be said again.
+  region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+}
+
+/** Adds the region ahead of the first announcement: one added together with its text is not read. */
+export function prepareAnnouncements(): void {
+  findRegion();
+}
+
+let region: HTMLElement | undefined;
+
+function findRegion(): HTMLElement {
+  if (region) return region;
+  region = document.createElement('p');
+  region.className = 'invisible annonce';
+  region.setAttribute('role', 'status');
+  document.body.append(region);
+  return region;
+}
