@@ -23,15 +23,17 @@ export function splitFonds(records: readonly SearchRecord[]): FondsSplit {
       (a.adresse < b.adresse ? -1 : 1),
   );
   if (sorted.length <= SEUIL) return { guide: sorted, atlas: [], noms: [] };
+  const isContact = ({ type }: SearchRecord) => type === 'contact';
+  const atlas = sorted.filter(isAtlas);
   return {
     guide: sorted.filter((record) => !isAtlas(record)),
-    atlas: sorted.filter(({ type }) => type === 'collectivite' || type === 'projet'),
-    noms: sorted.filter((record) => isAtlas(record) && record.type !== 'collectivite' && record.type !== 'projet'),
+    atlas: atlas.filter((record) => !isContact(record)),
+    noms: atlas.filter(isContact),
   };
 }
 
 const isAtlas = ({ type, adresse }: SearchRecord): boolean =>
   type === 'collectivite' ||
-  type === 'projet' ||
   type === 'partenaire' ||
+  type === 'projet' ||
   (type === 'contact' && adresse.startsWith('/collectivites/'));

@@ -65,8 +65,8 @@ export function countFacettes(records: readonly Filtrable[], choix: Choix, zones
   }).filter(({ valeurs }) => valeurs.length > 0);
 }
 
-/** How many of the records say nothing of a filter that is used. */
-export function countSilent(records: readonly Filtrable[], choix: Choix, zones: ZonesDuPays): number {
+/** Tells the records that a filter kept without knowing: they say nothing of it. */
+export function findSilent(choix: Choix, zones: ZonesDuPays): (record: Filtrable) => boolean {
   const used = LES_FACETTES.filter((facette) => choix[facette].length > 0);
-  return records.filter((record) => used.some((facette) => readValues(record, facette, zones).length === 0)).length;
+  return (record) => used.some((facette) => readValues(record, facette, zones).length === 0);
 }

@@ -7,7 +7,7 @@ import type { NamesFound } from './search-names.ts';
 import type { Trouvaille } from './trouvaille.ts';
 
 /** Results of a type shown among others, and when the type stands alone. */
-const PREMIERS = 4;
+const PREMIERS = 3;
 const PAR_LOT = 20;
 
 export interface GroupsView {
@@ -15,6 +15,8 @@ export interface GroupsView {
   frequents: NamesFound['frequents'];
   /** The only type that is shown, when one is chosen. */
   seul: boolean;
+  /** Did a filter keep it without knowing? */
+  isSilent: (trouvaille: Trouvaille) => boolean;
   base: string;
   show: (trouvaille: Trouvaille) => Promise<Fiche>;
   /** A link to a state of the search. */
@@ -40,8 +42,10 @@ async function renderGroup({ type, trouvailles }: Groupe, view: GroupsView): Pro
   const more = h('p', { class: 'suite' });
   const showMore = async (count: number) => {
     const before = list.children.length;
-    const fiches = await Promise.all(trouvailles.slice(before, before + count).map(view.show));
-    const lines = fiches.map((fiche) => renderResult(fiche, view.base));
+    const batch = trouvailles.slice(before, before + count);
+    const fiches = await Promise.all(batch.map(view.show));
+    const notes = batch.map((trouvaille) => (view.isSilent(trouvaille) ? 'ne dit rien du filtre choisi' : null));
+    const lines = fiches.map((fiche, index) => renderResult(fiche, view.base, notes[index]));
     list.append(...lines);
     more.hidden = list.children.length >= total;
     return lines[0];
@@ -51,16 +55,13 @@ async function renderGroup({ type, trouvailles }: Groupe, view: GroupsView): Pro
     const button = h('button', { type: 'button', class: 'bouton' }, 'Voir plus de résultats');
     button.addEventListener('click', () => void showMore(PAR_LOT).then((line) => line?.querySelector('a')?.focus()));
     more.append(button);
-  } else
-    more.append(
-      view.link(`Voir les ${formatNombre(total)} résultats\u00a0: ${TYPES[type][1].toLowerCase()}`, { type: [type] }),
-    );
+  } else more.append(view.link(`Voir les ${formatNombre(total)} ${TYPES[type][1].toLowerCase()}`, { type: [type] }));
   return renderSection(type, formatNombre(total), list, more);
 }
 
 function renderCounted(type: TypeFiche, count: number | null, view: GroupsView): HTMLElement {
   const many = TYPES[type][1].toLowerCase();
-  const inTexts = (type === 'projet' || type === 'collectivite') && view.poidsAtlas !== null;
+  const inTexts = type !== 'contact' && view.poidsAtlas !== null;
   const how =
     count === null
       ? 'Trop de noms ont ces mots pour être montrés'

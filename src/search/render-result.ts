@@ -4,13 +4,17 @@ import { type Child, h } from './element.ts';
 /** The address of a page under the base path of the site. */
 export const withBasePath = (adresse: string, base: string): string => base.replace(/\/$/, '') + adresse;
 
-/** A result: its name leads to its page; a contact can be written to at once. */
-export function renderResult(fiche: Fiche, base: string): HTMLLIElement {
+/**
+ * A result: its name leads to its page; a contact can be written to at once.
+ * @param note what a person should know of it, such as a filter that it says nothing of
+ */
+export function renderResult(fiche: Fiche, base: string, note: string | null = null): HTMLLIElement {
   const { titre, adresse, autres, detail, contact, type } = fiche;
   const link = h('a', { href: withBasePath(adresse, base) }, titre);
-  if (contact) return h('li', {}, link, ...renderContact(contact));
+  if (contact) return h('li', {}, link, ...renderContact(contact), note !== null && h('small', {}, note));
   const name = autres !== '' && (type === 'sigle' ? `\u00a0: ${autres}` : `, ${autres}`);
-  return h('li', {}, link, name, detail !== '' && h('small', {}, detail));
+  const small = [detail, note].filter(Boolean).join(' · ');
+  return h('li', {}, link, name, small !== '' && h('small', {}, small));
 }
 
 function renderContact({ fonction, organisation, courriel, telephone, annee }: ContactFiche): Child[] {

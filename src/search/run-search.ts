@@ -42,8 +42,11 @@ export async function runSearch({ q, texte, exact }: Question, tools: SearchTool
   const { files } = tools;
   const titres = await files.titres();
   const typed = q === '' ? [] : searchWords(q);
-  if (typed.length === 0)
-    return { ...NOTHING, trouvailles: await listAll(texte && titres.atlas !== null, tools.fonds) };
+  const hasAtlas = titres.atlas !== null;
+  const withAtlas = texte && hasAtlas;
+  if (typed.length === 0) {
+    return { ...NOTHING, trouvailles: await listAll(withAtlas, tools.fonds), atlasEnPlus: hasAtlas && !texte };
+  }
   const variantes = expandQuery(typed, indexNoms(titres));
   // What most searches need comes along while the words are looked up.
   void tools.texts().catch(() => undefined);
@@ -54,7 +57,7 @@ export async function runSearch({ q, texte, exact }: Question, tools: SearchTool
     : await mendQuery(q, checked, (index) => isCovered(index, variantes), files);
   const expanded = await Promise.all(variantes.map(({ mots }) => checkWords(mots, files)));
   const passes = [mended.words, ...expanded].filter((words) => !words.some(isUnknown));
-  const found = await Promise.all(passes.map((words) => runPass(words, texte, tools)));
+  const found = await Promise.all(passes.map((words) => runPass(words, withAtlas, tools)));
   return {
     trouvailles: mergeTrouvailles(found.flatMap(({ trouvailles }) => trouvailles)),
     aussi: variantes.map(({ vaut }) => vaut),
@@ -62,7 +65,7 @@ export async function runSearch({ q, texte, exact }: Question, tools: SearchTool
     plutot: mended.plutot,
     inconnus: mended.words.flatMap((word, index) => (isUnknown(word) && !isCovered(index, variantes) ? word.mot : [])),
     frequents: Object.assign({}, ...found.map(({ frequents }) => frequents)),
-    atlasEnPlus: titres.atlas !== null && !texte && passes.some((words) => words.every(({ fonds }) => fonds[1] > 0)),
+    atlasEnPlus: hasAtlas && !texte && passes.some((words) => words.every(({ fonds }) => fonds[1] > 0)),
   };
 }
 
@@ -86,7 +89,7 @@ async function runPass(words: readonly CheckedWord[], texte: boolean, tools: Sea
   ]);
   return {
     trouvailles: [...found, ...names.trouvailles],
-    frequents: texte ? withoutTypes(names.frequents, ['collectivite', 'projet']) : names.frequents,
+    frequents: texte ? withoutTypes(names.frequents, ['collectivite', 'partenaire', 'projet']) : names.frequents,
   };
 }
 

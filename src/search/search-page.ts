@@ -2,7 +2,7 @@ import { formatNombre, pluriel } from '../lib/format.ts';
 import type { Libelles, Titres } from '../schemas/content/recherche.ts';
 import { followAddress } from '../state/follow-address.ts';
 import { findElement, h } from './element.ts';
-import { countFacettes, countSilent, filterResults } from './filter-results.ts';
+import { countFacettes, filterResults, findSilent } from './filter-results.ts';
 import { groupResults } from './group-results.ts';
 import { quote } from './name-values.ts';
 import { once } from './once.ts';
@@ -39,6 +39,7 @@ export function openSearchPage(form: HTMLFormElement): SearchPage {
   const parts = findParts(form);
   const tools = openTools(base);
   let run = 0;
+  let shown = '';
   /** Where the focus goes when the results change under it. */
   let focusAfter = false;
 
@@ -61,7 +62,9 @@ export function openSearchPage(form: HTMLFormElement): SearchPage {
   const show = async (state: SearchState) => {
     run += 1;
     const current = run;
-    parts.input.value = state.q;
+    // What is being typed while the page gets ready stays.
+    if (state.q !== shown) parts.input.value = state.q;
+    shown = state.q;
     parts.sort.value = state.tri;
     parts.zone.hidden = state.q === '' && !hasChoice(state);
     if (parts.zone.hidden) return;
@@ -152,10 +155,12 @@ async function draw({
 }: Drawing) {
   const zones = libelles.zonesDuPays;
   const results = filterResults(reponse.trouvailles, state, zones);
+  const isSilent = findSilent(state, zones);
   const poidsAtlas =
     state.texte || titres.atlas === null ? null : `(${formatNombre(Math.round(titres.atlas.octets / 1000))}\u00a0Ko)`;
   const groups = await renderGroups({
-    groupes: groupResults(results, state.tri),
+    groupes: groupResults(results, state.tri, isSilent),
+    isSilent,
     frequents: hasChoice(state) ? {} : reponse.frequents,
     seul: state.type.length === 1,
     base,
@@ -180,12 +185,12 @@ async function draw({
   }
   facettes.update(countFacettes(reponse.trouvailles, state, zones), state, libelles);
   parts.tools.hidden = reponse.trouvailles.length === 0;
-  parts.count.textContent = describeCount(state, results.length, countSilent(results, state, zones));
+  parts.count.textContent = describeCount(state, results.length, results.filter(isSilent).length);
 }
 
 function describeCount({ q }: SearchState, total: number, silent: number): string {
   const found = total === 0 ? 'Aucun résultat' : pluriel(total, 'résultat');
-  const kept = silent > 0 ? `, dont ${formatNombre(silent)} où le filtre choisi n’est pas renseigné` : '';
+  const kept = silent > 0 ? `, dont ${formatNombre(silent)} qui ne disent rien du filtre choisi` : '';
   return `${found}${q === '' ? '' : ` pour ${quote(q)}`}${kept}`;
 }
 

@@ -8,6 +8,8 @@ export function startSearch(): void {
   const form = findElement<HTMLFormElement>(root, 'form');
   for (const note of root.querySelectorAll<HTMLElement>('.sans-script, .avec-script')) note.hidden = !note.hidden;
   startPreference(findElement(root, '#suggestions'));
+  // Beside the results where there is room for both.
+  findElement<HTMLDetailsElement>(document, '.facettes').open = matchMedia('(min-width: 60rem)').matches;
   const load = once(async () => (await import('./search-page.ts')).openSearchPage(form));
   if (location.search !== '') void load();
   form.addEventListener('focusin', () => void load(), { once: true });
