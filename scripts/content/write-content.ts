@@ -25,6 +25,7 @@ import { planSearch } from '../pages/plan-search.ts';
 import type { RenderedFile } from '../pages/render-page.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { renderRecords } from '../pages/render-records.ts';
+import { loadNomsUsuels } from '../search/load-noms-usuels.ts';
 import type { ContentOptions } from './options.ts';
 import { StoppedPublication } from './stopped-publication.ts';
 
@@ -137,7 +138,10 @@ function renderContent(model: SiteModel): RenderedFile[] {
     ...pages,
     ...renderRecords(model),
     ...renderLookup(model, loadDecoupage()),
-    { path: 'recherche.json', text: `${JSON.stringify(planSearch(model, specs))}\n` },
+    {
+      path: 'recherche.json',
+      text: `${JSON.stringify(planSearch(model, specs, loadNomsUsuels(model.reference.pays)))}\n`,
+    },
     ...buildGeometry(new Map([...model.reference.pays].map(([code, { nom }]) => [code, nom]))),
   ];
 }

@@ -1,37 +1,48 @@
-/** The filters of the index, in the order in which they are shown. */
-export const FILTRES = {
-  type: 'Type',
+import { choix, defineAddressState, drapeau, liste, texte } from '../state/address-state.ts';
+
+/** The filters, in the order in which they are shown. */
+export const FACETTES = {
+  type: 'Type de résultat',
   pays: 'Pays',
   zone: 'Zone',
   thematique: 'Thématique',
-  odd: 'ODD',
-  region: 'Région',
+  odd: 'Objectif de développement durable',
+  region: 'Région française',
   genre: 'Genre de programme',
 } as const;
 
-export type Filtre = keyof typeof FILTRES;
+export type Facette = keyof typeof FACETTES;
+export const LES_FACETTES = Object.keys(FACETTES) as Facette[];
+
+/** Chosen codes, by filter: one of them is enough in a filter, every filter counts. */
+export type Choix = Record<Facette, readonly string[]>;
 
 /** What is searched for. It stands in the address, so that a search can be shared. */
-export interface SearchState {
+export interface SearchState extends Choix {
   q: string;
-  filtres: Partial<Record<Filtre, string>>;
+  tri: 'pertinence' | 'nom';
+  /** The texts of the Atlas too, where they have an index of their own. */
+  texte: boolean;
+  /** The words as they are typed, even if nothing holds them. */
+  exact: boolean;
 }
 
-const KEYS = Object.keys(FILTRES) as Filtre[];
+/** `?q=eau&pays=BJ,TG&type=contact` and the state, both ways. */
+export const SEARCH_STATE = defineAddressState<SearchState>({
+  q: texte(),
+  type: liste(),
+  pays: liste(),
+  zone: liste(),
+  thematique: liste(),
+  odd: liste(),
+  region: liste(),
+  genre: liste(),
+  tri: choix(['pertinence', 'nom'], 'pertinence'),
+  texte: drapeau(),
+  exact: drapeau(),
+});
 
-/** `?q=eau&pays=Bénin` → the state. Unknown parameters and empty values are left out. */
-export function searchParamsToState(params: URLSearchParams): SearchState {
-  const chosen = KEYS.flatMap((key) => {
-    const value = params.get(key)?.trim();
-    return value ? [[key, value] as const] : [];
-  });
-  return { q: params.get('q')?.trim() ?? '', filtres: Object.fromEntries(chosen) };
-}
+export const hasChoice = (state: Choix): boolean => LES_FACETTES.some((facette) => state[facette].length > 0);
 
-/** The other way; the same state gives the same text. */
-export function stateToSearchParams({ q, filtres }: SearchState): URLSearchParams {
-  const params = new URLSearchParams();
-  if (q.trim()) params.set('q', q.trim());
-  for (const key of KEYS) if (filtres[key]?.trim()) params.set(key, filtres[key].trim());
-  return params;
-}
+/** No filter at all. */
+export const NO_CHOICE: Choix = { type: [], pays: [], zone: [], thematique: [], odd: [], region: [], genre: [] };

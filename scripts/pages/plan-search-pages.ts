@@ -1,0 +1,96 @@
+import { adresses } from '../../src/lib/adresses.ts';
+import type { TypeFiche } from '../../src/lib/recherche/fiches.ts';
+import type { SiteModel } from '../model/site-model.ts';
+import type { PageSpec } from './plan-pages.ts';
+import type { SearchRecord } from './plan-search.ts';
+import { shorten, withParents } from './search-texts.ts';
+
+/** What the search reads in the front matter of any page. */
+interface PageFacts {
+  nom?: string;
+  titre?: string;
+  code?: string;
+  pays?: string[];
+  thematiques?: string[];
+  odd?: number[];
+  genre?: string;
+  description: string;
+  resume?: string | null;
+  contacts?: { nom: string | null; organisation: string; courriel: string | null }[];
+  recherches?: { collectivite: string; texte: string }[];
+  exemples?: { collectivites: string[]; partenaires: string[]; texte: string }[];
+  destinations?: string[];
+  porteur?: string[];
+}
+
+const TYPES: Record<PageSpec['collection'], TypeFiche> = {
+  pays: 'pays',
+  zones: 'zone',
+  thematiques: 'thematique',
+  programmes: 'programme',
+  guide: 'chapitre',
+  appels: 'appel',
+  'retours-experience': 'retour',
+};
+
+/** The pages in MDX: countries, zones, themes, programmes, chapters, calls, feedbacks. */
+export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): SearchRecord[] {
+  return pages.map(({ collection, slug, frontMatter, body }) => {
+    const facts = frontMatter as unknown as PageFacts;
+    return {
+      type: TYPES[collection],
+      titre: facts.titre ?? facts.nom ?? slug,
+      adresse: addressOf(collection, slug, facts.genre ?? ''),
+      autres: '',
+      detail: shorten(facts.description),
+      champs: {
+        pays: paysOf(model, collection, slug, facts),
+        thematique: withParents(model, collection === 'thematiques' ? [slug] : (facts.thematiques ?? [])),
+        odd: (facts.odd ?? []).map(String),
+        region: [],
+        genre: collection === 'programmes' && facts.genre ? [facts.genre] : [],
+      },
+      contact: null,
+      texte: textOf(facts, body),
+    };
+  });
+}
+
+function paysOf(model: SiteModel, collection: PageSpec['collection'], slug: string, { code, pays }: PageFacts) {
+  if (collection === 'zones') return model.zones.get(slug)?.pays ?? [];
+  return code ? [code] : (pays ?? []);
+}
+
+function textOf(facts: PageFacts, body: string): string {
+  return [
+    facts.description,
+    facts.resume ?? '',
+    body.replace(/[#*_[\]()]/g, ' '),
+    ...(facts.destinations ?? []),
+    ...(facts.porteur ?? []),
+    ...(facts.contacts ?? []).map(({ nom, organisation, courriel }) => [nom, organisation, courriel].join(' ')),
+    ...(facts.recherches ?? []).map(({ collectivite, texte }) => `${collectivite} ${texte}`),
+    ...(facts.exemples ?? []).map(({ collectivites, partenaires, texte }) =>
+      [...collectivites, ...partenaires, texte].join(' '),
+    ),
+  ].join('\n');
+}
+
+function addressOf(collection: PageSpec['collection'], slug: string, genre: string): string {
+  switch (collection) {
+    case 'pays':
+      return adresses.pays(slug);
+    case 'zones':
+      return adresses.zone(slug);
+    case 'thematiques':
+      return adresses.thematique(slug);
+    case 'programmes':
+      return adresses.programme(slug, genre);
+    case 'guide':
+      return adresses.chapitre(slug);
+    case 'appels':
+      return adresses.appel(slug);
+    case 'retours-experience':
+      return adresses.retour(slug);
+  }
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { codePaysSchema } from '../../src/schemas/code-pays.ts';
+import { titreSchema } from '../../src/schemas/texte.ts';
+
+const nomsUsuelsSchema = z.strictObject({
+  adjectifs: z.record(codePaysSchema, z.array(titreSchema).min(1)),
+  noms: z.array(z.strictObject({ nom: titreSchema, vaut: titreSchema, raison: titreSchema })),
+  motsCourants: z.array(titreSchema),
+});
+const aliasPaysSchema = z.array(z.looseObject({ alias: titreSchema, code: codePaysSchema }));
+
+export type NomsUsuels = z.infer<typeof nomsUsuelsSchema>;
+
+/**
+ * Usual names and the names that pages print, from `noms-usuels.yaml` and `alias-pays.yaml`, and the abbreviations that
+ * are ordinary words.
+ * @param pays names of countries, by ISO code
+ * @throws when a table does not have its shape: it belongs to the project.
+ */
+export function loadNomsUsuels(
+  pays: ReadonlyMap<string, { nom: string }>,
+  folder = 'data/reference',
+): { noms: [string, string][]; motsCourants: string[] } {
+  const read = (file: string): unknown => parse(readFileSync(join(folder, file), 'utf8'));
+  const usuels = nomsUsuelsSchema.parse(read('noms-usuels.yaml'));
+  const noms = listNoms(usuels, aliasPaysSchema.parse(read('alias-pays.yaml')), pays);
+  return { noms, motsCourants: usuels.motsCourants };
+}
+
+/** The pairs of the tables, without those that say nothing: unknown countries, ordinary words. */
+export function listNoms(
+  { adjectifs, noms, motsCourants }: NomsUsuels,
+  alias: readonly { alias: string; code: string }[],
+  pays: ReadonlyMap<string, { nom: string }>,
+): [string, string][] {
+  const named = (nom: string, code: string): [string, string][] => {
+    const known = pays.get(code)?.nom;
+    return known === undefined ? [] : [[nom, known]];
+  };
+  const pairs: [string, string][] = [
+    ...Object.entries(adjectifs).flatMap(([code, forms]) => forms.flatMap((form) => named(form, code))),
+    ...alias.flatMap(({ alias, code }) => named(alias, code)),
+    ...noms.map(({ nom, vaut }): [string, string] => [nom, vaut]),
+  ];
+  return pairs.filter(([nom]) => !motsCourants.includes(nom));
+}

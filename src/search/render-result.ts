@@ -1,0 +1,47 @@
+import type { ContactFiche, Fiche } from '../lib/recherche/fiches.ts';
+import { type Child, h } from './element.ts';
+
+/** The address of a page under the base path of the site. */
+export const withBasePath = (adresse: string, base: string): string => base.replace(/\/$/, '') + adresse;
+
+/**
+ * A result: its name leads to its page; a contact can be written to at once.
+ * @param note what a person should know of it, such as a filter that it says nothing of
+ */
+export function renderResult(fiche: Fiche, base: string, note: string | null = null): HTMLLIElement {
+  const { titre, adresse, autres, detail, contact, type } = fiche;
+  const link = h('a', { href: withBasePath(adresse, base) }, titre);
+  if (contact) return h('li', {}, link, ...renderContact(contact), note !== null && h('small', {}, note));
+  const name = autres !== '' && (type === 'sigle' ? `\u00a0: ${autres}` : `, ${autres}`);
+  const small = [detail, note].filter(Boolean).join(' · ');
+  return h('li', {}, link, name, small !== '' && h('small', {}, small));
+}
+
+function renderContact({ fonction, organisation, courriel, telephone, annee }: ContactFiche): Child[] {
+  const who = [fonction, organisation].filter(Boolean).join(', ');
+  return [
+    who !== '' && `, ${who}`,
+    courriel !== '' &&
+      h('span', { class: 'ecrire' }, h('a', { href: `mailto:${courriel}` }, courriel), renderCopy(courriel)),
+    telephone !== '' && h('small', {}, telephone),
+    annee !== '' && h('small', {}, `Coordonnées publiées en ${annee}`),
+  ];
+}
+
+/** A button that copies an address and says so; none where the browser cannot. */
+function renderCopy(courriel: string): HTMLElement | null {
+  if (!navigator.clipboard) return null;
+  const button = h('button', { type: 'button', class: 'lien', 'aria-label': `Copier l’adresse ${courriel}` }, 'Copier');
+  const said = h('span', { role: 'status' });
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(courriel).then(
+      () => {
+        said.textContent = 'Adresse copiée.';
+      },
+      () => {
+        said.textContent = 'Copie impossible : sélectionnez l’adresse.';
+      },
+    );
+  });
+  return h('span', {}, button, ' ', said);
+}

@@ -1,0 +1,8 @@
+/** Every search box of the page proposes pages while somebody types; what does it is loaded when a box is used. */
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggestions]')) {
+  form.addEventListener(
+    'focusin',
+    () => void import('./start-suggestions.ts').then(({ startSuggestions }) => startSuggestions(form)),
+    { once: true },
+  );
+}
