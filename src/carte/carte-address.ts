@@ -31,10 +31,10 @@ export function roundVue({ zoom, latitude, longitude }: Vue): Vue {
 export const vue = (): Field<Vue | null> => ({
   read: (text) => {
     const [, ...parts] =
-      /^(\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)$/.exec(text ?? '') ?? [];
+      /^(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)$/.exec(text ?? '') ?? [];
     if (parts.length === 0) return null;
     const [zoom = 0, latitude = 0, longitude = 0] = parts.map(Number);
-    return zoom > 22 || Math.abs(latitude) > 85 || Math.abs(longitude) > 180
+    return Math.abs(zoom) > 22 || Math.abs(latitude) > 85 || Math.abs(longitude) > 180
       ? null
       : roundVue({ zoom, latitude, longitude });
   },

@@ -9,12 +9,12 @@ export interface MapContent {
   francais: FeatureCollection;
   /** Where the flows go. */
   lieux: FeatureCollection;
-  /** Where the person stands, once they asked for what is around. */
+  /** Where the person stands, and the collectivités around, once they asked for them. */
   ici: FeatureCollection;
 }
 
 /** Layers that answer a click. */
-export const MARK_LAYERS = ['marques', 'pays-seuls', 'francais'];
+export const MARK_LAYERS = ['marques', 'pays-seuls', 'francais', 'proches'];
 
 /** The image of a country that stands for an unknown place in it. */
 export const LOSANGE = 'losange';
@@ -27,7 +27,7 @@ export function drawLosange(size = 32): { width: number; height: number; data: U
   const middle = (size - 1) / 2;
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      const inside = size * 0.34 - (Math.abs(x - middle) + Math.abs(y - middle)) / Math.SQRT2;
+      const inside = size * 0.24 - (Math.abs(x - middle) + Math.abs(y - middle)) / Math.SQRT2;
       data[(y * size + x) * 4 + 3] = Math.max(0, Math.min(255, 192 + inside * 16));
     }
   }
@@ -58,18 +58,28 @@ function flowLayers({ arc, terre, francais, etranger }: Palette): LayerSpecifica
         'circle-stroke-width': 1,
       },
     },
-    {
-      id: 'francais',
-      type: 'circle',
-      source: 'francais',
-      paint: {
-        'circle-color': terre,
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 2, 2, 6, 4.5],
-        'circle-stroke-color': francais,
-        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 2, 1.5, 6, 3],
-      },
-    },
+    frenchLayer('francais', 'francais', { terre, francais }),
   ];
+}
+
+/** The hollow dots that mark the French side on every map of the site. */
+function frenchLayer(
+  id: string,
+  source: string,
+  { terre, francais }: Pick<Palette, 'terre' | 'francais'>,
+): LayerSpecification {
+  return {
+    id,
+    type: 'circle',
+    source,
+    filter: ['has', 'collectivite'],
+    paint: {
+      'circle-color': terre,
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 2, 2, 6, 4.5],
+      'circle-stroke-color': francais,
+      'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 2, 1.5, 6, 3],
+    },
+  };
 }
 
 function markLayers({ etranger, terre }: Palette): LayerSpecification[] {
@@ -121,13 +131,18 @@ function markLayers({ etranger, terre }: Palette): LayerSpecification[] {
   ];
 }
 
-function hereLayer({ texte, terre }: Palette): LayerSpecification {
-  return {
-    id: 'ici',
-    type: 'circle',
-    source: 'ici',
-    paint: { 'circle-color': texte, 'circle-radius': 5, 'circle-stroke-color': terre, 'circle-stroke-width': 3 },
-  };
+function hereLayers(palette: Palette): LayerSpecification[] {
+  const { texte, terre } = palette;
+  return [
+    frenchLayer('proches', 'ici', palette),
+    {
+      id: 'ici',
+      type: 'circle',
+      source: 'ici',
+      filter: ['!', ['has', 'collectivite']],
+      paint: { 'circle-color': texte, 'circle-radius': 5, 'circle-stroke-color': terre, 'circle-stroke-width': 3 },
+    },
+  ];
 }
 
 /** The whole style; nothing comes from elsewhere than the site. */
@@ -147,6 +162,6 @@ export function carteStyle(
       marques: source(content.marques),
       ici: source(content.ici),
     },
-    layers: [...baseLayers(palette), ...flowLayers(palette), ...markLayers(palette), hereLayer(palette)],
+    layers: [...baseLayers(palette), ...flowLayers(palette), ...markLayers(palette), ...hereLayers(palette)],
   };
 }

@@ -39,7 +39,7 @@ export function createSession(root: HTMLElement, carte: Carte): Session {
   const selectionView = createSelectionView(root, { carte, facettes, finders }, choose);
   const table = createTableView(root, carte, {
     choose: (change) => state.set(change),
-    show: (action, button) => map?.showAction(action, button),
+    show: (action, button) => void map?.showAction(action, button),
   });
   const draw = async (filtres: Filtres, { actions }: Selection) => {
     const result = map?.show(actions);

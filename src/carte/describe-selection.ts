@@ -10,10 +10,12 @@ export function describeCount({ actions, pays }: Pick<Selection, 'actions' | 'pa
 
 /** What the figures and the map leave out, in a sentence or two. `flows`: drawn, too many, or no map to draw them on. */
 export function describePrecisions(
-  { actions, sansDate, sansLieu }: Selection,
-  { hasPeriode, flows }: { hasPeriode: boolean; flows: 'drawn' | 'too-many' | null },
+  { actions, pays, sansDate, sansLieu }: Selection,
+  { paysChoisis, hasPeriode, flows }: { paysChoisis: number; hasPeriode: boolean; flows: 'drawn' | 'too-many' | null },
 ): string {
+  const autres = paysChoisis > 0 ? pays - paysChoisis : 0;
   const notes = [
+    autres > 0 && `Certaines de ces actions se déroulent aussi dans ${pluriel(autres, 'autre pays', 'autres pays')}.`,
     hasPeriode && sansDate > 0 && `${pluriel(sansDate, 'action')} sans date connue, gardées.`,
     sansLieu > 0 && `${pluriel(sansLieu, 'action')} sans lieu connu, dans le tableau seulement.`,
     actions.length > 0 && flows === 'drawn' && 'Les traits relient les collectivités à leurs partenaires.',

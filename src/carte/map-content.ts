@@ -51,6 +51,21 @@ export function widenBounds({ west, south, east, north }: Bounds): Bounds {
   return { west: west - width, east: east + width, south: south - height, north: north + height };
 }
 
+/** The bounds of a single place. */
+export const toBounds = (longitude: number, latitude: number): Bounds => ({
+  west: longitude,
+  east: longitude,
+  south: latitude,
+  north: latitude,
+});
+
+export const joinBounds = (a: Bounds, b: Bounds): Bounds => ({
+  west: Math.min(a.west, b.west),
+  east: Math.max(a.east, b.east),
+  south: Math.min(a.south, b.south),
+  north: Math.max(a.north, b.north),
+});
+
 /** True when all that the first bounds hold is in the second. */
 export function isInside(inner: Bounds, outer: Bounds): boolean {
   const { west, east, south, north } = outer;
@@ -93,9 +108,15 @@ export function toCollectivites({ collectivites }: Carte, indexes: readonly numb
   );
 }
 
-/** Where the person stands. */
-export const toHere = ({ longitude, latitude }: { longitude: number; latitude: number }) =>
-  toCollection([toPoint([longitude, latitude], {})]);
+/** Where the person stands, and the collectivités around. */
+export function toAround(
+  carte: Carte,
+  here: { longitude: number; latitude: number },
+  collectivites: readonly number[],
+) {
+  const { features } = toCollectivites(carte, collectivites);
+  return toCollection<Feature>([...features, toPoint([here.longitude, here.latitude], {})]);
+}
 
 /** The bounds of some places; null when none of them has a position. */
 export function boundsOfPlaces({ lon, lat }: Positions, places: readonly number[]): Bounds | null {

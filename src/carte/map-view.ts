@@ -7,9 +7,11 @@ import {
   type Bounds,
   boundsOfPlaces,
   isInside,
-  toCollectivites,
+  joinBounds,
+  toAround,
+  toBounds,
+  toCollection,
   toFlows,
-  toHere,
   toMarks,
   widenBounds,
 } from './map-content.ts';
@@ -32,8 +34,9 @@ export interface MapView {
   moved: () => void;
   /** Shows all the places of the actions, or those of some countries. */
   fitAll: (keep?: (lieu: number) => boolean) => void;
-  moveTo: (position: { longitude: number; latitude: number }) => void;
+  moveTo: (position: { longitude: number; latitude: number }) => Promise<void>;
   showAround: (here: { longitude: number; latitude: number }, collectivites: readonly number[]) => void;
+  clearAround: () => void;
 }
 
 /** Marks change with the zoom, by half steps. */
@@ -96,9 +99,10 @@ export function createMapView(carte: Carte, map: CarteMap): MapView {
     },
     moveTo: (position) => map.moveTo({ ...position, zoom: Math.max(map.vue().zoom, CLOSE) }),
     showAround: (here, collectivites) => {
-      wasBare = false;
-      map.show({ ici: toHere(here), francais: toCollectivites(carte, collectivites) });
-      map.moveTo({ ...here, zoom: CLOSE + 1 });
+      map.show({ ici: toAround(carte, here, collectivites) });
+      const place = toBounds(here.longitude, here.latitude);
+      map.fit(joinBounds(boundsOfPlaces(carte.collectivites, collectivites) ?? place, place), CLOSE + 2);
     },
+    clearAround: () => map.show({ ici: toCollection([]) }),
   };
 }

@@ -22,8 +22,8 @@ export interface CarteMap {
   drawn: () => Promise<void>;
   vue: () => Vue;
   bounds: () => Bounds;
-  /** Flies there; at once for who wants no motion. */
-  moveTo: (vue: Vue) => void;
+  /** Flies there, or is there at once for who wants no motion. Resolves on arrival. */
+  moveTo: (vue: Vue) => Promise<void>;
   /** Shows the whole of the bounds. */
   fit: (bounds: Bounds, maxZoom?: number) => void;
   /** How far apart two positions are on the screen at the closest zoom, in pixels. */
@@ -99,6 +99,18 @@ function listen(map: MapLibre, { moved, picked }: MapEvents): void {
   });
 }
 
+/** Pixels between a popup and the edge of the map. */
+const MARGIN = 8;
+
+/** Moves the map a little, so that nothing of a popup is cut off. */
+function showWhole(map: MapLibre, popup: HTMLElement): void {
+  const [inner, outer] = [popup.getBoundingClientRect(), map.getContainer().getBoundingClientRect()];
+  const overflow = (start: number, end: number) => Math.min(0, start - MARGIN) || Math.max(0, end + MARGIN);
+  const x = overflow(inner.left - outer.left, inner.right - outer.right);
+  const y = overflow(inner.top - outer.top, inner.bottom - outer.bottom);
+  if (x !== 0 || y !== 0) map.panBy([x, y], { animate: !wantsNoMotion() });
+}
+
 /** One popup at a time; Escape closes it, and what opened it takes the focus back. */
 function createPopups(map: MapLibre): Pick<CarteMap, 'openPopup' | 'closePopup'> {
   let popup: Popup | undefined;
@@ -110,9 +122,10 @@ function createPopups(map: MapLibre): Pick<CarteMap, 'openPopup' | 'closePopup'>
   const closePopup = () => popup?.remove();
   const openPopup: CarteMap['openPopup'] = (position, content, closed) => {
     closePopup();
-    const opened = new Popup({ maxWidth: 'min(22rem, 80vw)', className: 'carte-bulle', closeOnMove: false });
+    const opened = new Popup({ maxWidth: 'min(22rem, 80vw)', className: 'carte-bulle', offset: 12 });
     opened.setLngLat(position).setDOMContent(content).addTo(map);
     popup = opened;
+    showWhole(map, opened.getElement());
     opened.on('close', () => {
       if (popup === opened) popup = undefined;
       closed();
@@ -134,8 +147,10 @@ function createView(map: MapLibre): Pick<CarteMap, 'vue' | 'bounds' | 'moveTo' |
     },
     moveTo: ({ zoom, latitude, longitude }) => {
       const target = { center: [longitude, latitude] as [number, number], zoom };
+      const arrived = new Promise<void>((done) => void map.once('moveend', () => done()));
       if (wantsNoMotion()) map.jumpTo(target);
       else map.flyTo({ ...target, maxDuration: 1200 });
+      return arrived;
     },
     fit: (bounds, maxZoom = MAX_ZOOM) => {
       map.fitBounds(toLngLatBounds(bounds), { padding: PADDING, maxZoom, animate: !wantsNoMotion(), linear: true });

@@ -48,7 +48,7 @@ function renderPanel({ details, boxes, comptes, chosen }: Panel): void {
 function openPanel(panel: Panel): void {
   if (panel.boxes.length === 0) {
     panel.boxes = panel.facette.options.map((option) => createBox(option, panel.facette.cle));
-    findElement(panel.details, 'fieldset').append(...panel.boxes.map(({ label }) => label));
+    findElement(panel.details, '.options').append(...panel.boxes.map(({ label }) => label));
   }
   renderPanel(panel);
 }

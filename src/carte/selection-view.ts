@@ -38,7 +38,11 @@ export function createSelectionView(
     },
     explain: (filtres, selection, flows) => {
       const hasPeriode = filtres.de !== null || filtres.a !== null;
-      precisions.textContent = describePrecisions(selection, { hasPeriode, flows });
+      precisions.textContent = describePrecisions(selection, {
+        paysChoisis: filtres.pays.length,
+        hasPeriode,
+        flows,
+      });
     },
   };
 }

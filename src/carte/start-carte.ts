@@ -33,6 +33,10 @@ export function startCarte(root: HTMLElement): void {
   const status = root.querySelector<HTMLElement>('.chargement');
   if (!button || !status) return;
   root.hidden = false;
-  button.addEventListener('click', () => void open(root, button, status));
+  button.addEventListener('click', async () => {
+    await open(root, button, status);
+    // The button is gone: the count takes its focus.
+    root.querySelector<HTMLElement>('.compte')?.focus({ preventScroll: true });
+  });
   if (carteAddress.write(carteAddress.read(location.search)) !== '') void open(root, button, status);
 }

@@ -31,7 +31,7 @@ export interface MapPart {
   fitAll: () => void;
   fitPays: (codes: readonly string[]) => void;
   /** Goes to the place of an action and tells what is there, this action first. */
-  showAction: (action: number, opener: HTMLElement) => void;
+  showAction: (action: number, opener: HTMLElement) => Promise<void>;
 }
 
 /** Wires a map to its buttons on the page and to what is selected. */
@@ -66,10 +66,11 @@ export function startMap(root: HTMLElement, context: MapContext, map: CarteMap):
   }
 
   findElement(root, '[data-cadrer]').addEventListener('click', () => view.fitAll());
-  startAutour(root, context, view);
+  const clearAutour = startAutour(root, context, view);
   return {
     show: (selected) => {
       map.closePopup();
+      clearAutour();
       const drawn = map.drawn();
       return { flows: view.show(selected) ? 'drawn' : 'too-many', drawn };
     },
@@ -83,12 +84,12 @@ export function startMap(root: HTMLElement, context: MapContext, map: CarteMap):
     fitPays: (codes) => {
       view.fitAll((lieu) => codes.includes(carte.pays.codes[paysOfLieu(carte, lieu)] ?? ''));
     },
-    showAction: (action, opener) => {
+    showAction: async (action, opener) => {
       const [lieu] = rowOf(carte.actions.lieux, action);
       if (lieu === undefined) return;
       const [longitude, latitude] = [carte.lieux.lon[lieu] ?? 0, carte.lieux.lat[lieu] ?? 0];
       findElement(root, '.carte-toile').scrollIntoView({ block: 'nearest' });
-      view.moveTo({ longitude, latitude });
+      await view.moveTo({ longitude, latitude });
       openAt({ lieux: [lieu] }, [longitude, latitude], opener, action);
     },
   };
