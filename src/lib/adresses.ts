@@ -1,6 +1,8 @@
 /** The stable addresses of the site, without its base path. One function a kind of page; all end in a slash. */
 export const adresses = {
   accueil: () => '/',
+  /** The map, with the query that `src/carte/carte-address.ts` reads. */
+  carte: (query = '') => `/carte/${query}`,
   pays: (slug: string) => `/pays/${slug}/`,
   zone: (slug: string) => `/zones/${slug}/`,
   thematique: (slug: string) => `/thematiques/${slug}/`,

@@ -53,6 +53,22 @@ function nameLayer({ texte, terre }: Palette): LayerSpecification {
   };
 }
 
+/** Sea, land, borders and names, from a source named `fond`. */
+export function baseLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: 'mer', type: 'background', paint: { 'background-color': palette.mer } },
+    { id: 'terre', type: 'fill', source: 'fond', filter: ['has', 'code'], paint: { 'fill-color': palette.terre } },
+    {
+      id: 'frontieres',
+      type: 'line',
+      source: 'fond',
+      filter: ['has', 'trait'],
+      paint: { 'line-color': palette.frontiere, 'line-width': 0.8 },
+    },
+    nameLayer(palette),
+  ];
+}
+
 function dotLayers(genre: Genre, palette: Palette): LayerSpecification[] {
   const stroke = { 'circle-stroke-color': palette.terre, 'circle-stroke-width': 1.5 };
   return [
@@ -108,16 +124,7 @@ export function explorerStyle(data: ExplorerData, fond: string, palette: Palette
       etranger: { ...cluster, data: toPoints(data, 'etranger') },
     },
     layers: [
-      { id: 'mer', type: 'background', paint: { 'background-color': palette.mer } },
-      { id: 'terre', type: 'fill', source: 'fond', filter: ['has', 'code'], paint: { 'fill-color': palette.terre } },
-      {
-        id: 'frontieres',
-        type: 'line',
-        source: 'fond',
-        filter: ['has', 'trait'],
-        paint: { 'line-color': palette.frontiere, 'line-width': 0.8 },
-      },
-      nameLayer(palette),
+      ...baseLayers(palette),
       {
         id: 'liens',
         type: 'line',

@@ -1,15 +1,7 @@
 // « Explorer la carte »: loaded only when a visitor asks for it, with MapLibre, its worker and its style sheet.
-import {
-  FullscreenControl,
-  type GeoJSONSource,
-  Map as MapLibre,
-  NavigationControl,
-  Popup,
-  setWorkerUrl,
-} from 'maplibre-gl';
-import styleSheetUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type GeoJSONSource, type Map as MapLibre, Popup } from 'maplibre-gl';
 import { boundsOf, type ExplorerData, type PointProperties } from './explorer-data.ts';
+import { createExplorerMap, onSchemeChange } from './explorer-map.ts';
 import { createPopupContent } from './explorer-popup.ts';
 import { CLUSTER_MAX_ZOOM, explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
 
@@ -21,31 +13,8 @@ export interface ExplorerOptions {
   fond: string;
 }
 
-const LOCALE = {
-  'FullscreenControl.Enter': 'Afficher en plein écran',
-  'FullscreenControl.Exit': 'Quitter le plein écran',
-  'NavigationControl.ZoomIn': 'Zoomer',
-  'NavigationControl.ZoomOut': 'Dézoomer',
-  'Popup.Close': 'Fermer',
-  'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl + molette pour zoomer',
-  'CooperativeGesturesHandler.MacHelpText': '⌘ + molette pour zoomer',
-  'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
-};
-
 const CLICK_REACH = 5;
 const MAX_LEAVES = 200;
-
-function loadStyleSheet(): Promise<void> {
-  if (document.querySelector(`link[href="${styleSheetUrl}"]`)) return Promise.resolve();
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styleSheetUrl;
-  return new Promise((resolve, reject) => {
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error('style sheet of the map not loaded'));
-    document.head.append(link);
-  });
-}
 
 type Found = ReturnType<MapLibre['queryRenderedFeatures']>[number];
 
@@ -122,31 +91,18 @@ function listen(map: MapLibre): void {
 
 /** Draws the map in its container. @returns a function that removes it and frees its memory. */
 export async function openExplorer({ container, titre, data, fond }: ExplorerOptions): Promise<() => void> {
-  await loadStyleSheet();
-  setWorkerUrl(workerUrl);
   const style = () => explorerStyle(data, new URL(fond, location.href).href, readPalette(container));
-  const map = new MapLibre({
+  const map = await createExplorerMap({
     container,
+    titre,
     style: style(),
     bounds: boundsOf(data),
     fitBoundsOptions: { padding: 40, maxZoom: 6 },
-    maxZoom: 10,
-    cooperativeGestures: true,
-    dragRotate: false,
-    touchPitch: false,
-    fadeDuration: 0,
-    attributionControl: { compact: false, customAttribution: 'Natural Earth, Visionscarto' },
-    locale: { ...LOCALE, 'Map.Title': titre },
   });
-  map.touchZoomRotate.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }));
-  map.addControl(new FullscreenControl());
   listen(map);
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const recolour = () => map.setStyle(style());
-  scheme.addEventListener('change', recolour);
+  const stop = onSchemeChange(() => map.setStyle(style()));
   return () => {
-    scheme.removeEventListener('change', recolour);
+    stop();
     map.remove();
   };
 }

@@ -1,0 +1,57 @@
+import type { Carte } from './carte.ts';
+import { type CleFacette, type Facette, SANS } from './facettes.ts';
+import type { Filtres, Finders } from './select-actions.ts';
+
+/** A chosen filter, as a chip. */
+export interface Choix {
+  texte: string;
+  /** What is left of the filters without it. */
+  sans: Partial<Filtres>;
+}
+
+const TITRES: Readonly<Record<CleFacette, string>> = {
+  pays: 'Pays',
+  thematique: 'Thématique',
+  forme: 'Forme',
+  statut: 'Statut',
+  region: 'Région',
+};
+
+const without = (codes: readonly string[], code: string) => codes.filter((other) => other !== code);
+
+function listFacette({ cle, options }: Facette, filtres: Filtres): Choix[] {
+  return filtres[cle].map((code) => {
+    const nom = options.find((option) => option.code === code)?.nom ?? code;
+    const texte = code === SANS ? `${TITRES[cle]}\u00a0: ${nom.toLowerCase()}` : nom;
+    return { texte, sans: { [cle]: without(filtres[cle], code) } };
+  });
+}
+
+function describePeriode(de: number | null, a: number | null): string {
+  if (de !== null && a !== null) return de === a ? `En ${de}` : `De ${Math.min(de, a)} à ${Math.max(de, a)}`;
+  return de !== null ? `Depuis ${de}` : `Jusqu’en ${a}`;
+}
+
+/** Every filter that is chosen, facet after facet. Codes that mean nothing here show as they are, to be taken away. */
+export function listChoix(
+  { collectivites, partenaires }: Carte,
+  facettes: readonly Facette[],
+  filtres: Filtres,
+  find: Finders,
+): Choix[] {
+  const { de, a } = filtres;
+  const places = [
+    ['collectivite', collectivites.noms, find.collectivites],
+    ['partenaire', partenaires.noms, find.partenaires],
+  ] as const;
+  return [
+    ...facettes.flatMap((facette) => listFacette(facette, filtres)),
+    ...places.flatMap(([cle, noms, findPlace]) =>
+      filtres[cle].map((slug) => ({
+        texte: noms[findPlace([slug])[0] ?? -1] ?? slug,
+        sans: { [cle]: without(filtres[cle], slug) },
+      })),
+    ),
+    ...(de === null && a === null ? [] : [{ texte: describePeriode(de, a), sans: { de: null, a: null } }]),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Carte } from './carte.ts';
+import { rowOf } from './list-column.ts';
+
+/** More flows than that hide the map instead of showing it. */
+export const MAX_FLOWS = 300;
+
+/** From a collectivité to a place of the map, both with a position. */
+export interface Flow {
+  collectivite: number;
+  lieu: number;
+}
+
+/** Each pair that these actions link, once; null when there are too many to be drawn. */
+export function listFlows(carte: Carte, actions: Uint32Array): Flow[] | null {
+  const { collectivites, actions: lists } = carte;
+  const flows = new Map<number, Flow>();
+  for (const action of actions) {
+    for (const collectivite of rowOf(lists.collectivites, action)) {
+      if (Number.isNaN(collectivites.lon[collectivite])) continue;
+      for (const lieu of rowOf(lists.lieux, action)) {
+        flows.set(collectivite * carte.lieux.lon.length + lieu, { collectivite, lieu });
+        if (flows.size > MAX_FLOWS) return null;
+      }
+    }
+  }
+  return [...flows.values()];
+}
