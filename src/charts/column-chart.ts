@@ -68,7 +68,9 @@ export function placeColumns(series: readonly Serie[], { width, height }: Column
       if (valeur === null) return [];
       const x = round(middle(annee) + (serie - series.length / 2) * bar);
       const named = isRoomy || valeur === greatest;
-      return [{ annee, serie, valeur, x, y: round(y(valeur)), width: round(bar), height: round(base - y(valeur)), named }];
+      return [
+        { annee, serie, valeur, x, y: round(y(valeur)), width: round(bar), height: round(base - y(valeur)), named },
+      ];
     }),
   );
   return {

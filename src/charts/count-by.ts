@@ -45,6 +45,9 @@ export function groupYears(counts: ReadonlyMap<number, number>): Tranche[] {
   return starts.map((debut) => ({
     debut,
     nom: span === 1 ? String(debut) : `${debut}–${debut + span - 1}`,
-    nombre: [...counts].reduce((sum, [annee, count]) => (annee >= debut && annee < debut + span ? sum + count : sum), 0),
+    nombre: [...counts].reduce(
+      (sum, [annee, count]) => (annee >= debut && annee < debut + span ? sum + count : sum),
+      0,
+    ),
   }));
 }

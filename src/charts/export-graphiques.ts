@@ -101,7 +101,9 @@ function countRegions(projets: readonly ProjetRecord[], { collectivites }: Regis
   const compte = countBy(projets, (projet) =>
     projet.collectivites.flatMap((id) => collectivites.get(id)?.region?.nom ?? []),
   );
-  const slugs = new Map([...collectivites.values()].flatMap(({ region }) => (region ? [[region.nom, region.slug]] : [])));
+  const slugs = new Map(
+    [...collectivites.values()].flatMap(({ region }) => (region ? [[region.nom, region.slug]] : [])),
+  );
   return {
     slug: 'regions',
     titre: 'Par région française',

@@ -1,5 +1,4 @@
 import type { Chiffres, Releve } from '../schemas/content/chiffres.ts';
-import { formatValeur } from './graphique.ts';
 
 type Abreges = Chiffres['abreges'];
 
@@ -14,6 +13,3 @@ export function formatAnneeReleve({ annee, periode }: Pick<Releve, 'annee' | 'pe
   if (periode !== undefined && (annee === null || /^\d/.test(periode))) return periode.replace('-', '–');
   return [annee ?? 'n.\u00a0p.', periode].filter(Boolean).join(', ');
 }
-
-export const formatValeurReleve = ({ valeur, unite }: Pick<Releve, 'valeur' | 'unite'>): string =>
-  formatValeur(valeur, unite);

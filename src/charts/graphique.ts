@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3';
-import { formatEuros, formatListe, formatNombre } from '../lib/format.ts';
+import { formatListe, formatNombre } from '../lib/format.ts';
 
 /** One line of a chart and of its table: a name, and one figure a column. Null is not known; it is never zero. */
 export interface Ligne {
@@ -60,14 +60,3 @@ export function toCsvRows({ colonnes, lignes }: Graphique): string[][] {
 }
 
 export const toCsv = (graphique: Graphique): string => `${csvFormatRows(toCsvRows(graphique))}\n`;
-
-const compact = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumSignificantDigits: 3 });
-
-/** A figure where room is short: 59600000 → « 59,6 M ». */
-export const formatCourt = (valeur: number): string => compact.format(valeur);
-
-/** How a figure is written in a table: the unit follows the number, except for euros, which have their own form. */
-export function formatValeur(valeur: number, unite?: string): string {
-  if (unite === '€') return formatEuros(valeur);
-  return unite === undefined ? formatNombre(valeur) : `${formatNombre(valeur)}\u00a0${unite}`;
-}

@@ -118,15 +118,13 @@ export function chartNumerique(chiffres: Chiffres): Graphique {
   return {
     slug: 'acces-numerique',
     titre: 'L’accès au numérique dans quatre pays',
-    regle: 'En pour cent, tel que la synthèse de 2024 l’écrit\u00a0; les questions changent d’un pays à l’autre\u00a0: lisez chaque pays seul.',
+    regle:
+      'En pour cent, tel que la synthèse de 2024 l’écrit\u00a0; les questions changent d’un pays à l’autre\u00a0: lisez chaque pays seul.',
     colonnes: ['Ce qui est mesuré', 'Pour cent'],
     lignes: readingsOf(chiffres, 'acces-numerique').map((releve) => ({
       libelle: `${releve.territoire}\u00a0: ${releve.libelle}`,
       valeurs: [releve.valeur],
-      source: [
-        `${formatSourceReleve(releve, chiffres.abreges)}, ${releve.annee ?? 'année non précisée'}`,
-        releve.note,
-      ]
+      source: [`${formatSourceReleve(releve, chiffres.abreges)}, ${releve.annee ?? 'année non précisée'}`, releve.note]
         .filter(Boolean)
         .join('. '),
     })),

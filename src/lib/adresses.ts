@@ -10,6 +10,13 @@ export const adresses = {
   lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
   appel: (slug: string) => `/appels-a-projets/${slug}/`,
   simulateur: () => '/appels-a-projets/simulateur/',
+  chiffres: (sujet?: string) => `/chiffres/${sujet ? `${sujet}/` : ''}`,
+  chiffresPays: (slug: string) => `/pays/${slug}/chiffres/`,
+  /** With the columns of a comparison: ISO codes, or slugs of collectivités. */
+  comparer: (colonnes: { pays?: readonly string[]; collectivites?: readonly string[] } = {}) => {
+    const query = Object.entries(colonnes).map(([genre, codes]) => `${genre}=${codes.join(',')}`);
+    return `/comparer/${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  },
   retour: (slug: string) => `/retours-experience/${slug}/`,
   collectivite: (slug: string) => `/collectivites/${slug}/`,
   partenaire: (slug: string) => `/partenaires/${slug}/`,
