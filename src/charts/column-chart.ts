@@ -8,12 +8,9 @@ export interface Serie {
 
 export interface PlacedColumn {
   annee: number;
-  /** Rank of its series. */
-  serie: number;
   valeur: number;
   x: number;
   y: number;
-  width: number;
   height: number;
   /** Whether there is room to write the figure above it. */
   named: boolean;
@@ -21,6 +18,8 @@ export interface PlacedColumn {
 
 export interface ColumnChart {
   columns: PlacedColumn[];
+  /** Width of every column. */
+  bar: number;
   /** Where a dash says that nothing is known. */
   missing: { x: number; annee: number }[];
   /** Years written under the axis. */
@@ -33,19 +32,21 @@ export interface ColumnChart {
 export interface ColumnFrame {
   width: number;
   height: number;
+  /** What fills the height: the greatest of several charts that are read together. */
+  plein?: number;
 }
 
 const TOP = 20;
 const BOTTOM = 22;
-const LEFT = 2;
 /** The least room that a year, or a figure, needs not to touch the next. */
 const YEAR_ROOM = 42;
+const FIGURE_ROOM = 45;
+const MAX_BAR = 44;
 
-const yearsOf = (series: readonly Serie[]) => {
-  const known = series.flatMap(({ valeurs }) => [...valeurs.keys()]);
-  const [from, to] = [Math.min(...known), Math.max(...known)];
-  return known.length === 0 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
-};
+function yearsOf({ valeurs }: Serie): number[] {
+  const [from, to] = [Math.min(...valeurs.keys()), Math.max(...valeurs.keys())];
+  return valeurs.size === 0 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
 
 /** Every year that is written is a whole number of steps from the last one, which is always written. */
 function writtenYears(years: readonly number[], room: number): number[] {
@@ -53,34 +54,35 @@ function writtenYears(years: readonly number[], room: number): number[] {
   return years.filter((_, index) => (years.length - 1 - index) % step === 0);
 }
 
-/** Vertical columns from zero, one place a year from the first known to the last: gaps in time show as gaps. */
-export function placeColumns(series: readonly Serie[], { width, height }: ColumnFrame): ColumnChart {
-  const years = yearsOf(series);
+/**
+ * Columns from zero, one place a year from the first to the last: gaps in time show as gaps. Where there is no room to
+ * write every figure, the greatest alone is written.
+ */
+export function placeColumns(serie: Serie, { width, height, plein }: ColumnFrame): ColumnChart {
+  const years = yearsOf(serie);
+  const known = [...serie.valeurs].flatMap(([annee, valeur]) => (valeur === null ? [] : [{ annee, valeur }]));
+  const greatest = max(known, ({ valeur }) => valeur) ?? 0;
   const base = height - BOTTOM;
-  const greatest = max(series.flatMap(({ valeurs }) => [...valeurs.values()].map((valeur) => valeur ?? 0))) ?? 0;
-  const y = scaleLinear([0, greatest || 1], [base, TOP]);
-  const room = (width - LEFT) / Math.max(1, years.length);
-  const bar = Math.min(44, (room * 0.72) / Math.max(1, series.length));
-  const middle = (annee: number) => LEFT + (annee - (years[0] ?? 0) + 0.5) * room;
-  const isRoomy = room / Math.max(1, series.length) >= YEAR_ROOM - 10;
-  const columns = series.flatMap(({ valeurs }, serie) =>
-    [...valeurs].flatMap(([annee, valeur]): PlacedColumn[] => {
-      if (valeur === null) return [];
-      const x = round(middle(annee) + (serie - series.length / 2) * bar);
-      const named = isRoomy || valeur === greatest;
-      return [
-        { annee, serie, valeur, x, y: round(y(valeur)), width: round(bar), height: round(base - y(valeur)), named },
-      ];
-    }),
-  );
+  const y = scaleLinear([0, plein || greatest || 1], [base, TOP]);
+  const room = width / Math.max(1, years.length);
+  const bar = Math.min(MAX_BAR, room * 0.72);
+  const middle = (annee: number) => round((annee - (years[0] ?? 0) + 0.5) * room);
   return {
-    columns: columns.sort((a, b) => a.annee - b.annee || a.serie - b.serie),
-    missing: series.flatMap(({ valeurs }, serie) =>
-      years
-        .filter((annee) => typeof valeurs.get(annee) !== 'number')
-        .map((annee) => ({ annee, x: round(middle(annee) + (serie - (series.length - 1) / 2) * bar) })),
-    ),
-    years: writtenYears(years, room).map((annee) => ({ annee, x: round(middle(annee)) })),
+    bar: round(bar),
+    columns: known
+      .sort((a, b) => a.annee - b.annee)
+      .map(({ annee, valeur }) => ({
+        annee,
+        valeur,
+        x: round(middle(annee) - bar / 2),
+        y: round(y(valeur)),
+        height: round(base - y(valeur)),
+        named: room >= FIGURE_ROOM || valeur === greatest,
+      })),
+    missing: years
+      .filter((annee) => typeof serie.valeurs.get(annee) !== 'number')
+      .map((annee) => ({ annee, x: middle(annee) })),
+    years: writtenYears(years, room).map((annee) => ({ annee, x: middle(annee) })),
     levels: y
       .ticks(3)
       .filter((valeur) => valeur > 0)

@@ -40,10 +40,20 @@ export function isDrawable({ lignes, couverture }: Graphique): boolean {
   return connus >= MIN_FICHES && connus >= MIN_PART * (connus + sans);
 }
 
+/** Why a sentence stands where a drawing would; null when the few lines say it by themselves. */
+export function explainSentence({ couverture }: Graphique): string | null {
+  if (couverture === undefined) return null;
+  const { connus, sans } = couverture;
+  const n = `n\u00a0= ${formatNombre(connus)}${sans > 0 ? ` sur ${formatNombre(connus + sans)}` : ''}`;
+  if (connus < MIN_FICHES) return `Trop peu de fiches pour un graphique (${n}).`;
+  return connus < MIN_PART * (connus + sans) ? `Trop peu de fiches le disent pour un graphique (${n}).` : null;
+}
+
 /** « Jumelage : 12, pacte d’amitié : 2 et… »: what a chart shows, for those who do not see it, or instead of it. */
 export function describeGraphique({ lignes }: Graphique, show: (valeur: number) => string = formatNombre): string {
   const [first, second] = ['\u00a0: ', ' et '];
-  const parts = lignes.map(({ libelle, valeurs }) => {
+  const said = lignes.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== 0));
+  const parts = said.map(({ libelle, valeurs }) => {
     const known = valeurs.filter((valeur) => valeur !== null).map(show);
     return `${libelle}${first}${known.length === 0 ? 'non publié' : known.join(second)}`;
   });

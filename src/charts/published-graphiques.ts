@@ -2,7 +2,7 @@
 import { adresses } from '../lib/adresses.ts';
 import type { Chiffres, Releve, SerieReleves } from '../schemas/content/chiffres.ts';
 import type { PaysRecord } from '../schemas/content/records.ts';
-import { formatAnneeReleve, formatSourceReleve } from './format-releve.ts';
+import { formatSourceReleve } from './format-releve.ts';
 import type { Graphique, Ligne } from './graphique.ts';
 
 type Pays = ReadonlyMap<string, PaysRecord>;

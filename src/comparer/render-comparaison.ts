@@ -11,7 +11,7 @@ export interface Colonne {
 /** The table: a line of names, then for each criterion a line that names it and a line of cells: it holds on a phone. */
 export function renderComparaison(colonnes: readonly Colonne[], criteres: readonly Critere[]): HTMLTableElement {
   const table = document.createElement('table');
-  table.className = 'comparaison';
+  table.className = `comparaison comparaison-${colonnes.length}`;
   const caption = table.createCaption();
   caption.textContent = 'n.\u00a0p.\u00a0: non précisé. Une barre compare les nombres d’une même ligne.';
   const head = table.createTHead().insertRow();
@@ -41,7 +41,9 @@ function renderCritere({ titre, cellules }: Critere, columns: number): HTMLTable
   const title = document.createElement('th');
   title.scope = 'rowgroup';
   title.colSpan = columns;
-  title.textContent = titre;
+  const name = document.createElement('span');
+  name.textContent = titre;
+  title.append(name);
   body.insertRow().append(title);
   const greatest = Math.max(...cellules.map(({ nombre }) => nombre ?? 0));
   const row = body.insertRow();
