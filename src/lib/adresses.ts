@@ -17,6 +17,8 @@ export const adresses = {
     const query = Object.entries(colonnes).map(([genre, codes]) => `${genre}=${codes.join(',')}`);
     return `/comparer/${query.length > 0 ? `?${query.join('&')}` : ''}`;
   },
+  integrerPays: (slug: string) => `/integrer/pays/${slug}/`,
+  integrerCollectivite: (slug: string) => `/integrer/collectivites/${slug}/`,
   retour: (slug: string) => `/retours-experience/${slug}/`,
   collectivite: (slug: string) => `/collectivites/${slug}/`,
   partenaire: (slug: string) => `/partenaires/${slug}/`,
