@@ -18,6 +18,12 @@ export function loadPlacesPays(record: PaysRecord): Pick<MapLinks, 'points' | 's
   };
 }
 
+/** With fewer links, a map to embed tells no more than a sentence: it has no page of its own. */
+const MIN_LIENS = 3;
+
+export const isIntegrable = ({ cooperations, projets }: CollectiviteRecord): boolean =>
+  cooperations.length + projets.length >= MIN_LIENS;
+
 /** What links a collectivité to its partners. */
 export function loadLinksCollectivite({ id, cooperations, projets }: CollectiviteRecord): MapLinks {
   const records = [...pick(loadCooperations(), cooperations), ...pick(loadProjets(), projets)];

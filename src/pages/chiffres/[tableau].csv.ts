@@ -1,16 +1,9 @@
 import type { APIRoute } from 'astro';
 import { csvFormatRows } from 'd3';
-import { chartExport } from '../../charts/export-graphiques.ts';
 import { toCsv } from '../../charts/graphique.ts';
+import { loadGraphiquesExport } from '../../charts/load-graphiques-export.ts';
 import { chartPublished } from '../../charts/published-graphiques.ts';
-import {
-  loadChiffres,
-  loadCollectivites,
-  loadPays,
-  loadProjets,
-  loadSite,
-  loadThematiques,
-} from '../../lib/load-records.ts';
+import { loadChiffres, loadCollectivites, loadPays, loadSite } from '../../lib/load-records.ts';
 
 const COLUMNS = [
   'sujet',
@@ -58,16 +51,12 @@ function renderAides(): string {
 
 /** The tables of /chiffres/ as files: plain labels, UTF-8, one header line. */
 export function getStaticPaths() {
-  const registers = { collectivites: loadCollectivites(), pays: loadPays(), thematiques: loadThematiques() };
   const tables: [string, string][] = [
-    ...chartPublished(loadChiffres(), registers.pays).map((graphique): [string, string] => [
+    ...chartPublished(loadChiffres(), loadPays()).map((graphique): [string, string] => [
       graphique.slug,
       toCsv(graphique),
     ]),
-    ...chartExport([...loadProjets().values()], registers).map((graphique): [string, string] => [
-      `ce-site-${graphique.slug}`,
-      toCsv(graphique),
-    ]),
+    ...loadGraphiquesExport().map((graphique): [string, string] => [`ce-site-${graphique.slug}`, toCsv(graphique)]),
     ['releves', renderReleves()],
     ['aide-des-collectivites', renderAides()],
   ];
