@@ -11,6 +11,7 @@ import {
   removeColonne,
 } from './comparaison-address.ts';
 import type { FicheCollectivite, FichePays } from './fiches.ts';
+import { findNom, type Noms } from './find-nom.ts';
 import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
 import { paquetOf } from './paquets.ts';
 import { renderComparaison } from './render-comparaison.ts';
@@ -20,8 +21,6 @@ const LETTRES = 3;
 const PROPOSES = 12;
 /** A choice in a field waits for the person to stop typing. */
 const ATTENTE = 500;
-
-type Noms = [code: string, nom: string][];
 
 /** Follows the address, shows what it compares and adds to it. Without its data the page keeps its lists. */
 export async function startComparer(root: HTMLElement): Promise<void> {
@@ -97,15 +96,6 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     state.set(removeColonne(state.get(), code));
     (result.querySelector<HTMLElement>('[data-retirer]') ?? find<HTMLElement>('select')).focus();
   });
-}
-
-/** The name as written, or the first that holds it. */
-export function findNom(noms: Noms, typed: string): string | undefined {
-  const wanted = foldText(typed);
-  if (wanted === '') return undefined;
-  return (noms.find(([, nom]) => foldText(nom) === wanted) ??
-    noms.find(([, nom]) => foldText(nom).startsWith(wanted)) ??
-    noms.find(([, nom]) => foldText(nom).includes(wanted)))?.[0];
 }
 
 function proposeNoms(input: HTMLInputElement, list: HTMLDataListElement, loadNoms: () => Promise<Noms>): void {
