@@ -154,7 +154,6 @@ function countCountries(projets: readonly ProjetRecord[], { pays }: Registers): 
 
 /** What the export holds, one chart a question. Projects and other actions together: both have a fiche-projet. */
 export function chartExport(projets: readonly ProjetRecord[], registers: Registers): Graphique[] {
-  const _noun = ['projet', 'Fiches-projets'] as const;
   return [
     countThemes(projets, registers, FICHE),
     countRegions(projets, registers),
