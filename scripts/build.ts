@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import { StoppedPublication } from './content/stopped-publication.ts';
 import { writeContent } from './content/write-content.ts';
+import { addFrameRules } from './lib/frame-rules.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 
 const { values } = parseArgs({
@@ -52,6 +53,7 @@ async function build(): Promise<void> {
   // One after the other: side by side they would save a few seconds and cost a gigabyte.
   // `--force`: what Astro remembers of another edition or another folder would break the build.
   await stopwatch.time('pages', () => run(process.execPath, [ASTRO, 'build', '--force', '--silent'], env));
+  addFrameRules(next);
   await stopwatch.time('index de recherche', () =>
     run(process.execPath, ['scripts/build-search.ts', '--out', next, '--content', values.content], env),
   );

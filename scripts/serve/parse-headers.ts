@@ -1,11 +1,24 @@
-/** The headers that a `_headers` file gives to every path (`/*`), by lower-case name. */
-export function parseHeaders(text: string): Record<string, string> {
-  const headers: Record<string, string> = {};
-  let everywhere = false;
+interface HeaderRule {
+  /** `/`, or everything under a folder: `/pays/*`. */
+  pattern: string;
+  headers: Record<string, string>;
+}
+
+const matches = (pattern: string, path: string): boolean =>
+  pattern.endsWith('/*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
+/**
+ * What a `_headers` file gives to a path: the headers of every rule that matches it, by lower-case name.
+ * @returns a function of the path from the site's root, `/pays/benin/`
+ */
+export function parseHeaders(text: string): (path: string) => Record<string, string> {
+  const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
-    if (/^\S/.test(line)) everywhere = line.trim() === '/*';
-    const match = /^\s+([^:\s]+):\s*(.+)$/.exec(line);
-    if (everywhere && match) headers[String(match[1]).toLowerCase()] = String(match[2]).trim();
+    if (/^\//.test(line)) rules.push({ pattern: line.trim(), headers: {} });
+    const [, name, value] = /^\s+([^:\s]+):\s*(.+)$/.exec(line) ?? [];
+    const rule = rules.at(-1);
+    if (rule && name && value) rule.headers[name.toLowerCase()] = value.trim();
   }
-  return headers;
+  return (path) =>
+    Object.assign({}, ...rules.filter(({ pattern }) => matches(pattern, path)).map(({ headers }) => headers));
 }

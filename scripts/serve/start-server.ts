@@ -40,7 +40,7 @@ export async function startServer({
   if (!existsSync(root)) throw new Error(`${dist} n’existe pas : lancez d’abord « npm run build »`);
   const prefix = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const headersFile = join(root, '_headers');
-  const headers = existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, 'utf8')) : {};
+  const headersOf = parseHeaders(existsSync(headersFile) ? readFileSync(headersFile, 'utf8') : '');
   const server = createServer((request, response) => {
     const path = decodePath(request.url ?? '/');
     const found = path?.startsWith(prefix) ? findFile(root, path.slice(prefix.length)) : undefined;
@@ -54,7 +54,7 @@ export async function startServer({
       return;
     }
     response.writeHead(found?.file ? 200 : 404, {
-      ...headers,
+      ...headersOf(`/${path?.slice(prefix.length) ?? ''}`),
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     });
     createReadStream(file).pipe(response);

@@ -15,6 +15,15 @@ export const adresses = {
   monProjet: (souhait = '') => `/mon-projet/${souhait}`,
   reglesMonProjet: () => '/mon-projet/regles/',
   simulateur: () => '/appels-a-projets/simulateur/',
+  chiffres: (sujet?: string) => `/chiffres/${sujet ? `${sujet}/` : ''}`,
+  chiffresPays: (slug: string) => `/pays/${slug}/chiffres/`,
+  /** With the columns of a comparison: ISO codes, or slugs of collectivités. */
+  comparer: (colonnes: { pays?: readonly string[]; collectivites?: readonly string[] } = {}) => {
+    const query = Object.entries(colonnes).map(([genre, codes]) => `${genre}=${codes.join(',')}`);
+    return `/comparer/${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  },
+  integrerPays: (slug: string) => `/integrer/pays/${slug}/`,
+  integrerCollectivite: (slug: string) => `/integrer/collectivites/${slug}/`,
   retour: (slug: string) => `/retours-experience/${slug}/`,
   maCollectivite: () => '/ma-collectivite/',
   collectivite: (slug: string) => `/collectivites/${slug}/`,

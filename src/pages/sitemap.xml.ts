@@ -1,7 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { loadGraphiquesExport } from '../charts/load-graphiques-export.ts';
+import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
 import { adresses } from '../lib/adresses.ts';
 import {
+  loadChiffres,
   loadCollectivites,
   loadPartenaires,
   loadPays,
@@ -33,6 +36,8 @@ const LISTES = [
   '/appels-a-projets/',
   '/retours-experience/',
   '/chiffres/',
+  '/chiffres/ce-site/',
+  '/comparer/',
   '/recherche/',
   '/a-propos/plan-du-site/',
 ];
@@ -44,6 +49,9 @@ export const GET: APIRoute = async ({ site }) => {
   const paths = [
     ...LISTES,
     ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
+    ...[...loadPays().values()].filter(hasGraphiques).map(({ slug }) => adresses.chiffresPays(slug)),
+    ...loadChiffres().sujets.map(({ slug }) => adresses.chiffres(slug)),
+    ...loadGraphiquesExport().map(({ slug }) => adresses.chiffres(`ce-site/${slug}`)),
     ...[...loadZones().values()].map(({ slug }) => adresses.zone(slug)),
     ...[...loadThematiques().values()].map(({ slug }) => adresses.thematique(slug)),
     ...(['pays', 'thematiques', 'regions'] as const).flatMap((axe) => [

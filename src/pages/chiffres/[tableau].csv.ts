@@ -1,37 +1,30 @@
 import type { APIRoute } from 'astro';
 import { csvFormatRows } from 'd3';
-import { loadChiffres, loadPays, loadSite } from '../../lib/load-records.ts';
+import { toCsv } from '../../charts/graphique.ts';
+import { loadGraphiquesExport } from '../../charts/load-graphiques-export.ts';
+import { chartPublished } from '../../charts/published-graphiques.ts';
+import { loadChiffres, loadCollectivites, loadPays, loadSite } from '../../lib/load-records.ts';
 
-/** The tables of /chiffres/ as files: plain labels, UTF-8, one header line. */
-export function getStaticPaths() {
-  const { etats, palmares, releves } = loadChiffres();
+const COLUMNS = [
+  'sujet',
+  'libelle',
+  'valeur',
+  'unite',
+  'annee',
+  'periode',
+  'territoire',
+  'note',
+  'document',
+  'pages',
+  'passage',
+];
+
+/** Every reading, one a row. */
+function renderReleves(): string {
   const { documents } = loadSite();
-  const tables = {
-    'projets-par-pays-2016': [
-      ['pays', 'code', 'projets', 'annee', 'source'],
-      ...palmares.lignes.map(({ pays, projets }) => [
-        loadPays().get(pays)?.nom ?? pays,
-        pays,
-        projets,
-        palmares.annee,
-        palmares.source.document,
-      ]),
-    ],
-    'releves-nationaux': [
-      ['annee', 'collectivites', 'partenaires', 'pays', 'liens', 'nature des liens', 'source'],
-      ...etats.map((etat) => [
-        etat.annee,
-        etat.collectivites,
-        etat.partenaires,
-        etat.pays,
-        etat.liens,
-        etat.libelleLiens,
-        etat.source.document,
-      ]),
-    ],
-    releves: [
-      ['sujet', 'libelle', 'valeur', 'unite', 'annee', 'periode', 'territoire', 'note', 'document', 'pages', 'passage'],
-      ...releves.map(({ sujet, libelle, valeur, unite, annee, periode, territoire, note, source, passage }) => [
+  const rows = loadChiffres().releves.map(
+    ({ sujet, libelle, valeur, unite, annee, periode, territoire, note, source, passage }) =>
+      [
         sujet,
         libelle,
         valeur,
@@ -43,13 +36,31 @@ export function getStaticPaths() {
         documents[source.document]?.titre ?? source.document,
         source.pages.join(' '),
         passage ?? '',
-      ]),
-    ],
-  };
-  return Object.entries(tables).map(([tableau, rows]) => ({
-    params: { tableau },
-    props: { rows: rows.map((row) => row.map(String)) },
-  }));
+      ].map(String),
+  );
+  return `${csvFormatRows([COLUMNS, ...rows])}\n`;
 }
 
-export const GET: APIRoute<{ rows: string[][] }> = ({ props }) => new Response(`${csvFormatRows(props.rows)}\n`);
+/** What each collectivité declares, one row a year; a year without a row was not declared. */
+function renderAides(): string {
+  const rows = [...loadCollectivites().values()].flatMap(({ id, nom, apd }) =>
+    apd.map(({ annee, montant }) => [id, nom, annee, montant].map(String)),
+  );
+  return `${csvFormatRows([['id', 'collectivite', 'annee', 'montant'], ...rows])}\n`;
+}
+
+/** The tables of /chiffres/ as files: plain labels, UTF-8, one header line. */
+export function getStaticPaths() {
+  const tables: [string, string][] = [
+    ...chartPublished(loadChiffres(), loadPays()).map((graphique): [string, string] => [
+      graphique.slug,
+      toCsv(graphique),
+    ]),
+    ...loadGraphiquesExport().map((graphique): [string, string] => [`ce-site-${graphique.slug}`, toCsv(graphique)]),
+    ['releves', renderReleves()],
+    ['aide-des-collectivites', renderAides()],
+  ];
+  return tables.map(([tableau, csv]) => ({ params: { tableau }, props: { csv } }));
+}
+
+export const GET: APIRoute<{ csv: string }> = ({ props }) => new Response(props.csv);

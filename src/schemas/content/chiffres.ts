@@ -7,9 +7,19 @@ import { texteSchema, titreSchema } from '../texte.ts';
 const count = z.number().int().nonnegative();
 const annee = z.number().int().min(1900).max(2100);
 
+/** Readings that one chart draws together. */
+export const SERIES_RELEVES = [
+  'aide-totale',
+  'aide-refugies',
+  'aide-rang',
+  'aide-par-pays',
+  'acces-numerique',
+] as const;
+
 /** One figure as one document prints it. It never stands for another year, nor for another way of counting. */
 export const releveSchema = z.strictObject({
   sujet: slugSchema,
+  serie: z.enum(SERIES_RELEVES).optional(),
   libelle: titreSchema,
   valeur: z.number(),
   /** Left out for a plain count; else `€`, `%`, `mois`… */
@@ -28,6 +38,7 @@ export const releveSchema = z.strictObject({
 });
 
 export type Releve = z.infer<typeof releveSchema>;
+export type SerieReleves = (typeof SERIES_RELEVES)[number];
 
 /** A subject of the readings: one page of /chiffres/. */
 export const sujetSchema = z.strictObject({ slug: slugSchema, titre: titreSchema, resume: titreSchema });

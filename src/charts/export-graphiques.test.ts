@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  CollectiviteRecord,
+  CooperationRecord,
+  PaysRecord,
+  ProjetRecord,
+  ThematiqueRecord,
+} from '../schemas/content/records.ts';
+import { chartExport, chartPays } from './export-graphiques.ts';
+
+const territoire = (nom: string) => ({ code: nom, nom, slug: nom.toLowerCase() });
+const registers = {
+  collectivites: new Map(
+    [
+      { id: 'angers', nature: 'commune', region: territoire('Pays de la Loire') },
+      { id: 'nantes', nature: 'epci', region: territoire('Pays de la Loire') },
+      { id: 'syndicat', nature: 'syndicat' },
+    ].map((record) => [record.id, record as CollectiviteRecord]),
+  ),
+  pays: new Map([['ML', { code: 'ML', nom: 'Mali', slug: 'mali' } as PaysRecord]]),
+  thematiques: new Map(
+    [
+      { slug: 'societe', nom: 'Société', parent: null },
+      { slug: 'culture', nom: 'Culture', parent: 'societe' },
+      { slug: 'sport', nom: 'Sport', parent: 'societe' },
+    ].map((record) => [record.slug, record as ThematiqueRecord]),
+  ),
+};
+const projet = (fields: Partial<ProjetRecord>) =>
+  ({ collectivites: [], pays: [], thematiques: [], odd: [], ...fields }) as unknown as ProjetRecord;
+const projets = [
+  projet({
+    collectivites: ['angers', 'nantes'],
+    pays: ['ML'],
+    thematiques: ['culture', 'sport'],
+    odd: [6],
+    debut: '2019-04',
+  }),
+  projet({ collectivites: ['syndicat'], pays: ['ML'], thematiques: ['culture'] }),
+  projet({ collectivites: ['angers'], pays: ['ML'], debut: '2021' }),
+];
+const linesOf = (slug: string) =>
+  chartExport(projets, registers)
+    .find((graphique) => graphique.slug === slug)
+    ?.lignes.map(({ libelle, valeurs }) => [libelle, ...valeurs]);
+
+describe('chartExport(projets, registers)', () => {
+  it.each([
+    ['thematiques', [['Société', 2]]],
+    ['regions', [['Pays de la Loire', 2]]],
+    [
+      'natures',
+      [
+        ['Commune', 2],
+        ['Intercommunalité', 1],
+        ['Syndicat', 1],
+      ],
+    ],
+    ['pays', [['Mali', 3]]],
+    [
+      'annees',
+      [
+        ['2019', 1],
+        ['2020', 0],
+        ['2021', 1],
+      ],
+    ],
+    ['odd', [['6. Eau propre et assainissement', 1]]],
+  ])('%s', (slug, lines) => {
+    expect(linesOf(slug)).toEqual(lines);
+  });
+
+  it('should say how many records say nothing', () => {
+    const regles = chartExport(projets, registers).map(({ regle }) => regle.replaceAll('\u00a0', ' '));
+    expect(regles[0]).toContain('3 fiches-projets, dont 1 sans thème déclaré ;');
+    expect(regles[1]).toContain('dont 1 sans région connue ;');
+  });
+});
+
+describe('chartPays(cooperations, projets, registers)', () => {
+  it('should count forms, then starts and themes of cooperations and projects together', () => {
+    const cooperation = { forme: 'jumelage', thematiques: ['sport'], debut: '2020' } as unknown as CooperationRecord;
+    const [formes, annees, themes] = chartPays([cooperation], projets, registers);
+    expect(formes?.lignes).toEqual([{ libelle: 'Jumelage', valeurs: [1] }]);
+    expect(annees?.lignes.map(({ valeurs }) => valeurs[0])).toEqual([1, 1, 1]);
+    expect(themes?.lignes[0]).toMatchObject({ libelle: 'Société', valeurs: [3] });
+  });
+});

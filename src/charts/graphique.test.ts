@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { describeGraphique, explainSentence, type Graphique, isDrawable, toCsv } from './graphique.ts';
+
+const graphique = (valeurs: (number | null)[], couverture?: Graphique['couverture']): Graphique => ({
+  slug: 'essai',
+  titre: 'Essai',
+  regle: 'Pour voir.',
+  colonnes: ['Pays', 'Projets'],
+  lignes: valeurs.map((valeur, rank) => ({ libelle: 'ABCDEF'.charAt(rank), valeurs: [valeur] })),
+  ...(couverture ? { couverture } : {}),
+});
+const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ') ?? null;
+
+describe('isDrawable(graphique)', () => {
+  it.each([
+    ['three known bars', graphique([1, 2, 3]), true],
+    ['two bars', graphique([1, 2]), false],
+    ['three lines, one unknown', graphique([1, 2, null]), false],
+    ['three lines, one at zero', graphique([1, 2, 0]), false],
+    ['ten records', graphique([3, 3, 4], { connus: 10, sans: 0 }), true],
+    ['nine records', graphique([3, 3, 3], { connus: 9, sans: 0 }), false],
+    ['twelve records of a hundred', graphique([3, 3, 6], { connus: 12, sans: 88 }), false],
+  ])('%s', (_, given, expected) => {
+    expect(isDrawable(given)).toBe(expected);
+  });
+});
+
+describe('explainSentence(graphique)', () => {
+  it.each([
+    [undefined, null],
+    [{ connus: 300, sans: 0 }, null],
+    [{ connus: 4, sans: 0 }, 'Trop peu de fiches pour un graphique (n = 4).'],
+    [{ connus: 12, sans: 122 }, 'Trop peu de fiches le disent pour un graphique (n = 12 sur 134).'],
+  ])('%j', (couverture, text) => {
+    expect(plain(explainSentence(graphique([1], couverture)))).toBe(text);
+  });
+});
+
+describe('describeGraphique(graphique)', () => {
+  it('should say what is unknown, and pass over what is zero', () => {
+    expect(plain(describeGraphique(graphique([12, 0, null])))).toBe('A : 12 et C : non publié.');
+  });
+});
+
+describe('toCsv(graphique)', () => {
+  it('should leave an unknown figure empty', () => {
+    expect(toCsv(graphique([12, null]))).toBe('Pays,Projets\nA,12\nB,\n');
+  });
+
+  it('should name the sources where there are some', () => {
+    const [line] = graphique([1]).lignes;
+    const sourced = { ...graphique([]), lignes: line ? [{ ...line, source: 'Guide 2020, p. 13' }] : [] };
+    expect(toCsv(sourced)).toBe('Pays,Projets,Source\nA,1,"Guide 2020, p. 13"\n');
+  });
+});

@@ -1,0 +1,72 @@
+import { csvFormatRows } from 'd3';
+import { formatListe, formatNombre } from '../lib/format.ts';
+
+/** One line of a chart and of its table: a name, and one figure a column. Null is not known; it is never zero. */
+export interface Ligne {
+  libelle: string;
+  /** Where the name leads, without the base path. */
+  href?: string;
+  valeurs: readonly (number | null)[];
+  /** Where a published figure is written, and what to know of it. */
+  source?: string;
+}
+
+/** What a chart, its table and its CSV all say: the same lines, from one place. */
+export interface Graphique {
+  /** Names its CSV, and the place on its page. */
+  slug: string;
+  titre: string;
+  /** How it is counted, in one line. */
+  regle: string;
+  /** The name of the lines, then of each column of figures. */
+  colonnes: readonly [string, ...string[]];
+  lignes: readonly Ligne[];
+  /** Records that say something, and those that do not; left out for published figures, which are not ours to count. */
+  couverture?: { connus: number; sans: number };
+}
+
+/** With fewer bars, a sentence says as much. */
+export const MIN_BARRES = 3;
+/** A drawing of fewer records, or of a small part of them, would look like a finding. */
+export const MIN_FICHES = 10;
+export const MIN_PART = 0.2;
+
+/** True when a drawing tells more than a sentence, and nothing false. */
+export function isDrawable({ lignes, couverture }: Graphique): boolean {
+  const known = lignes.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== null && valeur > 0));
+  if (known.length < MIN_BARRES) return false;
+  if (couverture === undefined) return true;
+  const { connus, sans } = couverture;
+  return connus >= MIN_FICHES && connus >= MIN_PART * (connus + sans);
+}
+
+/** Why a sentence stands where a drawing would; null when the few lines say it by themselves. */
+export function explainSentence({ couverture }: Graphique): string | null {
+  if (couverture === undefined) return null;
+  const { connus, sans } = couverture;
+  const n = `n\u00a0= ${formatNombre(connus)}${sans > 0 ? ` sur ${formatNombre(connus + sans)}` : ''}`;
+  if (connus < MIN_FICHES) return `Trop peu de fiches pour un graphique (${n}).`;
+  return connus < MIN_PART * (connus + sans) ? `Trop peu de fiches le disent pour un graphique (${n}).` : null;
+}
+
+/** « Jumelage : 12, pacte d’amitié : 2 et… »: what a chart shows, for those who do not see it, or instead of it. */
+export function describeGraphique({ lignes }: Graphique, show: (valeur: number) => string = formatNombre): string {
+  const [first, second] = ['\u00a0: ', ' et '];
+  const said = lignes.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== 0));
+  const parts = said.map(({ libelle, valeurs }) => {
+    const known = valeurs.filter((valeur) => valeur !== null).map(show);
+    return `${libelle}${first}${known.length === 0 ? 'non publié' : known.join(second)}`;
+  });
+  return `${formatListe(parts)}.`;
+}
+
+/** The rows of its CSV: a header, then the lines; an unknown figure is an empty cell. */
+export function toCsvRows({ colonnes, lignes }: Graphique): string[][] {
+  const sourced = lignes.some(({ source }) => source !== undefined);
+  const rows = lignes.map(({ libelle, valeurs, source }) =>
+    [libelle, ...valeurs.map((valeur) => valeur ?? ''), ...(sourced ? [source ?? ''] : [])].map(String),
+  );
+  return [[...colonnes, ...(sourced ? ['Source'] : [])], ...rows];
+}
+
+export const toCsv = (graphique: Graphique): string => `${csvFormatRows(toCsvRows(graphique))}\n`;

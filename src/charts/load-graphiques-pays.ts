@@ -1,0 +1,24 @@
+import {
+  loadCollectivites,
+  loadCooperations,
+  loadPays,
+  loadProjets,
+  loadThematiques,
+  pick,
+} from '../lib/load-records.ts';
+import type { PaysRecord } from '../schemas/content/records.ts';
+import { chartPays } from './export-graphiques.ts';
+import type { Graphique } from './graphique.ts';
+
+/** Countries that have a page of figures: those where something is done. */
+export const hasGraphiques = ({ cooperations, projets }: PaysRecord): boolean =>
+  cooperations.length + projets.length > 0;
+
+/** Forms, years and themes of what is done in a country. */
+export function loadGraphiquesPays({ cooperations, projets }: PaysRecord): Graphique[] {
+  return chartPays(pick(loadCooperations(), cooperations), pick(loadProjets(), projets), {
+    collectivites: loadCollectivites(),
+    pays: loadPays(),
+    thematiques: loadThematiques(),
+  });
+}

@@ -1,0 +1,34 @@
+import {
+  loadCollectivites,
+  loadCooperations,
+  loadPays,
+  loadProjets,
+  loadThematiques,
+  loadZones,
+} from '../lib/load-records.ts';
+import { titleOfCollectivite, uniqueTitles } from '../lib/unique-titles.ts';
+import { toFicheCollectivite, toFichePays } from './build-fiches.ts';
+import type { FicheCollectivite, FichePays } from './fiches.ts';
+
+const loadRegisters = () => ({
+  cooperations: loadCooperations(),
+  projets: loadProjets(),
+  thematiques: loadThematiques(),
+  zones: loadZones(),
+});
+
+/** Countries in short, by name. */
+export function loadFichesPays(tauxOf: (code: string) => FichePays['taux']): FichePays[] {
+  const registers = loadRegisters();
+  return [...loadPays().values()]
+    .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'))
+    .map((record) => toFichePays(record, registers, tauxOf(record.code)));
+}
+
+/** Collectivités in short, in the order of the lists. */
+export function loadFichesCollectivites(): FicheCollectivite[] {
+  const registers = loadRegisters();
+  const records = [...loadCollectivites().values()];
+  const titles = uniqueTitles(records, titleOfCollectivite);
+  return records.map((record) => toFicheCollectivite(record, titles.get(record.id) ?? record.nom, registers));
+}

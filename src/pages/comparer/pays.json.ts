@@ -1,0 +1,14 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { loadFichesPays } from '../../comparer/load-fiches.ts';
+
+/** Every country in short: loaded when somebody compares. */
+export const GET: APIRoute = async () => {
+  const pages = await getCollection('pays');
+  const rates = new Map(pages.map(({ data: { code, taux } }) => [code, taux[0]]));
+  const fiches = loadFichesPays((code) => {
+    const rate = rates.get(code);
+    return rate ? { part: rate.taux, annee: rate.date.slice(0, 4) } : null;
+  });
+  return Response.json(fiches);
+};

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { csvFormatRows } from 'd3';
+import { hasGraphiques, loadGraphiquesPays } from '../../../charts/load-graphiques-pays.ts';
+import { loadPays } from '../../../lib/load-records.ts';
+import type { PaysRecord } from '../../../schemas/content/records.ts';
+
+/** The tables of a country's charts as one file: which chart, the line, its figure. */
+export function getStaticPaths() {
+  return [...loadPays().values()]
+    .filter(hasGraphiques)
+    .map((record) => ({ params: { slug: record.slug }, props: { record } }));
+}
+
+export const GET: APIRoute<{ record: PaysRecord }> = ({ props: { record } }) => {
+  const rows = loadGraphiquesPays(record).flatMap(({ titre, lignes }) =>
+    lignes.map(({ libelle, valeurs: [valeur = null] }) => [titre, libelle, String(valeur ?? '')]),
+  );
+  return new Response(`${csvFormatRows([['graphique', 'libelle', 'nombre'], ...rows])}\n`);
+};

@@ -1,0 +1,25 @@
+import { HAUTEUR, LARGEUR } from './dimensions.ts';
+
+/** The kinds of pages that have a share image: folders of `/partage/`. */
+export const GENRES_IMAGE = ['pays', 'thematiques', 'programmes'] as const;
+export type GenreImage = (typeof GENRES_IMAGE)[number];
+
+/** What a page says of its share image. */
+export interface ImageDePage {
+  /** Without the base path. */
+  adresse: string;
+  largeur: number;
+  hauteur: number;
+  texte: string;
+}
+
+/** What the page of a record says of its image. */
+export function imageOf(genre: GenreImage, slug: string, nom: string): ImageDePage {
+  const what = { pays: 'Carte des partenaires', thematiques: 'Carte des liens', programmes: 'Carte des destinations' };
+  return {
+    adresse: `/partage/${genre}/${slug}.png`,
+    largeur: LARGEUR,
+    hauteur: HAUTEUR,
+    texte: `${what[genre]}\u00a0: ${nom}`,
+  };
+}

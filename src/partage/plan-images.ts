@@ -1,0 +1,88 @@
+import { formatListe, pluriel } from '../lib/format.ts';
+import { LIBELLES_GENRE } from '../lib/libelles.ts';
+import {
+  loadCollectivites,
+  loadCooperations,
+  loadPartenaires,
+  loadPays,
+  loadProgrammes,
+  loadProjets,
+  loadThematiques,
+  loadZones,
+  pick,
+} from '../lib/load-records.ts';
+import { collectMapLinks } from '../lib/map-links.ts';
+import { loadPlacesPays } from '../maps/load-places.ts';
+import type { PaysRecord, ProgrammeRecord, ThematiqueRecord } from '../schemas/content/records.ts';
+import { carteDestinations, carteLiens, cartePays } from './cartes.ts';
+import type { Image } from './draw-image.ts';
+import type { GenreImage } from './image-of.ts';
+
+/** « 8 collectivités françaises »; nothing for none. */
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [pluriel(count, one, many)];
+
+function planPays(record: PaysRecord): Image {
+  return {
+    surtitre: loadZones().get(record.zone)?.nom ?? 'Pays',
+    titre: record.nom,
+    faits: [
+      ...counted(record.collectivites.length, 'collectivité française y agit', 'collectivités françaises y agissent'),
+      ...counted(record.projets.length, 'projet', 'projets'),
+      ...counted(record.programmes.length, 'programme à rejoindre', 'programmes à rejoindre'),
+      ...counted(record.recherches, 'annonce de recherche de partenaire', 'annonces de recherche de partenaire'),
+    ],
+    carte: cartePays(record.code, loadPlacesPays(record).points),
+  };
+}
+
+function planThematique({ nom, parent, cooperations, projets, programmes }: ThematiqueRecord): Image {
+  const links = collectMapLinks([...pick(loadCooperations(), cooperations), ...pick(loadProjets(), projets)], {
+    collectivites: loadCollectivites(),
+    partenaires: loadPartenaires(),
+  });
+  return {
+    surtitre: (parent && loadThematiques().get(parent)?.nom) || 'Thématique',
+    titre: nom,
+    faits: [
+      ...counted(cooperations.length, 'coopération', 'coopérations'),
+      ...counted(projets.length, 'projet', 'projets'),
+      ...counted(programmes.length, 'programme à rejoindre', 'programmes à rejoindre'),
+    ],
+    carte: carteLiens(links),
+  };
+}
+
+/** More countries than that are counted, not named. */
+const NOMMES = 3;
+
+function planProgramme({ titre, genre, pays }: ProgrammeRecord): Image {
+  const noms = pick(loadPays(), pays).map(({ nom }) => nom);
+  return {
+    surtitre: LIBELLES_GENRE[genre as keyof typeof LIBELLES_GENRE] ?? genre,
+    titre,
+    faits: noms.length === 0 ? [] : [noms.length > NOMMES ? pluriel(noms.length, 'pays', 'pays') : formatListe(noms)],
+    carte: carteDestinations(pays),
+  };
+}
+
+/** Every share image, by kind and slug; each is planned when it is asked for. */
+export function listImages(): { genre: GenreImage; slug: string; plan: () => Image }[] {
+  return [
+    ...[...loadPays().values()].map((record) => ({
+      genre: 'pays' as const,
+      slug: record.slug,
+      plan: () => planPays(record),
+    })),
+    ...[...loadThematiques().values()].map((record) => ({
+      genre: 'thematiques' as const,
+      slug: record.slug,
+      plan: () => planThematique(record),
+    })),
+    ...[...loadProgrammes().values()].map((record) => ({
+      genre: 'programmes' as const,
+      slug: record.slug,
+      plan: () => planProgramme(record),
+    })),
+  ];
+}
