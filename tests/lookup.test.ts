@@ -120,6 +120,8 @@ describe('findCollectivites(text)', () => {
     ['38100 grenoble', ['Grenoble 38185']],
     ['St-Martin-d’Hères', ['Saint-Martin-d’Hères 38421']],
     ["saint martin d'heres", ['Saint-Martin-d’Hères 38421']],
+    ['CC des 1000 étangs', ['Communauté de communes des 1000 étangs 247000854']],
+    ['1000 etangs', ['Communauté de communes des 1000 étangs 247000854']],
     ['L’HAŸ LES ROSES', ['L’Haÿ-les-Roses 94038']],
     ['lhay les roses', ['L’Haÿ-les-Roses 94038']],
     ['saint denis 974', ['Saint-Denis 97411']],

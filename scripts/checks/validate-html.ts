@@ -29,6 +29,8 @@ const CONFIG: ConfigData = {
     'valid-id': ['error', { relaxed: true }],
     // Phone numbers are set with no-break spaces in the text, which this rule does not see in `tel:` links.
     'tel-non-breaking': 'off',
+    // The list of a combobox: what is typed filters it, which a `select` cannot do.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // `role="list"` on an unmarked list is needed by VoiceOver.
     'no-redundant-role': 'off',
   },

@@ -19,8 +19,19 @@ export async function findCollectivites(text: string, base: string): Promise<Col
   if (nom === '') return chiffres.length < LONGUEUR_MIN ? [] : findByCode(chiffres, base);
   // One commune is called Y: with its postcode, it is found.
   if (nom.length + chiffres.length < LONGUEUR_MIN) return [];
-  const found = await searchNom(nom, chiffres, base);
-  return found.length > 0 || nu === nom || nu.length < LONGUEUR_MIN ? found : searchNom(nu, chiffres, base);
+  for (const [name, figures] of listEssais(text, { nom, nu, chiffres })) {
+    const found = await searchNom(name, figures, base);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What to look for in turn: the name and its figures, then without its article, then figures as a part of the name. */
+function listEssais(text: string, { nom, nu, chiffres }: Saisie): [nom: string, chiffres: string][] {
+  const essais: [string, string][] = [[nom, chiffres]];
+  if (nu !== nom && nu.length >= LONGUEUR_MIN) essais.push([nu, chiffres]);
+  if (chiffres !== '') essais.push([foldNom(text), '']);
+  return essais;
 }
 
 interface Saisie {
