@@ -18,6 +18,7 @@ import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
 import { loadReferenceData } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
+import { planGeometry } from '../pages/plan-geometry.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { planSearch } from '../pages/plan-search.ts';
 import type { RenderedFile } from '../pages/render-page.ts';
@@ -135,6 +136,6 @@ function renderContent(model: SiteModel): RenderedFile[] {
     ...pages,
     ...renderRecords(model),
     { path: 'recherche.json', text: `${JSON.stringify(planSearch(model, specs))}\n` },
-    ...buildGeometry(new Map([...model.reference.pays].map(([code, { nom }]) => [code, nom]))),
+    ...buildGeometry(planGeometry(model)),
   ];
 }

@@ -8,6 +8,7 @@ import type { Contact } from '../contact.ts';
 import type { Coordonnees } from '../coordonnees.ts';
 import type { Recherche } from '../guide/recherche.ts';
 import type { Source } from '../source.ts';
+import type { Frontieres } from './frontieres.ts';
 import type { DocumentSource } from './reference.ts';
 
 export type { TauxPays } from './pages.ts';
@@ -120,6 +121,8 @@ export interface ProgrammeRecord {
   resume: string;
   pays: string[];
   destinations: string[];
+  /** Those of the destinations that are towns of known position. */
+  lieux: { nom: string; pays: string; coordonnees: Coordonnees }[];
   thematiques: string[];
   odd: number[];
   porteur: string[];
@@ -141,6 +144,8 @@ export interface RechercheRecord extends Recherche {
   contacts: Contact[];
   /** Id of the partner in the Atlas with the same name and country. */
   partenaire?: string;
+  /** Of the town, when its name leaves no doubt. */
+  coordonnees?: Coordonnees;
 }
 
 export interface LexiqueRecord {
@@ -165,6 +170,8 @@ export interface SiteRecord {
     contacts: number;
     thematiques: number;
   };
+  /** The point of view of the maps: what is said under each, and where disputed places stand. */
+  cartes: Pick<Frontieres, 'mention' | 'lieux'>;
   /** Records without coordinates, listed everywhere and absent from maps. */
   sansCoordonnees: { collectivites: number; partenaires: number };
   documents: Record<string, DocumentSource>;
