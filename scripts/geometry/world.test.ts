@@ -53,7 +53,7 @@ describe('assertFrontieres(world, frontieres)', () => {
     expect(() => assertFrontieres(world, frontieres)).not.toThrow();
   });
 
-  it.each(['Crimée', 'Sahara occidental', 'Kosovo', 'bande de Gaza', 'Golan', 'nord de Chypre', 'Somaliland'])(
+  it.each(['Crimée', 'Sahara occidental', 'Kosovo', 'Bande de Gaza', 'Golan', 'Nord de Chypre', 'Somaliland'])(
     'knows of %s',
     (territoire) => {
       expect(frontieres.lieux.map((lieu) => lieu.territoire)).toContain(territoire);

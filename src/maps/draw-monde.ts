@@ -14,7 +14,7 @@ export interface DrawnArc {
 }
 
 export interface DrawnMap {
-  /** Many links: thinner lines and smaller dots. */
+  /** Many links, or the whole world: thinner lines and smaller marks. */
   isDense: boolean;
   fond: NomFond;
   viewBox: string;
@@ -121,7 +121,7 @@ export function drawMonde(places: readonly Place[], liens: readonly Lien[] = [],
   }
   const heaviest = Math.max(0, ...arcs.map(({ poids }) => poids));
   return {
-    isDense: arcs.length > DENSE_ARCS,
+    isDense: arcs.length > DENSE_ARCS || champ === 'monde',
     fond: cadre.fond.nom,
     viewBox: cadre.viewBox.map(formatNumber).join(' '),
     largeur: cadre.viewBox[2],
