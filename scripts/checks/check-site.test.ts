@@ -169,6 +169,17 @@ describe('checkSite(site)', () => {
     expect(rulesOf({ 'dist/_astro/commun.js': `//${noise}` })).toContain('budget-poids');
   });
 
+  it('should report a map that is too heavy with its base, the world having twice as much', () => {
+    const noise = Array.from({ length: 4000 }, (_, index) => (Math.imul(index, 2_654_435_761) >>> 0).toString(36));
+    const base = `<svg xmlns="http://www.w3.org/2000/svg"><path id="fond" d="${noise.join('')}"/></svg>`;
+    const map = (name: string): Files => ({
+      ...main(`<svg class="carte-dessin"><use href="/atlas/cartes/${name}.svg#fond"/></svg>`),
+      [`dist/cartes/${name}.svg`]: base,
+    });
+    expect(rulesOf(map('afrique'))).toEqual(['budget-carte']);
+    expect(rulesOf(map('monde'))).toEqual([]);
+  });
+
   it('should say once what many pages share, and name the first three', () => {
     const broken = (path: string) => renderPage({ path, main: '<a href="/atlas/x/">X</a> <a href="/atlas/x/">X</a>' });
     const files = Object.fromEntries(

@@ -17,6 +17,7 @@ import { checkLiensInternes } from './rules/check-liens-internes.ts';
 import { checkNiveauxDeTitres } from './rules/check-niveaux-de-titres.ts';
 import { checkPasDeTiers } from './rules/check-pas-de-tiers.ts';
 import { checkPoids } from './rules/check-poids.ts';
+import { checkPoidsCartes } from './rules/check-poids-cartes.ts';
 import { checkTitrePrincipal } from './rules/check-titre-principal.ts';
 import { checkTitresUniques } from './rules/check-titres-uniques.ts';
 import { checkTypographie } from './rules/check-typographie.ts';
@@ -45,6 +46,7 @@ const RULES: readonly ((site: SiteFacts) => Diagnostic[])[] = [
   checkCodeEnLigne,
   checkFictif,
   checkPoids,
+  checkPoidsCartes,
   checkEcoindex,
   checkTypographie,
 ];

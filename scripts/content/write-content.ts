@@ -20,6 +20,7 @@ import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
 import { loadReferenceData } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
+import { planGeometry } from '../pages/plan-geometry.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { planSearch } from '../pages/plan-search.ts';
 import type { RenderedFile } from '../pages/render-page.ts';
@@ -142,6 +143,6 @@ function renderContent(model: SiteModel): RenderedFile[] {
       path: 'recherche.json',
       text: `${JSON.stringify(planSearch(model, specs, loadNomsUsuels(model.reference.pays)))}\n`,
     },
-    ...buildGeometry(new Map([...model.reference.pays].map(([code, { nom }]) => [code, nom]))),
+    ...buildGeometry(planGeometry(model)),
   ];
 }

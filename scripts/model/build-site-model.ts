@@ -2,6 +2,7 @@ import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
+import { loadVilles } from '../lib/load-villes.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
@@ -15,6 +16,7 @@ import { joinRecherches } from './join-recherches.ts';
 import { joinThematiques } from './join-thematiques.ts';
 import { joinZones } from './join-zones.ts';
 import type { ReferenceData } from './load-reference-data.ts';
+import { createLocator } from './locate-places.ts';
 import { selectGuide } from './select-guide.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -37,8 +39,14 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const maps = joinAtlas(atlas, reference, policy);
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
-  const programmes = joinProgrammes(guide);
-  const recherches = joinRecherches(guide, pays, maps.partenaires);
+  const locate = createLocator({
+    partenaires: maps.partenaires.values(),
+    lieux: reference.lieux,
+    nomsPays: new Map([...reference.pays].map(([code, { nom }]) => [code, nom])),
+    loadVilles,
+  });
+  const programmes = joinProgrammes(guide, locate);
+  const recherches = joinRecherches(guide, pays, maps.partenaires, locate);
   const zones = joinZones(guide, pays, reference);
   const contacts = joinContacts(guide, { ...maps, pays, zones, thematiques }, { document: 'atlas', pages: [] });
   const model: SiteModel = {
@@ -94,6 +102,7 @@ function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counte
       contacts: maps.contacts.length,
       thematiques: maps.thematiques.size,
     },
+    cartes: { mention: reference.frontieres.mention, lieux: reference.frontieres.lieux },
     sansCoordonnees: {
       collectivites: withoutPoint(maps.collectivites.values()),
       partenaires: withoutPoint(maps.partenaires.values()),

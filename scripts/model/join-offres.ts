@@ -28,7 +28,7 @@ export function joinOffres(programmes: ReadonlyMap<string, ProgrammeRecord>, map
   ];
 }
 
-function toOffre({ slug, genre, ...facts }: ProgrammeRecord): OffreRecord {
+function toOffre({ slug, genre, lieux: _lieux, ...facts }: ProgrammeRecord): OffreRecord {
   return { ...facts, genre: genre as OffreRecord['genre'], adresse: adresses.programme(slug, genre), origine: 'guide' };
 }
 

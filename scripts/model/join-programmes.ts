@@ -1,12 +1,13 @@
 import type { ProgrammeRecord } from '../../src/schemas/content/records.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
+import type { Locate } from './locate-places.ts';
 
 const collator = new Intl.Collator('fr');
 
 const GENRES = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'];
 
 /** Programmes by genre, then by title. */
-export function joinProgrammes(guide: GuideEdition): Map<string, ProgrammeRecord> {
+export function joinProgrammes(guide: GuideEdition, locate: Locate): Map<string, ProgrammeRecord> {
   const records = guide.programmes.map(
     ({ slug, data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget, pourQui } }) => ({
       slug,
@@ -15,6 +16,7 @@ export function joinProgrammes(guide: GuideEdition): Map<string, ProgrammeRecord
       resume,
       pays,
       destinations,
+      lieux: destinations.flatMap((destination) => locate(destination, pays) ?? []),
       thematiques,
       odd,
       porteur,

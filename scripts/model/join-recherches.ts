@@ -4,6 +4,7 @@ import type { PartenaireRecord, PaysRecord, RechercheRecord } from '../../src/sc
 import type { Recherche } from '../../src/schemas/guide/recherche.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
+import type { Locate } from './locate-places.ts';
 
 const collator = new Intl.Collator('fr');
 
@@ -12,6 +13,7 @@ export function joinRecherches(
   guide: GuideEdition,
   pays: ReadonlyMap<string, PaysRecord>,
   partenaires: ReadonlyMap<string, PartenaireRecord>,
+  locate: Locate,
 ): RechercheRecord[] {
   const byName = new Map([...partenaires.values()].map(({ id, nom, pays: code }) => [`${code} ${foldText(nom)}`, id]));
   const join = (recherche: Recherche, code: string, source: Source, contacts: Contact[]): RechercheRecord => ({
@@ -20,6 +22,7 @@ export function joinRecherches(
     source,
     contacts,
     partenaire: byName.get(`${code} ${foldText(recherche.collectivite)}`),
+    coordonnees: locate(recherche.collectivite, [code])?.coordonnees,
   });
   const records = [
     ...guide.pays.flatMap(({ data }) =>

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { slugify } from '../../src/lib/slugify.ts';
 import { codePaysSchema } from '../../src/schemas/code-pays.ts';
 import { type Chiffres, chiffresSchema } from '../../src/schemas/content/chiffres.ts';
+import { type Frontieres, frontieresSchema } from '../../src/schemas/content/frontieres.ts';
+import { type LieuReference, lieuReferenceSchema } from '../../src/schemas/content/lieux.ts';
 import type { Territoire } from '../../src/schemas/content/records.ts';
 import type {
   ConseilFondu,
@@ -33,6 +35,10 @@ export interface ReferenceData {
   /** In the order of the guide. */
   zones: ReadonlyMap<string, z.infer<typeof zoneReferenceSchema>>;
   apd: readonly EligibiliteApd[];
+  /** The point of view of the maps. */
+  frontieres: Frontieres;
+  /** Places that the directory of towns does not know under the guide's name. */
+  lieux: readonly LieuReference[];
   /** National figures as published. */
   chiffres: Chiffres;
   /** Names and addresses of people who asked not to be published. */
@@ -63,6 +69,8 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     pays: new Map(Object.entries(read('pays.yaml', z.record(codePaysSchema, paysReferenceSchema)))),
     zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
+    lieux: read('lieux.yaml', z.array(lieuReferenceSchema)),
+    frontieres: read('frontieres.yaml', frontieresSchema),
     chiffres: read('chiffres.yaml', chiffresSchema),
     retraits: read('retraits.yaml', z.array(retraitSchema)),
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { FONDS, type LonLat, projectEurope, projectMonde, projectVues, type Vue } from './projections.ts';
+import {
+  FONDS,
+  fondOf,
+  type LonLat,
+  type NomFond,
+  projectEurope,
+  projectMonde,
+  projectVues,
+  type Vue,
+} from './projections.ts';
 
 const round = (xy: readonly number[] | null) => xy?.map(Math.round);
 
@@ -39,6 +48,41 @@ describe('projectEurope([longitude, latitude])', () => {
     const [x, y] = projectEurope(position) ?? [-1, -1];
     expect(x > 0 && x < 960 && y > 0 && y < 720).toBe(true);
   });
+});
+
+describe('fondOf(nom)', () => {
+  it.each<[NomFond, string, LonLat]>([
+    ['caraibe', 'Havana', [-82.4, 23.1]],
+    ['caraibe', 'Saint-Laurent-du-Maroni', [-54, 5.5]],
+    ['afrique', 'Cape Verde', [-23.5, 14.9]],
+    ['afrique', 'Mauritius', [57.5, -20.2]],
+    ['asie', 'Lisbon', [-9.1, 38.7]],
+    ['asie', 'Sapporo', [141.3, 43]],
+    ['asie', 'Jakarta', [106.8, -6.2]],
+    ['atlantique', 'San Francisco', [-122.4, 37.8]],
+    ['atlantique', 'Rome', [12.5, 41.9]],
+    ['atlantique', 'Santiago de Chile', [-70.6, -33.4]],
+  ])('%s holds %s', (nom, _, position) => {
+    const { project, largeur, hauteur } = fondOf(nom);
+    const [x, y] = project(position) ?? [-1, -1];
+    expect(x > 12 && x < largeur - 12 && y > 12 && y < hauteur - 12).toBe(true);
+  });
+
+  // Equal-area: Scandinavia, which a Mercator swells, stays smaller than Mali and Niger together.
+  it.each<NomFond>(['europe', 'afrique', 'asie', 'atlantique', 'caraibe', 'monde'])(
+    '%s keeps areas: a square degree counts for its true size from the equator to the polar circle',
+    (nom) => {
+      const projection = fondOf(nom).createProjection();
+      const areaAt = (latitude: number, longitude: number) => {
+        const cell = (x: number, y: number) => projection([longitude + x, latitude + y]) ?? [0, 0];
+        const [a, b, c, d] = [cell(0, 0), cell(1, 0), cell(1, 1), cell(0, 1)];
+        const cross = (p: number[], q: number[]) => (p[0] ?? 0) * (q[1] ?? 0) - (q[0] ?? 0) * (p[1] ?? 0);
+        return Math.abs(cross(a, b) + cross(b, c) + cross(c, d) + cross(d, a)) / 2;
+      };
+      const trueRatio = Math.cos((60.5 * Math.PI) / 180) / Math.cos((15.5 * Math.PI) / 180);
+      expect(areaAt(60, 10) / areaAt(15, 10)).toBeCloseTo(trueRatio, 1);
+    },
+  );
 });
 
 describe('projectVues(vues)', () => {

@@ -8,7 +8,7 @@ export type XY = [number, number];
 /** A pure function; null for a point that the map cannot show. */
 export type Project = (point: LonLat) => XY | null;
 
-export type NomFond = 'europe' | 'afrique' | 'monde';
+export type NomFond = 'caraibe' | 'europe' | 'afrique' | 'asie' | 'atlantique' | 'monde';
 
 /** A base that several maps share, each through its own viewBox. */
 export interface Fond {
@@ -34,6 +34,21 @@ function afriqueProjection(): GeoProjection {
   return geoAzimuthalEqualArea().rotate([-18, -14]).clipAngle(80).scale(548).translate([472, 468]);
 }
 
+/** From Florida and Yucatán to the Amazon: overseas France in America and its neighbours. */
+function caraibeProjection(): GeoProjection {
+  return geoAzimuthalEqualArea().rotate([67, -10]).clipAngle(60).scale(1120).translate([480, 372]);
+}
+
+/** From Lisbon to Tokyo and to Java. */
+function asieProjection(): GeoProjection {
+  return geoAzimuthalEqualArea().rotate([-72, -33]).clipAngle(90).scale(492).translate([462, 344]);
+}
+
+/** From California to Italy and from Labrador to Patagonia. */
+function atlantiqueProjection(): GeoProjection {
+  return geoAzimuthalEqualArea().rotate([50, -14]).clipAngle(95).scale(430).translate([492, 448]);
+}
+
 /** Equal Earth, cut at 169° W so that Chukotka stays whole; the frame leaves Antarctica out. */
 function mondeProjection(): GeoProjection {
   return geoEqualEarth().rotate([-11, 0]).scale(177.3).translate([480, 233]);
@@ -47,8 +62,11 @@ function toFond(nom: NomFond, hauteur: number, createProjection: () => GeoProjec
 
 /** The closest first: a map takes the first base that holds all its points. */
 export const FONDS: readonly Fond[] = [
+  toFond('caraibe', 720, caraibeProjection),
   toFond('europe', 720, europeProjection),
   toFond('afrique', 960, afriqueProjection),
+  toFond('asie', 720, asieProjection),
+  toFond('atlantique', 880, atlantiqueProjection),
   toFond('monde', 424, mondeProjection),
 ];
 

@@ -19,7 +19,19 @@ describe('cadreOf(points)', () => {
       ],
       'afrique',
     ],
-    ['a partner in China', [angers, [121.4, 37.5]], 'monde'],
+    ['a partner in China', [angers, [121.4, 37.5]], 'asie'],
+    ['a partner in Cambodia', [angers, [104.9, 11.6]], 'asie'],
+    ['a partner in Québec', [angers, [-71.2, 46.8]], 'atlantique'],
+    ['partners in Brazil and Senegal', [angers, [-43.2, -22.9], [-17.4, 14.7]], 'atlantique'],
+    [
+      'a partner of Martinique in Haiti',
+      [
+        [-61, 14.6],
+        [-72.3, 18.5],
+      ],
+      'caraibe',
+    ],
+    ['partners in Québec and China', [angers, [-71.2, 46.8], [121.4, 37.5]], 'monde'],
     ['a partner in Samoa', [angers, [-171.8, -13.8]], 'monde'],
   ])('takes the closest base that holds %s', (_, points, nom) => {
     expect(cadreOf(points).fond.nom).toBe(nom);

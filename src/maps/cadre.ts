@@ -7,7 +7,14 @@ export interface Cadre {
 }
 
 /** Closer than that, the shapes of the base look rough. In units of the base, 960 wide. */
-const MIN_WIDTH: Readonly<Record<Fond['nom'], number>> = { europe: 230, afrique: 320, monde: 360 };
+const MIN_WIDTH: Readonly<Record<Fond['nom'], number>> = {
+  caraibe: 240,
+  europe: 230,
+  afrique: 320,
+  asie: 340,
+  atlantique: 320,
+  monde: 360,
+};
 /** Width over height: a map stays a landscape, from almost square to a strip. */
 const RATIO = { min: 1.15, max: 1.9 };
 /** Room around the dots, as a share of their extent, and at least this many units. */

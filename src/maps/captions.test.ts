@@ -37,4 +37,11 @@ describe('describeMap(places, liens)', () => {
   it('says that a map is empty', () => {
     expect(describeMap([])).toBe('Aucun lieu n’est placé sur cette carte.');
   });
+
+  it('names each kind of mark', () => {
+    const places = [place('Kosice', 'etranger'), place('Peja', 'recherche'), place('Pristina', 'recherche')];
+    expect(describeMap(places)).toBe(
+      '1 partenaire étranger et 2 autorités qui cherchaient un partenaire\u00a0: Kosice, Peja, Pristina.',
+    );
+  });
 });

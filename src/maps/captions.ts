@@ -1,8 +1,5 @@
 const NBSP = '\u00a0';
 
-/** Where the borders come from, and that they commit nobody. */
-export const SOURCE_FONDS = `Fonds${NBSP}: Natural Earth, tracés Visionscarto (vues ONU). Les frontières n’engagent pas l’éditeur.`;
-
 /** « 3 partenaires sans position connue ne figurent que dans la liste. »; null when all are on the map. */
 export function sansPositionText(count: number, [singulier, pluriel]: readonly [string, string]): string | null {
   if (count === 0) return null;
@@ -10,7 +7,7 @@ export function sansPositionText(count: number, [singulier, pluriel]: readonly [
   return `${count.toLocaleString('fr')}${NBSP}${pluriel} sans position connue ne figurent que dans la liste.`;
 }
 
-/** For places that the frame of a country's map does not hold; null when it holds all. */
+/** For places that the frame of a map does not hold; null when it holds all. */
 export function horsCadreText(count: number): string | null {
   if (count === 0) return null;
   if (count === 1) return `1${NBSP}lieu, hors du cadre de la carte, ne figure que dans la liste.`;

@@ -1,4 +1,4 @@
-import type { DrawnDot, Taille } from './draw-monde.ts';
+import type { DrawnDot, Taille } from './marks.ts';
 import type { Genre } from './place.ts';
 
 /** Dots of one side and one size: drawn together, the halo of all of them under the discs. */
@@ -11,9 +11,16 @@ export interface DotLayer {
   discs: { d: string; titre: string | null }[];
 }
 
-/** The largest dots below, and at the same size the French side below. */
+/** A diamond shows around the disc of a partner that looks for another one. */
+const ORDER: readonly Genre[] = ['recherche', 'programme', 'francais', 'etranger'];
+
+/** Diamonds and squares below, then the largest discs, and at the same size the French side below. */
 export function layersOf(dots: readonly DrawnDot[]): DotLayer[] {
-  const groups = Map.groupBy(dots, ({ genre, taille }) => `${5 - taille} ${genre === 'francais' ? 0 : 1}`);
+  const rankOf = ({ genre, taille }: DrawnDot) => {
+    const rank = ORDER.indexOf(genre);
+    return rank < 2 ? `${rank} ${5 - taille}` : `2 ${5 - taille} ${rank}`;
+  };
+  const groups = Map.groupBy(dots, rankOf);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => layerOf(group));
 }
 

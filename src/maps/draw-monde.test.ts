@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawMonde, joinTitles, tailleOf } from './draw-monde.ts';
+import { drawMonde } from './draw-monde.ts';
 import type { Lien, Place } from './place.ts';
 
 const at = (longitude: number, latitude: number) => ({ longitude, latitude });
@@ -47,30 +47,14 @@ describe('drawMonde(places, liens)', () => {
     expect(drawn.isDense).toBe(true);
     expect(JSON.stringify(drawn).length).toBeLessThan(60_000);
   });
-});
 
-describe('joinTitles(titres)', () => {
-  it.each([
-    [['Cotonou'], 'Cotonou'],
-    [['Cotonou', 'Ouidah'], 'Cotonou et Ouidah'],
-    [['Cotonou', 'Ouidah', 'Allada'], 'Cotonou, Ouidah et 1 autre'],
-    [['Cotonou', 'Ouidah', 'Allada', 'Abomey'], 'Cotonou, Ouidah et 2 autres'],
-  ])('%j', (titres, text) => {
-    expect(joinTitles(titres)).toBe(text);
+  it('names its places, and shows the whole world when asked', () => {
+    const drawn = drawMonde([angers, bamako], [lien]);
+    expect(drawn.labels.map(({ text }) => text).sort()).toEqual(['Angers', 'Bamako']);
+    expect(drawMonde([bamako], [], 'monde')).toMatchObject({ fond: 'monde', viewBox: '0 0 960 424' });
   });
-});
 
-describe('tailleOf(poids, heaviest)', () => {
-  it.each([
-    [0, 0, 1],
-    [1, 0, 1],
-    [2, 0, 2],
-    [14, 0, 3],
-    [15, 0, 4],
-    [50, 100, 5],
-    [50, 1000, 3],
-    [1000, 1000, 5],
-  ])('%d of %d → %d', (poids, heaviest, taille) => {
-    expect(tailleOf(poids, heaviest)).toBe(taille);
+  it('draws nothing when it has no place', () => {
+    expect(drawMonde([], [])).toMatchObject({ dots: [], arcs: [], labels: [] });
   });
 });

@@ -1,17 +1,12 @@
 import type { LonLat, NomFond, XY } from '../lib/projections.ts';
 import type { Coordonnees } from '../schemas/coordonnees.ts';
-import { arcPath, formatNumber, formatPoint } from './arc-path.ts';
+import { arcPath, formatNumber } from './arc-path.ts';
 import { type Cadre, cadreOf } from './cadre.ts';
+import { labelDots } from './label-dots.ts';
+import { type DrawnDot, drawDots, type Taille, tailleOf } from './marks.ts';
 import { type Dot, type MergedDots, mergePlaces } from './merge-places.ts';
 import type { Genre, Lien, Place } from './place.ts';
-
-/** A dot to draw: its size is a class, so that it keeps its width on the screen at every scale of the map. */
-export interface DrawnDot {
-  d: string;
-  genre: Genre;
-  taille: Taille;
-  titre: string | null;
-}
+import type { Box, Label } from './place-labels.ts';
 
 export interface DrawnArc {
   d: string;
@@ -19,44 +14,35 @@ export interface DrawnArc {
 }
 
 export interface DrawnMap {
-  /** Many links: thinner lines and smaller dots. */
+  /** Many links, or the whole world: thinner lines and smaller marks. */
   isDense: boolean;
   fond: NomFond;
   viewBox: string;
+  /** Width of what shows, in units of the base. */
+  largeur: number;
   arcs: DrawnArc[];
   dots: DrawnDot[];
+  labels: Label[];
 }
-
-export type Taille = 1 | 2 | 3 | 4 | 5;
 
 /** More arcs than that cannot be told apart: dots are merged until their arcs are fewer. */
 const MAX_ARCS = 320;
 const DENSE_ARCS = 60;
 /** Beyond, titles on hover would weigh more than the map; the list beside it has them. */
 const MAX_TITLED_DOTS = 80;
+/** On a map with more marks than that, names would only fill what is left between them. */
+const MAX_NAMED_DOTS = 40;
+const MAX_LABELS = 10;
 /** The share of the map's width under which two dots touch. */
 const TOUCHING = 0.007;
 /** Where links are many, their French ends crowd in a corner of the map while the others spread over the world. */
 const FRENCH_SHARE = 1.5;
 
-/** The size of a dot or a line: by fixed steps, stretched when the heaviest goes far beyond the last one. */
-export function tailleOf(poids: number, heaviest = 0): Taille {
-  const stretch = Math.max(1, heaviest / 100);
-  const index = [2, 5, 15, 50].findIndex((threshold) => poids < threshold * stretch);
-  return (index === -1 ? 5 : index + 1) as Taille;
-}
+/** How much of the world a map shows: what its places need, or all of it whatever they are. */
+export type Champ = 'ajuste' | 'monde';
 
 function toLonLat({ longitude, latitude }: Coordonnees): LonLat {
   return [longitude, latitude];
-}
-
-/** `Cotonou`, `Cotonou et Porto-Novo`, `Cotonou, Porto-Novo et 3 autres`. */
-export function joinTitles(titres: readonly string[]): string {
-  const [first = '', second] = titres;
-  if (second === undefined) return first;
-  if (titres.length === 2) return `${first} et ${second}`;
-  const others = titres.length - 2;
-  return `${first}, ${second} et ${others} ${others > 1 ? 'autres' : 'autre'}`;
 }
 
 interface MergedArc {
@@ -103,28 +89,28 @@ function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonl
   return { dots: [...dots, ...endDots], ends };
 }
 
-/** Small dots last, over the large ones. */
-function drawDots(dots: readonly Dot[]): DrawnDot[] {
-  const heaviest = Math.max(0, ...dots.map(({ poids }) => poids));
-  const isTitled = dots.length <= MAX_TITLED_DOTS;
-  return dots.map(({ xy, genre, poids, titres }) => ({
-    d: `M${formatPoint(xy)}h.01`,
-    genre,
-    taille: tailleOf(poids, heaviest),
-    titre: isTitled && titres.length > 0 ? joinTitles(titres) : null,
-  }));
+function nameDots(dots: readonly Dot[], { viewBox: [left, top, width, height] }: Cadre): Label[] {
+  const named = dots.filter(({ titres }) => titres.length > 0);
+  if (dots.length > MAX_NAMED_DOTS) return [];
+  const frame: Box = { left, top, right: left + width, bottom: top + height };
+  return labelDots(named, { largeur: width, frameOf: () => frame, max: MAX_LABELS });
 }
 
 /**
  * The links and the places of a map of the world, or of the part of it that they need. Links and places that would not
  * be told apart are merged, the weight of the dot says how many there are: nothing is left out.
  */
-export function drawMonde(places: readonly Place[], liens: readonly Lien[] = []): DrawnMap {
+export function drawMonde(places: readonly Place[], liens: readonly Lien[] = [], champ: Champ = 'ajuste'): DrawnMap {
   const positions = [...places.map(({ coordonnees }) => coordonnees), ...liens.flatMap(({ de, vers }) => [de, vers])];
-  const cadre = cadreOf(positions.map(toLonLat));
+  const cadre = cadreOf(champ === 'monde' ? [] : positions.map(toLonLat));
   const { dots, ends } = projectPlaces(cadre, places, liens);
   const merge = (distance: number) => {
-    const merged = mergePlaces(dots, { francais: distance * FRENCH_SHARE, etranger: distance });
+    const merged = mergePlaces(dots, {
+      francais: distance * FRENCH_SHARE,
+      etranger: distance,
+      recherche: distance,
+      programme: distance,
+    });
     return { merged, arcs: mergeArcs(ends, merged) };
   };
   let distance = cadre.viewBox[2] * TOUCHING;
@@ -135,10 +121,12 @@ export function drawMonde(places: readonly Place[], liens: readonly Lien[] = [])
   }
   const heaviest = Math.max(0, ...arcs.map(({ poids }) => poids));
   return {
-    isDense: arcs.length > DENSE_ARCS,
+    isDense: arcs.length > DENSE_ARCS || champ === 'monde',
     fond: cadre.fond.nom,
     viewBox: cadre.viewBox.map(formatNumber).join(' '),
+    largeur: cadre.viewBox[2],
     arcs: arcs.map(({ from, to, poids }) => ({ d: arcPath(from.xy, to.xy), taille: tailleOf(poids, heaviest) })),
-    dots: drawDots(merged.dots),
+    dots: drawDots(merged.dots, { largeur: cadre.viewBox[2], hasTitles: merged.dots.length <= MAX_TITLED_DOTS }),
+    labels: nameDots(merged.dots, cadre),
   };
 }

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { greatCircle } from './great-circle.ts';
-import type { Genre } from './place.ts';
+import type { Cote } from './place.ts';
 
 /** What « Explorer la carte » loads: positions are [longitude, latitude]. */
 export interface ExplorerData {
@@ -12,14 +12,14 @@ export interface ExplorerPoint {
   coordonnees: [number, number];
   titre: string;
   href: string;
-  genre: Genre;
+  genre: Cote;
   detail?: string;
 }
 
 export type PointProperties = Omit<ExplorerPoint, 'coordonnees'>;
 
 /** The points of one side; the two sides cluster apart, so that a cluster keeps its colour. */
-export function toPoints({ points }: ExplorerData, genre: Genre): FeatureCollection<Point, PointProperties> {
+export function toPoints({ points }: ExplorerData, genre: Cote): FeatureCollection<Point, PointProperties> {
   const features = points
     .filter((point) => point.genre === genre)
     .map(({ coordonnees, ...properties }): Feature<Point, PointProperties> => {

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type ExplorerData, toLines, toPoints } from './explorer-data.ts';
-import type { Genre } from './place.ts';
+import type { Cote } from './place.ts';
 
 /** The colours of cartes.css, read when the map opens and whenever the colour scheme changes. */
 export interface Palette {
@@ -69,7 +69,7 @@ export function baseLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function dotLayers(genre: Genre, palette: Palette): LayerSpecification[] {
+function dotLayers(genre: Cote, palette: Palette): LayerSpecification[] {
   const stroke = { 'circle-stroke-color': palette.terre, 'circle-stroke-width': 1.5 };
   return [
     {

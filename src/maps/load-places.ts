@@ -1,22 +1,52 @@
-import { adresses } from '../lib/adresses.ts';
-import { loadCollectivites, loadCooperations, loadPartenaires, loadProjets, pick } from '../lib/load-records.ts';
+import {
+  loadCollectivites,
+  loadCooperations,
+  loadPartenaires,
+  loadProjets,
+  loadRecherches,
+  pick,
+} from '../lib/load-records.ts';
 import { collectMapLinks, type MapLinks } from '../lib/map-links.ts';
-import { withBase } from '../lib/with-base.ts';
 import type { CollectiviteRecord, PaysRecord } from '../schemas/content/records.ts';
+import { describeMap } from './describe-map.ts';
+import { loadEtendue } from './load-etendue.ts';
+import type { Place } from './place.ts';
+import { absencesOf, placesOfPartenaires, placesOfRecherches } from './record-places.ts';
 
 const registers = () => ({ collectivites: loadCollectivites(), partenaires: loadPartenaires() });
 
-/** The partners of a country that are linked and placed, and how many of its partners have no position. */
-export function loadPlacesPays(record: PaysRecord): Pick<MapLinks, 'points' | 'sansPosition'> {
-  const projets = pick(loadProjets(), record.projets).map(({ partenaires }) => ({ collectivites: [], partenaires }));
-  const { points } = collectMapLinks([...pick(loadCooperations(), record.cooperations), ...projets], registers());
-  const partenaires = pick(loadPartenaires(), record.partenaires);
-  const here = new Set(partenaires.map(({ slug }) => withBase(adresses.partenaire(slug))));
+/** What the map of a country shows and says. */
+export interface CartePays {
+  chemin: string;
+  points: Place[];
+  /** Those of the points that are partners. */
+  foreign: Place[];
+  titre: string;
+  resume: string;
+  absents: (string | null)[];
+}
+
+/** Its partners and its authorities that looked for one; what has no position is told. */
+export function loadCartePays({ code, dans, partenaires: ids }: PaysRecord): CartePays {
+  const partenaires = pick(loadPartenaires(), ids);
+  const recherches = loadRecherches().filter(({ pays }) => pays === code);
+  const foreign = placesOfPartenaires(partenaires);
+  const points = [...foreign, ...placesOfRecherches(recherches)];
   return {
-    points: points.filter(({ href }) => here.has(href)),
-    sansPosition: partenaires.filter(({ coordonnees }) => coordonnees === undefined).length,
+    chemin: `pays/${code}`,
+    points,
+    foreign,
+    titre: `Qui coopère ${dans} avec la France, qui le cherchait`,
+    resume: `${describeMap(points)} Les listes de la page les nomment tous.`,
+    absents: absencesOf({ partenaires, recherches }),
   };
 }
+
+/** Without a mark or a shape, there is no map of the country, and none to embed. */
+export const isPaysIntegrable = (record: PaysRecord): boolean => {
+  const { chemin, points } = loadCartePays(record);
+  return points.length > 0 && loadEtendue(chemin) !== null;
+};
 
 /** With fewer links, a map to embed tells no more than a sentence: it has no page of its own. */
 const MIN_LIENS = 3;

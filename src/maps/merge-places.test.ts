@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dot, mergePlaces } from './merge-places.ts';
 
-const APART = { francais: 5, etranger: 5 };
+const APART = { francais: 5, etranger: 5, recherche: 5, programme: 5 };
 const dot = (x: number, y: number, titre: string, poids = 1, genre: Dot['genre'] = 'etranger'): Dot => {
   return { xy: [x, y], genre, poids, titres: [titre] };
 };

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type LabelRequest, labelBox, placeLabels } from './place-labels.ts';
+import { type Box, boxAround, type DotRequest, labelBox, placeLabels, placeNames } from './place-labels.ts';
 
 const frame: Box = { left: 0, top: 0, right: 440, bottom: 400 };
-const rules = { fontSize: 17, dotRadius: 6, max: 12 };
-const request = (x: number, y: number, text: string, poids = 1): LabelRequest => ({ xy: [x, y], text, poids, frame });
+const rules = { fontSize: 17, max: 12 };
+const request = (x: number, y: number, text: string, poids = 1): DotRequest => {
+  return { xy: [x, y], text, poids, frame, rayon: 6 };
+};
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 describe('placeLabels(requests, rules)', () => {
@@ -38,8 +40,33 @@ describe('placeLabels(requests, rules)', () => {
         for (const [i, a] of boxes.entries()) {
           expect(a.left >= 0 && a.top >= 0 && a.right <= 440 && a.bottom <= 400).toBe(true);
           for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+          const covered = list.filter(([x, y]) => overlap(a, boxAround([x, y], 6)));
+          expect(new Set(covered.map(([x, y]) => `${x} ${y}`)).size).toBeLessThanOrEqual(1);
         }
       }),
     );
+  });
+});
+
+describe('placeNames(requests, rules)', () => {
+  const area = (text: string, places: [number, number][], poids = 1) => ({ text, places, poids, frame });
+
+  it('takes the first place that is free', () => {
+    const obstacles = [boxAround([100, 100], 30)];
+    const [label] = placeNames(
+      [
+        area('Mali', [
+          [100, 100],
+          [300, 300],
+        ]),
+      ],
+      { ...rules, obstacles },
+    );
+    expect(label?.xy[0]).toBe(300);
+  });
+
+  it('should not write a name on another', () => {
+    const names = placeNames([area('Niger', [[100, 100]], 2), area('Tchad', [[110, 104]])], rules);
+    expect(names.map(({ text }) => text)).toEqual(['Niger']);
   });
 });

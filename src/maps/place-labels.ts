@@ -1,12 +1,29 @@
 import type { XY } from '../lib/projections.ts';
 
-export interface LabelRequest {
-  xy: XY;
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface Request {
   text: string;
   /** Larger first. */
   poids: number;
   /** The label stays inside. */
   frame: Box;
+}
+
+/** A name beside a mark: half the width of the mark is `rayon`. */
+export interface DotRequest extends Request {
+  xy: XY;
+  rayon: number;
+}
+
+/** A name on an area: the best place first. */
+export interface AreaRequest extends Request {
+  places: readonly XY[];
 }
 
 export interface Label {
@@ -15,19 +32,12 @@ export interface Label {
   anchor: 'start' | 'end' | 'middle';
 }
 
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 export interface LabelRules {
   /** Height of the letters, in units of the map. */
   fontSize: number;
-  /** Half the width of a dot, and the space between a dot and its name. */
-  dotRadius: number;
   max: number;
+  /** What no label may cover, beside the marks: an inset, a globe. */
+  obstacles?: readonly Box[];
 }
 
 /** Mean width of a letter of a sans-serif font, as a share of its height; rounded up. */
@@ -55,8 +65,8 @@ export function labelBox({ text, xy: [x, y], anchor }: Label, fontSize: number):
 }
 
 /** East first, then west, above, below: where a reader looks for a name. */
-function candidates({ xy: [x, y], text }: LabelRequest, { fontSize, dotRadius }: LabelRules): Label[] {
-  const gap = dotRadius + 3;
+function candidatesAround({ xy: [x, y], rayon, text }: DotRequest, fontSize: number): Label[] {
+  const gap = rayon + fontSize * 0.18;
   const middle = y + fontSize * 0.3;
   return [
     { text, anchor: 'start', xy: [x + gap, middle] },
@@ -66,30 +76,62 @@ function candidates({ xy: [x, y], text }: LabelRequest, { fontSize, dotRadius }:
   ];
 }
 
-function dotBox([x, y]: XY, { dotRadius }: LabelRules): Box {
-  return { left: x - dotRadius, right: x + dotRadius, top: y - dotRadius, bottom: y + dotRadius };
+function candidatesOn({ places, text }: AreaRequest, fontSize: number): Label[] {
+  return places.map(([x, y]) => ({ text, anchor: 'middle', xy: [x, y + fontSize * 0.3] }));
 }
 
-function compareRequests(a: LabelRequest, b: LabelRequest): number {
+function dotBox({ xy: [x, y], rayon }: DotRequest): Box {
+  return { left: x - rayon, right: x + rayon, top: y - rayon, bottom: y + rayon };
+}
+
+function compareRequests(a: Request, b: Request): number {
   return b.poids - a.poids || a.text.localeCompare(b.text, 'fr');
 }
 
-/** Names beside the dots, largest first, where they cover neither a name already placed nor another dot. */
-export function placeLabels(requests: readonly LabelRequest[], rules: LabelRules): Label[] {
-  const dots = requests.map(({ xy }) => dotBox(xy, rules));
+/** Largest first, each at the first of its places where it covers nothing; those that find none are left out. */
+function placeAll<R extends Request>(
+  requests: readonly R[],
+  rules: LabelRules,
+  candidatesOf: (request: R) => Label[],
+  isFree: (box: Box, request: R) => boolean,
+): Label[] {
   const placed: Label[] = [];
   const taken: Box[] = [];
   for (const request of [...requests].sort(compareRequests)) {
     if (placed.length >= rules.max) break;
-    const own = dotBox(request.xy, rules);
-    const isFree = (box: Box) =>
+    const fits = (box: Box) =>
       isWithin(box, request.frame) &&
-      !taken.some((other) => overlap(box, other)) &&
-      !dots.some((dot) => !overlap(dot, own) && overlap(box, dot));
-    const label = candidates(request, rules).find((candidate) => isFree(labelBox(candidate, rules.fontSize)));
+      ![...taken, ...(rules.obstacles ?? [])].some((other) => overlap(box, other)) &&
+      isFree(box, request);
+    const label = candidatesOf(request).find((candidate) => fits(labelBox(candidate, rules.fontSize)));
     if (!label) continue;
     placed.push(label);
     taken.push(labelBox(label, rules.fontSize));
   }
   return placed;
+}
+
+/** Names beside the marks, where they cover neither a name already placed nor another mark. */
+export function placeLabels(requests: readonly DotRequest[], rules: LabelRules): Label[] {
+  const dots = requests.map((request) => ({ request, box: dotBox(request) }));
+  return placeAll(
+    requests,
+    rules,
+    (request) => candidatesAround(request, rules.fontSize),
+    (box, own) => !dots.some((dot) => dot.request !== own && overlap(box, dot.box)),
+  );
+}
+
+/** Names on areas, clear of each other and of the obstacles. */
+export function placeNames(requests: readonly AreaRequest[], rules: LabelRules): Label[] {
+  return placeAll(
+    requests,
+    rules,
+    (request) => candidatesOn(request, rules.fontSize),
+    () => true,
+  );
+}
+
+export function boxAround([x, y]: XY, rayon: number): Box {
+  return { left: x - rayon, right: x + rayon, top: y - rayon, bottom: y + rayon };
 }

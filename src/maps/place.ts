@@ -1,7 +1,13 @@
 import type { Coordonnees } from '../schemas/coordonnees.ts';
 
-/** The French side of a link, or the foreign one: never told by colour alone, foreign dots are ringed. */
-export type Genre = 'francais' | 'etranger';
+/** The French side of a link, or the foreign one. */
+export type Cote = 'francais' | 'etranger';
+
+/**
+ * What a mark stands for: a side of a link, a foreign authority that looks for a partner, a destination of a programme.
+ * Never told by colour alone: ring, disc, hollow diamond, square.
+ */
+export type Genre = Cote | 'recherche' | 'programme';
 
 /** What a page gives a map to show. */
 export interface Place {
@@ -9,7 +15,7 @@ export interface Place {
   titre: string;
   genre: Genre;
   href?: string;
-  /** How many records the dot stands for; 1 unless said. */
+  /** How many records the mark stands for; 1 unless said. */
   poids?: number;
 }
 

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT_FOLDER } from '../lib/content-folder.ts';
 import type { MapLinks } from '../lib/map-links.ts';
-import { fondOf, type LonLat, type NomFond, TENTHS } from '../lib/projections.ts';
-import { cadreOf } from '../maps/cadre.ts';
+import { fondOf, type NomFond, projectVues, TENTHS } from '../lib/projections.ts';
 import { layersOf } from '../maps/dot-layers.ts';
-import { type DrawnDot, drawMonde } from '../maps/draw-monde.ts';
-import { drawPays } from '../maps/draw-pays.ts';
-import { loadCartePays } from '../maps/load-carte-pays.ts';
-import type { Place } from '../maps/place.ts';
+import { dotsOf } from '../maps/draw-etendue.ts';
+import { drawMonde } from '../maps/draw-monde.ts';
+import { loadEtendue } from '../maps/load-etendue.ts';
+import { type DrawnDot, drawDots } from '../maps/marks.ts';
+import type { Genre, Place } from '../maps/place.ts';
 import { type Carte, COULEURS } from './draw-image.ts';
 
 /** Widths of the dots by size, in pixels of the image. */
@@ -33,38 +33,53 @@ function loadBase(nom: NomFond): string {
 const inTenths = (shapes: string, attributes: string) =>
   `<g transform="scale(${1 / TENTHS})" ${attributes}>${shapes}</g>`;
 
-function drawDots(dots: readonly DrawnDot[], px: number): string {
+const COULEUR: Readonly<Record<Genre, string>> = {
+  francais: COULEURS.francais,
+  etranger: COULEURS.etranger,
+  recherche: COULEURS.recherche,
+  programme: COULEURS.etranger,
+};
+/** Discs for the sides of a link, squares and diamonds for the rest: the cap of a stroke of no length. */
+const isRound = (genre: Genre) => genre === 'francais' || genre === 'etranger';
+
+function drawMarks(dots: readonly DrawnDot[], px: number): string {
   return layersOf(dots)
     .map(({ genre, taille, d }) => {
       const width = (DISQUES[taille] ?? 15) * px;
       const stroke = (size: number, couleur: string) => `<path stroke="${couleur}" stroke-width="${size}" d="${d}"/>`;
-      const heart = genre === 'francais' ? stroke(width * 0.4, COULEURS.papier) : '';
-      const disc = stroke(width, genre === 'francais' ? COULEURS.francais : COULEURS.etranger);
-      return `<g fill="none" stroke-linecap="round">${stroke(width + 4 * px, COULEURS.papier)}${disc}${heart}</g>`;
+      const heart = isHollow(genre) ? stroke(width * 0.4, COULEURS.papier) : '';
+      const cap = isRound(genre) ? 'round' : 'square';
+      return `<g fill="none" stroke-linecap="${cap}">${stroke(width + 4 * px, COULEURS.papier)}${stroke(width, COULEUR[genre])}${heart}</g>`;
     })
     .join('');
 }
+
+const isHollow = (genre: Genre) => genre === 'francais' || genre === 'recherche';
 
 const etendueOf = (nom: NomFond) => [fondOf(nom).largeur, fondOf(nom).hauteur] as const;
 
 const drawBase = (nom: NomFond, px: number) =>
   inTenths(loadBase(nom), `fill="${COULEURS.terre}" stroke="${COULEURS.frontiere}" stroke-width="${px * TENTHS}"`);
 
-/** A country among its neighbours, its partners as dots; null for a code without shape. */
-export function cartePays(code: string, places: readonly Place[]): Carte | null {
-  const file = loadCartePays(code);
+/**
+ * A country, or the countries of a programme, among their neighbours, with their places.
+ * @param chemin `pays/BJ`, `programmes/…`
+ * @returns null for countries without shape
+ */
+export function carteEtendue(chemin: string, places: readonly Place[]): Carte | null {
+  const file = loadEtendue(chemin);
   if (!file) return null;
-  const drawn = drawPays(file, places);
+  const { dots } = dotsOf(places, projectVues([file.vue]));
   const path = (d: string, fill: string, stroke: string, width: number) =>
     inTenths(`<path d="${d}"/>`, `fill="${fill}" stroke="${stroke}" stroke-width="${width}"`);
   return {
-    viewBox: [0, 0, drawn.largeur, drawn.hauteur],
-    etendue: [drawn.largeur, drawn.hauteur],
+    viewBox: [0, 0, file.largeur, file.hauteur],
+    etendue: [file.largeur, file.hauteur],
     draw: (px) =>
       [
-        path(drawn.voisins, COULEURS.terre, COULEURS.frontiere, px * TENTHS),
-        path(drawn.pays, COULEURS.pays, COULEURS.traitPays, 2 * px * TENTHS),
-        drawDots(drawn.dots, px),
+        path(file.voisins, COULEURS.terre, COULEURS.frontiere, px * TENTHS),
+        path(file.pays, COULEURS.pays, COULEURS.traitPays, 2 * px * TENTHS),
+        drawMarks(drawDots(dots), px),
       ].join(''),
   };
 }
@@ -84,28 +99,7 @@ export function carteLiens({ points, arcs }: Pick<MapLinks, 'points' | 'arcs'>):
           ({ d, taille }) =>
             `<path fill="none" stroke="${COULEURS.etranger}" stroke-opacity="${0.7 * thin}" stroke-width="${(TRAITS[taille] ?? 2) * thin * px}" d="${d}"/>`,
         ),
-        drawDots(drawn.dots, px * thin),
+        drawMarks(drawn.dots, px * thin),
       ].join(''),
-  };
-}
-
-/** Several countries tinted on a base that holds them all. */
-export function carteDestinations(codes: readonly string[]): Carte {
-  const centres = codes.flatMap((code): LonLat[] => {
-    const [vue] = loadCartePays(code)?.vues ?? [];
-    return vue ? [[-vue.rotation[0], -vue.rotation[1]]] : [];
-  });
-  const { fond, viewBox } = cadreOf(centres);
-  const base = loadBase(fond.nom);
-  const shapes = codes.flatMap((code) => new RegExp(`<(path|g) id="p-${code}".*?(?:/>|</g>)`).exec(base)?.[0] ?? []);
-  return {
-    viewBox,
-    etendue: etendueOf(fond.nom),
-    draw: (px) =>
-      drawBase(fond.nom, px) +
-      inTenths(
-        shapes.join(''),
-        `fill="${COULEURS.pays}" stroke="${COULEURS.traitPays}" stroke-width="${2 * px * TENTHS}"`,
-      ),
   };
 }

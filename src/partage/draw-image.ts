@@ -33,6 +33,7 @@ export const COULEURS = {
   rouge: '#b8321c',
   francais: '#0b5fa5',
   etranger: '#d7402b',
+  recherche: '#1f6b43',
 } as const;
 
 const MARGE = 56;

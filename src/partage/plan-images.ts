@@ -12,9 +12,10 @@ import {
   pick,
 } from '../lib/load-records.ts';
 import { collectMapLinks } from '../lib/map-links.ts';
-import { loadPlacesPays } from '../maps/load-places.ts';
+import { loadCartePays } from '../maps/load-places.ts';
+import { placesOfProgramme } from '../maps/record-places.ts';
 import type { PaysRecord, ProgrammeRecord, ThematiqueRecord } from '../schemas/content/records.ts';
-import { carteDestinations, carteLiens, cartePays } from './cartes.ts';
+import { carteEtendue, carteLiens } from './cartes.ts';
 import type { Image } from './draw-image.ts';
 import type { GenreImage } from './image-of.ts';
 
@@ -23,6 +24,7 @@ const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [pluriel(count, one, many)];
 
 function planPays(record: PaysRecord): Image {
+  const { chemin, points } = loadCartePays(record);
   return {
     surtitre: loadZones().get(record.zone)?.nom ?? 'Pays',
     titre: record.nom,
@@ -32,7 +34,7 @@ function planPays(record: PaysRecord): Image {
       ...counted(record.programmes.length, 'programme à rejoindre', 'programmes à rejoindre'),
       ...counted(record.recherches, 'annonce de recherche de partenaire', 'annonces de recherche de partenaire'),
     ],
-    carte: cartePays(record.code, loadPlacesPays(record).points),
+    carte: carteEtendue(chemin, points),
   };
 }
 
@@ -56,13 +58,13 @@ function planThematique({ nom, parent, cooperations, projets, programmes }: Them
 /** More countries than that are counted, not named. */
 const NOMMES = 3;
 
-function planProgramme({ titre, genre, pays }: ProgrammeRecord): Image {
+function planProgramme({ slug, titre, genre, pays, lieux }: ProgrammeRecord): Image {
   const noms = pick(loadPays(), pays).map(({ nom }) => nom);
   return {
     surtitre: LIBELLES_GENRE[genre as keyof typeof LIBELLES_GENRE] ?? genre,
     titre,
     faits: noms.length === 0 ? [] : [noms.length > NOMMES ? pluriel(noms.length, 'pays', 'pays') : formatListe(noms)],
-    carte: carteDestinations(pays),
+    carte: carteEtendue(`programmes/${slug}`, placesOfProgramme({ lieux })),
   };
 }
 

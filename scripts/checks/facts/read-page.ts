@@ -2,6 +2,7 @@ import type { Handler } from 'htmlparser2';
 import { Parser } from 'htmlparser2';
 import type { Attributes } from './attributes.ts';
 import { fileToGabarit } from './gabarit.ts';
+import { readCartes } from './read-cartes.ts';
 import { ProseReader } from './read-prose.ts';
 import { readReferences, readRefresh } from './read-references.ts';
 import { SharedStrings } from './shared-strings.ts';
@@ -18,7 +19,7 @@ const DATA_BLOCKS = new Set(['application/json', 'application/ld+json']);
 export function readPage(file: string, html: string, base = '/', shared = new SharedStrings()): ReadPage {
   const reader = new PageReader(shared);
   new Parser(reader).end(html);
-  return reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`);
+  return { ...reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`), cartes: readCartes(html) };
 }
 
 class PageReader implements Partial<Handler> {
@@ -76,7 +77,7 @@ class PageReader implements Partial<Handler> {
     else this.#readScript(text);
   }
 
-  toPage(file: string, url: string): ReadPage {
+  toPage(file: string, url: string): Omit<ReadPage, 'cartes'> {
     return {
       file,
       url,

@@ -1,3 +1,4 @@
+import type { CarteFacts } from './read-cartes.ts';
 import type { Resolver } from './resolve-address.ts';
 
 /**
@@ -64,6 +65,7 @@ export interface ReadPage extends DocumentFacts {
   firstFocusable: string | undefined;
   /** Elements of the document; those inside an `<svg>` count for nothing, as EcoIndex wants. */
   elements: number;
+  cartes: readonly CarteFacts[];
   forbiddenCode: readonly Occurrence<ForbiddenCode>[];
   textIssues: readonly Occurrence<TextIssue>[];
 }

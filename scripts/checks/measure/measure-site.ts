@@ -3,6 +3,7 @@ import { readablePages } from '../facts/walk-site.ts';
 import type { LinkCounts } from './count-links.ts';
 import { countLinks } from './count-links.ts';
 import { findMedian } from './median.ts';
+import { heaviestCartes, weighCartes } from './weigh-cartes.ts';
 
 /** The worst of the pages made by one template. Weights in bytes. */
 export interface GabaritFigures {
@@ -22,6 +23,8 @@ export interface SiteFigures extends LinkCounts {
   horsMoteurs: number;
   poidsMedian: number;
   poidsAccueil: number;
+  /** The heaviest map with its base, and the heaviest of those of the whole world. */
+  cartes: { carte: number; monde: number };
   /** The lowest EcoIndex of the site; 0 for a site without page. */
   pireEcoindex: number;
   gabarits: GabaritFigures[];
@@ -39,6 +42,7 @@ export function measureSite(site: SiteFacts): SiteFigures {
     ...countLinks(site),
     poidsMedian: findMedian(pages.map(({ weight }) => weight.total)),
     poidsAccueil: pages.find(({ file }) => file === 'index.html')?.weight.total ?? 0,
+    cartes: heaviestCartes(weighCartes(site)),
     pireEcoindex: gabarits[0]?.ecoindex ?? 0,
     gabarits,
   };

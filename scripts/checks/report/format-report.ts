@@ -26,10 +26,11 @@ export function formatFigures(figures: SiteFigures, isComplete = false): string 
   ].join('\n');
 }
 
-function formatBudgets({ poidsMedian, poidsAccueil, pireEcoindex }: SiteFigures): string {
+function formatBudgets({ poidsMedian, poidsAccueil, cartes, pireEcoindex }: SiteFigures): string {
   return [
     `poids médian ${toKilobytes(poidsMedian)} (au plus ${BUDGETS.poidsMedian})`,
     `accueil ${toKilobytes(poidsAccueil)} (au plus ${BUDGETS.poidsAccueil})`,
+    `cartes ${toKilobytes(cartes.carte)} (au plus ${BUDGETS.carte}), du monde ${toKilobytes(cartes.monde)} (au plus ${BUDGETS.carteMonde})`,
     `EcoIndex le plus bas ${toTenth(pireEcoindex)} (au moins ${BUDGETS.ecoindex})`,
   ].join(', ');
 }

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { CONTENT_FOLDER } from '../../lib/content-folder.ts';
+import { FONDS } from '../../lib/projections.ts';
 
 /** The bases that several maps share, each a file of its own so that a browser fetches it once. */
 const TYPES: Readonly<Record<string, string>> = {
-  'monde.svg': 'image/svg+xml',
-  'afrique.svg': 'image/svg+xml',
-  'europe.svg': 'image/svg+xml',
+  ...Object.fromEntries(FONDS.map(({ nom }) => [`${nom}.svg`, 'image/svg+xml'])),
+  'france.svg': 'image/svg+xml',
   'monde.geojson': 'application/geo+json',
 };
 

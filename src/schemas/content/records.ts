@@ -10,6 +10,7 @@ import type { Budget } from '../guide/budget.ts';
 import type { GuideProgramme } from '../guide/programme.ts';
 import type { Recherche } from '../guide/recherche.ts';
 import type { Source } from '../source.ts';
+import type { Frontieres } from './frontieres.ts';
 import type { DocumentSource } from './reference.ts';
 
 export type { TauxPays } from './pages.ts';
@@ -122,6 +123,8 @@ export interface ProgrammeRecord {
   resume: string;
   pays: string[];
   destinations: string[];
+  /** Those of the destinations that are towns of known position. */
+  lieux: { nom: string; pays: string; coordonnees: Coordonnees }[];
   thematiques: string[];
   odd: number[];
   porteur: string[];
@@ -130,7 +133,7 @@ export interface ProgrammeRecord {
 }
 
 /** Something that a French collectivité can join: a programme of the guide, or a project of the Atlas open to others. */
-export interface OffreRecord extends Omit<ProgrammeRecord, 'slug' | 'genre'> {
+export interface OffreRecord extends Omit<ProgrammeRecord, 'slug' | 'genre' | 'lieux'> {
   genre: GuideProgramme['genre'];
   /** Of its page, without base path; no two have the same. */
   adresse: string;
@@ -191,6 +194,8 @@ export interface RechercheRecord extends Recherche {
   contacts: Contact[];
   /** Id of the partner in the Atlas with the same name and country. */
   partenaire?: string;
+  /** Of the town, when its name leaves no doubt. */
+  coordonnees?: Coordonnees;
 }
 
 export interface LexiqueRecord {
@@ -215,6 +220,8 @@ export interface SiteRecord {
     contacts: number;
     thematiques: number;
   };
+  /** The point of view of the maps: what is said under each, and where disputed places stand. */
+  cartes: Pick<Frontieres, 'mention' | 'lieux'>;
   /** Records without coordinates, listed everywhere and absent from maps. */
   sansCoordonnees: { collectivites: number; partenaires: number };
   documents: Record<string, DocumentSource>;

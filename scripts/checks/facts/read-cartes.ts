@@ -1,0 +1,23 @@
+import { gzipSync } from 'node:zlib';
+
+/** A map drawn in a page. */
+export interface CarteFacts {
+  /** Bytes of the drawing after gzip. */
+  dessin: number;
+  /** Addresses of the shared bases that it shows, without their fragments. */
+  fonds: readonly string[];
+}
+
+const CARTE = /<svg[^>]*\bclass="[^"]*\bcarte-dessin\b[^>]*>/g;
+const USE = /<use\b[^>]*\bhref="([^"#]+)#/g;
+
+/** The maps of a page: each `<svg class="carte-dessin">`, and the bases that its `<use>` call for. */
+export function readCartes(html: string): CarteFacts[] {
+  if (!html.includes('carte-dessin')) return [];
+  return [...html.matchAll(CARTE)].map(({ index }) => {
+    const end = html.indexOf('</svg>', index);
+    const drawing = html.slice(index, end === -1 ? undefined : end);
+    const fonds = [...drawing.matchAll(USE)].map(([, address = '']) => address);
+    return { dessin: gzipSync(drawing).length, fonds: [...new Set(fonds)] };
+  });
+}

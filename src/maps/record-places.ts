@@ -1,0 +1,59 @@
+// The places of records, as a map shows them. Those without a position are left out: the page counts them.
+import { adresses } from '../lib/adresses.ts';
+import { readPlaceName } from '../lib/place-name.ts';
+import { withBase } from '../lib/with-base.ts';
+import type {
+  CollectiviteRecord,
+  PartenaireRecord,
+  ProgrammeRecord,
+  RechercheRecord,
+} from '../schemas/content/records.ts';
+import { sansPositionText } from './captions.ts';
+import type { Place } from './place.ts';
+
+/** A name on a map needs no address: « Avellaneda (province de Santa Fe) » → « Avellaneda ». */
+function shortName(nom: string): string {
+  return readPlaceName(nom).nom;
+}
+
+export function placesOfCollectivites(records: readonly CollectiviteRecord[]): Place[] {
+  return records.flatMap(({ nom, slug, coordonnees }): Place[] =>
+    coordonnees ? [{ coordonnees, titre: nom, genre: 'francais', href: withBase(adresses.collectivite(slug)) }] : [],
+  );
+}
+
+/** The weight of a partner is how many cooperations and projects it has. */
+export function placesOfPartenaires(records: readonly PartenaireRecord[]): Place[] {
+  return records.flatMap(({ nom, slug, coordonnees, cooperations, projets }): Place[] => {
+    if (!coordonnees) return [];
+    const poids = Math.max(1, cooperations.length + projets.length);
+    const href = withBase(adresses.partenaire(slug));
+    return [{ coordonnees, titre: shortName(nom), genre: 'etranger', href, poids }];
+  });
+}
+
+export function placesOfRecherches(records: readonly RechercheRecord[]): Place[] {
+  return records.flatMap(({ collectivite, coordonnees }): Place[] =>
+    coordonnees ? [{ coordonnees, titre: shortName(collectivite), genre: 'recherche' }] : [],
+  );
+}
+
+export function placesOfProgramme({ lieux }: Pick<ProgrammeRecord, 'lieux'>): Place[] {
+  return lieux.map(({ nom, coordonnees }): Place => ({ coordonnees, titre: nom, genre: 'programme' }));
+}
+
+const NOMS = {
+  collectivites: ['collectivité', 'collectivités'],
+  partenaires: ['partenaire', 'partenaires'],
+  recherches: ['recherche de partenaire', 'recherches de partenaire'],
+} as const;
+
+type Records = Partial<Record<keyof typeof NOMS, readonly { coordonnees?: unknown }[]>>;
+
+/** What a map says of the records that it cannot place, a sentence a kind. */
+export function absencesOf(records: Records): (string | null)[] {
+  return (Object.keys(NOMS) as (keyof typeof NOMS)[]).map((kind) => {
+    const unplaced = (records[kind] ?? []).filter(({ coordonnees }) => coordonnees === undefined);
+    return sansPositionText(unplaced.length, NOMS[kind]);
+  });
+}
