@@ -69,7 +69,7 @@ describe('assertFrontieres(world, frontieres)', () => {
   it('stops a build whose maps say otherwise', () => {
     const apart = prepareWorld(atlas, {});
     expect(() => assertFrontieres(apart, frontieres)).toThrowErrorMatchingInlineSnapshot(`
-      [Error: frontières : Kyrénia (nord de Chypre) : CY attendu, aucun territoire trouvé ; Hargeisa (Somaliland) : SO attendu, aucun territoire trouvé
+      [Error: frontières : Kyrénia (Nord de Chypre) : CY attendu, aucun territoire trouvé ; Hargeisa (Somaliland) : SO attendu, aucun territoire trouvé
         → corrigez les rattachements, ou les lieux, de data/reference/frontieres.yaml]
     `);
   });
