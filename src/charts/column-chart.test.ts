@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeColumns, type Serie } from './column-chart.ts';
 
@@ -37,7 +38,34 @@ describe('placeColumns(serie, frame)', () => {
     expect(years.length).toBeLessThanOrEqual(8);
     const xs = years.map(({ x }) => x);
     expect(xs.slice(1).every((x, rank) => x - (xs[rank] ?? 0) >= 42)).toBe(true);
-    expect(columns.filter(({ named }) => named).map(({ valeur }) => valeur)).toEqual([21]);
+    expect(columns.findLast(({ chiffre }) => chiffre)?.valeur).toBe(21);
+  });
+
+  it('should write the greatest figure, and no two that touch, whatever the figures', () => {
+    const figures = fc.dictionary(fc.integer({ min: 2000, max: 2025 }).map(String), fc.nat(200_000), { minKeys: 1 });
+    fc.assert(
+      fc.property(figures, (values) => {
+        const written = placeColumns(serie(values), { ...frame, ecrire: (valeur) => `${valeur} €` }).columns.flatMap(
+          ({ valeur, chiffre }) => (chiffre ? [{ valeur, x: chiffre.x, half: chiffre.texte.length * 4 }] : []),
+        );
+        expect(Math.max(...written.map(({ valeur }) => valeur))).toBe(Math.max(...Object.values(values)));
+        for (const { x, half } of written) {
+          expect(x - half).toBeGreaterThanOrEqual(0);
+          expect(x + half).toBeLessThanOrEqual(frame.width);
+        }
+        const order = written.toSorted((a, b) => a.x - b.x);
+        for (const [rank, { x, half }] of order.slice(1).entries())
+          expect(x - half).toBeGreaterThanOrEqual((order[rank]?.x ?? 0) + (order[rank]?.half ?? 0));
+      }),
+    );
+  });
+
+  it.each([
+    ['years far apart', { 2014: 4778, 2016: 4770, 2020: 4700 }, ['4778', '4770', '4700']],
+    ['a low column between two higher ones', { 2018: 900_000, 2019: 111_111, 2020: 899_999 }, ['900000', '899999']],
+  ])('should write what fits: %s', (_, values, expected) => {
+    const { columns } = placeColumns(serie(values), { width: 150, height: 150 });
+    expect(columns.flatMap(({ chiffre }) => chiffre?.texte ?? [])).toEqual(expected);
   });
 
   it('should share a scale with the charts beside it', () => {

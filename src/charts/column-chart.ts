@@ -12,8 +12,8 @@ export interface PlacedColumn {
   x: number;
   y: number;
   height: number;
-  /** Whether there is room to write the figure above it. */
-  named: boolean;
+  /** The figure and the middle of where it is written, above the column; null where there is no room. */
+  chiffre: { texte: string; x: number } | null;
 }
 
 export interface ColumnChart {
@@ -34,13 +34,17 @@ export interface ColumnFrame {
   height: number;
   /** What fills the height: the greatest of several charts that are read together. */
   plein?: number;
+  /** How a figure is written. */
+  ecrire?: (valeur: number) => string;
 }
 
 const TOP = 20;
 const BOTTOM = 22;
-/** The least room that a year, or a figure, needs not to touch the next. */
+/** The least room that a year needs not to touch the next. */
 const YEAR_ROOM = 42;
-const FIGURE_ROOM = 45;
+/** What a character of a figure takes, bold at 13 units, and what parts two figures. */
+const CHAR = 8;
+const GAP = 4;
 const MAX_BAR = 44;
 
 function yearsOf({ valeurs }: Serie): number[] {
@@ -54,11 +58,34 @@ function writtenYears(years: readonly number[], room: number): number[] {
   return years.filter((_, index) => (years.length - 1 - index) % step === 0);
 }
 
+type Bar = Omit<PlacedColumn, 'chiffre'>;
+
+/** Figures where they touch neither another one nor a higher column: the greatest first, then the latest. */
+function writeFigures(bars: readonly Bar[], bar: number, { width, ecrire = String }: ColumnFrame): PlacedColumn[] {
+  const written = new Map<Bar, { texte: string; x: number; half: number }>();
+  const [greatest] = bars.toSorted((a, b) => b.valeur - a.valeur);
+  for (const column of [...(greatest ? [greatest] : []), ...bars.toReversed()]) {
+    const texte = ecrire(column.valeur);
+    const half = (texte.length * CHAR) / 2;
+    const x = round(Math.min(Math.max(column.x + bar / 2, half), width - half));
+    const meets = (from: number, to: number) => from < x + half + GAP && to > x - half - GAP;
+    const isTaken =
+      [...written.values()].some((other) => meets(other.x - other.half, other.x + other.half)) ||
+      bars.some((other) => other.y < column.y && meets(other.x, other.x + bar));
+    if (column === greatest || !isTaken) written.set(column, { texte, x, half });
+  }
+  return bars.map((column) => {
+    const figure = written.get(column);
+    return { ...column, chiffre: figure ? { texte: figure.texte, x: figure.x } : null };
+  });
+}
+
 /**
  * Columns from zero, one place a year from the first to the last: gaps in time show as gaps. Where there is no room to
- * write every figure, the greatest alone is written.
+ * write every figure, the greatest is written, and as many others as fit.
  */
-export function placeColumns(serie: Serie, { width, height, plein }: ColumnFrame): ColumnChart {
+export function placeColumns(serie: Serie, frame: ColumnFrame): ColumnChart {
+  const { width, height, plein } = frame;
   const years = yearsOf(serie);
   const known = [...serie.valeurs].flatMap(([annee, valeur]) => (valeur === null ? [] : [{ annee, valeur }]));
   const greatest = max(known, ({ valeur }) => valeur) ?? 0;
@@ -67,18 +94,18 @@ export function placeColumns(serie: Serie, { width, height, plein }: ColumnFrame
   const room = width / Math.max(1, years.length);
   const bar = Math.min(MAX_BAR, room * 0.72);
   const middle = (annee: number) => round((annee - (years[0] ?? 0) + 0.5) * room);
+  const bars = known
+    .sort((a, b) => a.annee - b.annee)
+    .map(({ annee, valeur }) => ({
+      annee,
+      valeur,
+      x: round(middle(annee) - bar / 2),
+      y: round(y(valeur)),
+      height: round(base - y(valeur)),
+    }));
   return {
     bar: round(bar),
-    columns: known
-      .sort((a, b) => a.annee - b.annee)
-      .map(({ annee, valeur }) => ({
-        annee,
-        valeur,
-        x: round(middle(annee) - bar / 2),
-        y: round(y(valeur)),
-        height: round(base - y(valeur)),
-        named: room >= FIGURE_ROOM || valeur === greatest,
-      })),
+    columns: writeFigures(bars, bar, frame),
     missing: years
       .filter((annee) => typeof serie.valeurs.get(annee) !== 'number')
       .map((annee) => ({ annee, x: middle(annee) })),
