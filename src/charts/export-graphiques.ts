@@ -92,7 +92,7 @@ function countOdd(projets: readonly ProjetRecord[]): Graphique {
     colonnes: ['Objectif', 'Fiches-projets'],
     lignes: [...compte.counts]
       .sort(([a], [b]) => a - b)
-      .map(([odd, nombre]) => ({ libelle: `${odd}. ${LIBELLES_ODD[odd]}`, valeurs: [nombre] })),
+      .map(([odd, nombre]) => ({ libelle: `ODD ${odd}, ${LIBELLES_ODD[odd]}`, valeurs: [nombre] })),
     couverture: compte,
   };
 }

@@ -28,7 +28,7 @@ export interface Graphique {
 /** With fewer bars, a sentence says as much. */
 export const MIN_BARRES = 3;
 /** A drawing of fewer records, or of a small part of them, would look like a finding. */
-export const MIN_FICHES = 10;
+export const MIN_FICHES = 5;
 export const MIN_PART = 0.2;
 
 /** True when a drawing tells more than a sentence, and nothing false. */
