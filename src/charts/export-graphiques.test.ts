@@ -65,7 +65,7 @@ describe('chartExport(projets, registers)', () => {
         ['2021', 1],
       ],
     ],
-    ['odd', [['6. Eau propre et assainissement', 1]]],
+    ['odd', [['ODD 6, Eau propre et assainissement', 1]]],
   ])('%s', (slug, lines) => {
     expect(linesOf(slug)).toEqual(lines);
   });

@@ -17,8 +17,8 @@ describe('isDrawable(graphique)', () => {
     ['two bars', graphique([1, 2]), false],
     ['three lines, one unknown', graphique([1, 2, null]), false],
     ['three lines, one at zero', graphique([1, 2, 0]), false],
-    ['ten records', graphique([3, 3, 4], { connus: 10, sans: 0 }), true],
-    ['nine records', graphique([3, 3, 3], { connus: 9, sans: 0 }), false],
+    ['five records', graphique([2, 2, 1], { connus: 5, sans: 0 }), true],
+    ['four records', graphique([2, 1, 1], { connus: 4, sans: 0 }), false],
     ['twelve records of a hundred', graphique([3, 3, 6], { connus: 12, sans: 88 }), false],
   ])('%s', (_, given, expected) => {
     expect(isDrawable(given)).toBe(expected);
