@@ -30,6 +30,14 @@ const measures = (scale: 1 | 2): ScaleMeasures => ({
     codePostalMedian: 8300,
     codePostalMaximal: 16700,
   },
+  recherche: {
+    octetsMedian: 110e3,
+    octetsMaximum: 140e3,
+    requetesMaximum: 14,
+    calculMedian: 80.4,
+    calculMaximum: 160,
+    plusLourde: 'Bénin',
+  },
   plancher: 3 * scale,
 });
 

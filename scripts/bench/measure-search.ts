@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { max, median } from 'd3';
 import type { Browser, CDPSession, Page, Response } from 'playwright-core';
@@ -37,8 +39,12 @@ interface SearchRun {
   calcul: number;
 }
 
-/** Searches a built site in a real browser. Files already compressed by Pagefind count as they are. */
-export async function measureSearch(dist: string, requetes: readonly string[] = REQUETES): Promise<SearchMeasures> {
+/** Searches a built site in a real browser; null when it has no search. Files that Pagefind compressed count as they are. */
+export async function measureSearch(
+  dist: string,
+  requetes: readonly string[] = REQUETES,
+): Promise<SearchMeasures | null> {
+  if (!existsSync(join(dist, 'recherche/titres.json'))) return null;
   const { address, server } = await startServer({ dist });
   const browser = await launchBrowser();
   try {
