@@ -12,7 +12,7 @@ export interface SearchMeasures {
   octetsMedian: number;
   octetsMaximum: number;
   requetesMaximum: number;
-  /** Milliseconds of work of the page, from Enter to results: scripts, layout, drawing. */
+  /** Milliseconds of processor time of the page, from Enter to results: what other work on the machine does not change. */
   calculMedian: number;
   calculMaximum: number;
   /** The query that weighs most. */
@@ -94,10 +94,10 @@ async function waitForResults(page: Page): Promise<void> {
   await page.locator('.groupe a').first().waitFor();
 }
 
-/** Milliseconds that the page has worked so far. */
+/** Milliseconds that the processor has worked for the page so far, all threads. */
 async function readWork(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  return (metrics.find(({ name }) => name === 'ProcessTime')?.value ?? 0) * 1000;
 }
 
 async function weigh(response: Response): Promise<number> {
