@@ -120,6 +120,7 @@ describe('the search page', () => {
   it('says how a slip was understood, and searches the words as typed when asked to', async () => {
     const { page, context } = await site.open();
     await search(page, site, 'q=senagal');
+    expect(await textOf(page, '#compte')).toMatch(/^\d+ résultats pour « Sénégal »$/);
     expect(await textOf(page, '.messages')).toContain('Résultats pour « Sénégal » ; aucun pour « senagal »');
     await page.locator('.messages').getByRole('link', { name: 'senagal', exact: true }).click();
     await page.getByRole('heading', { name: 'Que faire' }).waitFor();
