@@ -6,6 +6,8 @@ import type { Echelle } from './atlas/published-totals.ts';
 import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
 import type { LookupMeasures } from './measure-lookup.ts';
 import { measureLookup } from './measure-lookup.ts';
+import type { SearchMeasures } from './measure-search.ts';
+import { measureSearch } from './measure-search.ts';
 import type { SiteMeasures } from './measure-site.ts';
 import { listFiles, measureSite } from './measure-site.ts';
 import type { RunMeasures } from './run-measured.ts';
@@ -28,6 +30,8 @@ export interface ScaleMeasures {
   site: SiteMeasures;
   /** Null when the site has no lookup. */
   annuaire: LookupMeasures | null;
+  /** Null when the site has no search. */
+  recherche: SearchMeasures | null;
   /** Seconds to write files of the same sizes from a loop, the better of two runs: the disk may still be busy. */
   plancher: number;
 }
@@ -85,10 +89,12 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   const { etapes } = mesuresSchema.parse(JSON.parse(readFileSync(mesures, 'utf8')));
   const site = measureSite(dist);
   const annuaire = measureLookup(dist);
+  print(`${scale}× : recherches dans un navigateur`);
+  const recherche = await measureSearch(dist);
   const plancher = Math.min(
     ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listFiles(dist), join(folder, name))),
   );
-  return { scale, ...exported, controle, build, etapes, site, annuaire, plancher };
+  return { scale, ...exported, controle, build, etapes, site, annuaire, recherche, plancher };
 }
 
 function writeGenerated(

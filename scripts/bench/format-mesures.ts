@@ -10,6 +10,8 @@ const decimal = (digits: number) =>
 export const formatSecondes: Unit = (secondes) => `${decimal(1).format(secondes)} s`;
 /** 1234567 → « 1,2 Mo ». */
 export const formatMegaoctets: Unit = (octets) => `${decimal(1).format(octets / 1e6)} Mo`;
+/** 123.4 → « 123 ms ». */
+export const formatMillisecondes: Unit = (millisecondes) => `${decimal(0).format(millisecondes)} ms`;
 /** 12345 → « 12,3 Ko ». */
 export const formatKilooctets: Unit = (octets) => `${decimal(1).format(octets / 1e3)} Ko`;
 
@@ -82,6 +84,11 @@ function listRows(measures: readonly ScaleMeasures[]): Row[] {
     row('chercher lettre à lettre : requêtes', formatNombre, ({ annuaire }) => annuaire?.requetesFrappe),
     row('chercher par code postal : médiane', formatKilooctets, ({ annuaire }) => annuaire?.codePostalMedian),
     row('chercher par code postal : maximum', formatKilooctets, ({ annuaire }) => annuaire?.codePostalMaximal),
+    row('premiers résultats, compressés : médiane', formatKilooctets, ({ recherche }) => recherche?.octetsMedian),
+    row('premiers résultats, compressés : maximum', formatKilooctets, ({ recherche }) => recherche?.octetsMaximum),
+    row('premiers résultats : requêtes au plus', formatNombre, ({ recherche }) => recherche?.requetesMaximum),
+    row('premiers résultats, calcul : médiane', formatMillisecondes, ({ recherche }) => recherche?.calculMedian),
+    row('premiers résultats, calcul : maximum', formatMillisecondes, ({ recherche }) => recherche?.calculMaximum),
   ];
 }
 

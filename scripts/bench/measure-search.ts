@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { max, median } from 'd3';
 import type { Browser, CDPSession, Page, Response } from 'playwright-core';
@@ -10,7 +12,7 @@ export interface SearchMeasures {
   octetsMedian: number;
   octetsMaximum: number;
   requetesMaximum: number;
-  /** Milliseconds of work of the page, from Enter to results: scripts, layout, drawing. */
+  /** Milliseconds of processor time of the page, from Enter to results: what other work on the machine does not change. */
   calculMedian: number;
   calculMaximum: number;
   /** The query that weighs most. */
@@ -37,8 +39,12 @@ interface SearchRun {
   calcul: number;
 }
 
-/** Searches a built site in a real browser. Files already compressed by Pagefind count as they are. */
-export async function measureSearch(dist: string, requetes: readonly string[] = REQUETES): Promise<SearchMeasures> {
+/** Searches a built site in a real browser; null when it has no search. Files that Pagefind compressed count as they are. */
+export async function measureSearch(
+  dist: string,
+  requetes: readonly string[] = REQUETES,
+): Promise<SearchMeasures | null> {
+  if (!existsSync(join(dist, 'recherche/titres.json'))) return null;
   const { address, server } = await startServer({ dist });
   const browser = await launchBrowser();
   try {
@@ -88,10 +94,10 @@ async function waitForResults(page: Page): Promise<void> {
   await page.locator('.groupe a').first().waitFor();
 }
 
-/** Milliseconds that the page has worked so far. */
+/** Milliseconds that the processor has worked for the page so far, all threads. */
 async function readWork(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  return (metrics.find(({ name }) => name === 'ProcessTime')?.value ?? 0) * 1000;
 }
 
 async function weigh(response: Response): Promise<number> {

@@ -1,4 +1,5 @@
 import { adresses } from '../../src/lib/adresses.ts';
+import { capitalise } from '../../src/lib/format.ts';
 import type { TypeFiche } from '../../src/lib/recherche/fiches.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { PageSpec } from './plan-pages.ts';
@@ -42,7 +43,7 @@ export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): S
       titre: facts.titre ?? facts.nom ?? slug,
       adresse: addressOf(collection, slug, facts.genre ?? ''),
       autres: '',
-      detail: shorten(facts.description),
+      detail: shorten(withoutOpening(facts.description)),
       champs: {
         pays: paysOf(model, collection, slug, facts),
         thematique: withParents(model, collection === 'thematiques' ? [slug] : (facts.thematiques ?? [])),
@@ -55,6 +56,10 @@ export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): S
     };
   });
 }
+
+/** « Coopérer au Togo : 3 collectivités… » under the title « Togo » → « 3 collectivités… ». */
+const withoutOpening = (description: string): string =>
+  capitalise(description.replace(/^Coopérer [^:]{1,60}\s:\s/, ''));
 
 function paysOf(model: SiteModel, collection: PageSpec['collection'], slug: string, { code, pays }: PageFacts) {
   if (collection === 'zones') return model.zones.get(slug)?.pays ?? [];

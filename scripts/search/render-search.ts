@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CHAMPS, encodeComplement, encodeTitre, LES_TYPES } from '../../src/lib/recherche/fiches.ts';
-import { searchWords } from '../../src/lib/recherche/words.ts';
+import { packIds } from '../../src/lib/recherche/ids.ts';
+import { searchWords, singularise } from '../../src/lib/recherche/words.ts';
 import {
   type Colonnes,
   type Complements,
@@ -33,13 +34,14 @@ export function renderSearch(
     version: hash(plan),
     fiches: guide.map(encodeTitre),
     noms: groupNoms(plan),
+    horsGuide: listHorsGuide(plan, guide),
     motsCourants: plan.motsCourants,
     debuts: { noms: names.debuts, mots: words.mots.debuts, fins: words.fins.debuts },
     frequents: names.frequents,
     atlas: bundles.atlas && { fiches: atlas.length, octets: weighAtlas(bundles.atlas.files, JSON.stringify(colonnes)) },
   };
   const complements: Complements = {
-    ids: bundles.guide.ids.join(' '),
+    ids: packIds(bundles.guide.ids),
     fiches: guide.map(encodeComplement),
     libelles: plan.libelles,
   };
@@ -88,10 +90,17 @@ function groupNoms({ noms }: SearchPlan): string[][] {
   ]);
 }
 
+/** Pagefind passes over a word that it does not know: these must be looked up before they are searched. */
+function listHorsGuide({ noms }: SearchPlan, guide: readonly SearchRecord[]): string[] {
+  const wordsOf = (text: string) => searchWords(text).map(singularise);
+  const held = new Set(guide.flatMap(({ titre, autres, texte }) => wordsOf(`${titre} ${autres} ${texte}`)));
+  return [...new Set(noms.map(([, vaut]) => vaut))].filter((vaut) => !wordsOf(vaut).every((word) => held.has(word)));
+}
+
 function renderColonnes(atlas: readonly SearchRecord[], ids: readonly string[]): Colonnes {
   const column = (champ: (typeof CHAMPS)[number]) => atlas.map(({ champs }) => champs[champ].join(' '));
   return {
-    ids: ids.join(' '),
+    ids: packIds(ids),
     types: atlas.map(({ type }) => String.fromCharCode(97 + LES_TYPES.indexOf(type))).join(''),
     pays: column('pays'),
     thematique: column('thematique'),

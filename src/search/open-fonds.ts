@@ -1,17 +1,21 @@
 import { decodeChamps, decodeFiche, type Fiche, LES_TYPES } from '../lib/recherche/fiches.ts';
+import { type IdsCourts, openIds } from '../lib/recherche/ids.ts';
 import { LOT } from '../schemas/content/recherche.ts';
 import { once } from './once.ts';
 import type { SearchFiles } from './search-files.ts';
 import { RANG, type Trouvaille } from './trouvaille.ts';
 
-/** Records by the id that Pagefind gives them. */
-export type ById = ReadonlyMap<string, Trouvaille>;
+/** Records, and which one an id of Pagefind stands for. */
+export interface Rayon {
+  all: readonly Trouvaille[];
+  byId: (id: string) => Trouvaille | undefined;
+}
 
 /** The records behind the two indexes of texts, each loaded once. */
 export interface Fonds {
-  guide: () => Promise<ById>;
+  guide: () => Promise<Rayon>;
   /** What filters read of the records of the Atlas; what they show comes when it is looked at. */
-  atlas: () => Promise<ById>;
+  atlas: () => Promise<Rayon>;
   /** What a result shows. */
   show: (trouvaille: Trouvaille) => Promise<Fiche>;
 }
@@ -24,30 +28,32 @@ export function openFonds(files: SearchFiles): Fonds {
   };
 }
 
-async function loadGuide(files: SearchFiles): Promise<ById> {
+async function loadGuide(files: SearchFiles): Promise<Rayon> {
   const [{ fiches }, complements] = await Promise.all([files.titres(), files.complements()]);
-  const ids = complements.ids.split(' ');
-  return new Map(
-    fiches.map((titre, numero): [string, Trouvaille] => {
-      const fiche = decodeFiche(titre, complements.fiches[numero]);
-      const { type, champs } = fiche;
-      return [ids[numero] ?? '', { numero, type, champs, rang: RANG.texte, score: 0, fiche }];
-    }),
-  );
+  const all = fiches.map((titre, numero): Trouvaille => {
+    const fiche = decodeFiche(titre, complements.fiches[numero]);
+    const { type, champs } = fiche;
+    return { numero, type, champs, rang: RANG.texte, score: 0, fiche };
+  });
+  return openRayon(all, complements.ids);
 }
 
-async function loadAtlas(files: SearchFiles): Promise<ById> {
+function openRayon(all: readonly Trouvaille[], ids: IdsCourts): Rayon {
+  const rankOf = openIds(ids);
+  return { all, byId: (id) => all[rankOf(id) ?? -1] };
+}
+
+async function loadAtlas(files: SearchFiles): Promise<Rayon> {
   const [{ fiches }, { ids, types, pays, thematique, odd, region }] = await Promise.all([
     files.titres(),
     files.colonnes(),
   ]);
-  return new Map(
-    ids.split(' ').map((id, index): [string, Trouvaille] => {
-      const type = LES_TYPES[types.charCodeAt(index) - 'a'.charCodeAt(0)] ?? 'projet';
-      const champs = decodeChamps([pays[index], thematique[index], odd[index], region[index]]);
-      return [id, { numero: fiches.length + index, type, champs, rang: RANG.texte, score: 0, fiche: null }];
-    }),
-  );
+  const all = [...types].map((letter, index): Trouvaille => {
+    const type = LES_TYPES[letter.charCodeAt(0) - 'a'.charCodeAt(0)] ?? 'projet';
+    const champs = decodeChamps([pays[index], thematique[index], odd[index], region[index]]);
+    return { numero: fiches.length + index, type, champs, rang: RANG.texte, score: 0, fiche: null };
+  });
+  return openRayon(all, ids);
 }
 
 async function loadFiche(numero: number, files: SearchFiles): Promise<Fiche> {

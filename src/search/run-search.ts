@@ -55,7 +55,11 @@ export async function runSearch({ q, texte, exact }: Question, tools: SearchTool
   const mended = exact
     ? { words: checked, corrige: null, plutot: [] }
     : await mendQuery(q, checked, (index) => isCovered(index, variantes), files);
-  const expanded = await Promise.all(variantes.map(({ mots }) => checkWords(mots, files)));
+  const expanded = await Promise.all(
+    variantes.map((variante) =>
+      checkVariante(variante, checked, withAtlas || titres.horsGuide.includes(variante.vaut), files),
+    ),
+  );
   const passes = [mended.words, ...expanded].filter((words) => !words.some(isUnknown));
   const found = await Promise.all(passes.map((words) => runPass(words, withAtlas, tools)));
   return {
@@ -77,6 +81,24 @@ const NOTHING: Omit<Reponse, 'trouvailles'> = {
   frequents: {},
   atlasEnPlus: false,
 };
+
+/**
+ * The words of what a usual name stands for. Its words are only looked up, 2 KB each, where they may be missing:
+ * the texts of the guide print nearly all of them, those of the Atlas may not.
+ */
+async function checkVariante(
+  { mots, de, a }: Variante,
+  checked: readonly CheckedWord[],
+  unsure: boolean,
+  files: SearchFiles,
+): Promise<CheckedWord[]> {
+  if (unsure) return checkWords(mots, files);
+  const end = mots.length - (checked.length - a);
+  return mots.map((mot, index) => {
+    const typed = index < de ? checked[index] : index >= end ? checked[index - end + a] : undefined;
+    return typed ?? { mot, debut: false, fonds: [1, 1, 1] };
+  });
+}
 
 const isCovered = (index: number, variantes: readonly Variante[]): boolean =>
   variantes.some(({ de, a }) => index >= de && index < a);
@@ -112,7 +134,7 @@ async function searchFonds(
   if (atlas) await index.addAtlas();
   const results = await index.search(words.map(({ mot }) => mot));
   return results.flatMap(({ id, score }) => {
-    const known = (isHeldBy(0) ? guide.get(id) : undefined) ?? atlas?.get(id);
+    const known = (isHeldBy(0) ? guide.byId(id) : undefined) ?? atlas?.byId(id);
     return known ? [{ ...known, score, rang: known.fiche ? rankName(known.fiche, words) : RANG.texte }] : [];
   });
 }
@@ -120,5 +142,5 @@ async function searchFonds(
 /** Without a query: everything, for the filters to narrow down. */
 async function listAll(texte: boolean, { guide, atlas }: Fonds): Promise<Trouvaille[]> {
   const parts = await Promise.all([guide(), texte ? atlas() : null]);
-  return parts.flatMap((part) => (part ? [...part.values()] : []));
+  return parts.flatMap((part) => (part ? part.all : []));
 }

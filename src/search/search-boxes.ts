@@ -2,7 +2,11 @@
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggestions]')) {
   form.addEventListener(
     'focusin',
-    () => void import('./start-suggestions.ts').then(({ startSuggestions }) => startSuggestions(form)),
+    () => {
+      // What is typed while the module loads counts too.
+      const before = new FormData(form).get('q');
+      void import('./start-suggestions.ts').then(({ startSuggestions }) => startSuggestions(form, String(before)));
+    },
     { once: true },
   );
 }

@@ -17,8 +17,11 @@ interface Popup {
   base: string;
 }
 
-/** Wires suggestions to a search form: its box becomes a combobox, as long as suggestions are wanted. */
-export function startSuggestions(form: HTMLFormElement): void {
+/**
+ * Wires suggestions to a search form: its box becomes a combobox, as long as suggestions are wanted.
+ * @param before what the box held when it was entered: it may have been typed in since
+ */
+export function startSuggestions(form: HTMLFormElement, before: string): void {
   const input = findElement<HTMLInputElement>(form, 'input[name="q"]');
   const popup = createPopup(form, input);
   markCombobox(popup);
@@ -30,13 +33,15 @@ export function startSuggestions(form: HTMLFormElement): void {
     const found = await suggest(typed, files).catch(() => []);
     if (typed === last && document.activeElement === input) open(popup, found);
   };
-  input.addEventListener('input', () => {
+  const wait = () => {
     clearTimeout(timer);
     last = input.value;
     setActive(popup, -1);
     if (!wantsSuggestions() || input.value.trim().length < LETTRES) close(popup);
     else timer = setTimeout(() => void look(input.value), ATTENTE);
-  });
+  };
+  input.addEventListener('input', wait);
+  if (input.value !== before) wait();
   input.addEventListener('keydown', (event) => {
     if (handleKey(popup, event.key)) event.preventDefault();
   });

@@ -7,7 +7,7 @@ export interface Keyed<T> {
 }
 
 export interface Range<T> {
-  /** The first key of the file. */
+  /** What its keys do not come before, and those of the file before do: the beginning of its first key. */
   debut: string;
   valeurs: T[];
 }
@@ -25,7 +25,7 @@ export function cutRanges<T>(items: readonly Keyed<T>[], max: number): Range<T>[
   for (const { cle, poids, valeur } of [...items].sort((a, b) => compare(a.cle, b.cle))) {
     const current = ranges.at(-1);
     if (current === undefined || (cle !== last && weight + poids > max)) {
-      ranges.push({ debut: cle, valeurs: [valeur] });
+      ranges.push({ debut: shortestAfter(cle, last), valeurs: [valeur] });
       weight = poids;
     } else {
       current.valeurs.push(valeur);
@@ -36,9 +36,17 @@ export function cutRanges<T>(items: readonly Keyed<T>[], max: number): Range<T>[
   return ranges;
 }
 
+/** The shortest beginning of a key that comes after another key: a list of them weighs half as much as whole keys. */
+function shortestAfter(key: string, other: string | undefined): string {
+  if (other === undefined) return '';
+  let end = 1;
+  while (key.slice(0, end) <= other) end++;
+  return key.slice(0, end);
+}
+
 /**
  * The numbers of the files that may hold keys that begin like this, at most `limit`, in order.
- * @param debuts the first key of each file, in order
+ * @param debuts where each file begins, as `cutRanges` says it, in order
  */
 export function findRanges(debuts: readonly string[], prefix: string, limit = Number.POSITIVE_INFINITY): number[] {
   const after = debuts.findIndex((debut) => debut > prefix);

@@ -1,5 +1,6 @@
 // The JSON files of the search, written beside the pages by scripts/build-search.ts and read in the browser.
 import type { ComplementCompact, TitreCompact, TypeFiche } from '../../lib/recherche/fiches.ts';
+import type { IdsCourts } from '../../lib/recherche/ids.ts';
 
 /** `recherche/titres.json`: enough to suggest, and to know which files hold what. */
 export interface Titres {
@@ -9,9 +10,11 @@ export interface Titres {
   fiches: TitreCompact[];
   /** What pages print, then the words of its usual names: `["Bénin", "beninois", "dahomey"]`. Abbreviations are in `fiches`. */
   noms: string[][];
+  /** What usual names stand for, where the first index does not hold its words. */
+  horsGuide: string[];
   /** Abbreviations that are ordinary words as well: typed, they mean the word. */
   motsCourants: string[];
-  /** First keys of the files of each folder. */
+  /** Where the files of each folder begin. */
   debuts: { noms: string[]; mots: string[]; fins: string[] };
   /** Folded words that too many records of a type have in their names: those are counted, not listed. */
   frequents: Record<string, Partial<Record<TypeFiche, number>>>;
@@ -21,8 +24,8 @@ export interface Titres {
 
 /** `recherche/complements.json`: the rest of what a search shows. */
 export interface Complements {
-  /** Ids that Pagefind gives to the records of the first index, in their order, with spaces between. */
-  ids: string;
+  /** Ids that Pagefind gives to the records of the first index, in their order. */
+  ids: IdsCourts;
   fiches: ComplementCompact[];
   libelles: Libelles;
 }
@@ -48,7 +51,7 @@ export type Mots = string[];
 
 /** `recherche/atlas/colonnes.json`: what filters read of the records of the second index, in their order. */
 export interface Colonnes {
-  ids: string;
+  ids: IdsCourts;
   /** Rank of the type, a letter each from `a`. */
   types: string;
   pays: string[];
