@@ -11,7 +11,7 @@ describe.each([
   });
   afterAll(() => site?.close());
 
-  it.each(['pays/benin/', 'collectivites/angers-214900078/', ''])(
+  it.each(['pays/benin/', 'collectivites/angers-214900078/'])(
     'should open on /%s and lead from a popup to the page of a record',
     async (path) => {
       const { page, context, complaints } = await site.open();

@@ -12,18 +12,15 @@ import type { CooperationRecord, ProjetRecord } from '../../../schemas/content/r
 
 type Links = readonly Pick<CooperationRecord | ProjetRecord, 'collectivites' | 'partenaires'>[];
 
-/** The world, and each country where somebody acts: what « Explorer la carte » loads. */
+/** Each country where somebody acts: what « Explorer la carte » loads. */
 export function getStaticPaths() {
   const cooperations = loadCooperations();
   const projets = loadProjets();
   const countries = [...loadPays().values()].filter((pays) => pays.partenaires.length > 0);
-  return [
-    { params: { nom: 'monde' }, props: { links: [...cooperations.values()] as Links } },
-    ...countries.map((pays) => ({
-      params: { nom: pays.slug },
-      props: { links: [...pick(cooperations, pays.cooperations), ...pick(projets, pays.projets)] as Links },
-    })),
-  ];
+  return countries.map((pays) => ({
+    params: { nom: pays.slug },
+    props: { links: [...pick(cooperations, pays.cooperations), ...pick(projets, pays.projets)] as Links },
+  }));
 }
 
 export const GET: APIRoute<{ links: Links }> = ({ props }) =>
