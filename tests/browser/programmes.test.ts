@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const cards = (page: Page) => page.locator('.retenues > li');
+/** French spaces made plain. */
+const read = async (texts: Promise<string[]>) => (await texts).map((text) => text.replace(/\s/g, ' '));
 const count = (page: Page) => page.locator('#recherche-programmes .compte');
 
 async function expectNoOverflow(page: Page): Promise<void> {
@@ -47,12 +49,14 @@ describe.each([
       await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.waitForURL(`${site.address}programmes/?q=foret&pays=BJ&genre=mutualisable`);
-    await count(page).filter({ hasText: /^1 programme sur / }).waitFor();
+    await count(page)
+      .filter({ hasText: /^1 programme sur / })
+      .waitFor();
     expect(open).toBeGreaterThan(1);
     const card = cards(page).first();
     expect(await card.getByRole('heading').textContent()).toContain('Protéger la forêt de Parakou');
     // The match in words.
-    expect(await card.locator('.criteres .oui').allTextContents()).toEqual([
+    expect(await read(card.locator('.criteres .oui').allTextContents())).toEqual([
       '« foret » : oui',
       'Bénin : oui',
       'Ouvert par une collectivité : oui',
@@ -89,7 +93,7 @@ describe.each([
     await page.getByRole('spinbutton', { name: /^Votre budget/ }).fill('3000');
     await cards(page).first().waitFor();
     expect(page.url()).toBe(`${site.address}programmes/?budget=3000`);
-    const first = await cards(page).first().locator('.criteres .oui').allTextContents();
+    const first = await read(cards(page).first().locator('.criteres .oui').allTextContents());
     expect(first.some((text) => text.startsWith('Budget : oui'))).toBe(true);
     expect(await page.locator('.retenues .non').count()).toBe(0);
     await page.locator('.facette summary', { hasText: 'Objectif' }).click();
@@ -99,9 +103,11 @@ describe.each([
     await count(page)
       .filter({ hasText: new RegExp(`^${wanted} programmes? sur `) })
       .waitFor();
-    expect(await cards(page).first().locator('.criteres').textContent()).toMatch(/ODD \d+ : oui/);
+    expect(await cards(page).first().locator('.criteres').textContent()).toMatch(/ODD \d+\s: oui/);
     await page.getByRole('combobox', { name: 'Votre collectivité' }).selectOption('commune');
-    expect(await page.locator('.retenues .criteres', { hasText: /Commune : / }).count()).toBe(await cards(page).count());
+    expect(await page.locator('.retenues .criteres', { hasText: /Commune\s: / }).count()).toBe(
+      await cards(page).count(),
+    );
     await page.goBack();
     await page.waitForURL(/\/programmes\/\?budget=3000$/);
     await page.getByRole('button', { name: /^Retirer le filtre 3\s000\s€ par an/ }).click();
@@ -148,16 +154,19 @@ describe('where to pool', () => {
     await context.close();
   });
 
-  it.each(['pays/maroc/', 'thematiques/ville-durable/'])('should be on %s, with names, and lead to the list', async (path) => {
-    const { page, context } = await site.open();
-    await page.goto(site.address + path);
-    const block = page.locator('section[aria-labelledby="mutualiser"]');
-    expect(await block.textContent()).toMatch(/\(déjà \d+\s: [A-ZÉ]/);
-    await block.getByRole('link').last().click();
-    await page.waitForURL(/\/mutualiser\/(pays|thematiques)\//);
-    expect(await page.locator('.rangs > li').count()).toBeGreaterThan(0);
-    await context.close();
-  });
+  it.each(['pays/maroc/', 'thematiques/ville-durable/'])(
+    'should be on %s, with names, and lead to the list',
+    async (path) => {
+      const { page, context } = await site.open();
+      await page.goto(site.address + path);
+      const block = page.locator('section[aria-labelledby="mutualiser"]');
+      expect(await block.textContent()).toMatch(/\(déjà \d+\s: [A-ZÉ]/);
+      await block.getByRole('link').last().click();
+      await page.waitForURL(/\/mutualiser\/(pays|thematiques)\//);
+      expect(await page.locator('.rangs > li').count()).toBeGreaterThan(0);
+      await context.close();
+    },
+  );
 
   it.each([
     ['mutualiser/', 320, 'light'],
