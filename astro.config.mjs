@@ -10,7 +10,24 @@ export default defineConfig({
   compressHTML: true,
   // A strict Content-Security-Policy allows neither inline styles nor data: scripts.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          // What nearly every tool needs comes in one request rather than in a dozen of a few hundred bytes.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'outils',
+                test: /src\/(state|lib)\/(address-state|create-element|follow-address|load-data|fold-text|format|slugify|with-base)\.ts/,
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
   integrations: [mdx()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -74,11 +74,29 @@ describe('npm run content', () => {
     expect(snapshot()).toEqual(first);
   });
 
-  it('should publish only functional contacts when asked', () => {
+  const readContacts = (): { nom: string | null; courriel: string | null; genre: string }[] =>
+    JSON.parse(readFileSync(join(folder, 'contacts.json'), 'utf8'));
+
+  it('should publish only functional contacts when asked, in any file that pages, vCards and tools are made from', () => {
+    build();
+    const people = readContacts().filter(({ genre }) => genre === 'nominatif');
+    expect(people.length).toBeGreaterThan(0);
     build('--contacts', 'fonctionnels');
-    const contacts: { nom: string | null }[] = JSON.parse(readFileSync(join(folder, 'contacts.json'), 'utf8'));
+    const contacts = readContacts();
     expect(contacts.length).toBeGreaterThan(0);
-    expect(contacts.filter(({ nom }) => nom !== null)).toEqual([]);
+    expect(contacts.filter(({ nom, genre }) => nom !== null || genre !== 'fonctionnel')).toEqual([]);
+    // A desk may share its address with the person who sits there.
+    const desks = new Set(contacts.map(({ courriel }) => courriel?.toLowerCase()));
+    const addresses = people.flatMap(({ courriel }) => courriel?.toLowerCase() ?? []).filter((one) => !desks.has(one));
+    const published = [...snapshot()].map(([path, { text }]) => ({ path, text: text.toLowerCase() }));
+    for (const address of addresses)
+      expect({
+        address,
+        files: published.filter(({ text }) => text.includes(address)).map(({ path }) => path),
+      }).toEqual({
+        address,
+        files: [],
+      });
   });
 
   it('should have a page for every country, theme and programme of the guide, and none for what does not exist', () => {

@@ -2,8 +2,9 @@ import { pluriel } from '../lib/format.ts';
 import { withBase } from '../lib/with-base.ts';
 import { SITE } from '../site.ts';
 import { createElement } from '../state/create-element.ts';
+import { contactAddress } from './contact-address.ts';
 import type { ContactLigne } from './contact-ligne.ts';
-import { describeContact, PAGE_SIGNALER, reportLink } from './report-link.ts';
+import { describeContact, reportLink, reportPage } from './report-link.ts';
 
 /** The same line as `AnnuaireLigne.astro`, for the lists that filters make. */
 export function renderContact(ligne: ContactLigne): HTMLLIElement {
@@ -33,7 +34,8 @@ function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
     place > 0 ? ', ' : '',
     createElement('a', { href: withBase(adresse) }, titre),
   ]);
-  const page = `${location.origin}${withBase('/contacts/')}`;
+  const place = withBase(contactAddress(ligne.numero));
+  const page = `${location.origin}${place}`;
   const signaler = reportLink(SITE.courriel, { page, titre: who, contacts: [describeContact(ligne)] });
   return createElement(
     'small',
@@ -43,7 +45,7 @@ function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
     ` · ${ligne.source} · `,
     createElement(
       'a',
-      { href: signaler ?? withBase(PAGE_SIGNALER), 'aria-label': `Signaler une erreur : ${who}` },
+      { href: signaler ?? withBase(reportPage(place)), 'aria-label': `Signaler une erreur : ${who}` },
       'Signaler une erreur',
     ),
   );

@@ -130,7 +130,7 @@ function findParts(tool: HTMLElement) {
   return {
     form,
     input: find<HTMLInputElement>('form.chercher input'),
-    facettes: find(`#${tool.id} .facettes`),
+    facettes: find(`#${tool.id} .affiner`),
     choix: find(`#${tool.id} .choix`),
     compte: find(`#${tool.id} [role="status"].compte`),
     sansPays: find('#sans-pays'),

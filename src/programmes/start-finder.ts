@@ -138,7 +138,7 @@ function findParts(form: HTMLFormElement) {
     q: find<HTMLInputElement>('[name="q"]', form),
     budget: find<HTMLInputElement>('[name="budget"]', form),
     nature: find<HTMLSelectElement>('[name="nature"]', form),
-    facettes: find('.facettes', form),
+    facettes: find('.affiner', form),
     choix: find('.choix', form),
     compte: find('.compte', form),
     resultats,

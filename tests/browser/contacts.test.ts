@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const AMBASSADE = 'loic.behiri@diplomatie.gouv.fr';
+const results = (page: Page) => page.locator('#resultats .liste > li');
+const count = (page: Page) => page.locator('#filtres .compte');
+const chip = (page: Page, name: string) => page.getByRole('button', { name: `Retirer le filtre ${name}` });
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+async function expectAxeClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Opens a facet and ticks one of its values, by keyboard only; the focus starts anywhere before it. */
+async function chooseByKeyboard(page: Page, facette: string, valeur: RegExp): Promise<void> {
+  await page.locator('.facette summary', { hasText: facette }).focus();
+  await page.keyboard.press('Enter');
+  const box = page.locator('.facette[open]').getByRole('checkbox', { name: valeur });
+  await box.waitFor();
+  for (let steps = 0; steps < 30 && !(await box.evaluate((input) => input === document.activeElement)); steps++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+}
+
+describe.each([
+  ['at the root', 'SITE_DIST', '/'],
+  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
+] as const)('the contacts, %s', (_name, variable, base) => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder(variable), base);
+  });
+  afterAll(() => site?.close());
+
+  it.each([320, 1280])('should give the embassy in Togo in two clicks from the home page, at %i px', async (width) => {
+    const { page, context, complaints } = await site.open({ viewport: { width, height: 800 } });
+    await page.goto(site.address);
+    await page.getByRole('link', { name: 'par pays', exact: true }).click();
+    await page.getByRole('link', { name: /^Togo/ }).click();
+    await page.waitForURL(`${site.address}pays/togo/#contacts`);
+    const address = page.locator('.contacts').getByRole('link', { name: AMBASSADE });
+    expect(await address.getAttribute('href')).toBe(`mailto:${AMBASSADE}`);
+    const block = (await page.locator('section[aria-labelledby="contacts"]').textContent()) ?? '';
+    expect(block).toContain('Ambassade de France au Togo');
+    expect(block).toContain('Coordonnées publiées en 2020');
+    await expectNoOverflow(page);
+    await expectAxeClean(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should give them as one file for an address book, and copy one address', async () => {
+    const { page, context } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site.address}pays/togo/`);
+    const book = page.getByRole('link', { name: 'Ajouter ces contacts à mon carnet d’adresses' });
+    expect(await book.getAttribute('href')).toBe(`${base}pays/togo/contacts.vcf`);
+    const file = readFileSync(join(site.dist, 'pays/togo/contacts.vcf'), 'utf8');
+    expect(file.match(/^BEGIN:VCARD/gm)).toHaveLength(await page.locator('.contacts li').count());
+    expect(file).toContain(`EMAIL;TYPE=work:${AMBASSADE}\r\n`);
+    await page.getByRole('button', { name: `Copier l’adresse ${AMBASSADE}` }).click();
+    await page.getByRole('status').filter({ hasText: 'Adresse copiée' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(AMBASSADE);
+    await context.close();
+  });
+
+  it('should say which page a reported mistake is on', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}pays/togo/`);
+    await page.getByRole('link', { name: 'Signaler une erreur' }).click();
+    await page.locator('#page-en-cause', { hasText: `${site.address}pays/togo/` }).waitFor();
+    expect(await page.getByRole('button', { name: 'Copier l’adresse' }).isVisible()).toBe(true);
+    await page.goto(`${site.address}contacts/?pays=TG`);
+    await page.getByRole('link', { name: 'Signaler une erreur : Loïc Behiri' }).click();
+    await page.locator('#page-en-cause strong', { hasText: /contacts\/.*#contact-\d+$/ }).waitFor();
+    await context.close();
+  });
+
+  it('should narrow by country and role with the keyboard alone at 320 px, and follow the back button', async () => {
+    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.address}contacts/`);
+    await page.getByText('Filtrer par pays, thématique, organisation ou rôle').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.facette summary').first().waitFor();
+    await page.locator('.facette summary', { hasText: 'Pays' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('togo');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.waitForURL(/\?pays=TG$/);
+    await chip(page, 'Pays : Togo').waitFor();
+    const togo = await results(page).count();
+    expect(togo).toBeGreaterThan(1);
+    // The box that was ticked keeps the focus though its list was made anew.
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.nom)).toBe('Togo');
+    expect(await results(page).first().textContent()).toContain('Ambassade de France au Togo');
+
+    await chooseByKeyboard(page, 'Rôle', /^Ambassade ou consulat/);
+    await page.waitForURL(/\?pays=TG&role=ambassade$/);
+    await count(page)
+      .filter({ hasText: /^1 contact sur / })
+      .waitFor();
+    expect(await results(page).count()).toBe(1);
+    await expectNoOverflow(page);
+    await expectAxeClean(page);
+
+    await page.goBack();
+    await page.waitForURL(/\?pays=TG$/);
+    await count(page)
+      .filter({ hasText: new RegExp(`^${togo} contacts sur `) })
+      .waitFor();
+    await chip(page, 'Pays : Togo').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.address}contacts/`);
+    expect(await page.locator('#annuaire').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should count beside each value what choosing it gives', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}contacts/?thematique=numerique`);
+    for (const facette of ['Organisation', 'Rôle']) {
+      await page.locator('.facette summary', { hasText: facette }).click();
+      const option = page.locator('.facette[open] li').first();
+      const wanted = Number(await option.locator('small').textContent());
+      await option.locator('input').check();
+      await count(page)
+        .filter({ hasText: new RegExp(`^${wanted} contacts? sur `) })
+        .waitFor();
+      await page.goBack();
+      await page.locator('.facette summary', { hasText: facette }).click();
+    }
+    await context.close();
+  });
+
+  it('should open a shared search as it was left, in the dark too', async () => {
+    const { page, context, complaints } = await site.open({ colorScheme: 'dark' });
+    await page.goto(`${site.address}contacts/?q=${encodeURIComponent('cités unies')}`);
+    await results(page).first().waitFor();
+    expect(await page.locator('#annuaire').isVisible()).toBe(false);
+    for (const line of await results(page).allTextContents()) expect(line).toMatch(/cités.*unies/i);
+    await expectAxeClean(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should list every contact without JavaScript, by organisation, country and theme', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(`${site.address}contacts/`);
+    expect(await page.locator('#filtres').isVisible()).toBe(false);
+    const pages = ((await page.locator('.chapeau').textContent()) ?? '').match(/^\s*(\d+)/);
+    let seen = 0;
+    for (let address: string | null = page.url(); address !== null; ) {
+      await page.goto(address);
+      seen += await page.locator('#annuaire .liste > li').count();
+      const next = page.getByRole('link', { name: /suivante/i });
+      address = (await next.count()) > 0 ? new URL((await next.getAttribute('href')) ?? '', address).href : null;
+    }
+    expect(seen).toBe(Number(pages?.[1]));
+    for (const list of ['pays', 'thematiques', 'organisations']) {
+      await page.goto(`${site.address}contacts/${list}/`);
+      expect(await page.locator('.serree a').count()).toBeGreaterThan(10);
+    }
+    await context.close();
+  });
+});

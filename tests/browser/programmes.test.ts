@@ -1,0 +1,185 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const cards = (page: Page) => page.locator('.retenues > li');
+/** French spaces made plain. */
+const read = async (texts: Promise<string[]>) => (await texts).map((text) => text.replace(/\s/g, ' '));
+const count = (page: Page) => page.locator('#recherche-programmes .compte');
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+async function expectAxeClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+describe.each([
+  ['at the root', 'SITE_DIST', '/'],
+  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
+] as const)('the programmes to join, %s', (_name, variable, base) => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder(variable), base);
+  });
+  afterAll(() => site?.close());
+
+  it('should lead an association to what is open in Bénin on forest by keyboard at 320 px, and reopen what it shares', async () => {
+    const { page, context, complaints } = await site.open({
+      viewport: { width: 320, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(site.address);
+    await page.getByRole('link', { name: 'Programmes ouverts à d’autres, par pays et par thème' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.address}programmes/?genre=mutualisable`);
+    await cards(page).first().waitFor();
+    const open = await cards(page).count();
+    expect(await page.locator('.retenues > li:not(.mutualisable)').count()).toBe(0);
+
+    await page.getByRole('searchbox', { name: /^Un mot/ }).focus();
+    await page.keyboard.type('foret');
+    await page.locator('.facette summary', { hasText: 'Pays' }).focus();
+    await page.keyboard.press('Enter');
+    const benin = page.getByRole('checkbox', { name: /^Bénin/ });
+    for (let steps = 0; steps < 30 && !(await benin.evaluate((box) => box === document.activeElement)); steps++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.waitForURL(`${site.address}programmes/?q=foret&pays=BJ&genre=mutualisable`);
+    await count(page)
+      .filter({ hasText: /^1 programme sur / })
+      .waitFor();
+    expect(open).toBeGreaterThan(1);
+    const card = cards(page).first();
+    expect(await card.getByRole('heading').textContent()).toContain('Protéger la forêt de Parakou');
+    // The match in words.
+    expect(await read(card.locator('.criteres .oui').allTextContents())).toEqual([
+      '« foret » : oui',
+      'Bénin : oui',
+      'Ouvert par une collectivité : oui',
+    ]);
+    await expectNoOverflow(page);
+    await expectAxeClean(page);
+
+    await page.getByRole('button', { name: 'Copier le lien de cette recherche' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Lien copié' }).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const shown = await page.locator('#resultats').innerText();
+    expect(complaints).toEqual([]);
+    await context.close();
+
+    const other = await site.open({ viewport: { width: 320, height: 800 } });
+    await other.page.goto(link);
+    await cards(other.page).first().waitFor();
+    expect(await other.page.getByRole('searchbox', { name: /^Un mot/ }).inputValue()).toBe('foret');
+    expect(await other.page.locator('#resultats').innerText()).toContain('Protéger la forêt de Parakou');
+    expect((await other.page.locator('#resultats .retenues').innerText()).trim()).toBe(
+      shown.slice(shown.indexOf('Projet mutualisable'), shown.indexOf('Copier le lien')).trim(),
+    );
+    await other.page.getByRole('link', { name: /Protéger la forêt de Parakou/ }).click();
+    await other.page.waitForURL(/projets-mutualisables\//);
+    expect(await other.page.locator('a[href^="mailto:"]').count()).toBeGreaterThan(0);
+    await other.context.close();
+  });
+
+  it('should explain budget, kind of collectivité and goal in words, and follow the back button', async () => {
+    const { page, context, complaints } = await site.open();
+    await page.goto(`${site.address}programmes/`);
+    expect(await page.locator('#tableau').isVisible()).toBe(true);
+    await page.getByRole('spinbutton', { name: /^Votre budget/ }).fill('3000');
+    await cards(page).first().waitFor();
+    expect(page.url()).toBe(`${site.address}programmes/?budget=3000`);
+    const first = await read(cards(page).first().locator('.criteres .oui').allTextContents());
+    expect(first.some((text) => text.startsWith('Budget : oui'))).toBe(true);
+    expect(await page.locator('.retenues .non').count()).toBe(0);
+    await page.locator('.facette summary', { hasText: 'Objectif' }).click();
+    const option = page.locator('.facette[open] li').first();
+    const wanted = Number(await option.locator('small').textContent());
+    await option.locator('input').check();
+    await count(page)
+      .filter({ hasText: new RegExp(`^${wanted} programmes? sur `) })
+      .waitFor();
+    expect(await cards(page).first().locator('.criteres').textContent()).toMatch(/ODD \d+\s: oui/);
+    await page.getByRole('combobox', { name: 'Votre collectivité' }).selectOption('commune');
+    expect(await page.locator('.retenues .criteres', { hasText: /Commune\s: / }).count()).toBe(
+      await cards(page).count(),
+    );
+    await page.goBack();
+    await page.waitForURL(/\/programmes\/\?budget=3000$/);
+    await page.getByRole('button', { name: /^Retirer le filtre 3\s000\s€ par an/ }).click();
+    await page.waitForURL(`${site.address}programmes/`);
+    expect(await page.locator('#tableau').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should have no violation that axe finds, in the dark, with what misses one point', async () => {
+    const { page, context } = await site.open({ colorScheme: 'dark' });
+    await page.goto(`${site.address}programmes/?q=foret&pays=BJ`);
+    await page.getByRole('heading', { name: 'À un critère près' }).waitFor();
+    await expectAxeClean(page);
+    await context.close();
+  });
+
+  it('should list every programme in a table without JavaScript', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(`${site.address}programmes/`);
+    expect(await page.locator('#recherche-programmes').isVisible()).toBe(false);
+    const total = Number.parseInt((await page.locator('.chapeau').textContent()) ?? '', 10);
+    expect(await page.locator('#tableau tbody tr').count()).toBe(Math.min(total, 24));
+    await context.close();
+  });
+});
+
+describe('where to pool', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder());
+  });
+  afterAll(() => site?.close());
+
+  it('should lead from the list to who acts and whom to write to, as many as it says, at 320 px and without JavaScript', async () => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
+    await page.goto(`${site.address}mutualiser/`);
+    const line = page.locator('.rangs > li', { has: page.locator('a[href^="/mutualiser/"]') }).first();
+    const said = Number((await line.textContent())?.match(/déjà (\d+) collectivités/)?.[1]);
+    expect(said).toBeGreaterThanOrEqual(2);
+    await line.getByRole('link').first().click();
+    expect(await page.locator('section[aria-labelledby="qui"] .liste > li').count()).toBe(said);
+    expect(await page.locator('section[aria-labelledby="contacts"] a[href^="mailto:"]').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it.each(['pays/maroc/', 'thematiques/ville-durable/'])(
+    'should be on %s, with names, and lead to the list',
+    async (path) => {
+      const { page, context } = await site.open();
+      await page.goto(site.address + path);
+      const block = page.locator('section[aria-labelledby="mutualiser"]');
+      expect(await block.textContent()).toMatch(/\(déjà \d+\s: [A-ZÉ]/);
+      await block.getByRole('link').last().click();
+      await page.waitForURL(/\/mutualiser\/(pays|thematiques)\//);
+      expect(await page.locator('.rangs > li').count()).toBeGreaterThan(0);
+      await context.close();
+    },
+  );
+
+  it.each([
+    ['mutualiser/', 320, 'light'],
+    ['mutualiser/pays/', 320, 'dark'],
+    ['mutualiser/thematiques/ville-durable/', 320, 'light'],
+    ['mutualiser/regions/', 1280, 'light'],
+    ['mutualiser/benin/environnement/', 320, 'dark'],
+  ] as const)('should have no violation that axe finds on %s at %i px, %s', async (path, width, colorScheme) => {
+    const { page, context, complaints } = await site.open({ viewport: { width, height: 800 }, colorScheme });
+    await page.goto(site.address + path);
+    await expectNoOverflow(page);
+    await expectAxeClean(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
