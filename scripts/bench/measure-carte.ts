@@ -80,10 +80,23 @@ async function measureRun(browser: Browser, href: string): Promise<CarteRun> {
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(href, { waitUntil: 'networkidle' });
-  const run = { ouverture: await measureOuverture(page), filtres: await measureFiltres(page) };
-  await context.close();
-  return run;
+  try {
+    return await Promise.race([measurePage(page), failOnError(page)]);
+  } finally {
+    await context.close();
+  }
 }
+
+async function measurePage(page: Page): Promise<CarteRun> {
+  const ouverture = await measureOuverture(page);
+  return { ouverture, filtres: await measureFiltres(page) };
+}
+
+/** A page that breaks never says that it is ready. */
+const failOnError = (page: Page): Promise<never> =>
+  new Promise((_, fail) => {
+    page.on('pageerror', fail);
+  });
 
 const measureOuverture = (page: Page): Promise<number> =>
   page.evaluate(async () => {

@@ -22,7 +22,7 @@ async function open() {
   await load('script', { src: 'markercluster/leaflet.markercluster.js' });
   const { themes, points } = await data;
   const { L } = window;
-  const map = L.map(document.querySelector('.carte-toile'), { zoomAnimation: false, fadeAnimation: false });
+  const map = L.map(document.querySelector('.carte-toile'), { maxZoom: 10, zoomAnimation: false, fadeAnimation: false });
   map.setView([20, 10], 2);
   const markers = points.map(([latitude, longitude]) => L.marker([latitude, longitude]));
   const group = L.markerClusterGroup({ animate: false });
