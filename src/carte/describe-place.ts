@@ -29,7 +29,7 @@ function describeLieux(carte: Carte, lieux: readonly number[]): PlaceDescription
   const canFilter = areKnown && lieux.length <= MAX_FILTER;
   return {
     lieux: links,
-    detail: areKnown ? noms.join(', ') : 'Lieu non précisé : marque au centre du pays',
+    detail: areKnown ? noms.join(', ') : 'Lieu non précisé\u00a0: marque au centre du pays',
     filtre: canFilter ? { partenaire: lieux.map((lieu) => slugOfPlace(partenaires, lieu)) } : null,
   };
 }

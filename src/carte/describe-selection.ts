@@ -4,7 +4,7 @@ import type { Selection } from './select-actions.ts';
 
 /** « 312 actions, 45 pays ». */
 export function describeCount({ actions, pays }: Pick<Selection, 'actions' | 'pays'>): string {
-  if (actions.length === 0) return 'Aucune action ne répond à tous ces filtres : retirez-en un.';
+  if (actions.length === 0) return 'Aucune action ne répond à tous ces filtres\u00a0: retirez-en un.';
   return `${pluriel(actions.length, 'action')}, ${pluriel(pays, 'pays', 'pays')}`;
 }
 

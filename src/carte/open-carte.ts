@@ -18,7 +18,7 @@ export interface CarteLoads {
 }
 
 const SANS_CARTE = 'La carte ne peut pas s’afficher ici. Filtres et tableau donnent les mêmes informations.';
-const SANS_TITRES = 'Les titres des projets ne sont pas venus : rechargez la page pour les lire.';
+const SANS_TITRES = 'Les titres des projets ne sont pas venus\u00a0: rechargez la page pour les lire.';
 
 /**
  * Opens the map, its filters and its table in the place of the drawing.

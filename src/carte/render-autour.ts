@@ -7,7 +7,7 @@ import { createLink } from './render-liens.ts';
 export type NearLine = Near & { lien: Lien };
 
 const formatDistance = (kilometres: number): string =>
-  kilometres < 1 ? 'à moins d’un kilomètre' : `à ${formatNombre(Math.round(kilometres))} km`;
+  kilometres < 1 ? 'à moins d’un kilomètre' : `à ${formatNombre(Math.round(kilometres))}\u00a0km`;
 
 /** The nearest collectivités, each with a button that keeps only its actions. */
 export function renderAutour(
@@ -17,7 +17,7 @@ export function renderAutour(
 ): void {
   const items = lines.map(({ collectivite, kilometres, actions, lien }) => {
     const button = createElement('button', { type: 'button', class: 'montrer' }, `Voir ${pluriel(actions, 'action')}`);
-    button.setAttribute('aria-label', `Voir ${pluriel(actions, 'action')} : ${lien.nom}`);
+    button.setAttribute('aria-label', `Voir ${pluriel(actions, 'action')}\u00a0: ${lien.nom}`);
     button.addEventListener('click', () => choose(collectivite));
     return createElement('li', {}, createLink(lien), ` ${formatDistance(kilometres)} `, button);
   });
@@ -36,7 +36,11 @@ export function renderAutour(
 export function renderAutourFailure(section: HTMLElement, reason: string): void {
   section.hidden = false;
   section.replaceChildren(
-    createElement('p', { role: 'alert' }, `${reason} Le filtre « Région française » donne aussi les voisines.`),
+    createElement(
+      'p',
+      { role: 'alert' },
+      `${reason} Le filtre «\u00a0Région française\u00a0» donne aussi les voisines.`,
+    ),
   );
 }
 

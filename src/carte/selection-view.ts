@@ -22,7 +22,7 @@ export function createSelectionView(
   { carte, facettes, finders }: { carte: Carte; facettes: readonly Facette[]; finders: Finders },
   choose: (change: Partial<Filtres>) => void,
 ): SelectionView {
-  const form = findElement(root, '.facettes');
+  const form = findElement(root, '.carte-filtres');
   const list = findElement(root, '.choix');
   const count = findElement(root, '.compte');
   const precisions = findElement(root, '.precisions');
