@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { generateAtlas } from './atlas/generate-atlas.ts';
 import type { Echelle } from './atlas/published-totals.ts';
 import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
+import { type CarteMeasures, measureCarte, measureLeaflet } from './measure-carte.ts';
 import type { LookupMeasures } from './measure-lookup.ts';
 import { measureLookup } from './measure-lookup.ts';
 import type { SiteMeasures } from './measure-site.ts';
@@ -28,6 +29,10 @@ export interface ScaleMeasures {
   site: SiteMeasures;
   /** Null when the site has no lookup. */
   annuaire: LookupMeasures | null;
+  /** The map of `/carte/`; null when the site has none. */
+  carte: CarteMeasures | null;
+  /** The same points in Leaflet; null when its folder was not given. */
+  leaflet: CarteMeasures | null;
   /** Seconds to write files of the same sizes from a loop, the better of two runs: the disk may still be busy. */
   plancher: number;
 }
@@ -41,6 +46,8 @@ export interface BenchOptions {
   saletes: number;
   /** More options of the build. */
   buildOptions?: readonly string[];
+  /** Where leaflet and leaflet.markercluster are installed. */
+  leaflet?: string | undefined;
   print: (line: string) => void;
 }
 
@@ -85,10 +92,15 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   const { etapes } = mesuresSchema.parse(JSON.parse(readFileSync(mesures, 'utf8')));
   const site = measureSite(dist);
   const annuaire = measureLookup(dist);
+  print(`${scale}× : carte`);
+  const hasCarte = existsSync(join(dist, 'carte', 'actions.json'));
+  const carte = hasCarte ? await measureCarte(dist) : null;
+  const leaflet =
+    hasCarte && options.leaflet ? await measureLeaflet(dist, options.leaflet, join(folder, 'leaflet')) : null;
   const plancher = Math.min(
     ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listFiles(dist), join(folder, name))),
   );
-  return { scale, ...exported, controle, build, etapes, site, annuaire, plancher };
+  return { scale, ...exported, controle, build, etapes, site, annuaire, carte, leaflet, plancher };
 }
 
 function writeGenerated(

@@ -30,6 +30,8 @@ const measures = (scale: 1 | 2): ScaleMeasures => ({
     codePostalMedian: 8300,
     codePostalMaximal: 16700,
   },
+  carte: { ouvertureMediane: 1500 * scale, ouvertureMaximale: 1900, filtreMedian: 110, filtreMaximal: 210.4 },
+  leaflet: null,
   plancher: 3 * scale,
 });
 
@@ -64,7 +66,15 @@ describe('formatMesures(measures)', () => {
       chercher lettre à lettre : maximum        22,0 Ko     22,0 Ko     1,00
       chercher lettre à lettre : requêtes             4           4     1,00
       chercher par code postal : médiane         8,3 Ko      8,3 Ko     1,00
-      chercher par code postal : maximum        16,7 Ko     16,7 Ko     1,00"
+      chercher par code postal : maximum        16,7 Ko     16,7 Ko     1,00
+      carte : ouverture, médiane               1 500 ms    3 000 ms     2,00
+      carte : ouverture, maximum               1 900 ms    1 900 ms     1,00
+      carte : changer de filtre, médiane         110 ms      110 ms     1,00
+      carte : changer de filtre, maximum         210 ms      210 ms     1,00
+      Leaflet : ouverture, médiane           non mesuré  non mesuré        –
+      Leaflet : ouverture, maximum           non mesuré  non mesuré        –
+      Leaflet : changer de filtre, médiane   non mesuré  non mesuré        –
+      Leaflet : changer de filtre, maximum   non mesuré  non mesuré        –"
     `);
   });
 

@@ -36,7 +36,11 @@ export function renderAutour(
 export function renderAutourFailure(section: HTMLElement, reason: string): void {
   section.hidden = false;
   section.replaceChildren(
-    createElement('p', { role: 'alert' }, `${reason} Le filtre «\u00a0Région française\u00a0» donne aussi les voisines.`),
+    createElement(
+      'p',
+      { role: 'alert' },
+      `${reason} Le filtre «\u00a0Région française\u00a0» donne aussi les voisines.`,
+    ),
   );
 }
 

@@ -22,7 +22,12 @@ function createRow(line: ActionLine): HTMLElement {
   const places = href === null ? [] : createLinks(partenaires);
   const show = createElement(
     'button',
-    { type: 'button', class: 'montrer', 'data-action': String(action), 'aria-label': `Montrer sur la carte\u00a0: ${nom}` },
+    {
+      type: 'button',
+      class: 'montrer',
+      'data-action': String(action),
+      'aria-label': `Montrer sur la carte\u00a0: ${nom}`,
+    },
     'Montrer',
   );
   return createElement(

@@ -16,13 +16,21 @@ const painted = () => new Promise((done) => requestAnimationFrame(() => requestA
 
 async function open() {
   const data = fetch('points.json').then((response) => response.json());
-  for (const href of ['leaflet/leaflet.css', 'markercluster/MarkerCluster.css', 'markercluster/MarkerCluster.Default.css'])
+  for (const href of [
+    'leaflet/leaflet.css',
+    'markercluster/MarkerCluster.css',
+    'markercluster/MarkerCluster.Default.css',
+  ])
     load('link', { rel: 'stylesheet', href });
   await load('script', { src: 'leaflet/leaflet.js' });
   await load('script', { src: 'markercluster/leaflet.markercluster.js' });
   const { themes, points } = await data;
   const { L } = window;
-  const map = L.map(document.querySelector('.carte-toile'), { maxZoom: 10, zoomAnimation: false, fadeAnimation: false });
+  const map = L.map(document.querySelector('.carte-toile'), {
+    maxZoom: 10,
+    zoomAnimation: false,
+    fadeAnimation: false,
+  });
   map.setView([20, 10], 2);
   const markers = points.map(([latitude, longitude]) => L.marker([latitude, longitude]));
   const group = L.markerClusterGroup({ animate: false });
