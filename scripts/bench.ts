@@ -1,5 +1,5 @@
 // Builds the site from made-up exports of the size of the real Atlas, and prints time, memory and weight.
-// `npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--keep] [--sans-controle]`
+// `npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--leaflet DIR] [--keep] [--sans-controle]`
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ import { formatMesures, formatPairs } from './bench/format-mesures.ts';
 import { HAS_PROC } from './bench/process-memory.ts';
 import { explainUsage, readScales, readSeed, readShare } from './bench/read-options.ts';
 
-const USAGE = 'Usage : npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--keep] [--sans-controle]';
+const USAGE =
+  'Usage : npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--leaflet DIR] [--keep] [--sans-controle]';
 
 try {
   await bench();
@@ -29,6 +30,8 @@ async function bench(): Promise<void> {
       scale: { type: 'string', default: '1' },
       seed: { type: 'string', default: String(DEFAULT_OPTIONS.seed) },
       saletes: { type: 'string', default: String(DEFAULT_OPTIONS.saletes) },
+      /** Where leaflet and leaflet.markercluster are installed, to be measured beside the map. */
+      leaflet: { type: 'string' },
       /** Leaves the exports, the sites and the logs where they are. */
       keep: { type: 'boolean', default: false },
       /** Leaves out the checks over the built site, which stop the build when a page breaks a budget. */
@@ -39,6 +42,7 @@ async function bench(): Promise<void> {
   const options = {
     seed: readSeed(values.seed),
     saletes: readShare(values.saletes),
+    leaflet: values.leaflet,
     buildOptions: values['sans-controle'] ? ['--sans-controle'] : [],
   };
   const folder = createFolder(values.keep);

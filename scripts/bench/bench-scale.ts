@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { generateAtlas } from './atlas/generate-atlas.ts';
 import type { Echelle } from './atlas/published-totals.ts';
 import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
+import { type CarteMeasures, measureCarte, measureLeaflet } from './measure-carte.ts';
 import type { LookupMeasures } from './measure-lookup.ts';
 import { measureLookup } from './measure-lookup.ts';
 import type { SearchMeasures } from './measure-search.ts';
@@ -32,6 +33,10 @@ export interface ScaleMeasures {
   annuaire: LookupMeasures | null;
   /** Null when the site has no search. */
   recherche: SearchMeasures | null;
+  /** The map of `/carte/`; null when the site has none. */
+  carte: CarteMeasures | null;
+  /** The same points in Leaflet; null when its folder was not given. */
+  leaflet: CarteMeasures | null;
   /** Seconds to write files of the same sizes from a loop, the better of two runs: the disk may still be busy. */
   plancher: number;
 }
@@ -45,6 +50,8 @@ export interface BenchOptions {
   saletes: number;
   /** More options of the build. */
   buildOptions?: readonly string[];
+  /** Where leaflet and leaflet.markercluster are installed. */
+  leaflet?: string | undefined;
   print: (line: string) => void;
 }
 
@@ -91,10 +98,15 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   const annuaire = measureLookup(dist);
   print(`${scale}× : recherches dans un navigateur`);
   const recherche = await measureSearch(dist);
+  print(`${scale}× : carte`);
+  const hasCarte = existsSync(join(dist, 'carte', 'actions.json'));
+  const carte = hasCarte ? await measureCarte(dist) : null;
+  const leaflet =
+    hasCarte && options.leaflet ? await measureLeaflet(dist, options.leaflet, join(folder, 'leaflet')) : null;
   const plancher = Math.min(
     ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listFiles(dist), join(folder, name))),
   );
-  return { scale, ...exported, controle, build, etapes, site, annuaire, recherche, plancher };
+  return { scale, ...exported, controle, build, etapes, site, annuaire, recherche, carte, leaflet, plancher };
 }
 
 function writeGenerated(

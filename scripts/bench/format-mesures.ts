@@ -1,5 +1,6 @@
 import { formatNombre } from '../../src/lib/format.ts';
 import type { ScaleMeasures } from './bench-scale.ts';
+import type { CarteMeasures } from './measure-carte.ts';
 
 type Unit = (value: number) => string;
 
@@ -10,16 +11,19 @@ const decimal = (digits: number) =>
 export const formatSecondes: Unit = (secondes) => `${decimal(1).format(secondes)} s`;
 /** 1234567 → « 1,2 Mo ». */
 export const formatMegaoctets: Unit = (octets) => `${decimal(1).format(octets / 1e6)} Mo`;
-/** 123.4 → « 123 ms ». */
-export const formatMillisecondes: Unit = (millisecondes) => `${decimal(0).format(millisecondes)} ms`;
 /** 12345 → « 12,3 Ko ». */
 export const formatKilooctets: Unit = (octets) => `${decimal(1).format(octets / 1e3)} Ko`;
+
+/** 145.3 → « 145 ms ». */
+export const formatMillisecondes: Unit = (millisecondes) => `${formatNombre(Math.round(millisecondes))} ms`;
 
 /** A line of the table: what is measured, and how much at each scale. */
 interface Row {
   libelle: string;
   unit: Unit;
   values: (number | undefined)[];
+  /** In the place of a value that is missing. */
+  absent?: string;
 }
 
 /** Figures measured once for minimal pages (17,506 of them, 2 cores): an order of magnitude, not a race. */
@@ -89,13 +93,38 @@ function listRows(measures: readonly ScaleMeasures[]): Row[] {
     row('premiers résultats : requêtes au plus', formatNombre, ({ recherche }) => recherche?.requetesMaximum),
     row('premiers résultats, calcul : médiane', formatMillisecondes, ({ recherche }) => recherche?.calculMedian),
     row('premiers résultats, calcul : maximum', formatMillisecondes, ({ recherche }) => recherche?.calculMaximum),
+    ...listCarteRows(measures),
   ];
 }
 
-function rowToCells({ libelle, unit, values }: Row): string[] {
+/** The map, and the same points in Leaflet with markercluster. */
+function listCarteRows(measures: readonly ScaleMeasures[]): Row[] {
+  return [
+    { titre: 'carte', read: ({ carte }: ScaleMeasures) => carte },
+    { titre: 'Leaflet', read: ({ leaflet }: ScaleMeasures) => leaflet },
+  ].flatMap(({ titre, read }) => {
+    const row = (libelle: string, pick: (carte: CarteMeasures) => number): Row => ({
+      libelle: `${titre} : ${libelle}`,
+      unit: formatMillisecondes,
+      values: measures.map((measure) => {
+        const carte = read(measure);
+        return carte === null ? undefined : pick(carte);
+      }),
+      absent: 'non mesuré',
+    });
+    return [
+      row('ouverture, médiane', ({ ouvertureMediane }) => ouvertureMediane),
+      row('ouverture, maximum', ({ ouvertureMaximale }) => ouvertureMaximale),
+      row('changer de filtre, médiane', ({ filtreMedian }) => filtreMedian),
+      row('changer de filtre, maximum', ({ filtreMaximal }) => filtreMaximal),
+    ];
+  });
+}
+
+function rowToCells({ libelle, unit, values, absent = '–' }: Row): string[] {
   const [first] = values;
   const cells = values.flatMap((value, index) => {
-    const cell = value === undefined ? '–' : unit(value);
+    const cell = value === undefined ? absent : unit(value);
     return index === 0 ? [cell] : [cell, formatRatio(value, first)];
   });
   return [libelle, ...cells];

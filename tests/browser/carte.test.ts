@@ -1,0 +1,174 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const STILL = { reducedMotion: 'reduce' } as const;
+
+/** Once everything that was asked for is counted, listed and drawn. */
+async function waitUntilDrawn(page: Page): Promise<void> {
+  await page.locator('.atelier[data-pret][aria-busy="false"]').waitFor({ timeout: 60_000 });
+}
+
+async function openCarte(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Ouvrir la carte/ }).click();
+  await waitUntilDrawn(page);
+}
+
+const countOf = async (page: Page): Promise<number> =>
+  Number.parseInt(((await page.locator('.compte').textContent()) ?? '').replace(/\s/g, ''), 10);
+
+/** Rows of every page of the table, by their names. */
+async function readRows(page: Page): Promise<string[]> {
+  const names = await page.locator('.cote-table tbody th').allTextContents();
+  const current = Number((await page.locator('.pagination [aria-current]').textContent()) ?? 1);
+  const next = page.locator(`.pagination [data-page="${current + 1}"]`);
+  if (!(await next.isVisible())) return names;
+  await next.click();
+  return [...names, ...(await readRows(page))];
+}
+
+async function tick(page: Page, facette: string, code: string): Promise<number> {
+  const panel = page.locator(`[data-facette="${facette}"]`);
+  await panel.locator('summary').click();
+  const label = panel.locator('label', { has: page.locator(`input[value="${code}"]`) });
+  const told = Number((await label.locator('.compte-option').textContent())?.replace(/\s/g, ''));
+  await label.locator('input').check();
+  await waitUntilDrawn(page);
+  await page.keyboard.press('Escape');
+  return told;
+}
+
+/** Enter opens the mark nearest to the middle, or comes closer to a group: again, until one is told. */
+async function openPopup(page: Page): Promise<void> {
+  const canvas = page.locator('.carte-toile canvas');
+  await expect
+    .poll(
+      async () => {
+        await canvas.focus();
+        await page.keyboard.press('Enter');
+        return page.locator('.carte-bulle a').first().isVisible();
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toBe(true);
+}
+
+describe('the map to explore', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder());
+  });
+  afterAll(() => site?.close());
+
+  it('loads nothing before the button, then counts as many actions as the table has rows', async () => {
+    const { page, context, complaints } = await site.open(STILL);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(`${site.address}carte/`, { waitUntil: 'networkidle' });
+    expect(loaded.filter((url) => /maplibre|geojson|json$/.test(url))).toEqual([]);
+    await openCarte(page);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('compte');
+    const count = await countOf(page);
+    expect(await page.locator('h1 + p, .chapeau').first().textContent()).toContain(`${count} actions`);
+    expect(await readRows(page)).toHaveLength(count);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('filters by several facets, tells the count of each choice beforehand, and takes a chip away', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    const all = await countOf(page);
+    expect(await tick(page, 'pays', 'BJ')).toBe(await countOf(page));
+    const benin = await countOf(page);
+    expect(benin).toBeLessThan(all);
+    expect(await tick(page, 'forme', 'projet')).toBe(await countOf(page));
+    expect(await countOf(page)).toBeLessThan(benin);
+    expect(await readRows(page)).toHaveLength(await countOf(page));
+    expect(new URL(page.url()).searchParams.get('pays')).toBe('BJ');
+    await page.getByRole('button', { name: 'Retirer le filtre Projet' }).click();
+    await waitUntilDrawn(page);
+    expect(await countOf(page)).toBe(benin);
+    await page.goBack();
+    await waitUntilDrawn(page);
+    expect(await countOf(page)).toBeLessThan(benin);
+    await context.close();
+  });
+
+  it('opens a shared address as it was, period and order included', async () => {
+    const { page, context } = await site.open(STILL);
+    const search = '?pays=BJ,MA&de=2015&a=2024&tri=recent&vue=4_20_0';
+    await page.goto(`${site.address}carte/${search}`);
+    await waitUntilDrawn(page);
+    expect(await page.locator('.choix .puce').allTextContents()).toEqual(['Bénin', 'Maroc', 'De 2015 à 2024']);
+    expect(await page.locator('[aria-sort]').textContent()).toContain('Années');
+    expect(await readRows(page)).toHaveLength(await countOf(page));
+    expect(new URL(page.url()).searchParams.get('vue')).toBe('4_20_0');
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await waitUntilDrawn(page);
+    expect(new URL(page.url()).searchParams.has('pays')).toBe(false);
+    await context.close();
+  });
+
+  it('tells a place in a popup by keyboard, keeps its actions in the table, and stays on the page', async () => {
+    const { page, context, complaints } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?pays=BJ`);
+    await waitUntilDrawn(page);
+    await openPopup(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.carte-bulle').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
+    const row = page.locator('.cote-table tbody tr', { hasText: 'Orléans' }).first();
+    await row.getByRole('button', { name: /^Montrer sur la carte/ }).click();
+    await page.locator('.carte-bulle', { hasText: 'Orléans' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(new URL(`${site.address}carte/`).pathname);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('asks for the position only when the button is pressed', async () => {
+    const { page, context } = await site.open({
+      ...STILL,
+      permissions: ['geolocation'],
+      geolocation: { latitude: 47.47, longitude: -0.55 },
+    });
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    expect(await page.locator('.autour').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Autour de moi' }).click();
+    expect(await page.locator('.autour li').first().textContent()).toContain('Angers');
+    expect(page.url()).not.toContain('47.47_-0.55');
+    await context.close();
+  });
+
+  it('fits 320 px, popup closed by its button, axe clean in the dark', async () => {
+    const { page, context } = await site.open({
+      ...STILL,
+      viewport: { width: 320, height: 800 },
+      colorScheme: 'dark',
+    });
+    await page.goto(`${site.address}carte/?pays=BJ`);
+    await waitUntilDrawn(page);
+    await openPopup(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    // Nothing of the map covers it: a click that another element would take fails.
+    await page.getByRole('button', { name: 'Fermer' }).click({ timeout: 5000 });
+    await page.locator('.carte-bulle').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('gives drawing and lists without JavaScript', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(`${site.address}carte/`);
+    expect(await page.getByRole('button', { name: /^Ouvrir la carte/ }).isVisible()).toBe(false);
+    expect(await page.getByRole('img', { name: /^Où agissent/ }).isVisible()).toBe(true);
+    expect(await page.locator('main').getByRole('link', { name: 'Bénin', exact: true }).isVisible()).toBe(true);
+    await context.close();
+  });
+});
