@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareBudget } from '../../src/mon-projet/compare-budget.ts';
+import { compareBudget } from '../../src/lib/compare-budget.ts';
 import { composeCourriel } from '../../src/mon-projet/compose-courriel.ts';
 import { composeNote, type DonneesNote } from '../../src/mon-projet/compose-note.ts';
 import { describeCompte } from '../../src/mon-projet/describe-compte.ts';
@@ -10,6 +10,7 @@ import { euros, option, ref, souhait, voisine } from './fixtures.ts';
 
 const dico: DonneesNote = {
   ...ref,
+  reseaux: [],
   donnees: {
     date: '2026-11-21',
     appelDesTaux: { slug: 'appel', titre: 'Numérique (2022)', date: '2022-09-30' },
@@ -38,7 +39,6 @@ const compose = (retenues: string[] = []) =>
       souhait: wish,
       classees: rankOptions(wish, options, ref),
       retenues,
-      reseaux: [],
       adresse: 'https://exemple.fr/mon-projet/?theme=eau&budget=5000',
     },
     dico,
@@ -120,9 +120,11 @@ describe('an option in words', () => {
 
   it('gives the rate of the last call as a dated reference, and none where nothing is known', () => {
     expect(plain(describeCofinancement(option({ genre: 'mutualisable' }), dico) ?? '')).toBe(
-      'Repère : au plus 50 % dans l’appel « Numérique (2022) », clos',
+      'Repère : au plus 50 % à BJ, dans l’appel « Numérique (2022) », clos',
     );
-    expect(describeCofinancement(option({ genre: 'mutualisable', pays: ['ZZ'] }), dico)).toBeNull();
+    const said = (pays: string[]) => plain(describeCofinancement(option({ genre: 'mutualisable', pays }), dico) ?? '');
+    expect(said(['BJ', 'TG'])).toContain('au plus 50 % (Pays BJ et Pays TG)');
+    expect(said(['ZZ'])).toBe('Non publié');
     expect(describeCofinancement(voisine(), dico)).toBeNull();
   });
 
@@ -152,11 +154,13 @@ describe('an option in words', () => {
 
 describe('describeCompte(classees, ref)', () => {
   it('counts the options by kind', () => {
-    expect(plain(describeCompte(rankOptions(wish, options, ref), ref))).toBe(
+    expect(plain(describeCompte(rankOptions(wish, options, ref), wish, ref))).toBe(
       '2 options : 1 programme à rejoindre, 1 collectivité proche à appeler.',
     );
-    expect(describeCompte([], ref)).toMatch(/^Aucune option connue/);
-    const alone = rankOptions(souhait({ theme: 'culture' }), options.slice(1), ref);
-    expect(describeCompte(alone, ref)).toContain('Rien d’autre ne répond');
+    expect(describeCompte([], wish, ref)).toMatch(/^Aucune option connue/);
+    expect(describeCompte(rankOptions(souhait(), options, ref), souhait(), ref)).toContain('Sans thème ni pays');
+    const other = souhait({ theme: 'culture' });
+    const alone = rankOptions(other, options.slice(1), ref);
+    expect(describeCompte(alone, other, ref)).toContain('Rien d’autre ne répond');
   });
 });
