@@ -51,15 +51,14 @@ describe('composeNote(demande, dico), as text', () => {
 
       Collectivité : Chatte (2 500 habitants)
       Thème : Eau
-      Pays : Je ne sais pas
+      Pays : À choisir
       Budget : 5 000 € par an
-      Temps : Je ne sais pas
 
       1. Des puits au Bénin
          Programme à rejoindre · Pays BJ
          Pourquoi : Votre thème : eau. Présenté en 2020 comme fait pour débuter. Votre budget suffit. Un petit budget : 5 000 € par an au plus.
          Coût : Selon la source (la source ne dit pas si c’est par an)
-         Cofinancement : De 50 à 70 % selon le pays, annoncés en 2020 pour ces programmes. Repère : au plus 50 % dans l’appel « Numérique (2022) », clos
+         Cofinancement : De 50 à 70 % selon le pays, annoncés en 2020 pour ces programmes. Repère : au plus 50 % à BJ, dans l’appel « Numérique (2022) », clos
          Temps : Peu : l’association prépare et gère le programme, votre collectivité y adhère
          Écrire à : Zoé Exemple (Association), zoe@example.org
          1) Écrivez à Zoé Exemple, à l’Association. (Guide 2020, p. 38)
@@ -78,6 +77,8 @@ describe('composeNote(demande, dico), as text', () => {
          Source : Guide 2020, p. 38
 
       CALENDRIER
+      - Aucune date limite dans les documents : écrivez dès maintenant, délibérez à un prochain conseil.
+      - Dès maintenant : un appel suffit.
       - Du 15 avril au 31 mai : déclarez en ligne l’aide publique au développement de l’année passée : sans elle, pas de cofinancement de l’État (règle de 2022) (Règlement 2022).
       - Appel « Eau (2020) » : jusqu’au 31 juillet 2020 (clos).
       - Appel « Numérique (2022) » : du 30 septembre 2022 au 28 décembre 2022 (clos).
