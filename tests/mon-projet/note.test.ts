@@ -77,8 +77,8 @@ describe('composeNote(demande, dico), as text', () => {
          Source : Guide 2020, p. 38
 
       CALENDRIER
-      - Aucune date limite dans les documents : écrivez dès maintenant, délibérez à un prochain conseil.
-      - Dès maintenant : un appel suffit.
+      - Aucune date limite dans les documents : écrivez au porteur dès maintenant, délibérez à un prochain conseil.
+      - Dès maintenant, pour appeler une collectivité proche.
       - Du 15 avril au 31 mai : déclarez en ligne l’aide publique au développement de l’année passée : sans elle, pas de cofinancement de l’État (règle de 2022) (Règlement 2022).
       - Appel « Eau (2020) » : jusqu’au 31 juillet 2020 (clos).
       - Appel « Numérique (2022) » : du 30 septembre 2022 au 28 décembre 2022 (clos).
