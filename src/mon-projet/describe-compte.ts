@@ -16,8 +16,8 @@ export function describeCompte(
     const { nom, pluriel: noms } = regles.genres[genre];
     return count === 0 ? [] : [pluriel(count, nom.charAt(0).toLowerCase() + nom.slice(1), noms)];
   });
-  const said = `${pluriel(classees.length, 'option')} : ${parts.join(', ')}.`;
+  const said = `${pluriel(classees.length, 'option')} : ${parts.join(', ')}.`;
   if (theme === '' && pays === '') return `${said} Sans thème ni pays, le coût, la proximité et votre temps décident.`;
   if (classees.some(({ repond }) => repond)) return said;
-  return `${said} Rien d’autre ne répond à ce souhait : des pistes sont proposées plus bas.`;
+  return `${said} Rien d’autre ne répond à ce souhait : des pistes sont proposées plus bas.`;
 }

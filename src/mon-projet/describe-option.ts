@@ -108,7 +108,7 @@ export function describeCofinancement(option: OptionProjet, dico: Dictionnaire):
   return said.join('. ') || 'Non publié';
 }
 
-/** « Repère : au plus 50 % au Maroc, dans l’appel « … », clos » */
+/** « Repère : au plus 50 % au Maroc, dans l’appel « … », clos » */
 function describeTaux(
   { pays }: OptionProjet,
   { pays: countries, donnees: { appelDesTaux } }: Dictionnaire,
@@ -119,7 +119,7 @@ function describeTaux(
   const rates = [...new Set(rated.map(({ taux }) => taux ?? 0))].sort((a, b) => a - b).map(formatTaux);
   const alike = others.length === 0 ? first.dans : `(${enumerate(rated.map(({ nom }) => nom))})`;
   const most = rates.length > 1 ? `${rates.join(' ou ')} selon le pays` : `${rates[0]} ${alike}`;
-  return `Repère : au plus ${most}, dans l’appel « ${appelDesTaux.titre} », clos`;
+  return `Repère : au plus ${most}, dans l’appel « ${appelDesTaux.titre} », clos`;
 }
 
 /** « RESACOOP, votre réseau régional » */

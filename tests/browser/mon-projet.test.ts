@@ -152,7 +152,7 @@ describe('« Mon projet »', () => {
     ['nothing known', '?voir=1', 'Sans thème ni pays'],
     ['a country alone', '?pays=SN', 'Votre pays : Sénégal.'],
     ['a large budget', `?collectivite=38185&theme=eau-et-assainissement&budget=500000`, 'Votre budget suffit.'],
-    ['a long brief', '?collectivite=reg-75&pays=ML&budget=50000&temps=regulier', 'Votre pays : Mali.'],
+    ['a long brief', '?collectivite=reg-75&pays=TG&budget=50000&temps=regulier', 'Votre pays : Togo.'],
     ['no budget', '?theme=energie&budget=0&temps=aucun', 'il manque'],
   ])('should answer %s on one printed page', async (_name, query, words) => {
     const { page, context, complaints } = await site.open();
