@@ -18,7 +18,7 @@ const countPrinted = async (page: Page) =>
   [...(await page.pdf({ format: 'A4' })).toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
 async function openSouhait(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.getByText(/^(\d+ options? :|Aucune option)/).waitFor();
+  await page.getByText(/^(\d+\soptions?\s:|Aucune option)/).waitFor();
 }
 
 describe.each([
