@@ -1,7 +1,12 @@
 import { formatDate, formatEuros, formatNombre } from '../lib/format.ts';
-import type { ReseauRegional } from '../schemas/content/lookup.ts';
 import type { AppelMonProjet, DonneesMonProjet } from '../schemas/content/mon-projet.ts';
-import { type Dictionnaire, describeOption, formatSource, type OptionDecrite } from './describe-option.ts';
+import {
+  type Dictionnaire,
+  describeOption,
+  describeReseau,
+  formatSource,
+  type OptionDecrite,
+} from './describe-option.ts';
 import { LIBELLES_TEMPS } from './libelles-temps.ts';
 import type { OptionClassee } from './rank-options.ts';
 import type { Souhait } from './souhait.ts';
@@ -34,21 +39,21 @@ export interface Demande {
   classees: readonly OptionClassee[];
   /** Ids of the options to tell; none, or none that is there: the first ones. */
   retenues: readonly string[];
-  reseaux: readonly ReseauRegional[];
   /** Full address of the wish. */
   adresse: string;
 }
 
-export function composeNote({ souhait, classees, retenues, reseaux, adresse }: Demande, dico: DonneesNote): Note {
+export function composeNote({ souhait, classees, retenues, adresse }: Demande, dico: DonneesNote): Note {
   const kept = selectRetenues(classees, retenues, dico.regles.note.valeur);
+  const options = kept.map((classee) => describeOption(classee, souhait, dico));
   const { collectivite } = souhait;
   return {
     titre: collectivite ? `Coopérer à l’étranger : pistes pour ${collectivite.nom}` : 'Coopérer à l’étranger : pistes',
     souhait: describeSouhait(souhait, dico),
-    options: kept.map((classee) => describeOption(classee, souhait, dico)),
+    options,
     autres: classees.filter((classee) => !kept.includes(classee)).map((classee) => nameAutre(classee, dico)),
-    reseaux: reseaux.map(describeReseau),
-    calendrier: describeCalendrier(souhait, dico),
+    reseaux: dico.reseaux.map(describeReseau),
+    calendrier: [...new Set(options.map(({ calendrier }) => `${calendrier}.`)), ...describeCalendrier(souhait, dico)],
     reserve: `Faits datés de leurs documents, non vérifiés depuis ; site du ${formatDate(dico.donnees.date)}. Demandez confirmation avant de vous engager.`,
     adresse,
   };
@@ -58,11 +63,6 @@ export function composeNote({ souhait, classees, retenues, reseaux, adresse }: D
 function nameAutre({ option: { titre, genre } }: OptionClassee, { regles }: DonneesNote): string {
   const { nom } = regles.genres[genre];
   return `${titre} (${nom.charAt(0).toLowerCase()}${nom.slice(1)})`;
-}
-
-function describeReseau({ nom, contacts }: ReseauRegional): string {
-  const courriel = contacts.find((contact) => contact.courriel)?.courriel;
-  return courriel ? `${nom} (${courriel})` : nom;
 }
 
 /** The options of the brief, in the order of the ranking. */
@@ -80,10 +80,10 @@ export function describeSouhait(souhait: Souhait, dico: Dictionnaire): [string, 
   const people = collectivite?.population == null ? '' : ` (${formatNombre(collectivite.population)} habitants)`;
   const rows: [string, string | undefined][] = [
     ['Collectivité', collectivite ? `${collectivite.nom}${people}` : undefined],
-    ['Thème', dico.thematiques.get(theme)?.nom ?? 'Je ne sais pas'],
-    ['Pays', dico.pays.get(pays)?.nom ?? 'Je ne sais pas'],
-    ['Budget', budget === null ? 'Je ne sais pas' : `${formatEuros(budget)} par an`],
-    ['Temps', LIBELLES_TEMPS[temps]],
+    ['Thème', dico.thematiques.get(theme)?.nom ?? 'À choisir'],
+    ['Pays', dico.pays.get(pays)?.nom ?? 'À choisir'],
+    ['Budget', budget === null ? 'À fixer' : `${formatEuros(budget)} par an`],
+    ['Temps', temps === '' ? undefined : LIBELLES_TEMPS[temps]],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== undefined);
 }

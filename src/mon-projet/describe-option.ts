@@ -1,8 +1,9 @@
+import type { ComparaisonBudget } from '../lib/compare-budget.ts';
 import { capitalise, formatEuros, formatTaux } from '../lib/format.ts';
 import type { GenreOption } from '../schemas/content/criteres.ts';
+import type { ReseauRegional } from '../schemas/content/lookup.ts';
 import type { ContactOption, DonneesMonProjet, OptionProjet } from '../schemas/content/mon-projet.ts';
 import type { Source } from '../schemas/source.ts';
-import type { ComparaisonBudget } from './compare-budget.ts';
 import { composeCourriel } from './compose-courriel.ts';
 import type { OptionClassee, Raison } from './rank-options.ts';
 import { enumerate, fillBlanks, nomsPays, type Referentiel } from './referentiel.ts';
@@ -32,7 +33,11 @@ export interface OptionDecrite {
   cout: string;
   cofinancement: string | null;
   temps: string;
+  /** When to begin. */
+  calendrier: string;
   contacts: { nom: string; courriel: string; lettre: string }[];
+  /** Who can put in touch with one that publishes no address. */
+  relais: string | null;
   pas: Pas[];
   source: string;
 }
@@ -40,6 +45,8 @@ export interface OptionDecrite {
 /** What the words come from. */
 export interface Dictionnaire extends Referentiel {
   donnees: Pick<DonneesMonProjet, 'appelDesTaux' | 'chapitres' | 'documents'>;
+  /** The regional networks of the collectivité. */
+  reseaux: readonly ReseauRegional[];
 }
 
 export function describeOption(classee: OptionClassee, souhait: Souhait, dico: Dictionnaire): OptionDecrite {
@@ -58,7 +65,9 @@ export function describeOption(classee: OptionClassee, souhait: Souhait, dico: D
     cout: capitalise(describeCout(option, budget, dico)),
     cofinancement: describeCofinancement(option, dico),
     temps: capitalise(regle.temps.texte),
+    calendrier: capitalise(regle.calendrier),
     contacts: option.contacts.flatMap((contact) => describeContact(contact, option, souhait, dico)),
+    relais: describeRelais(option, dico),
     pas: describePas(option, dico),
     source: formatSource(option.source, dico),
   };
@@ -91,17 +100,38 @@ function formatParAn({ min, max }: { min: number; max: number }): string {
     : `de ${formatEuros(low)} à ${formatEuros(high)} par an selon la durée`;
 }
 
-/** What the State paid, as a dated reference. */
-export function describeCofinancement({ pays, genre }: OptionProjet, dico: Dictionnaire): string | null {
-  if (genre === 'voisine') return null;
-  const own = dico.regles.genres[genre].cofinancement;
-  const rates = pays.flatMap((code) => dico.pays.get(code)?.taux ?? []).sort((a, b) => a - b);
-  const { appelDesTaux } = dico.donnees;
-  const [low, high] = [rates[0], rates.at(-1)];
-  const said = own ? [capitalise(own.texte)] : [];
-  if (low === undefined || high === undefined || appelDesTaux === null) return said[0] ?? null;
-  const most = low === high ? formatTaux(low) : `${formatTaux(low)} à ${formatTaux(high)} selon le pays`;
-  return [...said, `Repère : au plus ${most} dans l’appel « ${appelDesTaux.titre} », clos`].join('. ');
+/** What the State paid, as a dated reference; null for a neighbour, who is only to be called. */
+export function describeCofinancement(option: OptionProjet, dico: Dictionnaire): string | null {
+  if (option.genre === 'voisine') return null;
+  const own = dico.regles.genres[option.genre].cofinancement;
+  const said = [own && capitalise(own.texte), describeTaux(option, dico)].filter((text) => text !== null);
+  return said.join('. ') || 'Non publié';
+}
+
+/** « Repère : au plus 50 % au Maroc, dans l’appel « … », clos » */
+function describeTaux(
+  { pays }: OptionProjet,
+  { pays: countries, donnees: { appelDesTaux } }: Dictionnaire,
+): string | null {
+  const rated = pays.flatMap((code) => countries.get(code) ?? []).filter(({ taux }) => taux !== null);
+  const [first, ...others] = rated;
+  if (first === undefined || appelDesTaux === null) return null;
+  const rates = [...new Set(rated.map(({ taux }) => taux ?? 0))].sort((a, b) => a - b).map(formatTaux);
+  const alike = others.length === 0 ? first.dans : `(${enumerate(rated.map(({ nom }) => nom))})`;
+  const most = rates.length > 1 ? `${rates.join(' ou ')} selon le pays` : `${rates[0]} ${alike}`;
+  return `Repère : au plus ${most}, dans l’appel « ${appelDesTaux.titre} », clos`;
+}
+
+/** « RESACOOP, votre réseau régional » */
+function describeRelais({ contacts }: OptionProjet, { reseaux }: Dictionnaire): string | null {
+  if (contacts.length > 0 || reseaux.length === 0) return null;
+  return `${enumerate(reseaux.map(describeReseau))}, votre réseau régional`;
+}
+
+/** Its name, and whom to write to when that is known. */
+export function describeReseau({ nom, contacts }: ReseauRegional): string {
+  const courriel = contacts.find((contact) => contact.courriel)?.courriel;
+  return courriel ? `${nom} (${courriel})` : nom;
 }
 
 function describeContact(

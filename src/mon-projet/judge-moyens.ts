@@ -1,13 +1,13 @@
+import type { ComparaisonBudget } from '../lib/compare-budget.ts';
 import { formatEuros } from '../lib/format.ts';
 import type { OptionProjet } from '../schemas/content/mon-projet.ts';
-import type { ComparaisonBudget } from './compare-budget.ts';
 import type { Constat } from './judge-souhait.ts';
 import type { Referentiel } from './referentiel.ts';
 import type { Souhait } from './souhait.ts';
 
 /** How the cost of an option compares with the budget, and with a small one. */
 export function judgeBudget(
-  { etat, annuel, manque, facteur }: ComparaisonBudget,
+  { etat, annuel, manque, facteur, etalable }: ComparaisonBudget,
   { budget }: Souhait,
   { regles: { criteres } }: Referentiel,
 ): Constat[] {
@@ -18,8 +18,14 @@ export function judgeBudget(
   if (etat === 'en-partie') return [{ critere: 'budget-en-partie' }, ...extra];
   if (etat !== 'depasse') return extra;
   const near = facteur <= (criteres['budget-depasse'].ecart ?? 1);
-  const values = { ecart: formatEuros(Math.ceil(manque)) };
+  const values = { ecart: formatManque(manque, etalable) };
   return [{ critere: near ? 'budget-depasse' : 'budget-depasse-de-loin', values }, ...extra];
+}
+
+/** « 1 667 € par an », or that nobody says over how many years. */
+function formatManque(manque: number, etalable: boolean): string {
+  const euros = formatEuros(Math.ceil(manque));
+  return etalable ? `${euros}, sauf à étaler la dépense sur plusieurs années` : `${euros} par an`;
 }
 
 /** How the time that an option asks, as far as the source says, compares with what there is. */

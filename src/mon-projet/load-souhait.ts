@@ -1,7 +1,7 @@
 import { loadCollectivite } from '../lookup/load-collectivite.ts';
 import { loadReseaux } from '../lookup/load-tables.ts';
 import { loadVoisines } from '../lookup/load-voisines.ts';
-import type { CollectiviteTrouvee, ReseauRegional } from '../schemas/content/lookup.ts';
+import type { CollectiviteTrouvee } from '../schemas/content/lookup.ts';
 import type { DonneesMonProjet, OptionProjet } from '../schemas/content/mon-projet.ts';
 import { loadData } from '../state/load-data.ts';
 import type { DonneesNote } from './compose-note.ts';
@@ -13,7 +13,6 @@ import type { Souhait, SouhaitAdresse } from './souhait.ts';
 export interface SouhaitCharge {
   souhait: Souhait;
   options: OptionProjet[];
-  reseaux: ReseauRegional[];
   donnees: DonneesMonProjet;
   dico: DonneesNote;
 }
@@ -31,11 +30,11 @@ export async function loadSouhait(state: SouhaitAdresse, base: string): Promise<
     loadDonnees(base),
     state.collectivite === '' ? null : loadCollectivite(state.collectivite, base),
   ]);
-  const dico = { ...indexReferentiel(donnees), donnees };
+  const referentiel = indexReferentiel(donnees);
   const souhait: Souhait = {
     collectivite,
-    theme: dico.thematiques.has(state.theme) ? state.theme : '',
-    pays: dico.pays.has(state.pays) ? state.pays : '',
+    theme: referentiel.thematiques.has(state.theme) ? state.theme : '',
+    pays: referentiel.pays.has(state.pays) ? state.pays : '',
     budget: state.budget,
     temps: state.temps,
   };
@@ -44,7 +43,12 @@ export async function loadSouhait(state: SouhaitAdresse, base: string): Promise<
     collectivite === null ? [] : loadVoisinage(collectivite, base),
     collectivite === null ? [] : loadReseaux(collectivite.region, base),
   ]);
-  return { souhait, options: [...donnees.options, ...partages, ...voisines], reseaux, donnees, dico };
+  return {
+    souhait,
+    options: [...donnees.options, ...partages, ...voisines],
+    donnees,
+    dico: { ...referentiel, donnees, reseaux },
+  };
 }
 
 async function loadVoisinage(collectivite: CollectiviteTrouvee, base: string): Promise<OptionProjet[]> {

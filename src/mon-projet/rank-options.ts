@@ -1,6 +1,6 @@
+import { type ComparaisonBudget, compareBudget } from '../lib/compare-budget.ts';
 import { CRITERES, type Critere, GENRES_OPTION, type GenreOption } from '../schemas/content/criteres.ts';
 import type { OptionProjet } from '../schemas/content/mon-projet.ts';
-import { type ComparaisonBudget, compareBudget } from './compare-budget.ts';
 import { judgeReserve, judgeVigilance, judgeVoisinage } from './judge-lieu.ts';
 import { judgeAccueil, judgeBudget, judgeTemps } from './judge-moyens.ts';
 import { answersSouhait, type Constat, judgePays, judgeTheme } from './judge-souhait.ts';

@@ -11,7 +11,7 @@ export function renderAide(
   state: SouhaitAdresse,
   lien: (adresse: string) => string,
 ): HTMLElement {
-  const { souhait, options, reseaux, donnees, dico } = charge;
+  const { souhait, options, donnees, dico } = charge;
   const pays = dico.pays.get(souhait.pays);
   const theme = dico.thematiques.get(souhait.theme);
   const less = suggestRelaxations(souhait, options, dico).map(({ libelle, change, compte }) =>
@@ -42,7 +42,7 @@ export function renderAide(
     ...donnees.aide.map(({ organisation, courriel }) =>
       element('li', {}, `${organisation} : `, element('a', { href: `mailto:${courriel}` }, courriel ?? '')),
     ),
-    ...reseaux.map(({ nom }) => element('li', {}, `${nom}, votre réseau régional`)),
+    ...dico.reseaux.map(({ nom }) => element('li', {}, `${nom}, votre réseau régional`)),
   ];
   return element(
     'div',

@@ -3,18 +3,21 @@ import type { Note } from './compose-note.ts';
 import type { OptionDecrite } from './describe-option.ts';
 import { noteToTexte } from './note-to-texte.ts';
 
-/** A brief of more characters than this is printed smaller, so that it holds on its page. */
-const LONGUE = 3600;
+/** From how many characters a brief is printed smaller, so that it holds on its page. */
+const TAILLES = [
+  { classe: 'feuille dense', depuis: 4000 },
+  { classe: 'feuille longue', depuis: 3400 },
+  { classe: 'feuille', depuis: 0 },
+];
 
 /** The brief as a sheet of paper: what is printed is this, and nothing else of the page. */
 export function renderNote(note: Note, site: string): HTMLElement {
   const { titre, souhait, options, autres, reseaux, calendrier, reserve, adresse } = note;
+  const { length } = noteToTexte(note);
+  const taille = TAILLES.find(({ depuis }) => length >= depuis);
   return element(
     'article',
-    {
-      class: noteToTexte(note).length > LONGUE ? 'feuille longue' : 'feuille',
-      attributes: { 'aria-labelledby': 'titre-note' },
-    },
+    { class: taille?.classe ?? 'feuille', attributes: { 'aria-labelledby': 'titre-note' } },
     element('p', { class: 'emetteur' }, site),
     element('h3', { id: 'titre-note' }, titre),
     element('dl', { class: 'demande' }, ...souhait.map(([label, value]) => renderPaire(label, value))),

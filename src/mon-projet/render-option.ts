@@ -36,13 +36,16 @@ function renderRaison({ points, texte }: Raison): HTMLLIElement {
   return element('li', { class: sens }, texte);
 }
 
-function renderFaits({ cout, cofinancement, temps, porteur, contacts, source }: OptionDecrite): HTMLElement {
+function renderFaits({ cout, cofinancement, temps, ...rest }: OptionDecrite): HTMLElement {
+  const { calendrier, porteur, contacts, relais, source } = rest;
   const rows: [string, string | HTMLElement | null][] = [
     ['Coût', cout],
     ['Cofinancement', cofinancement],
     ['Temps demandé', temps],
+    ['Calendrier', calendrier],
     ['Porteur', porteur],
     ['À qui écrire', contacts.length > 0 ? renderContacts(contacts) : null],
+    ['Mise en relation', relais],
     ['Source', source],
   ];
   const list = element('dl', { class: 'faits' });

@@ -33,7 +33,7 @@ export function showOptions({ charge, classees }: Reponse, state: SouhaitAdresse
   );
   const answered = classees.some(({ repond }) => repond);
   page.aide.replaceChildren(...(answered ? [] : [renderAide(charge, state, lien)]));
-  return describeCompte(classees, dico);
+  return describeCompte(classees, souhait, dico);
 }
 
 /** The brief that is shown: what its buttons print, copy and keep. */
@@ -45,9 +45,9 @@ export function showNote({ charge, classees }: Reponse, { note: retenues }: Souh
   page.note.hidden = none;
   page.main.classList.toggle('avec-note', !none);
   if (none) return;
-  const { souhait, reseaux, dico } = charge;
+  const { souhait, dico } = charge;
   const adresse = location.href.replace(/#.*/, '');
-  shown = composeNote({ souhait, classees, retenues, reseaux, adresse }, dico);
+  shown = composeNote({ souhait, classees, retenues, adresse }, dico);
   page.feuille.replaceChildren(renderNote(shown, page.note.dataset.site ?? ''));
   const most = dico.regles.note.valeur;
   markRetenues(page.liste, selectRetenues(classees, retenues, most), most);

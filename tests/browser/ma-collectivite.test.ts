@@ -62,10 +62,12 @@ describe.each([
     await context.close();
   });
 
-  it('should find by postcode a town with a record, and what is missing there', async () => {
-    const { page, context, complaints } = await site.open();
+  it('should find by postcode a town that acts, and what its record lacks, by keyboard at 320 px', async () => {
+    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(address);
-    await field(page).fill('38100');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await field(page).focus();
+    await page.keyboard.type('38100');
     await options(page).first().waitFor();
     // One answer only: Enter is enough.
     await page.keyboard.press('Enter');
@@ -78,7 +80,11 @@ describe.each([
     expect(await read(page, '.a-completer >> nth=0')).toMatch(/^Élus et agents.*À compléter : prénom/);
     const projet = found(page).getByRole('link', { name: 'Composer mon projet avec cette collectivité' });
     expect(await projet.getAttribute('href')).toBe(`${base}mon-projet/?collectivite=38185`);
-    await found(page).getByRole('link', { name: 'La fiche de Grenoble' }).click();
+    expect(await page.locator('.a-completer').count()).toBe(3);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await found(page).getByRole('link', { name: 'La fiche de Grenoble' }).focus();
+    await page.keyboard.press('Enter');
     await page.waitForURL(`${site.address}collectivites/grenoble-213801855/`);
     // The record says the same of itself.
     expect(await page.locator('.remplie').count()).toBe(2);

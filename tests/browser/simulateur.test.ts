@@ -19,6 +19,7 @@ describe('the co-financing simulator', () => {
   it('computes a call for Maroc and Sénégal by keyboard at 320 px, and shares it by its address', async () => {
     const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(site.address + PAGE);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('group', { name: 'Destination 1' }).getByLabel(/^Pays/).focus();
     await page.keyboard.type('Maroc');
     await page.keyboard.press('Tab');
@@ -35,7 +36,10 @@ describe('the co-financing simulator', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('4000');
     expect(await textOf(page, '.montant')).toBe('Cofinancement de 29 000 € au plus, sur un coût de 50 000 €.');
+    // Half of what the collectivité brings, at most, may be staff time: 4,000 of 6,000 € is too much.
     expect(await textOf(page, '.regles')).toContain('Non respectée');
+    expect(await textOf(page, '.regles')).toContain('Au plus 50 % au Maroc, 70 % au Sénégal.');
+    expect(await textOf(page, '.regles')).toContain('art. II');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

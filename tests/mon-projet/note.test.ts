@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareBudget } from '../../src/mon-projet/compare-budget.ts';
+import { compareBudget } from '../../src/lib/compare-budget.ts';
 import { composeCourriel } from '../../src/mon-projet/compose-courriel.ts';
 import { composeNote, type DonneesNote } from '../../src/mon-projet/compose-note.ts';
 import { describeCompte } from '../../src/mon-projet/describe-compte.ts';
@@ -10,6 +10,7 @@ import { euros, option, ref, souhait, voisine } from './fixtures.ts';
 
 const dico: DonneesNote = {
   ...ref,
+  reseaux: [],
   donnees: {
     date: '2026-11-21',
     appelDesTaux: { slug: 'appel', titre: 'Numérique (2022)', date: '2022-09-30' },
@@ -38,7 +39,6 @@ const compose = (retenues: string[] = []) =>
       souhait: wish,
       classees: rankOptions(wish, options, ref),
       retenues,
-      reseaux: [],
       adresse: 'https://exemple.fr/mon-projet/?theme=eau&budget=5000',
     },
     dico,
@@ -51,15 +51,14 @@ describe('composeNote(demande, dico), as text', () => {
 
       Collectivité : Chatte (2 500 habitants)
       Thème : Eau
-      Pays : Je ne sais pas
+      Pays : À choisir
       Budget : 5 000 € par an
-      Temps : Je ne sais pas
 
       1. Des puits au Bénin
          Programme à rejoindre · Pays BJ
          Pourquoi : Votre thème : eau. Présenté en 2020 comme fait pour débuter. Votre budget suffit. Un petit budget : 5 000 € par an au plus.
          Coût : Selon la source (la source ne dit pas si c’est par an)
-         Cofinancement : De 50 à 70 % selon le pays, annoncés en 2020 pour ces programmes. Repère : au plus 50 % dans l’appel « Numérique (2022) », clos
+         Cofinancement : De 50 à 70 % selon le pays, annoncés en 2020 pour ces programmes. Repère : au plus 50 % à BJ, dans l’appel « Numérique (2022) », clos
          Temps : Peu : l’association prépare et gère le programme, votre collectivité y adhère
          Écrire à : Zoé Exemple (Association), zoe@example.org
          1) Écrivez à Zoé Exemple, à l’Association. (Guide 2020, p. 38)
@@ -78,6 +77,8 @@ describe('composeNote(demande, dico), as text', () => {
          Source : Guide 2020, p. 38
 
       CALENDRIER
+      - Aucune date limite dans les documents : écrivez au porteur dès maintenant, délibérez à un prochain conseil.
+      - Dès maintenant, pour appeler une collectivité proche.
       - Du 15 avril au 31 mai : déclarez en ligne l’aide publique au développement de l’année passée : sans elle, pas de cofinancement de l’État (règle de 2022) (Règlement 2022).
       - Appel « Eau (2020) » : jusqu’au 31 juillet 2020 (clos).
       - Appel « Numérique (2022) » : du 30 septembre 2022 au 28 décembre 2022 (clos).
@@ -120,9 +121,11 @@ describe('an option in words', () => {
 
   it('gives the rate of the last call as a dated reference, and none where nothing is known', () => {
     expect(plain(describeCofinancement(option({ genre: 'mutualisable' }), dico) ?? '')).toBe(
-      'Repère : au plus 50 % dans l’appel « Numérique (2022) », clos',
+      'Repère : au plus 50 % à BJ, dans l’appel « Numérique (2022) », clos',
     );
-    expect(describeCofinancement(option({ genre: 'mutualisable', pays: ['ZZ'] }), dico)).toBeNull();
+    const said = (pays: string[]) => plain(describeCofinancement(option({ genre: 'mutualisable', pays }), dico) ?? '');
+    expect(said(['BJ', 'TG'])).toContain('au plus 50 % (Pays BJ et Pays TG)');
+    expect(said(['ZZ'])).toBe('Non publié');
     expect(describeCofinancement(voisine(), dico)).toBeNull();
   });
 
@@ -152,11 +155,13 @@ describe('an option in words', () => {
 
 describe('describeCompte(classees, ref)', () => {
   it('counts the options by kind', () => {
-    expect(plain(describeCompte(rankOptions(wish, options, ref), ref))).toBe(
+    expect(plain(describeCompte(rankOptions(wish, options, ref), wish, ref))).toBe(
       '2 options : 1 programme à rejoindre, 1 collectivité proche à appeler.',
     );
-    expect(describeCompte([], ref)).toMatch(/^Aucune option connue/);
-    const alone = rankOptions(souhait({ theme: 'culture' }), options.slice(1), ref);
-    expect(describeCompte(alone, ref)).toContain('Rien d’autre ne répond');
+    expect(describeCompte([], wish, ref)).toMatch(/^Aucune option connue/);
+    expect(describeCompte(rankOptions(souhait(), options, ref), souhait(), ref)).toContain('Sans thème ni pays');
+    const other = souhait({ theme: 'culture' });
+    const alone = rankOptions(other, options.slice(1), ref);
+    expect(describeCompte(alone, other, ref)).toContain('Rien d’autre ne répond');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAnnuel } from '../../src/mon-projet/compare-budget.ts';
+import { toAnnuel } from '../../src/lib/compare-budget.ts';
 import { type OptionClassee, rankOptions } from '../../src/mon-projet/rank-options.ts';
 import type { Souhait } from '../../src/mon-projet/souhait.ts';
 import { CRITERES, GENRES_OPTION } from '../../src/schemas/content/criteres.ts';

@@ -52,6 +52,8 @@ const genreSchema = z.strictObject({
   cofinancement: z.strictObject({ texte: titreSchema, source: sourceSchema }).nullable(),
   /** What staff time it asks, only as far as the source says so. */
   temps: z.strictObject({ niveau: z.enum(['leger']).nullable(), texte: titreSchema, source: sourceSchema.nullable() }),
+  /** When to begin, as far as the documents give a date. */
+  calendrier: titreSchema,
   pas: z.array(pasSchema).length(3),
   /** The letter to send; null when nobody's address is known. */
   courriel: z.strictObject({ objet: gabaritSchema, corps: gabaritSchema }).nullable(),

@@ -1,6 +1,6 @@
 import type { Budget } from '../schemas/guide/budget.ts';
 
-/** What an option costs beside what there is. Amounts in euros a year. */
+/** What something costs beside what there is. Amounts in euros a year. */
 export interface ComparaisonBudget {
   /**
    * `sans-prix`: nothing to pay is announced (a partner, a neighbour); `inconnu`: the source gives no amount; `non-dit`: the
@@ -13,22 +13,27 @@ export interface ComparaisonBudget {
   manque: number;
   /** Lowest cost divided by the budget: 1.5 is half as much again. */
   facteur: number;
+  /** The source does not say over how many years: a cost above the budget might still be spread. */
+  etalable: boolean;
 }
 
 /**
- * Compares a cost with a yearly budget. The whole cost of a programme is shared over its years when they are known; when
- * the source does not say whether an amount is yearly, it is read as due within one year, the dearest reading.
+ * Compares a cost with a yearly budget: the one rule of the site. The whole cost of a programme is shared over its years
+ * when they are known; when the source does not say whether an amount is yearly, it is read as due within one year, the
+ * dearest reading, and `etalable` tells that it may be less.
  * @param budget euros a year; null when not said
  */
 export function compareBudget(cout: Budget | null, budget: number | null): ComparaisonBudget {
-  if (cout === null) return { etat: 'sans-prix', annuel: null, manque: 0, facteur: 0 };
+  const without = { annuel: null, manque: 0, facteur: 0, etalable: false };
+  if (cout === null) return { ...without, etat: 'sans-prix' };
   const annuel = toAnnuel(cout);
-  if (annuel === null) return { etat: 'inconnu', annuel, manque: 0, facteur: 0 };
-  if (budget === null) return { etat: 'non-dit', annuel, manque: 0, facteur: 0 };
-  if (annuel.max <= budget) return { etat: 'couvert', annuel, manque: 0, facteur: 0 };
-  if (annuel.min <= budget) return { etat: 'en-partie', annuel, manque: 0, facteur: 0 };
+  if (annuel === null) return { ...without, etat: 'inconnu' };
+  const known = { annuel, manque: 0, facteur: 0, etalable: cout.periode !== 'an' && cout.annees === null };
+  if (budget === null) return { ...known, etat: 'non-dit' };
+  if (annuel.max <= budget) return { ...known, etat: 'couvert' };
+  if (annuel.min <= budget) return { ...known, etat: 'en-partie' };
   const facteur = budget === 0 ? Number.POSITIVE_INFINITY : annuel.min / budget;
-  return { etat: 'depasse', annuel, manque: annuel.min - budget, facteur };
+  return { ...known, etat: 'depasse', manque: annuel.min - budget, facteur };
 }
 
 /** Lowest and highest cost of one year; a single amount is both. Null when there is none. */
@@ -36,6 +41,6 @@ export function toAnnuel({ min, max, periode, annees }: Budget): { min: number; 
   const low = min ?? max;
   const high = max ?? min;
   if (low === null || high === null) return null;
-  const years = periode === 'programme' && annees ? annees : { min: 1, max: 1 };
+  const years = periode !== 'an' && annees ? annees : { min: 1, max: 1 };
   return { min: Math.min(low, high) / years.max, max: Math.max(low, high) / years.min };
 }

@@ -34,6 +34,18 @@ describe('compareBudget(cout, budget)', () => {
     expect(compareBudget(price, budget)).toMatchObject({ etat, manque });
   });
 
+  it.each([
+    ['a yearly amount', cout(7200, 7200, 'an'), false],
+    ['a programme of known length', cout(7200, 7200, 'programme', [2, 3]), false],
+    ['a programme of unknown length', cout(7200, 7200, 'programme'), true],
+    ['an amount without a period', cout(7200, 7200), true],
+    ['an amount over known years', cout(7200, 7200, null, [2, 2]), false],
+    ['no amount', cout(null, null), false],
+    ['no price at all', null, false],
+  ] as const)('tells whether %s might be spread over years', (_case, price, etalable) => {
+    expect(compareBudget(price, 1000).etalable).toBe(etalable);
+  });
+
   it('never says that a budget suffices when a year costs more', () => {
     const amount = fc.option(fc.integer({ min: 0, max: 1_000_000 }));
     const years = fc.option(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 3, max: 5 })), {

@@ -1,0 +1,232 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+// Theys: a commune of Isère, 2,011 inhabitants.
+const SOUHAIT = '?collectivite=38504&theme=eau-et-assainissement&budget=5000';
+const cartes = (page: Page) => page.locator('.option');
+const feuille = (page: Page) => page.locator('.feuille');
+/** Without telling French spaces apart. */
+const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+const read = async (page: Page, selector: string) => plain(await page.locator(selector).textContent());
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+/** Pages of the PDF that printing would give. */
+const countPrinted = async (page: Page) =>
+  [...(await page.pdf({ format: 'A4' })).toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+async function openSouhait(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByText(/^(\d+\soptions?\s:|Aucune option)/).waitFor();
+}
+
+describe.each([
+  ['at the root', 'SITE_DIST', '/'],
+  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
+] as const)('« Mon projet », %s', (_name, variable, base) => {
+  let site: BuiltSite;
+  let address: string;
+  beforeAll(async () => {
+    site = await openSite(distFolder(variable), base);
+    address = `${site.address}mon-projet/`;
+  });
+  afterAll(() => site?.close());
+
+  it('should take a commune of 2,000 to its brief, by keyboard at 320 px', async () => {
+    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(address);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Nom ou code postal' }).focus();
+    await page.keyboard.type('theys');
+    await page.getByRole('option', { name: /^Theys/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/collectivite=38504/);
+    await page.getByLabel('Ce que vous savez faire, ou voulez apprendre').focus();
+    await page.keyboard.type('Eau');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('pays');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('5 000');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'vos-options');
+    expect(page.url()).toBe(address + SOUHAIT);
+    expect(await read(page, '.compte')).toMatch(/^5 options : 1 programme à rejoindre, /);
+    expect(await cartes(page).count()).toBe(5);
+    for (const carte of await cartes(page).all()) {
+      expect(await carte.locator('.pas > li').count()).toBe(3);
+      expect(await carte.locator('.raisons > li').count()).toBeGreaterThan(0);
+      const labels = await carte.locator('dt').allTextContents();
+      expect(labels).toEqual(expect.arrayContaining(['Coût', 'Temps demandé', 'Calendrier', 'Source']));
+      const isVoisine = /\bvoisine\b/.test((await carte.getAttribute('class')) ?? '');
+      if (!isVoisine) expect(labels).toEqual(expect.arrayContaining(['Cofinancement', 'À qui écrire']));
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(page)).toEqual([]);
+    expect(await countPrinted(page)).toBe(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should give again the brief of a shared address, and what stood before by the back button', async () => {
+    const { page, context, complaints } = await site.open();
+    await openSouhait(page, address + SOUHAIT);
+    const first = plain(await feuille(page).textContent());
+    expect(first).toContain('pistes pour Theys');
+    expect(await page.getByLabel('Budget, en euros par an').inputValue()).toMatch(/^5\s000$/);
+    // The third option gives way to the fourth.
+    await cartes(page).nth(2).getByRole('checkbox').uncheck();
+    await cartes(page).nth(3).getByRole('checkbox').check();
+    await page.waitForURL(/note=/);
+    const kept = (await cartes(page).nth(3).locator('h3').textContent()) ?? '';
+    await feuille(page).getByRole('heading', { name: kept }).waitFor();
+    const second = plain(await feuille(page).textContent()).replace(/http:.*/, '');
+
+    const other = await site.open();
+    await openSouhait(other.page, page.url());
+    expect(plain(await feuille(other.page).textContent()).replace(/http:.*/, '')).toBe(second);
+    await other.context.close();
+
+    await page.goBack();
+    await page.goBack();
+    await page.waitForURL(address + SOUHAIT);
+    expect(plain(await feuille(page).textContent())).toBe(first);
+    // The list of countries comes with the focus.
+    await page.getByLabel('Où, si vous avez une idée').focus();
+    await page.getByLabel('Où, si vous avez une idée').selectOption('SN');
+    await page.waitForURL(/pays=SN/);
+    await feuille(page).getByText('Sénégal').first().waitFor();
+    await page.goBack();
+    await page.getByText('5 options', { exact: false }).first().waitFor();
+    expect(await page.getByLabel('Où, si vous avez une idée').inputValue()).toBe('');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('« Mon projet »', () => {
+  let site: BuiltSite;
+  let address: string;
+  beforeAll(async () => {
+    site = await openSite(distFolder());
+    address = `${site.address}mon-projet/`;
+  });
+  afterAll(() => site?.close());
+
+  it('should print, copy and keep the brief', async () => {
+    const { page, context, complaints } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute('data-imprime', '');
+    });
+    await openSouhait(page, address + SOUHAIT);
+    await page.getByRole('button', { name: 'Imprimer la note' }).click();
+    expect(await page.locator('body[data-imprime]').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await cartes(page).first().isVisible()).toBe(false);
+    expect(await feuille(page).isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+
+    await page.getByRole('button', { name: 'Copier l’adresse' }).click();
+    await page.getByText('Adresse copiée : elle redonne cette note.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address + SOUHAIT);
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Télécharger en texte' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('cooperer-a-l-etranger-pistes-pour-theys.txt');
+    const texte = await readFile(await file.path(), 'utf8');
+    expect(texte).toMatch(/^\uFEFFCOOPÉRER À L’ÉTRANGER\s: PISTES POUR THEYS\r\n/);
+    expect(texte.endsWith(`\r\n${address}${SOUHAIT}\r\n`)).toBe(true);
+    for (const titre of await feuille(page).locator('.retenues h4').allTextContents()) expect(texte).toContain(titre);
+    expect(plain(texte)).toMatch(/Collectivité : Theys \(2 011 habitants\).* Budget : 5 000 € par an/);
+    expect(texte).toContain('CALENDRIER');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['nothing known', '?voir=1', 'Sans thème ni pays'],
+    ['a country alone', '?pays=SN', 'Votre pays : Sénégal.'],
+    ['a large budget', `?collectivite=38185&theme=eau-et-assainissement&budget=500000`, 'Votre budget suffit.'],
+    ['a long brief', '?collectivite=reg-75&pays=TG&budget=50000&temps=regulier', 'Votre pays : Togo.'],
+    ['no budget', '?theme=energie&budget=0&temps=aucun', 'il manque'],
+  ])('should answer %s on one printed page', async (_name, query, words) => {
+    const { page, context, complaints } = await site.open();
+    await openSouhait(page, address + query);
+    expect(plain(await page.locator('main').textContent())).toContain(words);
+    expect(await cartes(page).count()).toBeGreaterThan(0);
+    expect(await countPrinted(page)).toBe(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should offer options to who knows nothing yet, by the button alone', async () => {
+    const { page, context } = await site.open();
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Voir mes options' }).click();
+    await page.waitForURL(`${address}?voir=1`);
+    await cartes(page).first().waitFor();
+    await page.goBack();
+    await page.waitForURL(address);
+    expect(await page.locator('#options').isVisible()).toBe(false);
+    expect(await page.locator('#note').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('should say what to try when nothing answers', async () => {
+    const { page, context, complaints } = await site.open();
+    await openSouhait(page, `${address}?theme=transfrontalier&pays=AU&budget=2000`);
+    await page.getByRole('heading', { name: 'Aucun programme ni partenaire connu ne répond à ce souhait' }).waitFor();
+    expect(await cartes(page).count()).toBe(0);
+    expect(await page.locator('#note').isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Sans thème ni pays' }).click();
+    await cartes(page).first().waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should tell a budget that is no amount, and count it as not said', async () => {
+    const { page, context } = await site.open();
+    await page.goto(address);
+    const budget = page.getByLabel('Budget, en euros par an');
+    await budget.fill('beaucoup');
+    await budget.press('Tab');
+    await page.getByText('Écrivez un montant en euros, par exemple 5 000.').waitFor();
+    expect(await budget.getAttribute('aria-invalid')).toBe('true');
+    expect(page.url()).toBe(address);
+    await context.close();
+  });
+
+  it('should say so when the network fails', async () => {
+    const { page, context } = await site.open();
+    await page.route('**/options.json', (route) => route.abort());
+    await page.goto(`${address}?pays=SN`);
+    await page.getByText('Les options n’ont pas pu se charger.').waitFor();
+    await context.close();
+  });
+
+  it('should have no violation that axe finds with options, in the dark', async () => {
+    const { page, context } = await site.open({ colorScheme: 'dark' });
+    await openSouhait(page, address + SOUHAIT);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('should give the budgets, the first steps and the rules without JavaScript', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(address);
+    expect(await page.locator('form.souhait').isVisible()).toBe(false);
+    await page.getByText('Le choix des options a besoin de JavaScript').waitFor();
+    expect(await page.locator('.budgets tbody tr').count()).toBeGreaterThan(10);
+    expect(await page.locator('#pas ~ ol > li').count()).toBe(3);
+    await page.getByRole('link', { name: 'Les règles qui classent les options' }).click();
+    await page.waitForURL(`${address}regles/`);
+    expect(await page.getByRole('table').textContent()).toContain('Votre budget couvre le coût le plus haut');
+    await context.close();
+  });
+});
