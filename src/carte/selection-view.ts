@@ -26,7 +26,6 @@ export function createSelectionView(
   const list = findElement(root, '.choix');
   const count = findElement(root, '.compte');
   const precisions = findElement(root, '.precisions');
-  form.addEventListener('submit', (event) => event.preventDefault());
   const showFacettes = startFacettes(form, facettes, (cle, codes) => choose({ [cle]: codes }));
   const showPeriode = startPeriode(form, carte, choose);
   return {

@@ -29,6 +29,7 @@ function createButton(courriel: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copier';
+  button.dataset.outil = '';
   button.dataset.copier = courriel;
   button.dataset.dit = 'Adresse copiée';
   button.textContent = 'Copier';
