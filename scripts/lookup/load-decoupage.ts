@@ -19,7 +19,8 @@ export interface Decoupage {
     membres: readonly { code: string; populationMunicipale: number }[];
   }[];
   departements: readonly { code: string; nom: string; region: string }[];
-  regions: readonly { code: string; nom: string }[];
+  /** `chefLieu`: the code of its chief town. */
+  regions: readonly { code: string; nom: string; chefLieu: string }[];
 }
 
 const require = createRequire(import.meta.url);

@@ -1,11 +1,13 @@
 import { prefixeCommunes } from '../../src/lib/lookup/find-files.ts';
 import type { LibellesAnnuaire, LigneAnnuaire, ManifesteAnnuaire, Voisine } from '../../src/schemas/content/lookup.ts';
 import type { ConseilFondu } from '../../src/schemas/content/reference.ts';
+import { loadVilles } from '../lib/load-villes.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 import { joinReseaux } from './join-reseaux.ts';
 import { codeFondu, listLignes, toTypographic } from './list-lignes.ts';
 import type { Decoupage } from './load-decoupage.ts';
+import { placeReseaux } from './place-reseaux.ts';
 import { listActives, planActives, planSemblables } from './plan-actives.ts';
 import { planNames } from './plan-names.ts';
 
@@ -17,7 +19,10 @@ type Model = Pick<
   'collectivites' | 'cooperations' | 'projets' | 'pays' | 'thematiques' | 'contacts' | 'reference'
 >;
 
-/** The files of the lookup, by path from `content/generated/`: what « ma collectivité » and « mon projet » read. */
+/**
+ * The files of the lookup, by path from `content/generated/`: what « ma collectivité » and « mon projet » read; and where
+ * the map of the regional networks shows them.
+ */
 export function renderLookup(model: Model, decoupage: Decoupage): { path: string; text: string }[] {
   const lignes = listLignes(decoupage, model.reference.conseilsFondus, model.collectivites.values());
   const actives = listActives(model, lignes);
@@ -35,7 +40,11 @@ export function renderLookup(model: Model, decoupage: Decoupage): { path: string
     ['libelles', listLibelles(model, actives, reseaux)],
     ['manifeste', describeFiles(plans, model.reference.conseilsFondus, decoupage)],
   ];
-  return files.map(([name, content]) => ({ path: `lookup/${name}.json`, text: JSON.stringify(content) }));
+  const lieux = placeReseaux(model.reference.reseaux, decoupage, loadVilles(new Set(['FR'])));
+  return [
+    ...files.map(([name, content]) => ({ path: `lookup/${name}.json`, text: JSON.stringify(content) })),
+    { path: 'reseaux-lieux.json', text: `${JSON.stringify(lieux)}\n` },
+  ];
 }
 
 type Plans = ReturnType<typeof planFiles>;

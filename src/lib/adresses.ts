@@ -12,6 +12,8 @@ export const adresses = {
   lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
   appel: (slug: string) => `/appels-a-projets/${slug}/`,
   /** The assistant, with a wish: `?pays=BJ`. */
+  /** The regional networks, or one of them by the slug of its region. */
+  reseauxRegionaux: (region = '') => `/contacts/reseaux-regionaux/${region && `#${region}`}`,
   monProjet: (souhait = '') => `/mon-projet/${souhait}`,
   reglesMonProjet: () => '/mon-projet/regles/',
   simulateur: () => '/appels-a-projets/simulateur/',

@@ -22,6 +22,7 @@ import type {
   ZoneRecord,
 } from '../schemas/content/records.ts';
 import type { ReglesAppel } from '../schemas/content/regles-appel.ts';
+import type { Coordonnees } from '../schemas/coordonnees.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
 
 // Records are read straight from their JSON: as a content collection they would cost ten times the time and memory.
@@ -70,6 +71,8 @@ export const loadLexique = once(() => readJson<LexiqueRecord | null>('lexique.js
 export const loadAnnuaire = once(() => readJson<ManifesteAnnuaire>('lookup/manifeste.json'));
 /** Regional networks, in the order of the guide's map. */
 export const loadReseaux = once(() => readJson<ReseauRegional[]>('lookup/reseaux.json'));
+/** Where a map shows a regional network, by its name; those of no single region are left out. */
+export const loadLieuxReseaux = once(() => readJson<Record<string, Coordonnees>>('reseaux-lieux.json'));
 export const loadChiffres = once(() => readJson<Chiffres>('chiffres.json'));
 
 /** The records of a list of ids, those that exist, in the list's order. */
