@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const columns = (page: Page) => page.locator('.comparaison thead').getByRole('link');
+const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+
+describe.each([
+  ['at the root', 'SITE_DIST', '/'],
+  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
+] as const)('the comparison, %s', (_name, variable, base) => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder(variable), base);
+  });
+  afterAll(() => site?.close());
+
+  it('should put countries side by side by keyboard at 320 px, keep them in the address, and go back', async () => {
+    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.address}comparer/?pays=BJ,TG`);
+    await status(page, 'Bénin, Togo, côte à côte').waitFor();
+    const fields = page.getByRole('combobox', { name: 'Pays' });
+    await fields.selectOption('SN');
+    await page.getByRole('button', { name: 'Ajouter ce pays' }).focus();
+    await page.keyboard.press('Enter');
+    await status(page, 'Bénin, Togo, Sénégal, côte à côte').waitFor();
+    expect(new URL(page.url()).searchParams.get('pays')).toMatch(/^BJ.TG.SN$/);
+    expect(await columns(page).allTextContents()).toEqual(['Bénin', 'Togo', 'Sénégal']);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+    const other = await site.open();
+    await other.page.goto(page.url());
+    await status(other.page, 'Bénin, Togo, Sénégal, côte à côte').waitFor();
+    await other.context.close();
+
+    await page.goBack();
+    await status(page, 'Bénin, Togo, côte à côte').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('should give for each country the figures of its own page', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}comparer/?pays=BJ,TG`);
+    const row = page.locator('.comparaison tr', { hasText: 'Programmes à rejoindre' });
+    const compared = page.locator('.comparaison');
+    await row.first().waitFor();
+    const shown = await compared.evaluate((body) => body.textContent?.replace(/\s+/g, ' ') ?? '');
+    await page.goto(`${site.address}pays/benin/`);
+    const [programmes = '', collectivites = ''] = await page.locator('.reperes dd').allTextContents();
+    expect(shown).toMatch(new RegExp(`Collectivités françaises recensées ?${collectivites.trim()}`));
+    expect(shown).toMatch(new RegExp(`Programmes à rejoindre ?${programmes.trim()}`));
+    await context.close();
+  });
+
+  it('should have no violation that axe finds', async () => {
+    const { page, context } = await site.open({ colorScheme: 'dark' });
+    await page.goto(`${site.address}comparer/?pays=BJ,TG`);
+    await status(page, 'côte à côte').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,61 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+/** A page of another site. */
+async function serveElsewhere(html: string): Promise<{ address: string; server: Server }> {
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+}
+
+describe.each([
+  ['at the root', 'SITE_DIST', '/'],
+  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
+] as const)('what other sites show of this one, %s', (_name, variable, base) => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder(variable), base);
+  });
+  afterAll(() => site?.close());
+
+  it.each(['pays/benin/', 'collectivites/angers-214900078/'])(
+    'should let another site show the map of %s, without script, and nothing else of the site',
+    async (path) => {
+      const { page, context } = await site.open({ javaScriptEnabled: false });
+      await page.goto(site.address + path);
+      const code = (await page.locator('.integrer textarea').textContent()) ?? '';
+      const source = new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '');
+      const frame = new URL(source.pathname, site.address);
+      expect(source.pathname.startsWith(base)).toBe(true);
+      const other = await serveElsewhere(
+        `<iframe src="${frame}" title="carte"></iframe><iframe src="${site.address}${path}" title="page"></iframe>`,
+      );
+      await page.goto(other.address);
+      await page.frameLocator('iframe[title=carte]').getByRole('img').waitFor();
+      expect(await page.frameLocator('iframe[title=page]').getByRole('heading').count()).toBe(0);
+      await context.close();
+      other.server.close();
+    },
+  );
+
+  it.each(['pays/benin/', 'thematiques/eau-et-assainissement/', 'cles-en-main/ville-durable-afrique-de-l-ouest/'])(
+    'should give /%s an image to share, of the size that networks expect',
+    async (path) => {
+      const { page, context } = await site.open({ javaScriptEnabled: false });
+      await page.goto(site.address + path);
+      const read = (name: string) => page.locator(`meta[property="og:image${name}"]`).getAttribute('content');
+      const { pathname } = new URL((await read('')) ?? '');
+      const response = await page.request.get(new URL(pathname, site.address).href);
+      const png = await response.body();
+      expect(response.headers()['content-type']).toBe('image/png');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+        Number(await read(':width')),
+        Number(await read(':height')),
+      ]);
+      expect((await read(':alt'))?.length).toBeGreaterThan(10);
+      await context.close();
+    },
+  );
+});
