@@ -9,7 +9,7 @@ export const PAR_PAGE_OFFRES = 24;
 /** A list of bare links takes one element each. */
 export const PAR_PAGE_LIENS = 150;
 /** How many lines a section shows before it sends to the whole list. */
-export const APERCU = 6;
+export const APERCU = 5;
 
 export interface ListPage<T> {
   items: T[];

@@ -28,8 +28,6 @@ export interface DrawnMap {
 /** More arcs than that cannot be told apart: dots are merged until their arcs are fewer. */
 const MAX_ARCS = 320;
 const DENSE_ARCS = 60;
-/** Beyond, titles on hover would weigh more than the map; the list beside it has them. */
-const MAX_TITLED_DOTS = 80;
 /** On a map with more marks than that, names would only fill what is left between them. */
 const MAX_NAMED_DOTS = 40;
 const MAX_LABELS = 10;
@@ -126,7 +124,7 @@ export function drawMonde(places: readonly Place[], liens: readonly Lien[] = [],
     viewBox: cadre.viewBox.map(formatNumber).join(' '),
     largeur: cadre.viewBox[2],
     arcs: arcs.map(({ from, to, poids }) => ({ d: arcPath(from.xy, to.xy), taille: tailleOf(poids, heaviest) })),
-    dots: drawDots(merged.dots, { largeur: cadre.viewBox[2], hasTitles: merged.dots.length <= MAX_TITLED_DOTS }),
+    dots: drawDots(merged.dots, cadre.viewBox[2]),
     labels: nameDots(merged.dots, cadre),
   };
 }

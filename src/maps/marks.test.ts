@@ -18,8 +18,10 @@ describe('drawDots(dots)', () => {
     expect(sizes([dot('etranger', 0), dot('recherche', 40)])).toEqual([1, 1]);
   });
 
-  it('leaves titles out when asked', () => {
-    expect(drawDots([dot('etranger', 0)], { hasTitles: false })[0]?.titre).toBeNull();
+  it('leaves titles out where marks are too many to point at', () => {
+    const many = (count: number) => drawDots(Array.from({ length: count }, (_, place) => dot('etranger', place * 20)));
+    expect(many(80)[0]?.titre).toBe('Vushtrri');
+    expect(many(81)[0]?.titre).toBeNull();
   });
 });
 

@@ -54,11 +54,12 @@ function tailleIn(dot: Dot, dots: readonly Dot[], heaviest: number, reach: numbe
   return dots.some((other) => other.genre === 'etranger' && isNear(other)) ? AROUND_PARTNER : 1;
 }
 
+/** Beyond, titles on hover would weigh more than the map; the list beside it has them. */
+const MAX_TITLED_DOTS = 80;
+
 /** The marks of a map of this width, each with its size, and its titles for a pointer unless they are too many. */
-export function drawDots(
-  dots: readonly Dot[],
-  { largeur = LARGEUR_REPERE, hasTitles = true }: { largeur?: number; hasTitles?: boolean } = {},
-): DrawnDot[] {
+export function drawDots(dots: readonly Dot[], largeur = LARGEUR_REPERE): DrawnDot[] {
+  const hasTitles = dots.length <= MAX_TITLED_DOTS;
   const heaviest = Math.max(0, ...dots.map(({ poids }) => poids));
   const reach = (PARTNER_REACH * largeur) / LARGEUR_REPERE;
   return dots.map((dot) => ({
