@@ -11,7 +11,7 @@ export const adresses = {
   chapitre: (slug: string) => `/guide/${slug}/`,
   lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
   appel: (slug: string) => `/appels-a-projets/${slug}/`,
-  /** The assistant, with a wish: `?pays=BJ`. */
+  /** « Mon projet », with a wish: `?pays=BJ`. */
   /** The regional networks, or one of them by the slug of its region. */
   reseauxRegionaux: (region = '') => `/contacts/reseaux-regionaux/${region && `#${region}`}`,
   monProjet: (souhait = '') => `/mon-projet/${souhait}`,
