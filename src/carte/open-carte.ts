@@ -1,8 +1,8 @@
 // The map page once open. What the address asks is selected, counted, listed and drawn.
 import type { FeatureCollection } from 'geojson';
+import { findElement } from '../state/create-element.ts';
 import { carteAddress, hasFilters } from './carte-address.ts';
 import type { CarteFile, TitresFile } from './carte-file.ts';
-import { findElement } from './create-element.ts';
 import { createSession, type Session } from './create-session.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';

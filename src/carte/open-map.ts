@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { type GeoJSONSource, type Map as MapLibre, Popup } from 'maplibre-gl';
 import { createExplorerMap, MAX_ZOOM, onSchemeChange } from '../maps/explorer-map.ts';
 import { readPalette } from '../maps/explorer-style.ts';
+import { findFeatures, positionOf } from '../maps/find-features.ts';
 import type { Vue } from './carte-address.ts';
 import { carteStyle, drawLosange, LOSANGE, MARK_LAYERS, type MapContent } from './carte-style.ts';
 import { type Bounds, toCollection } from './map-content.ts';
@@ -57,31 +58,9 @@ const toLngLatBounds = ({ west, south, east, north }: Bounds): [number, number, 
   north,
 ];
 
-type Found = ReturnType<MapLibre['queryRenderedFeatures']>[number];
-
-function positionOf({ geometry }: Found): [number, number] {
-  return geometry.type === 'Point' ? [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0] : [0, 0];
-}
-
-/** What stands nearest to a point of the screen, within `reach` pixels. */
-function findAt(map: MapLibre, [x, y]: [number, number], reach: number): Found | undefined {
-  const found = map.queryRenderedFeatures(
-    [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
-    ],
-    { layers: MARK_LAYERS },
-  );
-  const distance = (feature: Found) => {
-    const point = map.project(positionOf(feature));
-    return Math.hypot(point.x - x, point.y - y);
-  };
-  return found.sort((a, b) => distance(a) - distance(b))[0];
-}
-
 function listen(map: MapLibre, { moved, picked }: MapEvents): void {
   const pick = (at: [number, number], reach: number) => {
-    const found = findAt(map, at, reach);
+    const [found] = findFeatures(map, at, reach, MARK_LAYERS);
     if (found) picked(found.properties, positionOf(found));
   };
   map.on('moveend', moved);

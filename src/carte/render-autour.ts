@@ -1,5 +1,5 @@
 import { formatNombre, pluriel } from '../lib/format.ts';
-import { createElement } from './create-element.ts';
+import { createElement } from '../state/create-element.ts';
 import type { Lien } from './describe-action.ts';
 import type { Near } from './find-nearest.ts';
 import { createLink } from './render-liens.ts';

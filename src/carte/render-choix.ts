@@ -1,4 +1,4 @@
-import { createElement } from './create-element.ts';
+import { createElement } from '../state/create-element.ts';
 import type { Choix } from './list-choix.ts';
 import type { Filtres } from './select-actions.ts';
 

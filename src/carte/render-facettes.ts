@@ -1,6 +1,6 @@
 import { foldText } from '../lib/fold-text.ts';
 import { formatNombre } from '../lib/format.ts';
-import { createElement, findElement } from './create-element.ts';
+import { createElement, findElement } from '../state/create-element.ts';
 import type { CleFacette, Facette, Option } from './facettes.ts';
 
 interface Box {

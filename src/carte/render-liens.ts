@@ -1,5 +1,5 @@
 import { formatListe } from '../lib/format.ts';
-import { createElement } from './create-element.ts';
+import { createElement } from '../state/create-element.ts';
 import type { ActionLine, Lien } from './describe-action.ts';
 
 /** More names than that make a line too long; the page of the action has them all. */

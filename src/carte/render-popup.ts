@@ -1,5 +1,5 @@
 import { pluriel } from '../lib/format.ts';
-import { createElement } from './create-element.ts';
+import { createElement } from '../state/create-element.ts';
 import type { ActionLine, Lien } from './describe-action.ts';
 import { createLink, createName, describeUnder } from './render-liens.ts';
 

@@ -1,4 +1,4 @@
-import { createElement, findElement } from './create-element.ts';
+import { createElement, findElement } from '../state/create-element.ts';
 import type { ActionLine } from './describe-action.ts';
 import { createLinks, createName, describeUnder } from './render-liens.ts';
 import type { Tri } from './sort-actions.ts';

@@ -1,6 +1,6 @@
+import { findElement } from '../state/create-element.ts';
 import type { Carte } from './carte.ts';
 import { SANS_FILTRE } from './carte-address.ts';
-import { findElement } from './create-element.ts';
 import { describeCount, describePrecisions } from './describe-selection.ts';
 import type { Facette } from './facettes.ts';
 import { listChoix } from './list-choix.ts';

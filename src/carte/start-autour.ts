@@ -1,5 +1,5 @@
 import { adresses } from '../lib/adresses.ts';
-import { findElement } from './create-element.ts';
+import { findElement } from '../state/create-element.ts';
 import { toLien } from './describe-action.ts';
 import { slugOfPlace } from './find-by-slug.ts';
 import { findNearest } from './find-nearest.ts';

@@ -1,6 +1,6 @@
+import { findElement } from '../state/create-element.ts';
 import { type Carte, paysOfLieu } from './carte.ts';
 import { roundVue, type Vue } from './carte-address.ts';
-import { findElement } from './create-element.ts';
 import { describeAction, type Titres } from './describe-action.ts';
 import { actionsAt, describePlace } from './describe-place.ts';
 import { rowOf } from './list-column.ts';

@@ -1,5 +1,5 @@
+import { createElement, findElement } from '../state/create-element.ts';
 import type { Carte } from './carte.ts';
-import { createElement, findElement } from './create-element.ts';
 import { renderChosenCount } from './render-facettes.ts';
 
 export interface Periode {

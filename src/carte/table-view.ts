@@ -1,6 +1,6 @@
 import { pluriel } from '../lib/format.ts';
+import { findElement } from '../state/create-element.ts';
 import type { Carte } from './carte.ts';
-import { findElement } from './create-element.ts';
 import { describeAction, type Titres } from './describe-action.ts';
 import { formatCsv } from './format-csv.ts';
 import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';

@@ -4,6 +4,7 @@ import { boundsOf, type ExplorerData, type PointProperties } from './explorer-da
 import { createExplorerMap, onSchemeChange } from './explorer-map.ts';
 import { createPopupContent } from './explorer-popup.ts';
 import { CLUSTER_MAX_ZOOM, explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
+import { type Found, findFeatures, positionOf } from './find-features.ts';
 
 export interface ExplorerOptions {
   container: HTMLElement;
@@ -15,13 +16,6 @@ export interface ExplorerOptions {
 
 const CLICK_REACH = 5;
 const MAX_LEAVES = 200;
-
-type Found = ReturnType<MapLibre['queryRenderedFeatures']>[number];
-
-function positionOf(feature: Found): [number, number] {
-  const { geometry } = feature;
-  return geometry.type === 'Point' ? [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0] : [0, 0];
-}
 
 function openPopup(map: MapLibre, position: [number, number], places: PointProperties[]): void {
   const popup = new Popup({ maxWidth: 'min(18rem, 75vw)', className: 'carte-bulle' });
@@ -48,19 +42,9 @@ async function openCluster(map: MapLibre, feature: Found): Promise<void> {
 }
 
 /** Opens what stands within `reach` pixels of a place on the screen. */
-function openAt(map: MapLibre, [x, y]: [number, number], reach: number): void {
-  const found = map.queryRenderedFeatures(
-    [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
-    ],
-    { layers: POINT_LAYERS },
-  );
-  const distance = (feature: Found) => {
-    const point = map.project(positionOf(feature));
-    return Math.hypot(point.x - x, point.y - y);
-  };
-  const [nearest] = [...found].sort((a, b) => distance(a) - distance(b));
+function openAt(map: MapLibre, point: [number, number], reach: number): void {
+  const found = findFeatures(map, point, reach, POINT_LAYERS);
+  const [nearest] = found;
   if (!nearest) return;
   if (nearest.properties.cluster) void openCluster(map, nearest);
   else openPopup(map, positionOf(nearest), placesAt(found, nearest));

@@ -1,7 +1,7 @@
 import { formatNombre, pluriel } from '../lib/format.ts';
 import type { Fiche } from '../lib/recherche/fiches.ts';
 import type { Libelles, Titres } from '../schemas/content/recherche.ts';
-import { findElement, h } from './element.ts';
+import { createElement, findElement } from '../state/create-element.ts';
 import { countFacettes, filterResults, findSilent } from './filter-results.ts';
 import { groupResults } from './group-results.ts';
 import { quote } from './name-values.ts';
@@ -94,7 +94,7 @@ export async function drawResults({
   parts.messages.replaceChildren(...renderMessages({ state, reponse, total: results.length, link, poidsAtlas }));
   if (reponse.atlasEnPlus && results.length > 0 && poidsAtlas && titres.atlas) {
     parts.groups.append(
-      h(
+      createElement(
         'p',
         { class: 'suite' },
         link(`Chercher aussi dans le texte des ${formatNombre(titres.atlas.fiches)} fiches de l’Atlas ${poidsAtlas}`, {
@@ -117,7 +117,7 @@ function describeCount(q: string, total: number, silent: number): string {
 
 /** Says that the search did not come, with a button to try again. */
 export function showFailure(parts: Parts, retry: () => void): void {
-  const button = h('button', { type: 'button', class: 'bouton' }, 'Réessayer');
+  const button = createElement('button', { type: 'button', class: 'bouton' }, 'Réessayer');
   button.addEventListener('click', retry);
   parts.groups.replaceChildren();
   parts.chips.replaceChildren();

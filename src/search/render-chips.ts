@@ -1,5 +1,5 @@
 import type { Libelles } from '../schemas/content/recherche.ts';
-import { h } from './element.ts';
+import { createElement } from '../state/create-element.ts';
 import { nameValue } from './name-values.ts';
 import { FACETTES, LES_FACETTES, NO_CHOICE, type SearchState } from './search-state.ts';
 
@@ -19,20 +19,20 @@ export function renderChips(
   );
   if (state.texte) chips.push(renderChip('Texte de l’Atlas', () => change({ texte: false })));
   if (chips.length > 1) {
-    const all = h('button', { type: 'button' }, 'Tout retirer');
+    const all = createElement('button', { type: 'button' }, 'Tout retirer');
     all.addEventListener('click', () => change({ ...NO_CHOICE, texte: false }));
-    chips.push(h('li', {}, all));
+    chips.push(createElement('li', {}, all));
   }
   return chips;
 }
 
 function renderChip(name: string, remove: () => void): HTMLLIElement {
-  const button = h(
+  const button = createElement(
     'button',
     { type: 'button', 'aria-label': `Retirer le filtre ${name}` },
     name,
-    h('span', { 'aria-hidden': 'true' }, ' ×'),
+    createElement('span', { 'aria-hidden': 'true' }, ' ×'),
   );
   button.addEventListener('click', remove);
-  return h('li', {}, button);
+  return createElement('li', {}, button);
 }

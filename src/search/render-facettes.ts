@@ -1,7 +1,7 @@
 import { foldText } from '../lib/fold-text.ts';
 import { formatNombre, pluriel } from '../lib/format.ts';
 import type { Libelles } from '../schemas/content/recherche.ts';
-import { h } from './element.ts';
+import { createElement } from '../state/create-element.ts';
 import type { Compte } from './filter-results.ts';
 import { nameValue } from './name-values.ts';
 import { type Choix, FACETTES, type Facette } from './search-state.ts';
@@ -50,14 +50,14 @@ function renderFacette(compte: Compte, context: FacetteContext): HTMLDetailsElem
   const { facette, valeurs, vides } = compte;
   const { choix, remembered } = context;
   const chosen = choix[facette].length;
-  const summary = h(
+  const summary = createElement(
     'summary',
     { id: `facette-${facette}` },
     FACETTES[facette],
-    chosen > 0 && h('span', { class: 'effectif' }, ` ${pluriel(chosen, 'choix', 'choix')}`),
+    chosen > 0 && createElement('span', { class: 'effectif' }, ` ${pluriel(chosen, 'choix', 'choix')}`),
   );
-  const list = h('ul', { class: 'valeurs' });
-  const details = h('details', { open: remembered.open.has(facette) || chosen > 0 }, summary);
+  const list = createElement('ul', { class: 'valeurs' });
+  const details = createElement('details', { open: remembered.open.has(facette) || chosen > 0 }, summary);
   details.addEventListener('toggle', () => {
     if (details.open) remembered.open.add(facette);
     else remembered.open.delete(facette);
@@ -68,7 +68,7 @@ function renderFacette(compte: Compte, context: FacetteContext): HTMLDetailsElem
   details.append(list);
   if (vides > 0 && facette !== 'type') {
     details.append(
-      h(
+      createElement(
         'p',
         { class: 'note' },
         `${pluriel(vides, 'résultat')} sans cette information, toujours gardé${vides > 1 ? 's' : ''}.`,
@@ -85,17 +85,22 @@ function renderNarrow(
   { remembered, libelles }: FacetteContext,
 ) {
   const id = `chercher-${facette}`;
-  const said = h('span', { role: 'status', class: 'invisible' });
-  const input = h('input', { id, type: 'search', autocomplete: 'off', value: remembered.typed.get(facette) ?? '' });
+  const said = createElement('span', { role: 'status', class: 'invisible' });
+  const input = createElement('input', {
+    id,
+    type: 'search',
+    autocomplete: 'off',
+    value: remembered.typed.get(facette) ?? '',
+  });
   input.addEventListener('input', () => {
     remembered.typed.set(facette, input.value);
     fill(input.value);
     said.textContent = pluriel(narrow(facette, valeurs, input.value, libelles).length, 'valeur');
   });
-  return h(
+  return createElement(
     'div',
     { class: 'affiner' },
-    h('label', { for: id }, `Chercher parmi ${formatNombre(valeurs.length)}`),
+    createElement('label', { for: id }, `Chercher parmi ${formatNombre(valeurs.length)}`),
     input,
     said,
   );
@@ -114,12 +119,16 @@ function renderValues({ facette, valeurs }: Compte, typed: string, context: Face
   const limit = typed.trim() === '' ? (facette === 'type' ? left.length : PREMIERES) : TROUVEES;
   const sorted = [...left.filter(([code]) => isChosen(code)), ...left.filter(([code]) => !isChosen(code))];
   return sorted.slice(0, Math.max(limit, choix[facette].length)).map(([code, count]) => {
-    const input = h('input', { type: 'checkbox', id: `choix-${facette}-${code}`, checked: isChosen(code) });
+    const input = createElement('input', { type: 'checkbox', id: `choix-${facette}-${code}`, checked: isChosen(code) });
     input.addEventListener('change', () => {
       const others = choix[facette].filter((value) => value !== code);
       context.choose(facette, input.checked ? [...others, code] : others);
     });
     const name = nameValue(facette, code, libelles);
-    return h('li', {}, h('label', {}, input, ` ${name} `, h('span', { class: 'effectif' }, formatNombre(count))));
+    return createElement(
+      'li',
+      {},
+      createElement('label', {}, input, ` ${name} `, createElement('span', { class: 'effectif' }, formatNombre(count))),
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { formatNombre } from '../lib/format.ts';
 import { type Fiche, TYPES, type TypeFiche } from '../lib/recherche/fiches.ts';
-import { h } from './element.ts';
+import { createElement } from '../state/create-element.ts';
 import type { Groupe } from './group-results.ts';
 import { renderResult } from './render-result.ts';
 import type { NamesFound } from './search-names.ts';
@@ -38,8 +38,8 @@ export async function renderGroups(view: GroupsView): Promise<HTMLElement[]> {
 
 async function renderGroup({ type, trouvailles }: Groupe, view: GroupsView): Promise<HTMLElement> {
   const total = trouvailles.length;
-  const list = h('ol', { class: 'liste resultats' });
-  const more = h('p', { class: 'suite' });
+  const list = createElement('ol', { class: 'liste resultats' });
+  const more = createElement('p', { class: 'suite' });
   const showMore = async (count: number) => {
     const before = list.children.length;
     const batch = trouvailles.slice(before, before + count);
@@ -52,7 +52,7 @@ async function renderGroup({ type, trouvailles }: Groupe, view: GroupsView): Pro
   };
   await showMore(view.seul ? PAR_LOT : PREMIERS);
   if (view.seul) {
-    const button = h('button', { type: 'button', class: 'bouton' }, 'Voir plus de résultats');
+    const button = createElement('button', { type: 'button', class: 'bouton' }, 'Voir plus de résultats');
     button.addEventListener('click', () => void showMore(PAR_LOT).then((line) => line?.querySelector('a')?.focus()));
     more.append(button);
   } else more.append(view.link(`Voir les ${formatNombre(total)} ${TYPES[type][1].toLowerCase()}`, { type: [type] }));
@@ -66,7 +66,7 @@ function renderCounted(type: TypeFiche, count: number | null, view: GroupsView):
     count === null
       ? 'Trop de noms ont ces mots pour être montrés'
       : `${formatNombre(count)} ${many} ont ce mot dans leur nom`;
-  const text = h(
+  const text = createElement(
     'p',
     {},
     `${how}. `,
@@ -79,6 +79,11 @@ function renderCounted(type: TypeFiche, count: number | null, view: GroupsView):
 
 function renderSection(type: TypeFiche, count: string | null, ...content: HTMLElement[]): HTMLElement {
   const id = `groupe-${type}`;
-  const title = h('h2', { id }, TYPES[type][1], count !== null && h('span', { class: 'effectif' }, ` ${count}`));
-  return h('section', { class: 'groupe', 'aria-labelledby': id }, title, ...content);
+  const title = createElement(
+    'h2',
+    { id },
+    TYPES[type][1],
+    count !== null && createElement('span', { class: 'effectif' }, ` ${count}`),
+  );
+  return createElement('section', { class: 'groupe', 'aria-labelledby': id }, title, ...content);
 }

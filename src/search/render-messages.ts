@@ -1,6 +1,6 @@
 import { formatListe } from '../lib/format.ts';
 import { searchWords } from '../lib/recherche/words.ts';
-import { type Child, h } from './element.ts';
+import { type Child, createElement } from '../state/create-element.ts';
 import { quote } from './name-values.ts';
 import type { Reponse } from './run-search.ts';
 import { hasChoice, NO_CHOICE, type SearchState } from './search-state.ts';
@@ -29,18 +29,19 @@ function explain({ state, reponse, link }: Said): HTMLElement[] {
   if (corrige !== null) {
     const others: Child[] = [...plutot.map((q) => link(q, { q })), link(state.q, { exact: true })];
     messages.push(
-      h(
+      createElement(
         'p',
         {},
         'Résultats pour ',
-        h('strong', {}, quote(corrige)),
+        createElement('strong', {}, quote(corrige)),
         ` ; aucun pour ${quote(state.q)}. Chercher plutôt\u00a0: `,
         ...join(others),
         '.',
       ),
     );
   }
-  if (aussi.length > 0) messages.push(h('p', { class: 'note' }, `Cherché aussi\u00a0: ${formatListe(aussi)}.`));
+  if (aussi.length > 0)
+    messages.push(createElement('p', { class: 'note' }, `Cherché aussi\u00a0: ${formatListe(aussi)}.`));
   return messages;
 }
 
@@ -64,10 +65,10 @@ function renderHelp({ state, reponse, link, poidsAtlas }: Said): HTMLElement {
   else if (known.length > 1 && inconnus.length === 0)
     tries.push(['Chercher un seul mot : ', ...join(known.map((q) => link(q, { q })))]);
   tries.push(['Essayer un mot plus court ou plus courant\u00a0: un pays, une ville, un sujet']);
-  return h(
+  return createElement(
     'div',
     { class: 'encart' },
-    h('h2', {}, 'Que faire\u00a0?'),
-    h('ul', {}, ...tries.map((line) => h('li', {}, ...line))),
+    createElement('h2', {}, 'Que faire\u00a0?'),
+    createElement('ul', {}, ...tries.map((line) => createElement('li', {}, ...line))),
   );
 }

@@ -1,5 +1,5 @@
 import type { ContactFiche, Fiche } from '../lib/recherche/fiches.ts';
-import { type Child, h } from './element.ts';
+import { type Child, createElement } from '../state/create-element.ts';
 
 /** The address of a page under the base path of the site. */
 export const withBasePath = (adresse: string, base: string): string => base.replace(/\/$/, '') + adresse;
@@ -10,11 +10,12 @@ export const withBasePath = (adresse: string, base: string): string => base.repl
  */
 export function renderResult(fiche: Fiche, base: string, note: string | null = null): HTMLLIElement {
   const { titre, adresse, autres, detail, contact, type } = fiche;
-  const link = h('a', { href: withBasePath(adresse, base) }, titre);
-  if (contact) return h('li', {}, link, ...renderContact(contact), note !== null && h('small', {}, note));
+  const link = createElement('a', { href: withBasePath(adresse, base) }, titre);
+  if (contact)
+    return createElement('li', {}, link, ...renderContact(contact), note !== null && createElement('small', {}, note));
   const name = autres !== '' && (type === 'sigle' ? `\u00a0: ${autres}` : `, ${autres}`);
   const small = [detail, note].filter(Boolean).join(' · ');
-  return h('li', {}, link, name, small !== '' && h('small', {}, small));
+  return createElement('li', {}, link, name, small !== '' && createElement('small', {}, small));
 }
 
 function renderContact({ fonction, organisation, courriel, telephone, annee }: ContactFiche): Child[] {
@@ -22,17 +23,26 @@ function renderContact({ fonction, organisation, courriel, telephone, annee }: C
   return [
     who !== '' && `, ${who}`,
     courriel !== '' &&
-      h('span', { class: 'ecrire' }, h('a', { href: `mailto:${courriel}` }, courriel), renderCopy(courriel)),
-    telephone !== '' && h('small', {}, telephone),
-    annee !== '' && h('small', {}, `Coordonnées publiées en ${annee}`),
+      createElement(
+        'span',
+        { class: 'ecrire' },
+        createElement('a', { href: `mailto:${courriel}` }, courriel),
+        renderCopy(courriel),
+      ),
+    telephone !== '' && createElement('small', {}, telephone),
+    annee !== '' && createElement('small', {}, `Coordonnées publiées en ${annee}`),
   ];
 }
 
 /** A button that copies an address and says so; none where the browser cannot. */
 function renderCopy(courriel: string): HTMLElement | null {
   if (!navigator.clipboard) return null;
-  const button = h('button', { type: 'button', class: 'lien', 'aria-label': `Copier l’adresse ${courriel}` }, 'Copier');
-  const said = h('span', { role: 'status' });
+  const button = createElement(
+    'button',
+    { type: 'button', class: 'lien', 'aria-label': `Copier l’adresse ${courriel}` },
+    'Copier',
+  );
+  const said = createElement('span', { role: 'status' });
   button.addEventListener('click', () => {
     navigator.clipboard.writeText(courriel).then(
       () => {
@@ -43,5 +53,5 @@ function renderCopy(courriel: string): HTMLElement | null {
       },
     );
   });
-  return h('span', {}, button, ' ', said);
+  return createElement('span', {}, button, ' ', said);
 }

@@ -1,6 +1,6 @@
+import { createElement, findElement } from '../state/create-element.ts';
 import { followAddress } from '../state/follow-address.ts';
 import { drawResults, findParts, showFailure } from './draw-results.ts';
-import { findElement, h } from './element.ts';
 import { quote } from './name-values.ts';
 import { once } from './once.ts';
 import { openFonds } from './open-fonds.ts';
@@ -29,7 +29,7 @@ export function openSearchPage(form: HTMLFormElement): SearchPage {
   const change = (next: Partial<SearchState>) => followed.set(next);
   const link: StateLink = (text, next) => {
     const state = { ...followed.get(), exact: false, ...next };
-    const anchor = h('a', { href: SEARCH_STATE.write(state) || location.pathname }, text);
+    const anchor = createElement('a', { href: SEARCH_STATE.write(state) || location.pathname }, text);
     anchor.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();

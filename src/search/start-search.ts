@@ -1,4 +1,4 @@
-import { findElement } from './element.ts';
+import { findElement } from '../state/create-element.ts';
 import { once } from './once.ts';
 import { CHANGED, rememberSuggestions, wantsSuggestions } from './suggestion-preference.ts';
 

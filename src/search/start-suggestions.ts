@@ -1,5 +1,5 @@
 import { pluriel } from '../lib/format.ts';
-import { findElement, h } from './element.ts';
+import { createElement, findElement } from '../state/create-element.ts';
 import { withBasePath } from './render-result.ts';
 import { openFiles } from './search-files.ts';
 import { LETTRES, type Suggestion, suggest } from './suggest.ts';
@@ -70,10 +70,10 @@ function markCombobox({ input, list }: Popup): void {
 }
 
 function createPopup(form: HTMLFormElement, input: HTMLInputElement): Popup {
-  const list = h('ul', { role: 'listbox', id: `${input.id}-liste`, 'aria-label': 'Suggestions' });
-  const off = h('button', { type: 'button', class: 'lien' }, 'Ne plus suggérer sur cet appareil');
-  const box = h('div', { class: 'suggestions', hidden: true }, list, off);
-  const said = h('span', { role: 'status', class: 'invisible' });
+  const list = createElement('ul', { role: 'listbox', id: `${input.id}-liste`, 'aria-label': 'Suggestions' });
+  const off = createElement('button', { type: 'button', class: 'lien' }, 'Ne plus suggérer sur cet appareil');
+  const box = createElement('div', { class: 'suggestions', hidden: true }, list, off);
+  const said = createElement('span', { role: 'status', class: 'invisible' });
   form.append(box, said);
   const popup = { input, box, list, said, base: form.dataset.base ?? '/' };
   list.addEventListener('mousedown', (event) => event.preventDefault());
@@ -90,7 +90,7 @@ function open(popup: Popup, found: readonly Suggestion[]): void {
   const { input, box, list, said, base } = popup;
   list.replaceChildren(
     ...found.map(({ titre, type, adresse }, index) => {
-      const option = h(
+      const option = createElement(
         'li',
         {
           role: 'option',
@@ -99,7 +99,7 @@ function open(popup: Popup, found: readonly Suggestion[]): void {
           'data-adresse': withBasePath(adresse, base),
         },
         titre,
-        h('small', {}, ` ${type}`),
+        createElement('small', {}, ` ${type}`),
       );
       option.addEventListener('click', () => follow(option));
       return option;

@@ -1,16 +1,27 @@
-type Child = Node | string | null | undefined | false;
+/** What stands inside an element: text is never read as HTML; what is absent is left out. */
+export type Child = Node | string | null | undefined | false;
 
-/** An element with its attributes and children; texts are never read as HTML. A null or false attribute is left out. */
+/**
+ * An element with its attributes and children.
+ * @param attributes `true` gives an empty attribute; `false`, null and undefined none
+ */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  attributes: Readonly<Record<string, string | boolean | null | undefined>> = {},
+  attributes: Readonly<Record<string, string | number | boolean | null | undefined>> = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(name, '');
-    else if (typeof value === 'string') element.setAttribute(name, value);
+    if (value !== false && value !== null && value !== undefined)
+      element.setAttribute(name, value === true ? '' : String(value));
   }
   element.append(...children.filter((child): child is Node | string => Boolean(child)));
   return element;
+}
+
+/** The element that a page must have. @throws when the page lacks it: the template and its script no longer go together. */
+export function findElement<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (found === null) throw new Error(`${selector} is missing from the page`);
+  return found;
 }

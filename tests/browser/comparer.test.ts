@@ -49,6 +49,7 @@ describe.each([
     const shown = await compared.evaluate((body) => body.textContent?.replace(/\s+/g, ' ') ?? '');
     await page.goto(`${site.address}pays/benin/`);
     const [programmes = '', collectivites = ''] = await page.locator('.reperes dd').allTextContents();
+    expect([programmes, collectivites].every((figure) => /^\s*\d+\s*$/.test(figure))).toBe(true);
     expect(shown).toMatch(new RegExp(`Collectivités françaises recensées ?${collectivites.trim()}`));
     expect(shown).toMatch(new RegExp(`Programmes à rejoindre ?${programmes.trim()}`));
     await context.close();

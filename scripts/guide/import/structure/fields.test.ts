@@ -50,7 +50,7 @@ describe('readBudget(text)', () => {
 
   it.each([
     ['30 000 euros sur 2 ans', { min: 2, max: 2 }],
-    ['20 000 à 50 000 euros (sur 2 ou 3 années budgétaires)', { min: 2, max: 3 }],
+    ['15 000 à 40 000 euros (sur 2 ou 4 années budgétaires)', { min: 2, max: 4 }],
     ['30 000 euros par an sur 3 ans', null],
     ['4 076 euros', null],
   ])('%j is spread over %j', (text, annees) => {
