@@ -9,6 +9,7 @@ import { StoppedPublication } from './content/stopped-publication.ts';
 import { writeContent } from './content/write-content.ts';
 import { addFrameRules } from './lib/frame-rules.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
+import { tellPagesApart } from './lib/tell-pages-apart.ts';
 
 const { values } = parseArgs({
   options: {
@@ -54,6 +55,7 @@ async function build(): Promise<void> {
   // `--force`: what Astro remembers of another edition or another folder would break the build.
   await stopwatch.time('pages', () => run(process.execPath, [ASTRO, 'build', '--force', '--silent'], env));
   addFrameRules(next);
+  tellPagesApart(next);
   await stopwatch.time('index de recherche', () =>
     run(process.execPath, ['scripts/build-search.ts', '--out', next, '--content', values.content], env),
   );

@@ -149,13 +149,17 @@ export function longLists(count: number): EditionFiles {
     voirAussi: times(count, () => 'eau-et-assainissement'),
   };
   return {
-    ...mapEdition((folder, data) => ({
+    ...mapEdition((_, data) => ({
       ...data,
       ...Object.fromEntries(Object.entries(lists).filter(([field]) => field in data)),
     })),
     'lexique.yaml': stringify({
       ...FULL_LEXIQUE(),
-      entrees: times(count, (n) => ({ sigle: `SIGLE${n}`, developpe: `Développé ${n}`, definition: `Définition ${n}.` })),
+      entrees: times(count, (n) => ({
+        sigle: `SIGLE${n}`,
+        developpe: `Développé ${n}`,
+        definition: `Définition ${n}.`,
+      })),
     }),
   };
 }
@@ -167,7 +171,12 @@ export const manySections = (count: number): EditionFiles => ({
     FREE_FOLDERS.flatMap((folder) =>
       times(count, (n) => [
         `${folder}/section-${n}.md`,
-        renderSection({ ...full(folder), ...distinct(folder, n), resume: `Résumé ${folder} ${n}.`, contacts: [fullContact(n)] }),
+        renderSection({
+          ...full(folder),
+          ...distinct(folder, n),
+          resume: `Résumé ${folder} ${n}.`,
+          contacts: [fullContact(n)],
+        }),
       ]),
     ),
   ),

@@ -4,13 +4,7 @@ import { cooperationSchema } from '../../../src/schemas/atlas/cooperation.ts';
 import { partenaireSchema } from '../../../src/schemas/atlas/partenaire.ts';
 import { projetSchema } from '../../../src/schemas/atlas/projet.ts';
 import type { Section } from '../../atlas/counts.ts';
-import {
-  EXPORT_INFO,
-  fullCollectivite,
-  fullCooperation,
-  fullPartenaire,
-  fullProjet,
-} from '../samples/full-records.ts';
+import { EXPORT_INFO, fullCollectivite, fullCooperation, fullPartenaire, fullProjet } from '../samples/full-records.ts';
 import { listFields, optionalFields, varyRecord, withOnly, without } from '../samples/vary-record.ts';
 
 type Values = Record<string, unknown>;
@@ -85,7 +79,10 @@ export function exportOfVariations(): RawExport {
     Object.fromEntries(
       SECTIONS.map((section) => {
         const variations = varyRecord(SCHEMAS[section], FULL[section](1));
-        return [section, [...full[section], ...variations.map((record, n) => ({ ...record, id: `V-${section}-${n}` }))]];
+        return [
+          section,
+          [...full[section], ...variations.map((record, n) => ({ ...record, id: `V-${section}-${n}` }))],
+        ];
       }),
     ),
   );

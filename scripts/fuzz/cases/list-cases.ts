@@ -8,7 +8,8 @@ import * as exports from './export-cases.ts';
 import * as long from './long-exports.ts';
 import * as strange from './strange-exports.ts';
 
-const WORLD = 'AL AM AR AZ BF BJ BO BR CA CD CF CG CI CL CM CN CO CR CU DE DZ EC EG ES ET GB GE GH GN GR HR HT HU ID IL IN IQ IT JO JP KE KG KH KM KR KZ LA LB LK MA MD ME';
+const WORLD =
+  'AL AM AR AZ BF BJ BO BR CA CD CF CG CI CL CM CN CO CR CU DE DZ EC EG ES ET GB GE GH GN GR HR HT HU ID IL IN IQ IT JO JP KE KG KH KM KR KZ LA LB LK MA MD ME';
 const PAYS = WORLD.split(' ');
 
 const collectivite = { id: 'C-1', nom: 'Commune d’essai', nature: 'commune' };
@@ -32,7 +33,11 @@ export function listCases(): BuildCase[] {
     cas('une collectivité, rien d’autre', exportOf({ collectivites: [collectivite] }), {}),
     cas('une collectivité complète', exportOf({ collectivites: [fullCollectivite()] }), {}),
     cas('des partenaires seulement', exportOf({ partenaires: [fullPartenaire(1), fullPartenaire(2)] }), {}),
-    cas('un projet sans partenaire', exportOf({ collectivites: [collectivite], projets: [projetWithoutPartner()] }), {}),
+    cas(
+      'un projet sans partenaire',
+      exportOf({ collectivites: [collectivite], projets: [projetWithoutPartner()] }),
+      {},
+    ),
     cas('tout, sans guide', full, {}),
     cas('tout, édition minimale', full, minimalEdition()),
     cas('minimum, édition du dépôt', minimal, 'embarquee'),
@@ -45,7 +50,9 @@ export function listCases(): BuildCase[] {
       cas(`seulement ${field}`, exports.exportWithOnly(field), {}),
     ]),
     ...FOLDERS.map((folder) => cas(`guide : ${folder} seulement`, full, sampleEdition([folder], false))),
-    ...FOLDERS.map((folder) => cas(`guide : tout sauf ${folder}`, minimal, sampleEdition(FOLDERS.filter((one) => one !== folder)))),
+    ...FOLDERS.map((folder) =>
+      cas(`guide : tout sauf ${folder}`, minimal, sampleEdition(FOLDERS.filter((one) => one !== folder))),
+    ),
     cas('guide : lexique seulement', full, sampleEdition([], true)),
     cas('guide : mêmes titres', full, editions.sameTitles(5)),
     cas('guide : titres étranges', full, editions.strangeTitles()),
@@ -80,7 +87,11 @@ export function listCases(): BuildCase[] {
     cas('un projet de 50 collectivités dans 50 pays', long.longLinks(50, PAYS, [THEMATIQUE])),
     cas('un projet de 300 partenaires, 40 thèmes', ...manyThemes()),
     cas('textes très longs', long.longTexts()),
-    cas('plus de 2 500 fiches, sans guide', exportOf({ collectivites: long.times(2600, (n) => ({ ...collectivite, id: `C-${n}` })) }), {}),
+    cas(
+      'plus de 2 500 fiches, sans guide',
+      exportOf({ collectivites: long.times(2600, (n) => ({ ...collectivite, id: `C-${n}` })) }),
+      {},
+    ),
   ];
 }
 

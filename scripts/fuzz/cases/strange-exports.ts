@@ -40,7 +40,13 @@ export function prototypeWords(): RawExport {
   const ids = PROTOTYPE_WORDS.filter((word) => /^[A-Za-z0-9]/.test(word));
   const sources = PROTOTYPE_WORDS.map((document) => ({ document, pages: [1] }));
   return exportOf({
-    collectivites: ids.map((id, n) => ({ ...fullCollectivite(n), id, nom: id, reseaux: [...PROTOTYPE_WORDS], sources })),
+    collectivites: ids.map((id, n) => ({
+      ...fullCollectivite(n),
+      id,
+      nom: id,
+      reseaux: [...PROTOTYPE_WORDS],
+      sources,
+    })),
     partenaires: ids.map((id, n) => ({ ...fullPartenaire(n), id, nom: id, sources })),
     cooperations: ids.map((id) => ({ ...fullCooperation(), id, collectivites: [id], partenaires: [id], sources })),
     projets: ids.map((id) => ({ ...fullProjet(), id, titre: id, collectivites: [id], partenaires: [id], sources })),
@@ -105,7 +111,19 @@ export const strayPartner = (): RawExport =>
     projets: [{ ...fullProjet(), pays: ['BJ'] }],
   });
 
-const DATES = ['1000', '1799', '1800', '1900-01-01', '1914-07', '1999-12-31', '2000', '2026', '2050', '2099-12', '9999'];
+const DATES = [
+  '1000',
+  '1799',
+  '1800',
+  '1900-01-01',
+  '1914-07',
+  '1999-12-31',
+  '2000',
+  '2026',
+  '2050',
+  '2099-12',
+  '9999',
+];
 const MONTANTS = [0, 0.001, 0.1 + 0.2, 1, 999.99, 1e6, 1e9, 2 ** 53, 9e15, 1e21, Number.MAX_VALUE];
 
 /** Dates and amounts at the ends of what may be written. */
@@ -114,13 +132,21 @@ export const extremeNumbers = (): RawExport =>
     collectivites: [
       ...MONTANTS.map((montant, n) => ({ ...fullCollectivite(n), id: `C-${n}`, apd: [{ annee: 1980 + n, montant }] })),
       { ...fullCollectivite(50), population: 0, apd: [{ annee: 1980, montant: 0 }] },
-      { ...fullCollectivite(51), population: 100_000_000, apd: [1980, 2100].map((annee) => ({ annee, montant: 9e15 })) },
+      {
+        ...fullCollectivite(51),
+        population: 100_000_000,
+        apd: [1980, 2100].map((annee) => ({ annee, montant: 9e15 })),
+      },
     ],
     partenaires: [fullPartenaire()],
     cooperations: DATES.map((debut, n) => ({ ...fullCooperation(n), debut, fin: DATES.at(-1) })),
     projets: [
       ...DATES.map((debut, n) => ({ ...fullProjet(n), debut, fin: debut })),
-      ...MONTANTS.map((montant, n) => ({ ...fullProjet(100 + n), montant, cofinancements: [{ organisme: 'A', montant }] })),
+      ...MONTANTS.map((montant, n) => ({
+        ...fullProjet(100 + n),
+        montant,
+        cofinancements: [{ organisme: 'A', montant }],
+      })),
     ],
   });
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { SECTION_SCHEMAS, SectionFolder } from '../../guide/guide-edition.ts';
 import type { guideLexiqueSchema } from '../../../src/schemas/guide/lexique.ts';
+import type { SECTION_SCHEMAS, SectionFolder } from '../../guide/guide-edition.ts';
 import { THEMATIQUE } from './full-records.ts';
 
 type Full<K extends SectionFolder> = Required<z.input<(typeof SECTION_SCHEMAS)[K]>>;
@@ -96,7 +96,11 @@ export const FULL_SECTIONS: { readonly [K in SectionFolder]: () => Full<K> } = {
     articles: { taux: 'VI.2', dureeMois: 'IV' },
     territoiresExclus: [{ nom: 'Québec', pays: 'CA', texte: 'Hors de l’appel.', article: 'III' }],
     eligibilite: ['Une collectivité française', { texte: 'Un partenaire étranger', article: 'II' }],
-    criteres: { obligatoires: ['Une convention'], positifs: [{ texte: 'La jeunesse', article: null }], exclus: ['Le bâti'] },
+    criteres: {
+      obligatoires: ['Une convention'],
+      positifs: [{ texte: 'La jeunesse', article: null }],
+      exclus: ['Le bâti'],
+    },
     pieces: ['La délibération'],
     thematiques: [THEMATIQUE],
     contacts: [fullContact()],
