@@ -7,7 +7,7 @@ import { CONTENT_OPTIONS } from './content/options.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { addFrameRules } from './lib/frame-rules.ts';
-import { adresse, bascule, cheminDeBase, fichierAEcrire, readOptions, texte } from './lib/read-options.ts';
+import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import type { Chantier } from './publish/chantier.ts';
 import { openChantier } from './publish/chantier.ts';
@@ -32,7 +32,7 @@ const OPTIONS = {
   /** Publishes even if far fewer records come in than the last time. */
   'accepter-la-baisse': bascule,
   /** Where the seconds by stage go, as JSON. */
-  mesures: fichierAEcrire(undefined),
+  mesures: nouveauFichier(undefined),
   /** Leaves out the checks of links, titles, weights… over the built site. */
   'sans-controle': bascule,
 };
@@ -76,7 +76,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   const stopwatch = new Stopwatch();
   const work = workFolder(out);
   const content = values.content ?? join(work, 'content');
-  const next = chantier.nouveau;
+  const next = join(work, 'site');
   const precedent = values['accepter-la-baisse'] ? null : loadPrecedent(values.precedent, out);
   const publication = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
   const env = {
@@ -111,7 +111,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   writeMarker(next, publication.atlas.source);
   // Somebody may have put something there meanwhile.
   checkDestination(values.out, '--out');
-  chantier.install();
+  chantier.install(next);
   shareTypes(work);
   if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
   for (const { nom, secondes } of stopwatch.stages)

@@ -9,12 +9,12 @@ import { parseAtlas } from './atlas/parse-atlas.ts';
 import { buildQualityReport } from './atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from './atlas/seuils.ts';
 import { runCommand } from './lib/command.ts';
-import { existing, fichierAEcrire, readOptions } from './lib/read-options.ts';
+import { existing, nouveauFichier, readOptions } from './lib/read-options.ts';
 
 const USAGE = 'Usage : npm run check:atlas -- FICHIER [--json RAPPORT]';
 
 await runCommand(USAGE, () => {
-  const { values, operands } = readOptions({ json: fichierAEcrire('reports/qualite-atlas.json') }, 1);
+  const { values, operands } = readOptions({ json: nouveauFichier('reports/qualite-atlas.json') }, 1);
   const [file = 'data/atlas/atlas.json'] = operands;
   process.exitCode = checkAtlas(existing(file, 'FICHIER', 'fichier'), values.json);
 });

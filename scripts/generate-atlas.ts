@@ -6,12 +6,12 @@ import { countFiches, writeAtlas } from './bench/atlas/write-atlas.ts';
 import { formatMegaoctets, formatSecondes } from './bench/format-mesures.ts';
 import { echelle, graine, saletes } from './bench/read-options.ts';
 import { runCommand, UsageError } from './lib/command.ts';
-import { fichierAEcrire, readOptions } from './lib/read-options.ts';
+import { nouveauFichier, readOptions } from './lib/read-options.ts';
 
 const USAGE =
   'Usage : node scripts/generate-atlas.ts --out FICHIER.json[.gz] [--scale 1|2|4] [--seed N] [--saletes 0.01]';
 
-const OPTIONS = { out: fichierAEcrire(undefined), scale: echelle, seed: graine, saletes };
+const OPTIONS = { out: nouveauFichier(undefined), scale: echelle, seed: graine, saletes };
 
 await runCommand(USAGE, generate);
 

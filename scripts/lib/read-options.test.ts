@@ -11,7 +11,7 @@ import {
   dossier,
   entier,
   fichier,
-  fichierAEcrire,
+  nouveauFichier,
   readOptions,
   texte,
 } from './read-options.ts';
@@ -34,7 +34,7 @@ describe('readOptions(options)', () => {
     base: cheminDeBase,
     site: adresse('https://exemple.fr'),
     port: entier(0, 65_535, 4321),
-    mesures: fichierAEcrire(undefined),
+    mesures: nouveauFichier(undefined),
     tout: bascule,
   };
   const read = (args: string[], { operands = 0, env = {} } = {}) => readOptions(OPTIONS, operands, args, env);
@@ -95,10 +95,7 @@ describe('readOptions(options)', () => {
     [['--site', 'javascript:1'], '--site : une adresse comme https://exemple.fr attendu, « javascript:1 » trouvé'],
     [['--port', '80.5'], '--port : un nombre entier de 0 à 65535 attendu, « 80.5 » trouvé'],
     [['--port', '65536'], '--port : un nombre entier de 0 à 65535 attendu, « 65536 » trouvé'],
-    [
-      ['--mesures', '/dev/null'],
-      '--mesures : un nouveau fichier, ou un fichier ordinaire à remplacer, attendu, « /dev/null » trouvé',
-    ],
+    [['--mesures', '/dev/null'], '--mesures : « /dev/null » existe déjà ; supprimez-le, ou donnez un nouveau nom'],
   ])('should refuse %j', (args, message) => expect(refusal(...args)).toBe(message));
 
   it('should refuse a file or a folder that is not there, or is the other', () => {
@@ -113,7 +110,7 @@ describe('readOptions(options)', () => {
       '--atlas : un fichier attendu, « DIR/guide » trouvé',
       '--guide : un dossier attendu, « DIR/export.json » trouvé',
       '--guide : dossier attendu, « DIR/absent » introuvable',
-      '--mesures : un nouveau fichier, ou un fichier ordinaire à remplacer, attendu, « DIR/lien.json » trouvé',
+      '--mesures : « DIR/lien.json » existe déjà ; supprimez-le, ou donnez un nouveau nom',
     ]);
   });
 

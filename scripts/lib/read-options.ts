@@ -41,12 +41,11 @@ export function dossier<T extends string | undefined>(defaut: T): Option<string 
   return { montre: 'DOSSIER', lire: (typed, nom) => existing(readText(typed, nom), nom, 'dossier'), defaut };
 }
 
-/** A file to write: a new one, or a plain file in its place. Never through a link, never a device. */
-export function fichierAEcrire<T extends string | undefined>(defaut: T): Option<string | T> {
+/** A file to write, which is not there yet: what stands may be the only copy of an export. */
+export function nouveauFichier<T extends string | undefined>(defaut: T): Option<string | T> {
   const lire = (typed: string, nom: string): string => {
-    const stats = lstatSync(readText(typed, nom), { throwIfNoEntry: false });
-    if (stats !== undefined && !stats.isFile())
-      throw unexpected(nom, 'un nouveau fichier, ou un fichier ordinaire à remplacer,', typed);
+    if (lstatSync(readText(typed, nom), { throwIfNoEntry: false }) !== undefined)
+      throw new UsageError(`${nom} : « ${typed} » existe déjà ; supprimez-le, ou donnez un nouveau nom`);
     return typed;
   };
   return { montre: 'FICHIER', lire, defaut };

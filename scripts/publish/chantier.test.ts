@@ -36,8 +36,8 @@ describe('openChantier(folder)', () => {
   const page = () => readFileSync(join(site, 'index.html'), 'utf8');
   const publish = (text: string, disk?: Disk): void => {
     const chantier = openChantier(site, disk);
-    fill(chantier.nouveau, text);
-    chantier.install();
+    fill(join(parent, 'neuf'), text);
+    chantier.install(join(parent, 'neuf'));
     chantier.close();
   };
   /** The lock that a process leaves when it is killed: no process has that number. */
@@ -59,9 +59,7 @@ describe('openChantier(folder)', () => {
 
   it('should leave what stands as it is when the new version is given up', () => {
     publish('un');
-    const chantier = openChantier(site);
-    fill(chantier.nouveau, 'deux');
-    chantier.close();
+    openChantier(site).close();
     expect(page()).toBe('un');
     expect(readdirSync(parent)).toEqual(['dist']);
   });
@@ -101,13 +99,13 @@ describe('openChantier(folder)', () => {
     const full: Disk = {
       rename(from, to) {
         count += 1;
-        if (count === 2) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+        if (count === 3) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
         renameSync(from, to);
       },
     };
     const chantier = openChantier(site, full);
-    fill(chantier.nouveau, 'deux');
-    expect(() => chantier.install()).toThrow('ENOSPC');
+    fill(join(parent, 'neuf'), 'deux');
+    expect(() => chantier.install(join(parent, 'neuf'))).toThrow('ENOSPC');
     expect(page()).toBe('un');
     chantier.close();
     expect(readdirSync(parent)).toEqual(['dist']);
@@ -152,9 +150,9 @@ describe('openChantier(folder)', () => {
     const first = openChantier(site);
     first.close();
     const second = openChantier(site);
-    fill(second.nouveau, 'deux');
+    fill(join(parent, 'neuf'), 'deux');
     first.close();
-    second.install();
+    second.install(join(parent, 'neuf'));
     second.close();
     expect(page()).toBe('deux');
   });
@@ -203,6 +201,7 @@ describe('openChantier(folder)', () => {
            continue;
          }
          writeFileSync(inside, String(process.pid), { flag: 'wx' });
+         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
          rmSync(inside);
          chantier.close();
        }`,

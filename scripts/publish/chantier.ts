@@ -18,14 +18,12 @@ import { hasMarker } from './marker.ts';
 import { StoppedPublication } from './stopped-publication.ts';
 
 /**
- * Where the next version of a folder is made: a hidden folder beside it, so that both are on one disk and a rename is
- * enough to put one in the place of the other. One process at a time.
+ * The replacing of a folder by its next version, by one process at a time: through a hidden folder beside it, so that both
+ * are on one disk and a rename is enough to put one in the place of the other.
  */
 export interface Chantier {
-  /** What to fill. It is not there yet. */
-  readonly nouveau: string;
-  /** Puts `nouveau` in its place. */
-  install(): void;
+  /** Puts a folder, whole and marked, in the place of the one that stands. It may come from another disk. */
+  install(from: string): void;
   /** Leaves nothing behind. */
   close(): void;
 }
@@ -77,10 +75,10 @@ export function openChantier(folder: string, disk: Disk = DISK): Chantier {
     throw error;
   }
   return {
-    nouveau: at('nouveau'),
-    install() {
+    install(from) {
       if (!lock.isHeld())
         throw new StoppedPublication(`Publication arrêtée : ${folder} a été pris par un autre processus.`);
+      move(from, at('nouveau'), place, disk);
       if (existsSync(folder)) move(folder, at('ancien'), place, disk);
       try {
         move(at('nouveau'), folder, place, disk);
@@ -157,10 +155,13 @@ function enter(place: string, folder: string): Lock {
         throw new UsageError(`« ${place} » n’est pas un chantier de publication : déplacez-le, ce nom doit être libre`);
       return takeLock(join(place, NAMES.lock));
     } catch (error) {
-      if (error instanceof LockedError)
+      if (error instanceof LockedError) {
+        // Its holder may have left since.
+        leave(place);
         throw new StoppedPublication(
           `Publication arrêtée : « ${folder} » est pris, ${error.message}.\n  → attendez sa fin ; s’il n’existe plus, supprimez « ${join(place, NAMES.lock)} »`,
         );
+      }
       // Whoever left has just removed the folder.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
