@@ -25,16 +25,16 @@ export interface BuildResult {
 }
 
 /**
- * `npm run build` as anybody would run it, in a workspace of its own: content, pages, search index, checks.
- * @param workspace a copy of the checkout (`createWorkspace`), so that two builds at once share no cache
+ * `npm run build` as anybody would run it: content, pages, search index, checks. Two at once share nothing.
  * @param folder where the inputs and the outputs of this case go; emptied first
+ * @param root the checkout
  */
-export function runBuild(cas: BuildCase, workspace: string, folder: string): Promise<BuildResult> {
+export function runBuild(cas: BuildCase, folder: string, root = '.'): Promise<BuildResult> {
   const paths = writeInputs(cas, folder);
   const args = ['scripts/build.ts', '--atlas', paths.atlas, '--guide', paths.guide];
   args.push('--out', paths.site, '--content', paths.contenu);
   const start = performance.now();
-  const child = spawn(process.execPath, args, { cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
   return new Promise((done, fail) => {

@@ -1,5 +1,5 @@
 import { markdownToMdast } from 'satteri';
-import { slugify } from '../../src/lib/slugify.ts';
+import { slugify, type TakenSlugs, takenSlugs, takeSlug } from '../../src/lib/slugify.ts';
 import { isMailto } from '../lib/is-mailto.ts';
 import { renderElement, renderText } from './render-text.ts';
 
@@ -17,7 +17,7 @@ export type Sigles = ReadonlyMap<string, string>;
 
 /** What one page has used so far: ids given to headings, abbreviations already explained. */
 interface Page {
-  ids: Set<string>;
+  ids: TakenSlugs;
   sigles: Map<string, string>;
   pattern: RegExp | null;
   /** Level of the first headings: 2, or 3 where the template opens the section itself. */
@@ -34,7 +34,7 @@ interface Page {
 export function renderProse(markdown: string, sigles: Sigles = new Map(), level: 2 | 3 = 2): string {
   const tree = markdownToMdast(markdown, { features: { smartPunctuation: false } }) as unknown as Node;
   const page: Page = {
-    ids: new Set(),
+    ids: takenSlugs(),
     sigles: new Map(sigles),
     pattern: siglesPattern(sigles),
     level,
@@ -93,10 +93,7 @@ function renderHeading(node: Node, page: Page): string {
   // A reader who goes from heading to heading finds none missing: at most one level below the one before.
   const level = Math.min(wanted, page.outline.last + 1);
   page.outline.last = level;
-  const base = `t-${slugify(textOf(node), 60)}`;
-  let id = base;
-  for (let count = 2; page.ids.has(id); count++) id = `${base}-${count}`;
-  page.ids.add(id);
+  const id = takeSlug(`t-${slugify(textOf(node), 60)}`, page.ids);
   return renderElement(`h${level}`, { id }, renderInlines(node, { ...page, pattern: null }));
 }
 
