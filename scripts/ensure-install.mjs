@@ -5,34 +5,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const STAMP = 'node_modules/.lock-hash';
-const OLDEST_NODE = 24;
 const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== hash) {
   console.log('Installation des paquets (npm ci)…');
   // Packages run no code of their own here: what is installed is what the lock records, and nothing that it fetches.
   // `.npmrc` says the same; an environment that says otherwise does not undo it. Warnings are left out because npm
-  // compares packages with the host's Node, not with the one that it installs: the check below looks at the latter.
+  // compares packages with the host's Node, not with the one that it installs: run-entry looks at the latter.
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);
-  checkNode();
   writeFileSync(STAMP, hash);
-}
-
-/**
- * The Node that npm scripts will find. npm leaves out, without a word, an optional package that does not fit this
- * machine: the host's Node then has to do. Asked through a shell, as npm does.
- */
-function checkNode() {
-  const found = spawnSync('node --version', { encoding: 'utf8', shell: true }).stdout.trim();
-  if (Number.parseInt(found.slice(1), 10) >= OLDEST_NODE) return;
-  console.error(
-    `Node ${OLDEST_NODE} ou plus récent attendu, ${found || 'aucun'} trouvé : les paquets n’en apportent pas qui démarre ` +
-      `sur cette machine (${process.platform}, ${process.arch}).\n` +
-      `→ Installez Node ${OLDEST_NODE} (sous Alpine, prenez plutôt une image à glibc), puis relancez la commande.`,
-  );
-  process.exit(1);
 }

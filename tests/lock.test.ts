@@ -79,6 +79,15 @@ describe('the Node of the project', () => {
     );
   });
 
+  it('should be looked for by every npm script that runs an entry', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const entries = Object.values(scripts).flatMap((script) => script.match(/node \S+( \S+)?/g) ?? []);
+    expect(entries.length).toBeGreaterThan(10);
+    expect(
+      entries.filter((entry) => !/^node scripts\/(ensure-install\.mjs|run-entry\.mjs scripts\/[\w-]+\.ts)/.test(entry)),
+    ).toEqual([]);
+  });
+
   it.skipIf(!packagesOfNode.some(([name]) => fits(entries[`node_modules/${name}`])))(
     'should be the one that npm scripts run under',
     () => {
