@@ -188,6 +188,7 @@ export interface MutualisationRecord {
 }
 
 export interface RechercheRecord extends Recherche {
+  /** ISO code of a country that has a page; empty when its section gives none. */
   pays: string;
   source: Source;
   /** Contacts of the section that lists it: whom to write to. */
