@@ -96,7 +96,7 @@ function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counte
       projets: projets.length - actions,
       actions,
       pays: maps.pays.size,
-      paysAtlas: [...maps.pays.values()].filter(({ collectivites }) => collectivites.length > 0).length,
+      paysCooperations: [...maps.pays.values()].filter(({ cooperations }) => cooperations.length > 0).length,
       programmes: maps.programmes.size,
       recherches: maps.recherches.length,
       contacts: maps.contacts.length,

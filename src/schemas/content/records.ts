@@ -52,6 +52,8 @@ export interface CollectiviteRecord {
   projets: string[];
   /** ISO codes of the countries where it acts. */
   pays: string[];
+  /** Of the others where an action of its takes place, which does not say whether it acts there. */
+  paysImprecis: string[];
   completude: Completude;
   /** Ids of the nearest collectivités that cooperate abroad. */
   voisines: string[];
@@ -64,7 +66,10 @@ export interface PartenaireRecord extends Omit<Partenaire, 'nature'> {
   nature: string;
   cooperations: string[];
   projets: string[];
+  /** Ids of those that a source ties to it. */
   collectivites: string[];
+  /** Of the others that share an action with it, which does not say who acts with whom. */
+  collectivitesImprecises: string[];
 }
 
 export type CooperationRecord = Cooperation;
@@ -82,7 +87,10 @@ export interface PaysRecord {
   zone: string;
   resume: string | null;
   dansLeGuide: boolean;
+  /** Ids of those that a source says to act there. */
   collectivites: string[];
+  /** Of the others in an action over several countries, which does not say who acts where. */
+  collectivitesImprecises: string[];
   partenaires: string[];
   cooperations: string[];
   projets: string[];
@@ -214,7 +222,8 @@ export interface SiteRecord {
     projets: number;
     actions: number;
     pays: number;
-    paysAtlas: number;
+    /** Where at least one cooperation takes place. */
+    paysCooperations: number;
     programmes: number;
     recherches: number;
     contacts: number;
