@@ -15,6 +15,7 @@ import { joinProgrammes } from './join-programmes.ts';
 import { joinRecherches } from './join-recherches.ts';
 import { joinThematiques } from './join-thematiques.ts';
 import { joinZones } from './join-zones.ts';
+import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import { createLocator } from './locate-places.ts';
 import { selectGuide } from './select-guide.ts';
@@ -36,7 +37,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const policy = { retraits: reference.retraits, functionalOnly };
   const diagnostics = checkGuideReferences(edition, reference, guideFolder);
   const guide = selectGuide(edition, diagnostics, policy, guideFolder);
-  const maps = joinAtlas(atlas, reference, policy);
+  const maps = joinAtlas(atlas, reference, policy, listPopulations(guide, atlas.collectivites));
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
   const locate = createLocator({

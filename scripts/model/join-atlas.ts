@@ -2,7 +2,12 @@ import { type Action, type Certitude, tellQuiAgitOu } from '../../src/lib/qui-ag
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { Collectivite } from '../../src/schemas/atlas/collectivite.ts';
 import type { Projet } from '../../src/schemas/atlas/projet.ts';
-import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
+import type {
+  AutrePopulation,
+  CollectiviteRecord,
+  PartenaireRecord,
+  ProjetRecord,
+} from '../../src/schemas/content/records.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
 import { isNominative } from './is-nominative.ts';
 import type { ReferenceData } from './load-reference-data.ts';
@@ -17,10 +22,15 @@ const VOISINES = 5;
 type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
 
 /** Turns checked records into the maps that pages read: addresses, territories, and who is linked to whom. */
-export function joinAtlas(atlas: AtlasExport, reference: ReferenceData, policy: ContactPolicy): AtlasMaps {
+export function joinAtlas(
+  atlas: AtlasExport,
+  reference: ReferenceData,
+  policy: ContactPolicy,
+  autresPopulations: ReadonlyMap<string, AutrePopulation[]> = new Map(),
+): AtlasMaps {
   const links = collectLinks(atlas);
   return {
-    collectivites: joinCollectivites(atlas, links, reference, policy),
+    collectivites: withAutresPopulations(joinCollectivites(atlas, links, reference, policy), autresPopulations),
     partenaires: joinPartenaires(atlas, links),
     cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
     projets: joinProjets(atlas, policy),
@@ -96,6 +106,17 @@ function joinCollectivites(atlas: AtlasExport, links: Links, reference: Referenc
     };
   });
   return new Map(records.map((record) => [record.id, record]));
+}
+
+function withAutresPopulations(
+  records: Map<string, CollectiviteRecord>,
+  autres: ReadonlyMap<string, AutrePopulation[]>,
+): Map<string, CollectiviteRecord> {
+  for (const [id, autresPopulations] of autres) {
+    const record = records.get(id);
+    if (record) records.set(id, { ...record, autresPopulations });
+  }
+  return records;
 }
 
 function completudeOf(collectivite: Collectivite, own: { cooperations: string[]; projets: string[] }) {

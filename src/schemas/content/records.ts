@@ -31,6 +31,12 @@ export interface Completude {
   projets: boolean;
 }
 
+/** The inhabitants of a collectivité as another source than the export gives them. */
+export interface AutrePopulation {
+  population: number;
+  source: Source;
+}
+
 export interface CollectiviteRecord {
   id: string;
   slug: string;
@@ -41,6 +47,8 @@ export interface CollectiviteRecord {
   departement?: Territoire;
   region?: Territoire;
   population?: number;
+  /** What other sources say of it, where they differ from the export; absent when none does. */
+  autresPopulations?: AutrePopulation[];
   site?: string;
   coordonnees?: Coordonnees;
   misAJour?: string;
