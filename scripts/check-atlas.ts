@@ -1,4 +1,5 @@
-// Prints the quality report of an export and writes it as JSON. Exit status 1 if anything is refused.
+// Prints the quality report of an export and writes it as JSON. Exit status 1 if anything is refused, 2 if there is no
+// such file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import { loadReference, loadThematiques } from './atlas/load-reference.ts';
 import { parseAtlas } from './atlas/parse-atlas.ts';
 import { buildQualityReport } from './atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from './atlas/seuils.ts';
+import { UnreadableInput } from './lib/read-regular-file.ts';
 
 const USAGE = 'Usage : npm run check:atlas -- FICHIER [--json RAPPORT]';
 
@@ -20,14 +22,15 @@ try {
   const [file = 'data/atlas/atlas.json'] = positionals;
   process.exitCode = checkAtlas(file, values.json);
 } catch (error) {
-  console.error(`${(error as Error).message}\n${USAGE}`);
-  process.exitCode = 1;
+  const unreadable = error instanceof UnreadableInput;
+  console.error(unreadable ? error.message : `${(error as Error).message}\n${USAGE}`);
+  process.exitCode = unreadable ? 2 : 1;
 }
 
 /** Gives the exit status. */
 function checkAtlas(file: string, reportPath: string): number {
   const parsed = parseAtlas(loadAtlas(file), { file, reference: loadReference(loadThematiques()) });
-  assertNothingLost(parsed.counts);
+  assertNothingLost(parsed.counts, parsed.laissees);
   const exceeded = parsed.records === null ? [] : checkSeuils(parsed.counts, loadSeuils(), undefined, file);
   const report = buildQualityReport({ ...parsed, diagnostics: [...parsed.diagnostics, ...exceeded] });
   console.log(formatQualityReport(report));

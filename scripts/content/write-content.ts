@@ -63,7 +63,7 @@ function readModel(options: ContentOptions) {
   });
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
   if (atlas.records === null) throw stop(fatal);
-  assertNothingLost(atlas.counts);
+  assertNothingLost(atlas.counts, atlas.laissees);
   const previous = options['accepter-la-baisse']
     ? undefined
     : loadPreviousCounts(options.content, atlas.records.export.source);
