@@ -24,12 +24,15 @@ export interface FicheLaissee {
 export type FichesLaissees = Record<Section, FicheLaissee[]>;
 
 export function emptyCounts(): AtlasCounts {
-  const zero = (): SectionCounts => ({ received: 0, published: 0, flagged: 0, setAside: 0, merged: 0 });
-  return { collectivites: zero(), partenaires: zero(), cooperations: zero(), projets: zero() };
+  return { collectivites: noCount(), partenaires: noCount(), cooperations: noCount(), projets: noCount() };
 }
 
-export function totalCounts(counts: AtlasCounts): SectionCounts {
-  const sum = (key: keyof SectionCounts) => SECTIONS.reduce((total, section) => total + counts[section][key], 0);
+export function noCount(): SectionCounts {
+  return { received: 0, published: 0, flagged: 0, setAside: 0, merged: 0 };
+}
+
+export function totalCounts(counts: Readonly<Record<string, SectionCounts>>): SectionCounts {
+  const sum = (key: keyof SectionCounts) => Object.values(counts).reduce((total, section) => total + section[key], 0);
   return {
     received: sum('received'),
     published: sum('published'),

@@ -43,12 +43,12 @@ describe('readRegularFile(path, max)', () => {
     ['tube', '…/tube\u00A0: fichier ordinaire attendu, tube (FIFO) trouvé'],
     ['lien-tube', '…/lien-tube\u00A0: fichier ordinaire attendu, tube (FIFO) trouvé'],
     ['', '…\u00A0: fichier ordinaire attendu, dossier trouvé'],
-    ['absent', '…/absent\u00A0: aucun fichier à cette adresse'],
-    ['rompu', '…/rompu\u00A0: aucun fichier à cette adresse'],
-    ['texte/x', '…/texte/x\u00A0: aucun fichier à cette adresse'],
+    ['absent', '…/absent\u00A0: aucun fichier ni dossier à cette adresse'],
+    ['rompu', '…/rompu\u00A0: aucun fichier ni dossier à cette adresse'],
+    ['texte/x', '…/texte/x\u00A0: aucun fichier ni dossier à cette adresse'],
     ['boucle', '…/boucle\u00A0: liens symboliques en boucle'],
     ['x'.repeat(300), `…/${'x'.repeat(300)}\u00A0: nom trop long`],
-    ['a\nb\u202E', '…/a‹U+000A›b‹U+202E›\u00A0: aucun fichier à cette adresse'],
+    ['a\nb\u202E', '…/a‹U+000A›b‹U+202E›\u00A0: aucun fichier ni dossier à cette adresse'],
   ])('says in French why it does not read %j', (name, message) => expect(trouble(at(name))).toBe(message));
 
   it.each(['/dev/zero', '/dev/null'])('does not read the device %s', (path) =>

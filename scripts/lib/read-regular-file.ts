@@ -5,9 +5,12 @@ import { spellInvisible } from './quote.ts';
 /** What a command was given cannot be read at all. The message is one line of French, for people. */
 export class UnreadableInput extends Error {
   override name = 'UnreadableInput';
+  /** The message without the path. */
+  readonly trouble: string;
 
   constructor(path: string, trouble: string, options?: ErrorOptions) {
     super(withFrenchSpaces(`${spellInvisible(path)} : ${trouble}`), options);
+    this.trouble = trouble;
   }
 }
 
@@ -50,8 +53,8 @@ function readBytes(descriptor: number, size: number): Buffer {
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: 'aucun fichier à cette adresse',
-  ENOTDIR: 'aucun fichier à cette adresse',
+  ENOENT: 'aucun fichier ni dossier à cette adresse',
+  ENOTDIR: 'aucun fichier ni dossier à cette adresse',
   EACCES: 'lecture interdite',
   EPERM: 'lecture interdite',
   ELOOP: 'liens symboliques en boucle',

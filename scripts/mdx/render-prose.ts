@@ -1,5 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { slugify } from '../../src/lib/slugify.ts';
+import { isSafeUrl } from './is-safe-url.ts';
 import { renderElement, renderText } from './render-text.ts';
 
 interface Node {
@@ -109,11 +110,6 @@ function renderInline(node: Node, page: Page): string {
     default:
       return renderText(textOf(node));
   }
-}
-
-/** Links lead to the web or write an address; `javascript:` and others are shown as their text. */
-function isSafeUrl(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:)/i.test(url);
 }
 
 /** The text, with each abbreviation explained the first time that it stands on the page. */

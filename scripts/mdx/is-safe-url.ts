@@ -1,0 +1,6 @@
+import { isPublicUrl } from '../../src/schemas/url.ts';
+
+/** True when a link of a text leads to the web or writes an address; `javascript:` and others are shown as their text. */
+export function isSafeUrl(url: string): boolean {
+  return /^mailto:[^\s<>"]+$/i.test(url) || isPublicUrl(url);
+}
