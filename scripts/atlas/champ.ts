@@ -1,5 +1,6 @@
 import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Reference } from './reference.ts';
 import type { RegleId } from './regles.ts';
 import { REGLES } from './regles.ts';
@@ -14,6 +15,8 @@ export interface Fiche {
   readonly label: string | undefined;
   readonly reference: Reference;
   readonly diagnostics: Diagnostic[];
+  /** Every contact met, as it is written: who may not be published is told from them. */
+  readonly contacts: ContactBrut[];
   /** True once anything was said of the record. */
   signalee: boolean;
 }

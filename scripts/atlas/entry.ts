@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Fiche } from './champ.ts';
 import { champFiche, refuse } from './champ.ts';
 import type { Section } from './counts.ts';
@@ -23,6 +24,7 @@ export interface Lecture {
   readonly file: string;
   readonly reference: Reference;
   readonly diagnostics: Diagnostic[];
+  readonly contacts: ContactBrut[];
 }
 
 /** How a report names a record of each section. */

@@ -1,6 +1,7 @@
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { ExportInfo } from '../../src/schemas/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Champ, Fiche } from './champ.ts';
 import type { AtlasCounts, SectionCounts } from './counts.ts';
 import { emptyCounts, SECTIONS } from './counts.ts';
@@ -30,6 +31,8 @@ export interface ParsedAtlas {
   /** `null` when a diagnostic is fatal. */
   records: AtlasExport | null;
   diagnostics: Diagnostic[];
+  /** Every contact of the input, of refused records too. */
+  contacts: ContactBrut[];
   counts: AtlasCounts;
 }
 
@@ -45,7 +48,7 @@ interface Entries {
  * Never throws on bad input. Records keep the order of the file.
  */
 export function parseAtlas(bytes: Uint8Array, options: { file: string; reference: Reference }): ParsedAtlas {
-  const lecture: Lecture = { ...options, diagnostics: [] };
+  const lecture: Lecture = { ...options, diagnostics: [], contacts: [] };
   const whole: Fiche = { ...lecture, label: undefined, signalee: false };
   const champ: Champ = { fiche: whole, nom: undefined, perte: 'fichier' };
   const text = decodeBytes(bytes, champ);
@@ -83,6 +86,7 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: ParsedJson
     file: lecture.file,
     records: publish(info, entries),
     diagnostics: correctHints(lecture.diagnostics, everyEntry),
+    contacts: lecture.contacts,
     counts: count(entries),
   };
 }
@@ -127,6 +131,6 @@ function countSection(entries: readonly Entry<unknown>[]): SectionCounts {
   };
 }
 
-function unreadable({ file, diagnostics }: Lecture): ParsedAtlas {
-  return { file, records: null, diagnostics, counts: emptyCounts() };
+function unreadable({ file, diagnostics, contacts }: Lecture): ParsedAtlas {
+  return { file, records: null, diagnostics, contacts, counts: emptyCounts() };
 }

@@ -19,6 +19,10 @@ import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
 import { loadReferenceData } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
+import { loadEcart } from '../personnes/load-ecart.ts';
+import type { Ecart } from '../personnes/ecart.ts';
+import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.ts';
+import { withhold } from '../personnes/withhold.ts';
 import { planGeometry } from '../pages/plan-geometry.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { planSearch } from '../pages/plan-search.ts';
@@ -35,14 +39,15 @@ const SHOWN = 12;
 
 /**
  * The whole way from `data/` to `content/generated/`: load, parse, join, plan, render, write.
+ * @returns what the publication says of itself, and whom its site may not name
  * @throws StoppedPublication before anything is written when the input cannot or should not be published.
  */
 export async function writeContent(
   options: ContentOptions,
   stopwatch: Stopwatch,
   print: (line: string) => void,
-): Promise<Omit<Publication, 'format'>> {
-  const { model, report, diagnostics, publication } = await stopwatch.time('lecture et jointure', () =>
+): Promise<{ publication: Omit<Publication, 'format'>; ecart: Ecart }> {
+  const { model, report, diagnostics, publication, ecart } = await stopwatch.time('lecture et jointure', () =>
     readModel(options),
   );
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
@@ -56,7 +61,7 @@ export async function writeContent(
     writeTree(options.content, files, report.source),
   );
   print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
-  return publication;
+  return { publication, ecart };
 }
 
 function readModel(options: ContentOptions) {
@@ -66,30 +71,40 @@ function readModel(options: ContentOptions) {
     file: options.atlas,
     reference: loadReference(guide.edition.thematiques.map(({ slug }) => slug)),
   });
+  const { collectivites = [], partenaires = [] } = atlas.records ?? {};
+  const { ecart, diagnostics: ecartDiagnostics } = loadEcart({
+    contacts: [...atlas.contacts, ...guide.contacts],
+    bodies: [...collectivites, ...partenaires].map(({ nom }) => nom),
+    functionalOnly: options.contacts === 'fonctionnels',
+    guichets: reference.guichets,
+  });
+  const redact = (diagnostics: readonly Diagnostic[]) => redactDiagnostics(diagnostics, ecart);
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
-  if (atlas.records === null) throw stop(fatal);
+  if (atlas.records === null) throw stop(redact(fatal));
   assertNothingLost(atlas.counts);
   const exceeded = checkSeuils(atlas.counts, loadSeuils(), options.precedent?.comptes.atlas, options.atlas);
-  if (fatal.length + exceeded.length > 0) throw stop([...fatal, ...exceeded]);
-  const joined = buildSiteModel({
-    atlas: atlas.records,
-    edition: guide.edition,
-    reference,
-    functionalOnly: options.contacts === 'fonctionnels',
-    guideFolder: options.guide,
-  });
-  const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
+  if (fatal.length + exceeded.length > 0) throw stop(redact([...fatal, ...exceeded]));
+  // People go before anything is joined: nothing that follows knows them.
+  const kept = withhold(
+    { atlas: atlas.records, edition: guide.edition, atlasFile: options.atlas, guideFolder: options.guide },
+    ecart,
+  );
+  const joined = buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference, guideFolder: options.guide });
+  const guideDiagnostics = redact([...guide.diagnostics, ...joined.diagnostics]);
+  const personnes = redact([...ecartDiagnostics, ...kept.diagnostics]);
   return {
     model: joined.model,
-    diagnostics: [...atlas.diagnostics, ...guideDiagnostics],
-    publication: { atlas: atlas.records.export, comptes: { atlas: atlas.counts } },
+    ecart,
+    diagnostics: [...redact(atlas.diagnostics), ...guideDiagnostics, ...personnes],
+    publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts } },
     report: {
-      source: atlas.records.export.source,
-      atlas: buildQualityReport(atlas),
+      source: kept.atlas.export.source,
+      atlas: redactDeep(buildQualityReport({ ...atlas, diagnostics: redact(atlas.diagnostics) }), ecart.redact),
       guide: {
-        ...countSections(guide.received, joined.model.guide, guideDiagnostics),
+        ...countSections(guide.received, joined.model.guide, [...guide.diagnostics, ...joined.diagnostics]),
         diagnostics: guideDiagnostics,
       },
+      personnes: { ...kept.comptes, diagnostics: personnes },
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { guideLexiqueSchema } from '../../src/schemas/guide/lexique.ts';
 import { parseFrontMatter } from '../lib/front-matter.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
+import { listGuideContacts } from '../personnes/list-guide-contacts.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { GuideEdition, Section, SectionFolder } from './guide-edition.ts';
 import { SECTION_SCHEMAS } from './guide-edition.ts';
 
@@ -12,6 +14,8 @@ export type GuideFiles = ReadonlyMap<string, string>;
 export interface ParsedGuide {
   edition: GuideEdition;
   diagnostics: Diagnostic[];
+  /** Every contact of the edition as it is written, of refused files too. */
+  contacts: ContactBrut[];
   /** How many files came in; in = published + refused. */
   received: number;
 }
@@ -19,6 +23,7 @@ export interface ParsedGuide {
 /** Reads every file of an edition. A bad file is left out and listed; the others are kept. */
 export function parseGuide(files: GuideFiles, folderName = 'data/guide'): ParsedGuide {
   const diagnostics: Diagnostic[] = [];
+  const contacts: ContactBrut[] = [];
   const edition: GuideEdition = {
     pays: [],
     zones: [],
@@ -30,12 +35,18 @@ export function parseGuide(files: GuideFiles, folderName = 'data/guide'): Parsed
     lexique: null,
   };
   for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    diagnostics.push(...parseFile(edition, file, text, `${folderName}/${file}`));
+    diagnostics.push(...parseFile(edition, file, text, `${folderName}/${file}`, contacts));
   }
-  return { edition, diagnostics, received: files.size };
+  return { edition, diagnostics, contacts, received: files.size };
 }
 
-function parseFile(edition: GuideEdition, file: string, text: string, shownFile: string): Diagnostic[] {
+function parseFile(
+  edition: GuideEdition,
+  file: string,
+  text: string,
+  shownFile: string,
+  contacts: ContactBrut[],
+): Diagnostic[] {
   const location = { file: shownFile };
   const [folder, name] = file.split('/');
   try {
@@ -47,6 +58,7 @@ function parseFile(edition: GuideEdition, file: string, text: string, shownFile:
     }
     if (!isSectionFolder(folder) || !name?.endsWith('.md')) return [unknownPlace(shownFile)];
     const { data, body } = parseFrontMatter(text);
+    contacts.push(...listGuideContacts(data, shownFile));
     const parsed = SECTION_SCHEMAS[folder].safeParse(data);
     if (!parsed.success) return zodIssuesToDiagnostics(parsed.error, data, location, `guide-${folder}`);
     const section = { file, slug: name.slice(0, -3), data: parsed.data, body };

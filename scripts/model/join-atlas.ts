@@ -3,10 +3,7 @@ import type { Collectivite } from '../../src/schemas/atlas/collectivite.ts';
 import type { Projet } from '../../src/schemas/atlas/projet.ts';
 import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
-import { isNominative } from './is-nominative.ts';
 import type { ReferenceData } from './load-reference-data.ts';
-import type { ContactPolicy } from './remove-retraits.ts';
-import { isWithdrawn, selectContacts } from './remove-retraits.ts';
 import type { SiteModel } from './site-model.ts';
 import { assignSlugs } from './slugs.ts';
 
@@ -16,13 +13,13 @@ const VOISINES = 5;
 type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
 
 /** Turns checked records into the maps that pages read: addresses, territories, and who is linked to whom. */
-export function joinAtlas(atlas: AtlasExport, reference: ReferenceData, policy: ContactPolicy): AtlasMaps {
+export function joinAtlas(atlas: AtlasExport, reference: ReferenceData): AtlasMaps {
   const links = collectLinks(atlas);
   return {
-    collectivites: joinCollectivites(atlas, links, reference, policy),
+    collectivites: joinCollectivites(atlas, links, reference),
     partenaires: joinPartenaires(atlas, links),
     cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
-    projets: joinProjets(atlas, policy),
+    projets: joinProjets(atlas),
   };
 }
 
@@ -55,7 +52,7 @@ function collectLinks(atlas: AtlasExport): Links {
   return links;
 }
 
-function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData, policy: ContactPolicy) {
+function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData) {
   const slugs = assignSlugs(atlas.collectivites.map(({ id, nom }) => ({ id, name: nom })));
   const voisines = findNearest(sortById(atlas.collectivites), VOISINES);
   const semblables = findPeers(atlas.collectivites, VOISINES);
@@ -68,7 +65,7 @@ function joinCollectivites(atlas: AtlasExport, links: Links, reference: Referenc
       slug: slugs.get(id) ?? id,
       departement: departement === undefined ? undefined : reference.departements.get(departement),
       region: region === undefined ? undefined : reference.regions.get(region),
-      contacts: selectContacts(contacts, policy).map(({ nom, fonction, courriel }) => ({ nom, fonction, courriel })),
+      contacts: contacts.map(({ nom, fonction, courriel }) => ({ nom, fonction, courriel })),
       ...own,
       pays: [...(links.pays.get(id) ?? [])].sort(),
       completude: completudeOf(collectivite, own),
@@ -105,12 +102,12 @@ function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, Partenai
   );
 }
 
-function joinProjets(atlas: AtlasExport, policy: ContactPolicy): Map<string, ProjetRecord> {
+function joinProjets(atlas: AtlasExport): Map<string, ProjetRecord> {
   const slugs = assignSlugs(atlas.projets.map(({ id, titre }) => ({ id, name: titre })));
   return new Map(
     sortByTitle(atlas.projets).map((projet) => [
       projet.id,
-      { ...projet, ...selectWhoToAsk(projet, policy), slug: slugs.get(projet.id) ?? projet.id },
+      { ...projet, slug: slugs.get(projet.id) ?? projet.id },
     ]),
   );
 }
@@ -139,15 +136,4 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
   const set = map.get(key);
   if (set === undefined) map.set(key, new Set([value]));
   else set.add(value);
-}
-
-/** What a project open to others says of itself, without whom to ask where that is a person who may not be published. */
-function selectWhoToAsk({ mutualisable }: Projet, policy: ContactPolicy): Partial<Pick<Projet, 'mutualisable'>> {
-  if (mutualisable === undefined) return {};
-  const { contact, courriel = null, ...rest } = mutualisable;
-  // « Whom to ask » may be a body as well as a person: only the address tells, and a name without one is taken for a person.
-  const nominative = isNominative({ nom: null, courriel }) || courriel === null;
-  const hidden =
-    isWithdrawn({ nom: contact ?? null, courriel }, policy.retraits) || (policy.functionalOnly && nominative);
-  return hidden ? { mutualisable: rest } : {};
 }

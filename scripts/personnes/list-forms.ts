@@ -1,8 +1,8 @@
-import { CIVILITES, foldWords, type Nom, PARTICULES } from './parse-name.ts';
+import { foldWords, type Nom, PARTICULES } from './parse-name.ts';
 
 /**
  * How a text may write somebody. `adresse`: an e-mail address; `nom`: first name and family name; `initiale`: « A. Lovelace »;
- * `civilite`: « Mme Lovelace »; `seul`: one word that says it all, « Lovelace », « adalovelace »; `local`: one that says it
+ * `civilite`: the family name that « Mme » stands before; `seul`: one word that says it all, « Lovelace », « adalovelace »; `local`: one that says it
  * before an `@` only; `autre`: somebody else, in whose name none of the others counts; `lieu`: a place, likewise.
  */
 export type GenreForme = 'adresse' | 'nom' | 'initiale' | 'civilite' | 'seul' | 'local' | 'autre' | 'lieu';
@@ -69,9 +69,7 @@ export function listNameForms(nom: Nom, personne: number, connaissance: Connaiss
   return uniqueForms([
     ...listFullForms(nom, names, personne, connaissance),
     ...listInitialForms(nom, names, personne),
-    ...names.flatMap((name) =>
-      [...CIVILITES].map((civilite): Forme => ({ genre: 'civilite', mots: [civilite, ...name], sens: 'direct', personne })),
-    ),
+    ...names.map((mots): Forme => ({ genre: 'civilite', mots, sens: 'direct', personne })),
     ...listSingleWords(nom, names, personne, connaissance),
   ]);
 }

@@ -41,13 +41,13 @@ export function loadConnaissance(): Savoir {
 }
 
 /** First names that communes honour: « Saint-Martin », « Sainte-Marie-de-Ré ». */
-function listSaints(): Set<string> {
+export function listSaints(): Set<string> {
   const communes = require('@etalab/decoupage-administratif/data/communes.json') as { nom: string }[];
   const saints = communes.flatMap(({ nom }) => /^Sainte?-(\p{Lu}\p{Ll}+)(?:$|-)/u.exec(nom)?.[1] ?? []);
   return new Set(saints.flatMap((name) => foldWords(name)));
 }
 
-function listLieux(): string[] {
+export function listLieux(): string[] {
   const territoires = ['communes', 'departements', 'regions', 'epci'].flatMap((name) =>
     (require(`@etalab/decoupage-administratif/data/${name}.json`) as { nom: string }[]).map(({ nom }) => nom),
   );

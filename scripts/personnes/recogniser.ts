@@ -1,5 +1,5 @@
 import type { Forme } from './list-forms.ts';
-import { CIVILITES_BREVES, foldWords } from './parse-name.ts';
+import { CIVILITES, CIVILITES_BREVES, foldWords } from './parse-name.ts';
 import { hashWord, joinCheck, joinHash, LIEN, readWords, type WordListener } from './read-words.ts';
 
 /** A person found in a text. */
@@ -25,6 +25,8 @@ interface Etat {
   avant: number;
   capitaleAvant: boolean;
   prenomAvant: boolean;
+  /** « Mme », « M. » stand before. */
+  civiliteAvant: boolean;
   liens: number;
   premierLien: number;
   capitales: boolean;
@@ -33,6 +35,8 @@ interface Etat {
   mots: number;
   /** Its last word was cut in the text. */
   coupe: boolean;
+  /** An initial that is in no name was passed over: « Ada K. Lovelace ». */
+  saut: boolean;
 }
 
 interface Candidat extends Etat {
@@ -89,10 +93,10 @@ export class Recogniser {
 
   constructor(forms: Iterable<Forme>, firstNames: Iterable<string> = []) {
     this.#firstNames = new Set([...firstNames].map((name) => hashWord(name)[0]));
-    for (const form of forms) this.#add(form);
+    for (const form of forms) this.add(form);
   }
 
-  #add(form: Forme): void {
+  add(form: Forme): void {
     let node = 0;
     for (const mot of form.mots) {
       const key = keyOf(node, this.#learn(mot));
@@ -208,6 +212,7 @@ class Listener implements WordListener {
     this.#etats = NONE;
     const id = this.#recogniser.lookup(hash, check);
     if (id > 0) this.#advance(id, 0);
+    if (length === 1 && capitale && mot.avant.length > 0) this.#pass(mot);
     if (this.#suite > 1 && isTight(lien)) this.#join();
   }
 
@@ -264,6 +269,7 @@ class Listener implements WordListener {
       avant: first.lien,
       capitaleAvant: before?.capitale ?? false,
       prenomAvant: before !== null && this.#recogniser.isFirstName(before.hash),
+      civiliteAvant: before !== null && isCivilite(before),
       liens: 0,
       premierLien: 0,
       capitales: first.capitale,
@@ -271,7 +277,14 @@ class Listener implements WordListener {
       derniereCapitale: first.capitale,
       mots: 1,
       coupe: back > 0,
+      saut: false,
     });
+  }
+
+  /** An initial between two words of a name stops nothing. */
+  #pass(mot: Mot): void {
+    const kept = mot.avant.filter(({ saut }) => !saut).map((etat) => ({ ...etat, liens: etat.liens | mot.lien, saut: true }));
+    this.#etats = [...this.#etats, ...kept];
   }
 
   #keep(etat: Etat): void {
@@ -311,8 +324,17 @@ class Listener implements WordListener {
   }
 }
 
+const CIVILITES_HASHES = new Map([...CIVILITES].map((civilite) => [hashWord(civilite)[0], CIVILITES_BREVES.has(civilite)]));
+
+/** The short ones are words too, but for their capital: « m », « me ». */
+function isCivilite({ hash, capitale }: Mot): boolean {
+  const isShort = CIVILITES_HASHES.get(hash);
+  return isShort !== undefined && (capitale || !isShort);
+}
+
 function accept(forme: Forme, mot: Candidat, apres: number, capitaleApres: boolean, lecture: Lecture): boolean {
   const isAddress = (apres & LIEN.arobase) !== 0;
+  if (mot.saut && forme.genre !== 'nom') return false;
   switch (forme.genre) {
     case 'autre':
       return true;
@@ -329,7 +351,7 @@ function accept(forme: Forme, mot: Candidat, apres: number, capitaleApres: boole
     case 'initiale':
       return lecture !== 'code' && acceptInitial(forme, mot, apres, isAddress);
     case 'civilite':
-      return lecture !== 'code' && acceptCivilite(forme, mot);
+      return lecture !== 'code' && acceptCivilite(mot);
   }
 }
 
@@ -361,7 +383,7 @@ function acceptInitial(forme: Forme, mot: Candidat, apres: number, isAddress: bo
 }
 
 /** « Mme Lovelace », « M. Lovelace ». */
-function acceptCivilite(forme: Forme, mot: Candidat): boolean {
-  if (isBroken(mot.liens) || !mot.derniereCapitale) return false;
-  return mot.premiereCapitale || !CIVILITES_BREVES.has(forme.mots[0] ?? '');
+function acceptCivilite({ avant, civiliteAvant, premiereCapitale, derniereCapitale, liens }: Candidat): boolean {
+  if (!civiliteAvant || isBroken(avant) || isBroken(liens)) return false;
+  return premiereCapitale || derniereCapitale;
 }

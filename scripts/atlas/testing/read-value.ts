@@ -6,7 +6,7 @@ const REFERENCE = buildReference([{ alias: 'RDC', code: 'CD', raison: 'sigle' }]
 
 /** Reads one value as an optional field would: what is published, and the rules that speak of it. */
 export function readValue<T>(read: Reader<T>, value: unknown, reference: Reference = REFERENCE) {
-  const fiche = { file: 'atlas.json', label: 'projet P-1', reference, diagnostics: [], signalee: false };
+  const fiche = { file: 'atlas.json', label: 'projet P-1', reference, diagnostics: [], contacts: [], signalee: false };
   const champ: Champ = { fiche, nom: 'champ', perte: 'champ' };
   const published = read(value, champ);
   return { published, rules: rulesOf(fiche.diagnostics) };
