@@ -1,9 +1,6 @@
-const LONGUEUR_MONTREE = 80;
-/** Characters that would garble a terminal or a page: controls, bidi marks, zero widths, lone surrogates. */
-const UNSHOWABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\p{Cs}/gu;
+import { showText } from '../lib/show-text.ts';
 
+const LONGUEUR_MONTREE = 80;
 /** A value as a diagnostic shows it: `« Cote Ivoire » trouvé`, `nombre 12 trouvé`, `liste trouvée`. Short, and safe to print. */
 export function found(value: unknown): string {
   if (value === undefined || value === null) return 'rien trouvé';
@@ -23,11 +20,5 @@ export function foundKind(value: unknown): string {
 /** `« texte »`, cut after 80 characters, invisible characters spelled out: `« a‹U+202E›b »`. */
 export function quote(text: string): string {
   const shown = text.length > LONGUEUR_MONTREE ? `${text.slice(0, LONGUEUR_MONTREE - 1)}…` : text;
-  return `« ${shown.replace(UNSHOWABLE, codePoint)} »`;
-}
-
-/** `U+202E`, between angle quotes. */
-function codePoint(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+  return `« ${showText(shown)} »`;
 }

@@ -31,8 +31,11 @@ export interface ParsedAtlas {
   /** `null` when a diagnostic is fatal. */
   records: AtlasExport | null;
   diagnostics: Diagnostic[];
-  /** Every contact of the input, of refused records too. */
-  contacts: ContactBrut[];
+  /**
+   * Every contact of the input, of refused records and those not to be published too. A function: whoever writes or prints
+   * what was parsed does not write them.
+   */
+  listContacts: () => readonly ContactBrut[];
   counts: AtlasCounts;
 }
 
@@ -86,7 +89,7 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: ParsedJson
     file: lecture.file,
     records: publish(info, entries),
     diagnostics: correctHints(lecture.diagnostics, everyEntry),
-    contacts: lecture.contacts,
+    listContacts: () => lecture.contacts,
     counts: count(entries),
   };
 }
@@ -132,5 +135,5 @@ function countSection(entries: readonly Entry<unknown>[]): SectionCounts {
 }
 
 function unreadable({ file, diagnostics, contacts }: Lecture): ParsedAtlas {
-  return { file, records: null, diagnostics, contacts, counts: emptyCounts() };
+  return { file, records: null, diagnostics, listContacts: () => contacts, counts: emptyCounts() };
 }

@@ -19,16 +19,16 @@ import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
 import { loadReferenceData } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
-import { loadEcart } from '../personnes/load-ecart.ts';
-import type { Ecart } from '../personnes/ecart.ts';
-import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.ts';
-import { withhold } from '../personnes/withhold.ts';
 import { planGeometry } from '../pages/plan-geometry.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { planSearch } from '../pages/plan-search.ts';
 import type { RenderedFile } from '../pages/render-page.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { renderRecords } from '../pages/render-records.ts';
+import type { Ecart } from '../personnes/ecart.ts';
+import { loadEcart } from '../personnes/load-ecart.ts';
+import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.ts';
+import { withhold } from '../personnes/withhold.ts';
 import type { Publication } from '../publish/publication.ts';
 import { StoppedPublication } from '../publish/stopped-publication.ts';
 import { loadNomsUsuels } from '../search/load-noms-usuels.ts';
@@ -73,7 +73,7 @@ function readModel(options: ContentOptions) {
   });
   const { collectivites = [], partenaires = [] } = atlas.records ?? {};
   const { ecart, diagnostics: ecartDiagnostics } = loadEcart({
-    contacts: [...atlas.contacts, ...guide.contacts],
+    contacts: [...atlas.listContacts(), ...guide.contacts],
     bodies: [...collectivites, ...partenaires].map(({ nom }) => nom),
     functionalOnly: options.contacts === 'fonctionnels',
     guichets: reference.guichets,

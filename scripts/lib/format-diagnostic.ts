@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { showText } from './show-text.ts';
 
 /**
  * Two lines a person can act on:
  * `data/atlas/atlas.json · projet P-10423 · pays : code ISO attendu, « Cote Ivoire » trouvé`
  * `  → ajoutez l’alias…   [pays-inconnu]`
+ * Nothing that data holds reaches the terminal as anything but what can be seen.
  */
 export function formatDiagnostic({ rule, message, hint, location }: Diagnostic): string {
   const file = location.line === undefined ? location.file : `${location.file}:${location.line}`;
   const place = [file, location.record, location.field].filter((part) => part !== undefined).join(' · ');
-  return `${place} : ${message}\n  → ${hint}   [${rule}]`;
+  return `${showText(`${place} : ${message}`)}\n  → ${showText(hint)}   [${rule}]`;
 }

@@ -47,7 +47,12 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const programmes = joinProgrammes(guide, locate);
   const recherches = joinRecherches(guide, pays, maps.partenaires, locate);
   const zones = joinZones(guide, pays, reference);
-  const contacts = joinContacts(guide, { ...maps, pays, zones, thematiques }, { document: 'atlas', pages: [] }, reference.guichets);
+  const contacts = joinContacts(
+    guide,
+    { ...maps, pays, zones, thematiques },
+    { document: 'atlas', pages: [] },
+    reference.guichets,
+  );
   const model: SiteModel = {
     ...maps,
     pays,

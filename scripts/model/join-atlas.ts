@@ -105,10 +105,7 @@ function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, Partenai
 function joinProjets(atlas: AtlasExport): Map<string, ProjetRecord> {
   const slugs = assignSlugs(atlas.projets.map(({ id, titre }) => ({ id, name: titre })));
   return new Map(
-    sortByTitle(atlas.projets).map((projet) => [
-      projet.id,
-      { ...projet, slug: slugs.get(projet.id) ?? projet.id },
-    ]),
+    sortByTitle(atlas.projets).map((projet) => [projet.id, { ...projet, slug: slugs.get(projet.id) ?? projet.id }]),
   );
 }
 

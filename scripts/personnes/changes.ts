@@ -23,7 +23,9 @@ export class Changes {
     const masked = this.ecart.mask(text);
     if (masked === text) return text;
     this.comptes.textes++;
-    return masked.length > longest && masked.length > text.length ? `${masked.slice(0, longest - 1).trimEnd()}…` : masked;
+    return masked.length > longest && masked.length > text.length
+      ? `${masked.slice(0, longest - 1).trimEnd()}…`
+      : masked;
   }
 
   /** A name or a title; `instead` where it says nothing but somebody. */

@@ -9,13 +9,16 @@ import type { Recogniser } from './recogniser.ts';
  * The last reading of a finished site: every file, whatever it is, and every name of a file or a folder. A person who may
  * not appear and does is an error that names the file and the withdrawal, never the person.
  */
-export function checkPersonnes(site: string, { personnes, recogniser, redact }: Pick<Ecart, 'personnes' | 'recogniser' | 'redact'>): Diagnostic[] {
+export function checkPersonnes(
+  site: string,
+  { personnes, recogniser, redact }: Pick<Ecart, 'personnes' | 'recogniser' | 'redact'>,
+): Diagnostic[] {
   if (recogniser === null) return [];
   return listEntries(site).flatMap(({ path, isFile }) => {
     const extraits = isFile ? readExtraits(path, readFileSync(join(site, path))) : [];
-    const found = [{ texte: path, lecture: 'texte' as const }, ...extraits].flatMap((extrait) => [
-      ...findIn(extrait, recogniser),
-    ]);
+    const found = [{ texte: path.replace(/\.[a-z\d]+$/i, ''), lecture: 'texte' as const }, ...extraits].flatMap(
+      (extrait) => [...findIn(extrait, recogniser)],
+    );
     return [...new Set(found)].map((rank) => diagnose(redact(path), personnes[rank]?.cle ?? ''));
   });
 }

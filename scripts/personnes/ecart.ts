@@ -1,6 +1,13 @@
 import type { Contact } from '../../src/schemas/contact.ts';
 import { type Guichets, isBody, isFunctional, isNominative } from './functional-address.ts';
-import { type Connaissance, type Forme, isRare, listAddressForms, listNameForms, listOtherForms } from './list-forms.ts';
+import {
+  type Connaissance,
+  type Forme,
+  isRare,
+  listAddressForms,
+  listNameForms,
+  listOtherForms,
+} from './list-forms.ts';
 import { addressKey, type ContactBrut, type ListedPersonnes, type Personne } from './list-personnes.ts';
 import { createMask, type Mask } from './mask-text.ts';
 import { foldWords, parseNames } from './parse-name.ts';
@@ -65,7 +72,7 @@ function createRecogniser(
 ): Recogniser | null {
   if (personnes.every(({ noms, courriels }) => noms.length + courriels.length === 0)) return null;
   const { firstNames, lieux } = connaissance;
-  const others = autres.flatMap(({ nom }) => (nom ? parseNames(nom, firstNames) : []));
+  const others = autres.flatMap(({ nom }) => (nom ? parseNames(nom, connaissance) : []));
   const shared = new Set(others.flatMap(({ prenoms, milieu, famille }) => [...prenoms, ...milieu, ...famille].flat()));
   const known: Connaissance = { ...connaissance, isKnown: (word) => shared.has(word) || connaissance.isKnown(word) };
   const recogniser = new Recogniser(

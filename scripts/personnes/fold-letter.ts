@@ -5,10 +5,25 @@ const LOOK_ALIKES = [
   'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzɑaɡgɩi',
 ];
 /** Latin letters that Unicode does not decompose. */
-const UNDECOMPOSED = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n' };
+const UNDECOMPOSED = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+};
 
 const LATIN = new Map<string, string>([
-  ...LOOK_ALIKES.flatMap((pairs) => [...pairs].flatMap((sign, at, all) => (at % 2 ? [] : [[sign, all[at + 1] ?? ''] as const]))),
+  ...LOOK_ALIKES.flatMap((pairs) =>
+    [...pairs].flatMap((sign, at, all) => (at % 2 ? [] : [[sign, all[at + 1] ?? ''] as const])),
+  ),
   ...Object.entries(UNDECOMPOSED),
 ]);
 
@@ -16,7 +31,7 @@ const LATIN = new Map<string, string>([
 const IN_SHAPES = [0x1f150, 0x1f170, 0x1f1e6];
 
 /** Nothing to be seen: controls of layout, joiners, marks put on the letter before. Tabs and line breaks are spaces. */
-const UNSEEN = /^(?:\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cf}|[\0-\x08\x0e-\x1f\x7f-\x9f])$/u;
+const UNSEEN = /^(?:\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cf}|(?![\s\u0085])\p{Cc})$/u;
 
 const known = new Map<string, string | null>();
 

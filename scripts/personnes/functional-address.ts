@@ -13,7 +13,24 @@ export interface Guichets {
 }
 
 /** Words that join the others. */
-const NEUTRES = new Set(['a', 'au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'of', 'pour', 'the']);
+const NEUTRES = new Set([
+  'a',
+  'au',
+  'aux',
+  'd',
+  'de',
+  'des',
+  'du',
+  'en',
+  'et',
+  'l',
+  'la',
+  'le',
+  'les',
+  'of',
+  'pour',
+  'the',
+]);
 
 /** How many words the name of a place may have, the most first. */
 const LONGEST_LIEU = [4, 3, 2, 1];

@@ -53,7 +53,8 @@ export function listAddressForms(courriel: string, personne: number): Forme[] {
   const [local = '', domain = ''] = splitAddress(courriel);
   const [before, after] = [foldWords(local), foldWords(domain)];
   if (before.length === 0) return [];
-  const forms = after.length === 0 ? [before] : [[], ...AROBASES.map((mot) => [mot])].map((at) => [...before, ...at, ...after]);
+  const forms =
+    after.length === 0 ? [before] : [[], ...AROBASES.map((mot) => [mot])].map((at) => [...before, ...at, ...after]);
   return forms.map((mots) => ({ genre: 'adresse', mots, sens: 'direct', personne }));
 }
 
@@ -86,7 +87,9 @@ function listFamilyNames({ famille }: Nom): string[][] {
   const whole = famille.flat();
   const plain = whole.filter((mot) => !PARTICULES.has(mot));
   const parts = plain.filter((mot) => mot.length > 1).map((mot) => [mot]);
-  return uniqueLists([whole, plain, ...(whole.length > 1 ? [[whole.join('')]] : []), ...parts].filter(({ length }) => length > 0));
+  return uniqueLists(
+    [whole, plain, ...(whole.length > 1 ? [[whole.join('')]] : []), ...parts].filter(({ length }) => length > 0),
+  );
 }
 
 function listFullForms(nom: Nom, names: readonly string[][], personne: number, { firstNames }: Connaissance): Forme[] {
@@ -100,7 +103,7 @@ function listFullForms(nom: Nom, names: readonly string[][], personne: number, {
     isPrenom: nom.famille.length === 1 && firstNames.has(nom.famille[0]?.[0] ?? ''),
     isMotOutil: isMotOutil(mots),
   });
-  const words = [...nom.prenoms, ...nom.milieu, ...nom.famille];
+  const words = [...nom.prenoms, ...nom.milieu, nom.famille.flat()];
   const whole = permute(words).map((order) => form(order.flat(), order[0] === first ? 'direct' : 'inverse'));
   const pairs = names.flatMap((name) => [form([...first, ...name], 'direct'), form([...name, ...first], 'inverse')]);
   // « José Osete » and « José L. Osete » for José Luis Osete; « Maria Garcia » for Maria Garcia Lopez.
@@ -108,7 +111,8 @@ function listFullForms(nom: Nom, names: readonly string[][], personne: number, {
   const middle = nom.milieu
     .filter((mots) => !firstNames.has(mots[0] ?? '') && mots.join('').length > 2)
     .map((mots) => form([...first, ...mots], 'direct'));
-  const withInitials = initials.length === 0 ? [] : names.map((name) => form([...first, ...initials, ...name], 'direct'));
+  const withInitials =
+    initials.length === 0 ? [] : names.map((name) => form([...first, ...initials, ...name], 'direct'));
   return [...whole, ...pairs, ...middle, ...withInitials];
 }
 
@@ -122,7 +126,9 @@ function isMotOutil(mots: readonly string[]): boolean {
 function permute<T>(words: readonly T[]): T[][] {
   if (words.length > 4) return words.map((_, at) => [...words.slice(at), ...words.slice(0, at)]);
   if (words.length < 2) return [[...words]];
-  return words.flatMap((word, at) => permute([...words.slice(0, at), ...words.slice(at + 1)]).map((rest) => [word, ...rest]));
+  return words.flatMap((word, at) =>
+    permute([...words.slice(0, at), ...words.slice(at + 1)]).map((rest) => [word, ...rest]),
+  );
 }
 
 /** « A. », « J.-P. », « JP ». */
@@ -142,7 +148,12 @@ function listInitialForms(nom: Nom, names: readonly string[][], personne: number
   );
 }
 
-function listSingleWords(nom: Nom, names: readonly string[][], personne: number, { isKnown, isOrdinary }: Connaissance): Forme[] {
+function listSingleWords(
+  nom: Nom,
+  names: readonly string[][],
+  personne: number,
+  { isKnown, isOrdinary }: Connaissance,
+): Forme[] {
   const form = (genre: GenreForme, mot: string): Forme => ({ genre, mots: [mot], sens: 'direct', personne });
   const alone = names.filter(({ length }) => length === 1).map(([mot = '']) => mot);
   const initials = listInitials(nom).map((letters) => letters.join(''));
@@ -164,7 +175,9 @@ function listSingleWords(nom: Nom, names: readonly string[][], personne: number,
 export const isRare = (mot: string, isKnown: (mot: string) => boolean): boolean =>
   mot.length >= SHORTEST && !/\d/.test(mot) && !isKnown(mot);
 
-const uniqueLists = (lists: readonly string[][]): string[][] => [...new Map(lists.map((list) => [list.join(' '), list])).values()];
+const uniqueLists = (lists: readonly string[][]): string[][] => [
+  ...new Map(lists.map((list) => [list.join(' '), list])).values(),
+];
 
 function uniqueForms(forms: readonly Forme[]): Forme[] {
   return [...new Map(forms.map((form) => [`${form.genre} ${form.sens} ${form.mots.join(' ')}`, form])).values()];

@@ -10,7 +10,11 @@ export function listGuideContacts(data: unknown, file: string, path: readonly st
   ];
 }
 
-function toContact({ nom, courriel, organisation, nominatif }: Record<string, unknown>, file: string, field: string): ContactBrut {
+function toContact(
+  { nom, courriel, organisation, nominatif }: Record<string, unknown>,
+  file: string,
+  field: string,
+): ContactBrut {
   const toText = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null);
   return {
     origine: 'guide',

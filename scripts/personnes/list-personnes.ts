@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { Retrait } from '../../src/schemas/retrait.ts';
 import { type Guichets, isBody, isFunctional, isNominative } from './functional-address.ts';
 import { splitAddress } from './list-forms.ts';
-import { foldWords, type Nom, parseNames } from './parse-name.ts';
+import { foldWords, type NameKnowledge, type Nom, parseNames } from './parse-name.ts';
 
 /** A contact as the input writes it, published or not, kept or refused: who is who can be told from it. */
 export interface ContactBrut {
@@ -45,7 +45,7 @@ export interface PersonnesInput {
   contacts: readonly ContactBrut[];
   functionalOnly: boolean;
   guichets: Guichets;
-  firstNames: ReadonlySet<string>;
+  connaissance: NameKnowledge;
   /** Names of collectivités, partners and places, folded: no person. */
   isBodyName: (folded: string) => boolean;
 }
@@ -99,7 +99,7 @@ interface ContactIndex {
   byName: Map<string, ContactBrut[]>;
 }
 
-function indexContacts({ contacts, firstNames }: PersonnesInput): ContactIndex {
+function indexContacts({ contacts, connaissance }: PersonnesInput): ContactIndex {
   const index: ContactIndex = { byAddress: new Map(), byName: new Map() };
   const add = (map: Map<string, ContactBrut[]>, key: string, contact: ContactBrut) => {
     const list = map.get(key);
@@ -108,7 +108,7 @@ function indexContacts({ contacts, firstNames }: PersonnesInput): ContactIndex {
   };
   for (const contact of contacts) {
     if (contact.courriel) add(index.byAddress, addressKey(contact.courriel), contact);
-    const names = contact.nom ? parseNames(contact.nom, firstNames) : [];
+    const names = contact.nom ? parseNames(contact.nom, connaissance) : [];
     for (const key of names.flatMap(nameKeys)) add(index.byName, key, contact);
   }
   return index;
@@ -135,7 +135,7 @@ function gather(input: PersonnesInput, index: ContactIndex, seed: Seed, cle: str
   const motsSeuls = new Set<string>();
   const waiting: ContactBrut[] = [];
   const takeName = (text: string) => {
-    const names = parseNames(text, input.firstNames);
+    const names = parseNames(text, input.connaissance);
     if (names.length === 0) motsSeuls.add(foldWords(text).join(' '));
     for (const nom of names) {
       noms.set(JSON.stringify(nom), nom);
@@ -173,13 +173,14 @@ const wordsOf = ({ prenoms, milieu, famille }: Nom): string[] =>
   [...prenoms, ...milieu, ...famille].flat().filter((word) => word.length > 2);
 
 /** `ada.lovelace@…` says its name, where it is no desk's. */
-function deduceName(courriel: string, { guichets, firstNames }: PersonnesInput): Nom[] {
+function deduceName(courriel: string, { guichets, connaissance: { firstNames } }: PersonnesInput): Nom[] {
   const [local] = splitAddress(courriel);
   const parts = local.split(/[._]/).map((part) => foldWords(part).filter((word) => !/\d/.test(word)));
   const [first, second] = parts;
   if (parts.length !== 2 || !first?.length || !second?.length) return [];
   if ([...first, ...second].some((word) => guichets.mots.has(word) || guichets.motsDouteux.has(word))) return [];
-  if (second.join('').length < 2) return first.join('').length < 2 ? [] : [{ prenoms: [second], milieu: [], famille: [first] }];
+  if (second.join('').length < 2)
+    return first.join('').length < 2 ? [] : [{ prenoms: [second], milieu: [], famille: [first] }];
   const isReversed = !firstNames.has(first[0] ?? '') && firstNames.has(second[0] ?? '');
   const [prenom, famille] = isReversed ? [second, first] : [first, second];
   return [{ prenoms: [prenom], milieu: [], famille: [famille] }];
@@ -204,7 +205,7 @@ function isBodyOfProjet(nom: string, organisation: string, { guichets, isBodyNam
 function isUnsure({ origine, nom, courriel, nominatif }: ContactBrut, input: PersonnesInput): boolean {
   const isTold = courriel !== null && deduceName(courriel, input).length > 0;
   if (nom === null) return !nominatif && !isTold;
-  return origine === 'projet' && parseNames(nom, input.firstNames).length === 0 && !isTold;
+  return origine === 'projet' && parseNames(nom, input.connaissance).length === 0 && !isTold;
 }
 
 /** One person for contacts that share an address or a name. */
@@ -220,7 +221,8 @@ function mergeContacts(contacts: readonly ContactBrut[], input: PersonnesInput, 
     const group = known ?? { noms: new Map(), mots: new Set(), courriels: new Map() };
     for (const key of keys) groups.set(key, group);
     for (const nom of noms) group.noms.set(JSON.stringify(nom), nom);
-    if (noms.length === 0 && contact.nom && contact.origine !== 'projet') group.mots.add(foldWords(contact.nom).join(' '));
+    if (noms.length === 0 && contact.nom && contact.origine !== 'projet')
+      group.mots.add(foldWords(contact.nom).join(' '));
     if (contact.courriel && !isFunctional(contact.courriel, contact.organisation, input.guichets))
       group.courriels.set(addressKey(contact.courriel), contact.courriel);
   }
@@ -234,10 +236,11 @@ function mergeContacts(contacts: readonly ContactBrut[], input: PersonnesInput, 
 
 /** The names of a contact, but for what is the name of a body. */
 function namesOf({ origine, nom, organisation }: ContactBrut, input: PersonnesInput): Nom[] {
-  const isOfBody = origine === 'projet' ? isBodyOfProjet : (name: string, body: string) => isBody(name, body, input.guichets);
+  const isOfBody =
+    origine === 'projet' ? isBodyOfProjet : (name: string, body: string) => isBody(name, body, input.guichets);
   if (nom === null || isOfBody(nom, organisation, input)) return [];
   const { mots, motsDouteux } = input.guichets;
-  return parseNames(nom, input.firstNames).filter((one) => {
+  return parseNames(nom, input.connaissance).filter((one) => {
     const words = [...one.prenoms, ...one.milieu, ...one.famille].flat();
     const isDeskWord = (word: string) => mots.has(word) || motsDouteux.has(word);
     if (origine !== 'projet') return !isDeskWord(words[0] ?? '');

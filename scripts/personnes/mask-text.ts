@@ -89,7 +89,10 @@ function growAddress(text: string, { debut, fin, genre }: Span): Span | null {
   while (end > fin && /[.:!?…'’*_~`]/.test(text[end - 1] ?? '')) end--;
   while (start < debut && /[*_~`'’]/.test(text[start] ?? '')) start++;
   // A name may begin in one address and end out of it: « https://x.fr/ada Lovelace ».
-  const inner = text.slice(debut, fin).split('').map((sign) => EDGE.test(sign));
+  const inner = text
+    .slice(debut, fin)
+    .split('')
+    .map((sign) => EDGE.test(sign));
   const [first, last] = [inner.indexOf(true), inner.lastIndexOf(true)];
   const before = text.slice(start, first === -1 ? end : debut + first);
   const after = text.slice(last === -1 ? start : debut + last + 1, end);
@@ -155,7 +158,8 @@ function growMarks(text: string, span: Span): Span {
     }
     const start = opens ? null : openBefore(text, debut, mark);
     if (start !== null) debut = start;
-    else if (isCloser(mark) && !opens) after += keptCloser(mark, text.slice(Math.max(0, debut - LONGEST_PARAGRAPH), debut));
+    else if (isCloser(mark) && !opens)
+      after += keptCloser(mark, text.slice(Math.max(0, debut - LONGEST_PARAGRAPH), debut));
     else open.push(mark);
   }
   let before = '';
@@ -171,12 +175,16 @@ function growMarks(text: string, span: Span): Span {
 
 /** An emphasis begins after a space and before a letter. */
 const isOpening = (text: string, at: number, length: number): boolean =>
-  !/[\s]/.test(text[at + length] ?? ' ') && /[\s(«“\-]/.test(text[at - 1] ?? ' ');
+  !/[\s]/.test(text[at + length] ?? ' ') && /[\s(«“-]/.test(text[at - 1] ?? ' ');
 const isEmphasis = (mark: string): boolean => /^[*_~`]+$/.test(mark);
-const isCloser = (mark: string): boolean => OPENING.has(mark) || mark.startsWith('](') || mark.startsWith('</') || isEmphasis(mark);
+const isCloser = (mark: string): boolean =>
+  OPENING.has(mark) || mark.startsWith('](') || mark.startsWith('</') || isEmphasis(mark);
 const isClosing = (mark: string, open: string | undefined): boolean =>
   open !== undefined &&
-  (CLOSING[open] === mark || (isEmphasis(mark) && open === mark) || (mark.startsWith('](') && open === '[') || isTagPair(open, mark));
+  (CLOSING[open] === mark ||
+    (isEmphasis(mark) && open === mark) ||
+    (mark.startsWith('](') && open === '[') ||
+    isTagPair(open, mark));
 const isTagPair = (open: string, close: string): boolean =>
   close.startsWith('</') && open.toLowerCase().startsWith(`<${close.slice(2, -1).trim().toLowerCase()}`);
 

@@ -10,6 +10,12 @@ export interface Nom {
   famille: readonly (readonly string[])[];
 }
 
+/** What tells a first name from a family name. */
+export interface NameKnowledge {
+  firstNames: ReadonlySet<string>;
+  isKnown: (folded: string) => boolean;
+}
+
 /** What comes before the name of somebody. */
 export const CIVILITES: ReadonlySet<string> = new Set(
   'm mr mme mmes mlle mm monsieur madame mademoiselle messieurs mesdames dr docteur docteure pr professeur professeure me maitre mgr monseigneur mrs ms miss sir lady don dona senor senora sr sra herr frau'.split(
@@ -41,14 +47,13 @@ export function foldWords(text: string): string[] {
 
 /**
  * The names that a text gives: « Mme Ada LOVELACE », « Lovelace, Ada », « Ada Lovelace (en 2014) », « A. Lovelace et B. Hope ».
- * A word alone names nobody: it is no name.
- * @param firstNames folded; they tell « Lovelace Ada » from « Ada Lovelace »
+ * A word alone names nobody: it is no name. Where the order of two words is in doubt, both are given.
  */
-export function parseNames(text: string, firstNames: ReadonlySet<string> = new Set()): Nom[] {
+export function parseNames(text: string, names: NameKnowledge): Nom[] {
   return text
-    .replace(/[(\[].*$/su, '')
+    .replace(/[([].*$/su, '')
     .split(/\s+(?:et|and|ou|&)\s+|[;/|&]/u)
-    .flatMap((part) => parseName(part, firstNames) ?? []);
+    .flatMap((part) => parseName(part, names));
 }
 
 interface Mot {
@@ -56,14 +61,14 @@ interface Mot {
   mots: string[];
 }
 
-function parseName(text: string, firstNames: ReadonlySet<string>): Nom | null {
+function parseName(text: string, names: NameKnowledge): Nom[] {
   const [before = '', after] = text.split(/\s*,\s*/u);
   const first = readMots(before);
   const second = after === undefined ? [] : readMots(after);
   // « Lovelace, Ada », not « Ada Lovelace, directrice ».
   if (first.length > 0 && second.length > 0 && second.length <= 3 && second.every(isCapital) && isShortFamily(first))
-    return { prenoms: second.map(({ mots }) => mots), milieu: [], famille: first.map(({ mots }) => mots) };
-  return orderMots(first, firstNames);
+    return [{ prenoms: second.map(({ mots }) => mots), milieu: [], famille: first.map(({ mots }) => mots) }];
+  return orderMots(first, names);
 }
 
 /** « Lovelace » or « de la Tour », not « Ada Lovelace ». */
@@ -88,8 +93,8 @@ const isCapital = ({ texte }: Mot): boolean => /^[^\p{L}]*\p{Lu}/u.test(texte);
 const isUpper = ({ texte }: Mot): boolean => /\p{Lu}{2}/u.test(texte) && texte === texte.toUpperCase();
 const isParticule = ({ mots }: Mot): boolean => mots.length === 1 && PARTICULES.has(mots[0] ?? '');
 
-function orderMots(words: readonly Mot[], firstNames: ReadonlySet<string>): Nom | null {
-  if (words.filter((word) => !isParticule(word)).length < 2) return null;
+function orderMots(words: readonly Mot[], { firstNames, isKnown }: NameKnowledge): Nom[] {
+  if (words.filter((word, at) => at === words.length - 1 || !isParticule(word)).length < 2) return [];
   const toNom = (prenoms: readonly Mot[], milieu: readonly Mot[], famille: readonly Mot[]): Nom => ({
     prenoms: prenoms.map(({ mots }) => mots),
     milieu: milieu.map(({ mots }) => mots),
@@ -102,16 +107,15 @@ function orderMots(words: readonly Mot[], firstNames: ReadonlySet<string>): Nom 
   const upper = words.filter(isFamily);
   const others = words.filter((word, at) => !isFamily(word, at) && !isParticule(word));
   if (upper.length > 0 && others.length > 0) {
-    return toNom(
-      others,
-      [],
-      words.filter((word) => !others.includes(word)),
-    );
+    const family = words.filter((word) => !others.includes(word));
+    return [toNom(others, [], family)];
   }
-  const isReversed = words.length === 2 && !known(words[0]) && known(words[1]);
-  const [first, ...rest] = isReversed ? [...words].reverse() : words;
-  if (first === undefined) return null;
+  const [first, ...rest] = words;
+  if (first === undefined) return [];
   let last = rest.length - 1;
   while (last > 0 && isParticule(rest[last - 1] as Mot)) last--;
-  return toNom([first], rest.slice(0, last), rest.slice(last));
+  const named = toNom([first], rest.slice(0, last), rest.slice(last));
+  // « Radtkowsky Jean »: nothing says that the first word is a first name, and the last one is.
+  const isDoubtful = words.length === 2 && !first.mots.some(isKnown) && known(words[1]);
+  return isDoubtful ? [named, toNom(rest, [], [first])] : [named];
 }

@@ -57,8 +57,11 @@ export interface Escape {
 export function readEscape(text: string, at: number): Escape | null {
   switch (text[at]) {
     case '&':
-      return match(SHOWN_TAG, text, at, () => '*') ?? match(REFERENCE, text, at, ([, decimal, hexadecimal, name]) =>
-        name === undefined ? fromCode(decimal ?? `0x${hexadecimal}`) : named(name),
+      return (
+        match(SHOWN_TAG, text, at, () => '*') ??
+        match(REFERENCE, text, at, ([, decimal, hexadecimal, name]) =>
+          name === undefined ? fromCode(decimal ?? `0x${hexadecimal}`) : named(name),
+        )
       );
     case '%':
       return match(PERCENTS, text, at, ([bytes]) => fromPercents(bytes));

@@ -65,8 +65,9 @@ function readPng(bytes: Buffer): Extrait[] {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
     const data = bytes.subarray(at + 8, at + 8 + length);
-    if (type !== 'IDAT' && type !== 'IEND') extraits.push(...readChunk(data));
     at += 12 + length;
+    if (type === 'IEND') break;
+    if (type !== 'IDAT') extraits.push(...readChunk(data));
   }
   const rest = bytes.subarray(Math.min(at, bytes.length));
   return rest.length === 0 ? extraits : [...extraits, ...readChunk(rest)];

@@ -30,15 +30,7 @@ export interface WordListener {
    * @param start where it stands in the text, what its letters are written with included
    * @param lien what stands before it
    */
-  word(
-    hash: number,
-    check: number,
-    length: number,
-    start: number,
-    end: number,
-    isCapital: boolean,
-    lien: number,
-  ): void;
+  word(hash: number, check: number, length: number, start: number, end: number, isCapital: boolean, lien: number): void;
   /** The stretch is over: the next word has nothing to do with the last one. @param lien what stood after the last word */
   end(lien: number): void;
 }
@@ -106,7 +98,7 @@ for (let code = 97; code < 123; code++) KINDS[code] = LOWER;
 for (let code = 65; code < 91; code++) KINDS[code] = UPPER;
 for (const sign of '&%\\‹') KINDS[sign.charCodeAt(0)] = ESCAPE;
 /** What the signs of an escape are when they begin none. */
-const WITHOUT_ESCAPE: Readonly<Record<number, number>> = { 92: LIEN.marque, 0x2039: LIEN.guillemet };
+const WITHOUT_ESCAPE: Readonly<Record<number, number>> = { 92: LIEN.marque, 8249: LIEN.guillemet };
 KINDS['<'.charCodeAt(0)] = TAG;
 KINDS[']'.charCodeAt(0)] = BRACKET;
 
@@ -225,10 +217,10 @@ export function readWords(
       continue;
     }
     if (kind === ESCAPE) {
-      const escape = isPending ? null : readEscape(text, place);
-      if (escape !== null && escape.next <= to) {
-        at = escape.next;
-        pending = escape.text;
+      const read = isPending ? null : readEscape(text, place);
+      if (read !== null && read.next <= to) {
+        at = read.next;
+        pending = read.text;
         done = 0;
         origin = place;
         continue;

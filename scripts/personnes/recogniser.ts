@@ -71,7 +71,8 @@ function isWall(lien: number): boolean {
 const isTight = (lien: number): boolean => (lien & JOINS) !== 0 && (lien & GAPS) === 0 && !isWall(lien);
 const isBroken = (lien: number): boolean => (lien & (LIEN.virgule | LIEN.ligne | LIEN.pointVirgule)) !== 0;
 /** The word belongs to what stands before it: `anne-marie`. */
-const isJoint = (lien: number): boolean => isTight(lien) && (lien & (LIEN.marque | LIEN.arobase | LIEN.apostrophe)) === 0;
+const isJoint = (lien: number): boolean =>
+  isTight(lien) && (lien & (LIEN.marque | LIEN.arobase | LIEN.apostrophe)) === 0;
 
 const NONE: readonly Etat[] = [];
 const BITS = 20;
@@ -164,7 +165,7 @@ function dropHidden(found: readonly Occurrence[]): Occurrence[] {
       !others.some((other) => {
         if (other.debut > debut || other.fin < fin) return false;
         const isLonger = other.debut < debut || other.fin > fin;
-        return isLonger || (forme.genre !== 'nom' && forme.genre !== 'adresse');
+        return isLonger || other.forme.genre === 'lieu' || (forme.genre !== 'nom' && forme.genre !== 'adresse');
       }),
   );
 }
@@ -283,7 +284,9 @@ class Listener implements WordListener {
 
   /** An initial between two words of a name stops nothing. */
   #pass(mot: Mot): void {
-    const kept = mot.avant.filter(({ saut }) => !saut).map((etat) => ({ ...etat, liens: etat.liens | mot.lien, saut: true }));
+    const kept = mot.avant
+      .filter(({ saut }) => !saut)
+      .map((etat) => ({ ...etat, liens: etat.liens | mot.lien, saut: true }));
     this.#etats = [...this.#etats, ...kept];
   }
 
@@ -324,7 +327,9 @@ class Listener implements WordListener {
   }
 }
 
-const CIVILITES_HASHES = new Map([...CIVILITES].map((civilite) => [hashWord(civilite)[0], CIVILITES_BREVES.has(civilite)]));
+const CIVILITES_HASHES = new Map(
+  [...CIVILITES].map((civilite) => [hashWord(civilite)[0], CIVILITES_BREVES.has(civilite)]),
+);
 
 /** The short ones are words too, but for their capital: « m », « me ». */
 function isCivilite({ hash, capitale }: Mot): boolean {

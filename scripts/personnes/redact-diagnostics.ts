@@ -12,7 +12,9 @@ export function redactDiagnostics(diagnostics: readonly Diagnostic[], ecart: Red
 function redactDiagnostic(diagnostic: Diagnostic, { redact, places }: Redaction): Diagnostic {
   const { message, hint, location } = diagnostic;
   const { file, record, field } = location;
-  const clear = isOfContact(location, places) ? (text: string) => text.replace(/« ?[^»]*»/g, '‹valeur non montrée›') : redact;
+  const clear = isOfContact(location, places)
+    ? (text: string) => text.replace(/« ?[^»]*»/g, '‹valeur non montrée›')
+    : redact;
   return {
     ...diagnostic,
     message: redact(clear(message)),

@@ -1,9 +1,9 @@
+import { slugify } from '../../src/lib/slugify.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import { SECTIONS, type Section } from '../atlas/counts.ts';
 import { SINGULIERS } from '../atlas/entry.ts';
-import { slugify } from '../../src/lib/slugify.ts';
 import { type Changes, renameAll } from './changes.ts';
 
 const ORGANISME = 'organisme non publié';
@@ -18,10 +18,16 @@ export function withholdAtlas(
   thematiques: ReadonlyMap<string, string>,
   changes: Changes,
 ): AtlasExport {
-  const renamed = Object.fromEntries(SECTIONS.map((section) => [section, renameIds(atlas, section, changes)])) as unknown as Renamed;
+  const renamed = Object.fromEntries(
+    SECTIONS.map((section) => [section, renameIds(atlas, section, changes)]),
+  ) as unknown as Renamed;
   for (const section of SECTIONS) {
     for (const id of renamed[section].values())
-      changes.say('identifiant', 'publié sous cet identifiant-ci', { file, record: `${SINGULIERS[section]} ${id}`, field: 'id' });
+      changes.say('identifiant', 'publié sous cet identifiant-ci', {
+        file,
+        record: `${SINGULIERS[section]} ${id}`,
+        field: 'id',
+      });
   }
   const nameOf = (section: Section) => (id: string) => renamed[section].get(id) ?? id;
   const links = {
@@ -58,7 +64,9 @@ export function withholdAtlas(
           ...contact,
           ...(contact.fonction !== undefined && { fonction: changes.text(contact.fonction) }),
         })),
-        reseaux: record.reseaux.map((reseau) => changes.title(reseau, ORGANISME, place('collectivites', id, 'reseaux'))),
+        reseaux: record.reseaux.map((reseau) =>
+          changes.title(reseau, ORGANISME, place('collectivites', id, 'reseaux')),
+        ),
         sources: links.sources(record.sources),
       };
     }),

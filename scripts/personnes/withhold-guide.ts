@@ -52,7 +52,12 @@ export function withholdGuide(
       const slug = renamed.get(name)?.get(section.slug) ?? section.slug;
       const file = slug === section.slug ? section.file : `${name}/${slug}.md`;
       const location = { file: `${folder}/${file}` };
-      return { file, slug, data: withholdValue(section.data, '', location, thematiques, changes), body: changes.text(section.body, Infinity) };
+      return {
+        file,
+        slug,
+        data: withholdValue(section.data, '', location, thematiques, changes),
+        body: changes.text(section.body, Infinity),
+      };
     }),
   ]);
   const lexique = { file: `${folder}/lexique.yaml` };
@@ -65,7 +70,12 @@ export function withholdGuide(
   };
 }
 
-function renameFiles(sections: readonly Section<object>[], name: Folder, folder: string, changes: Changes): Map<string, string> {
+function renameFiles(
+  sections: readonly Section<object>[],
+  name: Folder,
+  folder: string,
+  changes: Changes,
+): Map<string, string> {
   const renamed = renameAll(
     sections.map(({ slug }) => slug),
     (slug) => changes.names(slug) || changes.names(slugify(slug)),
@@ -88,7 +98,12 @@ function withholdValue<T>(
     withholdValue(inner, name, { ...location, field: name }, thematiques, changes);
   if (typeof value === 'string') return withholdText(value, key, location, thematiques, changes) as T;
   if (Array.isArray(value)) {
-    const kept = key === 'contacts' ? withoutContacts(value, changes) : key === 'liens' ? withoutLinks(value, location, changes) : value;
+    const kept =
+      key === 'contacts'
+        ? withoutContacts(value, changes)
+        : key === 'liens'
+          ? withoutLinks(value, location, changes)
+          : value;
     return kept.map((item) => go(item, key)) as T;
   }
   if (value === null || typeof value !== 'object') return value;
@@ -106,7 +121,9 @@ function withholdText(
   if (key === 'url') return changes.url(text, location) ?? null;
   if (key === 'courriel') return changes.ecart.mask(text) === text ? text : null;
   const instead = INSTEAD[key];
-  return instead === undefined ? changes.text(text, Math.max(LONGUEUR_TITRE, text.length)) : changes.title(text, instead, location);
+  return instead === undefined
+    ? changes.text(text, Math.max(LONGUEUR_TITRE, text.length))
+    : changes.title(text, instead, location);
 }
 
 function withoutContacts(contacts: readonly Contact[], changes: Changes): Contact[] {
@@ -116,6 +133,10 @@ function withoutContacts(contacts: readonly Contact[], changes: Changes): Contac
 }
 
 /** A link is nothing without its address. */
-function withoutLinks<T extends { url: string }>(links: readonly T[], location: Diagnostic['location'], changes: Changes): T[] {
+function withoutLinks<T extends { url: string }>(
+  links: readonly T[],
+  location: Diagnostic['location'],
+  changes: Changes,
+): T[] {
   return links.filter(({ url }) => changes.url(url, location) !== undefined);
 }

@@ -25,13 +25,20 @@ const CONTACT: FieldTable<AtlasContact> = {
  */
 export const readContacts: Reader<AtlasContact[]> = (value, champ) => {
   if (!Array.isArray(value)) return refuse(champ, 'type-inattendu', `liste de contacts attendue, ${foundKind(value)}`);
-  for (const [i, item] of value.entries()) if (isRawFiche(item)) noteContact('collectivite', item.nom, item, champElement(champ, i));
+  for (const [i, item] of value.entries())
+    if (isRawFiche(item)) noteContact('collectivite', item.nom, item, champElement(champ, i));
   return value.map((item, i) => readContact(item, champElement(champ, i))).filter((contact) => contact !== undefined);
 };
 
 /** Keeps who it is, published or not, as written: a name goes with an address, and no report may print those of some. */
-export function noteContact(origine: ContactBrut['origine'], name: unknown, raw: RawFiche, { fiche, nom }: Champ): void {
-  const toText = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGUEUR_TITRE) : null);
+export function noteContact(
+  origine: ContactBrut['origine'],
+  name: unknown,
+  raw: RawFiche,
+  { fiche, nom }: Champ,
+): void {
+  const toText = (value: unknown) =>
+    typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGUEUR_TITRE) : null;
   fiche.contacts.push({
     origine,
     nom: toText(name),
