@@ -13,7 +13,12 @@ describe('createMask(people)', () => {
     ['Ada\u00A0Lovelace répond.', 'La personne chargée du sujet répond.'],
     ['Voyez. ADA LOVELACE répond.', 'Voyez. La personne chargée du sujet répond.'],
     ['la DAECT (Jean-Yves d’Arc) et vous', 'la DAECT (la personne chargée du sujet) et vous'],
+    [
+      'Ada Lovelace, puis ada lovelace ; ada@example.org, puis ada@example.org',
+      'La personne chargée du sujet, puis la personne chargée du sujet ; adresse non publiée, puis adresse non publiée',
+    ],
     ['[ada@example.org](mailto:ada@example.org)', 'adresse non publiée'],
+    ['[Ada](mailto:Ada@Example.org), [Ada](mailto:ada@example.org)', 'adresse non publiée, adresse non publiée'],
     ['à ada@example.org ou <ADA@example.org>', 'à adresse non publiée ou adresse non publiée'],
     ['Un pays cher, Adalovelace, Ada Lovelacette', 'Un pays cher, Adalovelace, Ada Lovelacette'],
   ])('« %s » becomes « %s »', (text, masked) => {
