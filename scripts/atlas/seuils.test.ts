@@ -52,6 +52,17 @@ describe('checkSeuils(counts, seuils, previous)', () => {
     ]);
   });
 
+  it('stops when a large export becomes a small one', () => {
+    expect(records(counts({ projets: section(100) }), counts({ projets: section(40) }))).toEqual([
+      'fatal seuil-chute total',
+      'fatal seuil-chute projets',
+    ]);
+  });
+
+  it('stops when all that came is set aside, however little', () => {
+    expect(records(undefined, counts({ projets: section(0, 2) }))).toEqual(['fatal seuil-laisses-de-cote total']);
+  });
+
   it('stops when a section empties, however small', () => {
     const before = counts({ collectivites: section(100), cooperations: section(5) });
     expect(records(before, counts({ collectivites: section(100) }))).toEqual(['fatal seuil-chute cooperations']);
