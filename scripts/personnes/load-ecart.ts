@@ -68,7 +68,11 @@ export function loadEcart(input: EcartInput): { ecart: Ecart; diagnostics: Diagn
     return { ecart: NOBODY, diagnostics: [] };
   const guichets = input.guichets ?? loadGuichets();
   const connaissance = input.connaissance ?? loadConnaissance();
-  const lieux = new Set(connaissance.lieux.map((lieu) => foldWords(lieu).join(' ')));
+  let lieux: Set<string> | undefined;
+  const isLieu = (name: string): boolean => {
+    lieux ??= new Set(connaissance.lieux.map((lieu) => foldWords(lieu).join(' ')));
+    return lieux.has(name);
+  };
   const names = new Set([...bodies].map((name) => foldWords(name).join(' ')));
   const listed = listPersonnes({
     retraits,
@@ -76,7 +80,7 @@ export function loadEcart(input: EcartInput): { ecart: Ecart; diagnostics: Diagn
     functionalOnly,
     guichets,
     connaissance,
-    isBodyName: (name) => names.has(name) || lieux.has(name),
+    isBodyName: (name) => names.has(name) || isLieu(name),
   });
   return { ecart: createEcart(listed, { functionalOnly, guichets, connaissance }), diagnostics: listed.diagnostics };
 }
