@@ -10,6 +10,7 @@ import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { addFrameRules } from './lib/frame-rules.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
+import { tellPagesApart } from './lib/tell-pages-apart.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
 import type { Chantier } from './publish/chantier.ts';
@@ -98,6 +99,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   // `--force`: what Astro remembers of another edition or another folder would break the build.
   await stopwatch.time('pages', () => runStep([ASTRO, 'build', '--force', '--silent'], env));
   addFrameRules(next);
+  tellPagesApart(next);
   await stopwatch.time('index de recherche', () =>
     runStep(['scripts/build-search.ts', '--out', next, '--content', content], env),
   );

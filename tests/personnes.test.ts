@@ -92,4 +92,70 @@ describe('npm run build, with people to leave out', () => {
     expect(filesWith('site', /lovelace|ada@exampleorg/)).toEqual([]);
     expect(filesWith('site', /sophiegermain/).length).toBeGreaterThan(10);
   });
+
+  it('should stop, keep the site in place and name nobody when one writing is not taken out', () => {
+    const file = 'scripts/personnes/withhold-atlas.ts';
+    const whole = readFileSync(join(project, file), 'utf8');
+    const broken = whole.replace('resume: changes.text(record.resume)', 'resume: record.resume');
+    expect(broken).not.toBe(whole);
+    write(file, broken);
+    const before = readFileSync(join(project, 'site/index.html'), 'utf8');
+    const { status, said } = build('--atlas', 'essai.json', '--guide', 'essai', '--out', 'site', '--sans-controle');
+    write(file, whole);
+    expect(status).toBe(1);
+    expect(said).toContain('retrait n° 1 du 2026-01-01');
+    expect(said).toContain('[personne-publiee]');
+    expect(said).not.toMatch(/lovelace|ada@/i);
+    expect(readFileSync(join(project, 'site/index.html'), 'utf8')).toBe(before);
+    expect(readdirSync(project)).toEqual(expect.arrayContaining(['site']));
+    expect(filesWith('site', /lovelace/)).toEqual([]);
+  });
+
+  it('should stop as well when an option of the command names somebody', () => {
+    const site = 'https://ada-lovelace.example';
+    const { status, said } = build(
+      '--atlas',
+      'essai.json',
+      '--guide',
+      'essai',
+      '--out',
+      'site',
+      '--sans-controle',
+      '--site',
+      site,
+    );
+    expect(status).toBe(1);
+    expect(said).not.toMatch(/lovelace/i);
+    expect(filesWith('site', /lovelace/)).toEqual([]);
+  });
+
+  it('should leave out every person of the input when only desks are published', () => {
+    write('data/reference/retraits.yaml', '[]\n');
+    const args = ['--atlas', 'essai.json', '--guide', 'essai', '--out', 'guichets', '--sans-controle'];
+    const { status, said } = build(...args, '--contacts', 'fonctionnels');
+    expect(said).toContain('Site prêt');
+    expect(status).toBe(0);
+    expect(filesWith('guichets', /lovelace|ada@exampleorg|sophiegermain/)).toEqual([]);
+  });
+
+  it('should publish the embedded edition without five of its contacts', () => {
+    const retraits = [
+      ['Armelle Guyomarch', null],
+      [null, 'bernard.klein@diplomatie.gouv.fr'],
+      ['Brigitte Bariol-Mathais', null],
+      ['LAGET Marc', null],
+      ['Céline Cornier', 'celine.cornier@orleans-metropole.fr'],
+    ];
+    const rows = retraits.map(([nom, courriel]) =>
+      JSON.stringify({ ...(nom && { nom }), ...(courriel && { courriel }), date: '2026-01-01' }),
+    );
+    write('data/reference/retraits.yaml', rows.map((row) => `- ${row}\n`).join(''));
+    const { status, said } = build('--out', 'edition');
+    expect(said).toContain('0 erreur(s)');
+    expect(status).toBe(0);
+    const pattern = /guyomarch|bernardklein|bklein@|bariolmathais|mathais|marclaget|lagetmarc|celinecornier|ccornier@/;
+    expect(filesWith('edition', pattern)).toEqual([]);
+    expect(filesWith('edition', /servanegandais/).length).toBeGreaterThan(5);
+    expect(filesWith('edition', /lapersonnechargeedusujet/).length).toBeGreaterThan(2);
+  });
 });

@@ -1,24 +1,18 @@
+import { formatNombre } from '../../src/lib/format.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
-import { showText } from '../lib/show-text.ts';
+import { spellInvisible } from '../lib/quote.ts';
 import type { SectionCounts } from './counts.ts';
 import { SECTIONS } from './counts.ts';
+import { formatCountsTable } from './format-counts.ts';
 import type { QualityReport, RegleReport } from './quality-report.ts';
 
-const COLONNES: readonly [keyof SectionCounts, string][] = [
-  ['received', 'reçues'],
-  ['published', 'publiées'],
-  ['flagged', 'dont signalées'],
-  ['setAside', 'laissées de côté'],
-  ['merged', 'fusionnées'],
-];
 const NOMS = {
   collectivites: 'collectivités',
   partenaires: 'partenaires',
   cooperations: 'coopérations',
   projets: 'projets',
 };
-const MARGE = 13;
 
 const CONCLUSIONS: Readonly<Record<QualityReport['statut'], string>> = {
   fatal: 'Export refusé : rien ne peut être publié.',
@@ -30,7 +24,7 @@ const CONCLUSIONS: Readonly<Record<QualityReport['statut'], string>> = {
 /** The report as a person reads it in a terminal: the counts, then each rule with its first three cases. */
 export function formatQualityReport(report: QualityReport): string {
   const blocks = [
-    `Rapport de qualité : ${showText(report.file)}`,
+    `Rapport de qualité : ${spellInvisible(report.file)}`,
     formatInfo(report),
     formatCounts(report),
     ...report.regles.map(formatRegle),
@@ -42,21 +36,13 @@ export function formatQualityReport(report: QualityReport): string {
 function formatInfo({ export: info }: QualityReport): string {
   if (info === null) return '';
   const fictif = info.fictif ? '\nDonnées fictives' : '';
-  return `Export du ${info.date}, licence ${showText(info.licence)}\nSource : ${showText(info.source)}${fictif}`;
+  return `Export du ${info.date}, licence ${spellInvisible(info.licence)}\nSource : ${spellInvisible(info.source)}${fictif}`;
 }
 
 function formatCounts({ counts, total, export: info }: QualityReport): string {
   if (info === null) return '';
-  const header = `${' '.repeat(MARGE)}${COLONNES.map(([, title]) => `  ${title}`).join('')}`;
-  const rows = SECTIONS.map((section) => formatRow(NOMS[section], counts[section]));
-  return [header, ...rows, formatRow('total', total)].join('\n');
-}
-
-function formatRow(name: string, counts: SectionCounts): string {
-  return (
-    name.padEnd(MARGE) +
-    COLONNES.map(([key, title]) => `  ${formatNombre(counts[key]).padStart(title.length)}`).join('')
-  );
+  const rows = SECTIONS.map((section): [string, SectionCounts] => [NOMS[section], counts[section]]);
+  return formatCountsTable([...rows, ['total', total]]);
 }
 
 function formatRegle({ rule, severity, titre, correction, nombre, exemples }: RegleReport): string {
@@ -73,16 +59,11 @@ function formatRegle({ rule, severity, titre, correction, nombre, exemples }: Re
 /** `projet P-1 · pays : code ISO attendu, « X » trouvé (publié sans cet élément)`. */
 function formatCase({ message, hint, location }: Diagnostic, correction: string): string {
   const place = [location.record, location.field].filter((part) => part !== undefined).join(' · ');
-  return showText(`${place === '' ? '' : `${place} : `}${message} (${outcome(hint, correction)})`);
+  return spellInvisible(`${place === '' ? '' : `${place} : `}${message} (${outcome(hint, correction)})`);
 }
 
 /** What a hint says after how to mend: what was published instead. */
 function outcome(hint: string, correction: string): string {
   const mending = withFrenchSpaces(`${correction} ; `);
   return hint.startsWith(mending) ? hint.slice(mending.length) : hint;
-}
-
-/** `27 000`, with narrow no-break spaces. */
-function formatNombre(nombre: number): string {
-  return nombre.toLocaleString('fr');
 }

@@ -1,11 +1,13 @@
-import { showText } from '../lib/show-text.ts';
+import { quote } from '../lib/quote.ts';
 
-const LONGUEUR_MONTREE = 80;
+export { quote };
+
 /** A value as a diagnostic shows it: `« Cote Ivoire » trouvé`, `nombre 12 trouvé`, `liste trouvée`. Short, and safe to print. */
 export function found(value: unknown): string {
   if (value === undefined || value === null) return 'rien trouvé';
   if (Array.isArray(value)) return 'liste trouvée';
   if (typeof value === 'object') return 'objet trouvé';
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return 'nombre démesuré trouvé';
   return typeof value === 'string'
     ? `${quote(value)} trouvé`
     : `${typeof value === 'number' ? 'nombre ' : ''}${value} trouvé`;
@@ -15,10 +17,4 @@ export function found(value: unknown): string {
 export function foundKind(value: unknown): string {
   if (typeof value === 'string') return 'texte trouvé';
   return typeof value === 'number' || typeof value === 'boolean' ? 'valeur seule trouvée' : found(value);
-}
-
-/** `« texte »`, cut after 80 characters, invisible characters spelled out: `« a‹U+202E›b »`. */
-export function quote(text: string): string {
-  const shown = text.length > LONGUEUR_MONTREE ? `${text.slice(0, LONGUEUR_MONTREE - 1)}…` : text;
-  return `« ${showText(shown)} »`;
 }

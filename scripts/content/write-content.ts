@@ -7,7 +7,7 @@ import { parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
-import type { GuideEdition } from '../guide/guide-edition.ts';
+import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
@@ -78,50 +78,46 @@ function readModel(options: ContentOptions) {
     functionalOnly: options.contacts === 'fonctionnels',
     guichets: reference.guichets,
   });
-  const redact = (diagnostics: readonly Diagnostic[]) => redactDiagnostics(diagnostics, ecart);
+  const stopRedacted = (diagnostics: readonly Diagnostic[]) => stop(redactDiagnostics(diagnostics, ecart));
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
-  if (atlas.records === null) throw stop(redact(fatal));
-  assertNothingLost(atlas.counts);
-  const exceeded = checkSeuils(atlas.counts, loadSeuils(), options.precedent?.comptes.atlas, options.atlas);
-  if (fatal.length + exceeded.length > 0) throw stop(redact([...fatal, ...exceeded]));
+  if (atlas.records === null) throw stopRedacted(fatal);
+  assertNothingLost(atlas.counts, atlas.laissees);
+  const { precedent } = options;
+  const exceeded = checkSeuils(atlas.counts, loadSeuils(), precedent?.comptes.atlas, options.atlas);
+  if (fatal.length + exceeded.length > 0) throw stopRedacted([...fatal, ...exceeded]);
   // People go before anything is joined: nothing that follows knows them.
   const kept = withhold(
     { atlas: atlas.records, edition: guide.edition, atlasFile: options.atlas, guideFolder: options.guide },
     ecart,
   );
   const joined = buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference, guideFolder: options.guide });
-  const guideDiagnostics = redact([...guide.diagnostics, ...joined.diagnostics]);
-  const personnes = redact([...ecartDiagnostics, ...kept.diagnostics]);
+  const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
+  const { counts, setAside } = tallySections(guide.received, joined.model.guide, guideDiagnostics, options.guide);
+  const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
+  if (exceededGuide.length > 0) throw stopRedacted([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
   return {
     model: joined.model,
     ecart,
-    diagnostics: [...redact(atlas.diagnostics), ...guideDiagnostics, ...personnes],
-    publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts } },
+    diagnostics: redactDiagnostics(
+      [...atlas.diagnostics, ...guideDiagnostics, ...ecartDiagnostics, ...kept.diagnostics],
+      ecart,
+    ),
+    publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts, guide: counts } },
     report: {
       source: kept.atlas.export.source,
-      atlas: redactDeep(buildQualityReport({ ...atlas, diagnostics: redact(atlas.diagnostics) }), ecart.redact),
-      guide: {
-        ...countSections(guide.received, joined.model.guide, [...guide.diagnostics, ...joined.diagnostics]),
-        diagnostics: guideDiagnostics,
-      },
-      personnes: { ...kept.comptes, diagnostics: personnes },
+      ...redactDeep(
+        {
+          atlas: buildQualityReport({ ...atlas, diagnostics: redactDiagnostics(atlas.diagnostics, ecart) }),
+          guide: { counts, laissees: setAside, diagnostics: redactDiagnostics(guideDiagnostics, ecart) },
+          personnes: {
+            ...kept.comptes,
+            diagnostics: redactDiagnostics([...ecartDiagnostics, ...kept.diagnostics], ecart),
+          },
+        },
+        ecart.redact,
+      ),
     },
   };
-}
-
-/**
- * Files of the edition: received = published + listed.
- * @throws when one is neither on the site nor in the report: a fault of ours.
- */
-function countSections(received: number, guide: GuideEdition, diagnostics: readonly Diagnostic[]) {
-  const { lexique, ...folders } = guide;
-  const published = Object.values(folders).flat().length + (lexique === null ? 0 : 1);
-  const refused = diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file);
-  const listed = new Set(refused).size;
-  if (received !== published + listed) {
-    throw new Error(`guide : ${received} fichiers reçus, ${published} publiés et ${listed} listés`);
-  }
-  return { recus: received, publies: published, laissesDeCote: listed };
 }
 
 function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {

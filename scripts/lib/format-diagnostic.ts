@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
-import { showText } from './show-text.ts';
+import { spellInvisible } from './quote.ts';
 
 /**
  * Two lines a person can act on:
@@ -10,5 +10,5 @@ import { showText } from './show-text.ts';
 export function formatDiagnostic({ rule, message, hint, location }: Diagnostic): string {
   const file = location.line === undefined ? location.file : `${location.file}:${location.line}`;
   const place = [file, location.record, location.field].filter((part) => part !== undefined).join(' · ');
-  return `${showText(`${place} : ${message}`)}\n  → ${showText(hint)}   [${rule}]`;
+  return `${spellInvisible(`${place} : ${message}`)}\n  → ${spellInvisible(hint)}   [${rule}]`;
 }

@@ -1,8 +1,10 @@
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
-import type { GuideEdition, Section } from '../guide/guide-edition.ts';
+import { withoutRefused } from '../guide/count-sections.ts';
+import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
+import { addressSections } from './address-sections.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
@@ -15,6 +17,7 @@ import { joinProgrammes } from './join-programmes.ts';
 import { joinRecherches } from './join-recherches.ts';
 import { joinThematiques } from './join-thematiques.ts';
 import { joinZones } from './join-zones.ts';
+import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import { createLocator } from './locate-places.ts';
 import type { SiteModel } from './site-model.ts';
@@ -32,10 +35,11 @@ export interface ModelInput {
  * Shuffled input gives the same model.
  */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { atlas, edition, reference, guideFolder = 'data/guide' } = input;
+  const { atlas, reference, guideFolder = 'data/guide' } = input;
+  const edition = addressSections(input.edition);
   const diagnostics = checkGuideReferences(edition, reference, guideFolder);
   const guide = withoutRefused(edition, diagnostics, guideFolder);
-  const maps = joinAtlas(atlas, reference);
+  const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites));
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
   const locate = createLocator({
@@ -72,24 +76,6 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   return { model, diagnostics };
 }
 
-/** The edition without the sections that a diagnostic refuses. */
-function withoutRefused(edition: GuideEdition, diagnostics: readonly Diagnostic[], folder: string): GuideEdition {
-  const refused = new Set(
-    diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file),
-  );
-  const keep = <T>(sections: readonly Section<T>[]) => sections.filter(({ file }) => !refused.has(`${folder}/${file}`));
-  return {
-    pays: keep(edition.pays),
-    zones: keep(edition.zones),
-    programmes: keep(edition.programmes),
-    thematiques: keep(edition.thematiques),
-    parties: keep(edition.parties),
-    appels: keep(edition.appels),
-    'retours-experience': keep(edition['retours-experience']),
-    lexique: edition.lexique,
-  };
-}
-
 type Counted = Pick<
   SiteModel,
   | 'collectivites'
@@ -118,7 +104,7 @@ function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counte
       projets: projets.length - actions,
       actions,
       pays: maps.pays.size,
-      paysAtlas: [...maps.pays.values()].filter(({ collectivites }) => collectivites.length > 0).length,
+      paysCooperations: [...maps.pays.values()].filter(({ cooperations }) => cooperations.length > 0).length,
       programmes: maps.programmes.size,
       recherches: maps.recherches.length,
       contacts: maps.contacts.length,

@@ -146,7 +146,8 @@ function growWord(text: string, span: Span): Span {
 const LONGEST_PARAGRAPH = 5_000;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”', '{': '}' };
 const OPENING = new Map(Object.entries(CLOSING).map(([open, close]) => [close, open]));
-const MARKS = /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|~~|`+|<\/?[a-z!][^>]{0,500}>|\]\([^)\n]{0,2000}\)|[()[\]«»“”{}]/giu;
+const MARKS =
+  /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|~~|`+|<\/?[a-z!][^>]{0,500}>|\]\([^)\n]{0,2000}\)|[()[\]«»“”{}]/giu;
 
 /** Marks that open within the span and close after it, or open before it and close within. */
 function growMarks(text: string, span: Span): Span {

@@ -3,11 +3,12 @@ import type { atlasContactSchema } from '../../../src/schemas/atlas/collectivite
 import { LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
 import type { ContactBrut } from '../../personnes/list-personnes.ts';
 import type { Champ, Reader } from '../champ.ts';
-import { champElement, refuse } from '../champ.ts';
+import { refuse } from '../champ.ts';
 import { found, foundKind } from '../found.ts';
 import type { FieldTable, RawFiche } from '../read-fields.ts';
 import { facultatif, isRawFiche, obligatoire, readFields } from '../read-fields.ts';
 import { readCourriel } from './adresse.ts';
+import { readElements } from './liste.ts';
 import { readTitre } from './texte.ts';
 
 type AtlasContact = z.infer<typeof atlasContactSchema>;
@@ -25,9 +26,10 @@ const CONTACT: FieldTable<AtlasContact> = {
  */
 export const readContacts: Reader<AtlasContact[]> = (value, champ) => {
   if (!Array.isArray(value)) return refuse(champ, 'type-inattendu', `liste de contacts attendue, ${foundKind(value)}`);
-  for (const [i, item] of value.entries())
-    if (isRawFiche(item)) noteContact('collectivite', item.nom, item, champElement(champ, i));
-  return value.map((item, i) => readContact(item, champElement(champ, i))).filter((contact) => contact !== undefined);
+  return readElements(value, champ, (item, element) => {
+    if (isRawFiche(item)) noteContact('collectivite', item.nom, item, element);
+    return readContact(item, element);
+  });
 };
 
 /** Keeps who it is, published or not, as written: a name goes with an address, and no report may print those of some. */
@@ -39,7 +41,7 @@ export function noteContact(
 ): void {
   const toText = (value: unknown) =>
     typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGUEUR_TITRE) : null;
-  fiche.contacts.push({
+  fiche.journal.contacts.push({
     origine,
     nom: toText(name),
     courriel: toText(raw.courriel),
