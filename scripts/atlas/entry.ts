@@ -1,5 +1,4 @@
 import { formatNombre } from '../../src/lib/format.ts';
-import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Fiche } from './champ.ts';
 import { ANOMALIES_FICHE_MAX, champFiche, isSaturated, refuse } from './champ.ts';
 import type { Section } from './counts.ts';
@@ -30,7 +29,6 @@ export interface Lecture {
   readonly file: string;
   readonly reference: Reference;
   readonly journal: Journal;
-  readonly contacts: ContactBrut[];
 }
 
 /** How a report names a record of each section. */

@@ -63,7 +63,7 @@ interface Entries {
  * Never throws on bad input. Records keep the order of the file.
  */
 export function parseAtlas(bytes: Uint8Array, options: { file: string; reference: Reference }): ParsedAtlas {
-  const lecture: Lecture = { ...options, journal: new Journal(), contacts: [] };
+  const lecture: Lecture = { ...options, journal: new Journal() };
   const whole: Fiche = { ...lecture, label: undefined, anomalies: 0 };
   const champ: Champ = { fiche: whole, nom: undefined, perte: 'fichier' };
   const text = decodeBytes(bytes, champ);
@@ -105,7 +105,7 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
     records: publish(info, entries),
     diagnostics: correctHints(lecture.journal.diagnostics, everyEntry),
     omissions: lecture.journal.listOmissions(),
-    listContacts: () => lecture.contacts,
+    listContacts: () => lecture.journal.contacts,
     counts: mapSections((section) => countSection(entries[section])),
     laissees: mapSections((section) => listLaissees(entries[section])),
     fusionnees: everyEntry.filter(({ merged }) => merged).map(({ fiche }) => fiche.label ?? ''),
@@ -159,13 +159,13 @@ function countSection(entries: readonly Entry<unknown>[]): SectionCounts {
   };
 }
 
-function unreadable({ file, journal, contacts }: Lecture): ParsedAtlas {
+function unreadable({ file, journal }: Lecture): ParsedAtlas {
   return {
     file,
     records: null,
     diagnostics: journal.diagnostics,
     omissions: journal.listOmissions(),
-    listContacts: () => contacts,
+    listContacts: () => journal.contacts,
     counts: emptyCounts(),
     laissees: mapSections(() => []),
     fusionnees: [],

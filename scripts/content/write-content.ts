@@ -88,37 +88,46 @@ function readModel(options: ContentOptions) {
     functionalOnly: options.contacts === 'fonctionnels',
     guichets: reference.guichets,
   });
-  const redact = (diagnostics: readonly Diagnostic[]) => redactDiagnostics(diagnostics, ecart);
+  const stopRedacted = (diagnostics: readonly Diagnostic[]) => stop(redactDiagnostics(diagnostics, ecart));
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
-  if (atlas.records === null) throw stop(redact(fatal));
+  if (atlas.records === null) throw stopRedacted(fatal);
   assertNothingLost(atlas.counts, atlas.laissees);
   const { precedent } = options;
   const exceeded = checkSeuils(atlas.counts, loadSeuils(), precedent?.comptes.atlas, options.atlas);
-  if (fatal.length + exceeded.length > 0) throw stop(redact([...fatal, ...exceeded]));
+  if (fatal.length + exceeded.length > 0) throw stopRedacted([...fatal, ...exceeded]);
   // People go before anything is joined: nothing that follows knows them.
   const kept = withhold(
     { atlas: atlas.records, edition: guide.edition, atlasFile: options.atlas, guideFolder: options.guide },
     ecart,
   );
   const joined = buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference, guideFolder: options.guide });
-  const allGuide = [...guide.diagnostics, ...joined.diagnostics];
-  const { counts, setAside } = tallySections(guide.received, joined.model.guide, allGuide, options.guide);
+  const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
+  const { counts, setAside } = tallySections(guide.received, joined.model.guide, guideDiagnostics, options.guide);
   const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
-  const guideDiagnostics = redact(allGuide);
-  if (exceededGuide.length > 0) throw stop([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
-  const personnes = redact([...ecartDiagnostics, ...kept.diagnostics]);
+  if (exceededGuide.length > 0) throw stopRedacted([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
   return {
     model: joined.model,
     ecart,
     listees: [...listListed(atlas), ...setAside.map((path) => `guide/${path}`)],
     renommees: kept.renommees,
-    diagnostics: [...redact(atlas.diagnostics), ...guideDiagnostics, ...personnes],
+    diagnostics: redactDiagnostics(
+      [...atlas.diagnostics, ...guideDiagnostics, ...ecartDiagnostics, ...kept.diagnostics],
+      ecart,
+    ),
     publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts, guide: counts } },
     report: {
       source: kept.atlas.export.source,
-      atlas: redactDeep(buildQualityReport({ ...atlas, diagnostics: redact(atlas.diagnostics) }), ecart.redact),
-      guide: redactDeep({ counts, laissees: setAside, diagnostics: guideDiagnostics }, ecart.redact),
-      personnes: { ...kept.comptes, diagnostics: personnes },
+      ...redactDeep(
+        {
+          atlas: buildQualityReport({ ...atlas, diagnostics: redactDiagnostics(atlas.diagnostics, ecart) }),
+          guide: { counts, laissees: setAside, diagnostics: redactDiagnostics(guideDiagnostics, ecart) },
+          personnes: {
+            ...kept.comptes,
+            diagnostics: redactDiagnostics([...ecartDiagnostics, ...kept.diagnostics], ecart),
+          },
+        },
+        ecart.redact,
+      ),
     },
   };
 }

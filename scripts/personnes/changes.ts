@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../src/schemas/texte.ts';
 import type { Ecart } from './ecart.ts';
 import { isOnlyMask } from './mask-text.ts';
+import { plainText } from './read-escape.ts';
 
 /** What may be changed of an input, and the account of what was. */
 export class Changes {
@@ -40,7 +41,7 @@ export class Changes {
 
   /** An address of the web; undefined when it names somebody. */
   url(url: string, location: Diagnostic['location']): string | undefined {
-    if (this.ecart.mask(url) === url && !this.names(url)) return url;
+    if (readings(url).every((read) => this.ecart.mask(read) === read && !this.names(read))) return url;
     this.say('adresse', 'publié sans cette adresse', location);
     return undefined;
   }
@@ -55,6 +56,12 @@ export class Changes {
       location,
     });
   }
+}
+
+/** An address as it is written, and as what its percents stand for. */
+function readings(url: string): string[] {
+  const decoded = plainText(url);
+  return [url, decoded, plainText(decoded)];
 }
 
 /** New names for those that name somebody: `projet-12`, after their rank. Names that are free keep their owner. */

@@ -8,9 +8,10 @@ import {
   listNameForms,
   listOtherForms,
 } from './list-forms.ts';
-import { addressKey, type ContactBrut, type ListedPersonnes, type Personne } from './list-personnes.ts';
+import { addressKey, type ContactBrut, type ListedPersonnes, type Personne, placeOf } from './list-personnes.ts';
 import { createMask, type Mask } from './mask-text.ts';
-import { foldWords, parseNames } from './parse-name.ts';
+import { CIVILITES, foldWords, parseNames } from './parse-name.ts';
+import { plainText } from './read-escape.ts';
 import { Recogniser } from './recogniser.ts';
 
 /** Who is left out of a publication, and what tells them. Held in memory only. */
@@ -43,7 +44,9 @@ export interface EcartOptions {
 const IN_REPORT = '‹nom ou adresse non montrés›';
 
 export function createEcart(listed: ListedPersonnes, options: EcartOptions): Ecart {
-  const { ecartees, nonPubliees, autres, places } = listed;
+  const { ecartees, nonPubliees } = listed;
+  const isThem = createIdentity(ecartees, options);
+  const { them = [], autres = [] } = Object.groupBy(listed.autres, (contact) => (isThem(contact) ? 'them' : 'autres'));
   const site = createRecogniser(ecartees, autres, options);
   const rapport = nonPubliees.length === 0 ? site : createRecogniser([...ecartees, ...nonPubliees], autres, options);
   const cut = listBeginnings([...ecartees, ...nonPubliees], options.connaissance);
@@ -60,8 +63,24 @@ export function createEcart(listed: ListedPersonnes, options: EcartOptions): Eca
       (options.functionalOnly && isNominative(contact, options.guichets)),
     selectWhoToAsk: (asked, organisations) => selectWhoToAsk(asked, organisations, isHidden, options),
     redact: rapport === null ? (text) => text : createRedaction(rapport, cut),
-    places,
+    places: new Set([...listed.places, ...them.map(({ location }) => placeOf(location))]),
   };
+}
+
+/** Tells a contact that is somebody left out under another writing: « A. Lovelace », `lovelace.a@…` without a name. */
+function createIdentity(personnes: readonly Personne[], options: EcartOptions): (contact: ContactBrut) => boolean {
+  const recogniser = createRecogniser(personnes, [], options);
+  if (recogniser === null) return () => false;
+  const isWhole = (written: string): boolean => {
+    const text = plainText(written).replace(/@.*$/s, '@');
+    const spans = recogniser.find(text, 'cle');
+    const rest = text
+      .split('')
+      .filter((_, at) => !spans.some(({ debut, fin }) => at >= debut && at < fin))
+      .join('');
+    return spans.length > 0 && foldWords(rest).every((word) => CIVILITES.has(word) || /^\d+$/.test(word));
+  };
+  return ({ nom, courriel }) => (nom !== null ? isWhole(nom) : courriel !== null && isWhole(courriel));
 }
 
 /** Somebody whom nobody asked about does not hide a name that he shares a part of; a place keeps its own. */

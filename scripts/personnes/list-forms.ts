@@ -37,6 +37,7 @@ export interface Connaissance {
 
 /** Shorter, a word that is in no list may still be one. */
 const SHORTEST = 4;
+const SHORTEST_PART = 6;
 const SHORTEST_GLUED = 6;
 const SHORTEST_LOCAL = 3;
 /** The words that a person may put between the two halves of an address, for want of `@`. */
@@ -162,7 +163,7 @@ function listSingleWords(
   const joined = first.length < 2 ? [] : names.flatMap((name) => glue(first, name.join('')));
   const short = initials.flatMap((letters) => names.flatMap((name) => glue(letters, name.join(''))));
   return [
-    ...alone.filter((mot) => isRare(mot, isKnown)).map((mot) => form('seul', mot)),
+    ...alone.filter((mot) => isRare(mot, isKnown) && !isShortPart(nom, mot)).map((mot) => form('seul', mot)),
     ...alone.filter((mot) => mot.length >= SHORTEST_LOCAL && !isOrdinary(mot)).map((mot) => form('local', mot)),
     ...[...joined, ...short].flatMap((mot) => {
       if (mot.length < SHORTEST_LOCAL || isKnown(mot)) return [];
@@ -170,6 +171,9 @@ function listSingleWords(
     }),
   ];
 }
+
+/** A short half of a family name is too likely to be a word that no list holds. */
+const isShortPart = ({ famille }: Nom, mot: string): boolean => famille.flat().length > 1 && mot.length < SHORTEST_PART;
 
 /** A word that names somebody alone: long enough, and no word that is known for anything else. */
 export const isRare = (mot: string, isKnown: (mot: string) => boolean): boolean =>

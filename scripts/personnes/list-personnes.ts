@@ -136,7 +136,7 @@ function gather(input: PersonnesInput, index: ContactIndex, seed: Seed, cle: str
   const waiting: ContactBrut[] = [];
   const takeName = (text: string) => {
     const names = parseNames(text, input.connaissance);
-    if (names.length === 0) motsSeuls.add(foldWords(text).join(' '));
+    if (names.length === 0 && foldWords(text).length === 1) motsSeuls.add(foldWords(text).join(''));
     for (const nom of names) {
       noms.set(JSON.stringify(nom), nom);
       waiting.push(...nameKeys(nom).flatMap((key) => index.byName.get(key) ?? []));
@@ -221,8 +221,8 @@ function mergeContacts(contacts: readonly ContactBrut[], input: PersonnesInput, 
     const group = known ?? { noms: new Map(), mots: new Set(), courriels: new Map() };
     for (const key of keys) groups.set(key, group);
     for (const nom of noms) group.noms.set(JSON.stringify(nom), nom);
-    if (noms.length === 0 && contact.nom && contact.origine !== 'projet')
-      group.mots.add(foldWords(contact.nom).join(' '));
+    const words = foldWords(contact.nom ?? '');
+    if (noms.length === 0 && words.length === 1 && contact.origine !== 'projet') group.mots.add(words.join(''));
     if (contact.courriel && !isFunctional(contact.courriel, contact.organisation, input.guichets))
       group.courriels.set(addressKey(contact.courriel), contact.courriel);
   }

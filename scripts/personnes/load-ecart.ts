@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { type Retrait, retraitSchema } from '../../src/schemas/retrait.ts';
 import { titreSchema } from '../../src/schemas/texte.ts';
+import { loadTable } from '../lib/load-table.ts';
 import { createEcart, type Ecart } from './ecart.ts';
 import type { Guichets } from './functional-address.ts';
 import { type ContactBrut, listPersonnes } from './list-personnes.ts';
@@ -17,19 +16,13 @@ const guichetsSchema = z.array(
   z.strictObject({ raison: titreSchema, seul: z.boolean().default(false), mots: z.array(z.string()).min(1) }),
 );
 
-function read<T>(folder: string, file: string, schema: z.ZodType<T>): T {
-  const path = join(folder, file);
-  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')) ?? []);
-  if (!parsed.success) throw new Error(`${path} : ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
-
 /** @throws when the table does not have its shape: nobody would be left out. */
-export const loadRetraits = (folder = FOLDER): Retrait[] => read(folder, 'retraits.yaml', z.array(retraitSchema));
+export const loadRetraits = (folder = FOLDER): Retrait[] =>
+  loadTable(join(folder, 'retraits.yaml'), z.array(retraitSchema));
 
 /** What tells a desk from a person. The places of the world are read when one is asked for. */
 export function loadGuichets(folder = FOLDER): Guichets {
-  const rows = read(folder, 'adresses-fonctionnelles.yaml', guichetsSchema);
+  const rows = loadTable(join(folder, 'adresses-fonctionnelles.yaml'), guichetsSchema);
   const wordsOf = (seul: boolean) =>
     new Set(rows.filter((row) => row.seul === seul).flatMap(({ mots }) => mots.flatMap((mot) => foldWords(mot))));
   let lieux: Set<string> | undefined;
@@ -68,7 +61,11 @@ export function loadEcart(input: EcartInput): { ecart: Ecart; diagnostics: Diagn
     return { ecart: NOBODY, diagnostics: [] };
   const guichets = input.guichets ?? loadGuichets();
   const connaissance = input.connaissance ?? loadConnaissance();
-  const lieux = new Set(connaissance.lieux.map((lieu) => foldWords(lieu).join(' ')));
+  let lieux: Set<string> | undefined;
+  const isLieu = (name: string): boolean => {
+    lieux ??= new Set(connaissance.lieux.map((lieu) => foldWords(lieu).join(' ')));
+    return lieux.has(name);
+  };
   const names = new Set([...bodies].map((name) => foldWords(name).join(' ')));
   const listed = listPersonnes({
     retraits,
@@ -76,7 +73,7 @@ export function loadEcart(input: EcartInput): { ecart: Ecart; diagnostics: Diagn
     functionalOnly,
     guichets,
     connaissance,
-    isBodyName: (name) => names.has(name) || lieux.has(name),
+    isBodyName: (name) => names.has(name) || isLieu(name),
   });
   return { ecart: createEcart(listed, { functionalOnly, guichets, connaissance }), diagnostics: listed.diagnostics };
 }

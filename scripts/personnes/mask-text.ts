@@ -33,7 +33,7 @@ interface Span {
   fin: number;
   genre: 'nom' | 'adresse';
   /** What stands in its place; `WHO` or `WHERE` unless said. */
-  texte?: string;
+  texte?: string | undefined;
 }
 
 function replaceAll(text: string, found: readonly Occurrence[], mask: Mask): string {
@@ -56,12 +56,16 @@ function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.debut - b.debut || b.fin - a.fin)) {
     const last = merged.at(-1);
-    if (last === undefined || span.debut >= last.fin) merged.push({ ...span });
-    else if (span.fin > last.fin || last.texte === undefined) {
-      last.fin = Math.max(last.fin, span.fin);
-      last.genre = last.genre === 'adresse' || span.genre === 'adresse' ? 'adresse' : 'nom';
-      last.texte ??= span.texte;
+    if (last === undefined || span.debut >= last.fin) {
+      merged.push({ ...span });
+      continue;
     }
+    if (span.fin > last.fin) {
+      // A name that goes beyond a link is not what the link shows.
+      last.texte = undefined;
+      last.genre = last.genre === 'nom' ? 'nom' : span.genre;
+      last.fin = span.fin;
+    } else if (span.debut === last.debut && span.fin === last.fin && span.genre === 'adresse') last.genre = 'adresse';
   }
   return merged;
 }
@@ -142,7 +146,8 @@ function growWord(text: string, span: Span): Span {
 const LONGEST_PARAGRAPH = 5_000;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”', '{': '}' };
 const OPENING = new Map(Object.entries(CLOSING).map(([open, close]) => [close, open]));
-const MARKS = /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|~~|`+|<\/?[a-z][^>]*>|\]\([^)\n]*\)|[()[\]«»“”{}]/giu;
+const MARKS =
+  /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|~~|`+|<\/?[a-z!][^>]{0,500}>|\]\([^)\n]{0,2000}\)|[()[\]«»“”{}]/giu;
 
 /** Marks that open within the span and close after it, or open before it and close within. */
 function growMarks(text: string, span: Span): Span {

@@ -1,4 +1,5 @@
 import { foldLetter } from './fold-letter.ts';
+import { plainText } from './read-escape.ts';
 
 /** A name cut into its words, each folded and cut at its hyphens and apostrophes: « Jean-Yves » → `['jean', 'yves']`. */
 export interface Nom {
@@ -50,11 +51,17 @@ export function foldWords(text: string): string[] {
  * A word alone names nobody: it is no name. Where the order of two words is in doubt, both are given.
  */
 export function parseNames(text: string, names: NameKnowledge): Nom[] {
-  return text
-    .replace(/[([].*$/su, '')
+  const plain = plainText(text);
+  // An address, of whatever kind, is no name.
+  if (/@|:\/|www\./i.test(plain)) return [];
+  return plain
+    .replace(/(?<=\p{L}[^\p{L}([]*)[([].*$/su, '')
     .split(/\s+(?:et|and|ou|&)\s+|[;/|&]/u)
     .flatMap((part) => parseName(part, names));
 }
+
+/** A longer text is a sentence. */
+const LONGEST = 8;
 
 interface Mot {
   texte: string;
@@ -110,8 +117,11 @@ function orderMots(words: readonly Mot[], { firstNames, isKnown }: NameKnowledge
     const family = words.filter((word) => !others.includes(word));
     return [toNom(others, [], family)];
   }
-  const [first, ...rest] = words;
-  if (first === undefined) return [];
+  if (words.length > LONGEST) return [];
+  // « Lovelace A. ».
+  const isInitialLast = words.length === 2 && words[1]?.mots.join('').length === 1;
+  const [first, ...rest] = isInitialLast ? [...words].reverse() : words;
+  if (first === undefined || rest.every(({ mots }) => mots.join('').length < 2)) return [];
   let last = rest.length - 1;
   while (last > 0 && isParticule(rest[last - 1] as Mot)) last--;
   const named = toNom([first], rest.slice(0, last), rest.slice(last));

@@ -108,3 +108,17 @@ function fromPercents(text: string): string {
   const decoded = bytes.toString('utf8');
   return decoded.includes('\uFFFD') ? bytes.toString('latin1') : decoded;
 }
+
+const TAG = /<\/?[a-z!?][^>]{0,500}>/gi;
+const LINK = /\]\([^)]{0,500}\)/g;
+
+/** A short text as a person reads it once it is shown: escapes read, tags and the addresses of links passed over. */
+export function plainText(text: string): string {
+  let plain = '';
+  for (let at = 0; at < text.length; ) {
+    const read = readEscape(text, at);
+    plain += read?.text ?? text[at];
+    at = read?.next ?? at + 1;
+  }
+  return plain.replace(TAG, '').replace(LINK, ']');
+}

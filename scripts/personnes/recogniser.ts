@@ -1,5 +1,6 @@
 import type { Forme } from './list-forms.ts';
 import { CIVILITES, CIVILITES_BREVES, foldWords } from './parse-name.ts';
+import { plainText } from './read-escape.ts';
 import { hashWord, joinCheck, joinHash, LIEN, readWords, type WordListener } from './read-words.ts';
 
 /** A person found in a text. */
@@ -76,9 +77,10 @@ const isJoint = (lien: number): boolean =>
 
 const NONE: readonly Etat[] = [];
 const BITS = 20;
-/** Letters of a name that is spelled out, and how many are looked at. */
+/** Letters of a name that is spelled out, and how much of a text is looked at. */
 const SHORTEST_SPELLED = 4;
-const LONGEST_SPELLED = 60;
+const LONGEST_WORD = 40;
+const LONGEST_SPELLED = 300;
 
 /** Finds people in texts, all at once, in one pass over the words. */
 export class Recogniser {
@@ -317,9 +319,10 @@ class Listener implements WordListener {
     const run = this.#epele;
     this.#epele = { debut, fin, lettres: length === 1 ? 1 : 0 };
     if (run.lettres < SHORTEST_SPELLED || this.#lecture === 'code') return;
-    const letters = foldWords(this.#text.slice(run.debut, run.fin)).join('').slice(0, LONGEST_SPELLED);
+    const text = this.#text.slice(run.debut, Math.min(run.fin, run.debut + LONGEST_SPELLED));
+    const letters = foldWords(plainText(text)).join('');
     for (let from = 0; from < letters.length; from++) {
-      for (let to = from + SHORTEST_SPELLED; to <= letters.length; to++) {
+      for (let to = from + SHORTEST_SPELLED; to <= Math.min(letters.length, from + LONGEST_WORD); to++) {
         const forme = this.#recogniser.singleWord(letters.slice(from, to));
         if (forme !== undefined) this.#found.push({ debut: run.debut, fin: run.fin, forme });
       }

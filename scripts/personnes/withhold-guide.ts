@@ -50,7 +50,7 @@ export function withholdGuide(
     name,
     (edition[name] as Section<object>[]).map((section) => {
       const slug = renamed.get(name)?.get(section.slug) ?? section.slug;
-      const file = slug === section.slug ? section.file : `${name}/${slug}.md`;
+      const { file } = section;
       const location = { file: `${folder}/${file}` };
       return {
         file,
@@ -81,9 +81,11 @@ function renameFiles(
     (slug) => changes.names(slug) || changes.names(slugify(slug)),
     (rank) => `${SINGULIERS[name]}-${rank + 1}`,
   );
-  for (const [old, slug] of renamed) {
-    changes.renommees.set(`guide/${name}/${old}.md`, `guide/${name}/${slug}.md`);
-    changes.say('nom de fichier', 'publié sous ce nom-ci', { file: `${folder}/${name}/${slug}.md` });
+  for (const { slug, file } of sections) {
+    const instead = renamed.get(slug);
+    if (instead === undefined) continue;
+    changes.renommees.set(`guide/${file}`, `guide/${name}/${instead}.md`);
+    changes.say('nom de fichier', `publié sous l’adresse « ${instead} »`, { file: `${folder}/${file}` });
   }
   return renamed;
 }

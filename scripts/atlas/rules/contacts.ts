@@ -41,7 +41,7 @@ export function noteContact(
 ): void {
   const toText = (value: unknown) =>
     typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGUEUR_TITRE) : null;
-  fiche.contacts.push({
+  fiche.journal.contacts.push({
     origine,
     nom: toText(name),
     courriel: toText(raw.courriel),
