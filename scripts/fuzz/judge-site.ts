@@ -200,6 +200,10 @@ function findLostSections({ cas, contenu }: BuildResult, pages: ReadonlyMap<stri
   }
   return Object.keys(cas.guide)
     .filter((file) => file !== 'lexique.yaml')
-    .filter((file) => !shown.has(`data/guide/${file}`) && !refused.some((path) => path.endsWith(`/${file}`)))
+    .filter(
+      (file) =>
+        !shown.has(`data/guide/${file.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`) &&
+        !refused.some((path) => path.endsWith(`/${file}`)),
+    )
     .map((file) => `${file} : ni publié ni listé`);
 }

@@ -37,9 +37,12 @@ function findLongest(data: Subject['data']): string | undefined {
 /** Values shorter than this stand in a message by chance. */
 const SHORTEST = 3;
 
-/** The field whose value stands in the message, the longest where there are several: `liens · 2 · url`. */
+/** The field whose value the message quotes, the longest where there are several: `liens · n° 2 · url`. */
 function findQuoted(data: Subject['data'], message: string): string | undefined {
-  const found = listTexts(data, []).filter(({ text }) => text.length >= SHORTEST && message.includes(text));
+  const quoted = [...message.matchAll(/« (.+?) »/gsu)].map(([, text = '']) => text);
+  const found = listTexts(data, []).filter(
+    ({ text }) => text.length >= SHORTEST && quoted.some((quote) => quote.includes(text)),
+  );
   const longest = found.reduce<(typeof found)[number] | undefined>(
     (a, b) => (a !== undefined && a.text.length >= b.text.length ? a : b),
     undefined,
