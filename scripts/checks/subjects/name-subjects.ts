@@ -22,16 +22,13 @@ export function nameSubjects(
   });
 }
 
-/** `reseaux (100)`: the list that weighs most once written. */
+/** `reseaux (100)`: the list that has most lines. */
 function findLongest(data: Subject['data']): string | undefined {
   const lists = Object.entries(data).flatMap(([field, value]) =>
-    Array.isArray(value) && value.length > 0 ? [{ field, value, size: JSON.stringify(value).length }] : [],
+    Array.isArray(value) ? [[field, value] as const] : [],
   );
-  const longest = lists.reduce<(typeof lists)[number] | undefined>(
-    (a, b) => (a !== undefined && a.size >= b.size ? a : b),
-    undefined,
-  );
-  return longest && `${longest.field} (${formatNombre(longest.value.length)})`;
+  const [longest] = lists.sort(([, a], [, b]) => b.length - a.length);
+  return longest && longest[1].length > 0 ? `${longest[0]} (${formatNombre(longest[1].length)})` : undefined;
 }
 
 /** Values shorter than this stand in a message by chance. */
