@@ -9,6 +9,7 @@ import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadGuide } from '../guide/load-guide.ts';
+import type { GuideFiles } from '../guide/parse-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
@@ -16,7 +17,9 @@ import { writeTree } from '../lib/write-tree.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
 import { renderLookup } from '../lookup/render-lookup.ts';
 import { checkMdx } from '../mdx/check-mdx.ts';
+import { addressSections } from '../model/address-sections.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
+import type { ReferenceData } from '../model/load-reference-data.ts';
 import { loadReferenceData } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { planGeometry } from '../pages/plan-geometry.ts';
@@ -59,13 +62,19 @@ export async function writeContent(
   return publication;
 }
 
-function readModel(options: ContentOptions) {
-  const reference = loadReferenceData();
-  const guide = parseGuide(loadGuide(options.guide), options.guide);
-  const atlas = parseAtlas(loadAtlas(options.atlas), {
-    file: options.atlas,
-    reference: loadReference(guide.edition.thematiques.map(({ slug }) => slug)),
-  });
+const readModel = (options: ContentOptions) =>
+  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData());
+
+/** The bytes of an export and the files of an edition → the model, and what is wrong with them. */
+export function joinInputs(
+  bytes: Uint8Array,
+  files: GuideFiles,
+  options: Pick<ContentOptions, 'atlas' | 'guide' | 'contacts' | 'precedent'>,
+  reference: ReferenceData,
+) {
+  const guide = parseGuide(files, options.guide);
+  const slugs = addressSections(guide.edition).thematiques.map(({ slug }) => slug);
+  const atlas = parseAtlas(bytes, { file: options.atlas, reference: loadReference(slugs) });
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
   if (atlas.records === null) throw stop(fatal);
   assertNothingLost(atlas.counts);
@@ -118,11 +127,16 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
   );
 }
 
+/** Every file of the content. */
+function renderContent(model: SiteModel): RenderedFile[] {
+  return [...renderTexts(model), ...renderLookup(model, loadDecoupage()), ...buildGeometry(planGeometry(model))];
+}
+
 /**
- * Every file of the content.
+ * The files that hold what the inputs say: pages, records, texts to search.
  * @throws when a generated page holds anything but HTML elements and strings: a fault of ours, never of the data.
  */
-function renderContent(model: SiteModel): RenderedFile[] {
+export function renderTexts(model: SiteModel): RenderedFile[] {
   const sigles = new Map(model.lexique?.entrees.map(({ sigle, developpe }) => [sigle, developpe]));
   const specs = planPages(model);
   const pages = specs.map((spec) => renderPage(spec, sigles));
@@ -130,14 +144,6 @@ function renderContent(model: SiteModel): RenderedFile[] {
     const findings = checkMdx(text);
     if (findings.length > 0) throw new Error(`${path} : ${findings.join(' ; ')}`);
   }
-  return [
-    ...pages,
-    ...renderRecords(model),
-    ...renderLookup(model, loadDecoupage()),
-    {
-      path: 'recherche.json',
-      text: `${JSON.stringify(planSearch(model, specs, loadNomsUsuels(model.reference.pays)))}\n`,
-    },
-    ...buildGeometry(planGeometry(model)),
-  ];
+  const search = planSearch(model, specs, loadNomsUsuels(model.reference.pays));
+  return [...pages, ...renderRecords(model), { path: 'recherche.json', text: `${JSON.stringify(search)}\n` }];
 }
