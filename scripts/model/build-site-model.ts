@@ -3,7 +3,6 @@ import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
-import { addressSections } from './address-sections.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
@@ -34,8 +33,7 @@ export interface ModelInput {
 
 /** Joins the checked Atlas records, the edition and the reference tables. Shuffled input gives the same model. */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { atlas, reference, functionalOnly = false, guideFolder = 'data/guide' } = input;
-  const edition = addressSections(input.edition);
+  const { atlas, edition, reference, functionalOnly = false, guideFolder = 'data/guide' } = input;
   const policy = { retraits: reference.retraits, functionalOnly };
   const diagnostics = checkGuideReferences(edition, reference, guideFolder);
   const guide = selectGuide(edition, diagnostics, policy, guideFolder);

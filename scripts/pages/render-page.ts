@@ -12,12 +12,10 @@ export interface RenderedFile {
 /** Collections whose template opens the prose with a section title of its own. */
 const SUBORDINATE = new Set<PageSpec['collection']>(['pays', 'zones', 'programmes']);
 
-/** On one line, whatever the name of the file: a line break would end the comment. */
-const toComment = (origin: string): string => origin.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-
 /** An MDX page: the facts as front matter, headed by the input they come from, and the prose. */
 export function renderPage({ collection, slug, origin, frontMatter, body }: PageSpec, sigles: Sigles): RenderedFile {
-  const head = renderFrontMatter(frontMatter).replace('---\n', () => `---\n# ${toComment(origin)}\n`);
+  const fiche = /^data\/(guide\/.+)$/.exec(origin)?.[1] ?? null;
+  const head = renderFrontMatter({ ...frontMatter, fiche }).replace('---\n', `---\n# ${origin}\n`);
   return {
     path: `${collection}/${slug}.mdx`,
     text: `${head}\n${renderProse(body, sigles, SUBORDINATE.has(collection) ? 3 : 2)}\n`,

@@ -115,15 +115,15 @@ const FILE_NAMES = [
   '"a"',
 ];
 
+/** A few of them among many sound sections: an edition that is mostly unsound is refused whole. */
 export const strangeFileNames = (): EditionFiles => ({
-  ...sampleEdition(),
+  ...manySections(20),
   ...Object.fromEntries(
-    FREE_FOLDERS.flatMap((folder) =>
-      FILE_NAMES.map((name, n) => [
-        `${folder}/${name}.md`,
-        renderSection({ ...full(folder), ...distinct(folder, n), resume: `Résumé ${folder} ${n}.` }),
-      ]),
-    ),
+    FILE_NAMES.map((name, n) => {
+      const folder = FREE_FOLDERS[n % FREE_FOLDERS.length] ?? 'parties';
+      const data = { ...full(folder), ...distinct(folder, 1000 + n), resume: `Résumé étrange ${n}.` };
+      return [`${folder}/${name}.md`, renderSection(data)];
+    }),
   ),
 });
 

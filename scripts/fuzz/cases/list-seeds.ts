@@ -46,7 +46,7 @@ export function listSeedExports(): unknown[] {
 /** Editions to start from: the embedded one, made-up ones. */
 export function listSeedEditions(): EditionFiles[] {
   return [
-    Object.fromEntries(loadGuide('data/guide')),
+    readEdition('data/guide'),
     sampleEdition(),
     minimalEdition(),
     editions.emptyLists(),
@@ -56,6 +56,15 @@ export function listSeedEditions(): EditionFiles[] {
     editions.sameTitles(3),
     {},
   ];
+}
+
+/** The texts of an edition that is known to be sound. */
+function readEdition(folder: string): EditionFiles {
+  const texts = [...loadGuide(folder)].map(([name, source]) => [
+    name,
+    source instanceof Uint8Array ? new TextDecoder().decode(source) : String(source),
+  ]);
+  return Object.fromEntries(texts);
 }
 
 /** Of a large edition, a few files: what one section holds does not ask for two hundred others. */
