@@ -31,10 +31,11 @@ export function listLostRecords(
     const list = (raw as Record<string, unknown> | null)?.[section];
     return (Array.isArray(list) ? list : []).flatMap((record: unknown, index) => {
       const id = idOf(record);
-      const label = `${SINGULIERS[section]} ${id ?? `n° ${index + 1}`}`;
+      // A record that is too large to be read is named by its place in the file.
+      const labels = [id, `n° ${index + 1}`].filter(Boolean).map((name) => `${SINGULIERS[section]} ${name}`);
       // An id that this reader does not understand may have been repaired: the report then says so.
-      const isKept = id === undefined ? named.has(label) : isPublished(section, id) || listed.has(label);
-      return isKept ? [] : [`${label} : ni publié ni listé`];
+      const isListed = labels.some((label) => (id === undefined ? named : listed).has(label));
+      return isListed || (id !== undefined && isPublished(section, id)) ? [] : [`${labels[0]} : ni publié ni listé`];
     });
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BuildCase } from '../run-build.ts';
-import { FOLDERS, minimalEdition, sampleEdition } from '../samples/full-edition.ts';
+import { FOLDERS, minimalEdition, sampleEdition, smallestEdition } from '../samples/full-edition.ts';
 import { fullCollectivite, fullPartenaire, fullProjet, THEMATIQUE } from '../samples/full-records.ts';
 import { STRANGE_NAMES } from '../samples/texts.ts';
 import * as editions from './editions.ts';
@@ -20,6 +20,7 @@ const collectivite = { id: 'C-1', nom: 'Commune d’essai', nature: 'commune' };
  */
 export function listCases(): BuildCase[] {
   const sample = sampleEdition();
+  const peu = smallestEdition();
   const cas = (nom: string, atlas: unknown, guide: BuildCase['guide'] = sample): BuildCase => ({
     nom,
     atlas: typeof atlas === 'string' ? atlas : JSON.stringify(atlas),
@@ -30,24 +31,24 @@ export function listCases(): BuildCase[] {
   const minimal = exports.exportWithOnly();
   return [
     cas('édition et export du dépôt', readFileSync('data/atlas/atlas.json', 'utf8'), 'embarquee'),
-    cas('une collectivité, rien d’autre', exportOf({ collectivites: [collectivite] }), {}),
-    cas('une collectivité complète', exportOf({ collectivites: [fullCollectivite()] }), {}),
-    cas('des partenaires seulement', exportOf({ partenaires: [fullPartenaire(1), fullPartenaire(2)] }), {}),
+    cas('une collectivité, rien d’autre', exportOf({ collectivites: [collectivite] }), peu),
+    cas('une collectivité complète', exportOf({ collectivites: [fullCollectivite()] }), peu),
+    cas('des partenaires seulement', exportOf({ partenaires: [fullPartenaire(1), fullPartenaire(2)] }), peu),
     cas(
       'un projet sans partenaire',
       exportOf({ collectivites: [collectivite], projets: [projetWithoutPartner()] }),
-      {},
+      peu,
     ),
-    cas('tout, sans guide', full, {}),
+    cas('tout, presque sans guide', full, peu),
     cas('tout, édition minimale', full, minimalEdition()),
     cas('minimum, édition du dépôt', minimal, 'embarquee'),
     cas('minimum, édition complète', minimal),
-    cas('minimum, sans guide', minimal, {}),
+    cas('minimum, presque sans guide', minimal, peu),
     cas('listes vides', exports.exportOfEmptyLists(), editions.emptyLists()),
     cas('variations de chaque champ', exports.exportOfVariations(), editions.editionOfVariations()),
     ...exports.OPTIONAL_FIELDS.flatMap((field) => [
       cas(`sans ${field}`, exports.exportWithout(field)),
-      cas(`seulement ${field}`, exports.exportWithOnly(field), {}),
+      cas(`seulement ${field}`, exports.exportWithOnly(field), peu),
     ]),
     ...FOLDERS.map((folder) => cas(`guide : ${folder} seulement`, full, sampleEdition([folder], false))),
     ...FOLDERS.map((folder) =>
@@ -63,22 +64,22 @@ export function listCases(): BuildCase[] {
     cas('guide : proses étranges', full, editions.strangeBodies()),
     cas('guide : noms sans réponse', full, editions.danglingNames()),
     cas('guide : listes de 40', full, editions.longLists(40)),
-    cas('guide : listes de 300', full, editions.longLists(300)),
+    cas('guide : listes de 120', full, editions.longLists(120)),
     cas('guide : 60 sections par dossier', full, editions.manySections(60)),
     cas('noms étranges', strange.strangeNames()),
-    cas('noms étranges, un seul', strange.exportOfNames(STRANGE_NAMES.slice(0, 1)), {}),
+    cas('noms étranges, un seul', strange.exportOfNames(STRANGE_NAMES.slice(0, 1)), peu),
     cas('noms déjà pris', strange.reservedNames()),
     cas('identifiants réservés', strange.reservedIds()),
     cas('noms d’objet', strange.prototypeWords()),
     cas('identifiants qui se rejoignent', strange.idsThatMeet()),
     cas('300 fois le même nom', strange.sameNames(300)),
-    cas('un pays, que rien d’autre ne nomme', strange.strayPartner(), {}),
-    cas('un seul pays', strange.inCountries(['MN']), {}),
+    cas('un pays, que rien d’autre ne nomme', strange.strayPartner(), peu),
+    cas('un seul pays', strange.inCountries(['MN']), peu),
     cas('la France seulement', strange.inCountries(['FR'])),
     cas('pays sans contour', strange.inCountries(['BV', 'UM', 'SJ', 'CX', 'CC', 'TK', 'BQ', 'TV', 'GI'])),
-    cas('tous les codes de pays', strange.everyCountry(), {}),
+    cas('tous les codes de pays', strange.everyCountry(), peu),
     cas('dates et montants extrêmes', strange.extremeNumbers()),
-    cas('positions extrêmes', strange.extremePlaces(), {}),
+    cas('positions extrêmes', strange.extremePlaces(), peu),
     cas('adresses étranges', strange.strangeAddresses()),
     cas('une collectivité aux longues listes', long.longCollectivite()),
     cas('listes de 12', long.listsOf(12)),
@@ -88,9 +89,9 @@ export function listCases(): BuildCase[] {
     cas('un projet de 300 partenaires, 40 thèmes', ...manyThemes()),
     cas('textes très longs', long.longTexts()),
     cas(
-      'plus de 2 500 fiches, sans guide',
+      'plus de 2 500 fiches, presque sans guide',
       exportOf({ collectivites: long.times(2600, (n) => ({ ...collectivite, id: `C-${n}` })) }),
-      {},
+      peu,
     ),
   ];
 }

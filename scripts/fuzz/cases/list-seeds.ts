@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Random } from '../../bench/atlas/random.ts';
 import { loadGuide } from '../../guide/load-guide.ts';
 import type { EditionFiles } from '../samples/full-edition.ts';
-import { minimalEdition, sampleEdition } from '../samples/full-edition.ts';
+import { minimalEdition, sampleEdition, smallestEdition } from '../samples/full-edition.ts';
 import * as editions from './editions.ts';
 import * as exports from './export-cases.ts';
 import * as long from './long-exports.ts';
@@ -54,7 +54,7 @@ export function listSeedEditions(): EditionFiles[] {
     editions.strangeBodies(),
     editions.danglingNames(),
     editions.sameTitles(3),
-    {},
+    smallestEdition(),
   ];
 }
 
