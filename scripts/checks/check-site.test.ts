@@ -154,6 +154,33 @@ describe('checkSite(site)', () => {
     expect(messagesOf(files)).toEqual([]);
   });
 
+  it.each<[string, string, Files]>([
+    ['budget-ecoindex', 'a page with too many elements', main('<p>a</p>'.repeat(1200))],
+    ['liens-internes', 'a full address of the site', main('<a href="https://exemple.fr/atlas/rien/">Rien</a>')],
+    ['fragments', 'a full address of a place', main('<a href="https://exemple.fr/atlas/pays/#rien">Rien</a>')],
+    ['titres-uniques', 'a title told apart once built', page({ title: '<title data-precise>Eau (chapitre)</title>' })],
+    [
+      'titres-uniques',
+      'a description told apart once built',
+      page({ description: '<meta name="description" content="Eau (chapitre)" data-precise>' }),
+    ],
+  ])('should warn of %s when an editor publishes, and stop the project’s own tests: %s', (rule, _, files) => {
+    const found = (strict: boolean) =>
+      checkFiles(files, { strict }).diagnostics.map((diagnostic) => [diagnostic.rule, diagnostic.severity]);
+    expect(found(false)).toEqual([[rule, 'avertissement']]);
+    expect(found(true)).toEqual([[rule, 'erreur']]);
+  });
+
+  it.each<[string, Files]>([
+    ['a link to a page that is not there', main('<a href="/atlas/x/">X</a>')],
+    ['a relative link to a page that is not there', main('<a href="../x/">X</a>')],
+    ['a title that two pages have', page({ title: '<title>Page pays/</title>' })],
+    ['an id given twice', main('<p id="a"></p><p id="a"></p>')],
+    ['a handler', main('<p onclick="alert(1)">Ici</p>')],
+  ])('should stop an editor’s publication too on %s', (_, files) =>
+    expect(checkFiles(files, { strict: false }).diagnostics.map(({ severity }) => severity)).toEqual(['erreur']),
+  );
+
   it('should refuse a folder without pages', () => {
     const rules = withFiles({ 'dist/robots.txt': '' }, (folder) =>
       checkSite(loadSite({ dist: `${folder}/dist` }), { strict: true }).diagnostics.map(({ rule }) => rule),

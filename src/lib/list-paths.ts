@@ -1,3 +1,5 @@
+import type { CollectiviteRecord } from '../schemas/content/records.ts';
+import { loadCollectivites } from './load-records.ts';
 import { APERCU, paginateList } from './paginate-list.ts';
 
 const LISTES = ['cooperations', 'projets'] as const;
@@ -13,4 +15,20 @@ export function listPaths<T extends Listing>(records: Iterable<T>) {
       })),
     ),
   );
+}
+
+/** The static paths of a list that the records of collectivités cut short beyond `entier` lines. */
+export function listRecordPaths<T>(
+  itemsOf: (record: CollectiviteRecord) => readonly T[],
+  entier: number,
+  size: number,
+) {
+  return [...loadCollectivites().values()].flatMap((record) => {
+    const items = itemsOf(record);
+    if (items.length <= entier) return [];
+    return paginateList(items, size).map((list) => ({
+      params: { slug: record.slug, page: list.page === 1 ? undefined : `page/${list.page}` },
+      props: { record, list },
+    }));
+  });
 }
