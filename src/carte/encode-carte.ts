@@ -1,4 +1,4 @@
-import { STATUTS } from '../schemas/atlas/cooperation.ts';
+import { STATUTS } from '../schemas/atlas/statut.ts';
 import type {
   CollectiviteRecord,
   CooperationRecord,
