@@ -1,4 +1,5 @@
 import { markdownToMdast } from 'satteri';
+import { webHref } from '../../src/lib/outside-links.ts';
 import { slugify } from '../../src/lib/slugify.ts';
 import { renderElement, renderText } from './render-text.ts';
 
@@ -111,10 +112,8 @@ function renderInline(node: Node, page: Page): string {
   }
 }
 
-/** Links lead to the web or write an address; `javascript:` and others are shown as their text. */
-function isSafeUrl(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:)/i.test(url);
-}
+/** Links lead to the web or write to somebody; `javascript:` and others are shown as their text. */
+const isSafeUrl = (url: string): boolean => /^mailto:/i.test(url) || webHref(url) !== undefined;
 
 /** The text, with each abbreviation explained the first time that it stands on the page. */
 function renderAbbreviated(text: string, page: Page): string {
