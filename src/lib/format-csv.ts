@@ -1,5 +1,5 @@
 /** What a cell may hold; null and undefined leave it empty. */
-export type Cellule = string | number | null | undefined;
+export type CelluleCsv = string | number | null | undefined;
 
 /** The first sign that counts: spreadsheets may pass over spaces of any width, characters that are not seen, and quotes. */
 const PREMIER_SIGNE = /^[\s\p{C}\p{DI}"'“”„«»‘’]*(.)/su;
@@ -24,7 +24,7 @@ function neutralise(text: string): string {
   return /^[\t\r\n]/.test(safe) ? `'${safe}` : safe;
 }
 
-function renderRow(row: readonly Cellule[]): string {
+function renderRow(row: readonly CelluleCsv[]): string {
   const texts = row.map((cell) => String(cell ?? ''));
   const numbers = texts.every((text) => text === '' || NOMBRE.test(text));
   // A French spreadsheet takes the line for one cell: after a number at its head, the rest would be the end of a formula.
@@ -40,5 +40,5 @@ function renderRow(row: readonly Cellule[]): string {
  * holds and runs nothing of it. Not d3's, which would weigh more in the browser.
  * @example formatCsv([['Lyon', '=1+1'], ['Sfax;=2', -3]]) // "Lyon,'=1+1\nSfax;'=2,-3\n"
  */
-export const formatCsv = (rows: readonly (readonly Cellule[])[]): string =>
+export const formatCsv = (rows: readonly (readonly CelluleCsv[])[]): string =>
   rows.map((row) => `${renderRow(row)}\n`).join('');

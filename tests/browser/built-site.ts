@@ -36,6 +36,14 @@ export async function openSite(dist: string, base = '/'): Promise<BuiltSite> {
   };
 }
 
+/** Makes the console tell what the policy refuses: what is refused is tried by another way as often as not. */
+function tellRefusals(): void {
+  addEventListener('securitypolicyviolation', (event) => {
+    const { violatedDirective, blockedURI, sourceFile, lineNumber } = event as SecurityPolicyViolationEvent;
+    console.error(`${violatedDirective} refuses ${blockedURI} at ${sourceFile}:${lineNumber}`);
+  });
+}
+
 /** What the browser complained of in the pages that a test opened. */
 const opened: string[][] = [];
 afterEach(() => {
@@ -46,11 +54,9 @@ async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const complaints: string[] = [];
   opened.push(complaints);
-  // What is refused is tried again by another way as often as not: then only this event tells.
-  await context.addInitScript(() =>
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
-      console.error(`${violatedDirective} refuses ${blockedURI} at ${sourceFile}:${lineNumber}`),
-    ),
+  await context.addInitScript(tellRefusals);
+  context.on('page', (page) =>
+    page.on('worker', (worker) => void worker.evaluate(tellRefusals).catch(() => undefined)),
   );
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('console', (message) => {

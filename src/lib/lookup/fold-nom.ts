@@ -1,12 +1,13 @@
 import type { LigneAnnuaire } from '../../schemas/content/lookup.ts';
 import { foldText } from '../fold-text.ts';
+import { table } from '../tables.ts';
 
-const ABREGES: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
-const SIGLES: Record<string, string> = {
+const ABREGES: Record<string, string> = table({ st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' });
+const SIGLES: Record<string, string> = table({
   cc: 'communaute de communes',
   ca: 'communaute d agglomeration',
   cu: 'communaute urbaine',
-};
+});
 /** What stands before the name proper, and the article after it. */
 const GENRE =
   /^(departement|region|communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?:(?:de la|de l|du|des|de|d|la|les|le|l) )?(?=.)/;

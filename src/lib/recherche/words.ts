@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text.ts';
+import { table } from '../tables.ts';
 
 /** Words that nearly every text holds, folded. « est » (Grand Est) and « pas » (Pas-de-Calais) are names too: they stay. */
 const STOP_WORDS = new Set(
@@ -7,7 +8,7 @@ const STOP_WORDS = new Set(
   ),
 );
 
-const SHORTENED: Record<string, string> = { st: 'saint', ste: 'sainte' };
+const SHORTENED: Record<string, string> = table({ st: 'saint', ste: 'sainte' });
 
 /**
  * The words by which a text is indexed and searched: folded, without lone letters nor the words that every text holds.
