@@ -98,9 +98,12 @@ describe('text in generated MDX', () => {
     );
   });
 
+  // A field of this name is refused where YAML is read, whatever it holds.
+  const jsonValue = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__":'));
+
   it('should reach front matter as itself, keys in their order', () => {
     fc.assert(
-      fc.property(anyText, fc.jsonValue(), (text, value) => {
+      fc.property(anyText, jsonValue, (text, value) => {
         const source = `${renderFrontMatter({ titre: text, valeur: value })}\n`;
         expect(parseFrontMatter(source).data).toEqual(JSON.parse(JSON.stringify({ titre: text, valeur: value })));
         expect(checkMdx(source)).toEqual([]);
@@ -127,6 +130,13 @@ describe('renderProse(markdown)', () => {
     ['- un\n- deux', '<ul><li>{"un"}</li><li>{"deux"}</li></ul>'],
     ['[AFD](https://www.afd.fr)', '<p><a href={"https://www.afd.fr"}>{"AFD"}</a></p>'],
     ['[piège](javascript:alert(1))', '<p>{"piège"}</p>'],
+    ['[nulle part](https://)', '<p>{"nulle part"}</p>'],
+    ['[personne](mailto:pas-une-adresse)', '<p>{"personne"}</p>'],
+    ['[bureau](mailto:a@b.fr)', '<p><a href={"mailto:a@b.fr"}>{"bureau"}</a></p>'],
+    [
+      '### Trois\n## Deux\n### Trois',
+      '<h2 id={"t-trois"}>{"Trois"}</h2>\n\n<h2 id={"t-deux"}>{"Deux"}</h2>\n\n<h3 id={"t-trois-2"}>{"Trois"}</h3>',
+    ],
     ['un {accolade} <b>balise</b>', '<p>{"un {accolade} "}{"<b>"}{"balise"}{"</b>"}</p>'],
     ['export const x = 1', '<p>{"export const x = 1"}</p>'],
   ])('should turn %j into %s', (markdown, mdx) => expect(renderProse(markdown)).toBe(mdx));

@@ -1,11 +1,9 @@
+import { isPublicUrl } from './is-public-url.ts';
+
 // Links that are made from data: no text of an export or of a guide leads where a link of this kind should not.
 
-/** A web address, if it is one and shows no user nor password, which make one site look like another; undefined otherwise. */
-export function webHref(url: string): string | undefined {
-  if (!/^https?:\/\/[^\s\p{C}\\]+$/iu.test(url) || !URL.canParse(url)) return undefined;
-  const { username, password } = new URL(url);
-  return username === '' && password === '' ? url : undefined;
-}
+/** The address of a public site, if it is one; undefined otherwise: a text without a link is still shown. */
+export const webHref = (url: string): string | undefined => (isPublicUrl(url) ? url : undefined);
 
 /** What a web address is called in a list: `www.exemple.fr`, without `www.`; any other text as it is. */
 export const webName = (url: string): string =>
