@@ -1,5 +1,6 @@
 import type { Severite } from '../../src/schemas/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';
 import type { RegleId } from './regles.ts';
@@ -15,6 +16,8 @@ export interface Fiche {
   readonly label: string | undefined;
   readonly reference: Reference;
   readonly journal: Journal;
+  /** Every contact met, as it is written: who may not be published is told from them. */
+  readonly contacts: ContactBrut[];
   /** How many things were said of the record. */
   anomalies: number;
   /** The first rule for which the record is left out. */

@@ -1,4 +1,5 @@
 import { formatNombre } from '../../src/lib/format.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Fiche } from './champ.ts';
 import { ANOMALIES_FICHE_MAX, champFiche, isSaturated, refuse } from './champ.ts';
 import type { Section } from './counts.ts';
@@ -29,6 +30,7 @@ export interface Lecture {
   readonly file: string;
   readonly reference: Reference;
   readonly journal: Journal;
+  readonly contacts: ContactBrut[];
 }
 
 /** How a report names a record of each section. */

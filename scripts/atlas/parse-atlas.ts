@@ -2,6 +2,7 @@ import { formatNombre } from '../../src/lib/format.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { ExportInfo } from '../../src/schemas/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Champ, Fiche } from './champ.ts';
 import { refuse } from './champ.ts';
 import type { AtlasCounts, FicheLaissee, FichesLaissees, Section, SectionCounts } from './counts.ts';
@@ -38,6 +39,11 @@ export interface ParsedAtlas {
   diagnostics: Diagnostic[];
   /** How many more cases there are. */
   omissions: Omission[];
+  /**
+   * Every contact of the input, of refused records and those not to be published too. A function: whoever writes or prints
+   * what was parsed does not write them.
+   */
+  listContacts: () => readonly ContactBrut[];
   counts: AtlasCounts;
   /** Every record that is set aside, whatever the number of cases that are told. */
   laissees: FichesLaissees;
@@ -55,7 +61,7 @@ interface Entries {
  * Never throws on bad input. Records keep the order of the file.
  */
 export function parseAtlas(bytes: Uint8Array, options: { file: string; reference: Reference }): ParsedAtlas {
-  const lecture: Lecture = { ...options, journal: new Journal() };
+  const lecture: Lecture = { ...options, journal: new Journal(), contacts: [] };
   const whole: Fiche = { ...lecture, label: undefined, anomalies: 0 };
   const champ: Champ = { fiche: whole, nom: undefined, perte: 'fichier' };
   const text = decodeBytes(bytes, champ);
@@ -97,6 +103,7 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
     records: publish(info, entries),
     diagnostics: correctHints(lecture.journal.diagnostics, everyEntry),
     omissions: lecture.journal.listOmissions(),
+    listContacts: () => lecture.contacts,
     counts: mapSections((section) => countSection(entries[section])),
     laissees: mapSections((section) => listLaissees(entries[section])),
   };
@@ -149,10 +156,16 @@ function countSection(entries: readonly Entry<unknown>[]): SectionCounts {
   };
 }
 
-function unreadable({ file, journal }: Lecture): ParsedAtlas {
-  const { diagnostics } = journal;
-  const omissions = journal.listOmissions();
-  return { file, records: null, diagnostics, omissions, counts: emptyCounts(), laissees: mapSections(() => []) };
+function unreadable({ file, journal, contacts }: Lecture): ParsedAtlas {
+  return {
+    file,
+    records: null,
+    diagnostics: journal.diagnostics,
+    omissions: journal.listOmissions(),
+    listContacts: () => contacts,
+    counts: emptyCounts(),
+    laissees: mapSections(() => []),
+  };
 }
 
 function mapSections<T>(work: (section: Section) => T): Record<Section, T> {

@@ -25,6 +25,10 @@ import { planSearch } from '../pages/plan-search.ts';
 import type { RenderedFile } from '../pages/render-page.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { renderRecords } from '../pages/render-records.ts';
+import type { Ecart } from '../personnes/ecart.ts';
+import { loadEcart } from '../personnes/load-ecart.ts';
+import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.ts';
+import { withhold } from '../personnes/withhold.ts';
 import type { Publication } from '../publish/publication.ts';
 import { StoppedPublication } from '../publish/stopped-publication.ts';
 import { loadNomsUsuels } from '../search/load-noms-usuels.ts';
@@ -35,14 +39,15 @@ const SHOWN = 12;
 
 /**
  * The whole way from `data/` to `content/generated/`: load, parse, join, plan, render, write.
+ * @returns what the publication says of itself, and whom its site may not name
  * @throws StoppedPublication before anything is written when the input cannot or should not be published.
  */
 export async function writeContent(
   options: ContentOptions,
   stopwatch: Stopwatch,
   print: (line: string) => void,
-): Promise<Omit<Publication, 'format'>> {
-  const { model, report, diagnostics, publication } = await stopwatch.time('lecture et jointure', () =>
+): Promise<{ publication: Omit<Publication, 'format'>; ecart: Ecart }> {
+  const { model, report, diagnostics, publication, ecart } = await stopwatch.time('lecture et jointure', () =>
     readModel(options),
   );
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
@@ -56,7 +61,7 @@ export async function writeContent(
     writeTree(options.content, files, report.source),
   );
   print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
-  return publication;
+  return { publication, ecart };
 }
 
 function readModel(options: ContentOptions) {
@@ -66,31 +71,42 @@ function readModel(options: ContentOptions) {
     file: options.atlas,
     reference: loadReference(guide.edition.thematiques.map(({ slug }) => slug)),
   });
+  const { collectivites = [], partenaires = [] } = atlas.records ?? {};
+  const { ecart, diagnostics: ecartDiagnostics } = loadEcart({
+    contacts: [...atlas.listContacts(), ...guide.contacts],
+    bodies: [...collectivites, ...partenaires].map(({ nom }) => nom),
+    functionalOnly: options.contacts === 'fonctionnels',
+    guichets: reference.guichets,
+  });
+  const redact = (diagnostics: readonly Diagnostic[]) => redactDiagnostics(diagnostics, ecart);
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
-  if (atlas.records === null) throw stop(fatal);
+  if (atlas.records === null) throw stop(redact(fatal));
   assertNothingLost(atlas.counts, atlas.laissees);
   const { precedent } = options;
   const exceeded = checkSeuils(atlas.counts, loadSeuils(), precedent?.comptes.atlas, options.atlas);
-  if (fatal.length + exceeded.length > 0) throw stop([...fatal, ...exceeded]);
-  const joined = buildSiteModel({
-    atlas: atlas.records,
-    edition: guide.edition,
-    reference,
-    functionalOnly: options.contacts === 'fonctionnels',
-    guideFolder: options.guide,
-  });
-  const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
-  const { counts, setAside } = tallySections(guide.received, joined.model.guide, guideDiagnostics, options.guide);
+  if (fatal.length + exceeded.length > 0) throw stop(redact([...fatal, ...exceeded]));
+  // People go before anything is joined: nothing that follows knows them.
+  const kept = withhold(
+    { atlas: atlas.records, edition: guide.edition, atlasFile: options.atlas, guideFolder: options.guide },
+    ecart,
+  );
+  const joined = buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference, guideFolder: options.guide });
+  const allGuide = [...guide.diagnostics, ...joined.diagnostics];
+  const { counts, setAside } = tallySections(guide.received, joined.model.guide, allGuide, options.guide);
   const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
+  const guideDiagnostics = redact(allGuide);
   if (exceededGuide.length > 0) throw stop([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
+  const personnes = redact([...ecartDiagnostics, ...kept.diagnostics]);
   return {
     model: joined.model,
-    diagnostics: [...atlas.diagnostics, ...guideDiagnostics],
-    publication: { atlas: atlas.records.export, comptes: { atlas: atlas.counts, guide: counts } },
+    ecart,
+    diagnostics: [...redact(atlas.diagnostics), ...guideDiagnostics, ...personnes],
+    publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts, guide: counts } },
     report: {
-      source: atlas.records.export.source,
-      atlas: buildQualityReport(atlas),
-      guide: { counts, laissees: setAside, diagnostics: guideDiagnostics },
+      source: kept.atlas.export.source,
+      atlas: redactDeep(buildQualityReport({ ...atlas, diagnostics: redact(atlas.diagnostics) }), ecart.redact),
+      guide: redactDeep({ counts, laissees: setAside, diagnostics: guideDiagnostics }, ecart.redact),
+      personnes: { ...kept.comptes, diagnostics: personnes },
     },
   };
 }

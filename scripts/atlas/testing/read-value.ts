@@ -8,7 +8,7 @@ const REFERENCE = buildReference([{ alias: 'RDC', code: 'CD', raison: 'sigle' }]
 /** Reads one value as an optional field would: what is published, and the rules that speak of it. */
 export function readValue<T>(read: Reader<T>, value: unknown, reference: Reference = REFERENCE) {
   const journal = new Journal();
-  const fiche = { file: 'atlas.json', label: 'projet P-1', reference, journal, anomalies: 0 };
+  const fiche = { file: 'atlas.json', label: 'projet P-1', reference, journal, contacts: [], anomalies: 0 };
   const champ: Champ = { fiche, nom: 'champ', perte: 'champ' };
   const published = read(value, champ);
   return { published, rules: rulesOf(journal.diagnostics) };
