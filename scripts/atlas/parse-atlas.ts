@@ -47,6 +47,8 @@ export interface ParsedAtlas {
   counts: AtlasCounts;
   /** Every record that is set aside, whatever the number of cases that are told. */
   laissees: FichesLaissees;
+  /** Every copy of a published record, by the name that the report gives to both. */
+  fusionnees: string[];
 }
 
 interface Entries {
@@ -106,6 +108,7 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
     listContacts: () => lecture.contacts,
     counts: mapSections((section) => countSection(entries[section])),
     laissees: mapSections((section) => listLaissees(entries[section])),
+    fusionnees: everyEntry.filter(({ merged }) => merged).map(({ fiche }) => fiche.label ?? ''),
   };
 }
 
@@ -165,6 +168,7 @@ function unreadable({ file, journal, contacts }: Lecture): ParsedAtlas {
     listContacts: () => contacts,
     counts: emptyCounts(),
     laissees: mapSections(() => []),
+    fusionnees: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { assertNothingLost } from '../atlas/counts.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
+import type { ParsedAtlas } from '../atlas/parse-atlas.ts';
 import { parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
@@ -37,6 +38,17 @@ import type { ContentOptions } from './options.ts';
 /** How many cases of trouble the console shows; the report holds them all. */
 const SHOWN = 12;
 
+/** What the steps that follow need to know of what was written. */
+export interface WrittenContent {
+  publication: Omit<Publication, 'format'>;
+  /** Whom the site may not name. */
+  ecart: Ecart;
+  /** What the report lists with its reason, by name of record or section. */
+  listees: string[];
+  /** Records and sections that have another id or name, so that they name nobody. */
+  renommees: ReadonlyMap<string, string>;
+}
+
 /**
  * The whole way from `data/` to `content/generated/`: load, parse, join, plan, render, write.
  * @returns what the publication says of itself, and whom its site may not name
@@ -46,10 +58,8 @@ export async function writeContent(
   options: ContentOptions,
   stopwatch: Stopwatch,
   print: (line: string) => void,
-): Promise<{ publication: Omit<Publication, 'format'>; ecart: Ecart }> {
-  const { model, report, diagnostics, publication, ecart } = await stopwatch.time('lecture et jointure', () =>
-    readModel(options),
-  );
+): Promise<WrittenContent> {
+  const { model, report, diagnostics, ...rest } = await stopwatch.time('lecture et jointure', () => readModel(options));
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
   if (diagnostics.length > SHOWN)
     print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
@@ -61,7 +71,7 @@ export async function writeContent(
     writeTree(options.content, files, report.source),
   );
   print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
-  return { publication, ecart };
+  return rest;
 }
 
 function readModel(options: ContentOptions) {
@@ -100,6 +110,8 @@ function readModel(options: ContentOptions) {
   return {
     model: joined.model,
     ecart,
+    listees: [...listListed(atlas), ...setAside.map((path) => `guide/${path}`)],
+    renommees: kept.renommees,
     diagnostics: [...redact(atlas.diagnostics), ...guideDiagnostics, ...personnes],
     publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts, guide: counts } },
     report: {
@@ -109,6 +121,14 @@ function readModel(options: ContentOptions) {
       personnes: { ...kept.comptes, diagnostics: personnes },
     },
   };
+}
+
+/** The records that the report of an export lists: set aside for a reason, or copies of another. */
+function listListed({ laissees, fusionnees }: ParsedAtlas): string[] {
+  const reasoned = Object.values(laissees)
+    .flat()
+    .filter(({ regle }) => regle !== undefined);
+  return [...reasoned.map(({ fiche }) => fiche), ...fusionnees];
 }
 
 function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {

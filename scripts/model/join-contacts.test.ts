@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
+import { loadGuichets } from '../personnes/load-ecart.ts';
 import { joinContacts } from './join-contacts.ts';
 
 const { edition } = parseGuide(loadGuide('data/guide'));
@@ -25,7 +26,7 @@ describe('joinContacts(guide, maps, atlasSource)', () => {
       { ...desk, nom: 'ADA ESSAI', courriel: 'Bureau@example.org' },
     ] as unknown as typeof first.data.contacts;
     const guide = { ...edition, appels: [{ ...first, data: { ...first.data, contacts } }] };
-    const found = joinContacts(guide, NOWHERE, { document: 'atlas', pages: [] });
+    const found = joinContacts(guide, NOWHERE, { document: 'atlas', pages: [] }, loadGuichets());
     expect(found.filter(({ organisation }) => organisation === 'Essai').map(({ nom }) => nom)).toEqual([
       'Ada Essai',
       'Zoé Essai',

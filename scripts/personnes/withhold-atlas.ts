@@ -23,12 +23,14 @@ export function withholdAtlas(
     SECTIONS.map((section) => [section, renameIds(atlas, section, changes)]),
   ) as unknown as Renamed;
   for (const section of SECTIONS) {
-    for (const id of renamed[section].values())
+    for (const [old, id] of renamed[section]) {
+      changes.renommees.set(`${section}/${old}`, `${section}/${id}`);
       changes.say('identifiant', 'publié sous cet identifiant-ci', {
         file,
         record: `${SINGULIERS[section]} ${id}`,
         field: 'id',
       });
+    }
   }
   const nameOf = (section: Section) => (id: string) => renamed[section].get(id) ?? id;
   const links = {

@@ -81,8 +81,10 @@ function renameFiles(
     (slug) => changes.names(slug) || changes.names(slugify(slug)),
     (rank) => `${SINGULIERS[name]}-${rank + 1}`,
   );
-  for (const slug of renamed.values())
+  for (const [old, slug] of renamed) {
+    changes.renommees.set(`guide/${name}/${old}.md`, `guide/${name}/${slug}.md`);
     changes.say('nom de fichier', 'publié sous ce nom-ci', { file: `${folder}/${name}/${slug}.md` });
+  }
   return renamed;
 }
 

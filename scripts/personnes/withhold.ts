@@ -19,6 +19,8 @@ export interface Retenue {
   atlas: AtlasExport;
   edition: GuideEdition;
   diagnostics: Diagnostic[];
+  /** Records and sections that have another id or name, as pages bear them: `projets/ada` → `projets/projet-1`. */
+  renommees: ReadonlyMap<string, string>;
   /** How many contacts and how many texts were touched. */
   comptes: { contacts: number; textes: number };
 }
@@ -28,13 +30,15 @@ export interface Retenue {
  * and addresses are masked in every text, and no id, file name or address keeps them.
  */
 export function withhold({ atlas, edition, atlasFile, guideFolder }: Entree, ecart: Ecart): Retenue {
-  if (ecart.recogniser === null) return { atlas, edition, diagnostics: [], comptes: { contacts: 0, textes: 0 } };
+  if (ecart.recogniser === null)
+    return { atlas, edition, diagnostics: [], renommees: new Map(), comptes: { contacts: 0, textes: 0 } };
   const changes = new Changes(ecart);
   const guide = withholdGuide(edition, guideFolder, changes);
   return {
     edition: guide.edition,
     atlas: withholdAtlas(atlas, atlasFile, guide.thematiques, changes),
     diagnostics: changes.diagnostics,
+    renommees: changes.renommees,
     comptes: changes.comptes,
   };
 }
