@@ -1,5 +1,5 @@
 import { csvParse } from 'd3';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
 import { encodeCarte } from './encode-carte.ts';
@@ -7,11 +7,52 @@ import { formatActions } from './format-actions.ts';
 import { SOURCE } from './testing/carte-source.ts';
 
 describe('formatActions(carte, titres, actions)', () => {
-  it('gives every action of a selection, and no name of it to a spreadsheet to run', () => {
+  const { actions, titres } = encodeCarte(SOURCE);
+  const carte = decodeCarte(actions);
+  const format = (selected: Uint32Array) => formatActions(carte, decodeTitres(titres), selected);
+  const all = Uint32Array.from({ length: carte.total }, (_, action) => action);
+
+  beforeAll(() => {
     vi.stubGlobal('location', { href: 'https://exemple.fr/carte/' });
+  });
+
+  it('should put every fact of an action in its column, and leave empty what is not known', () => {
+    const rows = csvParse(format(all).slice(1));
+    expect(rows.find(({ action }) => action === 'Rennes – Bamako')).toEqual({
+      action: 'Rennes – Bamako',
+      forme: 'Coopération décentralisée',
+      collectivites: 'Rennes',
+      partenaires: 'Bamako',
+      pays: 'Mali',
+      thematiques: '',
+      debut: '2001',
+      fin: '2005',
+      statut: 'termine',
+      adresse: '',
+    });
+    expect(rows.find(({ action }) => action === 'Eau à Bamako')).toMatchObject({
+      thematiques: 'Eau ; Environnement',
+      debut: '',
+      fin: '2012',
+      statut: '',
+      adresse: 'https://exemple.fr/projets/eau-a-bamako/',
+    });
+    expect(rows.find(({ action }) => action === 'Papeete – Cotonou')).toMatchObject({ debut: '2010', fin: '' });
+  });
+
+  it('should hold the actions that are given, in their order, under the mark of UTF-8', () => {
+    const text = format(all.slice(1, 3).reverse());
+    expect(text.startsWith('\uFEFFaction,forme,')).toBe(true);
+    expect(csvParse(text.slice(1)).map(({ action }) => action)).toEqual([
+      'Eau à Bamako',
+      'Brest, Rennes – Ségou, Cotonou',
+    ]);
+  });
+
+  it('should give no name of it to a spreadsheet to run', () => {
     const rename = <T extends { nom: string }>(records: readonly T[]) =>
       records.map((record) => ({ ...record, nom: `=HYPERLINK("${record.nom}")` }));
-    const { actions, titres } = encodeCarte({
+    const renamed = encodeCarte({
       ...SOURCE,
       pays: rename(SOURCE.pays),
       collectivites: rename(SOURCE.collectivites),
@@ -19,10 +60,7 @@ describe('formatActions(carte, titres, actions)', () => {
       thematiques: rename(SOURCE.thematiques),
       projets: SOURCE.projets.map((projet) => ({ ...projet, titre: `@${projet.titre}` })),
     });
-    const carte = decodeCarte(actions);
-    const all = new Uint32Array(carte.rangs.keys());
-    const text = formatActions(carte, decodeTitres(titres), all);
-    expect(text.startsWith('\ufeff')).toBe(true);
+    const text = formatActions(decodeCarte(renamed.actions), decodeTitres(renamed.titres), all);
     const rows = csvParse(text.slice(1));
     expect(rows).toHaveLength(SOURCE.cooperations.length + SOURCE.projets.length);
     const cells = rows.flatMap((row) => Object.values(row)).flatMap((cell) => cell.split(/;|\n/));
