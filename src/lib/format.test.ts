@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatDate,
@@ -55,6 +56,56 @@ describe('formatVcard(contact)', () => {
     expect(card).toContain('ORG:A\\, B\r\n');
     for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     expect(card.replaceAll('\r\n ', '')).toContain(`ROLE:${'é'.repeat(60)}`);
+  });
+
+  it('should hold no line that a text adds, and give every text back', () => {
+    const text = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc
+          .array(
+            fc.constantFrom('\r', '\n', '\u0085', '\u2028', '\v', '\0', ';', ',', '\\', '\\n', 'TEL:1', ' ', 'é'),
+            {
+              minLength: 1,
+              maxLength: 60,
+            },
+          )
+          .map((parts) => parts.join('')),
+      )
+      .filter((value) => value.trim() !== '');
+    const card = fc.record({
+      nom: fc.option(text),
+      fonction: fc.option(text),
+      organisation: text,
+      courriel: fc.option(text),
+      telephone: fc.option(text),
+      url: fc.option(fc.oneof(text, fc.webUrl(), fc.constant('https://exemple.fr/\nTEL:1'))),
+    });
+    const readText = (value: string) => value.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign));
+    const plain = (value: string) =>
+      value.replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
+    fc.assert(
+      fc.property(card, (contact) => {
+        const read = formatVcard(contact)
+          .replaceAll('\r\n ', '')
+          .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+          .filter((line) => line !== '')
+          .map((line) => [line.slice(0, line.indexOf(':')), readText(line.slice(line.indexOf(':') + 1))]);
+        const { nom, fonction, organisation, courriel, telephone, url } = contact;
+        expect(read.filter(([name]) => name !== 'URL')).toEqual([
+          ['BEGIN', 'VCARD'],
+          ['VERSION', '4.0'],
+          ['KIND', nom === null ? 'org' : 'individual'],
+          ['FN', plain(nom ?? organisation)],
+          ['ORG', plain(organisation)],
+          ...(fonction ? [['ROLE', plain(fonction)]] : []),
+          ...(courriel ? [['EMAIL;TYPE=work', plain(courriel)]] : []),
+          ...(telephone ? [['TEL;TYPE=work', plain(telephone)]] : []),
+          ['END', 'VCARD'],
+        ]);
+        for (const [, value] of read.filter(([name]) => name === 'URL')) expect(url).toBe(value);
+      }),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ComparaisonBudget } from '../lib/compare-budget.ts';
 import { capitalise, formatEuros, formatTaux } from '../lib/format.ts';
+import { mailtoHref } from '../lib/outside-links.ts';
 import type { GenreOption } from '../schemas/content/criteres.ts';
 import type { ReseauRegional } from '../schemas/content/lookup.ts';
 import type { ContactOption, DonneesMonProjet, OptionProjet } from '../schemas/content/mon-projet.ts';
@@ -142,12 +143,11 @@ function describeContact(
 ): OptionDecrite['contacts'] {
   if (contact.courriel === null) return [];
   const { objet, corps } = composeCourriel(option, souhait, dico);
-  const query = `subject=${encodeURIComponent(objet)}&body=${encodeURIComponent(corps.replaceAll('\n', '\r\n'))}`;
   return [
     {
       nom: contact.nom === null ? contact.organisation : `${contact.nom} (${contact.organisation})`,
       courriel: contact.courriel,
-      lettre: `mailto:${contact.courriel}?${query}`,
+      lettre: mailtoHref(contact.courriel, { subject: objet, body: corps.replaceAll('\n', '\r\n') }),
     },
   ];
 }
