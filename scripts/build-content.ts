@@ -1,15 +1,22 @@
-// data/ → content/generated/. Options: see content/options.ts.
-import { parseArgs } from 'node:util';
+// data/ → content/generated/, for `npm run dev`. `npm run content -- [--atlas FILE] [--guide DIR] [--content DIR]`
 import { CONTENT_OPTIONS } from './content/options.ts';
-import { StoppedPublication } from './content/stopped-publication.ts';
 import { writeContent } from './content/write-content.ts';
+import { runCommand } from './lib/command.ts';
+import { readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
+import { openChantier } from './publish/chantier.ts';
+import { checkDestination } from './publish/destination.ts';
 
-const { values } = parseArgs({ options: CONTENT_OPTIONS });
-try {
-  await writeContent(values, new Stopwatch(), console.log);
-} catch (error) {
-  if (!(error instanceof StoppedPublication)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+const USAGE =
+  'Usage : npm run content -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--content DOSSIER]';
+
+await runCommand(USAGE, async () => {
+  const { values } = readOptions({ ...CONTENT_OPTIONS, content: texte('DOSSIER', 'content/generated') });
+  const content = checkDestination(values.content, '--content');
+  const chantier = openChantier(content);
+  try {
+    await writeContent({ ...values, content, precedent: null }, new Stopwatch(), console.log);
+  } finally {
+    chantier.close();
+  }
+});

@@ -1,97 +1,155 @@
-// data/ → dist/: content, pages, search index, checks, then the new site takes its place.
-// `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] [--mesures FILE]`
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+// data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
+// `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { CONTENT_OPTIONS } from './content/options.ts';
-import { StoppedPublication } from './content/stopped-publication.ts';
 import { writeContent } from './content/write-content.ts';
+import { runCommand, UsageError } from './lib/command.ts';
 import { addFrameRules } from './lib/frame-rules.ts';
+import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
+import { tellPagesApart } from './lib/tell-pages-apart.ts';
+import type { Chantier } from './publish/chantier.ts';
+import { openChantier } from './publish/chantier.ts';
+import { checkDestination } from './publish/destination.ts';
+import { endWithParent } from './publish/end-with-parent.ts';
+import { writeMarker } from './publish/marker.ts';
+import type { Publication } from './publish/publication.ts';
+import { readPublication, writePublication } from './publish/publication.ts';
+import { endCleanly, runStep } from './publish/run-step.ts';
 
-const { values } = parseArgs({
-  options: {
-    ...CONTENT_OPTIONS,
-    /** The path under which the site is served. */
-    base: { type: 'string', default: '/' },
-    /** The address of the site, for canonical links and the site map. */
-    site: { type: 'string', default: 'https://cooperation-decentralisee.example' },
-    out: { type: 'string', default: 'dist' },
-    /** Where the seconds by stage go, as JSON. */
-    mesures: { type: 'string' },
-    /** Leaves out the checks over the built site. */
-    'sans-controle': { type: 'boolean', default: false },
-  },
-});
+const OPTIONS = {
+  ...CONTENT_OPTIONS,
+  /** The path under which the site is served. */
+  base: cheminDeBase,
+  /** The address of the site, for canonical links and the site map. */
+  site: adresse('https://cooperation-decentralisee.example'),
+  out: texte('DOSSIER', 'dist'),
+  /** Where the content goes; by default, a folder of its own for each `out`. */
+  content: texte('DOSSIER', undefined),
+  /** The last publication, where it is not in `out`: a site's folder, or its `donnees/publication.json`. */
+  precedent: texte('DOSSIER', undefined),
+  /** Publishes even if far fewer records come in than the last time. */
+  'accepter-la-baisse': bascule,
+  /** Where the seconds by stage go, as JSON. */
+  mesures: nouveauFichier(undefined),
+  /** Leaves out the checks of links, titles, weights… over the built site. */
+  'sans-controle': bascule,
+};
+const USAGE = [
+  'Usage : npm run build -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--out DOSSIER]',
+  '                         [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--accepter-la-baisse]',
+  '                         [--mesures FICHIER] [--sans-controle]',
+].join('\n');
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
+/** What each publication works in, beside the sources: a folder for each place that is published to. */
+const WORK = '.build';
 
-try {
-  await build();
-} catch (error) {
-  if (!(error instanceof StoppedPublication)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
-async function build(): Promise<void> {
+await runCommand(USAGE, async () => {
+  const { values } = readOptions(OPTIONS);
+  const out = checkDestination(values.out, '--out');
+  const content = values.content === undefined ? undefined : checkDestination(values.content, '--content');
+  const opened: Chantier[] = [];
+  const open = (folder: string): Chantier => {
+    const chantier = openChantier(folder);
+    opened.push(chantier);
+    return chantier;
+  };
+  const close = () => {
+    for (const chantier of opened) chantier.close();
+  };
+  endCleanly(close);
+  endWithParent();
+  try {
+    const chantier = open(out);
+    if (content !== undefined) open(content);
+    await build({ ...values, content }, out, chantier);
+  } finally {
+    close();
+  }
+});
+
+async function build(values: BuildOptions, out: string, chantier: Chantier): Promise<void> {
   const stopwatch = new Stopwatch();
-  const out = resolve(values.out);
-  const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const next = `${out}.next`;
-  await writeContent(values, stopwatch, console.log);
-  rmSync(next, { recursive: true, force: true });
+  const work = workFolder(out);
+  const content = values.content ?? join(work, 'content');
+  const next = join(work, 'site');
+  const precedent = values['accepter-la-baisse'] ? null : loadPrecedent(values.precedent, out);
+  const publication = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
   const env = {
     ...process.env,
-    SITE_CONTENT: resolve(values.content),
-    SITE_BASE: base,
+    SITE_CONTENT: content,
+    SITE_ROOT: work,
+    SITE_BASE: values.base,
     SITE_URL: values.site,
     SITE_OUT: next,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
   // One after the other: side by side they would save a few seconds and cost a gigabyte.
   // `--force`: what Astro remembers of another edition or another folder would break the build.
-  await stopwatch.time('pages', () => run(process.execPath, [ASTRO, 'build', '--force', '--silent'], env));
+  await stopwatch.time('pages', () => runStep([ASTRO, 'build', '--force', '--silent'], env));
   addFrameRules(next);
+  tellPagesApart(next);
   await stopwatch.time('index de recherche', () =>
-    run(process.execPath, ['scripts/build-search.ts', '--out', next, '--content', values.content], env),
+    runStep(['scripts/build-search.ts', '--out', next, '--content', content], env),
   );
+  writePublication(next, publication);
   if (!values['sans-controle']) {
-    await stopwatch.time('contrôle', () =>
-      run(
-        process.execPath,
-        ['scripts/check-site.ts', '--dist', next, '--base', base, '--site', join(values.content, 'site.json')],
-        env,
-      ),
-    );
+    const check = [
+      'scripts/check-site.ts',
+      '--dist',
+      next,
+      '--base',
+      values.base,
+      '--site',
+      join(content, 'site.json'),
+    ];
+    await stopwatch.time('contrôle', () => runStep(check, env));
   }
-  replaceFolder(next, out);
+  writeMarker(next, publication.atlas.source);
+  // Somebody may have put something there meanwhile.
+  checkDestination(values.out, '--out');
+  chantier.install(next);
+  shareTypes(work);
   if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
   for (const { nom, secondes } of stopwatch.stages)
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
   console.log(`Site prêt : ${values.out}`);
 }
 
-/** Puts the new site where the old one stood, in two renames. */
-function replaceFolder(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  const old = `${to}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(to)) renameSync(to, old);
-  renameSync(from, to);
-  rmSync(old, { recursive: true, force: true });
+/** A folder of the project for this destination only, and empty: publications to two places share nothing. */
+function workFolder(out: string): string {
+  if (lstatSync(WORK, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new UsageError(`« ${WORK} » est un lien symbolique : un dossier du projet est attendu, supprimez le lien`);
+  const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
+  const folder = resolve(WORK, 'chantiers', `${basename(out)}-${key}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
-/** @throws StoppedPublication when the command ends badly: what it printed says why. */
-function run(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((done, fail) => {
-    const child = spawn(command, args, { env, stdio: 'inherit' });
-    child.once('error', fail);
-    child.once('close', (code) => {
-      if (code === 0) done();
-      else
-        fail(new StoppedPublication(`Publication arrêtée (${command} ${args[0]}) : le site en place reste tel quel.`));
-    });
-  });
+/** What is in place, unless another publication is named. A damaged one in place is said, and stops nothing. */
+function loadPrecedent(named: string | undefined, out: string): Publication | null {
+  try {
+    const found = readPublication(named ?? out);
+    if (found === null && named !== undefined) throw new Error(`« ${named} » : aucune publication trouvée`);
+    return found;
+  } catch (error) {
+    if (named !== undefined) throw new UsageError(`--precedent : ${(error as Error).message}`);
+    console.error(`${(error as Error).message} : les nombres de fiches ne sont comparés à rien`);
+    return null;
+  }
+}
+
+/** The types that Astro draws from the collections, where the compiler and editors look for them. */
+function shareTypes(work: string): void {
+  mkdirSync('.astro', { recursive: true });
+  for (const name of ['types.d.ts', 'content.d.ts']) {
+    const from = join(work, '.astro', name);
+    if (existsSync(from)) copyFileSync(from, join('.astro', name));
+  }
 }

@@ -2,7 +2,6 @@
 // such file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { assertNothingLost } from './atlas/counts.ts';
 import { formatQualityReport } from './atlas/format-quality-report.ts';
 import { loadAtlas } from './atlas/load-atlas.ts';
@@ -10,22 +9,16 @@ import { loadReference, loadThematiques } from './atlas/load-reference.ts';
 import { parseAtlas } from './atlas/parse-atlas.ts';
 import { buildQualityReport } from './atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from './atlas/seuils.ts';
-import { UnreadableInput } from './lib/read-regular-file.ts';
+import { runCommand } from './lib/command.ts';
+import { existing, nouveauFichier, readOptions } from './lib/read-options.ts';
 
 const USAGE = 'Usage : npm run check:atlas -- FICHIER [--json RAPPORT]';
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'string', default: 'reports/qualite-atlas.json' } },
-  });
-  const [file = 'data/atlas/atlas.json'] = positionals;
-  process.exitCode = checkAtlas(file, values.json);
-} catch (error) {
-  const unreadable = error instanceof UnreadableInput;
-  console.error(unreadable ? error.message : `${(error as Error).message}\n${USAGE}`);
-  process.exitCode = unreadable ? 2 : 1;
-}
+await runCommand(USAGE, () => {
+  const { values, operands } = readOptions({ json: nouveauFichier('reports/qualite-atlas.json') }, 1);
+  const [file = 'data/atlas/atlas.json'] = operands;
+  process.exitCode = checkAtlas(existing(file, 'FICHIER', 'fichier'), values.json);
+});
 
 /** Gives the exit status. */
 function checkAtlas(file: string, reportPath: string): number {

@@ -6,19 +6,17 @@ import { checkSeuilsGuide, tallySections, withoutRefused } from './guide/count-s
 import { formatTally } from './guide/format-tally.ts';
 import { loadGuide } from './guide/load-guide.ts';
 import { parseGuide } from './guide/parse-guide.ts';
+import { runCommand } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { withFrenchSpaces } from './lib/french-spaces.ts';
-import { UnreadableInput } from './lib/read-regular-file.ts';
+import { existing, readOptions } from './lib/read-options.ts';
 import { checkGuideReferences } from './model/check-guide-references.ts';
 import { loadReferenceData } from './model/load-reference-data.ts';
 
-try {
-  process.exitCode = checkGuide(process.argv[2] ?? 'data/guide');
-} catch (error) {
-  if (!(error instanceof UnreadableInput)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runCommand('Usage : npm run check:guide -- [DOSSIER]', () => {
+  const [folder = 'data/guide'] = readOptions({}, 1).operands;
+  process.exitCode = checkGuide(existing(folder, 'DOSSIER', 'dossier'));
+});
 
 /** Gives the exit status. */
 function checkGuide(folder: string): number {

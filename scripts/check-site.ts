@@ -1,29 +1,38 @@
 // Checks a built site and prints its figures, then what is wrong, rule by rule. Exit status 1 if there is an error.
-// node scripts/check-site.ts [--dist dist] [--base /] [--site content/generated/site.json] [--tout]
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+// node scripts/check-site.ts [--dist dist] [--base /] [--site FILE] [--strict] [--tout]
+import { dirname, join } from 'node:path';
 import { checkSite } from './checks/check-site.ts';
 import { loadSite } from './checks/facts/load-site.ts';
 import { formatByRule, formatFigures } from './checks/report/format-report.ts';
+import { loadSubjects } from './checks/subjects/load-subjects.ts';
+import { nameSubjects } from './checks/subjects/name-subjects.ts';
+import { runCommand } from './lib/command.ts';
+import { bascule, cheminDeBase, existing, fichier, readOptions, texte } from './lib/read-options.ts';
+import { recover } from './publish/chantier.ts';
+import { PUBLICATION } from './publish/publication.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    dist: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: '/' },
-    site: { type: 'string', default: 'content/generated/site.json' },
-    tout: { type: 'boolean', default: false },
-  },
-});
+const USAGE = 'Usage : npm run check:site -- [--dist DOSSIER] [--base /chemin/] [--site FICHIER] [--strict] [--tout]';
 
-if (existsSync(options.dist)) {
-  const site = loadSite({ dist: options.dist, base: options.base, siteFile: options.site });
-  const { diagnostics, figures } = checkSite(site);
-  console.log(formatFigures(figures, options.tout));
-  if (diagnostics.length > 0) console.log(`\n${formatByRule(diagnostics, options.tout)}`);
+await runCommand(USAGE, () => {
+  const { values } = readOptions({
+    dist: texte('DOSSIER', 'dist'),
+    base: cheminDeBase,
+    /** Where the build says whether the data are made up; the site repeats it. */
+    site: fichier(undefined),
+    /** What an input may cause is an error too: the project's own tests. */
+    strict: bascule,
+    tout: bascule,
+  });
+  recover(values.dist);
+  const dist = existing(values.dist, '--dist', 'dossier');
+  const siteFile = values.site ?? join(dist, PUBLICATION);
+  const site = loadSite({ dist, base: values.base, siteFile });
+  const { diagnostics: found, figures } = checkSite(site, { strict: values.strict });
+  // Beside that file, when it is the content's, stand the records that the pages were made from.
+  const diagnostics = nameSubjects(found, loadSubjects(dirname(siteFile)));
+  console.log(formatFigures(figures, values.tout));
+  if (diagnostics.length > 0) console.log(`\n${formatByRule(diagnostics, values.tout)}`);
   const errors = diagnostics.filter(({ severity }) => severity !== 'avertissement').length;
   console.log(`\n${errors} erreur(s), ${diagnostics.length - errors} avertissement(s)`);
   process.exitCode = errors > 0 ? 1 : 0;
-} else {
-  console.error(`dossier du site attendu, « ${options.dist} » introuvable\n  → construisez le site, ou donnez --dist`);
-  process.exitCode = 1;
-}
+});

@@ -2,25 +2,27 @@
 // node scripts/check-spelling.ts [--dist dist]
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { listFiles } from './checks/facts/list-files.ts';
+import { runCommand, UsageError } from './lib/command.ts';
+import { dossier, readOptions } from './lib/read-options.ts';
 import { findMisspellings } from './spelling/find-misspellings.ts';
 import { loadWordKnowledge } from './spelling/load-word-knowledge.ts';
 import { readBlocks } from './spelling/read-blocks.ts';
 
-const { values: options } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
-
-const pages = listFiles(options.dist).filter((file) => file.endsWith('.html'));
-if (pages.length === 0) throw new Error(`aucune page dans « ${options.dist} » : construisez d’abord le site`);
-const textes = pages.flatMap((file) =>
-  readBlocks(readFileSync(join(options.dist, file), 'utf8')).map((texte) => ({ file, texte })),
-);
-const misspellings = findMisspellings(textes, loadWordKnowledge());
-for (const { word, count, file, excerpt } of misspellings) {
-  console.log(`${word} (${count}) : ${file} « …${excerpt}… »`);
-}
-console.log(`${pages.length} pages lues, ${misspellings.length} mot(s) inconnu(s)`);
-if (misspellings.length > 0) {
-  console.log('  → corrigez le mot là où il est écrit, ou ajoutez-le à data/reference/mots.txt s’il est juste');
-  process.exitCode = 1;
-}
+await runCommand('Usage : npm run check:spelling -- [--dist DOSSIER]', () => {
+  const { values: options } = readOptions({ dist: dossier('dist') });
+  const pages = listFiles(options.dist).filter((file) => file.endsWith('.html'));
+  if (pages.length === 0) throw new UsageError(`aucune page dans « ${options.dist} » : construisez d’abord le site`);
+  const textes = pages.flatMap((file) =>
+    readBlocks(readFileSync(join(options.dist, file), 'utf8')).map((texte) => ({ file, texte })),
+  );
+  const misspellings = findMisspellings(textes, loadWordKnowledge());
+  for (const { word, count, file, excerpt } of misspellings) {
+    console.log(`${word} (${count}) : ${file} « …${excerpt}… »`);
+  }
+  console.log(`${pages.length} pages lues, ${misspellings.length} mot(s) inconnu(s)`);
+  if (misspellings.length > 0) {
+    console.log('  → corrigez le mot là où il est écrit, ou ajoutez-le à data/reference/mots.txt s’il est juste');
+    process.exitCode = 1;
+  }
+});

@@ -1,6 +1,5 @@
 // The text of a guide, as extracted from its PDF → an edition in the format of data/guide/, and a report to review.
 // `npm run import:guide -- FILE --out DIR [--document SLUG]`
-import { parseArgs } from 'node:util';
 import { ImportError } from './guide/import/import-error.ts';
 import { importGuide } from './guide/import/import-guide.ts';
 import { loadSource } from './guide/import/load-source.ts';
@@ -9,30 +8,32 @@ import { formatReport } from './guide/import/report/format-report.ts';
 import { loadImportReference } from './guide/import/structure/load-import-reference.ts';
 import { planWriting } from './guide/import/write/plan-writing.ts';
 import { loadEdition, writeEdition } from './guide/import/write/write-edition.ts';
+import { runCommand, UsageError } from './lib/command.ts';
+import { readOptions, texte } from './lib/read-options.ts';
+import { StoppedPublication } from './publish/stopped-publication.ts';
 
 const USAGE = 'Usage : npm run import:guide -- FICHIER --out DOSSIER [--document guide-2020]';
 
-try {
-  main();
-} catch (error) {
-  // What a person can mend: a wrong input, a wrong option, a folder that cannot be written.
-  const { code } = error as NodeJS.ErrnoException;
-  if (!(error instanceof ImportError) && !/^(?:ERR_PARSE_ARGS|E[A-Z]+$)/.test(code ?? '')) throw error;
-  console.error(`Import arrêté, rien n’est écrit. ${(error as Error).message}`);
-  process.exitCode = 1;
-}
+const OPTIONS = {
+  out: texte('DOSSIER', undefined),
+  /** The document that facts come from, as `data/reference/documents.yaml` names it. */
+  document: texte('DOCUMENT', 'guide-2020'),
+};
+
+await runCommand(USAGE, () => {
+  try {
+    main();
+  } catch (error) {
+    if (error instanceof ImportError) throw new StoppedPublication(`Import arrêté, rien n’est écrit. ${error.message}`);
+    throw error;
+  }
+});
 
 function main(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      /** The document that facts come from, as `data/reference/documents.yaml` names it. */
-      document: { type: 'string', default: 'guide-2020' },
-    },
-  });
-  const [file] = positionals;
-  if (file === undefined || values.out === undefined || positionals.length > 1) throw new ImportError(USAGE);
+  const { values, operands } = readOptions(OPTIONS, 1);
+  const [file] = operands;
+  if (file === undefined) throw new UsageError('FICHIER : texte d’un guide attendu, rien trouvé');
+  if (values.out === undefined) throw new UsageError('--out : dossier de la nouvelle édition attendu, rien trouvé');
   const text = loadSource(file);
   const { existing, last } = loadEdition(values.out);
   const reference = loadImportReference();

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const WORK = 'node_modules/.cache/tests';
+const WORK = '.build/tests';
+const CONTENT = join(WORK, 'content');
 const DIST = join(WORK, 'dist');
 const DIST_BASE = join(WORK, 'dist-base');
 const REPORT = join(WORK, 'vitest.json');
@@ -19,7 +20,7 @@ rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 const total = [
   check('format et règles', 'biome', ['check', '--error-on-warnings', '.']),
-  check('site à la racine', 'node', ['scripts/build.ts', '--out', DIST]),
+  check('site à la racine', 'node', ['scripts/build.ts', '--out', DIST, '--content', CONTENT]),
   check('site sous /atlas/', 'node', ['scripts/build.ts', '--out', DIST_BASE, '--base', '/atlas/']),
   check('orthographe', 'node', ['scripts/check-spelling.ts', '--dist', DIST]),
   // After a build: Astro writes the types of the content when it syncs.
@@ -47,7 +48,7 @@ function runVitest(): Count {
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
     {
       stdio: 'inherit',
-      env: { ...process.env, SITE_DIST: DIST, SITE_DIST_BASE: DIST_BASE },
+      env: { ...process.env, SITE_DIST: DIST, SITE_DIST_BASE: DIST_BASE, SITE_CONTENT: CONTENT },
     },
   );
   try {

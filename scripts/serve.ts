@@ -1,13 +1,17 @@
 // Serves dist/ on this machine and prints the address. `node scripts/serve.ts [--dist DIR] [--base /path/] [--port N]`
-import { parseArgs } from 'node:util';
+import { runCommand } from './lib/command.ts';
+import { cheminDeBase, entier, existing, readOptions, texte } from './lib/read-options.ts';
+import { recover } from './publish/chantier.ts';
 import { startServer } from './serve/start-server.ts';
 
-const { values } = parseArgs({
-  options: {
-    dist: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: '/' },
-    port: { type: 'string', default: '4321' },
-  },
+await runCommand('Usage : node scripts/serve.ts [--dist DOSSIER] [--base /chemin/] [--port N]', async () => {
+  const { values } = readOptions({
+    dist: texte('DOSSIER', 'dist'),
+    base: cheminDeBase,
+    port: entier(0, 65_535, 4321),
+  });
+  recover(values.dist);
+  const dist = existing(values.dist, '--dist', 'dossier');
+  const { address } = await startServer({ dist, base: values.base, port: values.port });
+  console.log(`Le site est servi sur ${address} (Ctrl+C pour arrêter)`);
 });
-const { address } = await startServer({ dist: values.dist, base: values.base, port: Number(values.port) });
-console.log(`Le site est servi sur ${address} (Ctrl+C pour arrêter)`);

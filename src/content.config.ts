@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { resolve } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { CONTENT_FOLDER } from './lib/content-folder.ts';
@@ -26,7 +27,7 @@ export const collections = {
   retours: defineCollection({ loader: generated('retours-experience'), schema: retourPageSchema }),
   /** Pages written by people: `content/a-propos/*.mdx`. */
   aPropos: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'content/a-propos' }),
+    loader: glob({ pattern: '*.mdx', base: resolve('content/a-propos') }),
     schema: z.strictObject({ titre: z.string(), description: z.string(), ordre: z.number(), misAJour: z.iso.date() }),
   }),
 };

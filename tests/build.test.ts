@@ -12,6 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyCounts } from '../scripts/atlas/counts.ts';
+import { emptyGuideCounts } from '../scripts/guide/count-sections.ts';
+import { writeMarker } from '../scripts/publish/marker.ts';
+import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
 
 /** Inputs that cannot be read: nothing may be written. */
 const FATAL = ['pas-du-json', 'json-tronque', 'windows-1252', 'export-vide'];
@@ -32,15 +36,113 @@ describe('npm run build', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it.each(FATAL)('should write nothing and leave the site as it is when the export is %s', (name) => {
-    const out = join(folder, 'dist');
+    const out = placeSite();
+    writeMarker(out, 'essai');
     const content = join(folder, 'content');
-    mkdirSync(out);
-    writeFileSync(join(out, 'index.html'), 'le site en place');
     const { status, stderr } = run('scripts/build.ts', ['--atlas', golden(name), '--out', out, '--content', content]);
     expect(status).toBe(1);
     expect(stderr).toContain('Publication arrêtée');
     expect(readdirSync(folder)).toEqual(['dist']);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('le site en place');
+  });
+
+  const placeSite = (): string => {
+    const out = join(folder, 'dist');
+    mkdirSync(out);
+    writeFileSync(join(out, 'index.html'), 'le site en place');
+    return out;
+  };
+  const EXPORT = 'data/atlas/atlas.json';
+  /** A publication of a thousand projects, most of which the embedded export does not have. */
+  const placePublication = (site: string): void => {
+    const { export: atlas } = JSON.parse(readFileSync(EXPORT, 'utf8'));
+    const thousand = { received: 1000, published: 1000, flagged: 0, setAside: 0, merged: 0 };
+    writePublication(site, {
+      atlas: { ...atlas, source: 'une autre source' },
+      comptes: { atlas: { ...emptyCounts(), projets: thousand }, guide: emptyGuideCounts() },
+    });
+  };
+
+  it.each([
+    ['in the site in place', (out: string) => ['--out', out]],
+    ['in another site', (out: string) => ['--out', `${out}-neuf`, '--precedent', out]],
+    ['in its own file', (out: string) => ['--out', `${out}-neuf`, '--precedent', join(out, PUBLICATION)]],
+  ])('should stop on a sharp drop since the last publication, whatever its source, found %s', (_, options) => {
+    const out = placeSite();
+    placePublication(out);
+    writeMarker(out, 'essai');
+    const { status, stderr } = run('scripts/build.ts', options(out));
+    expect(stderr).toMatch(/projets : baisse de 30.% au plus attendue, de 1000 à \d+ fiches trouvée/);
+    expect(stderr).toContain('--accepter-la-baisse');
+    expect(status).toBe(1);
+    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('le site en place');
+  });
+
+  it('should refuse a previous publication that is named and cannot be read', () => {
+    const out = placeSite();
+    placePublication(out);
+    writeFileSync(join(out, PUBLICATION), '{ "format": 1, "atl');
+    for (const named of [out, folder, join(folder, 'absent.json')]) {
+      const { status, stderr } = run('scripts/build.ts', ['--out', `${out}-neuf`, '--precedent', named]);
+      expect({ named, status, said: /^--precedent : /.test(stderr) }).toEqual({ named, status: 2, said: true });
+    }
+  });
+
+  it('should leave alone a folder that no build wrote, with its siblings', () => {
+    const out = placeSite();
+    for (const name of ['dist.old', 'dist.next']) mkdirSync(join(folder, name, 'photos'), { recursive: true });
+    const { status, stderr } = run('scripts/build.ts', ['--out', out]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('rien ne dit qu’une publication l’a écrit');
+    expect(readdirSync(folder)).toEqual(['dist', 'dist.next', 'dist.old']);
+    expect(readdirSync(out)).toEqual(['index.html']);
+  });
+
+  it('should refuse to empty a folder for the content, by either command', () => {
+    const out = placeSite();
+    const wanted = ['--content', out];
+    for (const [script, args] of [
+      ['scripts/build-content.ts', wanted],
+      ['scripts/build.ts', [...wanted, '--out', join(folder, 'neuf')]],
+    ] as const) {
+      const { status, stderr } = run(script, [...args]);
+      expect({ script, status, said: stderr.startsWith('--content : ') }).toEqual({ script, status: 2, said: true });
+    }
+    expect(readdirSync(out)).toEqual(['index.html']);
+  });
+});
+
+describe('every command', () => {
+  const COMMANDS = [
+    ['scripts/build.ts', '--atlas'],
+    ['scripts/build-content.ts', '--guide'],
+    ['scripts/build-search.ts', '--content'],
+    ['scripts/check-atlas.ts', undefined],
+    ['scripts/check-guide.ts', undefined],
+    ['scripts/check-site.ts', '--dist'],
+    ['scripts/check-spelling.ts', '--dist'],
+    ['scripts/import-guide.ts', undefined],
+    ['scripts/serve.ts', '--dist'],
+    ['scripts/bench.ts', '--leaflet'],
+    ['scripts/generate-atlas.ts', '--seed'],
+  ] as const;
+
+  const answer = (script: string, args: string[]) => {
+    const { status, stdout, stderr } = run(script, args);
+    return {
+      script,
+      status,
+      stdout,
+      french: /attendue?s?|inconnue|introuvable/.test(stderr),
+      stack: /^\s+at /m.test(stderr),
+    };
+  };
+
+  it.each(COMMANDS)('%s should answer in French, with the status 2, to what it does not know', (script, option) => {
+    const expected = { script, status: 2, stdout: '', french: true, stack: false };
+    expect(answer(script, ['--nimporte'])).toEqual(expected);
+    expect(answer(script, option === undefined ? ['absent'] : [option, 'absent'])).toEqual(expected);
   });
 });
 
@@ -69,7 +171,9 @@ describe('npm run content', () => {
     build();
     const first = snapshot();
     expect(first.size).toBeGreaterThan(300);
+    // A page of an earlier edition.
     writeFileSync(join(folder, 'pays', 'atlantide.mdx'), '---\n---\n');
+    writeMarker(folder, 'essai');
     expect(build()).toContain(`(0 écrits, ${first.size} inchangés, 1 retirés)`);
     expect(snapshot()).toEqual(first);
   });

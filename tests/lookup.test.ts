@@ -1,11 +1,13 @@
 // The lookup as the browser does it, over the files that the build writes of the whole of France.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDecoupage } from '../scripts/lookup/load-decoupage.ts';
 import { renderLookup } from '../scripts/lookup/render-lookup.ts';
 import { loadReferenceData } from '../scripts/model/load-reference-data.ts';
+import { CONTENT_FOLDER } from '../src/lib/content-folder.ts';
 import { FICHIERS_LUS, findFiles, prefixeCommunes } from '../src/lib/lookup/find-files.ts';
 import { clesDeNom, foldNom } from '../src/lib/lookup/fold-nom.ts';
 import { findCollectivites } from '../src/lookup/find-collectivites.ts';
@@ -222,6 +224,6 @@ describe('loadVoisines(collectivite) and loadSemblables(collectivite)', () => {
 
 /** The collectivités of the embedded edition, as if each had a coopération. */
 function atlasSample(): Map<string, CollectiviteRecord> {
-  const records: CollectiviteRecord[] = JSON.parse(readFileSync('content/generated/collectivites.json', 'utf8'));
+  const records: CollectiviteRecord[] = JSON.parse(readFileSync(join(CONTENT_FOLDER, 'collectivites.json'), 'utf8'));
   return new Map(records.map((record) => [record.id, { ...record, cooperations: ['x'] }]));
 }

@@ -1,50 +1,28 @@
-import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { explainUsage, readScales, readSeed, readShare } from './read-options.ts';
+import { readOptions } from '../lib/read-options.ts';
+import { echelle, echelles, graine, saletes } from './read-options.ts';
 
-function messageOf(work: () => unknown): string | undefined {
-  try {
-    work();
-    return 'aucune erreur';
-  } catch (error) {
-    return explainUsage(error);
-  }
-}
+const OPTIONS = { scale: echelle, scales: echelles, seed: graine, saletes };
+const read = (...args: string[]) => readOptions(OPTIONS, 0, args, {}).values;
 
-describe('readScales(text)', () => {
+describe('the options of the bench', () => {
   it.each([
     ['1', [1]],
     ['2,1,2', [1, 2]],
     ['1, 4', [1, 4]],
-  ])('should read %j as %j', (text, scales) => expect(readScales(text)).toEqual(scales));
-});
+  ])('should read the sizes %j as %j', (text, scales) => expect(read('--scales', text).scales).toEqual(scales));
 
-describe('readShare(text)', () => {
   it.each([
     ['0', 0],
     ['0.02', 0.02],
     ['0,02', 0.02],
-  ])('should read %j as %d', (text, share) => expect(readShare(text)).toBe(share));
-});
+  ])('should read the share %j as %d', (text, share) => expect(read('--saletes', text).saletes).toBe(share));
 
-describe('explainUsage(error)', () => {
-  it('should say in French what was expected', () => {
-    expect([
-      messageOf(() => readScales('3')),
-      messageOf(() => readSeed('x')),
-      messageOf(() => readShare('2')),
-      messageOf(() => readShare('')),
-      messageOf(() => parseArgs({ args: ['--nope'], options: {} })),
-    ]).toMatchInlineSnapshot(`
-      [
-        "--scale : 1, 2, 4 attendu, « 3 » trouvé",
-        "--seed : nombre entier attendu, « x » trouvé",
-        "--saletes : part de 0 à 1 attendue, « 2 » trouvé",
-        "--saletes : part de 0 à 1 attendue, «  » trouvé",
-        "Option inconnue, ou sans sa valeur.",
-      ]
-    `);
-  });
-
-  it('should leave other errors alone', () => expect(explainUsage(new Error('disque plein'))).toBeUndefined());
+  it.each([
+    ['--scale', '3', '--scale : 1, 2, 4 attendu, « 3 » trouvé'],
+    ['--scales', '1,3', '--scales : 1, 2, 4 attendu, « 3 » trouvé'],
+    ['--seed', 'x', '--seed : un nombre entier de 0 à 999999999 attendu, « x » trouvé'],
+    ['--saletes', '2', '--saletes : part de 0 à 1 attendue, « 2 » trouvé'],
+    ['--saletes', '', '--saletes : part de 0 à 1 attendue, «  » trouvé'],
+  ])('should refuse %s %j', (nom, text, message) => expect(() => read(nom, text)).toThrow(message));
 });

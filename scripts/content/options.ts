@@ -1,21 +1,22 @@
-/** The options of `build-content`, shared by `build`. */
+import { choix, dossier, fichier } from '../lib/read-options.ts';
+import type { Publication } from '../publish/publication.ts';
+
+/** The options that say what to publish, shared by `build` and `build-content`. */
 export const CONTENT_OPTIONS = {
   /** The export to publish, `.json` or `.json.gz`. */
-  atlas: { type: 'string', default: 'data/atlas/atlas.json' },
+  atlas: fichier('data/atlas/atlas.json'),
   /** The edition of the guide to publish. */
-  guide: { type: 'string', default: 'data/guide' },
-  /** Where the content goes. */
-  content: { type: 'string', default: 'content/generated' },
+  guide: dossier('data/guide'),
   /** `fonctionnels`: no named person is published. */
-  contacts: { type: 'string', default: 'tous' },
-  /** Publishes even if far fewer records come in than the last time. */
-  'accepter-la-baisse': { type: 'boolean', default: false },
+  contacts: choix(['tous', 'fonctionnels'], 'tous'),
 } as const;
 
 export interface ContentOptions {
   atlas: string;
   guide: string;
+  contacts: 'tous' | 'fonctionnels';
+  /** The folder to write, which is ours. */
   content: string;
-  contacts: string;
-  'accepter-la-baisse': boolean;
+  /** The publication that the records are counted against; null when there is none. */
+  precedent: Publication | null;
 }

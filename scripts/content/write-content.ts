@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { assertNothingLost } from '../atlas/counts.ts';
@@ -26,9 +25,10 @@ import { planSearch } from '../pages/plan-search.ts';
 import type { RenderedFile } from '../pages/render-page.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { renderRecords } from '../pages/render-records.ts';
+import type { Publication } from '../publish/publication.ts';
+import { StoppedPublication } from '../publish/stopped-publication.ts';
 import { loadNomsUsuels } from '../search/load-noms-usuels.ts';
 import type { ContentOptions } from './options.ts';
-import { StoppedPublication } from './stopped-publication.ts';
 
 /** How many cases of trouble the console shows; the report holds them all. */
 const SHOWN = 12;
@@ -41,8 +41,10 @@ export async function writeContent(
   options: ContentOptions,
   stopwatch: Stopwatch,
   print: (line: string) => void,
-): Promise<void> {
-  const { model, report, diagnostics } = await stopwatch.time('lecture et jointure', () => readModel(options));
+): Promise<Omit<Publication, 'format'>> {
+  const { model, report, diagnostics, publication } = await stopwatch.time('lecture et jointure', () =>
+    readModel(options),
+  );
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
   if (diagnostics.length > SHOWN)
     print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
@@ -50,8 +52,11 @@ export async function writeContent(
     ...renderContent(model),
     { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
   ]);
-  const { written, unchanged, removed } = await stopwatch.time('écriture', () => writeTree(options.content, files));
+  const { written, unchanged, removed } = await stopwatch.time('écriture', () =>
+    writeTree(options.content, files, report.source),
+  );
   print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
+  return publication;
 }
 
 function readModel(options: ContentOptions) {
@@ -64,10 +69,8 @@ function readModel(options: ContentOptions) {
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
   if (atlas.records === null) throw stop(fatal);
   assertNothingLost(atlas.counts, atlas.laissees);
-  const previous = options['accepter-la-baisse']
-    ? undefined
-    : loadPreviousCounts(options.content, atlas.records.export.source);
-  const exceeded = checkSeuils(atlas.counts, loadSeuils(), previous, options.atlas);
+  const { precedent } = options;
+  const exceeded = checkSeuils(atlas.counts, loadSeuils(), precedent?.comptes.atlas, options.atlas);
   if (fatal.length + exceeded.length > 0) throw stop([...fatal, ...exceeded]);
   const joined = buildSiteModel({
     atlas: atlas.records,
@@ -78,11 +81,12 @@ function readModel(options: ContentOptions) {
   });
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
   const { counts, setAside } = tallySections(guide.received, joined.model.guide, guideDiagnostics, options.guide);
-  const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), undefined, options.guide);
+  const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
   if (exceededGuide.length > 0) throw stop([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
   return {
     model: joined.model,
     diagnostics: [...atlas.diagnostics, ...guideDiagnostics],
+    publication: { atlas: atlas.records.export, comptes: { atlas: atlas.counts, guide: counts } },
     report: {
       source: atlas.records.export.source,
       atlas: buildQualityReport(atlas),
@@ -98,14 +102,6 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
       ...diagnostics.map(formatDiagnostic),
     ].join('\n'),
   );
-}
-
-/** The counts of the last content written from the same source; undefined when there is none. */
-function loadPreviousCounts(folder: string, source: string) {
-  const path = join(folder, 'rapport.json');
-  if (!existsSync(path)) return undefined;
-  const report = JSON.parse(readFileSync(path, 'utf8'));
-  return report.source === source ? report.atlas.counts : undefined;
 }
 
 /**

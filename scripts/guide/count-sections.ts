@@ -76,13 +76,17 @@ function assertSame(received: readonly string[], found: readonly string[]): void
     );
 }
 
+export function emptyGuideCounts(): GuideCounts {
+  const kinds = [...Object.keys(SECTION_SCHEMAS), 'lexique', 'autres'] as GuideKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, noCount()])) as GuideCounts;
+}
+
 function countKinds(
   published: readonly string[],
   setAside: readonly string[],
   flagged: ReadonlySet<string>,
 ): GuideCounts {
-  const kinds = [...Object.keys(SECTION_SCHEMAS), 'lexique', 'autres'] as GuideKind[];
-  const counts = Object.fromEntries(kinds.map((kind) => [kind, noCount()])) as GuideCounts;
+  const counts = emptyGuideCounts();
   for (const path of published) {
     const count = counts[kindOf(path)];
     count.received++;
@@ -107,7 +111,10 @@ const SEUILS = 'changez le seuil dans data/reference/seuils.yaml';
 const VOCABULAIRE: Vocabulaire = {
   nom: 'sections',
   laissees: { rule: 'guide-seuil-laissees-de-cote', correction: `corrigez les erreurs listées, ou ${SEUILS}` },
-  chute: { rule: 'guide-seuil-chute', correction: `vérifiez que l’édition est complète, ou ${SEUILS}` },
+  chute: {
+    rule: 'guide-seuil-chute',
+    correction: 'vérifiez que l’édition est complète ; si la baisse est voulue, publiez avec --accepter-la-baisse',
+  },
 };
 
 /**

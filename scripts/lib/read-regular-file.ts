@@ -1,9 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { UsageError } from './command.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
 import { spellInvisible } from './quote.ts';
 
 /** What a command was given cannot be read at all. The message is one line of French, for people. */
-export class UnreadableInput extends Error {
+export class UnreadableInput extends UsageError {
   override name = 'UnreadableInput';
   /** The message without the path. */
   readonly trouble: string;

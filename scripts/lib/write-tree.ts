@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listEntries, writeMarker } from '../publish/marker.ts';
 
 export interface WriteReport {
   written: number;
@@ -7,10 +8,20 @@ export interface WriteReport {
   removed: number;
 }
 
-/** Makes a folder hold exactly these files: only what changed is written, what is not listed is removed. */
-export function writeTree(folder: string, files: Iterable<{ path: string; text: string }>): WriteReport {
+/**
+ * Makes a folder of ours hold exactly these files: only what changed is written, what is not listed is removed.
+ * @param source of the export that they come from
+ */
+export function writeTree(
+  folder: string,
+  files: readonly { path: string; text: string }[],
+  source: string,
+): WriteReport {
   mkdirSync(folder, { recursive: true });
-  const stale = new Set(listFiles(folder));
+  const stale = new Set(listEntries(folder));
+  const paths = files.map(({ path }) => path);
+  // Before the first file: a run cut short leaves nothing that the next one would take for somebody's.
+  writeMarker(folder, source, [...new Set([...stale, ...paths])]);
   const report: WriteReport = { written: 0, unchanged: 0, removed: 0 };
   for (const { path, text } of files) {
     const target = join(folder, path);
@@ -24,11 +35,6 @@ export function writeTree(folder: string, files: Iterable<{ path: string; text: 
   }
   for (const path of stale) rmSync(join(folder, path));
   report.removed = stale.size;
+  writeMarker(folder, source, paths);
   return report;
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

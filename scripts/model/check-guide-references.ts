@@ -42,8 +42,9 @@ export function checkGuideReferences(
       const parentKind = kind === 'zones' ? 'zone' : 'thematique';
       const names: [keyof typeof known, string, string | null | undefined][] = [
         ['paysDuSite', 'code', data.code],
-        ['zone', 'nom du fichier', kind === 'zones' ? slug : undefined],
         ['zone', 'zone', data.zone],
+        // The page of a zone is that of the table: a file by another name would be on no page.
+        ['zone', 'nom du fichier', kind === 'zones' ? slug : null],
         [parentKind, 'parent', data.parent],
         ['document', 'source', data.source?.document],
         ...(data.pays ?? []).map((code): ['pays', string, string] => ['pays', 'pays', code]),
@@ -60,7 +61,7 @@ export function checkGuideReferences(
       ];
       for (const [table, field, name] of names) {
         if (name == null || known[table](name)) continue;
-        const own = ['code', 'nom du fichier', 'zone', 'parent', 'source'].includes(field);
+        const own = ['code', 'zone', 'nom du fichier', 'parent', 'source'].includes(field);
         diagnostics.push({
           rule: own ? 'guide-reference' : 'guide-lien-pendant',
           severity: own ? 'erreur' : 'avertissement',
@@ -77,7 +78,7 @@ export function checkGuideReferences(
 }
 
 const LABELS = {
-  paysDuSite: 'code d’un pays de data/reference/pays.yaml',
+  paysDuSite: 'code d’un pays de data/reference/pays.yaml, autre que la France,',
   pays: 'code d’un pays de data/reference/pays.yaml',
   zone: 'zone de data/reference/zones.yaml',
   thematique: 'nom d’un fichier de data/guide/thematiques/',

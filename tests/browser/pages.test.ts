@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { validateHtml } from '../../scripts/checks/validate-html.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
+import { CONTENT_FOLDER } from '../../src/lib/content-folder.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const dist = distFolder();
 const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
-const readContent = <T>(file: string): T => JSON.parse(readFileSync(`content/generated/${file}`, 'utf8'));
+const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
 
 describe('every kind of page', () => {
   let site: BuiltSite;

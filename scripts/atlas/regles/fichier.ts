@@ -28,6 +28,6 @@ export const REGLES_FICHIER = {
   ),
   'seuil-chute': fatale(
     'Chute du nombre de fiches',
-    'vérifiez que l’export est complet, ou changez le seuil dans data/reference/seuils.yaml',
+    'vérifiez que l’export est complet ; si la baisse est voulue, publiez avec --accepter-la-baisse',
   ),
 } as const;

@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UsageError } from './command.ts';
+import {
+  adresse,
+  bascule,
+  cheminDeBase,
+  choix,
+  dossier,
+  entier,
+  fichier,
+  nouveauFichier,
+  readOptions,
+  texte,
+} from './read-options.ts';
+
+describe('readOptions(options)', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'options-'));
+    writeFileSync(join(folder, 'export.json'), '{}');
+    mkdirSync(join(folder, 'guide'));
+    symlinkSync(join(folder, 'export.json'), join(folder, 'lien.json'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const OPTIONS = {
+    atlas: fichier('data/atlas/atlas.json'),
+    guide: dossier('data/guide'),
+    contacts: choix(['tous', 'fonctionnels'], 'tous'),
+    out: texte('DOSSIER', undefined),
+    base: cheminDeBase,
+    site: adresse('https://exemple.fr'),
+    port: entier(0, 65_535, 4321),
+    mesures: nouveauFichier(undefined),
+    tout: bascule,
+  };
+  const read = (args: string[], { operands = 0, env = {} } = {}) => readOptions(OPTIONS, operands, args, env);
+  const refusal = (...args: string[]): string => {
+    try {
+      return `accepted: ${JSON.stringify(read(args).values)}`;
+    } catch (error) {
+      if (error instanceof UsageError) return error.message.replaceAll(folder, 'DIR');
+      throw error;
+    }
+  };
+
+  it('should give what is not said its default', () =>
+    expect(read([]).values).toEqual({
+      atlas: 'data/atlas/atlas.json',
+      guide: 'data/guide',
+      contacts: 'tous',
+      out: undefined,
+      base: '/',
+      site: 'https://exemple.fr',
+      port: 4321,
+      mesures: undefined,
+      tout: false,
+    }));
+
+  it('should read what is said', () => {
+    const args = ['--contacts', 'fonctionnels', '--out=-x', '--base', 'atlas', '--port', '0', '--tout'];
+    expect(read(args).values).toMatchObject({
+      contacts: 'fonctionnels',
+      out: '-x',
+      base: '/atlas/',
+      port: 0,
+      tout: true,
+    });
+    expect(read(['a.json'], { operands: 1 }).operands).toEqual(['a.json']);
+  });
+
+  it.each([
+    [['--contacts', 'fonctionnel'], '--contacts : tous ou fonctionnels attendu, « fonctionnel » trouvé'],
+    [['--contacts', 'Fonctionnels'], '--contacts : tous ou fonctionnels attendu, « Fonctionnels » trouvé'],
+    [['--contacts='], '--contacts : tous ou fonctionnels attendu, «  » trouvé'],
+    [['--contacts'], '--contacts : valeur attendue (tous|fonctionnels), rien trouvé'],
+    [['--contacts', '--tout'], '--contacts : valeur attendue (tous|fonctionnels), « --tout » trouvé'],
+    [['--contacts', 'tous', '--contacts', 'fonctionnels'], '--contacts : option donnée deux fois'],
+    [['--contact', 'fonctionnels'], '--contact : option inconnue'],
+    [['-c', 'fonctionnels'], '-c : option inconnue'],
+    [['--constructor'], '--constructor : option inconnue'],
+    [['--__proto__=1'], '--__proto__ : option inconnue'],
+    [['--no-tout'], '--no-tout : option inconnue'],
+    [['--tout=non'], '--tout : option sans valeur attendue, « non » trouvé'],
+    [['fonctionnels'], '« fonctionnels » : mot de trop sur la ligne de commande'],
+    [['--', '--tout'], '« --tout » : mot de trop sur la ligne de commande'],
+    [['--out', ''], '--out : valeur attendue, texte vide trouvé'],
+    [['--out', 'a\0b'], '--out : valeur attendue, texte vide trouvé'],
+    [['--base', 'a b'], '--base : un chemin comme / ou /atlas/ attendu, « a b » trouvé'],
+    [['--base', '../x'], '--base : un chemin comme / ou /atlas/ attendu, « ../x » trouvé'],
+    [['--site', 'exemple.fr'], '--site : une adresse comme https://exemple.fr attendu, « exemple.fr » trouvé'],
+    [['--site', 'javascript:1'], '--site : une adresse comme https://exemple.fr attendu, « javascript:1 » trouvé'],
+    [['--port', '80.5'], '--port : un nombre entier de 0 à 65535 attendu, « 80.5 » trouvé'],
+    [['--port', '65536'], '--port : un nombre entier de 0 à 65535 attendu, « 65536 » trouvé'],
+    [['--mesures', '/dev/null'], '--mesures : « /dev/null » existe déjà ; supprimez-le, ou donnez un nouveau nom'],
+  ])('should refuse %j', (args, message) => expect(refusal(...args)).toBe(message));
+
+  it('should refuse a file or a folder that is not there, or is the other', () => {
+    expect([
+      refusal('--atlas', join(folder, 'absent.json')),
+      refusal('--atlas', join(folder, 'guide')),
+      refusal('--guide', join(folder, 'export.json')),
+      refusal('--guide', join(folder, 'absent')),
+      refusal('--mesures', join(folder, 'lien.json')),
+    ]).toEqual([
+      '--atlas : fichier attendu, « DIR/absent.json » introuvable',
+      '--atlas : un fichier attendu, « DIR/guide » trouvé',
+      '--guide : un dossier attendu, « DIR/export.json » trouvé',
+      '--guide : dossier attendu, « DIR/absent » introuvable',
+      '--mesures : « DIR/lien.json » existe déjà ; supprimez-le, ou donnez un nouveau nom',
+    ]);
+  });
+
+  it('should refuse an option that npm kept for itself, for want of « -- »', () => {
+    expect(() => read([], { env: { npm_config_contacts: 'fonctionnels' } })).toThrow(
+      '--contacts : npm a gardé cette option pour lui ; écrivez « -- » avant les options',
+    );
+    expect(read([], { env: { npm_config_registry: 'https://exemple.fr' } }).values.contacts).toBe('tous');
+  });
+});

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { z } from 'zod';
+
+/** The file by which a folder says that a build wrote it, and what else the build put there. */
+const MARKER = '.correspondances.json';
+const GENERATEUR = 'correspondances';
+
+const markerSchema = z.object({
+  generateur: z.literal(GENERATEUR),
+  version: z.string(),
+  /** Source of the Atlas export that the folder was made from. */
+  source: z.string(),
+  fichiers: z.array(z.string()),
+});
+
+/** What desktops leave behind in any folder that somebody opens. */
+const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/**
+ * Marks a folder as ours.
+ * @param fichiers what we put there: for a site, all that it holds once it is complete, for a part of one bears no marker
+ */
+export function writeMarker(folder: string, source: string, fichiers: readonly string[] = listEntries(folder)): void {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const marker = { generateur: GENERATEUR, version, source, fichiers: [...fichiers].sort() };
+  writeFileSync(join(folder, MARKER), JSON.stringify(marker));
+}
+
+/** Whether a build wrote this folder, whole. */
+export function hasMarker(folder: string): boolean {
+  return readMarker(folder) !== null;
+}
+
+/** The entries of a folder that no build of ours put there; `null` when it bears no marker that can be read. */
+export function listForeign(folder: string): string[] | null {
+  const marker = readMarker(folder);
+  if (marker === null) return null;
+  const ours = new Set(marker.fichiers);
+  return listEntries(folder).filter((path) => !ours.has(path) && !LITTER.has(path.slice(path.lastIndexOf('/') + 1)));
+}
+
+function readMarker(folder: string): z.infer<typeof markerSchema> | null {
+  const path = join(folder, MARKER);
+  if (!existsSync(path)) return null;
+  try {
+    return markerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Everything under a folder but its folders and its marker, `a/b.html`: links too, which are never followed. */
+export function listEntries(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !(entry.name === MARKER && entry.parentPath === folder))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyCounts } from '../atlas/counts.ts';
+import { emptyGuideCounts } from '../guide/count-sections.ts';
+import { PUBLICATION, readPublication, writePublication } from './publication.ts';
+
+describe('readPublication(site)', () => {
+  let site: string;
+  beforeEach(() => {
+    site = mkdtempSync(join(tmpdir(), 'publication-'));
+  });
+  afterEach(() => rmSync(site, { recursive: true }));
+  const publication = {
+    atlas: { version: '1', date: '2026-11-28', source: 'essai', licence: 'etalab-2.0', fictif: true },
+    comptes: { atlas: emptyCounts(), guide: emptyGuideCounts() },
+  } as const;
+
+  it('should read back what a build wrote, from the site or the file', () => {
+    writePublication(site, publication);
+    expect(readPublication(site)).toEqual({ format: 1, ...publication });
+    expect(readPublication(join(site, PUBLICATION))).toEqual({ format: 1, ...publication });
+  });
+
+  it('should find none in a folder without one', () => expect(readPublication(site)).toBeNull());
+
+  it.each(['', '{"format": 1, "atlas"', '{}', '[1]', 'null'])('should say that %j is damaged', (text) => {
+    writePublication(site, publication);
+    writeFileSync(join(site, PUBLICATION), text);
+    expect(() => readPublication(site)).toThrow(/publication attendue/);
+  });
+});

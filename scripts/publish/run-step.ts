@@ -1,0 +1,45 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { StoppedPublication } from './stopped-publication.ts';
+
+const running = new Set<ChildProcess>();
+const WATCH = fileURLToPath(new URL('./step.ts', import.meta.url));
+
+/**
+ * Runs a Node script as a step of this command; it ends when this process does, however it ends.
+ * @throws StoppedPublication when the step ends badly: what it printed says why.
+ */
+export function runStep(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['--import', WATCH, ...args], {
+      env: { ...env, PARENT_PID: String(process.pid) },
+      stdio: 'inherit',
+    });
+    running.add(child);
+    child.once('error', fail);
+    child.once('close', (code, signal) => {
+      running.delete(child);
+      if (code === 0) done();
+      else {
+        const why = signal === null ? '' : `, interrompu par ${signal}`;
+        fail(new StoppedPublication(`Publication arrêtée (${args[0]}${why}) : le site en place reste tel quel.`));
+      }
+    });
+  });
+}
+
+/** Asked to end by the system or by Ctrl+C: the steps end first, then `clean`, then this process with the usual status. */
+export function endCleanly(clean: () => void): void {
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => {
+      for (const child of running) child.kill('SIGKILL');
+      clean();
+      process.exit(status);
+    });
+  }
+}

@@ -1,0 +1,127 @@
+// Whole publications, interrupted and at odds. `KILLS=40 RACES=20 npx vitest run tests/publication.test.ts` tries more moments.
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasMarker, listForeign, writeMarker } from '../scripts/publish/marker.ts';
+import { PUBLICATION } from '../scripts/publish/publication.ts';
+
+const KILLS = Number(process.env.KILLS ?? 3);
+const RACES = Number(process.env.RACES ?? 1);
+/** Longest moment at which a publication is killed or met by another, in milliseconds. */
+const SPAN = { kill: 15_000, race: 3000 };
+
+describe('npm run build, interrupted or at odds', () => {
+  let folder: string;
+  let out: string;
+  beforeAll(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'publication-')));
+    out = join(folder, 'dist');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const start = (to = out, ...args: string[]) => {
+    const child = spawn(process.execPath, ['scripts/build.ts', '--sans-controle', '--out', to, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        said += data;
+      });
+    const end = once(child, 'close').then(([status, signal]) => ({ status, signal, said }));
+    return { child, end };
+  };
+  const isWhole = () => hasMarker(out) && listForeign(out)?.length === 0 && page().includes('</html>');
+  const page = () => readFileSync(join(out, 'index.html'), 'utf8');
+  /** Processes that this one started and that still run. */
+  const childrenOf = ({ pid }: ChildProcess): number[] =>
+    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  const runs = (pid: number): boolean => {
+    try {
+      return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+    } catch {
+      return false;
+    }
+  };
+
+  it('should publish over a site whose account of itself is damaged, and say so', async () => {
+    mkdirSync(join(out, 'donnees'), { recursive: true });
+    writeFileSync(join(out, PUBLICATION), '{ "format": 1, "atl');
+    writeMarker(out, 'essai');
+    const { status, said } = await start().end;
+    expect(said).toContain('les nombres de fiches ne sont comparés à rien');
+    expect(status).toBe(0);
+    expect(isWhole()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it.each(Array.from({ length: KILLS }, (_, rank) => Math.round(((rank + 0.5) * SPAN.kill) / KILLS)))(
+    'should leave a whole site, and no process, when it is killed after %i ms',
+    async (moment) => {
+      const before = page();
+      const { child, end } = start();
+      await Promise.race([wait(moment), end]);
+      const steps = child.exitCode === null ? childrenOf(child) : [];
+      child.kill('SIGKILL');
+      await end;
+      for (let tries = 0; steps.some(runs) && tries < 200; tries++) await wait(50);
+      expect(steps.filter(runs)).toEqual([]);
+      const { status, said } = await runServe();
+      expect(said).toMatch(/Le site est servi sur/);
+      expect(status).toBe('served');
+      expect(isWhole()).toBe(true);
+      expect(page()).toBe(before);
+    },
+  );
+
+  it.each(Array.from({ length: RACES }, (_, rank) => Math.round((rank * SPAN.race) / Math.max(1, RACES - 1))))(
+    'should let one of two publications through, the second started %i ms later',
+    async (delay) => {
+      const first = start();
+      await wait(delay);
+      const second = start();
+      const ends = await Promise.all([first.end, second.end]);
+      expect(ends.map(({ status }) => status).sort()).toEqual([0, 1]);
+      const refused = ends.find(({ status }) => status === 1);
+      expect(refused?.said).toMatch(/est pris, le processus \d+ y travaille depuis le/);
+      expect(isWhole()).toBe(true);
+      expect(readdirSync(folder)).toEqual(['dist']);
+    },
+  );
+
+  it('should keep two publications to two places apart', async () => {
+    const other = join(folder, 'fonctionnels');
+    const ends = await Promise.all([start(out).end, start(other, '--contacts', 'fonctionnels').end]);
+    expect(ends.map(({ status }) => status)).toEqual([0, 0]);
+    const named = (site: string) =>
+      readdirSync(join(site, 'contacts'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.name.endsWith('.vcf'))
+        .filter((entry) => /^KIND:individual/m.test(readFileSync(join(entry.parentPath, entry.name), 'utf8'))).length;
+    expect(named(out)).toBeGreaterThan(0);
+    expect(named(other)).toBe(0);
+  });
+
+  /** The preview server, which puts right what a kill left, asked to end once it serves. */
+  async function runServe(): Promise<{ status: string; said: string }> {
+    const child = spawn(process.execPath, ['scripts/serve.ts', '--dist', out, '--port', '0']);
+    let said = '';
+    const served = new Promise<string>((done) => {
+      child.stdout.on('data', (data) => {
+        said += data;
+        if (/servi sur/.test(said)) done('served');
+      });
+      child.stderr.on('data', (data) => {
+        said += data;
+      });
+      child.once('close', () => done('closed'));
+    });
+    const status = await served;
+    child.kill('SIGTERM');
+    return { status, said };
+  }
+});
