@@ -66,7 +66,7 @@ describe('checkSeuils(counts, seuils, previous)', () => {
     const [drop] = checkSeuils(counts({ projets: section(60) }), SEUILS, counts({ projets: section(600) }));
     expect(drop && formatDiagnostic(drop)).toMatchInlineSnapshot(`
       "data/atlas/atlas.json · total : baisse de 30 % au plus attendue, de 600 à 60 fiches trouvée
-        → vérifiez que l’export est complet, ou changez le seuil dans data/reference/seuils.yaml ; rien n’est publié, le site en place reste   [seuil-chute]"
+        → vérifiez que l’export est complet ; si la baisse est voulue, publiez avec --accepter-la-baisse ; rien n’est publié, le site en place reste   [seuil-chute]"
     `);
   });
 });
