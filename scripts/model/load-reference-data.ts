@@ -59,14 +59,10 @@ const require = createRequire(import.meta.url);
  * @throws when a table is missing or does not have its shape: nothing can be published without it.
  */
 export function loadReferenceData(folder = 'data/reference'): ReferenceData {
-  const read = <T>(file: string, schema: z.ZodType<T>): T => {
-    const parsed = schema.safeParse(parse(readFileSync(join(folder, file), 'utf8')) ?? []);
-    if (!parsed.success) throw new Error(`${join(folder, file)} : ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  };
+  const read = <T>(file: string, schema: z.ZodType<T>): T => readTable(join(folder, file), schema);
   return {
     documents: new Map(Object.entries(read('documents.yaml', z.record(slugSchema, documentSchema)))),
-    pays: new Map(Object.entries(read('pays.yaml', z.record(codePaysSchema, paysReferenceSchema)))),
+    pays: loadPaysReference(folder),
     zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
     lieux: read('lieux.yaml', z.array(lieuReferenceSchema)),
@@ -79,6 +75,16 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     departements: loadTerritoires('departements'),
     regions: loadTerritoires('regions'),
   };
+}
+
+/** Every country that the site can speak of, by ISO code. */
+export const loadPaysReference = (folder = 'data/reference') =>
+  new Map(Object.entries(readTable(join(folder, 'pays.yaml'), z.record(codePaysSchema, paysReferenceSchema))));
+
+function readTable<T>(path: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')) ?? []);
+  if (!parsed.success) throw new Error(`${path} : ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 function loadTerritoires(kind: 'departements' | 'regions'): Map<string, Territoire> {

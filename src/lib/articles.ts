@@ -99,11 +99,11 @@ const fold = (nom: string): string =>
 
 /** What an authority is called by, and the article that the noun takes. */
 const NOMS: Readonly<Record<Exclude<Article, ''>, string>> = {
-  le: `arrondissement cercle comté conseil consortium département district gouvernement gouvernorat grand groupement land parc
-    pays pôle quartier réseau secteur siaap sicala sictom sivom sivu smictom syctom syndicat territoire village`,
-  la: `chambre collectivité commune communauté fédération mairie métropole municipalité paroisse préfecture principauté province
+  le: `arrondissement bureau centre cercle comité comté conseil consortium consulat département district fonds gouvernement gouvernorat grand groupement land ministère parc
+    pays programme pôle quartier réseau secteur siaap sicala sictom sivom sivu smictom syctom syndicat territoire village`,
+  la: `chambre cncd collectivité commune communauté daect direction délégation fnau fédération maison mairie métropole municipalité paroisse préfecture principauté province
     région république ville voïvodie wilaya`,
-  'l’': `agence agglomération aire alliance assemblée association autorité entité epage epci ept eptb établissement état
+  'l’': `académie adf afccre afd agence agglomération aimf airf aire alliance ambassade amf ancb assemblée association autorité école entité epage epci ept eptb établissement état institut
     eurométropole oblast union université`,
   les: `agglomérations associations cercles communautés communes départements districts îles mairies municipalités préfectures
     provinces quartiers régions territoires villes villages`,
@@ -113,7 +113,7 @@ const ARTICLES: ReadonlyMap<string, Article> = new Map(
 );
 /** Common nouns when a complement follows: « le département du Lot », but « la Région Bretagne », « la Métropole de Lyon ». */
 const COMMUNS = new Set(
-  `aire arrondissement cercle commune communes comté département départements district gouvernement gouvernorat groupement
+  `aire ambassade arrondissement cercle commune communes comté consulat département départements district gouvernement gouvernorat groupement
   municipalité municipalités paroisse préfecture province provinces quartier région régions village villages ville villes wilaya
   associations`.split(/\s+/),
 );
@@ -147,7 +147,8 @@ function readAutorite({ nom, nature }: Autorite): Complement {
   const [, word = '', after = ''] = /^([\p{L}]+)(?=(\s\S*)|$)/u.exec(nom) ?? [];
   const article = after === '' && !isSigle(word) ? undefined : ARTICLES.get(word.toLowerCase());
   if (article === undefined) return { article: '', nom };
-  const isCommun = COMMUNS.has(word.toLowerCase()) && /^\s(?:de|du|des|d[’'].*|autonome|métropolitaine)$/u.test(after);
+  const isCommun =
+    COMMUNS.has(word.toLowerCase()) && /^\s(?:de|du|des|d[’'].*|général|autonome|métropolitaine)$/u.test(after);
   return { article, nom: isCommun ? nom.charAt(0).toLowerCase() + nom.slice(1) : nom };
 }
 

@@ -10,6 +10,8 @@ export const PAR_PAGE_OFFRES = 24;
 export const PAR_PAGE_LIENS = 150;
 /** How many lines a section shows before it sends to the whole list. */
 export const APERCU = 5;
+/** A list of up to so many lines is shown whole: nobody opens a page for a sixth line. */
+export const ENTIER = 6;
 
 export interface ListPage<T> {
   items: T[];
