@@ -22,6 +22,15 @@ const total = [
   check('format et règles', 'biome', ['check', '--error-on-warnings', '.']),
   check('site à la racine', 'node', ['scripts/build.ts', '--out', DIST, '--content', CONTENT]),
   check('site sous /atlas/', 'node', ['scripts/build.ts', '--out', DIST_BASE, '--base', '/atlas/']),
+  // Stricter than a publication: on the embedded edition, what an input may cause is a fault of a template.
+  check('règles du site', 'node', [
+    'scripts/check-site.ts',
+    '--strict',
+    '--dist',
+    DIST,
+    '--site',
+    join(CONTENT, 'site.json'),
+  ]),
   check('orthographe', 'node', ['scripts/check-spelling.ts', '--dist', DIST]),
   // After a build: Astro writes the types of the content when it syncs.
   check('types', 'tsc', []),

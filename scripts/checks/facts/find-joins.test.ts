@@ -56,7 +56,7 @@ describe('findJoins(text, pays)', () => {
     'Vous vous appuyez ; nous nous sommes dit ; très très bien ; Poto Poto, Bora Bora',
     'de ville en ville en Bretagne, de Baden-Baden, jour par jour par jour',
     'depuis 2012, depuis le 11 février 2020, depuis 11 ans',
-    'mode Angers, code Orléans',
+    'mode Angers, code Orléans, coordination coordination@villes.fr',
     'de « Angers », de 11 pays, de @angers',
     `le livre de ${NOT_FRENCH}, paru`,
     `Fin${BLOCK_END} , suite, 1.2, etc., trois…`,

@@ -27,7 +27,7 @@ const INSIDE_WORD = /[\p{L}\d’'-]/u;
 
 /** « Paris Paris », « de de »; a phrase only with its capital: « de ville en ville en Bretagne » is French. */
 const DOUBLE = /(?<![\p{L}\d’'-])(?:\p{L}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){1,2})(?=[ \u00A0])/u;
-const DOUBLES = new RegExp(`(${DOUBLE.source})[ \\u00A0]\\1(?![\\p{L}\\d’'-])`, 'gu');
+const DOUBLES = new RegExp(`(${DOUBLE.source})[ \\u00A0]\\1(?![\\p{L}\\d’'@-])`, 'gu');
 /** Words that French says twice, and names that are made of one word twice. */
 const DITS_DEUX_FOIS = new Set(
   'nous vous très bla tam boum bora poto pago walla wagga xai duran sing baden puka kuta bau sar'.split(' '),
@@ -60,8 +60,8 @@ export function findJoins(text: string, pays: PaysAArticle): Join[] {
   for (const { 1: double = '', index } of text.matchAll(DOUBLES))
     if (!DITS_DEUX_FOIS.has(double.toLowerCase())) joins.push({ kind: 'doublon', index });
   for (const index of findWholeDoubles(text)) joins.push({ kind: 'doublon', index });
-  for (const { index } of text.matchAll(PONCTUATION)) {
-    if (isPunctuated(text, index)) joins.push({ kind: 'ponctuation', index });
+  for (const { 0: found, index } of text.matchAll(PONCTUATION)) {
+    if (found.trimStart() === found || isShown(text, index)) joins.push({ kind: 'ponctuation', index });
   }
   return joins;
 }
@@ -119,5 +119,5 @@ function* findWholeDoubles(text: string): Generator<number> {
 const isLimit = (character: string): boolean => character === BLOCK_END || character === GAP;
 
 /** Beside the end of a block or of an element, or after another space, a space does not show. */
-const isPunctuated = (text: string, index: number): boolean =>
+const isShown = (text: string, index: number): boolean =>
   index > 0 && !isLimit(text.charAt(index - 1)) && !/\s/.test(text.charAt(index - 1));
