@@ -25,9 +25,6 @@ const PORTEE = 64;
 const WORD = /^[\p{L}\d]+(?:[’'-][\p{L}\d]+)*/u;
 const INSIDE_WORD = /[\p{L}\d’'-]/u;
 
-/** « Paris Paris », « de de »; a phrase only with its capital: « de ville en ville en Bretagne » is French. */
-const DOUBLE = /(?<![\p{L}\d’'-])(?:\p{L}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){1,2})(?=[ \u00A0])/u;
-const DOUBLES = new RegExp(`(${DOUBLE.source})[ \\u00A0]\\1(?![\\p{L}\\d’'@-])`, 'gu');
 /** Words that French says twice, and names that are made of one word twice. */
 const DITS_DEUX_FOIS = new Set(
   'nous vous très bla tam boum bora poto pago walla wagga xai duran sing baden puka kuta bau sar'.split(' '),
@@ -57,8 +54,7 @@ export function findJoins(text: string, pays: PaysAArticle): Join[] {
     if (kind !== undefined) joins.push({ kind, index });
     else if (JOUR.test(text.slice(index, index + PORTEE))) joins.push({ kind: 'date', index });
   }
-  for (const { 1: double = '', index } of text.matchAll(DOUBLES))
-    if (!DITS_DEUX_FOIS.has(double.toLowerCase())) joins.push({ kind: 'doublon', index });
+  for (const index of findDoubles(text)) joins.push({ kind: 'doublon', index });
   for (const index of findWholeDoubles(text)) joins.push({ kind: 'doublon', index });
   for (const { 0: found, index } of text.matchAll(PONCTUATION)) {
     if (found.trimStart() === found || isShown(text, index)) joins.push({ kind: 'ponctuation', index });
@@ -100,6 +96,42 @@ function findPays(rest: string, pays: PaysAArticle): string | undefined {
     if (pays.has(nom)) return nom;
   }
   return undefined;
+}
+
+/** A phrase of more words is read as a doubled name only by chance. */
+const MOTS_REPETES = 3;
+
+/** « Paris Paris », « de de »; a phrase only with its capital: « de ville en ville en Bretagne » is French. */
+function* findDoubles(text: string): Generator<number> {
+  for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
+    const next = text.charCodeAt(space + 1);
+    let start = space;
+    for (let words = 1; words <= MOTS_REPETES; words += 1) {
+      let end = start - (words > 1 ? 1 : 0);
+      while (end > 0 && !isSeparator(text.charCodeAt(end - 1))) end -= 1;
+      if (end === start || space - end > PORTEE) break;
+      start = end;
+      if (text.charCodeAt(start) === next && isDouble(text, start, space, words)) {
+        yield start;
+        break;
+      }
+      if (text.charAt(start - 1) !== ' ') break;
+    }
+  }
+}
+
+/** Neither a letter, a figure, `@`, an apostrophe nor a hyphen, as far as French prose goes. By code: it is asked of each character. */
+function isSeparator(code: number): boolean {
+  if (code >= 0xc0) return code > 0x1fff && code < 0x2070 && code !== 0x2019;
+  const isLetter = (code >= 0x40 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return !isLetter && !(code >= 0x30 && code <= 0x39) && code !== 0x27 && code !== 0x2d;
+}
+
+function isDouble(text: string, start: number, space: number, words: number): boolean {
+  const said = text.slice(start, space);
+  if (!text.startsWith(said, space + 1) || /[\p{L}\d’'@-]/u.test(text.charAt(space + 1 + said.length))) return false;
+  if (words > 1) return /^\p{Lu}/u.test(said);
+  return /^\p{L}./u.test(said) && !DITS_DEUX_FOIS.has(said.toLowerCase());
 }
 
 /** Where an element says what the one before it just said, and no more: a town, then its département of the same name. */
