@@ -27,7 +27,7 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
 
 function renderVcard(numero: number, who: string): HTMLAnchorElement {
   const href = withBase(`/contacts/vcard/${numero}.vcf`);
-  return createElement('a', { class: 'discret', href, download: true, 'aria-label': `vCard de ${who}` }, 'vCard');
+  return createElement('a', { class: 'discret', href, download: true, 'aria-label': `vCard\u00a0: ${who}` }, 'vCard');
 }
 
 function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {

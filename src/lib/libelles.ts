@@ -47,6 +47,12 @@ export const LIBELLES_CATEGORIE_APD = table({
   'non-apd': 'pays non éligible à l’aide publique au développement',
 } as const);
 
+/** « pays prioritaire de l’aide française », « pays prioritaires de l’aide française ». */
+export const nameCategorie = (categorie: keyof typeof LIBELLES_CATEGORIE_APD, count: number): string =>
+  count < 2
+    ? LIBELLES_CATEGORIE_APD[categorie]
+    : LIBELLES_CATEGORIE_APD[categorie].replace(/prioritaire|éligible/, (word) => `${word}s`);
+
 /** The 17 Sustainable Development Goals, by number. */
 export const LIBELLES_ODD: readonly string[] = [
   '',
