@@ -21,6 +21,7 @@ import { checkPoidsCartes } from './rules/check-poids-cartes.ts';
 import { checkTitrePrincipal } from './rules/check-titre-principal.ts';
 import { checkTitresUniques } from './rules/check-titres-uniques.ts';
 import { checkTypographie } from './rules/check-typographie.ts';
+import { checkVigilances } from './rules/check-vigilances.ts';
 import { checkZonePrincipale } from './rules/check-zone-principale.ts';
 
 export interface SiteCheck {
@@ -45,6 +46,7 @@ const RULES: readonly ((site: SiteFacts) => Diagnostic[])[] = [
   checkPasDeTiers,
   checkCodeEnLigne,
   checkFictif,
+  checkVigilances,
   checkPoids,
   checkPoidsCartes,
   checkEcoindex,

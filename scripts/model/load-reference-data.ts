@@ -25,6 +25,7 @@ import {
 } from '../../src/schemas/content/reference.ts';
 import type { ReglesMonProjet } from '../../src/schemas/content/regles-mon-projet.ts';
 import { reglesMonProjetSchema } from '../../src/schemas/content/regles-mon-projet.ts';
+import { type VigilancePays, vigilancesSchema } from '../../src/schemas/content/vigilances.ts';
 import { retraitSchema } from '../../src/schemas/retrait.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
 
@@ -41,6 +42,8 @@ export interface ReferenceData {
   lieux: readonly LieuReference[];
   /** National figures as published. */
   chiffres: Chiffres;
+  /** Countries under caution, by ISO code. */
+  vigilances: ReadonlyMap<string, VigilancePays>;
   /** Names and addresses of people who asked not to be published. */
   retraits: readonly z.infer<typeof retraitSchema>[];
   /** How « Mon projet » ranks and words its options. */
@@ -72,6 +75,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     lieux: read('lieux.yaml', z.array(lieuReferenceSchema)),
     frontieres: read('frontieres.yaml', frontieresSchema),
     chiffres: read('chiffres.yaml', chiffresSchema),
+    vigilances: new Map(Object.entries(read('vigilances.yaml', vigilancesSchema))),
     retraits: read('retraits.yaml', z.array(retraitSchema)),
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),

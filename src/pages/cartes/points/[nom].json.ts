@@ -8,6 +8,7 @@ import {
   pick,
 } from '../../../lib/load-records.ts';
 import { collectMapLinks, toExplorerData } from '../../../lib/map-links.ts';
+import { raisonsOf } from '../../../lib/raisons-of.ts';
 import type { CooperationRecord, ProjetRecord } from '../../../schemas/content/records.ts';
 
 type Links = readonly Pick<CooperationRecord | ProjetRecord, 'collectivites' | 'partenaires'>[];
@@ -28,6 +29,7 @@ export const GET: APIRoute<{ links: Links }> = ({ props }) =>
     JSON.stringify(
       toExplorerData(
         collectMapLinks(props.links, { collectivites: loadCollectivites(), partenaires: loadPartenaires() }),
+        raisonsOf,
       ),
     ),
   );
