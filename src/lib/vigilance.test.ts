@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Motif } from '../schemas/content/vigilances.ts';
 import { vigilancesSchema } from '../schemas/content/vigilances.ts';
-import { abridgeVigilance, describeAutorite, formatVigilances, nameRaisons } from './vigilance.ts';
+import { abridgeVigilance, describeAutorite, formatVigilances, nameMotif, nameRaisons } from './vigilance.ts';
 
 const motif = (objet: Motif['objet'], depuis = '2022-11'): Motif => ({ objet, texte: 'Un fait.', depuis, decide: 'x' });
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
@@ -35,14 +35,15 @@ describe('formatVigilances(rows)', () => {
   });
 });
 
-describe('describeAutorite(motif)', () => {
-  it.each<[Motif, string]>([
-    [motif('aide-suspendue'), 'Depuis novembre 2022. Décidé par : x.'],
-    [motif('sanctions', '2014-03-17'), 'Depuis le 17 mars 2014. Décidé par : x.'],
-    [motif('securite', '2014'), 'Depuis 2014. Qui fait autorité : x.'],
-    [{ objet: 'securite', texte: 'Un fait.', source: { document: 'guide-2020', pages: [74] } }, ''],
-  ])('says of %j: %s', (given, expected) => {
-    expect(plain(describeAutorite(given))).toBe(expected);
+describe('nameMotif(motif), describeAutorite(motif)', () => {
+  it.each<[Motif, string, string]>([
+    [motif('aide-suspendue'), 'Aide suspendue, depuis novembre 2022.', 'Décidé par : x.'],
+    [motif('sanctions', '2014-03-17'), 'Sanctions, depuis le 17 mars 2014.', 'Décidé par : x.'],
+    [motif('securite', '2014'), 'Sécurité, depuis 2014.', 'Qui fait autorité : x.'],
+    [{ objet: 'droit', texte: 'Un fait.', source: { document: 'guide-2020', pages: [74] } }, 'Droit.', ''],
+  ])('says of %j: %s %s', (given, name, autorite) => {
+    expect(nameMotif(given)).toBe(name);
+    expect(plain(describeAutorite(given))).toBe(autorite);
   });
 });
 

@@ -1,11 +1,11 @@
 // How a caution is said. The facts are in data/reference/vigilances.yaml; the same words at build and in the browser.
 import { OBJETS_PRECAUTION, type ObjetPrecaution } from '../schemas/content/precautions.ts';
 import type { Motif, VigilancePays } from '../schemas/content/vigilances.ts';
-import { formatDate, formatListe } from './format.ts';
+import { capitalise, formatDate, formatListe } from './format.ts';
 
 export const TITRE_VIGILANCE = 'À vérifier avant d’agir';
 
-export const LIBELLES_PRECAUTION: Record<ObjetPrecaution, string> = {
+const RAISONS: Record<ObjetPrecaution, string> = {
   securite: 'sécurité',
   'aide-suspendue': 'aide suspendue',
   sanctions: 'sanctions',
@@ -18,7 +18,7 @@ export const isPaysEntier = ({ territoire }: Pick<VigilancePays, 'territoire'>):
 /** « sécurité, aide suspendue », « sécurité, dans une partie du pays ». */
 export function nameRaisons({ motifs, territoire }: Pick<VigilancePays, 'motifs' | 'territoire'>): string {
   const objets = OBJETS_PRECAUTION.filter((objet) => motifs.some((motif) => motif.objet === objet));
-  const raisons = objets.map((objet) => LIBELLES_PRECAUTION[objet]);
+  const raisons = objets.map((objet) => RAISONS[objet]);
   return [...raisons, ...(territoire === undefined ? [] : ['dans une partie du pays'])].join(', ');
 }
 
@@ -49,16 +49,15 @@ export const formatVigilances = (rows: readonly { nom: string; raisons: string }
     .map(({ raisons, pays }) => `${formatListe(pays.map(({ nom }) => nom))} (${raisons})`)
     .join('\u00A0; ');
 
-const AUTORITES: Record<ObjetPrecaution, string> = {
-  securite: 'Qui fait autorité',
-  'aide-suspendue': 'Décidé par',
-  sanctions: 'Décidé par',
-  droit: 'Décidé par',
-};
+/** « Aide suspendue, depuis novembre 2022. », « Sécurité. » for what a document of ours states. */
+export function nameMotif(motif: Motif): string {
+  const depuis =
+    'source' in motif ? '' : `, depuis ${motif.depuis.length < 10 ? '' : 'le '}${formatDate(motif.depuis)}`;
+  return `${capitalise(RAISONS[motif.objet])}${depuis}.`;
+}
 
-/** « Depuis novembre 2022. Décidé par : le gouvernement français. »; empty for what a document of ours states. */
-export const describeAutorite = (motif: Motif): string =>
-  'source' in motif ? '' : `Depuis ${describeDepuis(motif.depuis)}. ${AUTORITES[motif.objet]}\u00A0: ${motif.decide}.`;
-
-/** « le 3 avril 2021 », « avril 2021 ». */
-const describeDepuis = (date: string): string => `${date.length < 10 ? '' : 'le '}${formatDate(date)}`;
+/** « Décidé par : le gouvernement français. »; of safety, nobody decides: the ministry advises. Empty for a document of ours. */
+export function describeAutorite(motif: Motif): string {
+  if ('source' in motif) return '';
+  return `${motif.objet === 'securite' ? 'Qui fait autorité' : 'Décidé par'} : ${motif.decide}.`;
+}
