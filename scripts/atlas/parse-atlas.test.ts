@@ -182,6 +182,28 @@ describe('parseAtlas(bytes)', () => {
   });
 });
 
+describe('rattachements', () => {
+  it('name nothing that their record does not hold, whatever the export says', () => {
+    fc.assert(
+      fc.property(arbitraryExport, (value) => {
+        const { cooperations = [], projets = [], partenaires = [] } = parseValue(value).records ?? {};
+        const paysOf = new Map(partenaires.map(({ id, pays }) => [id, pays]));
+        for (const record of [...cooperations, ...projets]) {
+          const places = 'pays' in record ? record.pays : record.partenaires.map((id) => paysOf.get(id));
+          expect(record.rattachements).not.toEqual([]);
+          for (const { collectivite, pays, partenaire } of record.rattachements ?? []) {
+            expect(pays ?? partenaire).toBeDefined();
+            expect(record.collectivites).toContain(collectivite);
+            if (pays !== undefined) expect(places).toContain(pays);
+            if (partenaire !== undefined) expect(record.partenaires).toContain(partenaire);
+            if (pays !== undefined && partenaire !== undefined) expect(paysOf.get(partenaire)).toBe(pays);
+          }
+        }
+      }),
+    );
+  });
+});
+
 describe('the tables of fields', () => {
   it.each<[string, z.ZodType, FieldTable<unknown>]>([
     ['collectivites', atlasExportSchema.shape.collectivites.element, COLLECTIVITE],

@@ -21,6 +21,7 @@ import { checkConformity } from './rules/conformity.ts';
 import { dropReversedDates } from './rules/dates-inversees.ts';
 import { resolveDuplicates } from './rules/duplicates.ts';
 import { listCibles, resolveLinks } from './rules/links.ts';
+import { resolveRattachements } from './rules/rattachements.ts';
 import { flagRepeatedInfo, flagRepeatedKeys } from './rules/repeated-keys.ts';
 import { correctHints } from './rules/set-aside-hints.ts';
 
@@ -95,6 +96,9 @@ function linkEntries({ collectivites, partenaires, cooperations, projets }: Entr
   const cibles = { collectivites: listCibles(collectivites), partenaires: listCibles(partenaires) };
   resolveLinks(cooperations, cibles, true);
   resolveLinks(projets, cibles, false);
+  const paysOf = new Map(partenaires.flatMap(({ record }) => (record === null ? [] : [[record.id, record.pays]])));
+  resolveRattachements(cooperations, paysOf);
+  resolveRattachements(projets, paysOf);
 }
 
 function publish(info: ExportInfo, entries: Entries): AtlasExport {

@@ -4,6 +4,7 @@ import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
+import { addressSections } from './address-sections.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
@@ -17,6 +18,7 @@ import { joinRecherches } from './join-recherches.ts';
 import { joinThematiques } from './join-thematiques.ts';
 import { joinVigilances } from './join-vigilances.ts';
 import { joinZones } from './join-zones.ts';
+import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import { createLocator } from './locate-places.ts';
 import { selectGuide } from './select-guide.ts';
@@ -34,11 +36,12 @@ export interface ModelInput {
 
 /** Joins the checked Atlas records, the edition and the reference tables. Shuffled input gives the same model. */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { atlas, edition, reference, functionalOnly = false, guideFolder = 'data/guide' } = input;
+  const { atlas, reference, functionalOnly = false, guideFolder = 'data/guide' } = input;
+  const edition = addressSections(input.edition);
   const policy = { retraits: reference.retraits, functionalOnly };
   const diagnostics = checkGuideReferences(edition, reference, guideFolder);
   const guide = selectGuide(edition, diagnostics, policy, guideFolder);
-  const maps = joinAtlas(atlas, reference, policy);
+  const maps = joinAtlas(atlas, reference, policy, listPopulations(guide, atlas.collectivites));
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
   const locate = createLocator({
@@ -101,7 +104,7 @@ function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counte
       projets: projets.length - actions,
       actions,
       pays: maps.pays.size,
-      paysAtlas: [...maps.pays.values()].filter(({ collectivites }) => collectivites.length > 0).length,
+      paysCooperations: [...maps.pays.values()].filter(({ cooperations }) => cooperations.length > 0).length,
       programmes: maps.programmes.size,
       recherches: maps.recherches.length,
       contacts: maps.contacts.length,

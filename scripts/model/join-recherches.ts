@@ -8,7 +8,13 @@ import type { Locate } from './locate-places.ts';
 
 const collator = new Intl.Collator('fr');
 
-/** The foreign authorities that look for a partner, by country name, each with whom to write to. */
+/** Sections whose announcements say of which country they are. */
+const WITHOUT_COUNTRY = ['zones', 'thematiques', 'parties', 'retours-experience'] as const;
+
+/**
+ * The foreign authorities that look for a partner, by country name, each with whom to write to. Those whose country is not
+ * given, or has no page, come last, without country.
+ */
 export function joinRecherches(
   guide: GuideEdition,
   pays: ReadonlyMap<string, PaysRecord>,
@@ -22,20 +28,25 @@ export function joinRecherches(
     source,
     contacts,
     partenaire: byName.get(`${code} ${foldText(recherche.collectivite)}`),
-    coordonnees: locate(recherche.collectivite, [code])?.coordonnees,
+    coordonnees: code === '' ? undefined : locate(recherche.collectivite, [code])?.coordonnees,
   });
   const records = [
     ...guide.pays.flatMap(({ data }) =>
       data.recherches.map((recherche) => join(recherche, data.code, data.source, data.contacts)),
     ),
-    ...guide.zones.flatMap(({ data }) =>
-      data.recherches.flatMap((recherche) =>
-        recherche.pays === undefined ? [] : [join(recherche, recherche.pays, data.source, data.contacts)],
+    ...WITHOUT_COUNTRY.flatMap((folder) =>
+      guide[folder].flatMap(({ data }) =>
+        data.recherches.map((recherche) =>
+          join(recherche, pays.has(recherche.pays ?? '') ? (recherche.pays ?? '') : '', data.source, data.contacts),
+        ),
       ),
     ),
   ];
-  const nomOf = (code: string) => pays.get(code)?.nom ?? code;
+  const nomOf = (code: string) => pays.get(code)?.nom ?? '';
   return records.sort(
-    (a, b) => collator.compare(nomOf(a.pays), nomOf(b.pays)) || collator.compare(a.collectivite, b.collectivite),
+    (a, b) =>
+      Number(a.pays === '') - Number(b.pays === '') ||
+      collator.compare(nomOf(a.pays), nomOf(b.pays)) ||
+      collator.compare(a.collectivite, b.collectivite),
   );
 }

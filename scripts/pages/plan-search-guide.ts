@@ -50,21 +50,31 @@ function planContact(
       organisation: nom ? organisation : '',
       courriel: courriel ?? '',
       telephone: telephone ?? '',
-      annee: model.site.documents[source.document]?.date.slice(0, 4) ?? '',
+      annee: yearOf(model, source.document),
     },
     texte: [titre, fonction, organisation, courriel, ...places.map(({ titre }) => titre)].filter(Boolean).join('\n'),
   };
 }
+
+/** Of a document that the tables know. */
+const yearOf = ({ site: { documents } }: SiteModel, document: string): string =>
+  (Object.hasOwn(documents, document) ? documents[document] : undefined)?.date.slice(0, 4) ?? '';
 
 function planRecherche(model: SiteModel, { collectivite, texte, pays, thematiques }: RechercheRecord): SearchRecord {
   const [nom = ''] = namePays(model, [pays]);
   return {
     type: 'recherche',
     titre: collectivite,
-    adresse: `/recherche-de-partenaires/#${model.pays.get(pays)?.slug ?? ''}`,
+    adresse: adresses.recherches(model.pays.get(pays)?.slug ?? ''),
     autres: nom,
     detail: shorten(texte),
-    champs: { pays: [pays], thematique: withParents(model, thematiques), odd: [], region: [], genre: [] },
+    champs: {
+      pays: pays === '' ? [] : [pays],
+      thematique: withParents(model, thematiques),
+      odd: [],
+      region: [],
+      genre: [],
+    },
     contact: null,
     texte: `${collectivite}\n${nom}\n${texte}`,
   };

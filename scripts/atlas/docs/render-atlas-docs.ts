@@ -37,6 +37,7 @@ export function renderAtlasReadme(): string {
     renderFieldTables('`export` : ce que l’export dit de lui-même', schema.properties?.export ?? {}),
     ...SECTIONS.map((section) => renderFieldTables(TITRES[section], schema.properties?.[section]?.items ?? {})),
     renderFieldTables('`sources` : de quel document vient un fait', source),
+    RATTACHEMENTS,
     `## Exemple\n\n\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
     GRAVITES,
     renderRegles(),
@@ -72,6 +73,18 @@ const PUBLIER = `## Publier son export
 Rien ne disparaît en silence : fiches reçues = fiches publiées + fiches laissées de côté + copies fusionnées, et le
 rapport liste toutes celles qui ne sont pas publiées. Au-delà des seuils de \`data/reference/seuils.yaml\` (trop de fiches
 laissées de côté, chute de leur nombre), la publication s’arrête et le site en place reste.`;
+
+const RATTACHEMENTS = `## Qui agit où
+
+Une fiche à une seule collectivité, ou à un seul pays, le dit assez : chaque collectivité y agit. Une fiche à plusieurs
+collectivités et plusieurs pays ne le dit pas, et le site ne devine pas : le couple est « non précisé ». La fiche paraît dans
+chaque pays et chez chaque partenaire, mais la collectivité n’y est pas comptée parmi celles qui agissent déjà ; elle est
+nommée à part. Il en va de même de plusieurs collectivités et de plusieurs partenaires d’un même pays : toutes sont comptées
+dans le pays, aucune chez tel partenaire.
+
+\`rattachements\` le précise, facultatif : une ligne par couple que la source établit. Une collectivité qui a au moins une
+ligne n’agit que là où ses lignes le disent ; une collectivité sans ligne reste « non précisé ». Nommer le partenaire suffit :
+son pays s’en déduit.`;
 
 const GRAVITES = `## Les règles
 
