@@ -1,6 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { slugify, type TakenSlugs, takenSlugs, takeSlug } from '../../src/lib/slugify.ts';
-import { isMailto } from '../lib/is-mailto.ts';
+import { isSafeUrl } from './is-safe-url.ts';
 import { renderElement, renderText } from './render-text.ts';
 
 interface Node {
@@ -118,11 +118,6 @@ function renderInline(node: Node, page: Page): string {
     default:
       return renderText(textOf(node));
   }
-}
-
-/** Links lead to the web or write to an address that can be written to; `javascript:` and others are shown as their text. */
-function isSafeUrl(url: string): boolean {
-  return /^https?:\/\//i.test(url) ? URL.canParse(url) : /^mailto:/i.test(url) && isMailto(url);
 }
 
 /** The text, with each abbreviation explained the first time that it stands on the page. */

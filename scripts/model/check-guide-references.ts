@@ -33,15 +33,15 @@ export function checkGuideReferences(
   for (const kind of Object.keys(SECTION_SCHEMAS) as (keyof typeof SECTION_SCHEMAS)[]) {
     for (const { file, slug, data } of edition[kind] as Section<Referring>[]) {
       const known = {
+        paysDuSite: (code: string) => reference.pays.has(code),
         pays: (code: string) => code === FRANCE || reference.pays.has(code),
-        page: (code: string) => reference.pays.has(code),
         zone: (slug: string) => reference.zones.has(slug),
         thematique: (slug: string) => thematiques.has(slug),
         document: (slug: string) => reference.documents.has(slug),
       };
       const parentKind = kind === 'zones' ? 'zone' : 'thematique';
       const names: [keyof typeof known, string, string | null | undefined][] = [
-        ['page', 'code', data.code],
+        ['paysDuSite', 'code', data.code],
         ['zone', 'zone', data.zone],
         // The page of a zone is that of the table: a file by another name would be on no page.
         ['zone', 'nom du fichier', kind === 'zones' ? slug : null],
@@ -67,7 +67,7 @@ export function checkGuideReferences(
           severity: own ? 'erreur' : 'avertissement',
           message: `${LABELS[table]} attendu, « ${name} » trouvé`,
           hint: own
-            ? 'corrigez l’en-tête ; la section n’est pas publiée en attendant'
+            ? 'corrigez-le, ou ajoutez la ligne à la table ; la section n’est pas publiée en attendant'
             : 'corrigez le nom ; la section est publiée sans ce lien',
           location: { file: `${folder}/${file}`, field },
         });
@@ -78,8 +78,8 @@ export function checkGuideReferences(
 }
 
 const LABELS = {
+  paysDuSite: 'code d’un pays de data/reference/pays.yaml, autre que la France,',
   pays: 'code d’un pays de data/reference/pays.yaml',
-  page: 'code d’un pays de data/reference/pays.yaml, autre que la France,',
   zone: 'zone de data/reference/zones.yaml',
   thematique: 'nom d’un fichier de data/guide/thematiques/',
   document: 'document de data/reference/documents.yaml',

@@ -3,6 +3,10 @@ import { perte, refus, signalement } from './regle.ts';
 /** Rules over a record: its shape, its id, its links. */
 export const REGLES_FICHES = {
   'fiche-illisible': refus('Fiche illisible', 'écrivez chaque fiche comme un objet JSON : { "id": … }'),
+  'fiche-demesuree': refus(
+    'Fiche démesurée',
+    'retirez ce qui n’est pas du contrat, raccourcissez les listes, corrigez les valeurs',
+  ),
   'champ-obligatoire': perte('Champ obligatoire absent', 'renseignez le champ'),
   'champ-inconnu': signalement('Champ hors contrat', 'retirez le champ, ou corrigez son nom'),
   'cle-dangereuse': signalement('Nom de champ interdit', 'retirez le champ'),

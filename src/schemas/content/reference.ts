@@ -4,6 +4,7 @@ import { CATEGORIES_APD } from '../guide/appel.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
+import { urlSchema } from '../url.ts';
 
 /** A document of `data/reference/documents.yaml`, with its key. */
 export const documentSchema = z.strictObject({
@@ -12,7 +13,7 @@ export const documentSchema = z.strictObject({
   /** `2020`, `2014-03-31`. */
   date: z.string().regex(/^\d{4}(?:-\d{2}-\d{2})?$/),
   pages: z.number().int().positive().optional(),
-  url: z.url().optional(),
+  url: urlSchema.optional(),
 });
 export type DocumentSource = z.infer<typeof documentSchema>;
 

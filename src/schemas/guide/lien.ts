@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { titreSchema } from '../texte.ts';
+import { urlSchema } from '../url.ts';
 
 /** A document or a site worth opening. */
-export const lienSchema = z.strictObject({ titre: titreSchema, url: z.url() });
+export const lienSchema = z.strictObject({ titre: titreSchema, url: urlSchema });
 
 export type Lien = z.infer<typeof lienSchema>;
