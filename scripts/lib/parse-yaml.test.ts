@@ -142,16 +142,13 @@ describe('parseYaml(text)', () => {
   });
 
   it('reads whatever the library writes', () => {
-    const value = fc.dictionary(
-      fc.string().filter((key) => !['__proto__', 'constructor', 'prototype'].includes(key)),
-      fc.jsonValue({ maxDepth: 5 }),
-    );
     fc.assert(
-      fc.property(value, (data) => {
-        const plain = JSON.parse(JSON.stringify(data));
-        if (!JSON.stringify(plain).includes('__proto__'))
-          expect(parseYaml(stringify(plain, { aliasDuplicateObjects: false })) ?? {}).toEqual(plain);
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 })), (value) => {
+        const data = JSON.parse(JSON.stringify(value));
+        fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(data)));
+        expect(parseYaml(stringify(data, { aliasDuplicateObjects: false })) ?? {}).toEqual(data);
       }),
+      { numRuns: 500 },
     );
   });
 
