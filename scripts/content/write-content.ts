@@ -91,8 +91,9 @@ function readModel(options: ContentOptions) {
     ecart,
   );
   const joined = buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference, guideFolder: options.guide });
+  const received = guide.received.map((path) => kept.fichiers.get(path) ?? path);
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
-  const { counts, setAside } = tallySections(guide.received, joined.model.guide, guideDiagnostics, options.guide);
+  const { counts, setAside } = tallySections(received, joined.model.guide, guideDiagnostics, options.guide);
   const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
   if (exceededGuide.length > 0) throw stopRedacted([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
   return {

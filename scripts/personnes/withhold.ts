@@ -19,6 +19,8 @@ export interface Retenue {
   atlas: AtlasExport;
   edition: GuideEdition;
   diagnostics: Diagnostic[];
+  /** New paths of the edition's files whose own named somebody: pages print them. */
+  fichiers: ReadonlyMap<string, string>;
   /** How many contacts and how many texts were touched. */
   comptes: { contacts: number; textes: number };
 }
@@ -28,13 +30,15 @@ export interface Retenue {
  * and addresses are masked in every text, and no id, file name or address keeps them.
  */
 export function withhold({ atlas, edition, atlasFile, guideFolder }: Entree, ecart: Ecart): Retenue {
-  if (ecart.recogniser === null) return { atlas, edition, diagnostics: [], comptes: { contacts: 0, textes: 0 } };
+  if (ecart.recogniser === null)
+    return { atlas, edition, diagnostics: [], fichiers: new Map(), comptes: { contacts: 0, textes: 0 } };
   const changes = new Changes(ecart);
   const guide = withholdGuide(edition, guideFolder, changes);
   return {
     edition: guide.edition,
     atlas: withholdAtlas(atlas, atlasFile, guide.thematiques, changes),
     diagnostics: changes.diagnostics,
+    fichiers: guide.fichiers,
     comptes: changes.comptes,
   };
 }
