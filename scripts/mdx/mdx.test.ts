@@ -74,6 +74,9 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+/** Any JSON but the one key that the reader of front matter refuses; keys come from the code. */
+const plainJson = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__":'));
+
 describe('text in generated MDX', () => {
   it('should reach the page as itself, whatever it is, and never run', async () => {
     await fc.assert(
@@ -100,7 +103,7 @@ describe('text in generated MDX', () => {
 
   it('should reach front matter as itself, keys in their order', () => {
     fc.assert(
-      fc.property(anyText, fc.jsonValue(), (text, value) => {
+      fc.property(anyText, plainJson, (text, value) => {
         const source = `${renderFrontMatter({ titre: text, valeur: value })}\n`;
         expect(parseFrontMatter(source).data).toEqual(JSON.parse(JSON.stringify({ titre: text, valeur: value })));
         expect(checkMdx(source)).toEqual([]);
