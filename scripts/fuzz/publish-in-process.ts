@@ -1,6 +1,8 @@
+import type { Retrait } from '../../src/schemas/retrait.ts';
 import { joinInputs, renderTexts } from '../content/write-content.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { loadReferenceData, type ReferenceData } from '../model/load-reference-data.ts';
+import { loadRetraits } from '../personnes/load-ecart.ts';
 import { StoppedPublication } from '../publish/stopped-publication.ts';
 import { listLostRecords, listLostSections, originsOf } from './judge-model.ts';
 import type { Findings } from './judge-site.ts';
@@ -14,14 +16,11 @@ export interface InProcess {
   findings: Findings;
 }
 
-let known: ReferenceData | undefined;
+let known: { reference: ReferenceData; retraits: Retrait[] } | undefined;
 
 /** The tables of the project, with one person more who asked not to be published. */
-function loadTables(): ReferenceData {
-  if (known === undefined) {
-    const tables = loadReferenceData();
-    known = { ...tables, retraits: [...tables.retraits, RETRAIT] };
-  }
+function loadTables() {
+  known ??= { reference: loadReferenceData(), retraits: [...loadRetraits(), RETRAIT] };
   return known;
 }
 
@@ -32,7 +31,8 @@ export function publishInProcess(atlas: string, guide: EditionFiles): InProcess 
   const findings: Findings = { arrets: [], pertes: [], executions: [], fuites: [] };
   try {
     const files = new Map(Object.entries(guide).filter(([name]) => !/(?:^|\/)\./.test(name)));
-    const { model, report, diagnostics } = joinInputs(Buffer.from(atlas), files, OPTIONS, loadTables());
+    const { reference, retraits } = loadTables();
+    const { model, report, diagnostics } = joinInputs(Buffer.from(atlas), files, OPTIONS, reference, retraits);
     const texts = renderTexts(model);
     findings.pertes.push(
       ...listLostRecords(JSON.parse(atlas), report.atlas.diagnostics, (section, id) => model[section].has(id)),

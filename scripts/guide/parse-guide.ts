@@ -8,6 +8,8 @@ import { parseFrontMatter } from '../lib/front-matter.ts';
 import { parseYaml, UnreadableText } from '../lib/parse-yaml.ts';
 import { quote } from '../lib/quote.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
+import { listGuideContacts } from '../personnes/list-guide-contacts.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import { checkBody } from './check-body.ts';
 import { cleanData, cleanSource } from './clean-section.ts';
 import type { GuideEdition, Section, SectionFolder } from './guide-edition.ts';
@@ -22,6 +24,8 @@ export type GuideFiles = ReadonlyMap<string, GuideSource>;
 export interface ParsedGuide {
   edition: GuideEdition;
   diagnostics: Diagnostic[];
+  /** Every contact of the edition as it is written, of refused files too. */
+  contacts: ContactBrut[];
   /** The paths that came in; in = published + refused, path by path. */
   received: string[];
 }
@@ -41,22 +45,24 @@ const RESERVES: Readonly<Partial<Record<SectionFolder, readonly string[]>>> = {
 interface Lecture {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
+  readonly contacts: ContactBrut[];
 }
 
 /** Reads every file of an edition. A bad file is left out and listed; the others are kept. */
 export function parseGuide(files: GuideFiles, folderName = 'data/guide'): ParsedGuide {
   const edition = emptyEdition();
   const diagnostics: Diagnostic[] = [];
+  const contacts: ContactBrut[] = [];
   const received = [...files.keys()].sort();
   const homonyms = groupHomonyms(received);
   for (const path of received) {
-    const lecture: Lecture = { file: `${folderName}/${path}`, diagnostics: [] };
+    const lecture: Lecture = { file: `${folderName}/${path}`, diagnostics: [], contacts };
     const section = parseFile(path, files.get(path) ?? '', homonyms.get(path) ?? [], lecture);
     diagnostics.push(...limit(lecture));
     if (section !== null && !lecture.diagnostics.some(({ severity }) => severity === 'erreur')) keep(edition, section);
   }
   diagnostics.push(...refuseSharedCodes(edition, folderName));
-  return { edition, diagnostics: correctHints(diagnostics), received };
+  return { edition, diagnostics: correctHints(diagnostics), contacts, received };
 }
 
 function emptyEdition(): GuideEdition {
@@ -83,6 +89,11 @@ function keep(edition: GuideEdition, parsed: Parsed): void {
 
 /** What a file holds; `null` when a trouble says that it cannot be published. */
 function parseFile(path: string, source: GuideSource, homonyms: readonly string[], lecture: Lecture): Parsed | null {
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+    const hint = 'mettez le fichier lui-même à cette place, ou retirez-le ; le reste de l’édition est publié sans lui';
+    report(lecture, 'guide-fichier', 'erreur', source.trouble, hint);
+    return null;
+  }
   const place = readPlace(path, homonyms, lecture);
   if (place === null) return null;
   const text = readText(source, lecture);
@@ -148,13 +159,8 @@ function listOthers(paths: readonly string[], own: string): string {
 }
 
 /** The text of a source, cleaned; `null` when there is none. */
-function readText(source: GuideSource, lecture: Lecture): string | null {
+function readText(source: string | Uint8Array, lecture: Lecture): string | null {
   if (typeof source === 'string') return cleanText(source, lecture);
-  if ('trouble' in source) {
-    const hint = 'mettez le fichier lui-même à cette place ; le reste de l’édition est publié sans lui';
-    report(lecture, 'guide-fichier', 'erreur', source.trouble, hint);
-    return null;
-  }
   if (source.length > TAILLE_SECTION_MAX) {
     const message = `${TAILLE_SECTION_MAX / 1024} Ko au plus attendus, davantage trouvés`;
     report(lecture, 'guide-trop-long', 'erreur', message, 'découpez le fichier, ou retirez ce qui n’est pas du texte');
@@ -195,6 +201,7 @@ function parseSection(
   const { data: raw, body, bodyLine } = parseFrontMatter(text);
   checkProse(body, bodyLine, lecture);
   const data = cleanFields(raw, lecture);
+  lecture.contacts.push(...listGuideContacts(data, lecture.file));
   const parsed = SECTION_SCHEMAS[folder].safeParse(data);
   if (parsed.success) return { folder, section: { file, slug, data: parsed.data, body } };
   lecture.diagnostics.push(...zodIssuesToDiagnostics(parsed.error, data, { file: lecture.file }, `guide-${folder}`));
@@ -239,7 +246,7 @@ function refuseSharedCodes(edition: GuideEdition, folderName: string): Diagnosti
   return shared.flatMap((sections) => {
     const files = sections.map(({ file }) => file);
     return sections.flatMap(({ file, data }) => {
-      const lecture: Lecture = { file: `${folderName}/${file}`, diagnostics: [] };
+      const lecture = { file: `${folderName}/${file}`, diagnostics: [] as Diagnostic[] };
       const others = listOthers(files, file);
       const message = `un seul fichier par pays attendu, ${quote(data.code)} trouvé aussi dans ${others}`;
       const hint = 'réunissez les fichiers, ou corrigez le code ; aucun n’est publié';
@@ -267,14 +274,14 @@ function limit({ file, diagnostics }: Lecture): Diagnostic[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'erreur');
   const others = diagnostics.filter(({ severity }) => severity !== 'erreur');
   const told = [...errors, ...others].slice(0, CAS_MAX);
-  const rest: Lecture = { file, diagnostics: [] };
+  const rest = { file, diagnostics: [] as Diagnostic[] };
   const message = `${diagnostics.length - CAS_MAX} autres problèmes du même fichier`;
   report(rest, 'guide-autres', told[0]?.severity ?? 'erreur', message, 'corrigez d’abord ceux qui précèdent');
   return [...told, ...rest.diagnostics];
 }
 
 function report(
-  { file, diagnostics }: Lecture,
+  { file, diagnostics }: Omit<Lecture, 'contacts'>,
   rule: string,
   severity: Severite,
   message: string,

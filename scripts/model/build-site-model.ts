@@ -1,6 +1,7 @@
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
@@ -18,26 +19,25 @@ import { joinZones } from './join-zones.ts';
 import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import { createLocator } from './locate-places.ts';
-import { selectGuide } from './select-guide.ts';
 import type { SiteModel } from './site-model.ts';
 
 export interface ModelInput {
   atlas: AtlasExport;
   edition: GuideEdition;
   reference: ReferenceData;
-  /** Only functional contacts are published. */
-  functionalOnly?: boolean;
   /** Name of the edition's folder, for the diagnostics. */
   guideFolder?: string;
 }
 
-/** Joins the checked Atlas records, the edition and the reference tables. Shuffled input gives the same model. */
+/**
+ * Joins the checked Atlas records, the edition and the reference tables: those who may not be published are out of them.
+ * Shuffled input gives the same model.
+ */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { atlas, edition, reference, functionalOnly = false, guideFolder = 'data/guide' } = input;
-  const policy = { retraits: reference.retraits, functionalOnly };
+  const { atlas, edition, reference, guideFolder = 'data/guide' } = input;
   const diagnostics = checkGuideReferences(edition, reference, guideFolder);
-  const guide = selectGuide(edition, diagnostics, policy, guideFolder);
-  const maps = joinAtlas(atlas, reference, policy, listPopulations(guide, atlas.collectivites));
+  const guide = withoutRefused(edition, diagnostics, guideFolder);
+  const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites));
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
   const locate = createLocator({
@@ -49,7 +49,12 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const programmes = joinProgrammes(guide, locate);
   const recherches = joinRecherches(guide, pays, maps.partenaires, locate);
   const zones = joinZones(guide, pays, reference);
-  const contacts = joinContacts(guide, { ...maps, pays, zones, thematiques }, { document: 'atlas', pages: [] });
+  const contacts = joinContacts(
+    guide,
+    { ...maps, pays, zones, thematiques },
+    { document: 'atlas', pages: [] },
+    reference.guichets,
+  );
   const model: SiteModel = {
     ...maps,
     pays,

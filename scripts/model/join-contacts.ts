@@ -2,14 +2,19 @@ import { foldText } from '../../src/lib/fold-text.ts';
 import type { ContactRecord } from '../../src/schemas/content/records.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
-import { isNominative } from './is-nominative.ts';
+import { type Guichets, isNominative } from '../personnes/functional-address.ts';
 import { type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
 import { mergeFonctions } from './merge-fonctions.ts';
 
 const collator = new Intl.Collator('fr');
 
 /** The directory: one record a person or desk, with every page that shows it. By organisation, then by name. */
-export function joinContacts(guide: GuideEdition, maps: ContactMaps, atlasSource: Source): ContactRecord[] {
+export function joinContacts(
+  guide: GuideEdition,
+  maps: ContactMaps,
+  atlasSource: Source,
+  guichets: Guichets,
+): ContactRecord[] {
   const records = new Map<string, ContactRecord>();
   const withAddress = new Map<string, ContactRecord>();
   for (const entry of addressesFirst(listContactEntries(guide, maps, atlasSource))) {
@@ -18,7 +23,7 @@ export function joinContacts(guide: GuideEdition, maps: ContactMaps, atlasSource
     const known = records.get(keyOf(entry)) ?? (courriel === null ? withAddress.get(nameOf(entry)) : undefined);
     if (known) addTo(known, entry);
     else {
-      const record = toRecord(entry);
+      const record = toRecord(entry, guichets);
       records.set(keyOf(entry), record);
       if (courriel !== null && entry.contact.nom !== null) withAddress.set(nameOf(entry), record);
     }
@@ -42,10 +47,13 @@ const keyOf = (entry: ContactEntry): string =>
     ? nameOf(entry)
     : `${entry.contact.courriel.toLowerCase()}|${foldText(entry.contact.nom ?? '')}`;
 
-const toRecord = ({ contact, source, place, pays, paysProches, thematiques }: ContactEntry): ContactRecord => ({
+const toRecord = (
+  { contact, source, place, pays, paysProches, thematiques }: ContactEntry,
+  guichets: Guichets,
+): ContactRecord => ({
   ...contact,
   source,
-  genre: isNominative(contact) ? 'nominatif' : 'fonctionnel',
+  genre: isNominative(contact, guichets) ? 'nominatif' : 'fonctionnel',
   places: [place],
   pays: [...pays],
   paysProches: [...paysProches],

@@ -23,9 +23,10 @@ import {
 } from '../../src/schemas/content/reference.ts';
 import type { ReglesMonProjet } from '../../src/schemas/content/regles-mon-projet.ts';
 import { reglesMonProjetSchema } from '../../src/schemas/content/regles-mon-projet.ts';
-import { retraitSchema } from '../../src/schemas/retrait.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
 import { loadTable } from '../lib/load-table.ts';
+import type { Guichets } from '../personnes/functional-address.ts';
+import { loadGuichets } from '../personnes/load-ecart.ts';
 
 /** The small tables of `data/reference/` and the territories of France, each row by its key. */
 export interface ReferenceData {
@@ -40,8 +41,8 @@ export interface ReferenceData {
   lieux: readonly LieuReference[];
   /** National figures as published. */
   chiffres: Chiffres;
-  /** Names and addresses of people who asked not to be published. */
-  retraits: readonly z.infer<typeof retraitSchema>[];
+  /** What tells the contact of a desk from a person's. */
+  guichets: Guichets;
   /** How « Mon projet » ranks and words its options. */
   reglesMonProjet: ReglesMonProjet;
   /** Regional networks, as the guide names them. */
@@ -61,13 +62,13 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
   const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
   return {
     documents: new Map(Object.entries(read('documents.yaml', z.record(slugSchema, documentSchema)))),
-    pays: new Map(Object.entries(read('pays.yaml', z.record(codePaysSchema, paysReferenceSchema)))),
+    pays: loadPaysReference(folder),
     zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
     lieux: read('lieux.yaml', z.array(lieuReferenceSchema)),
     frontieres: read('frontieres.yaml', frontieresSchema),
     chiffres: read('chiffres.yaml', chiffresSchema),
-    retraits: read('retraits.yaml', z.array(retraitSchema)),
+    guichets: loadGuichets(folder),
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
     conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),
@@ -75,6 +76,10 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     regions: loadTerritoires('regions'),
   };
 }
+
+/** Every country that the site can speak of, by ISO code. */
+export const loadPaysReference = (folder = 'data/reference') =>
+  new Map(Object.entries(loadTable(join(folder, 'pays.yaml'), z.record(codePaysSchema, paysReferenceSchema))));
 
 function loadTerritoires(kind: 'departements' | 'regions'): Map<string, Territoire> {
   const rows: { code: string; nom: string }[] = require(`@etalab/decoupage-administratif/data/${kind}.json`);

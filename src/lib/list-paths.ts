@@ -1,6 +1,6 @@
 import type { CollectiviteRecord } from '../schemas/content/records.ts';
 import { loadCollectivites } from './load-records.ts';
-import { APERCU, paginateList } from './paginate-list.ts';
+import { ENTIER, paginateList } from './paginate-list.ts';
 
 const LISTES = ['cooperations', 'projets'] as const;
 type Listing = { slug: string } & Record<(typeof LISTES)[number], string[]>;
@@ -8,7 +8,7 @@ type Listing = { slug: string } & Record<(typeof LISTES)[number], string[]>;
 /** The static paths of the lists that the page of a country or a theme cuts short. */
 export function listPaths<T extends Listing>(records: Iterable<T>) {
   return [...records].flatMap((record) =>
-    LISTES.filter((liste) => record[liste].length > APERCU).flatMap((liste) =>
+    LISTES.filter((liste) => record[liste].length > ENTIER).flatMap((liste) =>
       paginateList(record[liste]).map((list) => ({
         params: { slug: record.slug, liste, page: list.page === 1 ? undefined : `page/${list.page}` },
         props: { record, liste, list },

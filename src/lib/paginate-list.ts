@@ -14,6 +14,8 @@ export const APERCU = 5;
 export const ENTIERS = { contacts: 12, reseaux: 30, aide: 20 } as const;
 /** How many names of a sentence are links: beyond, the page would be too heavy. */
 export const LIENS_PHRASE = 20;
+/** A list of up to so many lines is shown whole: nobody opens a page for a sixth line. */
+export const ENTIER = 6;
 
 export interface ListPage<T> {
   items: T[];
