@@ -1,9 +1,11 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Diagnostic } from '../src/schemas/diagnostic.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
+import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
@@ -13,10 +15,12 @@ import { Stopwatch } from './lib/stopwatch.ts';
 import { tellPagesApart } from './lib/tell-pages-apart.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
+import { redactDiagnostics } from './personnes/redact-diagnostics.ts';
 import type { Chantier } from './publish/chantier.ts';
 import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
+import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
 import { writeMarker } from './publish/marker.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
@@ -48,7 +52,7 @@ const USAGE = [
 ].join('\n');
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
-/** How many files that name somebody the console shows. */
+/** How many faults of the new site the console shows. */
 const SHOWN = 12;
 /** What each publication works in, beside the sources: a folder for each place that is published to. */
 const WORK = '.build';
@@ -85,7 +89,11 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
   const precedent = values['accepter-la-baisse'] ? null : loadPrecedent(values.precedent, out);
-  const { publication, ecart } = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
+  const { publication, ecart, ...received } = await writeContent(
+    { ...values, content, precedent },
+    stopwatch,
+    console.log,
+  );
   const env = {
     ...process.env,
     SITE_CONTENT: content,
@@ -104,6 +112,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
     runStep(['scripts/build-search.ts', '--out', next, '--content', content], env),
   );
   writePublication(next, publication);
+  await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
   await stopwatch.time('personnes', () => assertNobody(next, ecart));
   if (!values['sans-controle']) {
     const check = [
@@ -128,9 +137,24 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   console.log(`Site prêt : ${values.out}`);
 }
 
+/** @throws StoppedPublication when something came in that is neither on the new site nor in the report */
+function assertNothingLost(
+  { atlas, guide }: BuildOptions,
+  site: string,
+  ecart: Ecart,
+  { listees, renommees }: Pick<WrittenContent, 'listees' | 'renommees'>,
+): void {
+  const venues = [...listFiches(readFileSync(atlas)), ...listSections(guide)];
+  const found = checkGuarantee({ venues, site: readSite(site), listees, renommees, file: atlas });
+  stopFor(redactDiagnostics(found, ecart));
+}
+
 /** @throws StoppedPublication when the new site names somebody who may not be published */
 function assertNobody(site: string, ecart: Ecart): void {
-  const found = checkPersonnes(site, ecart);
+  stopFor(checkPersonnes(site, ecart));
+}
+
+function stopFor(found: readonly Diagnostic[]): void {
   if (found.length === 0) return;
   const shown = found.slice(0, SHOWN).map(formatDiagnostic);
   const rest = found.length > SHOWN ? [`… ${found.length - SHOWN} autre(s)`] : [];

@@ -47,6 +47,8 @@ export interface ParsedAtlas {
   counts: AtlasCounts;
   /** Every record that is set aside, whatever the number of cases that are told. */
   laissees: FichesLaissees;
+  /** Every copy of a published record, by the name that the report gives to both. */
+  fusionnees: string[];
 }
 
 interface Entries {
@@ -106,6 +108,7 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
     listContacts: () => lecture.journal.contacts,
     counts: mapSections((section) => countSection(entries[section])),
     laissees: mapSections((section) => listLaissees(entries[section])),
+    fusionnees: everyEntry.filter(({ merged }) => merged).map(({ fiche }) => fiche.label ?? ''),
   };
 }
 
@@ -157,16 +160,15 @@ function countSection(entries: readonly Entry<unknown>[]): SectionCounts {
 }
 
 function unreadable({ file, journal }: Lecture): ParsedAtlas {
-  const { diagnostics } = journal;
-  const omissions = journal.listOmissions();
   return {
     file,
     records: null,
-    diagnostics,
-    omissions,
+    diagnostics: journal.diagnostics,
+    omissions: journal.listOmissions(),
     listContacts: () => journal.contacts,
     counts: emptyCounts(),
     laissees: mapSections(() => []),
+    fusionnees: [],
   };
 }
 

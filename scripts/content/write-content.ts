@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Retrait } from '../../src/schemas/retrait.ts';
 import { assertNothingLost } from '../atlas/counts.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
+import type { ParsedAtlas } from '../atlas/parse-atlas.ts';
 import { parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
 import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
+import type { GuideFiles } from '../guide/parse-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
@@ -17,6 +20,7 @@ import { loadDecoupage } from '../lookup/load-decoupage.ts';
 import { renderLookup } from '../lookup/render-lookup.ts';
 import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
+import type { ReferenceData } from '../model/load-reference-data.ts';
 import { loadReferenceData } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { planGeometry } from '../pages/plan-geometry.ts';
@@ -37,6 +41,17 @@ import type { ContentOptions } from './options.ts';
 /** How many cases of trouble the console shows; the report holds them all. */
 const SHOWN = 12;
 
+/** What the steps that follow need to know of what was written. */
+export interface WrittenContent {
+  publication: Omit<Publication, 'format'>;
+  /** Whom the site may not name. */
+  ecart: Ecart;
+  /** What the report lists with its reason, by name of record or section. */
+  listees: string[];
+  /** Records and sections that have another id or name, so that they name nobody. */
+  renommees: ReadonlyMap<string, string>;
+}
+
 /**
  * The whole way from `data/` to `content/generated/`: load, parse, join, plan, render, write.
  * @returns what the publication says of itself, and whom its site may not name
@@ -46,10 +61,8 @@ export async function writeContent(
   options: ContentOptions,
   stopwatch: Stopwatch,
   print: (line: string) => void,
-): Promise<{ publication: Omit<Publication, 'format'>; ecart: Ecart }> {
-  const { model, report, diagnostics, publication, ecart } = await stopwatch.time('lecture et jointure', () =>
-    readModel(options),
-  );
+): Promise<WrittenContent> {
+  const { model, report, diagnostics, ...rest } = await stopwatch.time('lecture et jointure', () => readModel(options));
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
   if (diagnostics.length > SHOWN)
     print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
@@ -61,22 +74,33 @@ export async function writeContent(
     writeTree(options.content, files, report.source),
   );
   print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
-  return { publication, ecart };
+  return rest;
 }
 
-function readModel(options: ContentOptions) {
-  const reference = loadReferenceData();
-  const guide = parseGuide(loadGuide(options.guide), options.guide);
-  const atlas = parseAtlas(loadAtlas(options.atlas), {
-    file: options.atlas,
-    reference: loadReference(guide.edition.thematiques.map(({ slug }) => slug)),
-  });
+const readModel = (options: ContentOptions) =>
+  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData());
+
+/**
+ * The bytes of an export and the files of an edition → the model, and what is wrong with them.
+ * @param retraits who asked not to be published; by default those of `data/reference/retraits.yaml`
+ */
+export function joinInputs(
+  bytes: Uint8Array,
+  files: GuideFiles,
+  options: Pick<ContentOptions, 'atlas' | 'guide' | 'contacts' | 'precedent'>,
+  reference: ReferenceData,
+  retraits?: readonly Retrait[],
+) {
+  const guide = parseGuide(files, options.guide);
+  const slugs = guide.edition.thematiques.map(({ slug }) => slug);
+  const atlas = parseAtlas(bytes, { file: options.atlas, reference: loadReference(slugs) });
   const { collectivites = [], partenaires = [] } = atlas.records ?? {};
   const { ecart, diagnostics: ecartDiagnostics } = loadEcart({
     contacts: [...atlas.listContacts(), ...guide.contacts],
     bodies: [...collectivites, ...partenaires].map(({ nom }) => nom),
     functionalOnly: options.contacts === 'fonctionnels',
     guichets: reference.guichets,
+    ...(retraits && { retraits }),
   });
   const stopRedacted = (diagnostics: readonly Diagnostic[]) => stop(redactDiagnostics(diagnostics, ecart));
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
@@ -91,7 +115,7 @@ function readModel(options: ContentOptions) {
     ecart,
   );
   const joined = buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference, guideFolder: options.guide });
-  const received = guide.received.map((path) => kept.fichiers.get(path) ?? path);
+  const received = guide.received.map((path) => kept.renommees.get(`guide/${path}`)?.slice('guide/'.length) ?? path);
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
   const { counts, setAside } = tallySections(received, joined.model.guide, guideDiagnostics, options.guide);
   const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
@@ -99,6 +123,8 @@ function readModel(options: ContentOptions) {
   return {
     model: joined.model,
     ecart,
+    listees: [...listListed(atlas), ...setAside.map((path) => `guide/${path}`)],
+    renommees: kept.renommees,
     diagnostics: redactDiagnostics(
       [...atlas.diagnostics, ...guideDiagnostics, ...ecartDiagnostics, ...kept.diagnostics],
       ecart,
@@ -121,6 +147,14 @@ function readModel(options: ContentOptions) {
   };
 }
 
+/** The records that the report of an export lists: set aside for a reason, or copies of another. */
+function listListed({ laissees, fusionnees }: ParsedAtlas): string[] {
+  const reasoned = Object.values(laissees)
+    .flat()
+    .filter(({ regle }) => regle !== undefined);
+  return [...reasoned.map(({ fiche }) => fiche), ...fusionnees];
+}
+
 function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
   return new StoppedPublication(
     [
@@ -130,11 +164,16 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
   );
 }
 
+/** Every file of the content. */
+function renderContent(model: SiteModel): RenderedFile[] {
+  return [...renderTexts(model), ...renderLookup(model, loadDecoupage()), ...buildGeometry(planGeometry(model))];
+}
+
 /**
- * Every file of the content.
+ * The files that hold what the inputs say: pages, records, texts to search.
  * @throws when a generated page holds anything but HTML elements and strings: a fault of ours, never of the data.
  */
-function renderContent(model: SiteModel): RenderedFile[] {
+export function renderTexts(model: SiteModel): RenderedFile[] {
   const sigles = new Map(model.lexique?.entrees.map(({ sigle, developpe }) => [sigle, developpe]));
   const specs = planPages(model);
   const pages = specs.map((spec) => renderPage(spec, sigles));
@@ -142,14 +181,6 @@ function renderContent(model: SiteModel): RenderedFile[] {
     const findings = checkMdx(text);
     if (findings.length > 0) throw new Error(`${path} : ${findings.join(' ; ')}`);
   }
-  return [
-    ...pages,
-    ...renderRecords(model),
-    ...renderLookup(model, loadDecoupage()),
-    {
-      path: 'recherche.json',
-      text: `${JSON.stringify(planSearch(model, specs, loadNomsUsuels(model.reference.pays)))}\n`,
-    },
-    ...buildGeometry(planGeometry(model)),
-  ];
+  const search = planSearch(model, specs, loadNomsUsuels(model.reference.pays));
+  return [...pages, ...renderRecords(model), { path: 'recherche.json', text: `${JSON.stringify(search)}\n` }];
 }

@@ -31,6 +31,13 @@ describe('parseGuide(files)', () => {
     expect(edition.pays).toMatchObject([{ slug: 'gh-ghana', data: { nom: 'Ghana', contacts: [] }, body: 'Du texte.' }]);
   });
 
+  it('should read a file saved by Windows, line ends and mark included, as it reads any other', () => {
+    const windows = `\uFEFF${GHANA.replace('Du texte.', 'Du texte.\n\n- une ligne').replaceAll('\n', '\r\n')}`;
+    const { edition, diagnostics } = read({ 'pays/gh-ghana.md': windows });
+    expect(diagnostics).toEqual([]);
+    expect(edition.pays).toMatchObject([{ data: { nom: 'Ghana', code: 'GH' }, body: 'Du texte.\n\n- une ligne' }]);
+  });
+
   it('should keep the others when one file is bad, and say what to mend', () => {
     const { edition } = read({ 'pays/a.md': '---\nnom: A\n---\n', 'pays/gh-ghana.md': GHANA });
     expect(edition.pays.length).toBe(1);
@@ -129,6 +136,22 @@ describe('parseGuide(files)', () => {
       { file: 'data/guide/pays/gh.md', field: 'liens.0.url' },
     ]);
   });
+
+  it.each(['a', 'a.', 'a@', 'a@a.', '1.', '1-', 'a-', 'https://a.', '-', ' ', 'é', '\u0301\u0323'])(
+    'should end before long on fields made of %j',
+    (piece) => {
+      const text = JSON.stringify(piece.repeat(80_000 / piece.length));
+      const fields = ['nom', 'code', 'zone', 'numero', 'resume', 'source', 'odd'].map((name) => `${name}: ${text}`);
+      const contacts = ['courriel', 'url', 'telephone', 'organisation'].map(
+        (name) => `contacts: [{ ${name}: ${text} }]`,
+      );
+      for (const field of [...fields, ...contacts]) {
+        const { received, edition, diagnostics } = read({ 'pays/x.md': `---\n${field}\n---\n` });
+        expect(tallySections(received, edition, diagnostics).setAside).toEqual(['pays/x.md']);
+      }
+    },
+    20_000,
+  );
 
   it('should publish or list every file, whatever the files are', () => {
     const path = fc

@@ -89,6 +89,11 @@ function keep(edition: GuideEdition, parsed: Parsed): void {
 
 /** What a file holds; `null` when a trouble says that it cannot be published. */
 function parseFile(path: string, source: GuideSource, homonyms: readonly string[], lecture: Lecture): Parsed | null {
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+    const hint = 'mettez le fichier lui-même à cette place, ou retirez-le ; le reste de l’édition est publié sans lui';
+    report(lecture, 'guide-fichier', 'erreur', source.trouble, hint);
+    return null;
+  }
   const place = readPlace(path, homonyms, lecture);
   if (place === null) return null;
   const text = readText(source, lecture);
@@ -154,13 +159,8 @@ function listOthers(paths: readonly string[], own: string): string {
 }
 
 /** The text of a source, cleaned; `null` when there is none. */
-function readText(source: GuideSource, lecture: Lecture): string | null {
+function readText(source: string | Uint8Array, lecture: Lecture): string | null {
   if (typeof source === 'string') return cleanText(source, lecture);
-  if ('trouble' in source) {
-    const hint = 'mettez le fichier lui-même à cette place ; le reste de l’édition est publié sans lui';
-    report(lecture, 'guide-fichier', 'erreur', source.trouble, hint);
-    return null;
-  }
   if (source.length > TAILLE_SECTION_MAX) {
     const message = `${TAILLE_SECTION_MAX / 1024} Ko au plus attendus, davantage trouvés`;
     report(lecture, 'guide-trop-long', 'erreur', message, 'découpez le fichier, ou retirez ce qui n’est pas du texte');
@@ -246,7 +246,7 @@ function refuseSharedCodes(edition: GuideEdition, folderName: string): Diagnosti
   return shared.flatMap((sections) => {
     const files = sections.map(({ file }) => file);
     return sections.flatMap(({ file, data }) => {
-      const lecture: Lecture = { file: `${folderName}/${file}`, diagnostics: [], contacts: [] };
+      const lecture = { file: `${folderName}/${file}`, diagnostics: [] as Diagnostic[] };
       const others = listOthers(files, file);
       const message = `un seul fichier par pays attendu, ${quote(data.code)} trouvé aussi dans ${others}`;
       const hint = 'réunissez les fichiers, ou corrigez le code ; aucun n’est publié';
@@ -274,14 +274,14 @@ function limit({ file, diagnostics }: Lecture): Diagnostic[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'erreur');
   const others = diagnostics.filter(({ severity }) => severity !== 'erreur');
   const told = [...errors, ...others].slice(0, CAS_MAX);
-  const rest: Lecture = { file, diagnostics: [], contacts: [] };
+  const rest = { file, diagnostics: [] as Diagnostic[] };
   const message = `${diagnostics.length - CAS_MAX} autres problèmes du même fichier`;
   report(rest, 'guide-autres', told[0]?.severity ?? 'erreur', message, 'corrigez d’abord ceux qui précèdent');
   return [...told, ...rest.diagnostics];
 }
 
 function report(
-  { file, diagnostics }: Lecture,
+  { file, diagnostics }: Omit<Lecture, 'contacts'>,
   rule: string,
   severity: Severite,
   message: string,

@@ -4,7 +4,6 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
-import { addressSections } from './address-sections.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
@@ -35,8 +34,7 @@ export interface ModelInput {
  * Shuffled input gives the same model.
  */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { atlas, reference, guideFolder = 'data/guide' } = input;
-  const edition = addressSections(input.edition);
+  const { atlas, edition, reference, guideFolder = 'data/guide' } = input;
   const diagnostics = checkGuideReferences(edition, reference, guideFolder);
   const guide = withoutRefused(edition, diagnostics, guideFolder);
   const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites));

@@ -9,6 +9,8 @@ export class Changes {
   readonly ecart: Ecart;
   readonly diagnostics: Diagnostic[] = [];
   readonly comptes = { contacts: 0, textes: 0 };
+  /** Records and sections that have another id or name: `projets/ada` → `projets/projet-1`. */
+  readonly renommees = new Map<string, string>();
 
   constructor(ecart: Ecart) {
     this.ecart = ecart;

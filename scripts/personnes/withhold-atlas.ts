@@ -1,5 +1,6 @@
 import { slugify } from '../../src/lib/slugify.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
+import type { Rattachement } from '../../src/schemas/atlas/rattachement.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import { SECTIONS, type Section } from '../atlas/counts.ts';
@@ -22,17 +23,27 @@ export function withholdAtlas(
     SECTIONS.map((section) => [section, renameIds(atlas, section, changes)]),
   ) as unknown as Renamed;
   for (const section of SECTIONS) {
-    for (const id of renamed[section].values())
+    for (const [old, id] of renamed[section]) {
+      changes.renommees.set(`${section}/${old}`, `${section}/${id}`);
       changes.say('identifiant', 'publié sous cet identifiant-ci', {
         file,
         record: `${SINGULIERS[section]} ${id}`,
         field: 'id',
       });
+    }
   }
   const nameOf = (section: Section) => (id: string) => renamed[section].get(id) ?? id;
   const links = {
     collectivites: (ids: readonly string[]) => ids.map(nameOf('collectivites')),
     partenaires: (ids: readonly string[]) => ids.map(nameOf('partenaires')),
+    rattachements: (rattachements: readonly Rattachement[] | undefined) =>
+      rattachements && {
+        rattachements: rattachements.map(({ collectivite, partenaire, ...where }) => ({
+          ...where,
+          collectivite: nameOf('collectivites')(collectivite),
+          ...(partenaire !== undefined && { partenaire: nameOf('partenaires')(partenaire) }),
+        })),
+      },
     thematiques: (slugs: readonly string[]) => slugs.map((slug) => thematiques.get(slug) ?? slug),
     sources: (sources: readonly Source[]) => sources.filter(({ document }) => !changes.names(document)),
   };
@@ -85,6 +96,7 @@ export function withholdAtlas(
       id: nameOf('cooperations')(record.id),
       collectivites: links.collectivites(record.collectivites),
       partenaires: links.partenaires(record.partenaires),
+      ...links.rattachements(record.rattachements),
       thematiques: links.thematiques(record.thematiques),
       ...(record.resume !== undefined && { resume: changes.text(record.resume) }),
       sources: links.sources(record.sources),
@@ -98,6 +110,7 @@ export function withholdAtlas(
         ...(record.resume !== undefined && { resume: changes.text(record.resume) }),
         collectivites: links.collectivites(record.collectivites),
         partenaires: links.partenaires(record.partenaires),
+        ...links.rattachements(record.rattachements),
         thematiques: links.thematiques(record.thematiques),
         cofinancements: record.cofinancements.map((cofinancement) => ({
           ...cofinancement,

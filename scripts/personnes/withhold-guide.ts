@@ -37,22 +37,20 @@ const REFERENCES = new Set([
 /** A reference that is one of these and names somebody leads nowhere: the section says so and is set aside. */
 const NOWHERE = 'reference-non-publiee';
 
-/** The edition without the people who are left out, and the new names of its themes and of its files. */
+/** The edition without the people who are left out, and the new names of its themes. */
 export function withholdGuide(
   edition: GuideEdition,
   folder: string,
   changes: Changes,
-): { edition: GuideEdition; thematiques: ReadonlyMap<string, string>; fichiers: ReadonlyMap<string, string> } {
+): { edition: GuideEdition; thematiques: ReadonlyMap<string, string> } {
   const folders = Object.keys(SINGULIERS) as Folder[];
   const renamed = new Map(folders.map((name) => [name, renameFiles(edition[name], name, folder, changes)]));
   const thematiques = renamed.get('thematiques') ?? new Map<string, string>();
-  const fichiers = new Map<string, string>();
   const withheld = folders.map((name) => [
     name,
     (edition[name] as Section<object>[]).map((section) => {
       const slug = renamed.get(name)?.get(section.slug) ?? section.slug;
       const file = slug === section.slug ? section.file : `${name}/${slug}.md`;
-      if (file !== section.file) fichiers.set(section.file, file);
       const location = { file: `${folder}/${file}` };
       return {
         file,
@@ -69,7 +67,6 @@ export function withholdGuide(
       lexique: edition.lexique && withholdValue(edition.lexique, '', lexique, thematiques, changes),
     },
     thematiques,
-    fichiers,
   };
 }
 
@@ -86,8 +83,9 @@ function renameFiles(
   );
   for (const { slug, file } of sections) {
     const instead = renamed.get(slug);
-    if (instead !== undefined)
-      changes.say('nom de fichier', `publié sous l’adresse « ${instead} »`, { file: `${folder}/${file}` });
+    if (instead === undefined) continue;
+    changes.renommees.set(`guide/${file}`, `guide/${name}/${instead}.md`);
+    changes.say('nom de fichier', `publié sous l’adresse « ${instead} »`, { file: `${folder}/${file}` });
   }
   return renamed;
 }

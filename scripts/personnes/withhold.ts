@@ -19,8 +19,8 @@ export interface Retenue {
   atlas: AtlasExport;
   edition: GuideEdition;
   diagnostics: Diagnostic[];
-  /** New paths of the edition's files whose own named somebody: pages print them. */
-  fichiers: ReadonlyMap<string, string>;
+  /** Records and sections that have another id or name, as pages bear them: `projets/ada` → `projets/projet-1`. */
+  renommees: ReadonlyMap<string, string>;
   /** How many contacts and how many texts were touched. */
   comptes: { contacts: number; textes: number };
 }
@@ -31,14 +31,14 @@ export interface Retenue {
  */
 export function withhold({ atlas, edition, atlasFile, guideFolder }: Entree, ecart: Ecart): Retenue {
   if (ecart.recogniser === null)
-    return { atlas, edition, diagnostics: [], fichiers: new Map(), comptes: { contacts: 0, textes: 0 } };
+    return { atlas, edition, diagnostics: [], renommees: new Map(), comptes: { contacts: 0, textes: 0 } };
   const changes = new Changes(ecart);
   const guide = withholdGuide(edition, guideFolder, changes);
   return {
     edition: guide.edition,
     atlas: withholdAtlas(atlas, atlasFile, guide.thematiques, changes),
     diagnostics: changes.diagnostics,
-    fichiers: guide.fichiers,
+    renommees: changes.renommees,
     comptes: changes.comptes,
   };
 }

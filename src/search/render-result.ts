@@ -1,3 +1,4 @@
+import { mailtoHref } from '../lib/outside-links.ts';
 import type { ContactFiche, Fiche } from '../lib/recherche/fiches.ts';
 import { type Child, createElement } from '../state/create-element.ts';
 
@@ -26,7 +27,7 @@ function renderContact({ fonction, organisation, courriel, telephone, annee }: C
       createElement(
         'span',
         { class: 'ecrire' },
-        createElement('a', { href: `mailto:${courriel}` }, courriel),
+        createElement('a', { href: mailtoHref(courriel) }, courriel),
         renderCopy(courriel),
       ),
     telephone !== '' && createElement('small', {}, telephone),

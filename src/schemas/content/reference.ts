@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
-import { CATEGORIES_APD } from '../guide/appel.ts';
+import { CATEGORIES_APD } from '../guide/categorie-apd.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
