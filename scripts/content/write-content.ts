@@ -129,7 +129,11 @@ export function joinInputs(
       [...atlas.diagnostics, ...guideDiagnostics, ...ecartDiagnostics, ...kept.diagnostics],
       ecart,
     ),
-    publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts, guide: counts } },
+    publication: {
+      atlas: kept.atlas.export,
+      vigilances: joined.model.site.vigilances,
+      comptes: { atlas: atlas.counts, guide: counts },
+    },
     report: {
       source: kept.atlas.export.source,
       ...redactDeep(
