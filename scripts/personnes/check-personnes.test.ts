@@ -18,6 +18,7 @@ const { ecart } = withholdFrom(
       { nom: 'Sophie Germain', date: '2025-05-05' },
       { nom: 'Ada Lovelace', courriel: 'ada@example.org', date: '2026-01-01' },
       { nom: 'Karine Radtkowsky', date: '2026-01-02' },
+      { nom: 'Zoé Quérévéré', date: '2026-01-03' },
     ],
   },
 );
@@ -95,7 +96,9 @@ describe('checkPersonnes(site, ecart)', () => {
     _headers: () => '/projets/ada-lovelace/*\n  X: y\n',
     '_astro/page.js': () => `const a="Ada Lovelace"`,
     '_astro/page.css': () => `.x{content:"Ada Lovelace"}`,
-    'latin.txt': () => Buffer.from('Ada Lovelace, Sénégal', 'latin1'),
+    'latin.txt': () => Buffer.from('Zoé Quérévéré', 'latin1'),
+    'accents-utf16.csv': () => Buffer.from('Zoé Quérévéré', 'utf16le'),
+    'folded.vcf': () => 'BEGIN:VCARD\r\nORG:Zoé Quéré\r\n véré\r\nEND:VCARD\r\n',
     'utf16.csv': () => Buffer.from('\ufeffnom\tAda Lovelace', 'utf16le'),
     'utf16be.bin': () => Buffer.from('nom Ada Lovelace', 'utf16le').swap16(),
     'unknown.bin': () => Buffer.concat([Buffer.from([0, 255, 254, 1]), Buffer.from(text), Buffer.from([0, 200])]),

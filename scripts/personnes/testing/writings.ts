@@ -24,6 +24,8 @@ export const WRITINGS: Readonly<Record<string, string>> = {
   'Cyrillic look-alikes': 'Аdа Lоvеlасе',
   'Greek look-alikes': 'Αda Lοvelace',
   'zero-width spaces': 'A\u200bda Love\u200blace',
+  'zero-width spaces all along': 'Ad\u200ba L\u200bov\u200bel\u200bac\u200be',
+  'Greek capitals': 'ΑDΑ LΟVΕLΑCΕ',
   'soft hyphens': 'Ada Love\u00adlace',
   'bidi marks': '\u202aAda\u202c \u200fLovelace',
   'a word joiner and a mark of order': 'Ada\u2060 \ufeffLovelace',
