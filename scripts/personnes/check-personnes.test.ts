@@ -124,15 +124,17 @@ describe('checkPersonnes(site, ecart)', () => {
     expect(checkPersonnes(site, ecart)).toHaveLength(4);
   });
 
-  it('finds a name of its own in the words of a search index, plain or of Pagefind', async () => {
-    const { index } = await createIndex({ forceLanguage: 'fr' });
-    await index?.addCustomRecord({ url: '/', content: 'avec radtkowsky et lovelace', language: 'fr' });
-    const { files = [] } = (await index?.getFiles()) ?? {};
-    for (const { path, content } of files.filter(({ path }) => /pf_index|pf_fragment|wasm/.test(path)))
-      write(`pagefind/${path}`, content);
+  it('finds a name of its own in the words of the search index', () => {
     write('recherche/mots/0.json', '["radis 2","Radtkowsky 1","raison 4"]');
-    expect(found()).toContain('recherche/mots/0.json');
-    expect(found().filter((path) => path.endsWith('.pf_index'))).toHaveLength(1);
+    expect(found()).toEqual(['recherche/mots/0.json']);
+  });
+
+  it('reads what Pagefind compresses', async () => {
+    const { index } = await createIndex({ forceLanguage: 'fr' });
+    await index?.addCustomRecord({ url: '/', content: 'avec Ada Lovelace et Sant', language: 'fr' });
+    const { files = [] } = (await index?.getFiles()) ?? {};
+    for (const { path, content } of files) write(`pagefind/${path}`, content);
+    expect(found()).toEqual([expect.stringMatching(/^pagefind\/fragment\//)]);
     await index?.deleteIndex();
   });
 

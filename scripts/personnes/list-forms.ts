@@ -149,6 +149,10 @@ function listInitialForms(nom: Nom, names: readonly string[][], personne: number
   );
 }
 
+/**
+ * The words that say it all. An initial stuck to a name makes an ordinary word too easily (`blanch`): such a one counts in
+ * addresses only.
+ */
 function listSingleWords(
   nom: Nom,
   names: readonly string[][],
@@ -165,10 +169,12 @@ function listSingleWords(
   return [
     ...alone.filter((mot) => isRare(mot, isKnown) && !isShortPart(nom, mot)).map((mot) => form('seul', mot)),
     ...alone.filter((mot) => mot.length >= SHORTEST_LOCAL && !isOrdinary(mot)).map((mot) => form('local', mot)),
-    ...[...joined, ...short].flatMap((mot) => {
-      if (mot.length < SHORTEST_LOCAL || isKnown(mot)) return [];
-      return [{ ...form(mot.length < SHORTEST_GLUED ? 'local' : 'seul', mot), isColle: true }];
-    }),
+    ...joined
+      .filter((mot) => !isKnown(mot))
+      .map((mot) => ({ ...form(mot.length < SHORTEST_GLUED ? 'local' : 'seul', mot), isColle: true })),
+    ...short
+      .filter((mot) => mot.length >= SHORTEST_LOCAL && !isKnown(mot))
+      .map((mot) => ({ ...form('local', mot), isColle: true })),
   ];
 }
 

@@ -77,6 +77,8 @@ const isJoint = (lien: number): boolean =>
 
 const NONE: readonly Etat[] = [];
 const BITS = 20;
+/** From here on, no word of letters drawn at random is somebody's name. */
+const SHORTEST_DRAWN = 6;
 /** Letters of a name that is spelled out, and how much of a text is looked at. */
 const SHORTEST_SPELLED = 4;
 const LONGEST_WORD = 40;
@@ -353,15 +355,19 @@ function accept(forme: Forme, mot: Candidat, apres: number, capitaleApres: boole
     case 'nom':
       return acceptName(forme, mot, apres, capitaleApres, lecture);
     case 'seul':
-      return lecture !== 'code' && !(forme.isColle && mot.coupe);
+      return lecture !== 'code' && !(forme.isColle && mot.coupe) && !isDrawn(forme, mot.avant, apres);
     case 'local':
-      return isAddress && !mot.coupe && !isJoint(mot.avant);
+      return (isAddress || (mot.avant & LIEN.arobase) !== 0) && !mot.coupe && !isJoint(mot.avant);
     case 'initiale':
       return lecture !== 'code' && acceptInitial(forme, mot, apres, isAddress);
     case 'civilite':
       return lecture !== 'code' && acceptCivilite(mot);
   }
 }
+
+/** A few letters stuck to figures: names of files and of styles are drawn at random. */
+const isDrawn = ({ mots }: Forme, avant: number, apres: number): boolean =>
+  (mots[0]?.length ?? 0) < SHORTEST_DRAWN && (avant === 0 || apres === 0);
 
 function acceptName(forme: Forme, mot: Candidat, apres: number, capitaleApres: boolean, lecture: Lecture): boolean {
   if (lecture === 'cle') return true;
