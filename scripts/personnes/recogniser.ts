@@ -1,5 +1,5 @@
 import type { Forme } from './list-forms.ts';
-import { CIVILITES, CIVILITES_BREVES, foldWords } from './parse-name.ts';
+import { CIVILITES, CIVILITES_BREVES, foldWords, PARTICULES } from './parse-name.ts';
 import { plainText } from './read-escape.ts';
 import { hashWord, joinCheck, joinHash, LIEN, readWords, type WordListener } from './read-words.ts';
 
@@ -259,7 +259,7 @@ class Listener implements WordListener {
         noeud,
         liens: etat.liens | first.lien,
         premierLien: etat.mots === 1 ? first.lien : etat.premierLien,
-        capitales: etat.capitales && first.capitale,
+        capitales: etat.capitales && (first.capitale || PARTICULES_HASHES.has(first.hash)),
         derniereCapitale: first.capitale,
         mots: etat.mots + 1,
         coupe: back > 0,
@@ -277,7 +277,7 @@ class Listener implements WordListener {
       civiliteAvant: before !== null && isCivilite(before),
       liens: 0,
       premierLien: 0,
-      capitales: first.capitale,
+      capitales: first.capitale || PARTICULES_HASHES.has(first.hash),
       premiereCapitale: first.capitale,
       derniereCapitale: first.capitale,
       mots: 1,
@@ -332,6 +332,7 @@ class Listener implements WordListener {
   }
 }
 
+const PARTICULES_HASHES = new Set([...PARTICULES].map((particule) => hashWord(particule)[0]));
 const CIVILITES_HASHES = new Map(
   [...CIVILITES].map((civilite) => [hashWord(civilite)[0], CIVILITES_BREVES.has(civilite)]),
 );
@@ -392,7 +393,8 @@ function acceptName(forme: Forme, mot: Candidat, apres: number, capitaleApres: b
 function acceptInitial(forme: Forme, mot: Candidat, apres: number, isAddress: boolean): boolean {
   if (isAddress && isTight(mot.liens)) return !isJoint(mot.avant);
   if (!mot.capitales || isBroken(mot.liens)) return false;
-  if (forme.sens === 'inverse') return (apres & LIEN.point) !== 0;
+  if (forme.sens === 'inverse') return mot.derniereCapitale && (apres & LIEN.point) !== 0;
+  if (!mot.premiereCapitale) return false;
   return (mot.premierLien & LIEN.point) !== 0 || (forme.mots[0]?.length ?? 0) > 1;
 }
 

@@ -49,6 +49,8 @@ export const WRITINGS: Readonly<Record<string, string>> = {
   'entities escaped twice': 'Ada&amp;nbsp;&amp;#76;ovelace',
   'in percents': 'Ada%20%4Covelace',
   'in percents twice over': 'Ada%2520Lovelace',
+  'a tag in percents': 'Ada%3Cbr%3ELovelace',
+  'an entity in percents': 'Ada%26nbsp%3BLovelace',
   'escapes of JSON': 'Ada\\u0020\\u004covelace',
   'a backslash': 'Ada\\ Lovelace',
   slug: 'ada-lovelace',
