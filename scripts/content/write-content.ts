@@ -17,7 +17,7 @@ import { loadDecoupage } from '../lookup/load-decoupage.ts';
 import { renderLookup } from '../lookup/render-lookup.ts';
 import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
-import { loadReferenceData } from '../model/load-reference-data.ts';
+import { loadReferenceData, withDocuments } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { planGeometry } from '../pages/plan-geometry.ts';
 import { planPages } from '../pages/plan-pages.ts';
@@ -60,8 +60,8 @@ export async function writeContent(
 }
 
 function readModel(options: ContentOptions) {
-  const reference = loadReferenceData();
   const guide = parseGuide(loadGuide(options.guide), options.guide);
+  const reference = withDocuments(loadReferenceData(), guide.documents);
   const atlas = parseAtlas(loadAtlas(options.atlas), {
     file: options.atlas,
     reference: loadReference(guide.edition.thematiques.map(({ slug }) => slug)),
@@ -76,6 +76,7 @@ function readModel(options: ContentOptions) {
     edition: guide.edition,
     reference,
     functionalOnly: options.contacts === 'fonctionnels',
+    jour: options.jour,
     guideFolder: options.guide,
   });
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];

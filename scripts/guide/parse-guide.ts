@@ -5,14 +5,17 @@ import { parseFrontMatter } from '../lib/front-matter.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
 import type { GuideEdition, Section, SectionFolder } from './guide-edition.ts';
 import { SECTION_SCHEMAS } from './guide-edition.ts';
+import { DOCUMENTS, type Documents, parseDocuments } from './parse-documents.ts';
 
 /** The text of every file of an edition, by path from its folder: `pays/bj-benin.md`. */
 export type GuideFiles = ReadonlyMap<string, string>;
 
 export interface ParsedGuide {
   edition: GuideEdition;
+  /** What the edition brings beside `data/reference/documents.yaml`. */
+  documents: Documents;
   diagnostics: Diagnostic[];
-  /** How many files came in; in = published + refused. */
+  /** How many files of sections came in; in = published + refused. A table of documents without a fault is none. */
   received: number;
 }
 
@@ -29,10 +32,14 @@ export function parseGuide(files: GuideFiles, folderName = 'data/guide'): Parsed
     'retours-experience': [],
     lexique: null,
   };
+  const table = files.get(DOCUMENTS);
+  const { documents, diagnostics: ofTable } = parseDocuments(table, `${folderName}/${DOCUMENTS}`);
+  diagnostics.push(...ofTable);
   for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    diagnostics.push(...parseFile(edition, file, text, `${folderName}/${file}`));
+    if (file !== DOCUMENTS) diagnostics.push(...parseFile(edition, file, text, `${folderName}/${file}`));
   }
-  return { edition, diagnostics, received: files.size };
+  const sound = table !== undefined && ofTable.length === 0;
+  return { edition, documents, diagnostics, received: files.size - (sound ? 1 : 0) };
 }
 
 function parseFile(edition: GuideEdition, file: string, text: string, shownFile: string): Diagnostic[] {
@@ -73,7 +80,7 @@ function unknownPlace(file: string): Diagnostic {
   return {
     rule: 'guide-emplacement',
     severity: 'erreur',
-    message: `fichier .md d’un dossier de l’édition (${Object.keys(SECTION_SCHEMAS).join(', ')}) ou lexique.yaml attendu`,
+    message: `fichier .md d’un dossier de l’édition (${Object.keys(SECTION_SCHEMAS).join(', ')}), lexique.yaml ou ${DOCUMENTS} attendu`,
     hint: 'déplacez le fichier, ou retirez-le',
     location: { file },
   };

@@ -11,6 +11,7 @@ import {
   dossier,
   entier,
   fichier,
+  jour,
   nouveauFichier,
   readOptions,
   texte,
@@ -35,6 +36,7 @@ describe('readOptions(options)', () => {
     site: adresse('https://exemple.fr'),
     port: entier(0, 65_535, 4321),
     mesures: nouveauFichier(undefined),
+    jour: jour('2026-11-28'),
     tout: bascule,
   };
   const read = (args: string[], { operands = 0, env = {} } = {}) => readOptions(OPTIONS, operands, args, env);
@@ -57,6 +59,7 @@ describe('readOptions(options)', () => {
       site: 'https://exemple.fr',
       port: 4321,
       mesures: undefined,
+      jour: '2026-11-28',
       tout: false,
     }));
 

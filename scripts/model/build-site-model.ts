@@ -1,9 +1,11 @@
+import { findDocumentPrincipal, nomDocument } from '../../src/lib/documents.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
+import { dropFutureChecks } from './drop-future-checks.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
 import { joinInterlocuteurs } from './join-interlocuteurs.ts';
@@ -26,15 +28,18 @@ export interface ModelInput {
   reference: ReferenceData;
   /** Only functional contacts are published. */
   functionalOnly?: boolean;
+  /** The day of the publication; left out, that of the export. */
+  jour?: string;
   /** Name of the edition's folder, for the diagnostics. */
   guideFolder?: string;
 }
 
 /** Joins the checked Atlas records, the edition and the reference tables. Shuffled input gives the same model. */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { atlas, edition, reference, functionalOnly = false, guideFolder = 'data/guide' } = input;
+  const { reference, functionalOnly = false, guideFolder = 'data/guide', jour = input.atlas.export.date } = input;
+  const { atlas, edition, diagnostics: futureChecks } = dropFutureChecks(input, jour, guideFolder);
   const policy = { retraits: reference.retraits, functionalOnly };
-  const diagnostics = checkGuideReferences(edition, reference, guideFolder);
+  const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...futureChecks];
   const guide = selectGuide(edition, diagnostics, policy, guideFolder);
   const maps = joinAtlas(atlas, reference, policy);
   const pays = joinPays(guide, maps, reference);
@@ -48,7 +53,14 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const programmes = joinProgrammes(guide, locate);
   const recherches = joinRecherches(guide, pays, maps.partenaires, locate);
   const zones = joinZones(guide, pays, reference);
-  const contacts = joinContacts(guide, { ...maps, pays, zones, thematiques }, { document: 'atlas', pages: [] });
+  const contacts = joinContacts(
+    guide,
+    { ...maps, pays, zones, thematiques },
+    {
+      source: { document: 'atlas', pages: [] },
+      jour,
+    },
+  );
   const model: SiteModel = {
     ...maps,
     pays,
@@ -63,9 +75,22 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     lexique: joinLexique(guide.lexique),
     guide,
     reference,
-    site: describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts }),
+    site: {
+      ...describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts }),
+      jour,
+      edition: describeEdition(guide, reference),
+    },
   };
   return { model, diagnostics };
+}
+
+/** Which document the edition is: its sections say it. */
+function describeEdition(guide: GuideEdition, { documents }: ReferenceData): SiteRecord['edition'] {
+  const { lexique: _, ...folders } = guide;
+  const cites = Object.values(folders).flatMap((sections) => sections.map(({ data }) => data.source.document));
+  const key = findDocumentPrincipal(cites, documents);
+  const document = key === null ? undefined : documents.get(key);
+  return { document: key, nom: document ? nomDocument(document) : 'le guide' };
 }
 
 type Counted = Pick<
@@ -81,7 +106,11 @@ type Counted = Pick<
   | 'contacts'
 >;
 
-function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counted): SiteRecord {
+function describeSite(
+  atlas: AtlasExport,
+  reference: ReferenceData,
+  maps: Counted,
+): Omit<SiteRecord, 'jour' | 'edition'> {
   const projets = [...maps.projets.values()];
   const actions = projets.filter(({ cadre }) => cadre === 'action-exterieure').length;
   const withoutPoint = (records: Iterable<{ coordonnees?: unknown }>) =>

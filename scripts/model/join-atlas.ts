@@ -68,7 +68,12 @@ function joinCollectivites(atlas: AtlasExport, links: Links, reference: Referenc
       slug: slugs.get(id) ?? id,
       departement: departement === undefined ? undefined : reference.departements.get(departement),
       region: region === undefined ? undefined : reference.regions.get(region),
-      contacts: selectContacts(contacts, policy).map(({ nom, fonction, courriel }) => ({ nom, fonction, courriel })),
+      contacts: selectContacts(contacts, policy).map(({ nom, fonction, courriel, verifie }) => ({
+        nom,
+        fonction,
+        courriel,
+        verifie,
+      })),
       ...own,
       pays: [...(links.pays.get(id) ?? [])].sort(),
       completude: completudeOf(collectivite, own),

@@ -4,11 +4,19 @@ import type { PartenaireRecord, PaysRecord, RechercheRecord } from '../../src/sc
 import type { Recherche } from '../../src/schemas/guide/recherche.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
+import { withVerifie } from './list-contact-entries.ts';
 import type { Locate } from './locate-places.ts';
 
 const collator = new Intl.Collator('fr');
 
-/** The foreign authorities that look for a partner, by country name, each with whom to write to. */
+/** Of the section that lists an authority. */
+interface Listed {
+  source: Source;
+  contacts: Contact[];
+  verifie?: string | undefined;
+}
+
+/** The foreign authorities that look for a partner, by country name, the last checked first, each with whom to write to. */
 export function joinRecherches(
   guide: GuideEdition,
   pays: ReadonlyMap<string, PaysRecord>,
@@ -16,26 +24,28 @@ export function joinRecherches(
   locate: Locate,
 ): RechercheRecord[] {
   const byName = new Map([...partenaires.values()].map(({ id, nom, pays: code }) => [`${code} ${foldText(nom)}`, id]));
-  const join = (recherche: Recherche, code: string, source: Source, contacts: Contact[]): RechercheRecord => ({
+  const join = (recherche: Recherche, code: string, { source, contacts, verifie }: Listed): RechercheRecord => ({
     ...recherche,
     pays: code,
     source,
-    contacts,
+    verifie: recherche.verifie ?? verifie,
+    contacts: withVerifie(contacts, verifie),
     partenaire: byName.get(`${code} ${foldText(recherche.collectivite)}`),
     coordonnees: locate(recherche.collectivite, [code])?.coordonnees,
   });
   const records = [
-    ...guide.pays.flatMap(({ data }) =>
-      data.recherches.map((recherche) => join(recherche, data.code, data.source, data.contacts)),
-    ),
+    ...guide.pays.flatMap(({ data }) => data.recherches.map((recherche) => join(recherche, data.code, data))),
     ...guide.zones.flatMap(({ data }) =>
       data.recherches.flatMap((recherche) =>
-        recherche.pays === undefined ? [] : [join(recherche, recherche.pays, data.source, data.contacts)],
+        recherche.pays === undefined ? [] : [join(recherche, recherche.pays, data)],
       ),
     ),
   ];
   const nomOf = (code: string) => pays.get(code)?.nom ?? code;
   return records.sort(
-    (a, b) => collator.compare(nomOf(a.pays), nomOf(b.pays)) || collator.compare(a.collectivite, b.collectivite),
+    (a, b) =>
+      collator.compare(nomOf(a.pays), nomOf(b.pays)) ||
+      (b.verifie ?? '').localeCompare(a.verifie ?? '') ||
+      collator.compare(a.collectivite, b.collectivite),
   );
 }

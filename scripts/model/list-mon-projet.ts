@@ -1,3 +1,5 @@
+import { describeEtat } from '../../src/lib/appel.ts';
+import { abregeDocument, citeDocument } from '../../src/lib/documents.ts';
 import { formatDate } from '../../src/lib/format.ts';
 import type { AppelMonProjet, MonProjetRecord, PaysMonProjet } from '../../src/schemas/content/mon-projet.ts';
 import { findTaux } from './find-taux.ts';
@@ -21,14 +23,12 @@ export function listMonProjet(model: SiteModel): MonProjetRecord {
     zones: Object.fromEntries([...model.zones.values()].map(({ slug, nom }) => [slug, nom])),
     options: listOptions(model),
     appels: listAppels(model),
-    appelDesTaux: latest ? { slug: latest.appel, titre: latest.titreAppel, date: latest.date } : null,
+    appelDesTaux: latest
+      ? { slug: latest.appel, titre: latest.titreAppel, date: latest.date, etat: etatOf(model, latest.appel) }
+      : null,
     aide: listAide(model),
     chapitres: Object.fromEntries(guide.parties.map(({ slug, data }) => [slug, data.titre])),
-    documents: {
-      ...Object.fromEntries([...reference.documents].map(([key, { titre }]) => [key, titre])),
-      ...reference.chiffres.abreges,
-      atlas: `Atlas, export du ${formatDate(site.atlas.date)}`,
-    },
+    documents: nameDocuments(site),
     regles,
     partages: listPartages(model),
   };
@@ -42,14 +42,32 @@ function toPays({ pays, guide, reference }: SiteModel, code: string, appel: stri
   return { code, nom, dans, slug, zone, taux: rate?.taux ?? null, vigilances: [...new Set(objets)] };
 }
 
-/** The calls whose last day is known, the latest first. */
-function listAppels({ guide, reference }: SiteModel): AppelMonProjet[] {
-  const { valeur } = reference.reglesMonProjet.appelsDepuis;
+/** The calls whose last day is known, the latest first; not those that closed too long ago to announce anything. */
+function listAppels({ guide, reference, site: { jour } }: SiteModel): AppelMonProjet[] {
+  const { valeur } = reference.reglesMonProjet.anneesAppels;
+  const depuis = `${Number(jour.slice(0, 4)) - valeur}${jour.slice(4)}`;
   return guide.appels
-    .flatMap(({ slug, data: { titre, ouverture, cloture, thematiques } }) =>
-      cloture === null || cloture < valeur ? [] : [{ slug, titre, ouverture, cloture, thematiques }],
-    )
-    .sort((a, b) => b.cloture.localeCompare(a.cloture) || (a.slug < b.slug ? -1 : 1));
+    .flatMap(({ slug, data }) => (data.cloture === null || data.cloture < depuis ? [] : [{ slug, ...data }]))
+    .sort((a, b) => (b.cloture ?? '').localeCompare(a.cloture ?? '') || (a.slug < b.slug ? -1 : 1))
+    .map(({ slug, titre, thematiques, ...dates }) => ({ slug, titre, thematiques, etat: describeEtat(dates, jour) }));
+}
+
+const etatOf = ({ guide, site }: SiteModel, slug: string): string => {
+  const data = guide.appels.find((section) => section.slug === slug)?.data;
+  return describeEtat({ ouverture: data?.ouverture ?? null, cloture: data?.cloture ?? null }, site.jour);
+};
+
+function nameDocuments({ documents, atlas }: SiteModel['site']): MonProjetRecord['documents'] {
+  return Object.fromEntries(
+    Object.entries(documents).map(([key, document]) => [
+      key,
+      {
+        abrege: key === 'atlas' ? `Atlas, export du ${formatDate(atlas.date)}` : abregeDocument(document),
+        cite: citeDocument(document),
+        date: document.date,
+      },
+    ]),
+  );
 }
 
 /** The desks of the chapter that says who helps. */

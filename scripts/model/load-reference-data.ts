@@ -17,7 +17,7 @@ import type {
 } from '../../src/schemas/content/reference.ts';
 import {
   conseilFonduSchema,
-  documentSchema,
+  documentsSchema,
   eligibiliteApdSchema,
   paysReferenceSchema,
   reseauReferenceSchema,
@@ -65,7 +65,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     return parsed.data;
   };
   return {
-    documents: new Map(Object.entries(read('documents.yaml', z.record(slugSchema, documentSchema)))),
+    documents: new Map(Object.entries(read('documents.yaml', documentsSchema))),
     pays: new Map(Object.entries(read('pays.yaml', z.record(codePaysSchema, paysReferenceSchema)))),
     zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
@@ -80,6 +80,12 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     regions: loadTerritoires('regions'),
   };
 }
+
+/** With the documents that an edition brings: it knows its own best, so that its rows stand before those of the table. */
+export const withDocuments = (reference: ReferenceData, documents: ReferenceData['documents']): ReferenceData => ({
+  ...reference,
+  documents: new Map([...reference.documents, ...documents]),
+});
 
 function loadTerritoires(kind: 'departements' | 'regions'): Map<string, Territoire> {
   const rows: { code: string; nom: string }[] = require(`@etalab/decoupage-administratif/data/${kind}.json`);

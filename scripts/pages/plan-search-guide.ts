@@ -1,4 +1,5 @@
 import { adresses } from '../../src/lib/adresses.ts';
+import { ageOf } from '../../src/lib/age.ts';
 import type { CollectiviteRecord, ContactRecord, RechercheRecord } from '../../src/schemas/content/records.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { SearchRecord } from './plan-search.ts';
@@ -24,7 +25,8 @@ function planContact(
   contact: ContactRecord,
   byAddress: ReadonlyMap<string, CollectiviteRecord>,
 ): SearchRecord {
-  const { nom, fonction, organisation, courriel, telephone, places, source } = contact;
+  const { nom, fonction, organisation, courriel, telephone, places } = contact;
+  const { publie, verifie } = ageOf(contact, model.site.documents);
   const titre = nom ?? organisation;
   const [place] = places;
   const collectivites = places.flatMap(({ adresse }) => byAddress.get(adresse) ?? []);
@@ -50,7 +52,8 @@ function planContact(
       organisation: nom ? organisation : '',
       courriel: courriel ?? '',
       telephone: telephone ?? '',
-      annee: model.site.documents[source.document]?.date.slice(0, 4) ?? '',
+      publie: publie ?? '',
+      verifie: verifie ?? '',
     },
     texte: [titre, fonction, organisation, courriel, ...places.map(({ titre }) => titre)].filter(Boolean).join('\n'),
   };

@@ -1,4 +1,5 @@
 import { adresses } from '../../src/lib/adresses.ts';
+import { describeEtat } from '../../src/lib/appel.ts';
 import { capitalise } from '../../src/lib/format.ts';
 import type { TypeFiche } from '../../src/lib/recherche/fiches.ts';
 import type { SiteModel } from '../model/site-model.ts';
@@ -22,6 +23,8 @@ interface PageFacts {
   exemples?: { collectivites: string[]; partenaires: string[]; texte: string }[];
   destinations?: string[];
   porteur?: string[];
+  ouverture?: string | null;
+  cloture?: string | null;
 }
 
 const TYPES: Record<PageSpec['collection'], TypeFiche> = {
@@ -43,7 +46,7 @@ export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): S
       titre: facts.titre ?? facts.nom ?? slug,
       adresse: addressOf(collection, slug, facts.genre ?? ''),
       autres: '',
-      detail: shorten(withoutOpening(facts.description)),
+      detail: shorten(withState(collection, withoutOpening(facts.description), facts, model.site.jour)),
       champs: {
         pays: paysOf(model, collection, slug, facts),
         thematique: withParents(model, collection === 'thematiques' ? [slug] : (facts.thematiques ?? [])),
@@ -60,6 +63,13 @@ export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): S
 /** « Coopérer au Togo : 3 collectivités… » under the title « Togo » → « 3 collectivités… ». */
 const withoutOpening = (description: string): string =>
   capitalise(description.replace(/^Coopérer [^:]{1,60}\s:\s/, ''));
+
+/** A call first says where it stands. */
+function withState(collection: PageSpec['collection'], description: string, facts: PageFacts, jour: string): string {
+  if (collection !== 'appels') return description;
+  const { ouverture = null, cloture = null } = facts;
+  return `${capitalise(describeEtat({ ouverture, cloture }, jour))} · ${description}`;
+}
 
 function paysOf(model: SiteModel, collection: PageSpec['collection'], slug: string, { code, pays }: PageFacts) {
   if (collection === 'zones') return model.zones.get(slug)?.pays ?? [];

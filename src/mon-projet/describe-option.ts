@@ -1,3 +1,4 @@
+import { ageOf, describeCheck } from '../lib/age.ts';
 import type { ComparaisonBudget } from '../lib/compare-budget.ts';
 import { capitalise, formatEuros, formatTaux } from '../lib/format.ts';
 import type { GenreOption } from '../schemas/content/criteres.ts';
@@ -69,7 +70,7 @@ export function describeOption(classee: OptionClassee, souhait: Souhait, dico: D
     contacts: option.contacts.flatMap((contact) => describeContact(contact, option, souhait, dico)),
     relais: describeRelais(option, dico),
     pas: describePas(option, dico),
-    source: formatSource(option.source, dico),
+    source: formatFait(option, dico),
   };
 }
 
@@ -104,7 +105,10 @@ function formatParAn({ min, max }: { min: number; max: number }): string {
 export function describeCofinancement(option: OptionProjet, dico: Dictionnaire): string | null {
   if (option.genre === 'voisine') return null;
   const own = dico.regles.genres[option.genre].cofinancement;
-  const said = [own && capitalise(own.texte), describeTaux(option, dico)].filter((text) => text !== null);
+  const said = [
+    own && `${capitalise(own.texte)} (${formatSource(own.source, dico)})`,
+    describeTaux(option, dico),
+  ].filter((text) => text !== null);
   return said.join('. ') || 'Non publié';
 }
 
@@ -119,7 +123,7 @@ function describeTaux(
   const rates = [...new Set(rated.map(({ taux }) => taux ?? 0))].sort((a, b) => a - b).map(formatTaux);
   const alike = others.length === 0 ? first.dans : `(${enumerate(rated.map(({ nom }) => nom))})`;
   const most = rates.length > 1 ? `${rates.join(' ou ')} selon le pays` : `${rates[0]} ${alike}`;
-  return `Repère : au plus ${most}, dans l’appel « ${appelDesTaux.titre} », clos`;
+  return `Repère : au plus ${most}, dans l’appel « ${appelDesTaux.titre} », ${appelDesTaux.etat}`;
 }
 
 /** « RESACOOP, votre réseau régional » */
@@ -169,6 +173,11 @@ function describePas({ genre, premierPas, contacts, porteur, source }: OptionPro
 
 /** « Guide 2020, p. 26 » */
 export function formatSource({ document, pages }: Source, { donnees }: Pick<Dictionnaire, 'donnees'>): string {
-  const titre = donnees.documents[document] ?? document;
+  const titre = donnees.documents[document]?.abrege ?? document;
   return pages.length === 0 ? titre : `${titre}, p. ${pages.join(', ')}`;
+}
+
+/** « Guide 2020, p. 26, non vérifié depuis », « Guide 2020, p. 26, vérifié le 3 mars 2026 » */
+function formatFait({ source, verifie }: OptionProjet, dico: Dictionnaire): string {
+  return `${formatSource(source, dico)}, ${describeCheck(ageOf({ source, verifie }, dico.donnees.documents))}`;
 }

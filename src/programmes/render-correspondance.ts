@@ -13,7 +13,7 @@ export function renderCorrespondance(
   noms: Noms,
   niveau: 'h2' | 'h3',
 ): HTMLLIElement {
-  const { genre, titre, resume, adresse, pays, budget, pourQui } = offre;
+  const { genre, titre, resume, adresse, pays, budget, pourQui, age } = offre;
   const where = pays.length > PAYS ? `${pays.length} pays` : formatListe(pays.map((code) => noms.pays[code] ?? code));
   const isSaid = (cle: string) => criteres.some((critere) => critere.cle === cle);
   const facts = [
@@ -32,5 +32,6 @@ export function renderCorrespondance(
       ...criteres.map(({ verdict, texte }) => createElement('li', { class: verdict }, texte)),
       ...facts.map((fact) => createElement('li', {}, fact || '')),
     ),
+    createElement('p', { class: 'age' }, age),
   );
 }

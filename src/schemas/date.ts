@@ -6,4 +6,8 @@ export const dateSchema = z.iso.date();
 /** A date known to the year, the month or the day: `2021`, `2021-04`, `2021-04-03`. */
 export const datePartielleSchema = z
   .string()
-  .regex(/^(?:1[89]|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);
+  .regex(/^(?:1[89]|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+  .refine((date) => date.length < 10 || dateSchema.safeParse(date).success, 'jour qui existe attendu');
+
+/** The day when somebody last checked what stands beside it; left out when nobody did since its document. */
+export const verifieSchema = dateSchema.optional();

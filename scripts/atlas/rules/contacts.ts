@@ -6,6 +6,7 @@ import { found, foundKind } from '../found.ts';
 import type { FieldTable } from '../read-fields.ts';
 import { facultatif, isRawFiche, obligatoire, readFields } from '../read-fields.ts';
 import { readCourriel } from './adresse.ts';
+import { readJour } from './date.ts';
 import { readTitre } from './texte.ts';
 
 type AtlasContact = z.infer<typeof atlasContactSchema>;
@@ -14,6 +15,7 @@ const CONTACT: FieldTable<AtlasContact> = {
   nom: obligatoire(readTitre),
   fonction: facultatif(readTitre),
   courriel: facultatif(readCourriel),
+  verifie: facultatif(readJour),
   public: obligatoire(() => true),
 };
 

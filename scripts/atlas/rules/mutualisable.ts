@@ -6,6 +6,7 @@ import { found } from '../found.ts';
 import type { FieldTable } from '../read-fields.ts';
 import { facultatif, isRawFiche, readFields } from '../read-fields.ts';
 import { readCourriel } from './adresse.ts';
+import { readJour } from './date.ts';
 import { readTitre } from './texte.ts';
 
 type Mutualisable = z.infer<typeof mutualisableSchema>;
@@ -14,6 +15,7 @@ const MUTUALISABLE: FieldTable<Mutualisable> = {
   budget: facultatif(readTitre),
   contact: facultatif(readTitre),
   courriel: facultatif(readCourriel),
+  verifie: facultatif(readJour),
 };
 
 /** What joining a project takes. `true` means open to others, and nothing more is known; `false` means closed. */

@@ -33,6 +33,8 @@ export interface OptionProjet {
   /** The first step that its own page tells. */
   premierPas?: string;
   source: Source;
+  /** The day when somebody last checked it. */
+  verifie?: string;
   /** Slug of the programme, for the rules that name one. */
   programme?: string;
   /** Of a neighbour only. */
@@ -61,9 +63,8 @@ export interface PaysMonProjet {
 export interface AppelMonProjet {
   slug: string;
   titre: string;
-  ouverture: string | null;
-  /** Last day to apply. */
-  cloture: string;
+  /** « clos le 28 décembre 2022 », « ouvert jusqu’au 3 mars 2027 » */
+  etat: string;
   thematiques: string[];
 }
 
@@ -78,13 +79,13 @@ export interface DonneesMonProjet {
   /** The latest call first. */
   appels: AppelMonProjet[];
   /** The call whose rates `pays` holds. */
-  appelDesTaux: { slug: string; titre: string; date: string } | null;
+  appelDesTaux: { slug: string; titre: string; date: string; etat: string } | null;
   /** Who helps when nothing answers: desks only. */
   aide: ContactOption[];
   /** Title by slug, of the chapters that the rules quote. */
   chapitres: Record<string, string>;
-  /** Short title by key, of the documents that the rules and the options quote. */
-  documents: Record<string, string>;
+  /** By key, the documents that the rules and the options quote: in short, as a letter quotes them, and their date. */
+  documents: Record<string, { abrege: string; cite: string; date: string }>;
   regles: ReglesMonProjet;
   /** Keys of the files of /mon-projet/partages/: slugs of themes, ISO codes of countries. */
   partages: string[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
 import { contactSchema } from '../contact.ts';
-import { dateSchema } from '../date.ts';
+import { datePartielleSchema, dateSchema, verifieSchema } from '../date.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
@@ -41,7 +41,8 @@ export const guideAppelSchema = z.strictObject({
   organisme: titreSchema,
   publication: dateSchema.nullable().default(null),
   ouverture: dateSchema.nullable().default(null),
-  cloture: dateSchema.nullable().default(null),
+  /** Last day to apply; the month or the year when the source says no more. */
+  cloture: datePartielleSchema.nullable().default(null),
   /** Other dated steps: instruction, results, start. */
   calendrier: z
     .array(z.strictObject({ etape: titreSchema, date: dateSchema.nullable(), texte: titreSchema }))
@@ -74,6 +75,7 @@ export const guideAppelSchema = z.strictObject({
   contacts: z.array(contactSchema).default([]),
   liens: z.array(lienSchema).default([]),
   source: sourceSchema,
+  verifie: verifieSchema,
 });
 
 export type GuideAppel = z.infer<typeof guideAppelSchema>;

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { titreSchema } from '../texte.ts';
 
 /** A document or a site worth opening. */
-export const lienSchema = z.strictObject({ titre: titreSchema, url: z.url() });
+export const lienSchema = z.strictObject({
+  titre: titreSchema,
+  url: z.url(),
+  /** True for the page where an organisation publishes its calls, the next ones too. */
+  portail: z.boolean().optional(),
+});
 
 export type Lien = z.infer<typeof lienSchema>;
