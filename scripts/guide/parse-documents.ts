@@ -1,5 +1,4 @@
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import { parseDocument } from 'yaml';
 import { type DocumentSource, documentSchema } from '../../src/schemas/content/reference.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
@@ -12,7 +11,6 @@ export type Documents = ReadonlyMap<string, DocumentSource>;
 export const DOCUMENTS = 'documents.yaml';
 
 const RULE = 'guide-documents';
-const rowsSchema = z.record(z.string(), z.unknown());
 
 /** Reads the rows of a table. A bad row is left out and listed; the others are kept. */
 export function parseDocuments(
@@ -20,33 +18,38 @@ export function parseDocuments(
   file: string,
 ): { documents: Documents; diagnostics: Diagnostic[] } {
   const documents = new Map<string, DocumentSource>();
-  if (text === undefined) return { documents, diagnostics: [] };
-  const location = { file };
-  try {
-    const raw: unknown = parseYaml(text);
-    const rows = rowsSchema.safeParse(raw);
-    if (!rows.success) return { documents, diagnostics: zodIssuesToDiagnostics(rows.error, raw, location, RULE) };
-    const diagnostics = Object.entries(rows.data).flatMap(([key, row]) => {
-      const parsed = z.strictObject({ [key]: documentSchema }).safeParse({ [key]: row });
-      const named = slugSchema.safeParse(key);
-      if (!named.success) return zodIssuesToDiagnostics(named.error, key, { ...location, field: key }, RULE);
-      if (!parsed.success) return zodIssuesToDiagnostics(parsed.error, { [key]: row }, location, RULE);
-      documents.set(key, parsed.data[key] as DocumentSource);
-      return [];
-    });
-    return { documents, diagnostics };
-  } catch (error) {
-    return {
-      documents,
-      diagnostics: [
-        {
-          rule: RULE,
-          severity: 'erreur',
-          message: (error as Error).message,
-          hint: 'corrigez le fichier ; les sections qui citent ces documents ne sont pas publiées en attendant',
-          location,
-        },
-      ],
-    };
-  }
+  const rows = text === undefined ? {} : readRows(text);
+  if (typeof rows === 'string') return { documents, diagnostics: [refuse(rows, file)] };
+  const diagnostics = Object.entries(rows).flatMap(([key, row]) => {
+    if (!slugSchema.safeParse(key).success)
+      return [refuse(`clé en minuscules, chiffres et tirets attendue, « ${key} » trouvé`, file)];
+    const parsed = documentSchema.safeParse(row);
+    if (!parsed.success) return zodIssuesToDiagnostics(parsed.error, row, { file, record: key }, RULE);
+    documents.set(key, parsed.data);
+    return [];
+  });
+  return { documents, diagnostics };
 }
+
+/** The rows by their keys; a message when the text is no table. A table without rows is empty. */
+function readRows(text: string): Record<string, unknown> | string {
+  const document = parseDocument(text);
+  const [first] = document.errors;
+  if (first) return `YAML illisible, ligne ${first.linePos?.[0].line ?? 1}`;
+  let rows: unknown;
+  try {
+    rows = document.toJS() ?? {};
+  } catch {
+    return 'YAML illisible : alias trop nombreux';
+  }
+  if (typeof rows === 'object' && rows !== null && !Array.isArray(rows)) return rows as Record<string, unknown>;
+  return 'une clé par document attendue, une liste ou un texte trouvé';
+}
+
+const refuse = (message: string, file: string): Diagnostic => ({
+  rule: RULE,
+  severity: 'erreur',
+  message,
+  hint: 'corrigez le fichier ; les sections qui citent ces documents ne sont pas publiées en attendant',
+  location: { file },
+});

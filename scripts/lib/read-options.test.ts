@@ -96,6 +96,8 @@ describe('readOptions(options)', () => {
     [['--base', '../x'], '--base : un chemin comme / ou /atlas/ attendu, « ../x » trouvé'],
     [['--site', 'exemple.fr'], '--site : une adresse comme https://exemple.fr attendu, « exemple.fr » trouvé'],
     [['--site', 'javascript:1'], '--site : une adresse comme https://exemple.fr attendu, « javascript:1 » trouvé'],
+    [['--jour', '2026-02-30'], '--jour : un jour comme 2026-11-28 attendu, « 2026-02-30 » trouvé'],
+    [['--jour', 'demain'], '--jour : un jour comme 2026-11-28 attendu, « demain » trouvé'],
     [['--port', '80.5'], '--port : un nombre entier de 0 à 65535 attendu, « 80.5 » trouvé'],
     [['--port', '65536'], '--port : un nombre entier de 0 à 65535 attendu, « 65536 » trouvé'],
     [['--mesures', '/dev/null'], '--mesures : « /dev/null » existe déjà ; supprimez-le, ou donnez un nouveau nom'],

@@ -1,5 +1,5 @@
 import { adresses } from '../../src/lib/adresses.ts';
-import { ageOf } from '../../src/lib/age.ts';
+import { ageOf, shortenAge } from '../../src/lib/age.ts';
 import type { CollectiviteRecord, ContactRecord, RechercheRecord } from '../../src/schemas/content/records.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { SearchRecord } from './plan-search.ts';
@@ -59,14 +59,16 @@ function planContact(
   };
 }
 
-function planRecherche(model: SiteModel, { collectivite, texte, pays, thematiques }: RechercheRecord): SearchRecord {
+function planRecherche(model: SiteModel, recherche: RechercheRecord): SearchRecord {
+  const { collectivite, texte, pays, thematiques } = recherche;
+  const age = shortenAge(ageOf(recherche, model.site.documents), 'e');
   const [nom = ''] = namePays(model, [pays]);
   return {
     type: 'recherche',
     titre: collectivite,
     adresse: `/recherche-de-partenaires/#${model.pays.get(pays)?.slug ?? ''}`,
     autres: nom,
-    detail: shorten(texte),
+    detail: shorten(`Annonce ${age} · ${texte}`),
     champs: { pays: [pays], thematique: withParents(model, thematiques), odd: [], region: [], genre: [] },
     contact: null,
     texte: `${collectivite}\n${nom}\n${texte}`,

@@ -1,7 +1,9 @@
 import { adresses } from '../../src/lib/adresses.ts';
-import { describeEtat } from '../../src/lib/appel.ts';
+import { ageOf, shortenAge } from '../../src/lib/age.ts';
+import { describeEtat, nomAppel } from '../../src/lib/appel.ts';
 import { capitalise } from '../../src/lib/format.ts';
 import type { TypeFiche } from '../../src/lib/recherche/fiches.ts';
+import type { Source } from '../../src/schemas/source.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { PageSpec } from './plan-pages.ts';
 import type { SearchRecord } from './plan-search.ts';
@@ -25,6 +27,8 @@ interface PageFacts {
   porteur?: string[];
   ouverture?: string | null;
   cloture?: string | null;
+  source?: Source | null;
+  verifie?: string;
 }
 
 const TYPES: Record<PageSpec['collection'], TypeFiche> = {
@@ -43,10 +47,10 @@ export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): S
     const facts = frontMatter as unknown as PageFacts;
     return {
       type: TYPES[collection],
-      titre: facts.titre ?? facts.nom ?? slug,
+      titre: titleOf(collection, slug, facts, model.site.jour),
       adresse: addressOf(collection, slug, facts.genre ?? ''),
       autres: '',
-      detail: shorten(withState(collection, withoutOpening(facts.description), facts, model.site.jour)),
+      detail: shorten(withState(model, collection, facts)),
       champs: {
         pays: paysOf(model, collection, slug, facts),
         thematique: withParents(model, collection === 'thematiques' ? [slug] : (facts.thematiques ?? [])),
@@ -64,12 +68,22 @@ export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): S
 const withoutOpening = (description: string): string =>
   capitalise(description.replace(/^Coopérer [^:]{1,60}\s:\s/, ''));
 
-/** A call first says where it stands. */
-function withState(collection: PageSpec['collection'], description: string, facts: PageFacts, jour: string): string {
-  if (collection !== 'appels') return description;
-  const { ouverture = null, cloture = null } = facts;
-  return `${capitalise(describeEtat({ ouverture, cloture }, jour))} · ${description}`;
+/** A closed call says so wherever it is named. */
+function titleOf(collection: PageSpec['collection'], slug: string, facts: PageFacts, jour: string): string {
+  const titre = facts.titre ?? facts.nom ?? slug;
+  return collection === 'appels' ? nomAppel(titre, datesOf(facts), jour) : titre;
 }
+
+/** What goes stale first says where it stands: a call its dates, a programme its age. */
+function withState(model: SiteModel, collection: PageSpec['collection'], facts: PageFacts): string {
+  const description = withoutOpening(facts.description);
+  if (collection === 'appels') return `${capitalise(describeEtat(datesOf(facts), model.site.jour))} · ${description}`;
+  if (collection === 'programmes' && facts.source)
+    return `Offre ${shortenAge(ageOf({ source: facts.source, verifie: facts.verifie }, model.site.documents), 'e')} · ${description}`;
+  return description;
+}
+
+const datesOf = ({ ouverture = null, cloture = null }: PageFacts) => ({ ouverture, cloture });
 
 function paysOf(model: SiteModel, collection: PageSpec['collection'], slug: string, { code, pays }: PageFacts) {
   if (collection === 'zones') return model.zones.get(slug)?.pays ?? [];

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Age, ageOf, compareAges, describeAge, describeAges, isRecent, lastDay, tempsDe } from './age.ts';
+import {
+  type Age,
+  ageOf,
+  compareAges,
+  describeAge,
+  describeAges,
+  isRecent,
+  lastDay,
+  shortenAge,
+  tempsDe,
+} from './age.ts';
 
 const age = (publie: string | null, verifie: string | null = null): Age => ({ publie, verifie });
 const JOUR = '2026-11-28';
@@ -48,6 +58,14 @@ describe('describeAge(age, accord)', () => {
     [age('2020', '2026-03-03'), 'es', 'vérifiées le 3 mars 2026'],
     [age(null), '', 'sans date connue, non vérifié'],
   ] as const)('%j, « %s » → %s', (fact, accord, text) => expect(describeAge(fact, accord)).toBe(text));
+});
+
+describe('shortenAge(age, accord)', () => {
+  it.each([
+    [age('2020'), 'de 2020'],
+    [age('2014-03-31', '2026-03-03'), 'vérifiée le 3 mars 2026'],
+    [age(null), 'sans date'],
+  ])('%j → %s', (fact, text) => expect(shortenAge(fact, 'e')).toBe(text));
 });
 
 describe('describeAges(ages, accord)', () => {

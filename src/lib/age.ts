@@ -59,6 +59,10 @@ export function describeAge({ publie, verifie }: Age, accord: Accord = ''): stri
 export const describeCheck = ({ verifie }: Age, accord: Accord = ''): string =>
   verifie === null ? `non vérifié${accord} depuis` : `vérifié${accord} ${quand(verifie)}`;
 
+/** « de 2020 », « vérifiée le 3 mars 2026 »: in a list of results, where every character weighs. */
+export const shortenAge = ({ publie, verifie }: Age, accord: Accord = ''): string =>
+  verifie !== null ? `vérifié${accord} ${quand(verifie)}` : publie === null ? 'sans date' : `de ${publie.slice(0, 4)}`;
+
 /** The ages of several facts, each said once, the last checked first. */
 export function describeAges(ages: readonly Age[], accord: Accord): string {
   const sorted = [...ages].sort(compareAges);

@@ -1,14 +1,13 @@
 import type { Contact } from '../schemas/contact.ts';
 
-/** A vCard 4.0 (RFC 6350), lines folded at 75 octets, ended by CRLF. */
-export function formatVcard({
-  nom,
-  fonction,
-  organisation,
-  courriel,
-  telephone,
-  url,
-}: Omit<Contact, 'source'>): string {
+/**
+ * A vCard 4.0 (RFC 6350), lines folded at 75 octets, ended by CRLF.
+ * @param note how old the contact is: an address book outlives the page
+ */
+export function formatVcard(
+  { nom, fonction, organisation, courriel, telephone, url }: Omit<Contact, 'source'>,
+  note: string,
+): string {
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -19,6 +18,7 @@ export function formatVcard({
     ...(courriel ? [`EMAIL;TYPE=work:${escapeText(courriel)}`] : []),
     ...(telephone ? [`TEL;TYPE=work:${escapeText(telephone)}`] : []),
     ...(url ? [`URL:${url}`] : []),
+    `NOTE:${escapeText(note)}`,
     'END:VCARD',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');

@@ -41,17 +41,21 @@ describe('paginateList(items)', () => {
 
 describe('formatVcard(contact)', () => {
   it('should escape what the format reserves and fold long lines without cutting a character', () => {
-    const card = formatVcard({
-      nom: 'Zoé; d’Étampes',
-      fonction: 'é'.repeat(60),
-      organisation: 'A, B',
-      courriel: 'z@exemple.fr',
-      telephone: null,
-      url: null,
-    });
+    const card = formatVcard(
+      {
+        nom: 'Zoé; d’Étampes',
+        fonction: 'é'.repeat(60),
+        organisation: 'A, B',
+        courriel: 'z@exemple.fr',
+        telephone: null,
+        url: null,
+      },
+      'Coordonnées publiées en 2020, non vérifiées depuis',
+    );
     expect(card).toContain('FN:Zoé\\; d’Étampes\r\n');
     expect(card).toContain('ORG:A\\, B\r\n');
     for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    expect(card).toContain('NOTE:Coordonnées publiées en 2020\\, non vérifiées depuis\r\n');
     expect(card.replaceAll('\r\n ', '')).toContain(`ROLE:${'é'.repeat(60)}`);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
-import { datePartielleSchema } from '../date.ts';
+import { dateYamlSchema } from '../date.ts';
 import { CATEGORIES_APD } from '../guide/appel.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
@@ -17,7 +17,7 @@ export const documentSchema = z.strictObject({
   abrege: titreSchema.optional(),
   editeur: titreSchema,
   /** `2020`, `2026-05`, `2014-03-31`. */
-  date: datePartielleSchema,
+  date: dateYamlSchema,
   pages: z.number().int().positive().optional(),
   url: z.url().optional(),
 });

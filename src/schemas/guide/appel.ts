@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
 import { contactSchema } from '../contact.ts';
-import { datePartielleSchema, dateSchema, verifieSchema } from '../date.ts';
+import { dateSchema, dateYamlSchema, verifieSchema } from '../date.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
@@ -42,7 +42,7 @@ export const guideAppelSchema = z.strictObject({
   publication: dateSchema.nullable().default(null),
   ouverture: dateSchema.nullable().default(null),
   /** Last day to apply; the month or the year when the source says no more. */
-  cloture: datePartielleSchema.nullable().default(null),
+  cloture: dateYamlSchema.nullable().default(null),
   /** Other dated steps: instruction, results, start. */
   calendrier: z
     .array(z.strictObject({ etape: titreSchema, date: dateSchema.nullable(), texte: titreSchema }))
