@@ -6,8 +6,8 @@ import type { SiteModel } from './site-model.ts';
 /** The calls as a list shows them: open ones first, then the last closed. */
 export function listAppels({ guide, site }: Pick<SiteModel, 'guide' | 'site'>): AppelRecord[] {
   const appels = guide.appels.map(({ slug, data }): AppelRecord => {
-    const { titre, resume, ouverture, cloture, liens, source, verifie } = data;
-    return { slug, titre, resume, ouverture, cloture, liens, source, verifie };
+    const { titre, resume, ouverture, cloture, clos, liens, source, verifie } = data;
+    return { slug, titre, resume, ouverture, cloture, clos, liens, source, verifie };
   });
   return sortAppels(appels, (appel) => ageOf(appel, site.documents).publie, site.jour);
 }

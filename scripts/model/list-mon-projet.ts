@@ -54,7 +54,7 @@ function listAppels({ guide, reference, site: { jour } }: SiteModel): AppelMonPr
 
 const etatOf = ({ guide, site }: SiteModel, slug: string): string => {
   const data = guide.appels.find((section) => section.slug === slug)?.data;
-  return describeEtat({ ouverture: data?.ouverture ?? null, cloture: data?.cloture ?? null }, site.jour);
+  return describeEtat(data ?? { ouverture: null, cloture: null }, site.jour);
 };
 
 function nameDocuments({ documents, atlas }: SiteModel['site']): MonProjetRecord['documents'] {

@@ -27,6 +27,7 @@ interface PageFacts {
   porteur?: string[];
   ouverture?: string | null;
   cloture?: string | null;
+  clos?: boolean;
   source?: Source | null;
   verifie?: string;
 }
@@ -83,7 +84,7 @@ function withState(model: SiteModel, collection: PageSpec['collection'], facts: 
   return description;
 }
 
-const datesOf = ({ ouverture = null, cloture = null }: PageFacts) => ({ ouverture, cloture });
+const datesOf = ({ ouverture = null, cloture = null, clos = false }: PageFacts) => ({ ouverture, cloture, clos });
 
 function paysOf(model: SiteModel, collection: PageSpec['collection'], slug: string, { code, pays }: PageFacts) {
   if (collection === 'zones') return model.zones.get(slug)?.pays ?? [];

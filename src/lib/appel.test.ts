@@ -10,6 +10,7 @@ describe('judgeAppel(dates, jour), describeEtat(dates, jour)', () => {
     [dates('2022-09-30', '2026-11-27'), 'clos', 'clos le 27 novembre 2026'],
     [dates(null, '2020-04'), 'clos', 'clos en avril 2020'],
     [dates(null, '2019'), 'clos', 'clos en 2019'],
+    [{ ...dates(null, null), clos: true }, 'clos', 'clos'],
     [dates('2026-09-01', '2026-11-28'), 'ouvert', 'ouvert jusqu’au 28 novembre 2026'],
     [dates(null, '2026-11'), 'ouvert', 'ouvert jusqu’en novembre 2026'],
     [dates(null, '2027-03-01'), 'ouvert', 'ouvert jusqu’au 1er mars 2027'],

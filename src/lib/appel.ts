@@ -7,14 +7,16 @@ export interface DatesAppel {
   ouverture: string | null;
   /** Last day to apply, known to the day, the month or the year; null when it is not. */
   cloture: string | null;
+  /** The source tells that it closed, not when. */
+  clos?: boolean;
 }
 
 /** `inconnu`: no closing day is known, nothing tells whether it is open. */
 export type EtatAppel = 'a-venir' | 'ouvert' | 'clos' | 'inconnu';
 
 /** @param jour the day of the publication, `2026-11-28`: on its last day, a call is open */
-export function judgeAppel({ ouverture, cloture }: DatesAppel, jour: string): EtatAppel {
-  if (cloture !== null && lastDay(cloture) < jour) return 'clos';
+export function judgeAppel({ ouverture, cloture, clos = false }: DatesAppel, jour: string): EtatAppel {
+  if (clos || (cloture !== null && lastDay(cloture) < jour)) return 'clos';
   if (ouverture !== null && ouverture > jour) return 'a-venir';
   return cloture === null ? 'inconnu' : 'ouvert';
 }
@@ -24,7 +26,7 @@ export function describeEtat(dates: DatesAppel, jour: string): string {
   const { ouverture, cloture } = dates;
   switch (judgeAppel(dates, jour)) {
     case 'clos':
-      return `clos ${quand(cloture ?? '')}`;
+      return cloture === null ? 'clos' : `clos ${quand(cloture)}`;
     case 'ouvert':
       return `ouvert ${jusqua(cloture ?? '')}`;
     case 'a-venir':

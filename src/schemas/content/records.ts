@@ -254,7 +254,7 @@ export interface ChapitreRecord extends PageRecord {
 }
 
 /** A call, with what tells where it stands. */
-export interface AppelRecord extends PageRecord, Pick<GuideAppel, 'ouverture' | 'cloture' | 'liens'> {
+export interface AppelRecord extends PageRecord, Pick<GuideAppel, 'ouverture' | 'cloture' | 'clos' | 'liens'> {
   source: Source;
   verifie?: string;
 }

@@ -43,6 +43,8 @@ export const guideAppelSchema = z.strictObject({
   ouverture: dateSchema.nullable().default(null),
   /** Last day to apply; the month or the year when the source says no more. */
   cloture: dateYamlSchema.nullable().default(null),
+  /** True for a call that its source tells closed, without the day. */
+  clos: z.boolean().default(false),
   /** Other dated steps: instruction, results, start. */
   calendrier: z
     .array(z.strictObject({ etape: titreSchema, date: dateSchema.nullable(), texte: titreSchema }))
