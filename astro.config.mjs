@@ -3,9 +3,13 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 // The address, the base path and the folders are the deployment's: `npm run build` passes them. What Astro keeps from one
-// step to the next lies under `root`, so that two builds at once share nothing.
+// step to the next lies under `root`, so that two builds at once share nothing: its store of contents too, which it would put
+// under the current folder.
+const root = process.env.SITE_ROOT ?? '.';
+
 export default defineConfig({
-  root: process.env.SITE_ROOT ?? '.',
+  root,
+  cacheDir: resolve(root, 'node_modules/.astro'),
   srcDir: resolve('src'),
   publicDir: resolve('public'),
   site: process.env.SITE_URL ?? 'https://cooperation-decentralisee.example',

@@ -9,6 +9,7 @@ import { runCommand, UsageError } from './lib/command.ts';
 import { addFrameRules } from './lib/frame-rules.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
+import { tellPagesApart } from './lib/tell-pages-apart.ts';
 import type { Chantier } from './publish/chantier.ts';
 import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
@@ -92,6 +93,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   // `--force`: what Astro remembers of another edition or another folder would break the build.
   await stopwatch.time('pages', () => runStep([ASTRO, 'build', '--force', '--silent'], env));
   addFrameRules(next);
+  tellPagesApart(next);
   await stopwatch.time('index de recherche', () =>
     runStep(['scripts/build-search.ts', '--out', next, '--content', content], env),
   );

@@ -1,4 +1,5 @@
-// Prints the quality report of an export and writes it as JSON. Exit status 1 if anything is refused.
+// Prints the quality report of an export and writes it as JSON. Exit status 1 if anything is refused, 2 if there is no
+// such file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { assertNothingLost } from './atlas/counts.ts';
@@ -22,7 +23,7 @@ await runCommand(USAGE, () => {
 /** Gives the exit status. */
 function checkAtlas(file: string, reportPath: string): number {
   const parsed = parseAtlas(loadAtlas(file), { file, reference: loadReference(loadThematiques()) });
-  assertNothingLost(parsed.counts);
+  assertNothingLost(parsed.counts, parsed.laissees);
   const exceeded = parsed.records === null ? [] : checkSeuils(parsed.counts, loadSeuils(), undefined, file);
   const report = buildQualityReport({ ...parsed, diagnostics: [...parsed.diagnostics, ...exceeded] });
   console.log(formatQualityReport(report));

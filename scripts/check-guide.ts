@@ -1,18 +1,31 @@
-// Reads an edition of the guide and prints what is wrong, file by file. Exit status 1 if anything is refused.
+// Reads an edition of the guide and prints what is wrong, file by file, and what would be published. Exit status 1 if
+// anything is refused, 2 if there is no such folder.
+
+import { loadSeuils } from './atlas/seuils.ts';
+import { checkSeuilsGuide, tallySections, withoutRefused } from './guide/count-sections.ts';
+import { formatTally } from './guide/format-tally.ts';
 import { loadGuide } from './guide/load-guide.ts';
 import { parseGuide } from './guide/parse-guide.ts';
 import { runCommand } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
+import { withFrenchSpaces } from './lib/french-spaces.ts';
 import { existing, readOptions } from './lib/read-options.ts';
+import { checkGuideReferences } from './model/check-guide-references.ts';
+import { loadReferenceData, withDocuments } from './model/load-reference-data.ts';
 
 await runCommand('Usage : npm run check:guide -- [DOSSIER]', () => {
   const [folder = 'data/guide'] = readOptions({}, 1).operands;
-  existing(folder, 'DOSSIER', 'dossier');
-  const { edition, diagnostics, received } = parseGuide(loadGuide(folder), folder);
-  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
-  for (const [kind, sections] of Object.entries(edition)) {
-    console.log(`${kind} : ${Array.isArray(sections) ? sections.length : (sections?.entrees.length ?? 0)}`);
-  }
-  console.log(`${received} fichiers reçus, ${diagnostics.length} problème(s)`);
-  process.exitCode = diagnostics.some((diagnostic) => diagnostic.severity !== 'avertissement') ? 1 : 0;
+  process.exitCode = checkGuide(existing(folder, 'DOSSIER', 'dossier'));
 });
+
+/** Gives the exit status. */
+function checkGuide(folder: string): number {
+  const parsed = parseGuide(loadGuide(folder), folder);
+  const reference = withDocuments(loadReferenceData(), parsed.documents);
+  const read = [...parsed.diagnostics, ...checkGuideReferences(parsed.edition, reference, folder)];
+  const { counts } = tallySections(parsed.received, withoutRefused(parsed.edition, read, folder), read, folder);
+  const diagnostics = [...read, ...checkSeuilsGuide(counts, loadSeuils('guide'), undefined, folder)];
+  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
+  console.log(withFrenchSpaces(formatTally(counts, diagnostics)));
+  return diagnostics.some(({ severity }) => severity !== 'avertissement') ? 1 : 0;
+}

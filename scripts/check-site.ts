@@ -1,15 +1,17 @@
 // Checks a built site and prints its figures, then what is wrong, rule by rule. Exit status 1 if there is an error.
-// node scripts/check-site.ts [--dist dist] [--base /] [--site FILE] [--tout]
-import { join } from 'node:path';
+// node scripts/check-site.ts [--dist dist] [--base /] [--site FILE] [--strict] [--tout]
+import { dirname, join } from 'node:path';
 import { checkSite } from './checks/check-site.ts';
 import { loadSite } from './checks/facts/load-site.ts';
 import { formatByRule, formatFigures } from './checks/report/format-report.ts';
+import { loadSubjects } from './checks/subjects/load-subjects.ts';
+import { nameSubjects } from './checks/subjects/name-subjects.ts';
 import { runCommand } from './lib/command.ts';
 import { bascule, cheminDeBase, existing, fichier, readOptions, texte } from './lib/read-options.ts';
 import { recover } from './publish/chantier.ts';
 import { PUBLICATION } from './publish/publication.ts';
 
-const USAGE = 'Usage : npm run check:site -- [--dist DOSSIER] [--base /chemin/] [--site FICHIER] [--tout]';
+const USAGE = 'Usage : npm run check:site -- [--dist DOSSIER] [--base /chemin/] [--site FICHIER] [--strict] [--tout]';
 
 await runCommand(USAGE, () => {
   const { values } = readOptions({
@@ -17,12 +19,17 @@ await runCommand(USAGE, () => {
     base: cheminDeBase,
     /** Where the build says whether the data are made up; the site repeats it. */
     site: fichier(undefined),
+    /** What an input may cause is an error too: the project's own tests. */
+    strict: bascule,
     tout: bascule,
   });
   recover(values.dist);
   const dist = existing(values.dist, '--dist', 'dossier');
-  const site = loadSite({ dist, base: values.base, siteFile: values.site ?? join(dist, PUBLICATION) });
-  const { diagnostics, figures } = checkSite(site);
+  const siteFile = values.site ?? join(dist, PUBLICATION);
+  const site = loadSite({ dist, base: values.base, siteFile });
+  const { diagnostics: found, figures } = checkSite(site, { strict: values.strict });
+  // Beside that file, when it is the content's, stand the records that the pages were made from.
+  const diagnostics = nameSubjects(found, loadSubjects(dirname(siteFile)));
   console.log(formatFigures(figures, values.tout));
   if (diagnostics.length > 0) console.log(`\n${formatByRule(diagnostics, values.tout)}`);
   const errors = diagnostics.filter(({ severity }) => severity !== 'avertissement').length;

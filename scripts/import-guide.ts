@@ -9,7 +9,8 @@ import { formatReport } from './guide/import/report/format-report.ts';
 import { loadImportReference } from './guide/import/structure/load-import-reference.ts';
 import { planWriting } from './guide/import/write/plan-writing.ts';
 import { loadEdition, writeEdition } from './guide/import/write/write-edition.ts';
-import { DOCUMENTS, parseDocuments } from './guide/parse-documents.ts';
+import { DOCUMENTS } from './guide/parse-documents.ts';
+import { parseGuide } from './guide/parse-guide.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { readOptions, texte } from './lib/read-options.ts';
@@ -40,7 +41,7 @@ function main(): void {
   const text = loadSource(file);
   const { existing, last } = loadEdition(values.out);
   const reference = loadImportReference();
-  checkDocument(values.document, reference.documents, existing.get(DOCUMENTS), join(values.out, DOCUMENTS));
+  checkDocument(values.document, reference.documents, existing.get(DOCUMENTS), values.out);
   const { files, report } = importGuide(text, { lexicon: loadLexicon(), reference, document: values.document });
   const plan = planWriting(files, existing, last);
   const details = { source: file, ...report, fichiers: { gardes: plan.kept, perimes: plan.stale } };
@@ -64,8 +65,9 @@ function main(): void {
  * @param table text of the edition's own table, if it has one
  * @throws ImportError when nothing declares the document, or when the table cannot be read
  */
-function checkDocument(key: string, known: readonly string[], table: string | undefined, file: string): void {
-  const { documents, diagnostics } = parseDocuments(table, file);
+function checkDocument(key: string, known: readonly string[], table: string | undefined, folder: string): void {
+  const file = join(folder, DOCUMENTS);
+  const { documents, diagnostics } = parseGuide(new Map(table === undefined ? [] : [[DOCUMENTS, table]]), folder);
   if (diagnostics.length > 0) throw new ImportError(diagnostics.map(formatDiagnostic).join('\n'));
   if (known.includes(key) || documents.has(key)) return;
   throw new ImportError(

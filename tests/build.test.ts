@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyCounts } from '../scripts/atlas/counts.ts';
+import { emptyGuideCounts } from '../scripts/guide/count-sections.ts';
 import { writeMarker } from '../scripts/publish/marker.ts';
 import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
 
@@ -58,7 +59,7 @@ describe('npm run build', () => {
     const thousand = { received: 1000, published: 1000, flagged: 0, setAside: 0, merged: 0 };
     writePublication(site, {
       atlas: { ...atlas, source: 'une autre source' },
-      comptes: { atlas: { ...emptyCounts(), projets: thousand } },
+      comptes: { atlas: { ...emptyCounts(), projets: thousand }, guide: emptyGuideCounts() },
     });
   };
 

@@ -1,5 +1,6 @@
-import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
+import type { Severite } from '../../src/schemas/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';
 import type { RegleId } from './regles.ts';
 import { REGLES } from './regles.ts';
@@ -13,9 +14,11 @@ export interface Fiche {
   /** `projet P-10423`; `undefined` for the file as a whole. */
   readonly label: string | undefined;
   readonly reference: Reference;
-  readonly diagnostics: Diagnostic[];
-  /** True once anything was said of the record. */
-  signalee: boolean;
+  readonly journal: Journal;
+  /** How many things were said of the record. */
+  anomalies: number;
+  /** The first rule for which the record is left out. */
+  refus?: RegleId;
 }
 
 /** A field of a record being read. */
@@ -28,6 +31,9 @@ export interface Champ {
 
 /** Reads a value that is present; `undefined` when it cannot be used, which the reader has then reported. */
 export type Reader<T> = (value: unknown, champ: Champ) => T | undefined;
+
+/** A text, or how to make one that is long to make: it is made only when it is told. */
+type Message = string | (() => string);
 
 const SEVERITE_PERTE: Readonly<Record<Perte, Severite>> = {
   fichier: 'fatal',
@@ -52,7 +58,7 @@ export function flag(champ: Champ, rule: RegleId, message: string, publie: strin
 }
 
 /** Reports a value that cannot be used, as severely as what is lost with it. Always `undefined`. */
-export function refuse(champ: Champ, rule: RegleId, message: string, suite = SUITE_PERTE[champ.perte]): undefined {
+export function refuse(champ: Champ, rule: RegleId, message: Message, suite = SUITE_PERTE[champ.perte]): undefined {
   report(champ, rule, SEVERITE_PERTE[champ.perte], message, suite);
 }
 
@@ -66,24 +72,32 @@ export function champElement(champ: Champ, index: number): Champ {
   return { fiche: champ.fiche, nom: `${champ.nom} n° ${index + 1}`, perte: 'element' };
 }
 
+/** Most things that are said of one record: one that has more is set aside, the rest of it unread. */
+export const ANOMALIES_FICHE_MAX = 1000;
+
+export function isSaturated({ anomalies }: Fiche): boolean {
+  return anomalies > ANOMALIES_FICHE_MAX;
+}
+
 /** The same field, where losing one value of the list costs only that value. */
 export function champValeur(champ: Champ): Champ {
   return { ...champ, perte: 'element' };
 }
 
-function report({ fiche, nom }: Champ, rule: RegleId, severity: Severite, message: string, suite: string): void {
-  fiche.signalee = true;
-  fiche.diagnostics.push({
+function report({ fiche, nom }: Champ, rule: RegleId, severity: Severite, message: Message, suite: string): void {
+  fiche.anomalies++;
+  if (severity === 'erreur') fiche.refus ??= rule;
+  fiche.journal.add(rule, severity, () => ({
     rule,
     severity,
-    message: withFrenchSpaces(message),
+    message: withFrenchSpaces(typeof message === 'string' ? message : message()),
     hint: formatHint(rule, suite),
     location: {
       file: fiche.file,
       ...(fiche.label !== undefined && { record: fiche.label }),
       ...(nom !== undefined && { field: nom }),
     },
-  });
+  }));
 }
 
 /** How to mend it, then what was published instead. */

@@ -15,13 +15,24 @@ export interface SectionCounts {
 
 export type AtlasCounts = Record<Section, SectionCounts>;
 
-export function emptyCounts(): AtlasCounts {
-  const zero = (): SectionCounts => ({ received: 0, published: 0, flagged: 0, setAside: 0, merged: 0 });
-  return { collectivites: zero(), partenaires: zero(), cooperations: zero(), projets: zero() };
+/** A record that is set aside, as the report names it, and the first rule for which it is. */
+export interface FicheLaissee {
+  fiche: string;
+  regle: string | undefined;
 }
 
-export function totalCounts(counts: AtlasCounts): SectionCounts {
-  const sum = (key: keyof SectionCounts) => SECTIONS.reduce((total, section) => total + counts[section][key], 0);
+export type FichesLaissees = Record<Section, FicheLaissee[]>;
+
+export function emptyCounts(): AtlasCounts {
+  return { collectivites: noCount(), partenaires: noCount(), cooperations: noCount(), projets: noCount() };
+}
+
+export function noCount(): SectionCounts {
+  return { received: 0, published: 0, flagged: 0, setAside: 0, merged: 0 };
+}
+
+export function totalCounts(counts: Readonly<Record<string, SectionCounts>>): SectionCounts {
+  const sum = (key: keyof SectionCounts) => Object.values(counts).reduce((total, section) => total + section[key], 0);
   return {
     received: sum('received'),
     published: sum('published'),
@@ -31,8 +42,11 @@ export function totalCounts(counts: AtlasCounts): SectionCounts {
   };
 }
 
-/** @throws when a record came in and is neither published, set aside nor merged: the pipeline itself is wrong. */
-export function assertNothingLost(counts: AtlasCounts): void {
+/**
+ * @throws when a record came in and is neither published, set aside nor merged, or is set aside without being listed with
+ * its reason: the pipeline itself is wrong.
+ */
+export function assertNothingLost(counts: AtlasCounts, laissees?: FichesLaissees): void {
   for (const section of SECTIONS) {
     const { received, published, flagged, setAside, merged } = counts[section];
     if (received !== published + setAside + merged || flagged > published)
@@ -40,5 +54,8 @@ export function assertNothingLost(counts: AtlasCounts): void {
         `${section} : ${received} fiches reçues, mais ${published} publiées (dont ${flagged} signalées), ` +
           `${setAside} laissées de côté et ${merged} fusionnées`,
       );
+    const listed = laissees?.[section].filter(({ regle }) => regle !== undefined).length ?? setAside;
+    if (listed !== setAside)
+      throw new Error(`${section} : ${setAside} fiches laissées de côté, mais ${listed} listées avec leur raison`);
   }
 }

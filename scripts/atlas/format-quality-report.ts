@@ -1,23 +1,17 @@
+import { formatNombre } from '../../src/lib/format.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import type { SectionCounts } from './counts.ts';
 import { SECTIONS } from './counts.ts';
+import { formatCountsTable } from './format-counts.ts';
 import type { QualityReport, RegleReport } from './quality-report.ts';
 
-const COLONNES: readonly [keyof SectionCounts, string][] = [
-  ['received', 'reçues'],
-  ['published', 'publiées'],
-  ['flagged', 'dont signalées'],
-  ['setAside', 'laissées de côté'],
-  ['merged', 'fusionnées'],
-];
 const NOMS = {
   collectivites: 'collectivités',
   partenaires: 'partenaires',
   cooperations: 'coopérations',
   projets: 'projets',
 };
-const MARGE = 13;
 
 const CONCLUSIONS: Readonly<Record<QualityReport['statut'], string>> = {
   fatal: 'Export refusé : rien ne peut être publié.',
@@ -46,16 +40,8 @@ function formatInfo({ export: info }: QualityReport): string {
 
 function formatCounts({ counts, total, export: info }: QualityReport): string {
   if (info === null) return '';
-  const header = `${' '.repeat(MARGE)}${COLONNES.map(([, title]) => `  ${title}`).join('')}`;
-  const rows = SECTIONS.map((section) => formatRow(NOMS[section], counts[section]));
-  return [header, ...rows, formatRow('total', total)].join('\n');
-}
-
-function formatRow(name: string, counts: SectionCounts): string {
-  return (
-    name.padEnd(MARGE) +
-    COLONNES.map(([key, title]) => `  ${formatNombre(counts[key]).padStart(title.length)}`).join('')
-  );
+  const rows = SECTIONS.map((section): [string, SectionCounts] => [NOMS[section], counts[section]]);
+  return formatCountsTable([...rows, ['total', total]]);
 }
 
 function formatRegle({ rule, severity, titre, correction, nombre, exemples }: RegleReport): string {
@@ -79,9 +65,4 @@ function formatCase({ message, hint, location }: Diagnostic, correction: string)
 function outcome(hint: string, correction: string): string {
   const mending = withFrenchSpaces(`${correction} ; `);
   return hint.startsWith(mending) ? hint.slice(mending.length) : hint;
-}
-
-/** `27 000`, with narrow no-break spaces. */
-function formatNombre(nombre: number): string {
-  return nombre.toLocaleString('fr');
 }

@@ -1,14 +1,13 @@
-const LONGUEUR_MONTREE = 80;
-/** Characters that would garble a terminal or a page: controls, bidi marks, zero widths, lone surrogates. */
-const UNSHOWABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\p{Cs}/gu;
+import { quote } from '../lib/quote.ts';
+
+export { quote };
 
 /** A value as a diagnostic shows it: `« Cote Ivoire » trouvé`, `nombre 12 trouvé`, `liste trouvée`. Short, and safe to print. */
 export function found(value: unknown): string {
   if (value === undefined || value === null) return 'rien trouvé';
   if (Array.isArray(value)) return 'liste trouvée';
   if (typeof value === 'object') return 'objet trouvé';
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return 'nombre démesuré trouvé';
   return typeof value === 'string'
     ? `${quote(value)} trouvé`
     : `${typeof value === 'number' ? 'nombre ' : ''}${value} trouvé`;
@@ -18,16 +17,4 @@ export function found(value: unknown): string {
 export function foundKind(value: unknown): string {
   if (typeof value === 'string') return 'texte trouvé';
   return typeof value === 'number' || typeof value === 'boolean' ? 'valeur seule trouvée' : found(value);
-}
-
-/** `« texte »`, cut after 80 characters, invisible characters spelled out: `« a‹U+202E›b »`. */
-export function quote(text: string): string {
-  const shown = text.length > LONGUEUR_MONTREE ? `${text.slice(0, LONGUEUR_MONTREE - 1)}…` : text;
-  return `« ${shown.replace(UNSHOWABLE, codePoint)} »`;
-}
-
-/** `U+202E`, between angle quotes. */
-function codePoint(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
 }

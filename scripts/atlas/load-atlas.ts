@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readRegularFile } from '../lib/read-regular-file.ts';
+import { TAILLE_MAX } from './file/decode-bytes.ts';
 
 /**
- * Reads the bytes of an export, `.json` or `.json.gz`; `parseAtlas` makes sense of them.
- * @throws in French, when there is no such file or it cannot be read.
+ * Reads the bytes of an export, `.json` or `.json.gz`; `parseAtlas` makes sense of them, and refuses those that are too
+ * many. A symbolic link is followed: what it leads to must be a regular file.
+ * @throws UnreadableInput, in French, when there is no such file or it cannot be read.
  */
 export function loadAtlas(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new Error(`${path}\u00A0: fichier illisible (${(error as NodeJS.ErrnoException).code ?? error})`, {
-      cause: error,
-    });
-  }
+  return readRegularFile(path, TAILLE_MAX);
 }

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { codePaysSchema } from '../../src/schemas/code-pays.ts';
 import { titreSchema } from '../../src/schemas/texte.ts';
+import { loadTable } from '../lib/load-table.ts';
 import type { Reference } from './reference.ts';
 import { buildReference } from './reference.ts';
 
@@ -11,11 +11,10 @@ const aliasPaysSchema = z.array(z.strictObject({ alias: titreSchema, code: codeP
 
 /**
  * Reads `alias-pays.yaml`. The themes are those of the guide's edition.
- * @throws when the file cannot be read or contradicts itself: it belongs to the project, not to the export.
+ * @throws UnreadableInput when the file cannot be read; an error when it contradicts itself.
  */
 export function loadReference(thematiques: Iterable<string>, folder = 'data/reference'): Reference {
-  const rows: unknown = parseYaml(readFileSync(join(folder, 'alias-pays.yaml'), 'utf8'));
-  return buildReference(aliasPaysSchema.parse(rows), thematiques);
+  return buildReference(loadTable(join(folder, 'alias-pays.yaml'), aliasPaysSchema), thematiques);
 }
 
 /** Slugs of the guide's themes: the names of the files of `data/guide/thematiques`. */

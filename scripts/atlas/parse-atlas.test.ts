@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { assertNothingLost, SECTIONS } from './counts.ts';
+import { CAS_DETAILLES } from './journal.ts';
 import { parseAtlas } from './parse-atlas.ts';
+import { buildQualityReport } from './quality-report.ts';
 import type { FieldTable } from './read-fields.ts';
 import { COLLECTIVITE } from './records/collectivite.ts';
 import { COOPERATION } from './records/cooperation.ts';
@@ -166,7 +168,7 @@ describe('parseAtlas(bytes)', () => {
     expect(parsed.counts.collectivites.published).toBe(2);
   });
 
-  it('survives values nested very deep in any field', () => {
+  it('sets aside records with values nested very deep in any field', () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     const fields = Object.keys({ ...COLLECTIVITE, ...PARTENAIRE, ...COOPERATION, ...PROJET });
     const record = `{${fields.map((field) => `"${field}": ${deep}`).join(', ')}}`;
@@ -176,9 +178,100 @@ describe('parseAtlas(bytes)', () => {
     expect(parseText(`{"export": {"version": ${deep}}, ${lists}}`).records).toBeNull();
   });
 
+  it('tells a thousand cases of a rule, counts the others, and lists every record that it sets aside', () => {
+    const partenaires = Array.from({ length: 1200 }, (_, i) => ({ id: `F-${i}`, nom: 'Ville', pays: 'Atlantide' }));
+    const parsed = parseValue({
+      export: EXPORT_INFO,
+      collectivites: [{ id: 'C-1', nom: 'A', nature: 'autre' }],
+      partenaires,
+      cooperations: [],
+      projets: [],
+    });
+    expect(parsed.diagnostics).toHaveLength(CAS_DETAILLES);
+    expect(parsed.omissions).toEqual([{ rule: 'pays-inconnu', severity: 'erreur', nombre: 200 }]);
+    expect(parsed.laissees.partenaires).toEqual(
+      partenaires.map(({ id }) => ({ fiche: `partenaire ${id}`, regle: 'pays-inconnu' })),
+    );
+    expect(parsed.records?.collectivites).toHaveLength(1);
+    expect(buildQualityReport(parsed).regles.map(({ nombre }) => nombre)).toEqual([1200]);
+    expect(() => assertNothingLost(parsed.counts, parsed.laissees)).not.toThrow();
+  });
+
+  it('lists every record that it sets aside with a reason, whatever the records are', () => {
+    fc.assert(
+      fc.property(arbitraryExport, (value) => {
+        const { counts, laissees } = parseValue(value);
+        expect(() => assertNothingLost(counts, laissees)).not.toThrow();
+      }),
+    );
+  });
+
+  it('sets aside a record with more than a thousand anomalies, and reads no more of it', () => {
+    const reseaux = Array.from({ length: 15_000 }, (_, i) => i);
+    const parsed = parseValue({
+      export: EXPORT_INFO,
+      collectivites: [
+        { id: 'C-1', nom: 'A', nature: 'autre', reseaux },
+        { id: 'C-2', nom: 'B', nature: 'autre', reseaux: reseaux.slice(0, 900) },
+      ],
+      partenaires: [],
+      cooperations: [],
+      projets: [],
+    });
+    expect(parsed.records?.collectivites.map(({ id }) => id)).toEqual(['C-2']);
+    expect(parsed.laissees.collectivites).toEqual([{ fiche: 'collectivité C-1', regle: 'fiche-demesuree' }]);
+    const told = buildQualityReport(parsed).regles.map(({ rule, nombre }) => [rule, nombre]);
+    expect(told).toEqual([
+      ['fiche-demesuree', 1],
+      ['nombre-pour-texte', 1001 + 900],
+    ]);
+  });
+
+  it('stops at half a million anomalies: nobody reads as many', () => {
+    const reseaux = Array.from({ length: 900 }, (_, i) => i);
+    const collectivites = Array.from({ length: 600 }, (_, i) => ({ id: `C-${i}`, nom: 'A', nature: 'autre', reseaux }));
+    const parsed = parseValue({ export: EXPORT_INFO, collectivites, partenaires: [], cooperations: [], projets: [] });
+    expect(parsed.records).toBeNull();
+    expect(parsed.diagnostics.filter(({ severity }) => severity === 'fatal').map(formatDiagnostic)).toEqual([
+      expect.stringContaining('anomalies-trop-nombreuses'),
+    ]);
+    expect(buildQualityReport(parsed).regles).toHaveLength(2);
+  });
+
+  it('does not look at a text that no field can hold, and does not quote it', () => {
+    const long = 'secret '.repeat(10_000);
+    expect(tell({ id: 'F-1', nom: 'Ville', pays: 'BJ', site: long })).toMatchInlineSnapshot(`
+      "atlas.json · partenaire F-1 · site : 50 000 caractères au plus attendus, 70 000 trouvés
+        → raccourcissez le texte : il n’est jamais coupé ; publié sans ce champ   [texte-trop-long]"
+    `);
+    expect(tell({ id: 'F-1', nom: long, pays: long, nature: long })).not.toContain('secret');
+  });
+
   it('should not say that a record set aside was published', () => {
     const partenaire = { id: 'F-1', nom: 12, pays: 'Atlantide', site: 'www.exemple.fr' };
     expect(tell(partenaire).match(/ publié/g)).toBeNull();
+  });
+});
+
+describe('rattachements', () => {
+  it('name nothing that their record does not hold, whatever the export says', () => {
+    fc.assert(
+      fc.property(arbitraryExport, (value) => {
+        const { cooperations = [], projets = [], partenaires = [] } = parseValue(value).records ?? {};
+        const paysOf = new Map(partenaires.map(({ id, pays }) => [id, pays]));
+        for (const record of [...cooperations, ...projets]) {
+          const places = 'pays' in record ? record.pays : record.partenaires.map((id) => paysOf.get(id));
+          expect(record.rattachements).not.toEqual([]);
+          for (const { collectivite, pays, partenaire } of record.rattachements ?? []) {
+            expect(pays ?? partenaire).toBeDefined();
+            expect(record.collectivites).toContain(collectivite);
+            if (pays !== undefined) expect(places).toContain(pays);
+            if (partenaire !== undefined) expect(record.partenaires).toContain(partenaire);
+            if (pays !== undefined && partenaire !== undefined) expect(paysOf.get(partenaire)).toBe(pays);
+          }
+        }
+      }),
+    );
   });
 });
 

@@ -1,16 +1,20 @@
+import { formatNombre } from '../../src/lib/format.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { ExportInfo } from '../../src/schemas/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { Champ, Fiche } from './champ.ts';
-import type { AtlasCounts, SectionCounts } from './counts.ts';
+import { refuse } from './champ.ts';
+import type { AtlasCounts, FicheLaissee, FichesLaissees, Section, SectionCounts } from './counts.ts';
 import { emptyCounts, SECTIONS } from './counts.ts';
 import type { Entry, Lecture } from './entry.ts';
 import { readEntries } from './entry.ts';
 import type { RawSections } from './file/check-structure.ts';
 import { checkStructure } from './file/check-structure.ts';
 import { decodeBytes } from './file/decode-bytes.ts';
-import type { ParsedJson } from './file/parse-json.ts';
+import type { JsonDocument } from './file/parse-json.ts';
 import { parseJson } from './file/parse-json.ts';
+import type { Omission } from './journal.ts';
+import { ANOMALIES_MAX, Journal } from './journal.ts';
 import { COLLECTIVITE } from './records/collectivite.ts';
 import { COOPERATION } from './records/cooperation.ts';
 import { readExportInfo } from './records/export-info.ts';
@@ -21,7 +25,8 @@ import { checkConformity } from './rules/conformity.ts';
 import { dropReversedDates } from './rules/dates-inversees.ts';
 import { resolveDuplicates } from './rules/duplicates.ts';
 import { listCibles, resolveLinks } from './rules/links.ts';
-import { flagRepeatedInfo, flagRepeatedKeys } from './rules/repeated-keys.ts';
+import { resolveRattachements } from './rules/rattachements.ts';
+import { flagRepeatedKeys } from './rules/repeated-keys.ts';
 import { correctHints } from './rules/set-aside-hints.ts';
 
 export interface ParsedAtlas {
@@ -29,8 +34,13 @@ export interface ParsedAtlas {
   file: string;
   /** `null` when a diagnostic is fatal. */
   records: AtlasExport | null;
+  /** The first cases of each rule. */
   diagnostics: Diagnostic[];
+  /** How many more cases there are. */
+  omissions: Omission[];
   counts: AtlasCounts;
+  /** Every record that is set aside, whatever the number of cases that are told. */
+  laissees: FichesLaissees;
 }
 
 interface Entries {
@@ -45,34 +55,37 @@ interface Entries {
  * Never throws on bad input. Records keep the order of the file.
  */
 export function parseAtlas(bytes: Uint8Array, options: { file: string; reference: Reference }): ParsedAtlas {
-  const lecture: Lecture = { ...options, diagnostics: [] };
-  const whole: Fiche = { ...lecture, label: undefined, signalee: false };
+  const lecture: Lecture = { ...options, journal: new Journal() };
+  const whole: Fiche = { ...lecture, label: undefined, anomalies: 0 };
   const champ: Champ = { fiche: whole, nom: undefined, perte: 'fichier' };
   const text = decodeBytes(bytes, champ);
   const json = text === null ? null : parseJson(text, champ);
-  const sections = json === null ? null : checkStructure(json.value, champ);
+  const sections = json === null ? null : checkStructure(json, champ);
   if (json === null || sections === null) return unreadable(lecture);
-  const info = readInfo(sections, json, lecture);
-  return info === null ? unreadable(lecture) : readSections(info, sections, json, lecture);
+  const info = readInfo(sections, lecture);
+  const parsed = info === null ? null : readSections(info, sections, json, lecture);
+  if (parsed === null || !lecture.journal.isFull()) return parsed ?? unreadable(lecture);
+  refuse(
+    champ,
+    'anomalies-trop-nombreuses',
+    `${formatNombre(ANOMALIES_MAX)} anomalies au plus attendues, davantage trouvées`,
+  );
+  return unreadable(lecture);
 }
 
-function readInfo(sections: RawSections, json: ParsedJson, lecture: Lecture): ExportInfo | null {
-  const fiche: Fiche = { ...lecture, label: 'export', signalee: false };
-  flagRepeatedInfo(json.repeated, fiche);
-  return readExportInfo(sections.info, fiche);
+function readInfo({ info, infoPart }: RawSections, lecture: Lecture): ExportInfo | null {
+  const fiche: Fiche = { ...lecture, label: 'export', anomalies: 0 };
+  flagRepeatedKeys(infoPart, fiche);
+  return readExportInfo(info, fiche);
 }
 
-function readSections(info: ExportInfo, { lists }: RawSections, json: ParsedJson, lecture: Lecture): ParsedAtlas {
+function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocument, lecture: Lecture): ParsedAtlas {
   const entries: Entries = {
-    collectivites: readEntries('collectivites', COLLECTIVITE, lists.collectivites, lecture),
-    partenaires: readEntries('partenaires', PARTENAIRE, lists.partenaires, lecture),
-    cooperations: readEntries('cooperations', COOPERATION, lists.cooperations, lecture),
-    projets: readEntries('projets', PROJET, lists.projets, lecture),
+    collectivites: readEntries('collectivites', COLLECTIVITE, json, lists.collectivites, lecture),
+    partenaires: readEntries('partenaires', PARTENAIRE, json, lists.partenaires, lecture),
+    cooperations: readEntries('cooperations', COOPERATION, json, lists.cooperations, lecture),
+    projets: readEntries('projets', PROJET, json, lists.projets, lecture),
   };
-  for (const section of SECTIONS) {
-    const fiches = entries[section].map(({ fiche }) => fiche);
-    flagRepeatedKeys(json.repeated, section, fiches);
-  }
   dropDates(entries.cooperations);
   dropDates(entries.projets);
   checkConformity(entries);
@@ -82,8 +95,10 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: ParsedJson
   return {
     file: lecture.file,
     records: publish(info, entries),
-    diagnostics: correctHints(lecture.diagnostics, everyEntry),
-    counts: count(entries),
+    diagnostics: correctHints(lecture.journal.diagnostics, everyEntry),
+    omissions: lecture.journal.listOmissions(),
+    counts: mapSections((section) => countSection(entries[section])),
+    laissees: mapSections((section) => listLaissees(entries[section])),
   };
 }
 
@@ -95,6 +110,9 @@ function linkEntries({ collectivites, partenaires, cooperations, projets }: Entr
   const cibles = { collectivites: listCibles(collectivites), partenaires: listCibles(partenaires) };
   resolveLinks(cooperations, cibles, true);
   resolveLinks(projets, cibles, false);
+  const paysOf = new Map(partenaires.flatMap(({ record }) => (record === null ? [] : [[record.id, record.pays]])));
+  resolveRattachements(cooperations, paysOf);
+  resolveRattachements(projets, paysOf);
 }
 
 function publish(info: ExportInfo, entries: Entries): AtlasExport {
@@ -111,8 +129,12 @@ function publishedOf<T>(entries: readonly Entry<T>[]): T[] {
   return entries.map(({ record }) => record).filter((record) => record !== null);
 }
 
-function count(entries: Entries): AtlasCounts {
-  return Object.fromEntries(SECTIONS.map((section) => [section, countSection(entries[section])])) as AtlasCounts;
+function isSetAside({ record, merged }: Entry<unknown>): boolean {
+  return record === null && !merged;
+}
+
+function listLaissees(entries: readonly Entry<unknown>[]): FicheLaissee[] {
+  return entries.filter(isSetAside).map(({ fiche }) => ({ fiche: fiche.label ?? '', regle: fiche.refus }));
 }
 
 function countSection(entries: readonly Entry<unknown>[]): SectionCounts {
@@ -121,12 +143,18 @@ function countSection(entries: readonly Entry<unknown>[]): SectionCounts {
   return {
     received: entries.length,
     published: published.length,
-    flagged: published.filter(({ fiche }) => fiche.signalee).length,
-    setAside: entries.filter((entry) => entry.record === null && !entry.merged).length,
+    flagged: published.filter(({ fiche }) => fiche.anomalies > 0).length,
+    setAside: entries.filter(isSetAside).length,
     merged: merged.length,
   };
 }
 
-function unreadable({ file, diagnostics }: Lecture): ParsedAtlas {
-  return { file, records: null, diagnostics, counts: emptyCounts() };
+function unreadable({ file, journal }: Lecture): ParsedAtlas {
+  const { diagnostics } = journal;
+  const omissions = journal.listOmissions();
+  return { file, records: null, diagnostics, omissions, counts: emptyCounts(), laissees: mapSections(() => []) };
+}
+
+function mapSections<T>(work: (section: Section) => T): Record<Section, T> {
+  return Object.fromEntries(SECTIONS.map((section) => [section, work(section)])) as Record<Section, T>;
 }

@@ -1,8 +1,9 @@
 import type { ExportInfo } from '../../src/schemas/atlas/export-info.ts';
 import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
 import { SEVERITES } from '../../src/schemas/diagnostic.ts';
-import type { AtlasCounts, SectionCounts } from './counts.ts';
+import type { AtlasCounts, FichesLaissees, SectionCounts } from './counts.ts';
 import { totalCounts } from './counts.ts';
+import type { Omission } from './journal.ts';
 import type { ParsedAtlas } from './parse-atlas.ts';
 import type { RegleId } from './regles.ts';
 import { REGLES } from './regles.ts';
@@ -16,6 +17,9 @@ export interface QualityReport {
   counts: AtlasCounts;
   total: SectionCounts;
   regles: RegleReport[];
+  /** Every record that is set aside. */
+  laissees: FichesLaissees;
+  /** The first cases of each rule; `regles` has the number of all. */
   diagnostics: Diagnostic[];
 }
 
@@ -33,7 +37,14 @@ export interface RegleReport {
 const EXEMPLES = 3;
 const ORDRE_REGLES = Object.keys(REGLES);
 
-export function buildQualityReport({ file, records, diagnostics, counts }: ParsedAtlas): QualityReport {
+export function buildQualityReport({
+  file,
+  records,
+  diagnostics,
+  omissions,
+  counts,
+  laissees,
+}: ParsedAtlas): QualityReport {
   return {
     file,
     statut:
@@ -41,22 +52,24 @@ export function buildQualityReport({ file, records, diagnostics, counts }: Parse
     export: records?.export ?? null,
     counts,
     total: totalCounts(counts),
-    regles: groupByRegle(diagnostics),
+    regles: groupByRegle(diagnostics, omissions),
+    laissees,
     diagnostics,
   };
 }
 
-function groupByRegle(diagnostics: readonly Diagnostic[]): RegleReport[] {
+function groupByRegle(diagnostics: readonly Diagnostic[], omissions: readonly Omission[]): RegleReport[] {
   const groups = Map.groupBy(diagnostics, ({ rule, severity }) => `${severity} ${rule}`);
-  return [...groups.values()].flatMap(reportRegle).sort(compareRegles);
+  return [...groups.values()].flatMap((cases) => reportRegle(cases, omissions)).sort(compareRegles);
 }
 
-function reportRegle(diagnostics: readonly Diagnostic[]): RegleReport[] {
-  const [first] = diagnostics;
+function reportRegle(cases: readonly Diagnostic[], omissions: readonly Omission[]): RegleReport[] {
+  const [first] = cases;
   if (first === undefined) return [];
   const { rule, severity } = first;
   const { titre, correction } = REGLES[rule as RegleId];
-  return [{ rule, severity, titre, correction, nombre: diagnostics.length, exemples: diagnostics.slice(0, EXEMPLES) }];
+  const omitted = omissions.find((omission) => omission.rule === rule && omission.severity === severity)?.nombre ?? 0;
+  return [{ rule, severity, titre, correction, nombre: cases.length + omitted, exemples: cases.slice(0, EXEMPLES) }];
 }
 
 function compareRegles(a: RegleReport, b: RegleReport): number {

@@ -1,3 +1,5 @@
+import { formatNombre } from '../../src/lib/format.ts';
+import { LONGUEUR_TEXTE } from '../../src/schemas/texte.ts';
 import type { Champ, Fiche, Perte, Reader } from './champ.ts';
 import { refuse } from './champ.ts';
 import { reportStrangeKeys } from './rules/strange-keys.ts';
@@ -37,7 +39,7 @@ export function readFields<T>(
   fiche: Fiche,
   { prefixe = '', perte = 'fiche' }: { prefixe?: string; perte?: Perte } = {},
 ): T | null {
-  reportStrangeKeys(raw, table, { fiche, nom: prefixe || undefined, perte });
+  reportStrangeKeys(Object.keys(raw), table, { fiche, nom: prefixe || undefined, perte });
   const record: Record<string, unknown> = {};
   let complete = true;
   for (const nom in table) {
@@ -51,9 +53,22 @@ export function readFields<T>(
 }
 
 function readField(rule: FieldRule<unknown>, value: unknown, champ: Champ): unknown {
-  if (!isAbsent(value)) return rule.read(value, champ) ?? rule.defaut?.();
+  if (!isAbsent(value)) return readBounded(rule.read, value, champ) ?? rule.defaut?.();
   if (rule.obligatoire) return refuse(champ, 'champ-obligatoire', 'valeur attendue, rien trouvé');
   return rule.defaut?.();
+}
+
+/**
+ * Longest text that a reader looks at, in characters: ten times the longest paragraph, for what a conversion may add to it.
+ * Whatever readers do to a text, they do to no more than that.
+ */
+export const LONGUEUR_BRUTE = 10 * LONGUEUR_TEXTE;
+
+/** Reads a value with `read`, unless it is a text that no field can hold; such a text is not quoted. */
+export function readBounded<T>(read: Reader<T>, value: unknown, champ: Champ): T | undefined {
+  if (typeof value !== 'string' || value.length <= LONGUEUR_BRUTE) return read(value, champ);
+  const message = `${formatNombre(LONGUEUR_BRUTE)} caractères au plus attendus, ${formatNombre(value.length)} trouvés`;
+  return refuse(champ, 'texte-trop-long', message);
 }
 
 function isAbsent(value: unknown): boolean {

@@ -1,52 +1,71 @@
-import { readFileSync } from 'node:fs';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
-import type { AtlasCounts, SectionCounts } from './counts.ts';
-import { SECTIONS, totalCounts } from './counts.ts';
+import { loadTable } from '../lib/load-table.ts';
+import type { SectionCounts } from './counts.ts';
+import { totalCounts } from './counts.ts';
 import type { RegleId } from './regles.ts';
 import { REGLES } from './regles.ts';
 
 const partSchema = z.strictObject({ maximum: z.number().min(0).max(1), raison: z.string() });
 
-const seuilsSchema = z.strictObject({
-  atlas: z.strictObject({
-    partLaisseeDeCote: partSchema,
-    chute: partSchema,
-    effectifMinimal: z.strictObject({ valeur: z.number().int().nonnegative(), raison: z.string() }),
-  }),
+const seuilSchema = z.strictObject({
+  partLaisseeDeCote: partSchema,
+  chute: partSchema,
+  effectifMinimal: z.strictObject({ valeur: z.number().int().nonnegative(), raison: z.string() }),
 });
 
-/** When an export that can be read must not be published. Shares run from 0 to 1. */
-export type Seuils = z.infer<typeof seuilsSchema>['atlas'];
+const seuilsSchema = z.strictObject({ atlas: seuilSchema, guide: seuilSchema });
 
-/** @throws when the file cannot be read or says something else: it belongs to the project. */
-export function loadSeuils(path = 'data/reference/seuils.yaml'): Seuils {
-  return seuilsSchema.parse(parseYaml(readFileSync(path, 'utf8'))).atlas;
+/** When an input that can be read must not be published. Shares run from 0 to 1. */
+export type Seuils = z.infer<typeof seuilSchema>;
+
+/** The thresholds of the export, or of the guide. @throws UnreadableInput when the file cannot be read or says something else */
+export function loadSeuils(input: 'atlas' | 'guide' = 'atlas', path = 'data/reference/seuils.yaml'): Seuils {
+  return loadTable(path, seuilsSchema)[input];
+}
+
+/** How an input speaks of what it holds, and the rules that stop it. */
+export interface Vocabulaire {
+  /** `fiches`, as `laissées de côté`: a feminine plural. */
+  nom: string;
+  laissees: { rule: string; correction: string };
+  chute: { rule: string; correction: string };
+}
+
+const VOCABULAIRE: Vocabulaire = {
+  nom: 'fiches',
+  laissees: regle('seuil-laisses-de-cote'),
+  chute: regle('seuil-chute'),
+};
+
+function regle(rule: RegleId): Vocabulaire['chute'] {
+  return { rule, correction: REGLES[rule].correction };
 }
 
 /**
  * Fatal diagnostics when too many records are set aside, or when the count of published records drops sharply from
- * the `previous` publication. The whole export and each section are judged from `effectifMinimal` records on: on a
- * few records a share means nothing. An export or a section that empties is always too much.
+ * the `previous` publication. The whole input and each section are judged from `effectifMinimal` records on: on a
+ * few records a share means nothing. An input or a section that empties is always too much.
  */
-export function checkSeuils(
-  counts: AtlasCounts,
+export function checkSeuils<T extends string>(
+  counts: Readonly<Record<T, SectionCounts>>,
   seuils: Seuils,
-  previous?: AtlasCounts,
+  previous?: Readonly<Record<T, SectionCounts>>,
   file = 'data/atlas/atlas.json',
+  vocabulaire: Vocabulaire = VOCABULAIRE,
 ): Diagnostic[] {
+  const sections = Object.keys(counts) as T[];
   const groups = [
     ['total', totalCounts(counts), previous && totalCounts(previous)] as const,
-    ...SECTIONS.map((section) => [section, counts[section], previous?.[section]] as const),
+    ...sections.map((section) => [section, counts[section], previous?.[section]] as const),
   ].filter(
     ([record, now, before]) =>
       isLarge(now, before, seuils) || hasEmptied(now, before) || (record === 'total' && isAllSetAside(now)),
   );
   return groups.flatMap(([record, now, before]) => [
-    ...checkSetAside(now, seuils, { file, record }),
-    ...checkDrop(now, before, seuils, { file, record }),
+    ...checkSetAside(now, seuils, { file, record }, vocabulaire),
+    ...checkDrop(now, before, seuils, { file, record }, vocabulaire),
   ]);
 }
 
@@ -62,26 +81,35 @@ function isAllSetAside(now: SectionCounts): boolean {
   return now.published === 0 && now.setAside > 0;
 }
 
-function checkSetAside(now: SectionCounts, seuils: Seuils, location: Diagnostic['location']): Diagnostic[] {
-  const { maximum } = seuils.partLaisseeDeCote;
+function checkSetAside(
+  now: SectionCounts,
+  { partLaisseeDeCote: { maximum } }: Seuils,
+  location: Diagnostic['location'],
+  { nom, laissees }: Vocabulaire,
+): Diagnostic[] {
   if (now.setAside <= now.received * maximum) return [];
-  const message = `${percent(maximum)} au plus de fiches laissées de côté attendus, ${now.setAside} sur ${now.received} trouvées`;
-  return [stop('seuil-laisses-de-cote', message, location)];
+  const message = `${percent(maximum)} au plus de ${nom} laissées de côté attendus, ${now.setAside} sur ${now.received} trouvées`;
+  return [stop(laissees, message, location)];
 }
 
 function checkDrop(
   now: SectionCounts,
   before: SectionCounts | undefined,
-  { chute }: Seuils,
+  { chute: { maximum } }: Seuils,
   location: Diagnostic['location'],
+  { nom, chute }: Vocabulaire,
 ): Diagnostic[] {
-  if (before === undefined || now.published >= before.published * (1 - chute.maximum)) return [];
-  const message = `baisse de ${percent(chute.maximum)} au plus attendue, de ${before.published} à ${now.published} fiches trouvée`;
-  return [stop('seuil-chute', message, location)];
+  if (before === undefined || now.published >= before.published * (1 - maximum)) return [];
+  const message = `baisse de ${percent(maximum)} au plus attendue, de ${before.published} à ${now.published} ${nom} trouvée`;
+  return [stop(chute, message, location)];
 }
 
-function stop(rule: RegleId, message: string, location: Diagnostic['location']): Diagnostic {
-  const hint = `${REGLES[rule].correction} ; rien n’est publié, le site en place reste`;
+function stop(
+  { rule, correction }: Vocabulaire['chute'],
+  message: string,
+  location: Diagnostic['location'],
+): Diagnostic {
+  const hint = `${correction} ; rien n’est publié, le site en place reste`;
   return { rule, severity: 'fatal', message: withFrenchSpaces(message), hint: withFrenchSpaces(hint), location };
 }
 

@@ -156,7 +156,7 @@ describe('checkSite(site)', () => {
 
   it('should refuse a folder without pages', () => {
     const rules = withFiles({ 'dist/robots.txt': '' }, (folder) =>
-      checkSite(loadSite({ dist: `${folder}/dist` })).diagnostics.map(({ rule }) => rule),
+      checkSite(loadSite({ dist: `${folder}/dist` }), { strict: true }).diagnostics.map(({ rule }) => rule),
     );
     expect(rules).toContain('liens-comptes');
   });

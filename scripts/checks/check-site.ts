@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { CheckMode } from './check-mode.ts';
 import type { SiteFacts } from './facts/site-facts.ts';
 import type { SiteFigures } from './measure/measure-site.ts';
 import { measureSite } from './measure/measure-site.ts';
@@ -18,6 +19,7 @@ import { checkNiveauxDeTitres } from './rules/check-niveaux-de-titres.ts';
 import { checkPasDeTiers } from './rules/check-pas-de-tiers.ts';
 import { checkPoids } from './rules/check-poids.ts';
 import { checkPoidsCartes } from './rules/check-poids-cartes.ts';
+import { checkPrecisions } from './rules/check-precisions.ts';
 import { checkTitrePrincipal } from './rules/check-titre-principal.ts';
 import { checkTitresUniques } from './rules/check-titres-uniques.ts';
 import { checkTypographie } from './rules/check-typographie.ts';
@@ -28,13 +30,14 @@ export interface SiteCheck {
   figures: SiteFigures;
 }
 
-const RULES: readonly ((site: SiteFacts) => Diagnostic[])[] = [
+const RULES: readonly ((site: SiteFacts, mode: CheckMode) => Diagnostic[])[] = [
   checkLiensComptes,
   checkLiensInternes,
   checkFragments,
   checkCourriels,
   checkTitresUniques,
   checkDescriptionsUniques,
+  checkPrecisions,
   checkCanoniques,
   checkLangue,
   checkTitrePrincipal,
@@ -52,6 +55,6 @@ const RULES: readonly ((site: SiteFacts) => Diagnostic[])[] = [
 ];
 
 /** All rules over the facts of a built site, and its figures. Pure. */
-export function checkSite(site: SiteFacts): SiteCheck {
-  return { diagnostics: RULES.flatMap((check) => check(site)), figures: measureSite(site) };
+export function checkSite(site: SiteFacts, mode: CheckMode): SiteCheck {
+  return { diagnostics: RULES.flatMap((check) => check(site, mode)), figures: measureSite(site) };
 }

@@ -7,7 +7,7 @@ import { parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
-import type { GuideEdition } from '../guide/guide-edition.ts';
+import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
@@ -68,8 +68,9 @@ function readModel(options: ContentOptions) {
   });
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
   if (atlas.records === null) throw stop(fatal);
-  assertNothingLost(atlas.counts);
-  const exceeded = checkSeuils(atlas.counts, loadSeuils(), options.precedent?.comptes.atlas, options.atlas);
+  assertNothingLost(atlas.counts, atlas.laissees);
+  const { precedent } = options;
+  const exceeded = checkSeuils(atlas.counts, loadSeuils(), precedent?.comptes.atlas, options.atlas);
   if (fatal.length + exceeded.length > 0) throw stop([...fatal, ...exceeded]);
   const joined = buildSiteModel({
     atlas: atlas.records,
@@ -80,34 +81,19 @@ function readModel(options: ContentOptions) {
     guideFolder: options.guide,
   });
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
+  const { counts, setAside } = tallySections(guide.received, joined.model.guide, guideDiagnostics, options.guide);
+  const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
+  if (exceededGuide.length > 0) throw stop([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
   return {
     model: joined.model,
     diagnostics: [...atlas.diagnostics, ...guideDiagnostics],
-    publication: { atlas: atlas.records.export, comptes: { atlas: atlas.counts } },
+    publication: { atlas: atlas.records.export, comptes: { atlas: atlas.counts, guide: counts } },
     report: {
       source: atlas.records.export.source,
       atlas: buildQualityReport(atlas),
-      guide: {
-        ...countSections(guide.received, joined.model.guide, guideDiagnostics),
-        diagnostics: guideDiagnostics,
-      },
+      guide: { counts, laissees: setAside, diagnostics: guideDiagnostics },
     },
   };
-}
-
-/**
- * Files of the edition: received = published + listed.
- * @throws when one is neither on the site nor in the report: a fault of ours.
- */
-function countSections(received: number, guide: GuideEdition, diagnostics: readonly Diagnostic[]) {
-  const { lexique, ...folders } = guide;
-  const published = Object.values(folders).flat().length + (lexique === null ? 0 : 1);
-  const refused = diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file);
-  const listed = new Set(refused).size;
-  if (received !== published + listed) {
-    throw new Error(`guide : ${received} fichiers reçus, ${published} publiés et ${listed} listés`);
-  }
-  return { recus: received, publies: published, laissesDeCote: listed };
 }
 
 function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
-import { parseDocuments } from './parse-documents.ts';
 import { parseGuide } from './parse-guide.ts';
 
 const BROCHURE = `brochure-2027:
@@ -10,11 +9,14 @@ const BROCHURE = `brochure-2027:
   date: "2027-03"
 `;
 const read = (text: string | undefined) => {
-  const { documents, diagnostics } = parseDocuments(text, 'edition/documents.yaml');
+  const { documents, diagnostics } = parseGuide(
+    new Map(text === undefined ? [] : [['documents.yaml', text]]),
+    'edition',
+  );
   return { keys: [...documents.keys()], said: diagnostics.map(formatDiagnostic).join('\n') };
 };
 
-describe('parseDocuments(text, file)', () => {
+describe('the documents of an edition', () => {
   it('should read the rows of an edition, and none where it has no table', () => {
     expect(read(BROCHURE)).toEqual({ keys: ['brochure-2027'], said: '' });
     expect(read(BROCHURE.replace('"2027-03"', '2027')).said).toBe('');
@@ -52,8 +54,8 @@ resume: Un chapitre.
       ]),
     );
   it('should not count it among the sections, unless it has a fault to list', () => {
-    expect(parse(BROCHURE).received).toBe(1);
+    expect(parse(BROCHURE).received).toEqual(['parties/un.md']);
     const { received, diagnostics, edition } = parse('- x\n');
-    expect([received, diagnostics.length, edition.parties.length]).toEqual([2, 1, 1]);
+    expect([received.length, diagnostics.length, edition.parties.length]).toEqual([2, 1, 1]);
   });
 });

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import { type DocumentSource, documentSchema } from '../../src/schemas/content/reference.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
+import { parseYaml } from '../lib/parse-yaml.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
 
 /** By key: a source quotes a document by it. */
@@ -12,14 +12,16 @@ export const DOCUMENTS = 'documents.yaml';
 
 const RULE = 'guide-documents';
 
-/** Reads the rows of a table. A bad row is left out and listed; the others are kept. */
-export function parseDocuments(
-  text: string | undefined,
-  file: string,
-): { documents: Documents; diagnostics: Diagnostic[] } {
+/**
+ * Reads the rows of a table. A bad row is left out and listed; the others are kept.
+ * @throws UnreadableText when it is no YAML
+ */
+export function parseDocuments(text: string, file: string): { documents: Documents; diagnostics: Diagnostic[] } {
   const documents = new Map<string, DocumentSource>();
-  const rows = text === undefined ? {} : readRows(text);
-  if (typeof rows === 'string') return { documents, diagnostics: [refuse(rows, file)] };
+  // A table without rows is empty.
+  const rows = parseYaml(text) ?? {};
+  if (typeof rows !== 'object' || Array.isArray(rows))
+    return { documents, diagnostics: [refuse('une clé par document attendue, une liste ou un texte trouvé', file)] };
   const diagnostics = Object.entries(rows).flatMap(([key, row]) => {
     if (!slugSchema.safeParse(key).success)
       return [refuse(`clé en minuscules, chiffres et tirets attendue, « ${key} » trouvé`, file)];
@@ -29,21 +31,6 @@ export function parseDocuments(
     return [];
   });
   return { documents, diagnostics };
-}
-
-/** The rows by their keys; a message when the text is no table. A table without rows is empty. */
-function readRows(text: string): Record<string, unknown> | string {
-  const document = parseDocument(text);
-  const [first] = document.errors;
-  if (first) return `YAML illisible, ligne ${first.linePos?.[0].line ?? 1}`;
-  let rows: unknown;
-  try {
-    rows = document.toJS() ?? {};
-  } catch {
-    return 'YAML illisible : alias trop nombreux';
-  }
-  if (typeof rows === 'object' && rows !== null && !Array.isArray(rows)) return rows as Record<string, unknown>;
-  return 'une clé par document attendue, une liste ou un texte trouvé';
 }
 
 const refuse = (message: string, file: string): Diagnostic => ({

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { totalCounts } from '../atlas/counts.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
-import { parseGuide } from './parse-guide.ts';
+import { tallySections } from './count-sections.ts';
+import type { GuideSource } from './parse-guide.ts';
+import { parseGuide, TAILLE_SECTION_MAX } from './parse-guide.ts';
 
 const GHANA = `---
 nom: Ghana
@@ -12,14 +16,18 @@ resume: Un pays.
 
 Du texte.
 `;
-const read = (files: Record<string, string>) => parseGuide(new Map(Object.entries(files)));
-const complaints = (files: Record<string, string>) => read(files).diagnostics.map(formatDiagnostic).join('\n');
+const read = (files: Record<string, GuideSource>) => parseGuide(new Map(Object.entries(files)));
+const complaints = (files: Record<string, GuideSource>) => read(files).diagnostics.map(formatDiagnostic).join('\n');
+/** The rule and the severity of each thing said. */
+const rules = (files: Record<string, GuideSource>) =>
+  read(files).diagnostics.map(({ rule, severity, location }) => `${severity} ${rule} ${location.line ?? ''}`.trim());
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
 describe('parseGuide(files)', () => {
   it('should read a section, its facts and its prose', () => {
     const { edition, diagnostics, received } = read({ 'pays/gh-ghana.md': GHANA });
     expect(diagnostics).toEqual([]);
-    expect(received).toBe(1);
+    expect(received).toEqual(['pays/gh-ghana.md']);
     expect(edition.pays).toMatchObject([{ slug: 'gh-ghana', data: { nom: 'Ghana', contacts: [] }, body: 'Du texte.' }]);
   });
 
@@ -37,5 +45,132 @@ describe('parseGuide(files)', () => {
     ['a header that is not closed', { 'pays/gh.md': '---\nnom: Ghana\n' }],
     ['a file in no folder', { 'notes.txt': 'x' }],
     ['a bad glossary', { 'lexique.yaml': 'entrees: []' }],
+    ['a glossary that cannot be read', { 'lexique.yaml': 'source: { document: x\nentrees: []' }],
+    ['Windows-1252', { 'pays/bj.md': latin1(GHANA.replace('Ghana', 'Bénin')) }],
+    ['UTF-16', { 'pays/gh.md': Buffer.from(GHANA, 'utf16le') }],
+    ['a symbolic link', { 'pays/gh.md': { trouble: 'fichier ordinaire attendu, lien symbolique vers « x » trouvé' } }],
+    ['a file that is too long', { 'pays/gh.md': Buffer.alloc(TAILLE_SECTION_MAX + 1, ' ') }],
+    ['a country twice', { 'pays/gh.md': GHANA, 'pays/ghana.md': GHANA, 'pays/tg.md': GHANA.replace('GH', 'TG') }],
+    ['names that meet', { 'pays/Ghana.md': GHANA, 'pays/ghana.md': GHANA }],
+    ['a name with a space and an accent', { 'pays/le bénin.md': GHANA }],
+    ['a name that breaks a line', { 'pays/gh\nana\u202E.md': GHANA }],
+    ['a name that another page has', { 'parties/lexique.md': GHANA, 'zones/index.md': GHANA }],
+    ['a file too deep', { 'pays/gh.md/x.md': GHANA, 'pays/afrique/gh.md': GHANA }],
+    ['an address that is not of the web', { 'pays/gh.md': withLinks(['data:text/html,x', 'javascript:alert(1)']) }],
+    ['an address with a password', { 'pays/gh.md': withLinks(['https://moi:secret@exemple.fr/']) }],
+    [
+      'links that are shown as text',
+      {
+        'pays/gh.md': `${GHANA}\nVoir\n[ici](javascript:alert(1)), <vbscript:x>\n\n[là][1]\n\n[1]: https://a:b@exemple.fr/\n`,
+      },
+    ],
+    ['characters that nobody sees', { 'pays/gh.md': GHANA.replace('texte', 'te\u202Exte\u0007') }],
+    ['characters that an escape hides', { 'pays/gh.md': GHANA.replace('nom: Ghana', 'nom: "Gha\\u202Ena\\e"') }],
+    ['a letter that was lost', { 'pays/gh.md': GHANA.replace('Du texte', 'Du te\uFFFDte') }],
+    [
+      'many unknown fields',
+      { 'pays/gh.md': GHANA.replace('nom:', `${Array.from({ length: 900 }, (_, i) => `k${i}: 1`).join('\n')}\nnom:`) },
+    ],
+    ['many bad values', { 'pays/gh.md': GHANA.replace('nom:', `odd: [${'x, '.repeat(900)}x]\nnom:`) }],
+    ['quotes within quotes', { 'pays/gh.md': `${GHANA}\n${'> '.repeat(60)}x\n` }],
+    ['a body that is too long', { 'pays/gh.md': `${GHANA}${'Un mot de plus.\n\n'.repeat(7000)}` }],
+    ['a paragraph that is too long', { 'pays/gh.md': `${GHANA}${'_a_'.repeat(7000)}` }],
   ])('should explain %s', (name, files) => expect(`${name}\n${complaints(files)}`).toMatchSnapshot());
+
+  it.each([
+    ['a byte order mark', Buffer.from(`\uFEFF${GHANA}`)],
+    ['lines that end in a carriage return', GHANA.replaceAll('\n', '\r')],
+    ['lines that end in both', GHANA.replaceAll('\n', '\r\n')],
+    ['accents in two pieces', GHANA.normalize('NFD')],
+  ])('should read a file with %s', (_, source) => {
+    const { edition, diagnostics } = read({ 'pays/gh-ghana.md': source });
+    expect(diagnostics).toEqual([]);
+    expect(edition).toEqual(read({ 'pays/gh-ghana.md': GHANA }).edition);
+  });
+
+  it('should publish a body without the characters that nobody sees', () => {
+    const hidden = GHANA.replace('Du texte', 'Du\u0000 te\u200Bxte\u202E\v\u0085');
+    expect(read({ 'pays/gh.md': hidden }).edition.pays[0]?.body).toBe('Du texte .');
+    expect(rules({ 'pays/gh.md': hidden })).toEqual(['avertissement guide-caracteres-invisibles 9']);
+    const piled = GHANA.replace('Du texte', `Du te${'\u0301\u0323'.repeat(100_000)}xte`);
+    expect(read({ 'pays/gh.md': piled }).edition.pays[0]?.body).toHaveLength('Du texte.'.length + 7);
+  });
+
+  it('should not flag links that lead to the web, to a mail, or within the site', () => {
+    const links = [
+      'https://www.exemple.fr/a?b=c',
+      'HTTP://exemple.fr',
+      'mailto:a@exemple.fr',
+      '../zones/',
+      '#t-a',
+      '/pays/',
+    ];
+    const body = links.map((url) => `[ici](${url})`).join(' ');
+    expect(rules({ 'pays/gh.md': `${GHANA}\n${body}` })).toEqual([]);
+  });
+
+  it.each([
+    'data:x',
+    'vbscript:x',
+    'JavaScript:x',
+    'ftp://exemple.fr',
+    '//exemple.fr',
+    'file:///etc/passwd',
+    'https://localhost/',
+    'https://u@exemple.fr',
+  ])('should flag a link to %s', (url) =>
+    expect(rules({ 'pays/gh.md': `${GHANA}\n[ici](${url})` })).toEqual(['avertissement guide-lien-refuse 11']),
+  );
+
+  it('should refuse a section of which one field is bad, and no other', () => {
+    const { edition, diagnostics } = read({ 'pays/gh.md': withLinks(['data:x']), 'pays/tg.md': GHANA });
+    expect(edition.pays.map(({ file }) => file)).toEqual(['pays/tg.md']);
+    expect(diagnostics.map(({ location }) => location)).toEqual([
+      { file: 'data/guide/pays/gh.md', field: 'liens.0.url' },
+    ]);
+  });
+
+  it('should publish or list every file, whatever the files are', () => {
+    const path = fc
+      .tuple(
+        fc.constantFrom('pays/', 'zones/', 'parties/', 'appels/', 'Pays/', '', 'x/', 'pays/a/'),
+        fc.oneof(
+          fc.constantFrom('a', 'b-c', 'A', 'é', 'lexique', 'index', '__proto__', '-a', 'a b', '&', '{', 'a\nb'),
+          fc.string({ unit: 'binary' }),
+        ),
+        fc.constantFrom('.md', '.MD', '.yaml', ''),
+      )
+      .map((parts) => parts.join(''));
+    const text = fc.oneof(
+      fc.constantFrom(GHANA, GHANA.replace('GH', 'TG'), GHANA.replace('Du texte', '[a](data:x)'), '', '---\n---\n'),
+      fc.string({ unit: 'binary' }).map((piece) => GHANA.replace('Ghana', piece)),
+      fc.string({ unit: 'binary' }).map((piece) => `${GHANA}${piece}`),
+    );
+    const source = fc.oneof(
+      text,
+      text.map((piece) => Buffer.from(piece)),
+      text.map(latin1),
+      fc.uint8Array(),
+      fc.constant({ trouble: 'x' }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(path, fc.constant('lexique.yaml')), source), { maxLength: 6 }),
+        (entries) => {
+          const files = new Map<string, GuideSource>(entries);
+          const { edition, diagnostics, received } = parseGuide(files);
+          expect(received).toEqual([...files.keys()].sort());
+          const { counts } = tallySections(received, edition, diagnostics);
+          expect(totalCounts(counts).received).toBe(files.size);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
 });
+
+/** Ghana with some links in its header. */
+function withLinks(urls: string[]): string {
+  const links = urls.map((url) => `  - { titre: Lien, url: "${url}" }`).join('\n');
+  return GHANA.replace('resume:', `liens:\n${links}\nresume:`);
+}

@@ -1,28 +1,76 @@
-import { parse as parseYaml } from 'yaml';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { slugify } from '../../src/lib/slugify.ts';
+import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
 import { guideLexiqueSchema } from '../../src/schemas/guide/lexique.ts';
+import { slugSchema } from '../../src/schemas/slug.ts';
+import { decodeText } from '../lib/decode-text.ts';
+import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import { parseFrontMatter } from '../lib/front-matter.ts';
+import { parseYaml, UnreadableText } from '../lib/parse-yaml.ts';
+import { quote } from '../lib/quote.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
+import { checkBody } from './check-body.ts';
+import { cleanData, cleanSource } from './clean-section.ts';
 import type { GuideEdition, Section, SectionFolder } from './guide-edition.ts';
 import { SECTION_SCHEMAS } from './guide-edition.ts';
 import { DOCUMENTS, type Documents, parseDocuments } from './parse-documents.ts';
 
-/** The text of every file of an edition, by path from its folder: `pays/bj-benin.md`. */
-export type GuideFiles = ReadonlyMap<string, string>;
+/** What stands at a path of an edition: bytes, a text, or the reason why there is neither. */
+export type GuideSource = Uint8Array | string | { trouble: string };
+
+/** What stands in an edition, by path from its folder: `pays/bj-benin.md`. */
+export type GuideFiles = ReadonlyMap<string, GuideSource>;
 
 export interface ParsedGuide {
   edition: GuideEdition;
   /** What the edition brings beside `data/reference/documents.yaml`. */
   documents: Documents;
   diagnostics: Diagnostic[];
-  /** How many files of sections came in; in = published + refused. A table of documents without a fault is none. */
-  received: number;
+  /** The paths that came in; in = published + refused, path by path. A table of documents without a fault is no section. */
+  received: string[];
+}
+
+/** Longest file of an edition, in bytes. */
+export const TAILLE_SECTION_MAX = 512 * 1024;
+/** Most things that are said of one file. */
+const CAS_MAX = 20;
+const AUTRES_MONTRES = 5;
+/** Names of a folder whose address another page has. */
+const RESERVES: Readonly<Partial<Record<SectionFolder, readonly string[]>>> = {
+  parties: ['lexique'],
+  appels: ['simulateur'],
+};
+
+/** Where the troubles of one file go. */
+interface Lecture {
+  readonly file: string;
+  readonly diagnostics: Diagnostic[];
 }
 
 /** Reads every file of an edition. A bad file is left out and listed; the others are kept. */
 export function parseGuide(files: GuideFiles, folderName = 'data/guide'): ParsedGuide {
+  const edition = emptyEdition();
   const diagnostics: Diagnostic[] = [];
-  const edition: GuideEdition = {
+  const received = [...files.keys()].sort();
+  const homonyms = groupHomonyms(received);
+  let documents: Documents = new Map();
+  const tables: string[] = [];
+  for (const path of received) {
+    const lecture: Lecture = { file: `${folderName}/${path}`, diagnostics: [] };
+    const parsed = parseFile(path, files.get(path) ?? '', homonyms.get(path) ?? [], lecture);
+    diagnostics.push(...limit(lecture));
+    const isSound = !lecture.diagnostics.some(({ severity }) => severity === 'erreur');
+    // The rows that can be read serve, whatever the others: sections cite them.
+    if (parsed?.folder === 'documents') documents = parsed.documents;
+    else if (parsed !== null && isSound) keep(edition, parsed);
+    if (parsed?.folder === 'documents' && isSound) tables.push(path);
+  }
+  diagnostics.push(...refuseSharedCodes(edition, folderName));
+  const sections = received.filter((path) => !tables.includes(path));
+  return { edition, documents, diagnostics: correctHints(diagnostics), received: sections };
+}
+
+function emptyEdition(): GuideEdition {
+  return {
     pays: [],
     zones: [],
     programmes: [],
@@ -32,56 +80,231 @@ export function parseGuide(files: GuideFiles, folderName = 'data/guide'): Parsed
     'retours-experience': [],
     lexique: null,
   };
-  const table = files.get(DOCUMENTS);
-  const { documents, diagnostics: ofTable } = parseDocuments(table, `${folderName}/${DOCUMENTS}`);
-  diagnostics.push(...ofTable);
-  for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (file !== DOCUMENTS) diagnostics.push(...parseFile(edition, file, text, `${folderName}/${file}`));
-  }
-  const sound = table !== undefined && ofTable.length === 0;
-  return { edition, documents, diagnostics, received: files.size - (sound ? 1 : 0) };
 }
 
-function parseFile(edition: GuideEdition, file: string, text: string, shownFile: string): Diagnostic[] {
-  const location = { file: shownFile };
-  const [folder, name] = file.split('/');
+type Kept =
+  | { folder: SectionFolder; section: Section<unknown> }
+  | { folder: 'lexique'; lexique: GuideEdition['lexique'] };
+type Parsed = Kept | { folder: 'documents'; documents: Documents };
+
+function keep(edition: GuideEdition, parsed: Kept): void {
+  if (parsed.folder === 'lexique') edition.lexique = parsed.lexique;
+  else (edition[parsed.folder] as Section<unknown>[]).push(parsed.section);
+}
+
+/** What a file holds; `null` when a trouble says that it cannot be published. */
+function parseFile(path: string, source: GuideSource, homonyms: readonly string[], lecture: Lecture): Parsed | null {
+  const place = readPlace(path, homonyms, lecture);
+  if (place === null) return null;
+  const text = readText(source, lecture);
+  if (text === null) return null;
   try {
-    if (file === 'lexique.yaml') {
-      const lexique = guideLexiqueSchema.safeParse(parseYaml(text));
-      if (!lexique.success) return zodIssuesToDiagnostics(lexique.error, parseYaml(text), location, 'guide-lexique');
-      edition.lexique = lexique.data;
-      return [];
-    }
-    if (!isSectionFolder(folder) || !name?.endsWith('.md')) return [unknownPlace(shownFile)];
-    const { data, body } = parseFrontMatter(text);
-    const parsed = SECTION_SCHEMAS[folder].safeParse(data);
-    if (!parsed.success) return zodIssuesToDiagnostics(parsed.error, data, location, `guide-${folder}`);
-    const section = { file, slug: name.slice(0, -3), data: parsed.data, body };
-    (edition[folder] as Section<unknown>[]).push(section);
-    return [];
+    if (place.folder === 'lexique') return parseLexique(text, lecture);
+    return place.folder === 'documents' ? parseTable(text, lecture) : parseSection(place, path, text, lecture);
   } catch (error) {
-    return [
-      {
-        rule: 'guide-illisible',
-        severity: 'erreur',
-        message: (error as Error).message,
-        hint: 'corrigez l’en-tête du fichier ; le reste de l’édition est publié sans lui',
-        location,
-      },
-    ];
+    if (!(error instanceof UnreadableText)) throw error;
+    const hint = 'corrigez le YAML à cet endroit ; le reste de l’édition est publié sans ce fichier';
+    report(lecture, 'guide-illisible', 'erreur', error.message, hint, { line: error.line });
+    return null;
   }
+}
+
+type Place = { folder: 'lexique' } | { folder: 'documents' } | { folder: SectionFolder; slug: string };
+
+/** The folder of a file, and the last part of its page's address, which is its name. `null` when it has no such place. */
+function readPlace(path: string, homonyms: readonly string[], lecture: Lecture): Place | null {
+  if (path === 'lexique.yaml') return { folder: 'lexique' };
+  if (path === DOCUMENTS) return { folder: 'documents' };
+  const [folder, name, ...deeper] = path.split('/');
+  if (!isSectionFolder(folder) || !name?.endsWith('.md') || deeper.length > 0) {
+    const message = `fichier .md d’un dossier de l’édition (${Object.keys(SECTION_SCHEMAS).join(', ')}), lexique.yaml ou ${DOCUMENTS} attendu`;
+    report(lecture, 'guide-emplacement', 'erreur', message, 'déplacez le fichier, ou retirez-le');
+    return null;
+  }
+  if (homonyms.length > 1) {
+    const message = `un seul fichier par adresse attendu, même adresse que ${listOthers(homonyms, path)} trouvée`;
+    report(lecture, 'guide-doublon', 'erreur', message, 'réunissez les fichiers, ou renommez-les ; aucun n’est publié');
+    return null;
+  }
+  const slug = name.slice(0, -'.md'.length);
+  const isFree = slug !== 'index' && !RESERVES[folder]?.includes(slug);
+  if (isFree && slugSchema.safeParse(slug).success && slugify(slug) === slug) return { folder, slug };
+  refuseName(name, isFree ? slugify(slug) : `${folder}-${slug}`, isFree, lecture);
+  return null;
+}
+
+function refuseName(name: string, better: string, isFree: boolean, lecture: Lecture): void {
+  const expected = isFree
+    ? 'nom en minuscules sans accent, chiffres et tirets (80 caractères au plus) attendu'
+    : 'nom qu’aucune autre page ne porte attendu';
+  const message = `${expected}, ${quote(name)} trouvé : il fait l’adresse de la page`;
+  report(lecture, 'guide-nom-de-fichier', 'erreur', message, `renommez le fichier « ${better}.md »`);
 }
 
 function isSectionFolder(name: string | undefined): name is SectionFolder {
   return name !== undefined && Object.hasOwn(SECTION_SCHEMAS, name);
 }
 
-function unknownPlace(file: string): Diagnostic {
-  return {
-    rule: 'guide-emplacement',
-    severity: 'erreur',
-    message: `fichier .md d’un dossier de l’édition (${Object.keys(SECTION_SCHEMAS).join(', ')}), lexique.yaml ou ${DOCUMENTS} attendu`,
-    hint: 'déplacez le fichier, ou retirez-le',
-    location: { file },
-  };
+/** The files of a folder whose names make one address, by path of each; as a disk that ignores case would read them. */
+function groupHomonyms(paths: readonly string[]): Map<string, string[]> {
+  const groups = Map.groupBy(paths, (path) => {
+    const [folder = '', name, ...deeper] = path.toLowerCase().split('/');
+    return name?.endsWith('.md') && deeper.length === 0 ? `${folder}/${slugify(name.slice(0, -'.md'.length))}` : path;
+  });
+  return new Map([...groups.values()].flatMap((group) => group.map((path) => [path, group])));
+}
+
+/** The first of the other paths: `« pays/bj.md », « pays/benin.md »`. */
+function listOthers(paths: readonly string[], own: string): string {
+  const others = paths.filter((path) => path !== own);
+  return `${others.slice(0, AUTRES_MONTRES).map(quote).join(', ')}${others.length > AUTRES_MONTRES ? '…' : ''}`;
+}
+
+/** The text of a source, cleaned; `null` when there is none. */
+function readText(source: GuideSource, lecture: Lecture): string | null {
+  if (typeof source === 'string') return cleanText(source, lecture);
+  if ('trouble' in source) {
+    const hint = 'mettez le fichier lui-même à cette place ; le reste de l’édition est publié sans lui';
+    report(lecture, 'guide-fichier', 'erreur', source.trouble, hint);
+    return null;
+  }
+  if (source.length > TAILLE_SECTION_MAX) {
+    const message = `${TAILLE_SECTION_MAX / 1024} Ko au plus attendus, davantage trouvés`;
+    report(lecture, 'guide-trop-long', 'erreur', message, 'découpez le fichier, ou retirez ce qui n’est pas du texte');
+    return null;
+  }
+  const decoded = decodeText(source);
+  if ('text' in decoded) return cleanText(decoded.text, lecture);
+  const message = `UTF-8 attendu, ${decoded.encodage} trouvé${decoded.place}`;
+  report(lecture, 'guide-encodage', 'erreur', message, 'enregistrez le fichier en UTF-8');
+  return null;
+}
+
+function cleanText(source: string, lecture: Lecture): string {
+  const { text, removed, lost } = cleanSource(source);
+  if (removed !== null)
+    report(lecture, 'guide-caracteres-invisibles', 'avertissement', removed.message, removed.hint, removed);
+  if (lost !== null) {
+    const message = 'lettre attendue, caractère perdu dans une conversion trouvé';
+    report(lecture, 'guide-caractere-perdu', 'avertissement', message, 'ressaisissez le mot ; publié tel quel', lost);
+  }
+  return text;
+}
+
+function parseTable(text: string, lecture: Lecture): Parsed {
+  const { documents, diagnostics } = parseDocuments(text, lecture.file);
+  lecture.diagnostics.push(...diagnostics);
+  return { folder: 'documents', documents };
+}
+
+function parseLexique(text: string, lecture: Lecture): Parsed | null {
+  const data = cleanFields(parseYaml(text), lecture);
+  const parsed = guideLexiqueSchema.safeParse(data);
+  if (parsed.success) return { folder: 'lexique', lexique: parsed.data };
+  lecture.diagnostics.push(...zodIssuesToDiagnostics(parsed.error, data, { file: lecture.file }, 'guide-lexique'));
+  return null;
+}
+
+function parseSection(
+  { folder, slug }: Extract<Place, { slug: string }>,
+  file: string,
+  text: string,
+  lecture: Lecture,
+): Parsed | null {
+  const { data: raw, body, bodyLine } = parseFrontMatter(text);
+  checkProse(body, bodyLine, lecture);
+  const data = cleanFields(raw, lecture);
+  const parsed = SECTION_SCHEMAS[folder].safeParse(data);
+  if (parsed.success) return { folder, section: { file, slug, data: parsed.data, body } };
+  lecture.diagnostics.push(...zodIssuesToDiagnostics(parsed.error, data, { file: lecture.file }, `guide-${folder}`));
+  return null;
+}
+
+/** The fields without what nobody sees and that escapes such as `\u202E` put there. */
+function cleanFields(raw: unknown, lecture: Lecture): unknown {
+  const { data, fields } = cleanData(raw);
+  for (const field of fields)
+    report(
+      lecture,
+      'guide-caracteres-invisibles',
+      'avertissement',
+      'texte visible attendu, caractères de contrôle ou invisibles trouvés',
+      'ressaisissez le champ ; publié sans ces caractères',
+      { field },
+    );
+  return data;
+}
+
+function checkProse(body: string, bodyLine: number, lecture: Lecture): void {
+  const { trouble, links } = checkBody(body);
+  if (trouble !== null)
+    report(lecture, 'guide-corps', 'erreur', trouble, 'découpez le texte en plusieurs sections', { line: bodyLine });
+  for (const { url, line } of links)
+    report(
+      lecture,
+      'guide-lien-refuse',
+      'avertissement',
+      `lien vers https:// ou mailto: attendu, ${quote(url)} trouvé`,
+      'corrigez l’adresse du lien ; son texte est publié sans le lien',
+      { line: bodyLine + line - 1 },
+    );
+}
+
+/** Sections of one country: nobody can tell which is right, none is kept. */
+function refuseSharedCodes(edition: GuideEdition, folderName: string): Diagnostic[] {
+  const shared = [...Map.groupBy(edition.pays, ({ data }) => data.code).values()].filter(({ length }) => length > 1);
+  const refused = new Set(shared.flat());
+  edition.pays = edition.pays.filter((section) => !refused.has(section));
+  return shared.flatMap((sections) => {
+    const files = sections.map(({ file }) => file);
+    return sections.flatMap(({ file, data }) => {
+      const lecture: Lecture = { file: `${folderName}/${file}`, diagnostics: [] };
+      const others = listOthers(files, file);
+      const message = `un seul fichier par pays attendu, ${quote(data.code)} trouvé aussi dans ${others}`;
+      const hint = 'réunissez les fichiers, ou corrigez le code ; aucun n’est publié';
+      report(lecture, 'guide-doublon', 'erreur', message, hint, { field: 'code' });
+      return lecture.diagnostics;
+    });
+  });
+}
+
+/** The warnings on a file that is refused no longer say that something was published. */
+function correctHints(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const refused = new Set(
+    diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file),
+  );
+  return diagnostics.map((diagnostic) => {
+    const { severity, hint, location } = diagnostic;
+    if (severity === 'erreur' || !refused.has(location.file)) return diagnostic;
+    return { ...diagnostic, hint: hint.replace(/\u00A0;.*$/s, '') };
+  });
+}
+
+/** The first troubles of a file, the errors first, and how many more there are. */
+function limit({ file, diagnostics }: Lecture): Diagnostic[] {
+  if (diagnostics.length <= CAS_MAX) return diagnostics;
+  const errors = diagnostics.filter(({ severity }) => severity === 'erreur');
+  const others = diagnostics.filter(({ severity }) => severity !== 'erreur');
+  const told = [...errors, ...others].slice(0, CAS_MAX);
+  const rest: Lecture = { file, diagnostics: [] };
+  const message = `${diagnostics.length - CAS_MAX} autres problèmes du même fichier`;
+  report(rest, 'guide-autres', told[0]?.severity ?? 'erreur', message, 'corrigez d’abord ceux qui précèdent');
+  return [...told, ...rest.diagnostics];
+}
+
+function report(
+  { file, diagnostics }: Lecture,
+  rule: string,
+  severity: Severite,
+  message: string,
+  hint: string,
+  { line, field }: { line?: number | undefined; field?: string | undefined } = {},
+): void {
+  diagnostics.push({
+    rule,
+    severity,
+    message: withFrenchSpaces(message),
+    hint: withFrenchSpaces(hint),
+    location: { file, ...(line !== undefined && { line }), ...(field !== undefined && { field }) },
+  });
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { spellInvisible } from './quote.ts';
 
 /**
  * Two lines a person can act on:
@@ -8,5 +9,5 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 export function formatDiagnostic({ rule, message, hint, location }: Diagnostic): string {
   const file = location.line === undefined ? location.file : `${location.file}:${location.line}`;
   const place = [file, location.record, location.field].filter((part) => part !== undefined).join(' · ');
-  return `${place} : ${message}\n  → ${hint}   [${rule}]`;
+  return `${spellInvisible(place)} : ${message}\n  → ${hint}   [${rule}]`;
 }

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseYaml, UnreadableText } from './parse-yaml.ts';
 
 /** A text file cut into its YAML front matter and its body. */
 export interface FrontMatter {
@@ -9,26 +9,26 @@ export interface FrontMatter {
 }
 
 /**
- * Cuts `---\n…\n---\nbody`.
- * @throws when the opening line has no closing one, or when the YAML cannot be read; the message gives the line.
+ * Cuts `---\n…\n---\nbody`; lines may end in the manner of any system.
+ * @throws UnreadableText when the opening line has no closing one, or when the YAML cannot be read
  */
 export function parseFrontMatter(text: string): FrontMatter {
   const lines = text
     .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
+    .replace(/\r\n?/g, '\n')
     .split('\n');
-  if (lines[0] !== '---') return { data: {}, body: lines.join('\n'), bodyLine: 1 };
-  const end = lines.indexOf('---', 1);
-  if (end === -1) throw new Error('l’en-tête ouvert par « --- » n’est pas fermé');
-  const document = parseDocument(lines.slice(1, end).join('\n'));
-  const [first] = document.errors;
-  if (first) throw new Error(`en-tête YAML illisible, ligne ${(first.linePos?.[0].line ?? 0) + 1}`, { cause: first });
+  if (!isFence(lines[0])) return { data: {}, body: lines.join('\n'), bodyLine: 1 };
+  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
+  if (end === -1) throw new UnreadableText('l’en-tête ouvert par « --- » n’est pas fermé', 1);
+  const body = lines.slice(end + 1);
+  const blank = body.findIndex((line) => line.trim() !== '');
   return {
-    data: document.toJS() ?? {},
-    body: lines
-      .slice(end + 1)
-      .join('\n')
-      .trim(),
-    bodyLine: end + 2,
+    data: parseYaml(lines.slice(1, end).join('\n'), { firstLine: 2 }) ?? {},
+    body: body.join('\n').trim(),
+    bodyLine: end + 2 + Math.max(0, blank),
   };
+}
+
+function isFence(line: string | undefined): boolean {
+  return line?.trimEnd() === '---';
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { quote, spellInvisible } from './quote.ts';
 
 z.config(z.locales.fr());
+
+const CLES_MONTREES = 5;
 
 /** Turns what zod refused into diagnostics, one an issue, with the value found where it is short enough to show. */
 export function zodIssuesToDiagnostics(
@@ -20,18 +23,19 @@ export function zodIssuesToDiagnostics(
 
 function describeIssue(issue: z.core.$ZodIssue, found: unknown): { message: string; hint: string } {
   if (issue.code === 'unrecognized_keys') {
-    return { message: `champ inconnu : ${issue.keys.join(', ')}`, hint: 'corrigez son nom, ou retirez-le' };
+    return { message: `champ inconnu : ${listKeys(issue.keys)}`, hint: 'corrigez son nom, ou retirez-le' };
   }
   if (found === undefined) {
     return { message: 'champ obligatoire, absent', hint: 'ajoutez-le, sur le modèle d’un fichier voisin' };
   }
   const expected = issue.message.replace(/^Entrée invalide : /, '').replace(/, [^,]* reçue?$/, '');
   return {
-    message: `${expected}, « ${shorten(JSON.stringify(found) ?? String(found))} » trouvé`,
+    message: `${expected}, ${quote(JSON.stringify(found) ?? String(found))} trouvé`,
     hint: 'corrigez le champ, ou retirez-le s’il est facultatif',
   };
 }
 
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+function listKeys(keys: readonly string[]): string {
+  const shown = keys.slice(0, CLES_MONTREES).map((key) => spellInvisible(key.slice(0, 80)));
+  return [...shown, ...(keys.length > CLES_MONTREES ? ['…'] : [])].join(', ');
 }

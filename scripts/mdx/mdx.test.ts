@@ -127,6 +127,13 @@ describe('renderProse(markdown)', () => {
     ['- un\n- deux', '<ul><li>{"un"}</li><li>{"deux"}</li></ul>'],
     ['[AFD](https://www.afd.fr)', '<p><a href={"https://www.afd.fr"}>{"AFD"}</a></p>'],
     ['[piège](javascript:alert(1))', '<p>{"piège"}</p>'],
+    ['[nulle part](https://)', '<p>{"nulle part"}</p>'],
+    ['[personne](mailto:pas-une-adresse)', '<p>{"personne"}</p>'],
+    ['[bureau](mailto:a@b.fr)', '<p><a href={"mailto:a@b.fr"}>{"bureau"}</a></p>'],
+    [
+      '### Trois\n## Deux\n### Trois',
+      '<h2 id={"t-trois"}>{"Trois"}</h2>\n\n<h2 id={"t-deux"}>{"Deux"}</h2>\n\n<h3 id={"t-trois-2"}>{"Trois"}</h3>',
+    ],
     ['un {accolade} <b>balise</b>', '<p>{"un {accolade} "}{"<b>"}{"balise"}{"</b>"}</p>'],
     ['export const x = 1', '<p>{"export const x = 1"}</p>'],
   ])('should turn %j into %s', (markdown, mdx) => expect(renderProse(markdown)).toBe(mdx));

@@ -1,5 +1,6 @@
 import { markdownToMdast } from 'satteri';
-import { slugify } from '../../src/lib/slugify.ts';
+import { slugify, type TakenSlugs, takenSlugs, takeSlug } from '../../src/lib/slugify.ts';
+import { isSafeUrl } from './is-safe-url.ts';
 import { renderElement, renderText } from './render-text.ts';
 
 interface Node {
@@ -16,11 +17,13 @@ export type Sigles = ReadonlyMap<string, string>;
 
 /** What one page has used so far: ids given to headings, abbreviations already explained. */
 interface Page {
-  ids: Set<string>;
+  ids: TakenSlugs;
   sigles: Map<string, string>;
   pattern: RegExp | null;
   /** Level of the first headings: 2, or 3 where the template opens the section itself. */
   level: 2 | 3;
+  /** Level of the heading before, the template's own at first. Shared by the copies of the page. */
+  outline: { last: number };
 }
 
 /**
@@ -30,7 +33,13 @@ interface Page {
  */
 export function renderProse(markdown: string, sigles: Sigles = new Map(), level: 2 | 3 = 2): string {
   const tree = markdownToMdast(markdown, { features: { smartPunctuation: false } }) as unknown as Node;
-  const page: Page = { ids: new Set(), sigles: new Map(sigles), pattern: siglesPattern(sigles), level };
+  const page: Page = {
+    ids: takenSlugs(),
+    sigles: new Map(sigles),
+    pattern: siglesPattern(sigles),
+    level,
+    outline: { last: level - 1 },
+  };
   return (tree.children ?? [])
     .map((node) => renderBlock(node, page))
     .filter((block) => block !== '')
@@ -80,11 +89,11 @@ function renderItems(list: Node, page: Page): string {
 }
 
 function renderHeading(node: Node, page: Page): string {
-  const level = Math.min(Math.max(node.depth ?? 2, 2), 3) + page.level - 2;
-  const base = `t-${slugify(textOf(node), 60)}`;
-  let id = base;
-  for (let count = 2; page.ids.has(id); count++) id = `${base}-${count}`;
-  page.ids.add(id);
+  const wanted = Math.min(Math.max(node.depth ?? 2, 2), 3) + page.level - 2;
+  // A reader who goes from heading to heading finds none missing: at most one level below the one before.
+  const level = Math.min(wanted, page.outline.last + 1);
+  page.outline.last = level;
+  const id = takeSlug(`t-${slugify(textOf(node), 60)}`, page.ids);
   return renderElement(`h${level}`, { id }, renderInlines(node, { ...page, pattern: null }));
 }
 
@@ -109,11 +118,6 @@ function renderInline(node: Node, page: Page): string {
     default:
       return renderText(textOf(node));
   }
-}
-
-/** Links lead to the web or write an address; `javascript:` and others are shown as their text. */
-function isSafeUrl(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:)/i.test(url);
 }
 
 /** The text, with each abbreviation explained the first time that it stands on the page. */

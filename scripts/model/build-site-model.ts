@@ -4,6 +4,7 @@ import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
+import { addressSections } from './address-sections.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { dropFutureChecks } from './drop-future-checks.ts';
 import { joinAtlas } from './join-atlas.ts';
@@ -17,6 +18,7 @@ import { joinProgrammes } from './join-programmes.ts';
 import { joinRecherches } from './join-recherches.ts';
 import { joinThematiques } from './join-thematiques.ts';
 import { joinZones } from './join-zones.ts';
+import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import { createLocator } from './locate-places.ts';
 import { selectGuide } from './select-guide.ts';
@@ -37,11 +39,12 @@ export interface ModelInput {
 /** Joins the checked Atlas records, the edition and the reference tables. Shuffled input gives the same model. */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
   const { reference, functionalOnly = false, guideFolder = 'data/guide', jour = input.atlas.export.date } = input;
-  const { atlas, edition, diagnostics: futureChecks } = dropFutureChecks(input, jour, guideFolder);
+  const { atlas, ...checked } = dropFutureChecks(input, jour, guideFolder);
+  const edition = addressSections(checked.edition);
   const policy = { retraits: reference.retraits, functionalOnly };
-  const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...futureChecks];
+  const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...checked.diagnostics];
   const guide = selectGuide(edition, diagnostics, policy, guideFolder);
-  const maps = joinAtlas(atlas, reference, policy);
+  const maps = joinAtlas(atlas, reference, policy, listPopulations(guide, atlas.collectivites));
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
   const locate = createLocator({
@@ -125,7 +128,7 @@ function describeSite(
       projets: projets.length - actions,
       actions,
       pays: maps.pays.size,
-      paysAtlas: [...maps.pays.values()].filter(({ collectivites }) => collectivites.length > 0).length,
+      paysCooperations: [...maps.pays.values()].filter(({ cooperations }) => cooperations.length > 0).length,
       programmes: maps.programmes.size,
       recherches: maps.recherches.length,
       contacts: maps.contacts.length,

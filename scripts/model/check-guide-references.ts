@@ -31,8 +31,9 @@ export function checkGuideReferences(
   const thematiques = new Set(edition.thematiques.map(({ slug }) => slug));
   const diagnostics: Diagnostic[] = [];
   for (const kind of Object.keys(SECTION_SCHEMAS) as (keyof typeof SECTION_SCHEMAS)[]) {
-    for (const { file, data } of edition[kind] as Section<Referring>[]) {
+    for (const { file, slug, data } of edition[kind] as Section<Referring>[]) {
       const known = {
+        paysDuSite: (code: string) => reference.pays.has(code),
         pays: (code: string) => code === FRANCE || reference.pays.has(code),
         zone: (slug: string) => reference.zones.has(slug),
         thematique: (slug: string) => thematiques.has(slug),
@@ -40,8 +41,10 @@ export function checkGuideReferences(
       };
       const parentKind = kind === 'zones' ? 'zone' : 'thematique';
       const names: [keyof typeof known, string, string | null | undefined][] = [
-        ['pays', 'code', data.code],
+        ['paysDuSite', 'code', data.code],
         ['zone', 'zone', data.zone],
+        // The page of a zone is that of the table: a file by another name would be on no page.
+        ['zone', 'nom du fichier', kind === 'zones' ? slug : null],
         [parentKind, 'parent', data.parent],
         ['document', 'source', data.source?.document],
         ...(data.pays ?? []).map((code): ['pays', string, string] => ['pays', 'pays', code]),
@@ -58,13 +61,13 @@ export function checkGuideReferences(
       ];
       for (const [table, field, name] of names) {
         if (name == null || known[table](name)) continue;
-        const own = ['code', 'zone', 'parent', 'source'].includes(field);
+        const own = ['code', 'zone', 'nom du fichier', 'parent', 'source'].includes(field);
         diagnostics.push({
           rule: own ? 'guide-reference' : 'guide-lien-pendant',
           severity: own ? 'erreur' : 'avertissement',
           message: `${LABELS[table]} attendu, « ${name} » trouvé`,
           hint: own
-            ? 'corrigez l’en-tête ; la section n’est pas publiée en attendant'
+            ? 'corrigez-le, ou ajoutez la ligne à la table ; la section n’est pas publiée en attendant'
             : 'corrigez le nom ; la section est publiée sans ce lien',
           location: { file: `${folder}/${file}`, field },
         });
@@ -75,6 +78,7 @@ export function checkGuideReferences(
 }
 
 const LABELS = {
+  paysDuSite: 'code d’un pays de data/reference/pays.yaml, autre que la France,',
   pays: 'code d’un pays de data/reference/pays.yaml',
   zone: 'zone de data/reference/zones.yaml',
   thematique: 'nom d’un fichier de data/guide/thematiques/',

@@ -1,7 +1,13 @@
+import { type Action, type Certitude, tellQuiAgitOu } from '../../src/lib/qui-agit-ou.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { Collectivite } from '../../src/schemas/atlas/collectivite.ts';
 import type { Projet } from '../../src/schemas/atlas/projet.ts';
-import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
+import type {
+  AutrePopulation,
+  CollectiviteRecord,
+  PartenaireRecord,
+  ProjetRecord,
+} from '../../src/schemas/content/records.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
 import { isNominative } from './is-nominative.ts';
 import type { ReferenceData } from './load-reference-data.ts';
@@ -16,14 +22,25 @@ const VOISINES = 5;
 type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
 
 /** Turns checked records into the maps that pages read: addresses, territories, and who is linked to whom. */
-export function joinAtlas(atlas: AtlasExport, reference: ReferenceData, policy: ContactPolicy): AtlasMaps {
+export function joinAtlas(
+  atlas: AtlasExport,
+  reference: ReferenceData,
+  policy: ContactPolicy,
+  autresPopulations: ReadonlyMap<string, AutrePopulation[]> = new Map(),
+): AtlasMaps {
   const links = collectLinks(atlas);
   return {
-    collectivites: joinCollectivites(atlas, links, reference, policy),
+    collectivites: withAutresPopulations(joinCollectivites(atlas, links, reference, policy), autresPopulations),
     partenaires: joinPartenaires(atlas, links),
     cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
     projets: joinProjets(atlas, policy),
   };
+}
+
+/** What a record is tied to: surely, or in an action that does not say who acts where. */
+interface Ties {
+  certains: Map<string, Set<string>>;
+  imprecis: Map<string, Set<string>>;
 }
 
 /** By id of a collectivité or a partner: what it takes part in. */
@@ -31,29 +48,40 @@ interface Links {
   cooperations: Map<string, string[]>;
   projets: Map<string, string[]>;
   /** By id of a collectivité: ISO codes. */
-  pays: Map<string, Set<string>>;
+  pays: Ties;
   /** By id of a partner: ids of collectivités. */
-  collectivites: Map<string, Set<string>>;
+  collectivites: Ties;
 }
 
 function collectLinks(atlas: AtlasExport): Links {
-  const links: Links = { cooperations: new Map(), projets: new Map(), pays: new Map(), collectivites: new Map() };
+  const ties = (): Ties => ({ certains: new Map(), imprecis: new Map() });
+  const links: Links = { cooperations: new Map(), projets: new Map(), pays: ties(), collectivites: ties() };
   const paysOf = new Map(atlas.partenaires.map(({ id, pays }) => [id, pays]));
-  const connect = (collectivites: string[], partenaires: string[], pays: Iterable<string>) => {
-    for (const id of collectivites) for (const code of pays) addTo(links.pays, id, code);
-    for (const id of partenaires)
-      for (const collectivite of collectivites) addTo(links.collectivites, id, collectivite);
+  const take = (list: Map<string, string[]>, id: string, action: Action) => {
+    for (const member of [...action.collectivites, ...action.partenaires]) push(list, member, id);
+    connect(action, paysOf, links);
   };
-  for (const { id, collectivites, partenaires } of sortById(atlas.cooperations)) {
-    for (const member of [...collectivites, ...partenaires]) push(links.cooperations, member, id);
-    connect(collectivites, partenaires, new Set(partenaires.flatMap((partenaire) => paysOf.get(partenaire) ?? [])));
-  }
-  for (const { id, collectivites, partenaires, pays } of sortByTitle(atlas.projets)) {
-    for (const member of [...collectivites, ...partenaires]) push(links.projets, member, id);
-    connect(collectivites, partenaires, pays);
-  }
+  for (const cooperation of sortById(atlas.cooperations)) take(links.cooperations, cooperation.id, cooperation);
+  for (const projet of sortByTitle(atlas.projets)) take(links.projets, projet.id, projet);
   return links;
 }
+
+function connect(action: Action, paysOf: ReadonlyMap<string, string>, { pays, collectivites }: Links): void {
+  const qui = tellQuiAgitOu(action, (id) => paysOf.get(id));
+  for (const id of qui.collectivites) {
+    for (const code of qui.pays) tie(pays, qui.inPays(id, code), id, code);
+    for (const partenaire of qui.partenaires) tie(collectivites, qui.withPartenaire(id, partenaire), partenaire, id);
+  }
+}
+
+function tie({ certains, imprecis }: Ties, certitude: Certitude, key: string, value: string): void {
+  if (certitude !== 'absent') addTo(certitude === 'certain' ? certains : imprecis, key, value);
+}
+
+const certainsOf = ({ certains }: Ties, key: string): string[] => [...(certains.get(key) ?? [])].sort();
+/** Those that no other action makes sure. */
+const imprecisOf = ({ certains, imprecis }: Ties, key: string): string[] =>
+  [...(imprecis.get(key) ?? [])].filter((value) => !certains.get(key)?.has(value)).sort();
 
 function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData, policy: ContactPolicy) {
   const slugs = assignSlugs(atlas.collectivites.map(({ id, nom }) => ({ id, name: nom })));
@@ -75,13 +103,25 @@ function joinCollectivites(atlas: AtlasExport, links: Links, reference: Referenc
         verifie,
       })),
       ...own,
-      pays: [...(links.pays.get(id) ?? [])].sort(),
+      pays: certainsOf(links.pays, id),
+      paysImprecis: imprecisOf(links.pays, id),
       completude: completudeOf(collectivite, own),
       voisines: voisines.get(id) ?? [],
       semblables: semblables.get(id) ?? [],
     };
   });
   return new Map(records.map((record) => [record.id, record]));
+}
+
+function withAutresPopulations(
+  records: Map<string, CollectiviteRecord>,
+  autres: ReadonlyMap<string, AutrePopulation[]>,
+): Map<string, CollectiviteRecord> {
+  for (const [id, autresPopulations] of autres) {
+    const record = records.get(id);
+    if (record) records.set(id, { ...record, autresPopulations });
+  }
+  return records;
 }
 
 function completudeOf(collectivite: Collectivite, own: { cooperations: string[]; projets: string[] }) {
@@ -104,7 +144,8 @@ function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, Partenai
         slug: slugs.get(partenaire.id) ?? partenaire.id,
         cooperations: links.cooperations.get(partenaire.id) ?? [],
         projets: links.projets.get(partenaire.id) ?? [],
-        collectivites: [...(links.collectivites.get(partenaire.id) ?? [])].sort(),
+        collectivites: certainsOf(links.collectivites, partenaire.id),
+        collectivitesImprecises: imprecisOf(links.collectivites, partenaire.id),
       },
     ]),
   );

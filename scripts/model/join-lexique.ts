@@ -1,4 +1,4 @@
-import { slugify } from '../../src/lib/slugify.ts';
+import { slugify, takenSlugs, takeSlug } from '../../src/lib/slugify.ts';
 import type { LexiqueRecord } from '../../src/schemas/content/records.ts';
 import type { GuideLexique } from '../../src/schemas/guide/lexique.ts';
 
@@ -8,7 +8,16 @@ export function joinLexique(lexique: GuideLexique | null): LexiqueRecord | null 
     lexique && {
       source: lexique.source,
       autres: lexique.autres,
-      entrees: lexique.entrees.map((entree) => ({ ...entree, slug: slugify(entree.sigle) })),
+      entrees: withSlugs(lexique.entrees),
     }
   );
+}
+
+/** Ids that every page has. */
+const OF_THE_PAGE = ['contenu', 'chercher-site', 'd-ou-viennent-ces-faits'];
+
+/** « C.A. » and « CA », « & » and « ? » have a place of their own on the page. */
+function withSlugs<T extends { sigle: string }>(entrees: readonly T[]): (T & { slug: string })[] {
+  const taken = takenSlugs(OF_THE_PAGE);
+  return entrees.map((entree) => ({ ...entree, slug: takeSlug(slugify(entree.sigle), taken) }));
 }

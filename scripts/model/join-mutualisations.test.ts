@@ -81,20 +81,38 @@ describe('joinMutualisations(maps)', () => {
       ['ML sante ac'],
     ],
     [
-      'a theme whose collectivités are all in one of its parts',
-      [],
-      [link('1', 'a', { pays: ['ML'], thematiques: ['eau'] }), link('2', 'b', { pays: ['ML'], thematiques: ['eau'] })],
-      ['ML eau ab'],
-    ],
-    [
-      'a theme that gathers more than each of its parts',
+      'a sub-theme, not the theme that it is a part of',
       [],
       [
         link('1', 'a', { pays: ['ML'], thematiques: ['eau'] }),
-        link('2', 'b', { pays: ['ML'], thematiques: ['eau'] }),
+        link('2', 'b', { pays: ['ML'], thematiques: ['services', 'eau'] }),
         link('3', 'c', { pays: ['ML'], thematiques: ['dechets'] }),
+        link('4', 'd', { pays: ['ML'], thematiques: ['services'] }),
+        link('5', 'e', { pays: ['ML'], thematiques: ['services'] }),
       ],
-      ['ML services abc', 'ML eau ab'],
+      ['ML eau ab'],
+    ],
+    [
+      'nobody in a link over several countries that does not say who acts where',
+      [link('1', 'ab', { partenaires: ['bamako', 'lome'], thematiques: ['sante'] })],
+      [link('2', 'ab', { pays: ['ML', 'TG'], thematiques: ['sante'] })],
+      [],
+    ],
+    [
+      'those that such a link ties to the country or to the partner',
+      [
+        link('1', 'abc', {
+          partenaires: ['bamako', 'lome'],
+          thematiques: ['sante'],
+          rattachements: [
+            { collectivite: 'a', partenaire: 'bamako' },
+            { collectivite: 'b', pays: 'ML' },
+          ],
+        }),
+        link('2', 'd', { partenaires: ['lome'], thematiques: ['sante'] }),
+      ],
+      [],
+      ['ML bamako ab', 'ML sante ab'],
     ],
     ['an unknown theme', [], [link('1', 'ab', { pays: ['ML'], thematiques: ['inconnu'] })], []],
   ])('should group %s', (_, cooperations, projets, expected) =>
@@ -135,7 +153,7 @@ describe('joinMutualisations(maps)', () => {
       link('4', 'ae', { partenaires: ['lome'], thematiques: ['sante'] }),
     ];
     const expected = groups(links);
-    expect(expected.length).toBe(6);
+    expect(expected).toEqual(['ML eau acd', 'ML bamako ab', 'ML kayes cd', 'TG lome ae', 'TG sante ae']);
     fc.assert(
       fc.property(fc.shuffledSubarray(links, { minLength: links.length }), (shuffled) => {
         expect(groups(shuffled)).toEqual(expected);

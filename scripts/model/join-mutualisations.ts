@@ -1,9 +1,5 @@
-import type {
-  CooperationRecord,
-  MutualisationRecord,
-  PartenaireRecord,
-  ProjetRecord,
-} from '../../src/schemas/content/records.ts';
+import { tellQuiAgitOu } from '../../src/lib/qui-agit-ou.ts';
+import type { CooperationRecord, MutualisationRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
 import type { SiteModel } from './site-model.ts';
 
 export type MutualisationMaps = Pick<
@@ -14,13 +10,14 @@ export type MutualisationMaps = Pick<
 const collator = new Intl.Collator('fr', { numeric: true });
 
 /**
- * Where several French collectivités act: on one foreign territory, or on one theme in one country. Links that the export
- * says are over do not count. Most collectivités first; at a tie, most links in progress, then the most recent year, then
+ * Where several French collectivités act: with one partner, or on one precise theme in one country; a theme with parts
+ * gathers too much to be a subject that they share. Links that the export says are over do not count, nor do
+ * collectivités in a link that does not say that they act there. Most collectivités first; at a tie, most links in progress, then the most recent year, then
  * the names. Linear in the number of links, but for the sort.
  */
 export function joinMutualisations(maps: MutualisationMaps): MutualisationRecord[] {
   const groups = [...groupLinks(maps).values()].filter(({ members }) => members.size > 1);
-  const records = dropRepeatedParents(groups, maps).map((group) => toRecord(group, maps));
+  const records = groups.map((group) => toRecord(group, maps));
   const name = ({ pays, partenaire = '', thematique = '' }: MutualisationRecord) => [
     maps.pays.get(pays)?.nom ?? pays,
     maps.partenaires.get(partenaire)?.nom ?? maps.thematiques.get(thematique)?.nom ?? '',
@@ -62,55 +59,40 @@ type Link = CooperationRecord | ProjetRecord;
 
 function groupLinks(maps: MutualisationMaps): Map<string, Group> {
   const groups = new Map<string, Group>();
-  const add = (key: string, facts: Pick<Group, 'genre' | 'pays' | 'partenaire' | 'thematique'>, link: Link) => {
+  const add = (facts: Pick<Group, 'genre' | 'pays' | 'partenaire' | 'thematique'>, link: Link, who: string[]) => {
+    if (who.length === 0 || !maps.pays.has(facts.pays)) return;
+    const key = `${facts.genre} ${facts.partenaire ?? `${facts.pays} ${facts.thematique}`}`;
     const group = groups.get(key) ?? { ...facts, members: new Map(), derniereAnnee: null, ensemble: 0 };
     groups.set(key, group);
-    addLink(group, link);
+    addLink(group, link, who);
   };
+  const paysOf = (id: string) => maps.partenaires.get(id)?.pays;
   for (const link of [...maps.cooperations.values(), ...maps.projets.values()]) {
     if (link.statut === 'termine') continue;
-    const partners = link.partenaires.flatMap((id) => maps.partenaires.get(id) ?? []);
-    for (const { id, pays } of territoriesOf(link, partners))
-      add(`territoire ${id}`, { genre: 'territoire', pays, partenaire: id }, link);
-    for (const pays of countriesOf(link, partners))
-      for (const thematique of themesOf(link, maps))
-        add(`${pays} ${thematique}`, { genre: 'thematique', pays, thematique }, link);
+    const { collectivites, partenaires, pays, inPays, withPartenaire } = tellQuiAgitOu(link, paysOf);
+    for (const partenaire of partenaires) {
+      const who = collectivites.filter((id) => withPartenaire(id, partenaire) === 'certain');
+      add({ genre: 'territoire', pays: paysOf(partenaire) ?? '', partenaire }, link, who);
+    }
+    for (const code of pays) {
+      const who = collectivites.filter((id) => inPays(id, code) === 'certain');
+      for (const thematique of preciseThemesOf(link, maps))
+        add({ genre: 'thematique', pays: code, thematique }, link, who);
+    }
   }
   return groups;
 }
 
-function addLink(group: Group, link: Link): void {
-  const collectivites = new Set(link.collectivites);
-  for (const id of collectivites) group.members.set(id, link.statut === 'en-cours' || (group.members.get(id) ?? false));
+function addLink(group: Group, link: Link, who: readonly string[]): void {
+  for (const id of who) group.members.set(id, link.statut === 'en-cours' || (group.members.get(id) ?? false));
   const year = Number((link.fin ?? link.debut ?? '').slice(0, 4));
   if (year > 0) group.derniereAnnee = Math.max(group.derniereAnnee ?? 0, year);
-  if (collectivites.size > 1) group.ensemble = Math.max(group.ensemble, collectivites.size);
+  if (who.length > 1) group.ensemble = Math.max(group.ensemble, who.length);
 }
 
-/** None for a link of several collectivités with several territories: it does not say who acts where. */
-const territoriesOf = (link: Link, partners: readonly PartenaireRecord[]): readonly PartenaireRecord[] =>
-  partners.length > 1 && new Set(link.collectivites).size > 1 ? [] : partners;
-
-/** Where the link takes place: a project says it, a cooperation has it from its partners. */
-function countriesOf(link: Link, partners: readonly PartenaireRecord[]): Set<string> {
-  return new Set('pays' in link ? link.pays : partners.map(({ pays }) => pays));
-}
-
-/** The themes of the link and those that they are a part of. */
-function themesOf({ thematiques }: Link, maps: MutualisationMaps): Set<string> {
-  const known = thematiques.filter((slug) => maps.thematiques.has(slug));
-  return new Set(known.flatMap((slug) => [slug, maps.thematiques.get(slug)?.parent ?? slug]));
-}
-
-/** A theme whose collectivités are all in one of its parts says nothing more than that part. */
-function dropRepeatedParents(groups: readonly Group[], maps: MutualisationMaps): Group[] {
-  const sizes = new Map(groups.map(({ pays, thematique, members }) => [`${pays} ${thematique}`, members.size]));
-  return groups.filter(({ genre, pays, thematique = '', members }) => {
-    if (!maps.pays.has(pays)) return false;
-    if (genre === 'territoire') return true;
-    const parts = maps.thematiques.get(thematique)?.enfants ?? [];
-    return !parts.some((part) => sizes.get(`${pays} ${part}`) === members.size);
-  });
+/** The themes of the link that have no parts: what a person would call the same subject. */
+function preciseThemesOf({ thematiques }: Link, maps: MutualisationMaps): Set<string> {
+  return new Set(thematiques.filter((slug) => maps.thematiques.get(slug)?.enfants.length === 0));
 }
 
 function toRecord({ members, ...facts }: Group, { collectivites }: MutualisationMaps): MutualisationRecord {

@@ -4,7 +4,7 @@ import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { SiteModel } from './site-model.ts';
 
-type AtlasMaps = Pick<SiteModel, 'partenaires' | 'cooperations' | 'projets'>;
+type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
 
 const collator = new Intl.Collator('fr');
 
@@ -23,6 +23,7 @@ export function joinPays(guide: GuideEdition, atlas: AtlasMaps, reference: Refer
       resume: null,
       dansLeGuide: false,
       collectivites: [],
+      collectivitesImprecises: [],
       partenaires: [],
       cooperations: [],
       projets: [],
@@ -52,27 +53,17 @@ export function joinPays(guide: GuideEdition, atlas: AtlasMaps, reference: Refer
 }
 
 function fillFromAtlas(recordOf: (code: string) => PaysRecord | undefined, atlas: AtlasMaps): void {
-  const members = new Map<PaysRecord, Set<string>>();
-  const addMembers = (record: PaysRecord, ids: string[]) => {
-    const set = members.get(record) ?? new Set();
-    for (const id of ids) set.add(id);
-    members.set(record, set);
-  };
   for (const { id, pays } of atlas.partenaires.values()) recordOf(pays)?.partenaires.push(id);
-  for (const { id, partenaires, collectivites } of atlas.cooperations.values()) {
+  for (const { id, partenaires } of atlas.cooperations.values()) {
     const codes = new Set(partenaires.flatMap((partenaire) => atlas.partenaires.get(partenaire)?.pays ?? []));
-    for (const code of codes) {
-      const record = recordOf(code);
-      record?.cooperations.push(id);
-      if (record) addMembers(record, collectivites);
-    }
+    for (const code of codes) recordOf(code)?.cooperations.push(id);
   }
-  for (const { id, pays, collectivites } of atlas.projets.values()) {
-    for (const code of new Set(pays)) {
-      const record = recordOf(code);
-      record?.projets.push(id);
-      if (record) addMembers(record, collectivites);
-    }
+  for (const { id, pays } of atlas.projets.values()) {
+    for (const code of new Set(pays)) recordOf(code)?.projets.push(id);
   }
-  for (const [record, ids] of members) record.collectivites = [...ids].sort();
+  const byId = [...atlas.collectivites.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id, pays, paysImprecis } of byId) {
+    for (const code of pays) recordOf(code)?.collectivites.push(id);
+    for (const code of paysImprecis) recordOf(code)?.collectivitesImprecises.push(id);
+  }
 }

@@ -16,7 +16,13 @@ interface Listed {
   verifie?: string | undefined;
 }
 
-/** The foreign authorities that look for a partner, by country name, the last checked first, each with whom to write to. */
+/** Sections whose announcements say of which country they are. */
+const WITHOUT_COUNTRY = ['zones', 'thematiques', 'parties', 'retours-experience'] as const;
+
+/**
+ * The foreign authorities that look for a partner, by country name, the last checked first, each with whom to write to. Those
+ * whose country is not given, or has no page, come last, without country.
+ */
 export function joinRecherches(
   guide: GuideEdition,
   pays: ReadonlyMap<string, PaysRecord>,
@@ -31,19 +37,22 @@ export function joinRecherches(
     verifie: recherche.verifie ?? verifie,
     contacts: withVerifie(contacts, verifie),
     partenaire: byName.get(`${code} ${foldText(recherche.collectivite)}`),
-    coordonnees: locate(recherche.collectivite, [code])?.coordonnees,
+    coordonnees: code === '' ? undefined : locate(recherche.collectivite, [code])?.coordonnees,
   });
   const records = [
     ...guide.pays.flatMap(({ data }) => data.recherches.map((recherche) => join(recherche, data.code, data))),
-    ...guide.zones.flatMap(({ data }) =>
-      data.recherches.flatMap((recherche) =>
-        recherche.pays === undefined ? [] : [join(recherche, recherche.pays, data)],
+    ...WITHOUT_COUNTRY.flatMap((folder) =>
+      guide[folder].flatMap(({ data }) =>
+        data.recherches.map((recherche) =>
+          join(recherche, pays.has(recherche.pays ?? '') ? (recherche.pays ?? '') : '', data),
+        ),
       ),
     ),
   ];
-  const nomOf = (code: string) => pays.get(code)?.nom ?? code;
+  const nomOf = (code: string) => pays.get(code)?.nom ?? '';
   return records.sort(
     (a, b) =>
+      Number(a.pays === '') - Number(b.pays === '') ||
       collator.compare(nomOf(a.pays), nomOf(b.pays)) ||
       (b.verifie ?? '').localeCompare(a.verifie ?? '') ||
       collator.compare(a.collectivite, b.collectivite),

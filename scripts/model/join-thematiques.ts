@@ -13,7 +13,11 @@ export function joinThematiques(guide: GuideEdition, atlas: AtlasMaps): Map<stri
     sections.filter(({ data }) => data.parent !== null),
     ({ data }) => data.parent,
   );
-  const parents = new Map(sections.map(({ slug, data }) => [slug, data.parent]));
+  const published = new Set(sections.map(({ slug }) => slug));
+  /** A theme whose parent is left out stands on its own. */
+  const parentOf = ({ data: { parent } }: (typeof sections)[number]) =>
+    parent !== null && published.has(parent) ? parent : null;
+  const parents = new Map(sections.map((section) => [section.slug, parentOf(section)]));
   const cooperations = groupOnce(atlas.cooperations.values(), parents);
   const projets = groupOnce(atlas.projets.values(), parents);
   const programmes = groupOnce(
@@ -26,7 +30,7 @@ export function joinThematiques(guide: GuideEdition, atlas: AtlasMaps): Map<stri
       {
         slug,
         nom: data.nom,
-        parent: data.parent,
+        parent: parents.get(slug) ?? null,
         numero: data.numero,
         resume: data.resume,
         odd: data.odd,

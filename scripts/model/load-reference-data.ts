@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { slugify } from '../../src/lib/slugify.ts';
 import { codePaysSchema } from '../../src/schemas/code-pays.ts';
@@ -27,6 +25,7 @@ import type { ReglesMonProjet } from '../../src/schemas/content/regles-mon-proje
 import { reglesMonProjetSchema } from '../../src/schemas/content/regles-mon-projet.ts';
 import { retraitSchema } from '../../src/schemas/retrait.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
+import { loadTable } from '../lib/load-table.ts';
 
 /** The small tables of `data/reference/` and the territories of France, each row by its key. */
 export interface ReferenceData {
@@ -56,14 +55,10 @@ const require = createRequire(import.meta.url);
 
 /**
  * Reads every reference table.
- * @throws when a table is missing or does not have its shape: nothing can be published without it.
+ * @throws UnreadableInput when a table is missing or does not have its shape: nothing can be published without it.
  */
 export function loadReferenceData(folder = 'data/reference'): ReferenceData {
-  const read = <T>(file: string, schema: z.ZodType<T>): T => {
-    const parsed = schema.safeParse(parse(readFileSync(join(folder, file), 'utf8')) ?? []);
-    if (!parsed.success) throw new Error(`${join(folder, file)} : ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  };
+  const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
   return {
     documents: new Map(Object.entries(read('documents.yaml', documentsSchema))),
     pays: new Map(Object.entries(read('pays.yaml', z.record(codePaysSchema, paysReferenceSchema)))),

@@ -81,7 +81,51 @@ describe('buildSiteModel(input)', () => {
     });
     expect(model.pays.get('BF')).toMatchObject({ collectivites: ['214900078'], cooperations: [], projets: ['p1'] });
     expect(model.collectivites.get('214900078')?.pays).toEqual(['BF', 'ML']);
+    expect(model.site.compte.paysCooperations).toBe(1);
     expect(model.partenaires.get('bamako-ml')?.collectivites).toEqual(['213502388', '214900078']);
+  });
+
+  it('should count where it acts only who a source ties there, and name the others apart', () => {
+    const projets: AtlasExport['projets'] = atlasExportSchema.shape.projets.parse([
+      {
+        id: 'p3',
+        titre: 'À trois pays',
+        collectivites: ['214900078', '213502388', 'reg-53'],
+        partenaires: ['bamako-ml', 'tamale-gh'],
+        pays: ['ML', 'GH', 'SN'],
+        rattachements: [{ collectivite: 'reg-53', partenaire: 'tamale-gh' }],
+      },
+    ]);
+    const { model } = buildSiteModel({ atlas: { ...atlas, projets }, edition, reference });
+    const here = (code: string) => {
+      const { collectivites, collectivitesImprecises, projets } = model.pays.get(code) ?? {};
+      return { collectivites, collectivitesImprecises, projets };
+    };
+    // Both are in Mali by a cooperation: the project adds nothing, and takes nothing away.
+    expect(here('ML')).toEqual({
+      collectivites: ['213502388', '214900078'],
+      collectivitesImprecises: [],
+      projets: ['p3'],
+    });
+    expect(here('GH')).toMatchObject({
+      collectivites: ['reg-53'],
+      collectivitesImprecises: ['213502388', '214900078'],
+    });
+    expect(here('SN')).toMatchObject({
+      collectivites: [],
+      collectivitesImprecises: ['213502388', '214900078'],
+      projets: ['p3'],
+    });
+    expect(model.collectivites.get('reg-53')).toMatchObject({ pays: ['GH'], paysImprecis: [], projets: ['p3'] });
+    expect(model.collectivites.get('214900078')).toMatchObject({ pays: ['ML'], paysImprecis: ['GH', 'SN'] });
+    expect(model.partenaires.get('tamale-gh')).toMatchObject({
+      collectivites: ['reg-53'],
+      collectivitesImprecises: ['213502388', '214900078'],
+    });
+    expect(model.partenaires.get('bamako-ml')).toMatchObject({
+      collectivites: ['213502388', '214900078'],
+      collectivitesImprecises: [],
+    });
   });
 
   it('should gather under a theme what its parts hold', () => {

@@ -1,4 +1,4 @@
-import { slugify } from '../../src/lib/slugify.ts';
+import { slugify, takenSlugs, takeSlug } from '../../src/lib/slugify.ts';
 
 /**
  * One address for each id: the name, then the id, so that two Saint-Denis stay apart and a renaming is the only
@@ -6,14 +6,10 @@ import { slugify } from '../../src/lib/slugify.ts';
  * Should two still meet, the later id (in text order) takes `-2`.
  */
 export function assignSlugs(records: Iterable<{ id: string; name: string }>): Map<string, string> {
-  const taken = new Set<string>();
+  const taken = takenSlugs();
   const slugs = new Map<string, string>();
   for (const { id, name } of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const base = joinSlug(slugify(name, 60), slugify(id));
-    let slug = base;
-    for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
-    taken.add(slug);
-    slugs.set(id, slug);
+    slugs.set(id, takeSlug(joinSlug(slugify(name, 60), slugify(id)), taken));
   }
   return slugs;
 }

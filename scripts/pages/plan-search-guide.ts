@@ -66,10 +66,16 @@ function planRecherche(model: SiteModel, recherche: RechercheRecord): SearchReco
   return {
     type: 'recherche',
     titre: collectivite,
-    adresse: `/recherche-de-partenaires/#${model.pays.get(pays)?.slug ?? ''}`,
+    adresse: adresses.recherches(model.pays.get(pays)?.slug ?? ''),
     autres: nom,
     detail: shorten(`Annonce ${age} · ${texte}`),
-    champs: { pays: [pays], thematique: withParents(model, thematiques), odd: [], region: [], genre: [] },
+    champs: {
+      pays: pays === '' ? [] : [pays],
+      thematique: withParents(model, thematiques),
+      odd: [],
+      region: [],
+      genre: [],
+    },
     contact: null,
     texte: `${collectivite}\n${nom}\n${texte}`,
   };

@@ -14,7 +14,8 @@ const SUBORDINATE = new Set<PageSpec['collection']>(['pays', 'zones', 'programme
 
 /** An MDX page: the facts as front matter, headed by the input they come from, and the prose. */
 export function renderPage({ collection, slug, origin, frontMatter, body }: PageSpec, sigles: Sigles): RenderedFile {
-  const head = renderFrontMatter(frontMatter).replace('---\n', `---\n# ${origin}\n`);
+  const fiche = /^data\/(guide\/.+)$/.exec(origin)?.[1] ?? null;
+  const head = renderFrontMatter({ ...frontMatter, fiche }).replace('---\n', `---\n# ${origin}\n`);
   return {
     path: `${collection}/${slug}.mdx`,
     text: `${head}\n${renderProse(body, sigles, SUBORDINATE.has(collection) ? 3 : 2)}\n`,

@@ -25,7 +25,6 @@ export function checkDestination(folder: string, nom: string, project = process.
 function findRefusal(folder: string, project: string): string | null {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats?.isSymbolicLink()) return 'c’est un lien symbolique ; donnez le dossier lui-même';
-  if (stats !== undefined && !stats.isDirectory()) return 'ce n’est pas un dossier ; donnez le nom d’un dossier';
   if (holds(folder, project) || holds(folder, realpathSync(process.cwd())))
     return 'le projet ou le dossier courant est dedans ; donnez un dossier à part, comme « dist »';
   if (listHomes().some((home) => holds(folder, home)))
@@ -34,6 +33,7 @@ function findRefusal(folder: string, project: string): string | null {
   if (own !== undefined)
     return `« ${relative(project, own)} » appartient au projet ; donnez un dossier à part, comme « dist »`;
   if (stats === undefined) return null;
+  if (!stats.isDirectory()) return 'ce n’est pas un dossier ; donnez le nom d’un dossier';
   if (isMountPoint(folder)) return 'c’est la racine d’un disque ou d’un montage ; donnez un dossier dedans';
   if (isTracked(folder)) return 'git suit des fichiers de ce dossier ; donnez un dossier à part';
   return findForeign(folder);

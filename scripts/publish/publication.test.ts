@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyCounts } from '../atlas/counts.ts';
+import { emptyGuideCounts } from '../guide/count-sections.ts';
 import { PUBLICATION, readPublication, writePublication } from './publication.ts';
 
 describe('readPublication(site)', () => {
@@ -13,7 +14,7 @@ describe('readPublication(site)', () => {
   afterEach(() => rmSync(site, { recursive: true }));
   const publication = {
     atlas: { version: '1', date: '2026-11-28', source: 'essai', licence: 'etalab-2.0', fictif: true },
-    comptes: { atlas: emptyCounts() },
+    comptes: { atlas: emptyCounts(), guide: emptyGuideCounts() },
   } as const;
 
   it('should read back what a build wrote, from the site or the file', () => {

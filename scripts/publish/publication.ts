@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { exportInfoSchema } from '../../src/schemas/atlas/export-info.ts';
 import type { AtlasCounts } from '../atlas/counts.ts';
+import type { GuideKind } from '../guide/count-sections.ts';
 
 /** What a published site says of itself, for the next publication to compare with: DESIGN § 13. */
 export const PUBLICATION = 'donnees/publication.json';
@@ -26,6 +27,17 @@ const publicationSchema = z.object({
       cooperations: countsSchema,
       projets: countsSchema,
     } satisfies Record<keyof AtlasCounts, unknown>),
+    guide: z.object({
+      pays: countsSchema,
+      zones: countsSchema,
+      programmes: countsSchema,
+      thematiques: countsSchema,
+      parties: countsSchema,
+      appels: countsSchema,
+      'retours-experience': countsSchema,
+      lexique: countsSchema,
+      autres: countsSchema,
+    } satisfies Record<GuideKind, unknown>),
   }),
 });
 

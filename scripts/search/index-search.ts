@@ -11,6 +11,9 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '600';
 /** Records sent to the indexer before waiting for its answers. */
 const BATCH = 500;
 
+/** What is indexed of a text that holds no word (« ? », an emoji): the indexer forgets a record that has none. */
+const SANS_MOT = 'sansmot';
+
 /** A file of the bundle, its path from the folder of the bundle. */
 export interface BundleFile {
   path: string;
@@ -39,11 +42,13 @@ export async function indexTexts(texts: readonly string[], language: string): Pr
   if (index === undefined) throw new Error(`Pagefind : ${errors.join(' ; ')}`);
   for (let start = 0; start < texts.length; start += BATCH) {
     const answers = await Promise.all(
-      texts
-        .slice(start, start + BATCH)
-        .map((text, offset) =>
-          index.addCustomRecord({ url: String(start + offset), content: searchWords(text).join(' '), language }),
-        ),
+      texts.slice(start, start + BATCH).map((text, offset) =>
+        index.addCustomRecord({
+          url: String(start + offset),
+          content: searchWords(text).join(' ') || SANS_MOT,
+          language,
+        }),
+      ),
     );
     refuse(answers.flatMap((answer) => answer.errors));
   }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { codePaysSchema } from '../../src/schemas/code-pays.ts';
 import { titreSchema } from '../../src/schemas/texte.ts';
+import { loadTable } from '../lib/load-table.ts';
 
 const nomsUsuelsSchema = z.strictObject({
   adjectifs: z.record(codePaysSchema, z.array(titreSchema).min(1)),
@@ -18,15 +17,14 @@ export type NomsUsuels = z.infer<typeof nomsUsuelsSchema>;
  * Usual names and the names that pages print, from `noms-usuels.yaml` and `alias-pays.yaml`, and the abbreviations that
  * are ordinary words.
  * @param pays names of countries, by ISO code
- * @throws when a table does not have its shape: it belongs to the project.
+ * @throws UnreadableInput when a table does not have its shape
  */
 export function loadNomsUsuels(
   pays: ReadonlyMap<string, { nom: string }>,
   folder = 'data/reference',
 ): { noms: [string, string][]; motsCourants: string[] } {
-  const read = (file: string): unknown => parse(readFileSync(join(folder, file), 'utf8'));
-  const usuels = nomsUsuelsSchema.parse(read('noms-usuels.yaml'));
-  const noms = listNoms(usuels, aliasPaysSchema.parse(read('alias-pays.yaml')), pays);
+  const usuels = loadTable(join(folder, 'noms-usuels.yaml'), nomsUsuelsSchema);
+  const noms = listNoms(usuels, loadTable(join(folder, 'alias-pays.yaml'), aliasPaysSchema), pays);
   return { noms, motsCourants: usuels.motsCourants };
 }
 

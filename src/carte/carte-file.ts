@@ -40,6 +40,11 @@ export interface ActionColumns {
   statuts: string;
   debut: number[];
   fin: number[];
+  /**
+   * Pairs that no source ties: row, index in `collectivites`, then index in `partenaires`, or, for a country that no
+   * partner stands for, the number of partners plus its index in `pays`. Three numbers a pair, one after the other.
+   */
+  sansLien: number[];
 }
 
 /** `/carte/actions.json` */

@@ -41,6 +41,8 @@ export interface Carte {
     /** Where it takes place: indexes in `lieux`. Empty when no position is known. */
     lieux: Lists;
   };
+  /** Of the actions that do not tie everybody everywhere: the pairs of a collectivité and a place that none draws. */
+  sansTrait: ReadonlyMap<number, ReadonlySet<number>>;
   /** Of each action, its rank among the projects, where its title stands; −1 for a cooperation. */
   rangs: Int32Array;
   /**
@@ -55,6 +57,10 @@ export function paysOfLieu({ partenaires }: Carte, lieu: number): number {
   const count = partenaires.noms.length;
   return lieu < count ? (partenaires.pays[lieu] ?? -1) : lieu - count;
 }
+
+/** A collectivité and a place of the map, as one number. */
+export const pairOf = ({ lieux }: Pick<Carte, 'lieux'>, collectivite: number, lieu: number): number =>
+  collectivite * lieux.lon.length + lieu;
 
 /** True when the place is only a country: nobody knows where in it. */
 export const isPaysSeul = ({ partenaires }: Carte, lieu: number): boolean => lieu >= partenaires.noms.length;

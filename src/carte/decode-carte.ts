@@ -1,4 +1,4 @@
-import type { Carte, Positions } from './carte.ts';
+import { type Carte, type Positions, pairOf } from './carte.ts';
 import type { ActionColumns, CarteFile } from './carte-file.ts';
 import { buildLists, fromDifferences, type Lists } from './list-column.ts';
 
@@ -73,8 +73,47 @@ function readRangs(ordre: string): { rangs: Int32Array; ownRows: Uint32Array } {
   return { rangs, ownRows };
 }
 
-function buildActions(file: CarteFile, lieux: Positions): Carte['actions'] {
-  const rows = readRows(file);
+/** Where a partner stands on the map: itself, or its country when nobody knows its position. */
+const lieuOfPartenaire = ({ partenaires }: CarteFile, lieux: Positions, partenaire: number): number =>
+  Number.isNaN(lieux.lon[partenaire]) ? partenaires.noms.length + (partenaires.pays[partenaire] ?? -1) : partenaire;
+
+/** By action, the pairs that nothing ties: a place that several partners share is drawn when one of them is tied. */
+function buildSansTrait(
+  file: CarteFile,
+  rows: readonly Raw[],
+  lieux: Positions,
+  rangs: Int32Array,
+): Carte['sansTrait'] {
+  const count = file.partenaires.noms.length;
+  const lieuOf = (place: number) => (place < count ? lieuOfPartenaire(file, lieux, place) : place);
+  const actionsOf = (isProjet: boolean) =>
+    Array.from(rangs, (rang, action) => ({ rang, action })).filter(({ rang }) => rang >= 0 === isProjet);
+  const read = (sansLien: readonly number[], actions: readonly { action: number }[]) => {
+    const untied = new Map<number, Map<number, Set<number>>>();
+    for (let at = 0; at < sansLien.length; at += 3) {
+      const [row = 0, collectivite = 0, place = 0] = sansLien.slice(at, at + 3);
+      const action = actions[row]?.action ?? -1;
+      const own = untied.get(action) ?? new Map<number, Set<number>>();
+      untied.set(action, own.set(collectivite, (own.get(collectivite) ?? new Set()).add(place)));
+    }
+    return [...untied].map(([action, own]) => {
+      const row = rows[action];
+      const places = [...(row?.partenaires ?? []), ...(row?.pays ?? []).map((pays) => count + pays)];
+      const pairs = [...own].flatMap(([collectivite, without]) => {
+        const drawn = new Set(places.filter((place) => !without.has(place)).map(lieuOf));
+        const lost = [...without].map(lieuOf).filter((lieu) => !drawn.has(lieu));
+        return lost.map((lieu) => pairOf({ lieux }, collectivite, lieu));
+      });
+      return [action, new Set(pairs)] as const;
+    });
+  };
+  return new Map([
+    ...read(file.cooperations.sansLien, actionsOf(false)),
+    ...read(file.projets.sansLien, actionsOf(true)),
+  ]);
+}
+
+function buildActions(file: CarteFile, rows: readonly Raw[], lieux: Positions): Carte['actions'] {
   const { collectivites, partenaires, thematiques } = file;
   const known = (lieu: number) => !Number.isNaN(lieux.lon[lieu]);
   const list = (fill: (row: Raw, add: (value: number) => void) => void): Lists =>
@@ -105,7 +144,7 @@ function buildActions(file: CarteFile, lieux: Positions): Carte['actions'] {
     }),
     lieux: list((row, add) => {
       for (const partenaire of row.partenaires) {
-        const lieu = known(partenaire) ? partenaire : lieuOfPays(paysOf(partenaire));
+        const lieu = lieuOfPartenaire(file, lieux, partenaire);
         if (known(lieu)) add(lieu);
       }
       for (const pays of row.pays) if (known(lieuOfPays(pays))) add(lieuOfPays(pays));
@@ -124,6 +163,7 @@ export function decodeCarte(file: CarteFile): Carte {
   const partenaires = { ...file.partenaires, ...toPositions(file.partenaires) };
   const pays = { ...file.pays, ...toPositions(file.pays) };
   const lieux = concat(partenaires, pays);
+  const rows = readRows(file);
   return {
     total,
     pays,
@@ -147,7 +187,8 @@ export function decodeCarte(file: CarteFile): Carte {
       { length: total },
       read(({ fin }, row) => fin[row]),
     ),
-    actions: buildActions(file, lieux),
+    actions: buildActions(file, rows, lieux),
+    sansTrait: buildSansTrait(file, rows, lieux, rangs),
     rangs,
     lieux,
   };

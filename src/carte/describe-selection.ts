@@ -18,7 +18,9 @@ export function describePrecisions(
     autres > 0 && `Certaines de ces actions se déroulent aussi dans ${pluriel(autres, 'autre pays', 'autres pays')}.`,
     hasPeriode && sansDate > 0 && `${pluriel(sansDate, 'action')} sans date connue, gardées.`,
     sansLieu > 0 && `${pluriel(sansLieu, 'action')} sans lieu connu, dans le tableau seulement.`,
-    actions.length > 0 && flows === 'drawn' && 'Les traits relient les collectivités à leurs partenaires.',
+    actions.length > 0 &&
+      flows === 'drawn' &&
+      'Les traits relient les collectivités à leurs partenaires, quand la source dit qui agit où.',
     flows === 'too-many' &&
       `Au-delà de ${MAX_FLOWS} liens, les traits vers la France ne sont pas tracés\u00a0: filtrez pour les voir.`,
   ];

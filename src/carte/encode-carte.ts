@@ -1,3 +1,4 @@
+import { tellQuiAgitOu } from '../lib/qui-agit-ou.ts';
 import { STATUTS } from '../schemas/atlas/cooperation.ts';
 import type {
   CollectiviteRecord,
@@ -123,9 +124,9 @@ function encodeActions({ cooperations, labels, projets, ...references }: Sorted)
   const paysIndex = indexBy(references.pays, ({ code }) => code);
   const paysOf = new Map(references.partenaires.map(({ id, pays }) => [id, pays]));
   return {
-    cooperations: toColumns(cooperations, references),
+    cooperations: toColumns(cooperations, references, paysOf),
     projets: {
-      ...toColumns(projets, references),
+      ...toColumns(projets, references, paysOf),
       pays: toListColumn(projets.map((projet) => find(paysIndex, listOtherPays(projet, paysOf)))),
     },
     ordre: mergeOrders(
@@ -137,8 +138,10 @@ function encodeActions({ cooperations, labels, projets, ...references }: Sorted)
 
 function toColumns(
   records: readonly Action[],
-  { collectivites, partenaires, thematiques }: Omit<CarteSource, 'cooperations' | 'projets'>,
+  references: Omit<CarteSource, 'cooperations' | 'projets'>,
+  paysOf: ReadonlyMap<string, string>,
 ): ActionColumns {
+  const { collectivites, partenaires, thematiques } = references;
   const lists = (index: ReadonlyMap<string, number>, read: (record: Action) => readonly string[]) =>
     toListColumn(records.map((record) => find(index, read(record))));
   const yearOf = (date: string | undefined) => Number(date?.slice(0, 4) ?? 0);
@@ -151,7 +154,38 @@ function toColumns(
     statuts: records.map(({ statut }) => STATUTS.indexOf(statut)).join(''),
     debut: records.map(({ debut }) => yearOf(debut)),
     fin: records.map(({ fin }) => yearOf(fin)),
+    sansLien: listSansLien(records, references, paysOf),
   };
+}
+
+/** @see ActionColumns.sansLien */
+function listSansLien(
+  records: readonly Action[],
+  { collectivites, partenaires, pays }: Omit<CarteSource, 'cooperations' | 'projets'>,
+  paysOf: ReadonlyMap<string, string>,
+): number[] {
+  const collectiviteIndex = indexBy(collectivites, ({ id }) => id);
+  const partenaireIndex = indexBy(partenaires, ({ id }) => id);
+  const paysIndex = indexBy(pays, ({ code }) => code);
+  return records.flatMap((record, row) => {
+    const { withPartenaire, inPays } = tellQuiAgitOu(record, (id) => paysOf.get(id));
+    const otherPays = 'pays' in record ? listOtherPays(record, paysOf) : [];
+    return record.collectivites.flatMap((id) => {
+      const [collectivite] = find(collectiviteIndex, [id]);
+      if (collectivite === undefined) return [];
+      const untied = [
+        ...find(
+          partenaireIndex,
+          record.partenaires.filter((partenaire) => withPartenaire(id, partenaire) !== 'certain'),
+        ),
+        ...find(
+          paysIndex,
+          otherPays.filter((code) => inPays(id, code) !== 'certain'),
+        ).map((index) => partenaires.length + index),
+      ];
+      return untied.flatMap((place) => [row, collectivite, place]);
+    });
+  });
 }
 
 function formeOf(record: Action): Forme {

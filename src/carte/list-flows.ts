@@ -1,4 +1,4 @@
-import type { Carte } from './carte.ts';
+import { type Carte, pairOf } from './carte.ts';
 import { rowOf } from './list-column.ts';
 
 /** More flows than that hide the map instead of showing it. */
@@ -10,15 +10,18 @@ export interface Flow {
   lieu: number;
 }
 
-/** Each pair that these actions link, once; null when there are too many to be drawn. */
+/** Each pair that these actions tie, once; null when there are too many to be drawn. */
 export function listFlows(carte: Carte, actions: Uint32Array): Flow[] | null {
   const { collectivites, actions: lists } = carte;
   const flows = new Map<number, Flow>();
   for (const action of actions) {
+    const untied = carte.sansTrait.get(action);
     for (const collectivite of rowOf(lists.collectivites, action)) {
       if (Number.isNaN(collectivites.lon[collectivite])) continue;
       for (const lieu of rowOf(lists.lieux, action)) {
-        flows.set(collectivite * carte.lieux.lon.length + lieu, { collectivite, lieu });
+        const pair = pairOf(carte, collectivite, lieu);
+        if (untied?.has(pair)) continue;
+        flows.set(pair, { collectivite, lieu });
         if (flows.size > MAX_FLOWS) return null;
       }
     }

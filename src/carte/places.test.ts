@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tellQuiAgitOu } from '../lib/qui-agit-ou.ts';
 import { indexPlaces } from './cluster-places.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { encodeCarte } from './encode-carte.ts';
+import { slugOfPlace } from './find-by-slug.ts';
 import { findNearest } from './find-nearest.ts';
 import { groupActions, weighPlaces } from './group-actions.ts';
 import { rowOf } from './list-column.ts';
@@ -76,7 +78,65 @@ describe('listFlows(carte, actions)', () => {
     const flows = listFlows(CARTE, allOf(CARTE)) ?? [];
     expect(new Set(flows.map(({ collectivite, lieu }) => `${collectivite} ${lieu}`)).size).toBe(flows.length);
     expect(flows.every(({ collectivite }) => CARTE.collectivites.noms[collectivite] !== 'Papeete')).toBe(true);
-    expect(flows).toHaveLength(6);
+    expect(flows).toHaveLength(3);
+  });
+
+  it('draws no pair that no source ties, and those that one does', () => {
+    const who = ['c-brest', 'c-rennes'];
+    const flowsOf = (fields: Partial<Parameters<typeof cooperation>[1]>) => {
+      const cooperations = [cooperation('1', { collectivites: who, partenaires: ['bamako', 'cotonou'], ...fields })];
+      const carte = decodeCarte(encodeCarte({ ...SOURCE, cooperations, projets: [] }).actions);
+      const nomOf = (lieu: number) =>
+        carte.partenaires.noms[lieu] ?? carte.pays.noms[lieu - carte.partenaires.noms.length];
+      return (listFlows(carte, allOf(carte)) ?? []).map(
+        ({ collectivite, lieu }) => `${carte.collectivites.noms[collectivite]} – ${nomOf(lieu)}`,
+      );
+    };
+    expect(flowsOf({})).toEqual([]);
+    expect(flowsOf({ rattachements: [{ collectivite: 'c-brest', partenaire: 'cotonou' }] })).toEqual([
+      'Brest – Cotonou',
+    ]);
+    // Nobody knows where Ségou is: its country stands for it, and for no other of its partners here.
+    expect(
+      flowsOf({
+        partenaires: ['segou', 'cotonou'],
+        rattachements: [
+          { collectivite: 'c-brest', pays: 'ML' },
+          { collectivite: 'c-rennes', pays: 'BJ' },
+        ],
+      }),
+    ).toEqual(['Brest – Mali', 'Rennes – Cotonou']);
+    expect(flowsOf({ collectivites: ['c-brest'] })).toEqual(['Brest – Bamako', 'Brest – Cotonou']);
+  });
+
+  it('draws just what the source ties, whatever it holds', () => {
+    fc.assert(
+      fc.property(arbitrarySource, (source) => {
+        const carte = decodeCarte(encodeCarte({ ...source, projets: [] }).actions);
+        const paysOf = (id: string) => source.partenaires.find((place) => place.id === id)?.pays;
+        const isCertain = (collectivite: string, partenaire: string) =>
+          source.cooperations.some(
+            (record) =>
+              record.collectivites.includes(collectivite) &&
+              record.partenaires.includes(partenaire) &&
+              tellQuiAgitOu(record, paysOf).withPartenaire(collectivite, partenaire) === 'certain',
+          );
+        const drawable = <T extends { coordonnees?: unknown }>(places: readonly T[]) =>
+          places.filter(({ coordonnees }) => coordonnees !== undefined);
+        const expected = drawable(source.collectivites).flatMap(({ id, slug }) =>
+          drawable(source.partenaires)
+            .filter((partenaire) => isCertain(id, partenaire.id))
+            .map((partenaire) => `${slug} ${partenaire.slug}`),
+        );
+        const { collectivites, partenaires } = carte;
+        const drawn = (listFlows(carte, allOf(carte)) ?? [])
+          .filter(({ lieu }) => lieu < partenaires.noms.length)
+          .map(
+            ({ collectivite, lieu }) => `${slugOfPlace(collectivites, collectivite)} ${slugOfPlace(partenaires, lieu)}`,
+          );
+        expect(drawn.sort()).toEqual(expected.sort());
+      }),
+    );
   });
 
   it('draws none when they are too many', () => {

@@ -26,6 +26,9 @@ export const adresses = {
   },
   integrerPays: (slug: string) => `/integrer/pays/${slug}/`,
   integrerCollectivite: (slug: string) => `/integrer/collectivites/${slug}/`,
+  /** The announcements of a country, by its slug; of those without country, with an empty one. */
+  recherches: (slug?: string) =>
+    `/recherche-de-partenaires/${slug === undefined ? '' : `#${slug || 'pays-non-precise'}`}`,
   retour: (slug: string) => `/retours-experience/${slug}/`,
   maCollectivite: () => '/ma-collectivite/',
   collectivite: (slug: string) => `/collectivites/${slug}/`,

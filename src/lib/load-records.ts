@@ -44,7 +44,13 @@ function mapById<T>(file: string, key: (record: T) => string): () => ReadonlyMap
   return once(() => new Map(readJson<T[]>(file).map((record) => [key(record), record])));
 }
 
-export const loadSite = once(() => readJson<SiteRecord>('site.json'));
+/** The same without what every object answers to: a clerk may name a document « constructor ». */
+const bare = <T extends object>(record: T): T => Object.assign(Object.create(null), record);
+
+export const loadSite = once(() => {
+  const site = readJson<SiteRecord>('site.json');
+  return { ...site, documents: bare(site.documents) };
+});
 export const loadCollectivites = mapById<CollectiviteRecord>('collectivites.json', ({ id }) => id);
 export const loadPartenaires = mapById<PartenaireRecord>('partenaires.json', ({ id }) => id);
 export const loadCooperations = mapById<CooperationRecord>('cooperations.json', ({ id }) => id);
@@ -67,7 +73,10 @@ export const loadChapitres = once(() => readJson<ChapitreRecord[]>('chapitres.js
 export const loadAppels = once(() => readJson<AppelRecord[]>('appels.json'));
 /** The latest call first. */
 export const loadReglesAppels = once(() => readJson<ReglesAppel[]>('regles-appels.json'));
-export const loadMonProjet = once(() => readJson<MonProjetRecord>('mon-projet.json'));
+export const loadMonProjet = once(() => {
+  const data = readJson<MonProjetRecord>('mon-projet.json');
+  return { ...data, chapitres: bare(data.chapitres), documents: bare(data.documents) };
+});
 export const loadRetours = once(() => readJson<PageRecord[]>('retours-experience.json'));
 export const loadLexique = once(() => readJson<LexiqueRecord | null>('lexique.json'));
 /** Where the files of the lookup begin, and the names of the territories. */
@@ -76,7 +85,10 @@ export const loadAnnuaire = once(() => readJson<ManifesteAnnuaire>('lookup/manif
 export const loadReseaux = once(() => readJson<ReseauRegional[]>('lookup/reseaux.json'));
 /** Where a map shows a regional network, by its name; those of no single region are left out. */
 export const loadLieuxReseaux = once(() => readJson<Record<string, Coordonnees>>('reseaux-lieux.json'));
-export const loadChiffres = once(() => readJson<ChiffresRecord>('chiffres.json'));
+export const loadChiffres = once(() => {
+  const chiffres = readJson<ChiffresRecord>('chiffres.json');
+  return { ...chiffres, abreges: bare(chiffres.abreges) };
+});
 
 /** The records of a list of ids, those that exist, in the list's order. */
 export function pick<T>(records: ReadonlyMap<string, T>, ids: readonly string[]): T[] {

@@ -6,6 +6,7 @@ import type {
 } from '../schemas/content/records.ts';
 import type { Coordonnees } from '../schemas/coordonnees.ts';
 import { adresses } from './adresses.ts';
+import { tellQuiAgitOu } from './qui-agit-ou.ts';
 import { withBase } from './with-base.ts';
 
 export interface MapPoint {
@@ -29,13 +30,14 @@ export interface MapLinks {
   sansPosition: number;
 }
 
-type Linking = Pick<CooperationRecord | ProjetRecord, 'collectivites' | 'partenaires'>;
+type Linking = Pick<CooperationRecord, 'collectivites' | 'partenaires' | 'rattachements'> &
+  Partial<Pick<ProjetRecord, 'pays'>>;
 interface Registers {
   collectivites: ReadonlyMap<string, CollectiviteRecord>;
   partenaires: ReadonlyMap<string, PartenaireRecord>;
 }
 
-/** The points and arcs of what links collectivités to partners: each place once, each pair once. */
+/** The points and arcs of what links collectivités to partners: each place once, each pair that a source ties once. */
 export function collectMapLinks(links: readonly Linking[], { collectivites, partenaires }: Registers): MapLinks {
   const points = new Map<string, MapPoint>();
   const missing = new Set<string>();
@@ -65,7 +67,10 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
   for (const link of links) {
     const from = link.collectivites.map((id) => [id, place(id)] as const);
     const to = link.partenaires.map((id) => [id, place(id)] as const);
-    for (const [a, de] of from) for (const [b, vers] of to) if (de && vers) arcs.set(`${a} ${b}`, { de, vers });
+    const { withPartenaire } = tellQuiAgitOu(link, (id) => partenaires.get(id)?.pays);
+    for (const [a, de] of from)
+      for (const [b, vers] of to)
+        if (de && vers && withPartenaire(a, b) === 'certain') arcs.set(`${a} ${b}`, { de, vers });
   }
   return { points: [...points.values()], arcs: [...arcs.values()], sansPosition: missing.size };
 }

@@ -7,6 +7,7 @@ import {
   pick,
 } from '../lib/load-records.ts';
 import { collectMapLinks, type MapLinks } from '../lib/map-links.ts';
+import { type QuiAgitOu, tellQuiAgitOu } from '../lib/qui-agit-ou.ts';
 import type { CollectiviteRecord, PaysRecord } from '../schemas/content/records.ts';
 import { describeMap } from './describe-map.ts';
 import { loadEtendue } from './load-etendue.ts';
@@ -54,9 +55,28 @@ const MIN_LIENS = 3;
 export const isIntegrable = ({ cooperations, projets }: CollectiviteRecord): boolean =>
   cooperations.length + projets.length >= MIN_LIENS;
 
-/** What links a collectivité to its partners. */
+/** What links a collectivité to the partners that a source ties to it. */
 export function loadLinksCollectivite({ id, cooperations, projets }: CollectiviteRecord): MapLinks {
-  const records = [...pick(loadCooperations(), cooperations), ...pick(loadProjets(), projets)];
-  const links = records.map(({ partenaires }) => ({ collectivites: [id], partenaires }));
+  const links = loadQuiAgitOu({ cooperations, projets }).map(({ partenaires, withPartenaire }) => ({
+    collectivites: [id],
+    partenaires: partenaires.filter((partenaire) => withPartenaire(id, partenaire) === 'certain'),
+  }));
   return collectMapLinks(links, registers());
+}
+
+/** What links the partners of a country to who acts with them there. */
+export function loadLinksPays({ code, cooperations, projets }: PaysRecord): MapLinks {
+  const isHere = (id: string) => loadPartenaires().get(id)?.pays === code;
+  const links = loadQuiAgitOu({ cooperations, projets }).flatMap(({ collectivites, partenaires, withPartenaire }) =>
+    partenaires.filter(isHere).map((partenaire) => ({
+      collectivites: collectivites.filter((id) => withPartenaire(id, partenaire) === 'certain'),
+      partenaires: [partenaire],
+    })),
+  );
+  return collectMapLinks(links, registers());
+}
+
+function loadQuiAgitOu(ids: Pick<PaysRecord, 'cooperations' | 'projets'>): QuiAgitOu[] {
+  const actions = [...pick(loadCooperations(), ids.cooperations), ...pick(loadProjets(), ids.projets)];
+  return actions.map((action) => tellQuiAgitOu(action, (id) => loadPartenaires().get(id)?.pays));
 }

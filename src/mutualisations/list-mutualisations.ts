@@ -57,6 +57,14 @@ function themesOf({ thematique }: MutualisationRecord): string[] {
   return theme ? [theme.slug, ...(theme.parent ? [theme.parent] : [])] : [];
 }
 
+/** Why these collectivités are named together: « même sous-thématique : numérique », « même partenaire : Bizerte ». */
+export function nameRaison({ partenaire, thematique }: MutualisationRecord): string {
+  if (partenaire) return `même partenaire\u00a0: ${loadPartenaires().get(partenaire)?.nom ?? partenaire}`;
+  const theme = loadThematiques().get(thematique ?? '');
+  const nom = theme ? theme.nom.charAt(0).toLowerCase() + theme.nom.slice(1) : thematique;
+  return `${theme?.parent ? 'même sous-thématique' : 'même thématique'}\u00a0: ${nom}`;
+}
+
 /** « Numérique au Maroc », « Bizerte (Tunisie) », and the page that says who acts there. */
 export function nameMutualisation(record: MutualisationRecord): { titre: string; adresse: string } {
   const pays = loadPays().get(record.pays);

@@ -7,7 +7,13 @@ import {
   pick,
 } from '../lib/load-records.ts';
 import { paginateList } from '../lib/paginate-list.ts';
-import type { CooperationRecord, PaysRecord, ProjetRecord, ThematiqueRecord } from '../schemas/content/records.ts';
+import type {
+  CooperationRecord,
+  MutualisationRecord,
+  PaysRecord,
+  ProjetRecord,
+  ThematiqueRecord,
+} from '../schemas/content/records.ts';
 
 /** The static paths of the pages of a theme in a country; their lists name every collectivité. */
 export function listThemePaths() {
@@ -22,11 +28,11 @@ export function listThemePaths() {
   });
 }
 
-/** What is done on a theme in a country, its parts included, but for what is declared over. */
-export function loadLinks(pays: PaysRecord, theme: ThematiqueRecord) {
-  const slugs = new Set([theme.slug, ...theme.enfants]);
-  const isAlive = ({ statut, thematiques }: CooperationRecord | ProjetRecord) =>
-    statut !== 'termine' && thematiques.some((slug) => slugs.has(slug));
+/** What they do on the theme in the country, but for what is declared over. */
+export function loadLinks({ collectivites }: MutualisationRecord, pays: PaysRecord, theme: ThematiqueRecord) {
+  const who = new Set(collectivites);
+  const isAlive = (link: CooperationRecord | ProjetRecord) =>
+    link.statut !== 'termine' && link.thematiques.includes(theme.slug) && link.collectivites.some((id) => who.has(id));
   return {
     cooperations: pick(loadCooperations(), pays.cooperations).filter(isAlive),
     projets: pick(loadProjets(), pays.projets).filter(isAlive),

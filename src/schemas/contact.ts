@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verifieSchema } from './date.ts';
 import { sourceSchema } from './source.ts';
 import { titreSchema } from './texte.ts';
+import { urlSchema } from './url.ts';
 
 /**
  * A person or a desk to write to. Professional addresses only.
@@ -11,9 +12,9 @@ export const contactSchema = z.strictObject({
   nom: titreSchema.nullable().default(null),
   fonction: titreSchema.nullable().default(null),
   organisation: titreSchema,
-  courriel: z.email().nullable().default(null),
+  courriel: z.email().max(254).nullable().default(null),
   telephone: titreSchema.nullable().default(null),
-  url: z.url().nullable().default(null),
+  url: urlSchema.nullable().default(null),
   /** True when the address is one person's although the source prints no name, and its form does not tell. */
   nominatif: z.boolean().optional(),
   /** Only when it differs from the source of the section. */

@@ -26,8 +26,12 @@ export const EXAMPLE: RawAtlasExport = {
       reseaux: ['Réseau inventé'],
       apd: [{ annee: 2023, montant: 18500 }],
     },
+    { id: '200000002', nom: 'Communauté d’Exemple', nature: 'epci' },
   ],
-  partenaires: [{ id: 'F-1', nom: 'Ville-Exemple', pays: 'BJ', nature: 'commune' }],
+  partenaires: [
+    { id: 'F-1', nom: 'Ville-Exemple', pays: 'BJ', nature: 'commune' },
+    { id: 'F-2', nom: 'Autre-Ville', pays: 'SN', nature: 'commune' },
+  ],
   cooperations: [
     {
       id: 'C-1',
@@ -41,11 +45,15 @@ export const EXAMPLE: RawAtlasExport = {
   projets: [
     {
       id: 'P-1',
-      titre: 'De l’eau pour trois quartiers',
+      titre: 'De l’eau pour trois quartiers et un village',
       resume: 'Forage, bornes-fontaines et comité d’usagers.',
-      collectivites: ['200000001'],
-      partenaires: ['F-1'],
-      pays: ['BJ'],
+      collectivites: ['200000001', '200000002'],
+      partenaires: ['F-1', 'F-2'],
+      pays: ['BJ', 'SN'],
+      rattachements: [
+        { collectivite: '200000001', partenaire: 'F-1' },
+        { collectivite: '200000002', pays: 'SN' },
+      ],
       thematiques: ['eau-et-assainissement'],
       odd: [6, 11],
       debut: '2022-01',

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { formatNombre } from '../../../src/lib/format.ts';
 import { atlasExportSchema } from '../../../src/schemas/atlas/atlas-export.ts';
 import { sourceSchema } from '../../../src/schemas/source.ts';
 import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
 import { withFrenchSpaces } from '../../lib/french-spaces.ts';
+import { ANOMALIES_FICHE_MAX } from '../champ.ts';
 import type { Section } from '../counts.ts';
 import { SECTIONS } from '../counts.ts';
 import { TAILLE_MAX } from '../file/decode-bytes.ts';
+import { FICHES_MAX, PROFONDEUR_MAX, VALEURS_FICHE_MAX, VALEURS_MAX } from '../file/scan-json.ts';
+import { ANOMALIES_MAX, CAS_DETAILLES } from '../journal.ts';
 import type { JsonSchema } from './describe-type.ts';
 import { EXAMPLE } from './example.ts';
 import { renderFieldTables } from './render-field-tables.ts';
@@ -37,6 +41,7 @@ export function renderAtlasReadme(): string {
     renderFieldTables('`export` : ce que l’export dit de lui-même', schema.properties?.export ?? {}),
     ...SECTIONS.map((section) => renderFieldTables(TITRES[section], schema.properties?.[section]?.items ?? {})),
     renderFieldTables('`sources` : de quel document vient un fait', source),
+    RATTACHEMENTS,
     `## Exemple\n\n\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
     GRAVITES,
     renderRegles(),
@@ -73,6 +78,18 @@ Rien ne disparaît en silence : fiches reçues = fiches publiées + fiches laiss
 rapport liste toutes celles qui ne sont pas publiées. Au-delà des seuils de \`data/reference/seuils.yaml\` (trop de fiches
 laissées de côté, chute de leur nombre), la publication s’arrête et le site en place reste.`;
 
+const RATTACHEMENTS = `## Qui agit où
+
+Une fiche à une seule collectivité, ou à un seul pays, le dit assez : chaque collectivité y agit. Une fiche à plusieurs
+collectivités et plusieurs pays ne le dit pas, et le site ne devine pas : le couple est « non précisé ». La fiche paraît dans
+chaque pays et chez chaque partenaire, mais la collectivité n’y est pas comptée parmi celles qui agissent déjà ; elle est
+nommée à part. Il en va de même de plusieurs collectivités et de plusieurs partenaires d’un même pays : toutes sont comptées
+dans le pays, aucune chez tel partenaire.
+
+\`rattachements\` le précise, facultatif : une ligne par couple que la source établit. Une collectivité qui a au moins une
+ligne n’agit que là où ses lignes le disent ; une collectivité sans ligne reste « non précisé ». Nommer le partenaire suffit :
+son pays s’en déduit.`;
+
 const GRAVITES = `## Les règles
 
 - **fatal** : l’export ne peut pas être lu ou ne doit pas être publié ; rien n’est écrit, le site en place reste.
@@ -92,8 +109,10 @@ const LIMITES = `## Ce qui n’est pas signalé
 
 ## Limites
 
-- ${TAILLE_MAX / 1024 ** 2} Mo de JSON non compressé.
-- ${LONGUEUR_TITRE} caractères pour un nom ou un titre, ${LONGUEUR_TEXTE.toLocaleString('fr')} pour un paragraphe : au-delà le texte est refusé, jamais coupé.
+- ${TAILLE_MAX / 1024 ** 2} Mo de JSON non compressé, ${formatNombre(FICHES_MAX)} fiches, ${formatNombre(VALEURS_MAX)} valeurs, ${formatNombre(ANOMALIES_MAX)} anomalies : au-delà rien n’est lu.
+- Par fiche, ${formatNombre(VALEURS_FICHE_MAX)} valeurs, ${PROFONDEUR_MAX} niveaux d’imbrication, ${formatNombre(ANOMALIES_FICHE_MAX)} anomalies : au-delà la fiche est laissée de côté.
+- Le rapport détaille ${formatNombre(CAS_DETAILLES)} cas par règle, compte les autres, et liste toutes les fiches laissées de côté.
+- ${LONGUEUR_TITRE} caractères pour un nom ou un titre, ${formatNombre(LONGUEUR_TEXTE)} pour un paragraphe : au-delà le texte est refusé, jamais coupé.
 - Les identifiants sont stables d’un export à l’autre : les adresses du site en dépendent.
 - Une position \`0, 0\`, hors limites ou inversée n’est pas publiée : la fiche reste dans les listes et manque aux cartes.
   Une latitude et une longitude inversées se reconnaissent en France, ou quand la latitude dépasse 90 degrés.

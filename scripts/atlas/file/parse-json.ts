@@ -1,40 +1,55 @@
 import type { Champ } from '../champ.ts';
 import { refuse } from '../champ.ts';
-import { quote } from '../found.ts';
-import type { RepeatedKey } from './scan-json.ts';
+import { SECTIONS } from '../counts.ts';
+import { found, quote } from '../found.ts';
+import type { RegleId } from '../regles.ts';
+import type { JsonError, JsonScan, Morceau } from './scan-json.ts';
 import { scanJson } from './scan-json.ts';
 import { offsetToPosition } from './text-position.ts';
 
-export interface ParsedJson {
-  value: unknown;
-  repeated: RepeatedKey[];
+/** A JSON text and where its parts stand: each is read on its own, so that none costs the others. */
+export interface JsonDocument {
+  text: string;
+  root: Morceau | null;
+  membres: JsonScan['membres'];
 }
 
-/** Text → JSON value, with the keys that an object repeats; `null` when it is not JSON or is cut short. */
-export function parseJson(text: string, champ: Champ): ParsedJson | null {
-  if (text.trim() === '') return notJson(champ, 'document JSON attendu, fichier vide trouvé');
-  if (text.startsWith('PK')) return notJson(champ, 'document JSON attendu, classeur Excel ou archive ZIP trouvé');
-  const { error, repeated } = scanJson(text);
+const RULES: Readonly<Record<JsonError['kind'], RegleId>> = {
+  syntax: 'json-illisible',
+  truncated: 'json-tronque',
+  excess: 'fichier-trop-gros',
+};
+
+/** Text → JSON document; `null` when it is not JSON, is cut short, or holds more than can be read. */
+export function parseJson(text: string, champ: Champ): JsonDocument | null {
+  if (text.trim() === '') {
+    refuse(champ, 'json-illisible', 'document JSON attendu, fichier vide trouvé');
+    return null;
+  }
+  const { error, root, membres, repeated } = scanJson(text, SECTIONS);
   if (error !== null) {
     const { line, column } = offsetToPosition(text, error.offset);
-    const message = `ligne ${line}, colonne ${column} : ${error.message}`;
-    refuse(champ, error.truncated ? 'json-tronque' : 'json-illisible', message);
+    refuse(champ, RULES[error.kind], `ligne ${line}, colonne ${column} : ${error.message}`);
     return null;
   }
-  const section = repeated.find(({ path }) => path.length === 0);
-  if (section !== undefined) {
-    const { line } = offsetToPosition(text, section.offset);
-    refuse(
-      champ,
-      'section-repetee',
-      `une seule section ${quote(section.key)} attendue, une autre trouvée ligne ${line}`,
-    );
+  if (repeated !== null) {
+    const { line } = offsetToPosition(text, repeated.offset);
+    const expected = `une seule section ${quote(repeated.key)} attendue`;
+    refuse(champ, 'section-repetee', `${expected}, une autre trouvée ligne ${line}`);
     return null;
   }
-  return { value: JSON.parse(text), repeated };
+  return { text, root, membres };
 }
 
-function notJson(champ: Champ, message: string): null {
-  refuse(champ, 'json-illisible', message);
-  return null;
+/** The value of a part that is not too much. */
+export function readMorceau({ text }: JsonDocument, { start, end }: Morceau): unknown {
+  return JSON.parse(text.slice(start, end));
+}
+
+/** What a part is, as a diagnostic shows it, without reading what it holds: `liste trouvée`. */
+export function foundMorceau(json: JsonDocument, part: Morceau | undefined): string {
+  if (part === undefined) return found(undefined);
+  const opening = json.text[part.start];
+  if (opening === '[') return found([]);
+  return found(opening === '{' ? {} : readMorceau(json, part));
 }

@@ -6,6 +6,7 @@ import { readDatePartielle } from '../rules/date.ts';
 import { readEnumeration } from '../rules/enumeration.ts';
 import { readIdentifiant } from '../rules/identifiant.ts';
 import { readSomeValues, readValues } from '../rules/liste.ts';
+import { readRattachements } from '../rules/rattachements.ts';
 import { readSources } from '../rules/source.ts';
 import { readTexte } from '../rules/texte.ts';
 import { readThematique } from '../rules/thematique.ts';
@@ -14,6 +15,7 @@ export const COOPERATION: FieldTable<Cooperation> = {
   id: obligatoire(readIdentifiant),
   collectivites: obligatoire(readSomeValues(readIdentifiant)),
   partenaires: obligatoire(readSomeValues(readIdentifiant)),
+  rattachements: facultatif(readRattachements),
   forme: obligatoire(readEnumeration(FORMES_COOPERATION)),
   debut: facultatif(readDatePartielle),
   fin: facultatif(readDatePartielle),

@@ -12,6 +12,7 @@ import { readMontant } from '../rules/montant.ts';
 import { readMutualisable } from '../rules/mutualisable.ts';
 import { readOdd } from '../rules/odd.ts';
 import { readPays } from '../rules/pays.ts';
+import { readRattachements } from '../rules/rattachements.ts';
 import { readSources } from '../rules/source.ts';
 import { readTexte, readTitre } from '../rules/texte.ts';
 import { readThematique } from '../rules/thematique.ts';
@@ -29,6 +30,7 @@ export const PROJET: FieldTable<Projet> = {
   collectivites: obligatoire(readSomeValues(readIdentifiant)),
   partenaires: parDefaut(readValues(readIdentifiant), () => []),
   pays: obligatoire(readSomeValues(readPays)),
+  rattachements: facultatif(readRattachements),
   thematiques: parDefaut(readValues(readThematique), () => []),
   odd: parDefaut(readValues(readOdd), () => []),
   debut: facultatif(readDatePartielle),

@@ -18,6 +18,10 @@ export const REGLES_FICHIER = {
   'section-repetee': fatale('Section présente deux fois', 'réunissez les deux listes en une seule'),
   'version-inconnue': fatale('Version du contrat inconnue', 'écrivez "version": "1", et suivez le contrat v1'),
   'export-vide': fatale('Export vide', 'vérifiez la requête qui produit l’export'),
+  'anomalies-trop-nombreuses': fatale(
+    'Anomalies trop nombreuses',
+    'corrigez dans l’export ce que les règles les plus fréquentes signalent',
+  ),
   'seuil-laisses-de-cote': fatale(
     'Trop de fiches laissées de côté',
     'corrigez les erreurs listées, ou changez le seuil dans data/reference/seuils.yaml',

@@ -8,6 +8,7 @@ export const REGLES_TEXTES = {
     'Caractères de contrôle ou invisibles',
     'ressaisissez le texte sans copier-coller',
   ),
+  'accents-empiles': signalement('Accents empilés sur une lettre', 'ressaisissez le texte sans copier-coller'),
   'caractere-perdu': signalement('Caractère perdu dans une conversion', 'ressaisissez le mot'),
   'alphabets-melanges': signalement('Alphabets mélangés dans un mot', 'ressaisissez le mot dans un seul alphabet'),
   'texte-trop-long': perte('Texte trop long', 'raccourcissez le texte : il n’est jamais coupé'),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { isPublicUrl } from '../../../src/schemas/url.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';
 import { cleanText } from './clean-text.ts';
 import { findMixedScriptWord, spellLookAlikes } from './mixed-scripts.ts';
 
-/** Longest addresses that mail and browsers carry, in characters. */
+/** Longest address that mail carries, in characters. */
 const COURRIEL_MAX = 254;
-const URL_MAX = 2000;
 
 /** An e-mail address. `mailto:` before it is dropped. */
 export const readCourriel: Reader<string> = (value, champ) => {
@@ -35,10 +35,4 @@ function readAddress(value: unknown, champ: Champ): string | undefined {
   if (mixed === undefined) return address;
   const message = `adresse en lettres latines attendue, ${found(mixed)} avec ${spellLookAlikes(mixed)}`;
   return refuse(champ, 'adresse-trompeuse', message);
-}
-
-function isPublicUrl(text: string): boolean {
-  if (text.length > URL_MAX || !/^https?:\/\/[^\s<>"]+$/i.test(text) || !URL.canParse(text)) return false;
-  const { hostname, username, password } = new URL(text);
-  return username === '' && password === '' && /^[^.].*\.[^.]{2,}$/.test(hostname);
 }

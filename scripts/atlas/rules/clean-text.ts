@@ -1,8 +1,9 @@
+import { stripInvisible } from '../../lib/invisible-characters.ts';
+import { ACCENTS_MAX, unstackAccents } from '../../lib/stacked-accents.ts';
 import type { Champ } from '../champ.ts';
 import { flag } from '../champ.ts';
 import { found, quote } from '../found.ts';
 import { decodeHtmlEntities } from './html-entities.ts';
-import { stripInvisible } from './invisible-characters.ts';
 import { repairMojibake } from './mojibake.ts';
 
 /** Anything that the slow path might change or flag; most texts have none of it. */
@@ -16,10 +17,22 @@ const SUSPECT =
  */
 export function cleanText(text: string, champ: Champ): string {
   const decoded = SUSPECT.test(text) ? repairText(text, champ) : text;
-  return decoded
+  return unstack(decoded, champ)
     .normalize('NFC')
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .trim();
+}
+
+function unstack(text: string, champ: Champ): string {
+  const flat = unstackAccents(text);
+  if (flat !== text)
+    flag(
+      champ,
+      'accents-empiles',
+      `${ACCENTS_MAX} accents au plus sur une lettre attendus, ${found(text)}`,
+      'publié sans les accents en trop',
+    );
+  return flat;
 }
 
 function repairText(text: string, champ: Champ): string {

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { atlasContactSchema } from '../../../src/schemas/atlas/collectivite.ts';
 import type { Champ, Reader } from '../champ.ts';
-import { champElement, refuse } from '../champ.ts';
+import { refuse } from '../champ.ts';
 import { found, foundKind } from '../found.ts';
 import type { FieldTable } from '../read-fields.ts';
 import { facultatif, isRawFiche, obligatoire, readFields } from '../read-fields.ts';
 import { readCourriel } from './adresse.ts';
 import { readJour } from './date.ts';
+import { readElements } from './liste.ts';
 import { readTitre } from './texte.ts';
 
 type AtlasContact = z.infer<typeof atlasContactSchema>;
@@ -25,7 +26,7 @@ const CONTACT: FieldTable<AtlasContact> = {
  */
 export const readContacts: Reader<AtlasContact[]> = (value, champ) => {
   if (!Array.isArray(value)) return refuse(champ, 'type-inattendu', `liste de contacts attendue, ${foundKind(value)}`);
-  return value.map((item, i) => readContact(item, champElement(champ, i))).filter((contact) => contact !== undefined);
+  return readElements(value, champ, readContact);
 };
 
 function readContact(item: unknown, champ: Champ): AtlasContact | undefined {

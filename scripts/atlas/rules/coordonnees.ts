@@ -10,6 +10,9 @@ type Trouble = 'coordonnees-nulles' | 'coordonnees-inversees' | 'coordonnees-hor
 
 /** Nobody lives within a kilometre of 0, 0: it is what a form leaves when the place is not known. */
 const NUL = 0.01;
+/** Longer texts are no degrees: the pattern need not be tried on them. */
+const LONGUEUR_MAX = 60;
+const DEGRES = /^\s*[+-]?\d{1,3}(?:[.,]\d+)?\s*°?\s*$/;
 const CLES = { latitude: true, longitude: true };
 
 /** What is wrong with a point, or `null`. `france`: the point must be in France, overseas included. */
@@ -28,7 +31,7 @@ export const readCoordonnees: Reader<Coordonnees> = (value, champ) => readPoint(
 
 function readPoint(value: unknown, champ: Champ, france: boolean): Coordonnees | undefined {
   if (!isRawFiche(value)) return refuse(champ, 'coordonnees-illisibles', `deux nombres attendus, ${found(value)}`);
-  reportStrangeKeys(value, CLES, champ);
+  reportStrangeKeys(Object.keys(value), CLES, champ);
   const point = { latitude: toDegrees(value.latitude), longitude: toDegrees(value.longitude) };
   const shown = found(`${show(value.latitude)}, ${show(value.longitude)}`);
   if (Number.isNaN(point.latitude) || Number.isNaN(point.longitude))
@@ -49,7 +52,7 @@ function readPoint(value: unknown, champ: Champ, france: boolean): Coordonnees |
 /** `47,5` and `47.5` are degrees; anything else that is not a number is `NaN`. */
 function toDegrees(value: unknown): number {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || !/^\s*[+-]?\d{1,3}(?:[.,]\d+)?\s*°?\s*$/.test(value)) return Number.NaN;
+  if (typeof value !== 'string' || value.length > LONGUEUR_MAX || !DEGRES.test(value)) return Number.NaN;
   return Number(value.replace(',', '.').replace('°', ''));
 }
 

@@ -1,4 +1,5 @@
 import { slugify } from '../../../src/lib/slugify.ts';
+import { LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';
@@ -11,7 +12,10 @@ export function readEnumeration<const T extends string>(values: readonly T[], de
   const byLabel = new Map<string, T>(values.flatMap((value) => labelsOf(value).map((label) => [label, value])));
   const expected = values.join(', ');
   return (value, champ) => {
-    const known = typeof value === 'string' ? byLabel.get(withoutLinkWords(slugify(value))) : undefined;
+    const known =
+      typeof value === 'string' && value.length <= LONGUEUR_TITRE
+        ? byLabel.get(withoutLinkWords(slugify(value)))
+        : undefined;
     if (known === value && known !== undefined) return known;
     if (known !== undefined) {
       flag(champ, 'valeur-approchee', `${quote(known)} attendu, ${found(value)}`, `publié : ${quote(known)}`);

@@ -1,8 +1,8 @@
 import type { Champ, Reader } from '../champ.ts';
-import { champElement, champValeur, flag, refuse } from '../champ.ts';
+import { champElement, champValeur, flag, isSaturated, refuse } from '../champ.ts';
 import { found } from '../found.ts';
 import type { FieldTable } from '../read-fields.ts';
-import { isRawFiche, readFields } from '../read-fields.ts';
+import { isRawFiche, readBounded, readFields } from '../read-fields.ts';
 
 /**
  * A list of codes or names: unusable values are left out, repeated ones are kept once.
@@ -13,7 +13,8 @@ export function readValues<T extends string | number>(readValue: Reader<T>): Rea
     const valeur = champValeur(champ);
     const kept = new Set<T>();
     for (const item of toList(value, champ)) {
-      const read = isEmpty(item) ? undefined : readValue(item, valeur);
+      if (isSaturated(champ.fiche)) break;
+      const read = isEmpty(item) ? undefined : readBounded(readValue, item, valeur);
       if (read !== undefined) kept.add(read);
     }
     return [...kept];
@@ -35,8 +36,19 @@ export function readObjects<T>(table: FieldTable<T>): Reader<T[]> {
   return (value, champ) => {
     const list = Array.isArray(value) ? value : [value];
     if (list !== value) flag(champ, 'liste-attendue', `liste attendue, ${found(value)}`, 'lu comme une liste');
-    return list.map((item, i) => readObject(table, item, champElement(champ, i))).filter((item) => item !== undefined);
+    return readElements(list, champ, (item, element) => readObject(table, item, element));
   };
+}
+
+/** Reads the elements of a list, without those that cannot be used. */
+export function readElements<T>(list: readonly unknown[], champ: Champ, read: Reader<T>): T[] {
+  const kept: T[] = [];
+  for (const [index, item] of list.entries()) {
+    if (isSaturated(champ.fiche)) break;
+    const element = read(item, champElement(champ, index));
+    if (element !== undefined) kept.push(element);
+  }
+  return kept;
 }
 
 function readObject<T>(table: FieldTable<T>, item: unknown, champ: Champ): T | undefined {

@@ -1,3 +1,4 @@
+import { LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
 import { foldName } from '../../lib/fold-name.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
@@ -15,9 +16,10 @@ export const readPays: Reader<string> = (value, champ) => {
   const { reference } = champ.fiche;
   if (typeof value === 'string' && reference.codesPays.has(value)) return value;
   if (typeof value !== 'string') return refuse(champ, 'type-inattendu', `code ISO attendu, ${found(value)}`);
+  if (value.length > LONGUEUR_TITRE) return refuse(champ, 'pays-inconnu', `code ISO attendu, ${found(value)}`);
   const code = paysToCode(cleanText(value, champ), reference);
   if (code === null)
-    return refuse(champ, 'pays-inconnu', `code ISO attendu, ${found(value)}${suggest(value, reference)}`);
+    return refuse(champ, 'pays-inconnu', () => `code ISO attendu, ${found(value)}${suggest(value, reference)}`);
   flag(champ, 'pays-approche', `code ISO attendu, ${found(value)}`, `publié : ${quote(code)}`);
   return code;
 };

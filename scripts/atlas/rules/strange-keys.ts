@@ -1,3 +1,4 @@
+import { formatNombre } from '../../../src/lib/format.ts';
 import type { Champ } from '../champ.ts';
 import { flag } from '../champ.ts';
 import { quote } from '../found.ts';
@@ -6,20 +7,23 @@ import { quote } from '../found.ts';
 const CLES_DANGEREUSES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const CLES_MONTREES = 5;
 
-/** Reports the keys of `raw` that `table` does not know; they are never copied. One diagnostic for all of them. */
-export function reportStrangeKeys(raw: object, table: object, champ: Champ): void {
-  const strange = Object.keys(raw).filter((key) => !Object.hasOwn(table, key));
+/** Reports those of `keys` that `table` does not know; they are never copied. One diagnostic for all of them. */
+export function reportStrangeKeys(keys: readonly string[], table: object, champ: Champ): void {
+  const strange = keys.filter((key) => !Object.hasOwn(table, key));
   if (strange.length === 0) return;
   const dangerous = strange.filter((key) => CLES_DANGEREUSES.has(key));
   const unknown = strange.filter((key) => !CLES_DANGEREUSES.has(key));
   if (dangerous.length > 0)
-    flag(champ, 'cle-dangereuse', `champs du contrat attendus, ${list(dangerous)}`, 'publié sans ce champ');
+    flag(champ, 'cle-dangereuse', `champs du contrat attendus, ${listKeys(dangerous)}`, 'publié sans ce champ');
   if (unknown.length > 0)
-    flag(champ, 'champ-inconnu', `champs du contrat attendus, ${list(unknown)}`, 'publié sans ce champ');
+    flag(champ, 'champ-inconnu', `champs du contrat attendus, ${listKeys(unknown)}`, 'publié sans ce champ');
 }
 
-function list(keys: readonly string[]): string {
+/** The first of some keys, and how many there are: `« a », « b » et 3 autres trouvés`. */
+function listKeys(keys: readonly string[]): string {
   const shown = keys.slice(0, CLES_MONTREES).map(quote).join(', ');
   const rest = keys.length - CLES_MONTREES;
-  return rest > 0 ? `${shown} et ${rest} autres trouvés` : `${shown} ${keys.length > 1 ? 'trouvés' : 'trouvé'}`;
+  return rest > 0
+    ? `${shown} et ${formatNombre(rest)} ${rest > 1 ? 'autres' : 'autre'} trouvés`
+    : `${shown} ${keys.length > 1 ? 'trouvés' : 'trouvé'}`;
 }

@@ -38,12 +38,18 @@ function checkTexte(text: string, max: number, champ: Champ): string | undefined
   return text;
 }
 
+/** Characters around a lost letter in which its word is looked for: a pattern over the whole text would take quadratic time. */
+const CONTEXTE = 40;
+
 /** `Saint-\uFFFDtienne`, `Id?es`: a conversion lost a letter, which cannot be guessed. */
 function flagLostCharacter(text: string, champ: Champ): void {
-  if (!/\uFFFD|\p{Ll}\?\p{Ll}/u.test(text)) return;
-  const [word] = text.match(/\p{L}*(?:\uFFFD|(?<=\p{Ll})\?(?=\p{Ll}))\p{L}*/u) ?? [];
-  if (word !== undefined)
-    flag(champ, 'caractere-perdu', `lettre attendue, ${found(word)}`, 'publié tel quel : la lettre ne se devine pas');
+  const at = text.search(/\uFFFD|(?<=\p{Ll})\?(?=\p{Ll})/u);
+  if (at === -1) return;
+  const start = Math.max(0, at - CONTEXTE);
+  const before = text.slice(start, at).match(/\p{L}*$/u)?.[0] ?? '';
+  const after = text.slice(at + 1, at + CONTEXTE).match(/^\p{L}*/u)?.[0] ?? '';
+  const word = `${before}${text[at]}${after}`;
+  flag(champ, 'caractere-perdu', `lettre attendue, ${found(word)}`, 'publié tel quel : la lettre ne se devine pas');
 }
 
 function flagMixedScripts(text: string, champ: Champ): void {

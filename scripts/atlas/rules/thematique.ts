@@ -1,4 +1,5 @@
 import { slugify } from '../../../src/lib/slugify.ts';
+import { LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';
@@ -9,7 +10,7 @@ export const readThematique: Reader<string> = (value, champ) => {
   const { thematiques } = champ.fiche.reference;
   if (typeof value !== 'string') return refuse(champ, 'type-inattendu', `thématique attendue, ${found(value)}`);
   if (thematiques.has(value)) return value;
-  const slug = slugify(cleanText(value, champ));
+  const slug = value.length <= LONGUEUR_TITRE ? slugify(cleanText(value, champ)) : value;
   if (!thematiques.has(slug))
     return refuse(champ, 'thematique-inconnue', `thématique du guide attendue, ${found(value)}`);
   flag(champ, 'thematique-approchee', `${quote(slug)} attendu, ${found(value)}`, `publié : ${quote(slug)}`);

@@ -27,6 +27,12 @@ const coordonnees = fc.constantFrom<unknown>(
   'ici',
 );
 
+/** Who acts where, rightly, wrongly, twice or nowhere. */
+const rattachements = fc.array(
+  fc.record({ collectivite: id('C'), pays, partenaire: id('F') }, { requiredKeys: ['collectivite'] }),
+  { maxLength: 3 },
+);
+
 /** Records as clerks type them: few ids, so that they meet, and every kind of trouble. */
 const records = {
   collectivites: fc.record(
@@ -40,6 +46,7 @@ const records = {
       collectivites: ids('C'),
       partenaires: ids('F'),
       forme: fc.constantFrom(...FORMES_COOPERATION),
+      rattachements,
       debut: date,
       fin: date,
     },
@@ -50,7 +57,9 @@ const records = {
       id: id('P'),
       titre: texte,
       collectivites: ids('C'),
+      partenaires: ids('F'),
       pays: fc.array(pays, { maxLength: 3 }),
+      rattachements,
       montant,
       odd: fc.constantFrom([6], ['ODD 6', 18]),
     },
@@ -97,6 +106,7 @@ const anyRecord = fc.oneof(
       'mutualisable',
       'cofinancements',
       'sources',
+      'rattachements',
       'site',
       '__proto__',
     ),

@@ -1,4 +1,5 @@
 import type { Champ, Reader } from '../champ.ts';
+import { Journal } from '../journal.ts';
 import type { Reference } from '../reference.ts';
 import { buildReference } from '../reference.ts';
 
@@ -6,10 +7,11 @@ const REFERENCE = buildReference([{ alias: 'RDC', code: 'CD', raison: 'sigle' }]
 
 /** Reads one value as an optional field would: what is published, and the rules that speak of it. */
 export function readValue<T>(read: Reader<T>, value: unknown, reference: Reference = REFERENCE) {
-  const fiche = { file: 'atlas.json', label: 'projet P-1', reference, diagnostics: [], signalee: false };
+  const journal = new Journal();
+  const fiche = { file: 'atlas.json', label: 'projet P-1', reference, journal, anomalies: 0 };
   const champ: Champ = { fiche, nom: 'champ', perte: 'champ' };
   const published = read(value, champ);
-  return { published, rules: rulesOf(fiche.diagnostics) };
+  return { published, rules: rulesOf(journal.diagnostics) };
 }
 
 function rulesOf(diagnostics: readonly { rule: string }[]): string[] {

@@ -28,6 +28,7 @@ class PageReader implements Partial<Handler> {
   readonly #ids: string[] = [];
   readonly #titles: string[] = [];
   readonly #descriptions: string[] = [];
+  readonly #precisions: ('titre' | 'description')[] = [];
   readonly #canonicals: string[] = [];
   readonly #h1s: string[] = [];
   readonly #headingLevels: number[] = [];
@@ -90,6 +91,7 @@ class PageReader implements Partial<Handler> {
       lang: this.#lang,
       titles: this.#titles,
       descriptions: this.#descriptions,
+      precisions: this.#precisions,
       canonicals: this.#canonicals,
       h1s: this.#h1s,
       headingLevels: this.#headingLevels,
@@ -130,7 +132,9 @@ class PageReader implements Partial<Handler> {
         this.#lang = attributes.lang;
         break;
       case 'title':
-        if (this.#svgDepth === 0) this.#keep(tag, this.#titles);
+        if (this.#svgDepth > 0) break;
+        this.#keep(tag, this.#titles);
+        if (attributes['data-precise'] !== undefined) this.#precisions.push('titre');
         break;
       case 'meta':
         this.#readMeta(attributes);
@@ -186,7 +190,10 @@ class PageReader implements Partial<Handler> {
   #readMeta(attributes: Attributes): void {
     const name = attributes.name?.toLowerCase();
     const content = attributes.content ?? '';
-    if (name === 'description') this.#descriptions.push(this.#shared.text(oneLine(content)));
+    if (name === 'description') {
+      this.#descriptions.push(this.#shared.text(oneLine(content)));
+      if (attributes['data-precise'] !== undefined) this.#precisions.push('description');
+    }
     if (name === 'robots' && /noindex|none/i.test(content)) this.#isNoindex = true;
     if (readRefresh(attributes) !== undefined) this.#isRedirect = true;
   }

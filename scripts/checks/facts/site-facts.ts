@@ -57,6 +57,8 @@ export interface ReadPage extends DocumentFacts {
   lang: string | undefined;
   titles: readonly string[];
   descriptions: readonly string[];
+  /** Those of the page's title and description that it shared with another, and that were told apart once it was built. */
+  precisions: readonly ('titre' | 'description')[];
   canonicals: readonly string[];
   h1s: readonly string[];
   headingLevels: readonly number[];

@@ -1,25 +1,28 @@
 import { formatNombre } from '../../../src/lib/format.ts';
 import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import { type CheckMode, severityOf } from '../check-mode.ts';
 import type { PageFacts, SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';
 import { BUDGETS } from '../measure/budgets.ts';
 
-/** Every page has grade A. One error a template, on its worst page. */
-export function checkEcoindex(site: SiteFacts): Diagnostic[] {
-  const heavy = readablePages(site).filter(({ weight }) => weight.ecoindex < BUDGETS.ecoindex);
-  return [...Map.groupBy(heavy, ({ gabarit }) => gabarit)].map(([gabarit, pages]) => describe(gabarit, pages));
+const RULE = 'budget-ecoindex';
+
+/** Every page has grade A. One diagnostic a page, the worst first. */
+export function checkEcoindex(site: SiteFacts, mode: CheckMode): Diagnostic[] {
+  return readablePages(site)
+    .filter(({ weight }) => weight.ecoindex < BUDGETS.ecoindex)
+    .sort((a, b) => a.weight.ecoindex - b.weight.ecoindex)
+    .map((page) => describe(page, mode));
 }
 
-function describe(gabarit: string, pages: readonly PageFacts[]): Diagnostic {
-  const worst = pages.reduce((a, b) => (b.weight.ecoindex < a.weight.ecoindex ? b : a));
-  const { ecoindex, requests, total } = worst.weight;
+function describe({ file, elements, weight: { ecoindex, requests, total } }: PageFacts, mode: CheckMode): Diagnostic {
   const score = formatNombre(Math.floor(ecoindex * 10) / 10);
-  const causes = `${worst.elements} éléments, ${requests} requêtes, ${Math.round(total / 1000)} Ko`;
+  const causes = `${elements} éléments, ${requests} requêtes, ${Math.round(total / 1000)} Ko`;
   return {
-    rule: 'budget-ecoindex',
-    severity: 'erreur',
-    message: `gabarit ${gabarit}, ${pages.length} page(s) : EcoIndex de ${BUDGETS.ecoindex} au moins attendu, ${score} trouvé au plus bas (${causes})`,
-    hint: 'divisez la liste en pages, ou retirez des éléments de mise en forme',
-    location: { file: worst.file },
+    rule: RULE,
+    severity: severityOf(mode),
+    message: `EcoIndex de ${BUDGETS.ecoindex} au moins attendu, ${score} trouvé (${causes})`,
+    hint: 'la page est lourde pour un vieil ordinateur : raccourcissez la liste, ou divisez-la en pages',
+    location: { file },
   };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import { type CheckMode, severityOf } from '../check-mode.ts';
 import type { Fault } from '../facts/resolve-address.ts';
-import type { SiteFacts } from '../facts/site-facts.ts';
+import type { Reference, SiteFacts } from '../facts/site-facts.ts';
 import { describeReference, followReferences } from '../facts/walk-site.ts';
 import { Cases } from '../report/cases.ts';
 
@@ -24,13 +25,18 @@ const FAULTS: Readonly<Record<Fault, { found: string; hint: string }>> = {
 /** The server shows this page at any address, so that `../x/` leads anywhere. */
 const ERROR_PAGE = '404.html';
 
-/** Every internal address leads to a file, base path included. */
-export function checkLiensInternes(site: SiteFacts): Diagnostic[] {
+/**
+ * Every internal address leads to a file, base path included. Templates write addresses from the root: one that bears the
+ * site's own name was typed by somebody, about a page that is not there, or no longer.
+ */
+export function checkLiensInternes(site: SiteFacts, mode: CheckMode): Diagnostic[] {
   const cases = new Cases('liens-internes');
+  const typed = new Cases('liens-internes', severityOf(mode));
   for (const { document, reference, target } of followReferences(site)) {
     if (target.kind === 'introuvable') {
       const { found, hint } = FAULTS[target.fault];
-      cases.add(document.file, `${describeReference(reference)} : ${found}`, hint);
+      const list = isTyped(reference) ? typed : cases;
+      list.add(document.file, `${describeReference(reference)} : ${found}`, hint);
     } else if (document.file === ERROR_PAGE && target.kind === 'interne' && isRelative(reference.address)) {
       const found = 'adresse relative sur une page servie à toute adresse';
       cases.add(
@@ -40,7 +46,10 @@ export function checkLiensInternes(site: SiteFacts): Diagnostic[] {
       );
     }
   }
-  return cases.toDiagnostics();
+  return [...cases.toDiagnostics(), ...typed.toDiagnostics()];
 }
 
 const isRelative = (address: string): boolean => !/^(?:[/#]|[a-z]+:)/i.test(address);
+
+/** A link with its own scheme and host. */
+export const isTyped = ({ tag, address }: Reference): boolean => tag === 'a' && /^https?:\/\//i.test(address);

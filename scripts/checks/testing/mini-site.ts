@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { CheckMode } from '../check-mode.ts';
 import type { SiteCheck } from '../check-site.ts';
 import { checkSite } from '../check-site.ts';
 import { loadSite } from '../facts/load-site.ts';
@@ -76,9 +77,9 @@ export function withFiles<T>(files: Files, work: (folder: string) => T): T {
   }
 }
 
-/** Checks the good site with some files changed or added, under `/atlas/`. */
-export function checkFiles(changes: Files): SiteCheck {
+/** Checks the good site with some files changed or added, under `/atlas/`; strictly, as the project's own tests do. */
+export function checkFiles(changes: Files, mode: CheckMode = { strict: true }): SiteCheck {
   return withFiles({ ...GOOD_SITE, ...changes }, (folder) =>
-    checkSite(loadSite({ dist: join(folder, 'dist'), base: '/atlas/', siteFile: join(folder, 'site.json') })),
+    checkSite(loadSite({ dist: join(folder, 'dist'), base: '/atlas/', siteFile: join(folder, 'site.json') }), mode),
   );
 }

@@ -20,7 +20,7 @@ describe('importGuide(text), on the golden case', () => {
   });
 
   it.each([...expected])('writes %s', (path, content) => {
-    expect(files.get(path)).toBe(content);
+    expect(files.get(path)).toBe(String(content));
   });
 
   it('makes files that the edition’s schema accepts', () => {

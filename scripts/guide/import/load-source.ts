@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { describeEncoding } from '../../atlas/file/describe-encoding.ts';
+import { describeEncoding } from '../../lib/describe-encoding.ts';
 import { ImportError } from './import-error.ts';
 
 /** Longest text that is read, in bytes: a hundred guides. */

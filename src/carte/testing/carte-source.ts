@@ -123,6 +123,14 @@ const THEMES: CarteSource['thematiques'] = [
   { slug: 't2', nom: 'T2', parent: null },
 ];
 
+/** Some of them name what their action does not hold: an export has lost these, and nothing may come of them. */
+const rattachements = fc.option(
+  fc.array(
+    fc.record({ collectivite: fc.constantFrom(...COLLECTIVITES), partenaire: fc.constantFrom(...PARTENAIRES) }),
+    { maxLength: 3 },
+  ),
+  { nil: undefined },
+);
 const action = {
   collectivites: some(COLLECTIVITES, 1),
   statut: fc.constantFrom(...STATUTS),
@@ -144,7 +152,12 @@ export const arbitrarySource: fc.Arbitrary<CarteSource> = fc
     ),
     paysOf: fc.array(fc.constantFrom(...PAYS), { minLength: 6, maxLength: 6 }),
     cooperations: fc.array(
-      fc.record({ ...action, partenaires: some(PARTENAIRES, 1), forme: fc.constantFrom(...FORMES_COOPERATION) }),
+      fc.record({
+        ...action,
+        partenaires: some(PARTENAIRES, 1),
+        forme: fc.constantFrom(...FORMES_COOPERATION),
+        rattachements,
+      }),
     ),
     projets: fc.array(
       fc.record({

@@ -1,12 +1,17 @@
 import type { LigneAnnuaire } from '../../schemas/content/lookup.ts';
 import { foldText } from '../fold-text.ts';
 
-const ABREGES: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
-const SIGLES: Record<string, string> = {
-  cc: 'communaute de communes',
-  ca: 'communaute d agglomeration',
-  cu: 'communaute urbaine',
-};
+const ABREGES = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+  ['stes', 'saintes'],
+]);
+const SIGLES = new Map([
+  ['cc', 'communaute de communes'],
+  ['ca', 'communaute d agglomeration'],
+  ['cu', 'communaute urbaine'],
+]);
 /** What stands before the name proper, and the article after it. */
 const GENRE =
   /^(departement|region|communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?:(?:de la|de l|du|des|de|d|la|les|le|l) )?(?=.)/;
@@ -54,7 +59,7 @@ function computeCles({ nom, nature, autresNoms = [] }: Pick<LigneAnnuaire, 'nom'
 function toMots(text: string): string {
   const words = foldText(text.replace(/(^|[\s-])s\//gi, '$1sur ')).split(' ');
   const opened = words.map((word, place) =>
-    place === 0 && words.length > 1 ? (SIGLES[word] ?? ABREGES[word] ?? word) : (ABREGES[word] ?? word),
+    place === 0 && words.length > 1 ? (SIGLES.get(word) ?? ABREGES.get(word) ?? word) : (ABREGES.get(word) ?? word),
   );
   return opened.join(' ').replace(GENRE, '$1 ');
 }

@@ -7,7 +7,10 @@ const STOP_WORDS = new Set(
   ),
 );
 
-const SHORTENED: Record<string, string> = { st: 'saint', ste: 'sainte' };
+const SHORTENED = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+]);
 
 /**
  * The words by which a text is indexed and searched: folded, without lone letters nor the words that every text holds.
@@ -17,7 +20,7 @@ export function searchWords(text: string): string[] {
   const words = foldText(text)
     .split(' ')
     .filter(Boolean)
-    .map((word) => SHORTENED[word] ?? word);
+    .map((word) => SHORTENED.get(word) ?? word);
   const useful = words.filter((word) => !/^\p{L}$/u.test(word) && !STOP_WORDS.has(word));
   return useful.length === 0 ? words : useful;
 }

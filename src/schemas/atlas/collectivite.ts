@@ -3,6 +3,7 @@ import { coordonneesSchema } from '../coordonnees.ts';
 import { dateSchema, verifieSchema } from '../date.ts';
 import { sourceSchema } from '../source.ts';
 import { titreSchema } from '../texte.ts';
+import { urlSchema } from '../url.ts';
 import { identifiantSchema } from './identifiant.ts';
 
 export const NATURES_COLLECTIVITE = [
@@ -59,7 +60,7 @@ export const collectiviteSchema = z.strictObject({
     .optional()
     .describe('Code de la région du siège'),
   population: z.number().int().nonnegative().optional().describe('Habitants'),
-  site: z.url().optional().describe('Site internet'),
+  site: urlSchema.optional().describe('Site internet'),
   coordonnees: coordonneesSchema.optional().describe('Position du siège'),
   misAJour: dateSchema.optional().describe('Jour de la dernière mise à jour de la fiche'),
   contacts: z.array(atlasContactSchema).default([]).describe('Élus et cadres chargés de l’international'),

@@ -4,6 +4,7 @@ import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema } from '../texte.ts';
 import { identifiantSchema } from './identifiant.ts';
+import { rattachementsSchema } from './rattachement.ts';
 
 export const FORMES_COOPERATION = [
   'jumelage',
@@ -22,6 +23,7 @@ export const cooperationSchema = z.strictObject({
     .min(1)
     .describe('Identifiants des collectivités françaises ; la première est cheffe de file'),
   partenaires: z.array(identifiantSchema).min(1).describe('Identifiants des partenaires étrangers'),
+  rattachements: rattachementsSchema,
   forme: z.enum(FORMES_COOPERATION).describe('Forme du lien'),
   debut: datePartielleSchema.optional().describe('Année, mois ou jour du début'),
   fin: datePartielleSchema.optional().describe('Année, mois ou jour de la fin'),

@@ -3,6 +3,7 @@ import { codePaysSchema } from '../code-pays.ts';
 import { coordonneesSchema } from '../coordonnees.ts';
 import { sourceSchema } from '../source.ts';
 import { titreSchema } from '../texte.ts';
+import { urlSchema } from '../url.ts';
 import { identifiantSchema } from './identifiant.ts';
 
 export const NATURES_PARTENAIRE = [
@@ -23,7 +24,7 @@ export const partenaireSchema = z.strictObject({
   pays: codePaysSchema.describe('Code ISO 3166-1 à deux lettres : « BJ »'),
   nature: z.enum(NATURES_PARTENAIRE).default('autre').describe('Nature de l’autorité'),
   coordonnees: coordonneesSchema.optional().describe('Position du chef-lieu'),
-  site: z.url().optional().describe('Site internet'),
+  site: urlSchema.optional().describe('Site internet'),
   sources: z.array(sourceSchema).default([]).describe('Documents d’où viennent les faits ; vide : l’export lui-même'),
 });
 

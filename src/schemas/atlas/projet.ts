@@ -7,6 +7,7 @@ import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
 import { STATUTS } from './cooperation.ts';
 import { identifiantSchema } from './identifiant.ts';
+import { rattachementsSchema } from './rattachement.ts';
 
 export const CADRES_PROJET = ['cooperation', 'action-exterieure'] as const;
 
@@ -39,6 +40,7 @@ export const projetSchema = z.strictObject({
     .describe('Identifiants des collectivités françaises ; la première est cheffe de file'),
   partenaires: z.array(identifiantSchema).default([]).describe('Identifiants des partenaires étrangers'),
   pays: z.array(codePaysSchema).min(1).describe('Codes ISO des pays où se déroule le projet'),
+  rattachements: rattachementsSchema,
   thematiques: z.array(slugSchema).default([]).describe('Thématiques du guide'),
   odd: z.array(oddSchema).default([]).describe('Objectifs de développement durable, de 1 à 17'),
   debut: datePartielleSchema.optional().describe('Année, mois ou jour du début'),

@@ -22,7 +22,12 @@ export const tauxPaysSchema = z.strictObject({
 });
 export type TauxPays = z.infer<typeof tauxPaysSchema>;
 
-const description = z.string().min(1);
+/** What every page has. */
+const page = {
+  description: z.string().min(1),
+  /** The section of the guide that the page publishes, `guide/pays/bj-benin.md`; null for one that only the Atlas knows. */
+  fiche: z.string().nullable(),
+};
 
 /** A country of the guide, of the Atlas, or of both: what only the guide gives is empty for the others. */
 export const paysPageSchema = z.strictObject({
@@ -30,7 +35,7 @@ export const paysPageSchema = z.strictObject({
   code: guidePaysSchema.shape.code,
   nom: z.string(),
   dans: z.string(),
-  description,
+  ...page,
   source: sourceSchema.nullable(),
   resume: z.string().nullable(),
   taux: z.array(tauxPaysSchema),
@@ -40,19 +45,19 @@ export const paysPageSchema = z.strictObject({
 export const zonePageSchema = z.strictObject({
   ...guideZoneSchema.shape,
   dans: z.string(),
-  description,
+  ...page,
   source: sourceSchema.nullable(),
   resume: z.string().nullable(),
 });
-export const thematiquePageSchema = z.strictObject({ ...guideThematiqueSchema.shape, description });
+export const thematiquePageSchema = z.strictObject({ ...guideThematiqueSchema.shape, ...page });
 export const programmePageSchema = z.strictObject({
   ...guideProgrammeSchema.shape,
   genre: z.enum(GENRES_PROGRAMME),
   porteur: z.array(z.string()),
   contacts: z.array(contactSchema),
-  description,
+  ...page,
   taux: z.array(tauxPaysSchema.extend({ pays: z.string() })),
 });
-export const chapitrePageSchema = z.strictObject({ ...guidePartieSchema.shape, description });
-export const appelPageSchema = z.strictObject({ ...guideAppelSchema.shape, description });
-export const retourPageSchema = z.strictObject({ ...guideRetourSchema.shape, description });
+export const chapitrePageSchema = z.strictObject({ ...guidePartieSchema.shape, ...page });
+export const appelPageSchema = z.strictObject({ ...guideAppelSchema.shape, ...page });
+export const retourPageSchema = z.strictObject({ ...guideRetourSchema.shape, ...page });

@@ -33,6 +33,12 @@ export interface Completude {
   projets: boolean;
 }
 
+/** The inhabitants of a collectivité as another source than the export gives them. */
+export interface AutrePopulation {
+  population: number;
+  source: Source;
+}
+
 export interface CollectiviteRecord {
   id: string;
   slug: string;
@@ -43,6 +49,8 @@ export interface CollectiviteRecord {
   departement?: Territoire;
   region?: Territoire;
   population?: number;
+  /** What other sources say of it, where they differ from the export; absent when none does. */
+  autresPopulations?: AutrePopulation[];
   site?: string;
   coordonnees?: Coordonnees;
   misAJour?: string;
@@ -54,6 +62,8 @@ export interface CollectiviteRecord {
   projets: string[];
   /** ISO codes of the countries where it acts. */
   pays: string[];
+  /** Of the others where an action of its takes place, which does not say whether it acts there. */
+  paysImprecis: string[];
   completude: Completude;
   /** Ids of the nearest collectivités that cooperate abroad. */
   voisines: string[];
@@ -66,7 +76,10 @@ export interface PartenaireRecord extends Omit<Partenaire, 'nature'> {
   nature: string;
   cooperations: string[];
   projets: string[];
+  /** Ids of those that a source ties to it. */
   collectivites: string[];
+  /** Of the others that share an action with it, which does not say who acts with whom. */
+  collectivitesImprecises: string[];
 }
 
 export type CooperationRecord = Cooperation;
@@ -84,7 +97,10 @@ export interface PaysRecord {
   zone: string;
   resume: string | null;
   dansLeGuide: boolean;
+  /** Ids of those that a source says to act there. */
   collectivites: string[];
+  /** Of the others in an action over several countries, which does not say who acts where. */
+  collectivitesImprecises: string[];
   partenaires: string[];
   cooperations: string[];
   projets: string[];
@@ -193,6 +209,7 @@ export interface MutualisationRecord {
 }
 
 export interface RechercheRecord extends Recherche {
+  /** ISO code of a country that has a page; empty when its section gives none. */
   pays: string;
   source: Source;
   /** Contacts of the section that lists it: whom to write to. */
@@ -227,7 +244,8 @@ export interface SiteRecord {
     projets: number;
     actions: number;
     pays: number;
-    paysAtlas: number;
+    /** Where at least one cooperation takes place. */
+    paysCooperations: number;
     programmes: number;
     recherches: number;
     contacts: number;

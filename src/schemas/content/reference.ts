@@ -5,6 +5,7 @@ import { CATEGORIES_APD } from '../guide/appel.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
+import { urlSchema } from '../url.ts';
 
 /** A row of `data/reference/documents.yaml`, or of the `documents.yaml` that an edition brings. */
 export const documentSchema = z.strictObject({
@@ -19,7 +20,7 @@ export const documentSchema = z.strictObject({
   /** `2020`, `2026-05`, `2014-03-31`. */
   date: dateYamlSchema,
   pages: z.number().int().positive().optional(),
-  url: z.url().optional(),
+  url: urlSchema.optional(),
 });
 export type DocumentSource = z.infer<typeof documentSchema>;
 

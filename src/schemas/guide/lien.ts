@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { titreSchema } from '../texte.ts';
+import { urlSchema } from '../url.ts';
 
 /** A document or a site worth opening. */
 export const lienSchema = z.strictObject({
   titre: titreSchema,
-  url: z.url(),
+  url: urlSchema,
   /** True for the page where an organisation publishes its calls, the next ones too. */
   portail: z.boolean().optional(),
 });

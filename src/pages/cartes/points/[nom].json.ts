@@ -1,33 +1,14 @@
 import type { APIRoute } from 'astro';
-import {
-  loadCollectivites,
-  loadCooperations,
-  loadPartenaires,
-  loadPays,
-  loadProjets,
-  pick,
-} from '../../../lib/load-records.ts';
-import { collectMapLinks, toExplorerData } from '../../../lib/map-links.ts';
-import type { CooperationRecord, ProjetRecord } from '../../../schemas/content/records.ts';
-
-type Links = readonly Pick<CooperationRecord | ProjetRecord, 'collectivites' | 'partenaires'>[];
+import { loadPays } from '../../../lib/load-records.ts';
+import { toExplorerData } from '../../../lib/map-links.ts';
+import { loadLinksPays } from '../../../maps/load-places.ts';
+import type { PaysRecord } from '../../../schemas/content/records.ts';
 
 /** Each country where somebody acts: what « Explorer la carte » loads. */
 export function getStaticPaths() {
-  const cooperations = loadCooperations();
-  const projets = loadProjets();
   const countries = [...loadPays().values()].filter((pays) => pays.partenaires.length > 0);
-  return countries.map((pays) => ({
-    params: { nom: pays.slug },
-    props: { links: [...pick(cooperations, pays.cooperations), ...pick(projets, pays.projets)] as Links },
-  }));
+  return countries.map((pays) => ({ params: { nom: pays.slug }, props: { pays } }));
 }
 
-export const GET: APIRoute<{ links: Links }> = ({ props }) =>
-  new Response(
-    JSON.stringify(
-      toExplorerData(
-        collectMapLinks(props.links, { collectivites: loadCollectivites(), partenaires: loadPartenaires() }),
-      ),
-    ),
-  );
+export const GET: APIRoute<{ pays: PaysRecord }> = ({ props }) =>
+  new Response(JSON.stringify(toExplorerData(loadLinksPays(props.pays))));

@@ -1,0 +1,79 @@
+import type { Rattachement } from '../../../src/schemas/atlas/rattachement.ts';
+import type { Fiche, Reader } from '../champ.ts';
+import { champFiche, flag } from '../champ.ts';
+import type { Entry } from '../entry.ts';
+import { quote } from '../found.ts';
+import type { FieldTable } from '../read-fields.ts';
+import { facultatif, obligatoire } from '../read-fields.ts';
+import { readIdentifiant } from './identifiant.ts';
+import { readObjects } from './liste.ts';
+import { readPays } from './pays.ts';
+
+const RATTACHEMENT: FieldTable<Rattachement> = {
+  collectivite: obligatoire(readIdentifiant),
+  pays: facultatif(readPays),
+  partenaire: facultatif(readIdentifiant),
+};
+
+const SANS = 'publié sans ce rattachement';
+const readLignes = readObjects(RATTACHEMENT);
+
+/** Which collectivité acts where, or with whom. A row that says neither is left out; no row at all, no field. */
+export const readRattachements: Reader<Rattachement[]> = (value, champ) => {
+  const lignes = (readLignes(value, champ) ?? []).filter((ligne) => {
+    if (ligne.pays !== undefined || ligne.partenaire !== undefined) return true;
+    const message = `pays ou partenaire de ${quote(ligne.collectivite)} attendu, aucun utilisable trouvé`;
+    flag(champ, 'rattachement-sans-lieu', message, SANS);
+    return false;
+  });
+  return lignes.length > 0 ? lignes : undefined;
+};
+
+interface Rattachee {
+  collectivites: string[];
+  partenaires: string[];
+  /** A cooperation has none of its own: its partners' stand for them. */
+  pays?: string[];
+  rattachements?: Rattachement[] | undefined;
+}
+
+/**
+ * Takes out the rows that name what their record does not hold, or a partner in another country than its own. Comes
+ * after `resolveLinks`: a row goes with the link that it specifies. Changes the entries in place.
+ */
+export function resolveRattachements<T extends Rattachee>(
+  entries: readonly Entry<T>[],
+  paysOf: ReadonlyMap<string, string>,
+): void {
+  for (const { record, fiche } of entries) {
+    if (!record?.rattachements) continue;
+    const { rattachements, ...held } = record;
+    const kept = rattachements.filter((ligne) => isHeld(ligne, held, paysOf, fiche));
+    if (kept.length > 0) record.rattachements = kept;
+    else delete record.rattachements;
+  }
+}
+
+function isHeld(
+  { collectivite, pays, partenaire }: Rattachement,
+  record: Rattachee,
+  paysOf: ReadonlyMap<string, string>,
+  fiche: Fiche,
+): boolean {
+  const known = record.pays ?? record.partenaires.flatMap((id) => paysOf.get(id) ?? []);
+  const own = partenaire === undefined ? undefined : paysOf.get(partenaire);
+  const faults = [
+    !record.collectivites.includes(collectivite) && `collectivité de la fiche attendue, ${quote(collectivite)} trouvé`,
+    partenaire !== undefined &&
+      !record.partenaires.includes(partenaire) &&
+      `partenaire de la fiche attendu, ${quote(partenaire)} trouvé`,
+    pays !== undefined && !known.includes(pays) && `pays de la fiche attendu, ${quote(pays)} trouvé`,
+    pays !== undefined &&
+      own !== undefined &&
+      own !== pays &&
+      `pays du partenaire ${quote(partenaire ?? '')} attendu (${own}), ${quote(pays)} trouvé`,
+  ].filter((fault) => fault !== false);
+  const champ = { ...champFiche(fiche), nom: 'rattachements' };
+  for (const fault of faults) flag(champ, 'rattachement-hors-fiche', fault, SANS);
+  return faults.length === 0;
+}

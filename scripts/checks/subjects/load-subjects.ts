@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SINGULIERS } from '../../atlas/entry.ts';
+import { parseFrontMatter } from '../../lib/front-matter.ts';
+
+/** What a page tells of: the record of the export, or the file of the edition, that somebody can change. */
+export interface Subject {
+  /** `projet P-10423`, `data/guide/pays/bj-benin.md`: as the other reports name it. */
+  record: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** Folders of the site whose pages tell of a record of the export. */
+const RECORDS = ['collectivites', 'partenaires', 'projets'] as const;
+/** Folders of the site whose pages tell of a section → its collection in the content. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  pays: 'pays',
+  zones: 'zones',
+  thematiques: 'thematiques',
+  'cles-en-main': 'programmes',
+  'projets-mutualisables': 'programmes',
+  guide: 'guide',
+  'appels-a-projets': 'appels',
+  'retours-experience': 'retours-experience',
+};
+
+/**
+ * What each page of a built site tells of, from the content that it was built from.
+ * @returns by file of the site, `pays/benin/projets/index.html`; undefined for a page that no one record makes
+ */
+export function loadSubjects(content: string): (file: string) => Subject | undefined {
+  const lists = new Map<string, Map<string, Subject>>();
+  const recordsOf = (folder: (typeof RECORDS)[number]) => {
+    const known = lists.get(folder) ?? loadRecords(content, folder);
+    lists.set(folder, known);
+    return known;
+  };
+  return (file) => {
+    const [folder = '', slug = ''] = file.replace(/^integrer\//, '').split('/');
+    const section = Object.hasOwn(SECTIONS, folder) ? SECTIONS[folder] : undefined;
+    if (section !== undefined) return loadSection(join(content, section, `${slug}.mdx`));
+    const list = RECORDS.find((name) => name === folder);
+    return list && recordsOf(list).get(slug);
+  };
+}
+
+function loadRecords(content: string, folder: (typeof RECORDS)[number]): Map<string, Subject> {
+  const path = join(content, `${folder}.json`);
+  const records: { id: string; slug: string }[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+  return new Map(records.map((data) => [data.slug, { record: `${SINGULIERS[folder]} ${data.id}`, data: { ...data } }]));
+}
+
+/** The front matter of a generated page, whose first line names the input it comes from. */
+function loadSection(path: string): Subject | undefined {
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, 'utf8');
+  const [, origin] = /^---\n# (.*)\n/.exec(text) ?? [];
+  return origin === undefined ? undefined : { record: origin, data: parseFrontMatter(text).data as Subject['data'] };
+}

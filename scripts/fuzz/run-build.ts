@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { EditionFiles } from './samples/full-edition.ts';
+
+/** What one whole build is given. */
+export interface BuildCase {
+  nom: string;
+  /** The text of the export file. */
+  atlas: string;
+  /** The files of the edition; `embarquee` for the one of the repository. */
+  guide: EditionFiles | 'embarquee';
+}
+
+export interface BuildResult {
+  cas: BuildCase;
+  /** Exit status; null when a signal ended it. */
+  status: number | null;
+  /** All that the command printed. */
+  sortie: string;
+  secondes: number;
+  /** Folders of the built site and of its content; absent when the build stopped before. */
+  site: string;
+  contenu: string;
+}
+
+/**
+ * `npm run build` as anybody would run it: content, pages, search index, checks. Two at once share nothing.
+ * @param folder where the inputs and the outputs of this case go; emptied first
+ * @param root the checkout
+ */
+export function runBuild(cas: BuildCase, folder: string, root = '.'): Promise<BuildResult> {
+  const paths = writeInputs(cas, folder);
+  const args = ['scripts/build.ts', '--atlas', paths.atlas, '--guide', paths.guide];
+  args.push('--out', paths.site, '--content', paths.contenu);
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (status) =>
+      done({
+        cas,
+        status,
+        sortie: Buffer.concat(chunks).toString('utf8'),
+        secondes: (performance.now() - start) / 1000,
+        site: paths.site,
+        contenu: paths.contenu,
+      }),
+    );
+  });
+}
+
+function writeInputs({ atlas, guide }: BuildCase, folder: string) {
+  rmSync(folder, { recursive: true, force: true });
+  const root = resolve(folder);
+  const paths = {
+    atlas: join(root, 'export.json'),
+    guide: guide === 'embarquee' ? 'data/guide' : join(root, 'guide'),
+    site: join(root, 'site'),
+    contenu: join(root, 'contenu'),
+  };
+  mkdirSync(join(root, 'guide'), { recursive: true });
+  writeFileSync(paths.atlas, atlas);
+  for (const [file, text] of Object.entries(guide === 'embarquee' ? {} : guide)) {
+    const path = join(root, 'guide', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return paths;
+}

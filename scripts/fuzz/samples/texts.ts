@@ -1,0 +1,82 @@
+/** Names that a register may hold and that no Latin letter helps to file, sort or draw. */
+export const STRANGE_NAMES: readonly string[] = [
+  '?',
+  '…',
+  '-',
+  '&',
+  "'",
+  '"',
+  '\\',
+  '/',
+  '%2F',
+  '#',
+  '«\u00a0»',
+  '(((',
+  '0',
+  '-1',
+  'null',
+  'undefined',
+  'NaN',
+  'true',
+  '🏘️🌍',
+  '👩‍👩‍👧‍👦',
+  '北京市',
+  'القاهرة',
+  'עיר תל אביב',
+  'ქუთაისი',
+  'Ẩm Thực',
+  'e\u0301\u0301\u0301\u0301',
+  'Saint-\u00adDenis',
+  'ß',
+  'ﬁ',
+  'İ',
+  'A'.repeat(300),
+  'é'.repeat(299),
+  '日'.repeat(300),
+  `${'mot '.repeat(74)}fin`,
+];
+
+/** Words that an object of JavaScript answers to without having been given them. */
+export const PROTOTYPE_WORDS: readonly string[] = [
+  'constructor',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'toLocaleString',
+  '__proto__',
+  '__defineGetter__',
+  'prototype',
+  'length',
+  'name',
+  'then',
+];
+
+/** Words that the site's own addresses are made of. */
+export const RESERVED_WORDS: readonly string[] = [
+  'page',
+  'regions',
+  'pays',
+  'projets',
+  'cooperations',
+  'index',
+  'lexique',
+  'simulateur',
+  'ce-site',
+  '404',
+  'contacts',
+  'thematiques',
+];
+
+/** Titles that pages of the site already have. */
+export const TAKEN_TITLES: readonly string[] = [
+  'Contacts',
+  'Projets',
+  'Partenaires étrangers',
+  'Plan du site',
+  'Lexique des sigles',
+  'Quel programme rejoindre',
+  'Choisir une thématique',
+  'Coopérer au Bénin',
+  'Eau et assainissement',
+];

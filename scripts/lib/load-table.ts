@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { decodeText } from './decode-text.ts';
+import { parseYaml, UnreadableText } from './parse-yaml.ts';
+import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
+import { zodIssuesToDiagnostics } from './zod-diagnostics.ts';
+
+/** Longest table that is read, in bytes. */
+const TAILLE_MAX = 1024 * 1024;
+
+/**
+ * Reads a table of `data/reference/`: people of the ministry edit them too. An empty file is an empty list.
+ * @throws UnreadableInput, in French, when it is missing, is no YAML, or has not its shape: nothing can be done without it
+ */
+export function loadTable<T>(path: string, schema: z.ZodType<T>): T {
+  const decoded = decodeText(readRegularFile(path, TAILLE_MAX));
+  if ('encodage' in decoded)
+    throw new UnreadableInput(path, `UTF-8 attendu, ${decoded.encodage} trouvé${decoded.place}`);
+  const rows = parseRows(path, decoded.text);
+  const parsed = schema.safeParse(rows);
+  if (parsed.success) return parsed.data;
+  const [first] = zodIssuesToDiagnostics(parsed.error, rows, { file: path }, 'table');
+  throw new UnreadableInput(path, [first?.location.field, first?.message].filter(Boolean).join(' : '));
+}
+
+function parseRows(path: string, text: string): unknown {
+  try {
+    return parseYaml(text, { renvois: true }) ?? [];
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    const line = error.line === undefined ? '' : `ligne ${error.line} : `;
+    throw new UnreadableInput(path, `${line}${error.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../checks/facts/list-files.ts';
+
+/** Folders whose pages take their title from an input, and what such a page is. */
+const KINDS: Readonly<Record<string, string>> = {
+  pays: 'pays',
+  zones: 'zone',
+  thematiques: 'thématique',
+  'cles-en-main': 'programme clés en main',
+  'projets-mutualisables': 'projet mutualisable',
+  guide: 'chapitre',
+  'appels-a-projets': 'appel',
+  'retours-experience': 'retour d’expérience',
+  collectivites: 'collectivité',
+  partenaires: 'partenaire',
+  projets: 'projet',
+  mutualiser: 'où mutualiser',
+  integrer: 'à intégrer',
+};
+/** Pages of these folders that the site always has. */
+const FIXED = /^(?:guide\/lexique|appels-a-projets\/simulateur|[^/]+(?:\/page\/\d+)?)\/index\.html$/;
+
+const TITLE = /<title>([^<]*)<\/title>/;
+const DESCRIPTION = /<meta name="description" content="([^"]*)">/;
+
+interface Texts {
+  titre: string;
+  description: string;
+}
+type Field = keyof Texts;
+
+/**
+ * Two inputs may bear the same name: a theme and a chapter, two programmes. Each page whose title or description is that of
+ * another says in brackets what it is, then where it stands; `data-precise` marks what was added, for the checks to tell.
+ * Pages that the site always has keep theirs. Only the finished site can tell: names meet across templates.
+ */
+export function tellPagesApart(dist: string): void {
+  const files = listFiles(dist).filter((file) => file.endsWith('.html'));
+  const texts = new Map(files.map((file) => [file, readTexts(readFileSync(join(dist, file), 'utf8'))]));
+  const titres = findPrecisions(texts, 'titre');
+  const descriptions = findPrecisions(texts, 'description');
+  for (const file of new Set([...titres.keys(), ...descriptions.keys()])) {
+    const html = readFileSync(join(dist, file), 'utf8');
+    writeFileSync(join(dist, file), addPrecisions(html, titres.get(file), descriptions.get(file)));
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
+
+/** As they stand in the page, entities and all. */
+const readTexts = (html: string): Texts => ({
+  titre: oneLine(TITLE.exec(html)?.[1] ?? ''),
+  description: oneLine(DESCRIPTION.exec(html)?.[1] ?? ''),
+});
+
+/** What to add to the text of each page that shares it, so that none does: by file. */
+export function findPrecisions(texts: ReadonlyMap<string, Texts>, field: Field): Map<string, string> {
+  const levels = new Map<string, number>();
+  const textOf = (file: string) =>
+    withPrecision(field, texts.get(file)?.[field] ?? '', precisionOf(file, levels.get(file)));
+  for (let pending = true; pending; ) {
+    const named = [...texts.keys()].filter((file) => texts.get(file)?.[field] !== '');
+    const shared = [...Map.groupBy(named, textOf).values()].filter((files) => files.length > 1).flat();
+    const more = shared.filter((file) => precisionOf(file, (levels.get(file) ?? 0) + 1) !== undefined);
+    for (const file of more) levels.set(file, (levels.get(file) ?? 0) + 1);
+    pending = more.length > 0;
+  }
+  return new Map([...levels].map(([file, level]) => [file, precisionOf(file, level) ?? '']));
+}
+
+/** Level 1: « thématique »; level 2: « thématique, culture », which no other page has. */
+function precisionOf(file: string, level: number | undefined): string | undefined {
+  const [folder = '', ...rest] = file.replace(/\/index\.html$/, '').split('/');
+  if (!level || level > 2 || FIXED.test(file) || !Object.hasOwn(KINDS, folder)) return undefined;
+  return level === 1 ? KINDS[folder] : `${KINDS[folder]}, ${rest.join('/')}`;
+}
+
+/** In a title, before the name of the site that ends it. */
+function withPrecision(field: Field, text: string, precision: string | undefined): string {
+  if (precision === undefined) return text;
+  const site = field === 'titre' ? text.lastIndexOf(' — ') : -1;
+  const end = site === -1 ? text.length : site;
+  return `${text.slice(0, end)} (${precision})${text.slice(end)}`;
+}
+
+function addPrecisions(html: string, titre: string | undefined, description: string | undefined): string {
+  const precise = (field: Field, text: string, precision: string) => withPrecision(field, oneLine(text), precision);
+  const titled =
+    titre === undefined
+      ? html
+      : html.replace(TITLE, (_, text) => `<title data-precise>${precise('titre', text, titre)}</title>`);
+  return description === undefined
+    ? titled
+    : titled.replace(DESCRIPTION, (_, text) => {
+        return `<meta name="description" content="${precise('description', text, description)}" data-precise>`;
+      });
+}
