@@ -6,7 +6,8 @@ describe('describeRelais(relais)', () => {
     [
       { nom: 'AIMF', courriel: 'sp@example.org', url: null, meme: true },
       {
-        avant: 'Aucune adresse publiée. Au même organisme : AIMF, ',
+        meme: true,
+        avant: 'Au même organisme : AIMF, ',
         etiquette: 'sp@example.org',
         href: 'mailto:sp@example.org',
       },
@@ -14,7 +15,8 @@ describe('describeRelais(relais)', () => {
     [
       { nom: 'FNAU', courriel: null, url: 'https://www.fnau.org/fr/', meme: true },
       {
-        avant: 'Aucune adresse publiée. Au même organisme : FNAU, ',
+        meme: true,
+        avant: 'Au même organisme : FNAU, ',
         etiquette: 'fnau.org',
         href: 'https://www.fnau.org/fr/',
       },
@@ -22,11 +24,12 @@ describe('describeRelais(relais)', () => {
     [
       { nom: 'DAECT', courriel: 'daect@example.org', url: null, meme: false },
       {
-        avant: 'Aucune adresse publiée. À défaut, écrivez à : DAECT, ',
+        meme: false,
+        avant: 'À défaut, écrivez à : DAECT, ',
         etiquette: 'daect@example.org',
         href: 'mailto:daect@example.org',
       },
     ],
-    [null, { avant: 'Aucune adresse publiée. Demandez-la à son organisme.' }],
+    [null, { meme: false, avant: 'Demandez-la à son organisme.' }],
   ])('%j', (relais, dit) => expect(describeRelais(relais)).toEqual(dit));
 });

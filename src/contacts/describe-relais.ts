@@ -2,17 +2,22 @@ import type { Relais } from '../lib/reach.ts';
 
 /** A sentence that ends on a link; without `href`, on nothing. */
 export interface RelaisDit {
+  /** It names somebody of the same body; else the desk that directs anybody. */
+  meme: boolean;
   avant: string;
   etiquette?: string;
   href?: string;
 }
 
-/** Whom to write to instead of somebody without address: « Aucune adresse publiée. Au même organisme : AIMF, sp@… ». */
+/** What stands before it. */
+export const SANS_ADRESSE = 'Aucune adresse publiée. ';
+
+/** Whom to write to instead of somebody without address: « Au même organisme : AIMF, sp@… ». */
 export function describeRelais(relais: Relais | null): RelaisDit {
-  const none = 'Aucune adresse publiée.';
-  if (relais === null) return { avant: `${none} Demandez-la à son organisme.` };
+  if (relais === null) return { meme: false, avant: 'Demandez-la à son organisme.' };
   const { nom, courriel, url, meme } = relais;
-  const avant = `${none} ${meme ? 'Au même organisme' : 'À défaut, écrivez à'} : ${nom}, `;
-  if (courriel !== null) return { avant, etiquette: courriel, href: `mailto:${courriel}` };
-  return url === null ? { avant: none } : { avant, etiquette: new URL(url).hostname.replace(/^www\./, ''), href: url };
+  const avant = `${meme ? 'Au même organisme' : 'À défaut, écrivez à'} : ${nom}, `;
+  if (courriel !== null) return { meme, avant, etiquette: courriel, href: `mailto:${courriel}` };
+  if (url === null) return { meme, avant };
+  return { meme, avant, etiquette: new URL(url).hostname.replace(/^www\./, ''), href: url };
 }

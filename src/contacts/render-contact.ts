@@ -4,7 +4,7 @@ import { SITE } from '../site.ts';
 import { createElement } from '../state/create-element.ts';
 import { contactAddress } from './contact-address.ts';
 import type { ContactLigne } from './contact-ligne.ts';
-import type { RelaisDit } from './describe-relais.ts';
+import { type RelaisDit, SANS_ADRESSE } from './describe-relais.ts';
 import { describeContact, reportLink } from './report-link.ts';
 
 /** The same line as `AnnuaireLigne.astro`, for the lists that filters make. */
@@ -29,7 +29,7 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
 }
 
 const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =>
-  createElement('small', {}, avant, href !== undefined && createElement('a', { href }, etiquette));
+  createElement('small', {}, SANS_ADRESSE, avant, href !== undefined && createElement('a', { href }, etiquette));
 
 function renderVcard(numero: number, who: string): HTMLAnchorElement {
   const href = withBase(`/contacts/vcard/${numero}.vcf`);
