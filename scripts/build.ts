@@ -1,23 +1,31 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Diagnostic } from '../src/schemas/diagnostic.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
+import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, UsageError } from './lib/command.ts';
+import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { addFrameRules } from './lib/frame-rules.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { tellPagesApart } from './lib/tell-pages-apart.ts';
+import { checkPersonnes } from './personnes/check-personnes.ts';
+import type { Ecart } from './personnes/ecart.ts';
+import { redactDiagnostics } from './personnes/redact-diagnostics.ts';
 import type { Chantier } from './publish/chantier.ts';
 import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
+import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
 import { writeMarker } from './publish/marker.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
+import { StoppedPublication } from './publish/stopped-publication.ts';
 
 const OPTIONS = {
   ...CONTENT_OPTIONS,
@@ -44,6 +52,8 @@ const USAGE = [
 ].join('\n');
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
+/** How many faults of the new site the console shows. */
+const SHOWN = 12;
 /** What each publication works in, beside the sources: a folder for each place that is published to. */
 const WORK = '.build';
 
@@ -79,7 +89,11 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
   const precedent = values['accepter-la-baisse'] ? null : loadPrecedent(values.precedent, out);
-  const publication = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
+  const { publication, ecart, ...received } = await writeContent(
+    { ...values, content, precedent },
+    stopwatch,
+    console.log,
+  );
   const env = {
     ...process.env,
     SITE_CONTENT: content,
@@ -98,6 +112,8 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
     runStep(['scripts/build-search.ts', '--out', next, '--content', content], env),
   );
   writePublication(next, publication);
+  await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
+  await stopwatch.time('personnes', () => assertNobody(next, ecart));
   if (!values['sans-controle']) {
     const check = [
       'scripts/check-site.ts',
@@ -119,6 +135,32 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   for (const { nom, secondes } of stopwatch.stages)
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
   console.log(`Site prêt : ${values.out}`);
+}
+
+/** @throws StoppedPublication when something came in that is neither on the new site nor in the report */
+function assertNothingLost(
+  { atlas, guide }: BuildOptions,
+  site: string,
+  ecart: Ecart,
+  { listees, renommees }: Pick<WrittenContent, 'listees' | 'renommees'>,
+): void {
+  const venues = [...listFiches(readFileSync(atlas)), ...listSections(guide)];
+  const found = checkGuarantee({ venues, site: readSite(site), listees, renommees, file: atlas });
+  stopFor(redactDiagnostics(found, ecart));
+}
+
+/** @throws StoppedPublication when the new site names somebody who may not be published */
+function assertNobody(site: string, ecart: Ecart): void {
+  stopFor(checkPersonnes(site, ecart));
+}
+
+function stopFor(found: readonly Diagnostic[]): void {
+  if (found.length === 0) return;
+  const shown = found.slice(0, SHOWN).map(formatDiagnostic);
+  const rest = found.length > SHOWN ? [`… ${found.length - SHOWN} autre(s)`] : [];
+  throw new StoppedPublication(
+    ['Publication arrêtée : le site en place reste tel quel.', ...shown, ...rest].join('\n'),
+  );
 }
 
 /** A folder of the project for this destination only, and empty: publications to two places share nothing. */

@@ -11,6 +11,8 @@ import { buildQualityReport } from './atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from './atlas/seuils.ts';
 import { runCommand } from './lib/command.ts';
 import { existing, nouveauFichier, readOptions } from './lib/read-options.ts';
+import { loadEcart } from './personnes/load-ecart.ts';
+import { redactDeep, redactDiagnostics } from './personnes/redact-diagnostics.ts';
 
 const USAGE = 'Usage : npm run check:atlas -- FICHIER [--json RAPPORT]';
 
@@ -25,7 +27,9 @@ function checkAtlas(file: string, reportPath: string): number {
   const parsed = parseAtlas(loadAtlas(file), { file, reference: loadReference(loadThematiques()) });
   assertNothingLost(parsed.counts, parsed.laissees);
   const exceeded = parsed.records === null ? [] : checkSeuils(parsed.counts, loadSeuils(), undefined, file);
-  const report = buildQualityReport({ ...parsed, diagnostics: [...parsed.diagnostics, ...exceeded] });
+  const { ecart } = loadEcart({ contacts: parsed.listContacts(), bodies: [], functionalOnly: false });
+  const diagnostics = redactDiagnostics([...parsed.diagnostics, ...exceeded], ecart);
+  const report = redactDeep(buildQualityReport({ ...parsed, diagnostics }), ecart.redact);
   console.log(formatQualityReport(report));
   mkdirSync(dirname(reportPath), { recursive: true });
   writeFileSync(reportPath, `${JSON.stringify(report, null, 2)}\n`);

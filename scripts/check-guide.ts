@@ -12,6 +12,8 @@ import { withFrenchSpaces } from './lib/french-spaces.ts';
 import { existing, readOptions } from './lib/read-options.ts';
 import { checkGuideReferences } from './model/check-guide-references.ts';
 import { loadReferenceData, withDocuments } from './model/load-reference-data.ts';
+import { loadEcart } from './personnes/load-ecart.ts';
+import { redactDiagnostics } from './personnes/redact-diagnostics.ts';
 
 await runCommand('Usage : npm run check:guide -- [DOSSIER]', () => {
   const [folder = 'data/guide'] = readOptions({}, 1).operands;
@@ -25,7 +27,8 @@ function checkGuide(folder: string): number {
   const read = [...parsed.diagnostics, ...checkGuideReferences(parsed.edition, reference, folder)];
   const { counts } = tallySections(parsed.received, withoutRefused(parsed.edition, read, folder), read, folder);
   const diagnostics = [...read, ...checkSeuilsGuide(counts, loadSeuils('guide'), undefined, folder)];
-  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
+  const { ecart } = loadEcart({ contacts: parsed.contacts, bodies: [], functionalOnly: false });
+  for (const diagnostic of redactDiagnostics(diagnostics, ecart)) console.log(formatDiagnostic(diagnostic));
   console.log(withFrenchSpaces(formatTally(counts, diagnostics)));
   return diagnostics.some(({ severity }) => severity !== 'avertissement') ? 1 : 0;
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -10,9 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyCounts } from '../scripts/atlas/counts.ts';
+import { createWorkspace } from '../scripts/bench/workspace.ts';
+import { sampleEdition } from '../scripts/fuzz/samples/full-edition.ts';
 import { emptyGuideCounts } from '../scripts/guide/count-sections.ts';
 import { writeMarker } from '../scripts/publish/marker.ts';
 import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
@@ -79,6 +82,23 @@ describe('npm run build', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('le site en place');
   });
 
+  it('should go on after a sharp drop that is accepted', async () => {
+    const out = placeSite();
+    placePublication(out);
+    writeMarker(out, 'essai');
+    const child = spawn(process.execPath, ['scripts/build.ts', '--out', out, '--accepter-la-baisse']);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        said += data;
+        // The content is written: nothing compares any more. The pages are of no use here.
+        if (said.includes('Contenu :')) child.kill('SIGTERM');
+      });
+    await once(child, 'exit');
+    expect(said).toMatch(/^Contenu : \d+ fichiers/m);
+    expect(said).not.toContain('Publication arrêtée');
+  });
+
   it('should refuse a previous publication that is named and cannot be read', () => {
     const out = placeSite();
     placePublication(out);
@@ -111,6 +131,47 @@ describe('npm run build', () => {
     }
     expect(readdirSync(out)).toEqual(['index.html']);
   });
+});
+
+describe('npm run build, with a page that fails a check', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'build-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('should publish nothing, leave the site as it is, and say which page', () => {
+    const copy = join(folder, 'copy');
+    createWorkspace(resolve('.'), copy);
+    writeFileSync(
+      join(copy, 'src/pages/essai.astro'),
+      `---
+import Page from '../layouts/Page.astro';
+---
+<Page titre="Page d’essai" description="Une page d’essai." fil={[]}><h1>Essai</h1><a href="/page-absente/">Absente</a></Page>
+`,
+    );
+    for (const [file, text] of Object.entries(sampleEdition())) {
+      mkdirSync(dirname(join(folder, 'guide', file)), { recursive: true });
+      writeFileSync(join(folder, 'guide', file), text);
+    }
+    const out = join(folder, 'dist');
+    mkdirSync(out);
+    writeFileSync(join(out, 'index.html'), 'le site en place');
+    writeMarker(out, 'essai');
+    const inputs = ['--atlas', resolve(golden('conforme')), '--guide', join(folder, 'guide')];
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...inputs, '--out', out], {
+      encoding: 'utf8',
+      cwd: copy,
+    });
+    expect(stdout).toContain('/page-absente/');
+    expect(stdout).toMatch(/^1 erreur\(s\)/m);
+    expect(stderr).toContain('Publication arrêtée (scripts/check-site.ts)');
+    expect(status).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['copy', 'dist', 'guide']);
+    expect(readdirSync(out)).not.toContain('404.html');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('le site en place');
+  }, 400_000);
 });
 
 describe('every command', () => {

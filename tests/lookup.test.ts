@@ -128,6 +128,11 @@ describe('findCollectivites(text)', () => {
     ['L’HAŸ LES ROSES', ['L’Haÿ-les-Roses 94038']],
     ['lhay les roses', ['L’Haÿ-les-Roses 94038']],
     ['saint denis 974', ['Saint-Denis 97411']],
+    ['Saint-Denis 93', ['Saint-Denis 93066']],
+    // The number of a département is not always where postcodes begin, and an EPCI has none.
+    ['ajaccio 2A', ['Ajaccio 2A004']],
+    ['grenoble alpes metropole 38', ['Grenoble-Alpes-Métropole 200040715']],
+    ['grenoble alpes metropole 69', []],
     ['2a004', ['Ajaccio 2A004']],
     ['20000', ['Ajaccio 2A004']],
     ['200040715', ['Grenoble-Alpes-Métropole 200040715']],

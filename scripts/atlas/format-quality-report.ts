@@ -1,6 +1,7 @@
 import { formatNombre } from '../../src/lib/format.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import { spellInvisible } from '../lib/quote.ts';
 import type { SectionCounts } from './counts.ts';
 import { SECTIONS } from './counts.ts';
 import { formatCountsTable } from './format-counts.ts';
@@ -23,7 +24,7 @@ const CONCLUSIONS: Readonly<Record<QualityReport['statut'], string>> = {
 /** The report as a person reads it in a terminal: the counts, then each rule with its first three cases. */
 export function formatQualityReport(report: QualityReport): string {
   const blocks = [
-    `Rapport de qualité : ${report.file}`,
+    `Rapport de qualité : ${spellInvisible(report.file)}`,
     formatInfo(report),
     formatCounts(report),
     ...report.regles.map(formatRegle),
@@ -35,7 +36,7 @@ export function formatQualityReport(report: QualityReport): string {
 function formatInfo({ export: info }: QualityReport): string {
   if (info === null) return '';
   const fictif = info.fictif ? '\nDonnées fictives' : '';
-  return `Export du ${info.date}, licence ${info.licence}\nSource : ${info.source}${fictif}`;
+  return `Export du ${info.date}, licence ${spellInvisible(info.licence)}\nSource : ${spellInvisible(info.source)}${fictif}`;
 }
 
 function formatCounts({ counts, total, export: info }: QualityReport): string {
@@ -58,7 +59,7 @@ function formatRegle({ rule, severity, titre, correction, nombre, exemples }: Re
 /** `projet P-1 · pays : code ISO attendu, « X » trouvé (publié sans cet élément)`. */
 function formatCase({ message, hint, location }: Diagnostic, correction: string): string {
   const place = [location.record, location.field].filter((part) => part !== undefined).join(' · ');
-  return `${place === '' ? '' : `${place} : `}${message} (${outcome(hint, correction)})`;
+  return spellInvisible(`${place === '' ? '' : `${place} : `}${message} (${outcome(hint, correction)})`);
 }
 
 /** What a hint says after how to mend: what was published instead. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 
 /** Most cases of a rule that the report tells in full; of those that follow it tells the number. */
 export const CAS_DETAILLES = 1000;
@@ -18,6 +19,8 @@ export interface Omission {
  */
 export class Journal {
   readonly diagnostics: Diagnostic[] = [];
+  /** Every contact met, as it is written: who may not be published is told from them. */
+  readonly contacts: ContactBrut[] = [];
   private total = 0;
   private readonly counts = new Map<string, Omission>();
 

@@ -2,6 +2,7 @@ import { formatNombre } from '../../src/lib/format.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { ExportInfo } from '../../src/schemas/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Champ, Fiche } from './champ.ts';
 import { refuse } from './champ.ts';
 import type { AtlasCounts, FicheLaissee, FichesLaissees, Section, SectionCounts } from './counts.ts';
@@ -38,9 +39,16 @@ export interface ParsedAtlas {
   diagnostics: Diagnostic[];
   /** How many more cases there are. */
   omissions: Omission[];
+  /**
+   * Every contact of the input, of refused records and those not to be published too. A function: whoever writes or prints
+   * what was parsed does not write them.
+   */
+  listContacts: () => readonly ContactBrut[];
   counts: AtlasCounts;
   /** Every record that is set aside, whatever the number of cases that are told. */
   laissees: FichesLaissees;
+  /** Every copy of a published record, by the name that the report gives to both. */
+  fusionnees: string[];
 }
 
 interface Entries {
@@ -97,8 +105,10 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
     records: publish(info, entries),
     diagnostics: correctHints(lecture.journal.diagnostics, everyEntry),
     omissions: lecture.journal.listOmissions(),
+    listContacts: () => lecture.journal.contacts,
     counts: mapSections((section) => countSection(entries[section])),
     laissees: mapSections((section) => listLaissees(entries[section])),
+    fusionnees: everyEntry.filter(({ merged }) => merged).map(({ fiche }) => fiche.label ?? ''),
   };
 }
 
@@ -150,9 +160,16 @@ function countSection(entries: readonly Entry<unknown>[]): SectionCounts {
 }
 
 function unreadable({ file, journal }: Lecture): ParsedAtlas {
-  const { diagnostics } = journal;
-  const omissions = journal.listOmissions();
-  return { file, records: null, diagnostics, omissions, counts: emptyCounts(), laissees: mapSections(() => []) };
+  return {
+    file,
+    records: null,
+    diagnostics: journal.diagnostics,
+    omissions: journal.listOmissions(),
+    listContacts: () => journal.contacts,
+    counts: emptyCounts(),
+    laissees: mapSections(() => []),
+    fusionnees: [],
+  };
 }
 
 function mapSections<T>(work: (section: Section) => T): Record<Section, T> {

@@ -52,6 +52,17 @@ describe('checkSeuils(counts, seuils, previous)', () => {
     ]);
   });
 
+  it('stops when a large export becomes a small one', () => {
+    expect(records(counts({ projets: section(100) }), counts({ projets: section(40) }))).toEqual([
+      'fatal seuil-chute total',
+      'fatal seuil-chute projets',
+    ]);
+  });
+
+  it('stops when all that came is set aside, however little', () => {
+    expect(records(undefined, counts({ projets: section(0, 2) }))).toEqual(['fatal seuil-laisses-de-cote total']);
+  });
+
   it('stops when a section empties, however small', () => {
     const before = counts({ collectivites: section(100), cooperations: section(5) });
     expect(records(before, counts({ collectivites: section(100) }))).toEqual(['fatal seuil-chute cooperations']);
@@ -66,7 +77,7 @@ describe('checkSeuils(counts, seuils, previous)', () => {
     const [drop] = checkSeuils(counts({ projets: section(60) }), SEUILS, counts({ projets: section(600) }));
     expect(drop && formatDiagnostic(drop)).toMatchInlineSnapshot(`
       "data/atlas/atlas.json · total : baisse de 30 % au plus attendue, de 600 à 60 fiches trouvée
-        → vérifiez que l’export est complet, ou changez le seuil dans data/reference/seuils.yaml ; rien n’est publié, le site en place reste   [seuil-chute]"
+        → vérifiez que l’export est complet ; si la baisse est voulue, publiez avec --accepter-la-baisse ; rien n’est publié, le site en place reste   [seuil-chute]"
     `);
   });
 });

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { assertNothingLost } from '../atlas/counts.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
+import type { ParsedAtlas } from '../atlas/parse-atlas.ts';
 import { parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
@@ -25,6 +26,10 @@ import { planSearch } from '../pages/plan-search.ts';
 import type { RenderedFile } from '../pages/render-page.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { renderRecords } from '../pages/render-records.ts';
+import type { Ecart } from '../personnes/ecart.ts';
+import { loadEcart } from '../personnes/load-ecart.ts';
+import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.ts';
+import { withhold } from '../personnes/withhold.ts';
 import type { Publication } from '../publish/publication.ts';
 import { StoppedPublication } from '../publish/stopped-publication.ts';
 import { loadNomsUsuels } from '../search/load-noms-usuels.ts';
@@ -33,18 +38,28 @@ import type { ContentOptions } from './options.ts';
 /** How many cases of trouble the console shows; the report holds them all. */
 const SHOWN = 12;
 
+/** What the steps that follow need to know of what was written. */
+export interface WrittenContent {
+  publication: Omit<Publication, 'format'>;
+  /** Whom the site may not name. */
+  ecart: Ecart;
+  /** What the report lists with its reason, by name of record or section. */
+  listees: string[];
+  /** Records and sections that have another id or name, so that they name nobody. */
+  renommees: ReadonlyMap<string, string>;
+}
+
 /**
  * The whole way from `data/` to `content/generated/`: load, parse, join, plan, render, write.
+ * @returns what the publication says of itself, and whom its site may not name
  * @throws StoppedPublication before anything is written when the input cannot or should not be published.
  */
 export async function writeContent(
   options: ContentOptions,
   stopwatch: Stopwatch,
   print: (line: string) => void,
-): Promise<Omit<Publication, 'format'>> {
-  const { model, report, diagnostics, publication } = await stopwatch.time('lecture et jointure', () =>
-    readModel(options),
-  );
+): Promise<WrittenContent> {
+  const { model, report, diagnostics, ...rest } = await stopwatch.time('lecture et jointure', () => readModel(options));
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
   if (diagnostics.length > SHOWN)
     print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
@@ -56,7 +71,7 @@ export async function writeContent(
     writeTree(options.content, files, report.source),
   );
   print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
-  return publication;
+  return rest;
 }
 
 function readModel(options: ContentOptions) {
@@ -66,34 +81,69 @@ function readModel(options: ContentOptions) {
     file: options.atlas,
     reference: loadReference(guide.edition.thematiques.map(({ slug }) => slug)),
   });
+  const { collectivites = [], partenaires = [] } = atlas.records ?? {};
+  const { ecart, diagnostics: ecartDiagnostics } = loadEcart({
+    contacts: [...atlas.listContacts(), ...guide.contacts],
+    bodies: [...collectivites, ...partenaires].map(({ nom }) => nom),
+    functionalOnly: options.contacts === 'fonctionnels',
+    guichets: reference.guichets,
+  });
+  const stopRedacted = (diagnostics: readonly Diagnostic[]) => stop(redactDiagnostics(diagnostics, ecart));
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
-  if (atlas.records === null) throw stop(fatal);
+  if (atlas.records === null) throw stopRedacted(fatal);
   assertNothingLost(atlas.counts, atlas.laissees);
   const { precedent } = options;
   const exceeded = checkSeuils(atlas.counts, loadSeuils(), precedent?.comptes.atlas, options.atlas);
-  if (fatal.length + exceeded.length > 0) throw stop([...fatal, ...exceeded]);
+  if (fatal.length + exceeded.length > 0) throw stopRedacted([...fatal, ...exceeded]);
+  // People go before anything is joined: nothing that follows knows them.
+  const kept = withhold(
+    { atlas: atlas.records, edition: guide.edition, atlasFile: options.atlas, guideFolder: options.guide },
+    ecart,
+  );
   const joined = buildSiteModel({
-    atlas: atlas.records,
-    edition: guide.edition,
+    atlas: kept.atlas,
+    edition: kept.edition,
     reference,
-    functionalOnly: options.contacts === 'fonctionnels',
     jour: options.jour,
     guideFolder: options.guide,
   });
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
   const { counts, setAside } = tallySections(guide.received, joined.model.guide, guideDiagnostics, options.guide);
   const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
-  if (exceededGuide.length > 0) throw stop([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
+  if (exceededGuide.length > 0) throw stopRedacted([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
   return {
     model: joined.model,
-    diagnostics: [...atlas.diagnostics, ...guideDiagnostics],
-    publication: { atlas: atlas.records.export, comptes: { atlas: atlas.counts, guide: counts } },
+    ecart,
+    listees: [...listListed(atlas), ...setAside.map((path) => `guide/${path}`)],
+    renommees: kept.renommees,
+    diagnostics: redactDiagnostics(
+      [...atlas.diagnostics, ...guideDiagnostics, ...ecartDiagnostics, ...kept.diagnostics],
+      ecart,
+    ),
+    publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts, guide: counts } },
     report: {
-      source: atlas.records.export.source,
-      atlas: buildQualityReport(atlas),
-      guide: { counts, laissees: setAside, diagnostics: guideDiagnostics },
+      source: kept.atlas.export.source,
+      ...redactDeep(
+        {
+          atlas: buildQualityReport({ ...atlas, diagnostics: redactDiagnostics(atlas.diagnostics, ecart) }),
+          guide: { counts, laissees: setAside, diagnostics: redactDiagnostics(guideDiagnostics, ecart) },
+          personnes: {
+            ...kept.comptes,
+            diagnostics: redactDiagnostics([...ecartDiagnostics, ...kept.diagnostics], ecart),
+          },
+        },
+        ecart.redact,
+      ),
     },
   };
+}
+
+/** The records that the report of an export lists: set aside for a reason, or copies of another. */
+function listListed({ laissees, fusionnees }: ParsedAtlas): string[] {
+  const reasoned = Object.values(laissees)
+    .flat()
+    .filter(({ regle }) => regle !== undefined);
+  return [...reasoned.map(({ fiche }) => fiche), ...fusionnees];
 }
 
 function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {

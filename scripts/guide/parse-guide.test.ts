@@ -31,6 +31,13 @@ describe('parseGuide(files)', () => {
     expect(edition.pays).toMatchObject([{ slug: 'gh-ghana', data: { nom: 'Ghana', contacts: [] }, body: 'Du texte.' }]);
   });
 
+  it('should read a file saved by Windows, line ends and mark included, as it reads any other', () => {
+    const windows = `\uFEFF${GHANA.replace('Du texte.', 'Du texte.\n\n- une ligne').replaceAll('\n', '\r\n')}`;
+    const { edition, diagnostics } = read({ 'pays/gh-ghana.md': windows });
+    expect(diagnostics).toEqual([]);
+    expect(edition.pays).toMatchObject([{ data: { nom: 'Ghana', code: 'GH' }, body: 'Du texte.\n\n- une ligne' }]);
+  });
+
   it('should keep the others when one file is bad, and say what to mend', () => {
     const { edition } = read({ 'pays/a.md': '---\nnom: A\n---\n', 'pays/gh-ghana.md': GHANA });
     expect(edition.pays.length).toBe(1);

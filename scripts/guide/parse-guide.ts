@@ -8,6 +8,8 @@ import { parseFrontMatter } from '../lib/front-matter.ts';
 import { parseYaml, UnreadableText } from '../lib/parse-yaml.ts';
 import { quote } from '../lib/quote.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
+import { listGuideContacts } from '../personnes/list-guide-contacts.ts';
+import type { ContactBrut } from '../personnes/list-personnes.ts';
 import { checkBody } from './check-body.ts';
 import { cleanData, cleanSource } from './clean-section.ts';
 import type { GuideEdition, Section, SectionFolder } from './guide-edition.ts';
@@ -25,6 +27,8 @@ export interface ParsedGuide {
   /** What the edition brings beside `data/reference/documents.yaml`. */
   documents: Documents;
   diagnostics: Diagnostic[];
+  /** Every contact of the edition as it is written, of refused files too. */
+  contacts: ContactBrut[];
   /** The paths that came in; in = published + refused, path by path. A table of documents without a fault is no section. */
   received: string[];
 }
@@ -44,18 +48,20 @@ const RESERVES: Readonly<Partial<Record<SectionFolder, readonly string[]>>> = {
 interface Lecture {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
+  readonly contacts: ContactBrut[];
 }
 
 /** Reads every file of an edition. A bad file is left out and listed; the others are kept. */
 export function parseGuide(files: GuideFiles, folderName = 'data/guide'): ParsedGuide {
   const edition = emptyEdition();
   const diagnostics: Diagnostic[] = [];
+  const contacts: ContactBrut[] = [];
   const received = [...files.keys()].sort();
   const homonyms = groupHomonyms(received);
   let documents: Documents = new Map();
   const tables: string[] = [];
   for (const path of received) {
-    const lecture: Lecture = { file: `${folderName}/${path}`, diagnostics: [] };
+    const lecture: Lecture = { file: `${folderName}/${path}`, diagnostics: [], contacts };
     const parsed = parseFile(path, files.get(path) ?? '', homonyms.get(path) ?? [], lecture);
     diagnostics.push(...limit(lecture));
     const isSound = !lecture.diagnostics.some(({ severity }) => severity === 'erreur');
@@ -66,7 +72,7 @@ export function parseGuide(files: GuideFiles, folderName = 'data/guide'): Parsed
   }
   diagnostics.push(...refuseSharedCodes(edition, folderName));
   const sections = received.filter((path) => !tables.includes(path));
-  return { edition, documents, diagnostics: correctHints(diagnostics), received: sections };
+  return { edition, documents, diagnostics: correctHints(diagnostics), contacts, received: sections };
 }
 
 function emptyEdition(): GuideEdition {
@@ -214,6 +220,7 @@ function parseSection(
   const { data: raw, body, bodyLine } = parseFrontMatter(text);
   checkProse(body, bodyLine, lecture);
   const data = cleanFields(raw, lecture);
+  lecture.contacts.push(...listGuideContacts(data, lecture.file));
   const parsed = SECTION_SCHEMAS[folder].safeParse(data);
   if (parsed.success) return { folder, section: { file, slug, data: parsed.data, body } };
   lecture.diagnostics.push(...zodIssuesToDiagnostics(parsed.error, data, { file: lecture.file }, `guide-${folder}`));
@@ -258,7 +265,7 @@ function refuseSharedCodes(edition: GuideEdition, folderName: string): Diagnosti
   return shared.flatMap((sections) => {
     const files = sections.map(({ file }) => file);
     return sections.flatMap(({ file, data }) => {
-      const lecture: Lecture = { file: `${folderName}/${file}`, diagnostics: [] };
+      const lecture = { file: `${folderName}/${file}`, diagnostics: [] as Diagnostic[] };
       const others = listOthers(files, file);
       const message = `un seul fichier par pays attendu, ${quote(data.code)} trouvé aussi dans ${others}`;
       const hint = 'réunissez les fichiers, ou corrigez le code ; aucun n’est publié';
@@ -286,14 +293,14 @@ function limit({ file, diagnostics }: Lecture): Diagnostic[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'erreur');
   const others = diagnostics.filter(({ severity }) => severity !== 'erreur');
   const told = [...errors, ...others].slice(0, CAS_MAX);
-  const rest: Lecture = { file, diagnostics: [] };
+  const rest = { file, diagnostics: [] as Diagnostic[] };
   const message = `${diagnostics.length - CAS_MAX} autres problèmes du même fichier`;
   report(rest, 'guide-autres', told[0]?.severity ?? 'erreur', message, 'corrigez d’abord ceux qui précèdent');
   return [...told, ...rest.diagnostics];
 }
 
 function report(
-  { file, diagnostics }: Lecture,
+  { file, diagnostics }: Omit<Lecture, 'contacts'>,
   rule: string,
   severity: Severite,
   message: string,

@@ -5,9 +5,10 @@ import { spellInvisible } from './quote.ts';
  * Two lines a person can act on:
  * `data/atlas/atlas.json · projet P-10423 · pays : code ISO attendu, « Cote Ivoire » trouvé`
  * `  → ajoutez l’alias…   [pays-inconnu]`
+ * Nothing that data holds reaches the terminal as anything but what can be seen.
  */
 export function formatDiagnostic({ rule, message, hint, location }: Diagnostic): string {
   const file = location.line === undefined ? location.file : `${location.file}:${location.line}`;
   const place = [file, location.record, location.field].filter((part) => part !== undefined).join(' · ');
-  return `${spellInvisible(place)} : ${message}\n  → ${hint}   [${rule}]`;
+  return `${spellInvisible(`${place} : ${message}`)}\n  → ${spellInvisible(hint)}   [${rule}]`;
 }

@@ -142,15 +142,13 @@ describe('parseYaml(text)', () => {
   });
 
   it('reads whatever the library writes', () => {
-    const value = fc.dictionary(
-      fc.string().filter((key) => !['__proto__', 'constructor', 'prototype'].includes(key)),
-      fc.jsonValue({ maxDepth: 5 }),
-    );
+    const value = fc
+      .dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 }))
+      .filter((data) => !/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(data)));
     fc.assert(
       fc.property(value, (data) => {
         const plain = JSON.parse(JSON.stringify(data));
-        if (!JSON.stringify(plain).includes('__proto__'))
-          expect(parseYaml(stringify(plain, { aliasDuplicateObjects: false })) ?? {}).toEqual(plain);
+        expect(parseYaml(stringify(plain, { aliasDuplicateObjects: false })) ?? {}).toEqual(plain);
       }),
     );
   });

@@ -1,10 +1,8 @@
 import { unstackAccents } from './stacked-accents.ts';
 
 const LONGUEUR_MONTREE = 80;
-/** Characters that would garble a terminal or a page: controls, bidi marks, zero widths, lone surrogates. */
-const UNSHOWABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\p{Cs}/gu;
+/** Characters that would garble a terminal or a page: controls, line breaks, bidi marks, zero widths, lone surrogates. */
+const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** `« texte »`, cut after 80 characters, piled accents taken off, invisible characters spelled out: `« a‹U+202E›b »`. */
 export function quote(text: string): string {

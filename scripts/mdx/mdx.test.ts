@@ -100,7 +100,8 @@ describe('text in generated MDX', () => {
 
   it('should reach front matter as itself, keys in their order', () => {
     fc.assert(
-      fc.property(anyText, fc.jsonValue(), (text, value) => {
+      // Front matter is read without the keys that reach an object's prototype.
+      fc.property(anyText, fc.jsonValue().filter(isHarmless), (text, value) => {
         const source = `${renderFrontMatter({ titre: text, valeur: value })}\n`;
         expect(parseFrontMatter(source).data).toEqual(JSON.parse(JSON.stringify({ titre: text, valeur: value })));
         expect(checkMdx(source)).toEqual([]);
@@ -109,6 +110,8 @@ describe('text in generated MDX', () => {
     );
   });
 });
+
+const isHarmless = (value: unknown): boolean => !/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(value));
 
 describe('renderProse(markdown)', () => {
   it('should give MDX that holds only HTML elements and strings, whatever the prose', () => {

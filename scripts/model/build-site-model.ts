@@ -2,6 +2,7 @@ import { findDocumentPrincipal, nomDocument } from '../../src/lib/documents.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import { addressSections } from './address-sections.ts';
@@ -21,30 +22,29 @@ import { joinZones } from './join-zones.ts';
 import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import { createLocator } from './locate-places.ts';
-import { selectGuide } from './select-guide.ts';
 import type { SiteModel } from './site-model.ts';
 
 export interface ModelInput {
   atlas: AtlasExport;
   edition: GuideEdition;
   reference: ReferenceData;
-  /** Only functional contacts are published. */
-  functionalOnly?: boolean;
   /** The day of the publication; left out, that of the export. */
   jour?: string;
   /** Name of the edition's folder, for the diagnostics. */
   guideFolder?: string;
 }
 
-/** Joins the checked Atlas records, the edition and the reference tables. Shuffled input gives the same model. */
+/**
+ * Joins the checked Atlas records, the edition and the reference tables: those who may not be published are out of them.
+ * Shuffled input gives the same model.
+ */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { reference, functionalOnly = false, guideFolder = 'data/guide', jour = input.atlas.export.date } = input;
+  const { reference, guideFolder = 'data/guide', jour = input.atlas.export.date } = input;
   const { atlas, ...checked } = dropFutureChecks(input, jour, guideFolder);
   const edition = addressSections(checked.edition);
-  const policy = { retraits: reference.retraits, functionalOnly };
   const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...checked.diagnostics];
-  const guide = selectGuide(edition, diagnostics, policy, guideFolder);
-  const maps = joinAtlas(atlas, reference, policy, listPopulations(guide, atlas.collectivites));
+  const guide = withoutRefused(edition, diagnostics, guideFolder);
+  const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites));
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
   const locate = createLocator({
@@ -59,10 +59,8 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const contacts = joinContacts(
     guide,
     { ...maps, pays, zones, thematiques },
-    {
-      source: { document: 'atlas', pages: [] },
-      jour,
-    },
+    { source: { document: 'atlas', pages: [] }, jour },
+    reference.guichets,
   );
   const model: SiteModel = {
     ...maps,

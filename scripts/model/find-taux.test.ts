@@ -47,6 +47,11 @@ describe('findTaux(code, appels, listes)', () => {
     ['MA', '2022-09-30', [0.5]],
     ['DE', '2022-09-30', [0.3]],
     ['BJ', '2023-09-01', [0.5]], // the priority list had been dropped
+    ['BJ', '2023-07-18', [0.7]], // the last day of the priority list
+    ['BJ', '2023-07-19', [0.5]],
+    ['MA', '2022-01-01', [0.5]], // the first day of the list
+    ['MA', '2021-12-31', []],
+    ['MA', '2023-12-31', [0.5]],
     ['PW', '2022-09-30', []], // not established
     ['BJ', '2025-01-01', []], // no list of that day
     ['BJ', null, []],

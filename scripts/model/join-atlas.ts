@@ -9,10 +9,7 @@ import type {
   ProjetRecord,
 } from '../../src/schemas/content/records.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
-import { isNominative } from './is-nominative.ts';
 import type { ReferenceData } from './load-reference-data.ts';
-import type { ContactPolicy } from './remove-retraits.ts';
-import { isWithdrawn, selectContacts } from './remove-retraits.ts';
 import type { SiteModel } from './site-model.ts';
 import { assignSlugs } from './slugs.ts';
 
@@ -25,15 +22,14 @@ type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations
 export function joinAtlas(
   atlas: AtlasExport,
   reference: ReferenceData,
-  policy: ContactPolicy,
   autresPopulations: ReadonlyMap<string, AutrePopulation[]> = new Map(),
 ): AtlasMaps {
   const links = collectLinks(atlas);
   return {
-    collectivites: withAutresPopulations(joinCollectivites(atlas, links, reference, policy), autresPopulations),
+    collectivites: withAutresPopulations(joinCollectivites(atlas, links, reference), autresPopulations),
     partenaires: joinPartenaires(atlas, links),
     cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
-    projets: joinProjets(atlas, policy),
+    projets: joinProjets(atlas),
   };
 }
 
@@ -83,7 +79,7 @@ const certainsOf = ({ certains }: Ties, key: string): string[] => [...(certains.
 const imprecisOf = ({ certains, imprecis }: Ties, key: string): string[] =>
   [...(imprecis.get(key) ?? [])].filter((value) => !certains.get(key)?.has(value)).sort();
 
-function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData, policy: ContactPolicy) {
+function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData) {
   const slugs = assignSlugs(atlas.collectivites.map(({ id, nom }) => ({ id, name: nom })));
   const voisines = findNearest(sortById(atlas.collectivites), VOISINES);
   const semblables = findPeers(atlas.collectivites, VOISINES);
@@ -96,12 +92,7 @@ function joinCollectivites(atlas: AtlasExport, links: Links, reference: Referenc
       slug: slugs.get(id) ?? id,
       departement: departement === undefined ? undefined : reference.departements.get(departement),
       region: region === undefined ? undefined : reference.regions.get(region),
-      contacts: selectContacts(contacts, policy).map(({ nom, fonction, courriel, verifie }) => ({
-        nom,
-        fonction,
-        courriel,
-        verifie,
-      })),
+      contacts: contacts.map(({ nom, fonction, courriel, verifie }) => ({ nom, fonction, courriel, verifie })),
       ...own,
       pays: certainsOf(links.pays, id),
       paysImprecis: imprecisOf(links.pays, id),
@@ -151,13 +142,10 @@ function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, Partenai
   );
 }
 
-function joinProjets(atlas: AtlasExport, policy: ContactPolicy): Map<string, ProjetRecord> {
+function joinProjets(atlas: AtlasExport): Map<string, ProjetRecord> {
   const slugs = assignSlugs(atlas.projets.map(({ id, titre }) => ({ id, name: titre })));
   return new Map(
-    sortByTitle(atlas.projets).map((projet) => [
-      projet.id,
-      { ...projet, ...selectWhoToAsk(projet, policy), slug: slugs.get(projet.id) ?? projet.id },
-    ]),
+    sortByTitle(atlas.projets).map((projet) => [projet.id, { ...projet, slug: slugs.get(projet.id) ?? projet.id }]),
   );
 }
 
@@ -185,15 +173,4 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
   const set = map.get(key);
   if (set === undefined) map.set(key, new Set([value]));
   else set.add(value);
-}
-
-/** What a project open to others says of itself, without whom to ask where that is a person who may not be published. */
-function selectWhoToAsk({ mutualisable }: Projet, policy: ContactPolicy): Partial<Pick<Projet, 'mutualisable'>> {
-  if (mutualisable === undefined) return {};
-  const { contact, courriel = null, ...rest } = mutualisable;
-  // « Whom to ask » may be a body as well as a person: only the address tells, and a name without one is taken for a person.
-  const nominative = isNominative({ nom: null, courriel }) || courriel === null;
-  const hidden =
-    isWithdrawn({ nom: contact ?? null, courriel }, policy.retraits) || (policy.functionalOnly && nominative);
-  return hidden ? { mutualisable: rest } : {};
 }

@@ -2,7 +2,7 @@ import { foldText } from '../../src/lib/fold-text.ts';
 import { compareReach } from '../../src/lib/reach.ts';
 import type { ContactRecord } from '../../src/schemas/content/records.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
-import { isNominative } from './is-nominative.ts';
+import { type Guichets, isNominative } from '../personnes/functional-address.ts';
 import { type AtlasFacts, type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
 import { mergeFonctions } from './merge-fonctions.ts';
 
@@ -12,7 +12,12 @@ const collator = new Intl.Collator('fr');
  * The directory: one record a person or desk, with every page that shows it. By organisation; in each, those that one can write
  * to and that were checked last come first, then by name.
  */
-export function joinContacts(guide: GuideEdition, maps: ContactMaps, atlas: AtlasFacts): ContactRecord[] {
+export function joinContacts(
+  guide: GuideEdition,
+  maps: ContactMaps,
+  atlas: AtlasFacts,
+  guichets: Guichets,
+): ContactRecord[] {
   const records = new Map<string, ContactRecord>();
   const withAddress = new Map<string, ContactRecord>();
   for (const entry of addressesFirst(listContactEntries(guide, maps, atlas))) {
@@ -21,7 +26,7 @@ export function joinContacts(guide: GuideEdition, maps: ContactMaps, atlas: Atla
     const known = records.get(keyOf(entry)) ?? (courriel === null ? withAddress.get(nameOf(entry)) : undefined);
     if (known) addTo(known, entry);
     else {
-      const record = toRecord(entry);
+      const record = toRecord(entry, guichets);
       records.set(keyOf(entry), record);
       if (courriel !== null && entry.contact.nom !== null) withAddress.set(nameOf(entry), record);
     }
@@ -48,10 +53,13 @@ const keyOf = (entry: ContactEntry): string =>
     ? nameOf(entry)
     : `${entry.contact.courriel.toLowerCase()}|${foldText(entry.contact.nom ?? '')}`;
 
-const toRecord = ({ contact, source, place, pays, paysProches, thematiques }: ContactEntry): ContactRecord => ({
+const toRecord = (
+  { contact, source, place, pays, paysProches, thematiques }: ContactEntry,
+  guichets: Guichets,
+): ContactRecord => ({
   ...contact,
   source,
-  genre: isNominative(contact) ? 'nominatif' : 'fonctionnel',
+  genre: isNominative(contact, guichets) ? 'nominatif' : 'fonctionnel',
   places: [place],
   pays: [...pays],
   paysProches: [...paysProches],

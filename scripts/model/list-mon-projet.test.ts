@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AtlasExport, atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
+import { withholdFrom } from '../personnes/testing/withhold-from.ts';
 import { buildSiteModel } from './build-site-model.ts';
 import { listMonProjet } from './list-mon-projet.ts';
 import { loadReferenceData } from './load-reference-data.ts';
@@ -30,8 +31,8 @@ const atlas: AtlasExport = atlasExportSchema.parse({
     { id: 'p4', titre: 'Fermé', collectivites: ['2'], pays: ['ML'] },
   ],
 });
-const listWith = (changes: Partial<Parameters<typeof buildSiteModel>[0]> = {}) =>
-  listMonProjet(buildSiteModel({ atlas, edition, reference, ...changes }).model);
+const listWith = (input: Pick<Parameters<typeof buildSiteModel>[0], 'atlas' | 'edition'> = { atlas, edition }) =>
+  listMonProjet(buildSiteModel({ atlas: input.atlas, edition: input.edition, reference }).model);
 
 describe('listMonProjet(model)', () => {
   const data = listWith();
@@ -75,10 +76,10 @@ describe('listMonProjet(model)', () => {
 
   it('names nobody when only desks are published, nor anybody who withdrew', () => {
     expect(JSON.stringify(data)).toContain('Céline Cornier');
-    const desks = listWith({ functionalOnly: true });
+    const desks = listWith(withholdFrom({ atlas, edition }, { functionalOnly: true }));
     for (const { contacts } of desks.options) for (const { nom } of contacts) expect(nom).toBeNull();
     const retraits = [{ nom: 'Céline Cornier', date: '2026-01-01' }];
-    const withdrawn = listWith({ reference: { ...reference, retraits } });
+    const withdrawn = listWith(withholdFrom({ atlas, edition }, { retraits }));
     const contacts = withdrawn.options.flatMap((option) => option.contacts);
     expect(JSON.stringify(contacts)).not.toContain('celine.cornier');
     const foret = withdrawn.options.find(({ programme }) => programme === 'foret-parakou');

@@ -23,9 +23,10 @@ import {
 } from '../../src/schemas/content/reference.ts';
 import type { ReglesMonProjet } from '../../src/schemas/content/regles-mon-projet.ts';
 import { reglesMonProjetSchema } from '../../src/schemas/content/regles-mon-projet.ts';
-import { retraitSchema } from '../../src/schemas/retrait.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
 import { loadTable } from '../lib/load-table.ts';
+import type { Guichets } from '../personnes/functional-address.ts';
+import { loadGuichets } from '../personnes/load-ecart.ts';
 
 /** The small tables of `data/reference/` and the territories of France, each row by its key. */
 export interface ReferenceData {
@@ -40,8 +41,8 @@ export interface ReferenceData {
   lieux: readonly LieuReference[];
   /** National figures as published. */
   chiffres: Chiffres;
-  /** Names and addresses of people who asked not to be published. */
-  retraits: readonly z.infer<typeof retraitSchema>[];
+  /** What tells the contact of a desk from a person's. */
+  guichets: Guichets;
   /** How « Mon projet » ranks and words its options. */
   reglesMonProjet: ReglesMonProjet;
   /** Regional networks, as the guide names them. */
@@ -67,7 +68,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     lieux: read('lieux.yaml', z.array(lieuReferenceSchema)),
     frontieres: read('frontieres.yaml', frontieresSchema),
     chiffres: read('chiffres.yaml', chiffresSchema),
-    retraits: read('retraits.yaml', z.array(retraitSchema)),
+    guichets: loadGuichets(folder),
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
     conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),

@@ -4,10 +4,10 @@ import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
+import { withholdFrom } from '../personnes/testing/withhold-from.ts';
 import { buildSiteModel } from './build-site-model.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
 import { loadReferenceData } from './load-reference-data.ts';
-import { selectContacts } from './remove-retraits.ts';
 import { assignSlugs } from './slugs.ts';
 
 const reference = loadReferenceData();
@@ -190,12 +190,16 @@ describe('buildSiteModel(input)', () => {
 
   it('should leave out of everything a person who asked for it, and every named person when only desks are published', () => {
     const retraits = [{ courriel: 'ZOE@example.org', date: '2026-01-01' }];
-    const withdrawn = buildSiteModel({ atlas, edition, reference: { ...reference, retraits } }).model;
+    const without = (who: Parameters<typeof withholdFrom>[1]) => {
+      const kept = withholdFrom({ atlas, edition }, who);
+      return buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference }).model;
+    };
+    const withdrawn = without({ retraits });
     expect(JSON.stringify([...withdrawn.collectivites.values(), ...withdrawn.contacts])).not.toContain(
       'zoe@example.org',
     );
     expect(JSON.stringify([...model.collectivites.values()])).toContain('zoe@example.org');
-    const functional = buildSiteModel({ atlas, edition, reference, functionalOnly: true }).model;
+    const functional = without({ functionalOnly: true });
     expect(functional.contacts.every(({ nom }) => nom === null)).toBe(true);
     expect(functional.contacts.length).toBeGreaterThan(10);
     // Nor in the texts that say whom to write to.
@@ -212,17 +216,6 @@ describe('buildSiteModel(input)', () => {
       { rule: 'guide-reference', severity: 'erreur', location: { field: 'zone' } },
     ]);
     expect(result.model.guide.pays.length).toBe(edition.pays.length - 1);
-  });
-});
-
-describe('selectContacts(contacts, policy)', () => {
-  it.each([
-    [{ nom: 'Zoé EXEMPLE', date: '2026-01-01' }, 0],
-    [{ courriel: 'Zoe@Example.org', date: '2026-01-01' }, 0],
-    [{ nom: 'Zoé', date: '2026-01-01' }, 1],
-  ])('should obey %j', (retrait, left) => {
-    const people = [{ nom: 'Zoé Exemple', courriel: 'zoe@example.org' }];
-    expect(selectContacts(people, { retraits: [retrait], functionalOnly: false }).length).toBe(left);
   });
 });
 

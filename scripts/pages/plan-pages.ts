@@ -19,7 +19,7 @@ export const COLLECTIONS = [
 export interface PageSpec {
   collection: (typeof COLLECTIONS)[number];
   slug: string;
-  /** The input it comes from, named at the head of the file. */
+  /** The input it comes from, named at the head of the file: by its slug, which names nobody that its file may name. */
   origin: string;
   frontMatter: Record<string, unknown>;
   body: string;
@@ -45,7 +45,7 @@ function planPays(model: SiteModel, record: PaysRecord): PageSpec {
   return {
     collection: 'pays',
     slug: record.slug,
-    origin: section ? `data/guide/${section.file}` : 'data/atlas',
+    origin: section ? `data/guide/pays/${section.slug}.md` : 'data/atlas',
     frontMatter: {
       ...facts,
       code: record.code,
@@ -93,7 +93,7 @@ function planZone(model: SiteModel, slug: string): PageSpec {
   return {
     collection: 'zones',
     slug,
-    origin: section ? `data/guide/${section.file}` : 'data/reference/zones.yaml',
+    origin: section ? `data/guide/zones/${section.slug}.md` : 'data/reference/zones.yaml',
     frontMatter: {
       ...(section?.data ?? { parent: record?.parent ?? null, pays: [], ...EMPTY_SECTION }),
       nom,
@@ -110,7 +110,7 @@ function planProgrammes(model: SiteModel): PageSpec[] {
   return model.guide.programmes.map((section) => ({
     collection: 'programmes',
     slug: section.slug,
-    origin: `data/guide/${section.file}`,
+    origin: `data/guide/programmes/${section.slug}.md`,
     frontMatter: {
       ...section.data,
       description: section.data.resume,
@@ -131,7 +131,7 @@ function planSections<K extends 'thematiques' | 'parties' | 'appels' | 'retours-
   return model.guide[folder].map((section) => ({
     collection,
     slug: section.slug,
-    origin: `data/guide/${section.file}`,
+    origin: `data/guide/${folder}/${section.slug}.md`,
     frontMatter: { ...section.data, description: describe(section.data) },
     body: section.body,
   }));

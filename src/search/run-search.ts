@@ -60,7 +60,7 @@ export async function runSearch({ q, texte, exact }: Question, tools: SearchTool
       checkVariante(variante, checked, withAtlas || titres.horsGuide.includes(variante.vaut), files),
     ),
   );
-  const passes = [mended.words, ...expanded].filter((words) => !words.some(isUnknown));
+  const passes = [mended.words, ...expanded];
   const found = await Promise.all(passes.map((words) => runPass(words, withAtlas, tools)));
   return {
     trouvailles: mergeTrouvailles(found.flatMap(({ trouvailles }) => trouvailles)),

@@ -7,7 +7,14 @@ import { decodeBytes, TAILLE_MAX } from './decode-bytes.ts';
 
 function decode(bytes: Uint8Array) {
   const journal = new Journal();
-  const fiche = { file: 'atlas.json', label: undefined, reference: buildReference([], []), journal, anomalies: 0 };
+  const fiche = {
+    file: 'atlas.json',
+    label: undefined,
+    reference: buildReference([], []),
+    journal,
+    contacts: [],
+    anomalies: 0,
+  };
   const champ: Champ = { fiche, nom: undefined, perte: 'fichier' };
   return { text: decodeBytes(bytes, champ), rules: journal.diagnostics.map(({ rule }) => rule) };
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { atlasContactSchema } from '../../../src/schemas/atlas/collectivite.ts';
+import { LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
+import type { ContactBrut } from '../../personnes/list-personnes.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { refuse } from '../champ.ts';
 import { found, foundKind } from '../found.ts';
-import type { FieldTable } from '../read-fields.ts';
+import type { FieldTable, RawFiche } from '../read-fields.ts';
 import { facultatif, isRawFiche, obligatoire, readFields } from '../read-fields.ts';
 import { readCourriel } from './adresse.ts';
 import { readJour } from './date.ts';
@@ -26,8 +28,30 @@ const CONTACT: FieldTable<AtlasContact> = {
  */
 export const readContacts: Reader<AtlasContact[]> = (value, champ) => {
   if (!Array.isArray(value)) return refuse(champ, 'type-inattendu', `liste de contacts attendue, ${foundKind(value)}`);
-  return readElements(value, champ, readContact);
+  return readElements(value, champ, (item, element) => {
+    if (isRawFiche(item)) noteContact('collectivite', item.nom, item, element);
+    return readContact(item, element);
+  });
 };
+
+/** Keeps who it is, published or not, as written: a name goes with an address, and no report may print those of some. */
+export function noteContact(
+  origine: ContactBrut['origine'],
+  name: unknown,
+  raw: RawFiche,
+  { fiche, nom }: Champ,
+): void {
+  const toText = (value: unknown) =>
+    typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGUEUR_TITRE) : null;
+  fiche.journal.contacts.push({
+    origine,
+    nom: toText(name),
+    courriel: toText(raw.courriel),
+    organisation: '',
+    isPublic: origine === 'projet' || raw.public === true,
+    location: { file: fiche.file, record: fiche.label, field: nom },
+  });
+}
 
 function readContact(item: unknown, champ: Champ): AtlasContact | undefined {
   if (!isRawFiche(item)) return refuse(champ, 'type-inattendu', `objet attendu, ${foundKind(item)}`);

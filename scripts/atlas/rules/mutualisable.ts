@@ -6,6 +6,7 @@ import { found } from '../found.ts';
 import type { FieldTable } from '../read-fields.ts';
 import { facultatif, isRawFiche, readFields } from '../read-fields.ts';
 import { readCourriel } from './adresse.ts';
+import { noteContact } from './contacts.ts';
 import { readJour } from './date.ts';
 import { readTitre } from './texte.ts';
 
@@ -21,8 +22,10 @@ const MUTUALISABLE: FieldTable<Mutualisable> = {
 /** What joining a project takes. `true` means open to others, and nothing more is known; `false` means closed. */
 export const readMutualisable: Reader<Mutualisable> = (value, champ) => {
   if (value === false) return undefined;
-  if (isRawFiche(value))
+  if (isRawFiche(value)) {
+    noteContact('projet', value.contact, value, champ);
     return readFields(MUTUALISABLE, value, champ.fiche, { prefixe: champ.nom, perte: 'champ' }) ?? {};
+  }
   if (value !== true) return refuse(champ, 'type-inattendu', `objet attendu, ${found(value)}`);
   flag(champ, 'valeur-approchee', `objet attendu, ${found(value)}`, 'publié comme ouvert à d’autres, sans détail');
   return {};

@@ -35,7 +35,8 @@ const LARGE_CITY = 100_000;
 
 const require = createRequire(import.meta.url);
 
-function loadSpelling(): SpellingWords {
+/** The French dictionary. */
+export function loadSpelling(): SpellingWords {
   const folder = dirname(require.resolve('dictionary-fr'));
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
   return readSpellingWords(read('index.aff'), read('index.dic'));

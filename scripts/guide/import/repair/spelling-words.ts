@@ -9,6 +9,8 @@ interface Suffix {
 export interface SpellingWords {
   /** True for a word that the dictionary accepts in lower case, inflected or not. */
   isWord: (lower: string) => boolean;
+  /** Every entry, as written. */
+  entries: readonly string[];
   /** Entries that keep a capital: first names, places. */
   names: readonly string[];
   /** Entries in capitals. */
@@ -71,6 +73,7 @@ export function readSpellingWords(aff: string, dic: string): SpellingWords {
   const words = [...entries.keys()];
   return {
     isWord,
+    entries: words,
     names: words.filter((word) => /^\p{Lu}[\p{Ll}\p{M}]+(?:[-’' ][\p{L}\p{M}]+)*$/u.test(word)),
     acronyms: words.filter((word) => /^\p{Lu}{2,}$/u.test(word)),
   };

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { loadGuide } from '../guide/load-guide.ts';
+import { parseGuide } from '../guide/parse-guide.ts';
+import { loadGuichets } from '../personnes/load-ecart.ts';
+import { joinContacts } from './join-contacts.ts';
+
+const { edition } = parseGuide(loadGuide('data/guide'));
+const NOWHERE = {
+  pays: new Map(),
+  zones: new Map(),
+  thematiques: new Map(),
+  collectivites: new Map(),
+  partenaires: new Map(),
+  cooperations: new Map(),
+  projets: new Map(),
+};
+
+describe('joinContacts(guide, maps, atlasSource)', () => {
+  it('should keep two people who share an address two, and one person who is named twice one', () => {
+    const [first] = edition.appels;
+    if (first === undefined) throw new Error('the edition has no call');
+    const desk = { fonction: null, organisation: 'Essai', telephone: null, url: null, nominatif: true };
+    const contacts = [
+      { ...desk, nom: 'Ada Essai', courriel: 'bureau@example.org' },
+      { ...desk, nom: 'Zoé Essai', courriel: 'bureau@example.org' },
+      { ...desk, nom: 'ADA ESSAI', courriel: 'Bureau@example.org' },
+    ] as unknown as typeof first.data.contacts;
+    const guide = { ...edition, appels: [{ ...first, data: { ...first.data, contacts } }] };
+    const found = joinContacts(
+      guide,
+      NOWHERE,
+      { source: { document: 'atlas', pages: [] }, jour: '2026-11-28' },
+      loadGuichets(),
+    );
+    expect(found.filter(({ organisation }) => organisation === 'Essai').map(({ nom }) => nom)).toEqual([
+      'Ada Essai',
+      'Zoé Essai',
+    ]);
+  });
+});

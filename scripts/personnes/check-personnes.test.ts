@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatVcard } from '../../src/lib/format-vcard.ts';
+import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import { checkPersonnes } from './check-personnes.ts';
+import { withholdFrom } from './testing/withhold-from.ts';
+import { WRITINGS } from './testing/writings.ts';
+
+const { ecart } = withholdFrom(
+  {},
+  {
+    retraits: [
+      { nom: 'Sophie Germain', date: '2025-05-05' },
+      { nom: 'Ada Lovelace', courriel: 'ada@example.org', date: '2026-01-01' },
+      { nom: 'Karine Radtkowsky', date: '2026-01-02' },
+    ],
+  },
+);
+
+describe('checkPersonnes(site, ecart)', () => {
+  let site: string;
+  beforeEach(() => {
+    site = mkdtempSync(join(tmpdir(), 'site-'));
+  });
+  afterEach(() => rmSync(site, { recursive: true }));
+
+  const write = (path: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), content);
+  };
+  const found = () => checkPersonnes(site, ecart).map(({ location }) => location.file);
+
+  it.each(Object.entries(WRITINGS))('finds %s in a page, in data and in a name: %j', (_, text) => {
+    write('index.html', `<!doctype html><title>x</title><p>Écrire à ${text}.</p>`);
+    write('a/data.json', JSON.stringify({ a: [`avec ${text}`] }));
+    write('a/table.csv', `nom;pays\r\n"${text.replaceAll('"', '""')}";BJ\r\n`);
+    expect(found()).toEqual(['a/data.json', 'a/table.csv', 'index.html']);
+  });
+
+  const text = 'à Ada Lovelace, ici';
+  const long = `Nom d’une longue fonction, qui n’en finit pas de finir, ${'x'.repeat(6)} Ada Lovelace`;
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const size = Buffer.alloc(8);
+    size.writeUInt32BE(data.length, 0);
+    size.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([size.subarray(0, 4), body, size.subarray(4)]);
+  };
+  const withChunk = async (type: string, data: Buffer) => {
+    const png = await sharp({ create: { width: 2, height: 2, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    return Buffer.concat([png.subarray(0, 33), chunk(type, data), png.subarray(33)]);
+  };
+  const zip = (name: string, data: Buffer) => {
+    const packed = deflateRawSync(data);
+    const local = Buffer.alloc(30);
+    local.write('PK\x03\x04', 'latin1');
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.write('PK\x01\x02', 'latin1');
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(name.length, 28);
+    return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name)]);
+  };
+  const vcard = formatVcard(
+    {
+      nom: null,
+      fonction: null,
+      organisation: long,
+      courriel: null,
+      telephone: null,
+      url: null,
+    },
+    '',
+  );
+  const FILES: Readonly<Record<string, () => string | Uint8Array | Promise<Uint8Array>>> = {
+    'page.html': () => `<p title="${text}">x</p>`,
+    'alternative.html': () => `<img alt="Ada Lovelace" src="/x.png">`,
+    'split.html': () => '<p>Ada <a href="/x/" title="y"><b>Love</b>lace</a></p>',
+    'table.html': () => '<tr><td>Lovelace</td><td>Ada</td></tr>',
+    'script.html': () => `<script type="application/ld+json">{"name":"Ada Lovelace"}</script>`,
+    'data.json': () => JSON.stringify([text]),
+    'escaped.json': () => '["Ad\\u0061 Lovelace"]',
+    'map.geojson': () => `{"properties":{"nom":"${text}"}}`,
+    'card.vcf': () => vcard,
+    'name.vcf': () => 'BEGIN:VCARD\r\nN:Lovelace;Ada;;;\r\nEND:VCARD\r\n',
+    'drawing.svg': () => `<svg><title>${text}</title></svg>`,
+    'sitemap.xml': () => '<loc>https://example.org/projets/ada-lovelace-p1/</loc>',
+    'robots.txt': () => text,
+    _headers: () => '/projets/ada-lovelace/*\n  X: y\n',
+    '_astro/page.js': () => `const a="Ada Lovelace"`,
+    '_astro/page.css': () => `.x{content:"Ada Lovelace"}`,
+    'latin.txt': () => Buffer.from('Ada Lovelace, Sénégal', 'latin1'),
+    'utf16.csv': () => Buffer.from('\ufeffnom\tAda Lovelace', 'utf16le'),
+    'utf16be.bin': () => Buffer.from('nom Ada Lovelace', 'utf16le').swap16(),
+    'unknown.bin': () => Buffer.concat([Buffer.from([0, 255, 254, 1]), Buffer.from(text), Buffer.from([0, 200])]),
+    'data.json.gz': () => gzipSync(text),
+    'data.json.br': () => brotliCompressSync(text),
+    'twice.gz': () => gzipSync(gzipSync(text)),
+    'book.xlsx': () => zip('xl/sharedStrings.xml', Buffer.from(`<si><t>${text}</t></si>`)),
+    'comment.png': () => withChunk('tEXt', Buffer.from(`Author\0${text}`, 'latin1')),
+    'international.png': () => withChunk('iTXt', Buffer.from(`Author\0\0\0\0\0${text}`)),
+    'compressed.png': () => withChunk('zTXt', Buffer.concat([Buffer.from('Author\0\0'), deflateSync(text)])),
+    'after.png': async () => Buffer.concat([await withChunk('tEXt', Buffer.from('a\0b')), Buffer.from(text)]),
+  };
+
+  it.each(Object.keys(FILES))('finds somebody in %s', async (path) => {
+    write(path, (await FILES[path]?.()) ?? '');
+    expect(found()).toEqual([path]);
+  });
+
+  it('finds somebody in the name of a file and of a folder, whatever they hold', () => {
+    write('projets/ada-lovelace-p1/index.html', '');
+    write('partage/projet-lovelace-ada.png', '');
+    mkdirSync(join(site, 'Ada Lovelace'));
+    expect(checkPersonnes(site, ecart)).toHaveLength(4);
+  });
+
+  it('finds a name of its own in the words of a search index, plain or of Pagefind', async () => {
+    const { index } = await createIndex({ forceLanguage: 'fr' });
+    await index?.addCustomRecord({ url: '/', content: 'avec radtkowsky et lovelace', language: 'fr' });
+    const { files = [] } = (await index?.getFiles()) ?? {};
+    for (const { path, content } of files.filter(({ path }) => /pf_index|pf_fragment|wasm/.test(path)))
+      write(`pagefind/${path}`, content);
+    write('recherche/mots/0.json', '["radis 2","Radtkowsky 1","raison 4"]');
+    expect(found()).toContain('recherche/mots/0.json');
+    expect(found().filter((path) => path.endsWith('.pf_index'))).toHaveLength(1);
+    await index?.deleteIndex();
+  });
+
+  it('finds nobody where words of a name stand each on its own, nor where letters stand by chance', () => {
+    write('recherche/mots/0.json', '["ada 2","adage 1","Lovelace 3"]');
+    write('recherche/noms/0.json', '[[1,[5,"Ada","",""]],[2,[5,"Lovelace","",""]]]');
+    write('_astro/Radtkowsky.Radtkowsky_x.css', 'radtkowsky{color:red}');
+    write('index.html', '<link href="/_astro/page.Radtkowsky.css"><p class="x">le lovelace</p>');
+    write('communes.json', '["Saint-Germain","Sainte-Sophie"]');
+    expect(found().filter((path) => !path.startsWith('_astro/'))).toEqual([]);
+  });
+
+  it('says where, and whose withdrawal, never who', () => {
+    write('projets/ada-lovelace/index.html', 'Sophie Germain');
+    const diagnostics = checkPersonnes(site, ecart).filter(({ location }) => location.file.endsWith('index.html'));
+    expect(diagnostics.map(formatDiagnostic).join('\n')).not.toMatch(/lovelace|germain/i);
+    expect(diagnostics.map(formatDiagnostic).join('\n')).toMatchInlineSnapshot(`
+      "projets/‹nom ou adresse non montrés›/index.html : personne à ne pas publier attendue nulle part, trouvée (retrait n° 2 du 2026-01-01)
+        → cherchez-la dans les textes de content/ et de data/reference/, et dans les options de la commande ; sinon, signalez ce défaut   [personne-publiee]
+      projets/‹nom ou adresse non montrés›/index.html : personne à ne pas publier attendue nulle part, trouvée (retrait n° 1 du 2025-05-05)
+        → cherchez-la dans les textes de content/ et de data/reference/, et dans les options de la commande ; sinon, signalez ce défaut   [personne-publiee]"
+    `);
+  });
+
+  it('reads nothing when nobody is left out', () => {
+    expect(checkPersonnes(join(site, 'nowhere'), withholdFrom({}, {}).ecart)).toEqual([]);
+  });
+});

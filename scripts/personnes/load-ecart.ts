@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { type Retrait, retraitSchema } from '../../src/schemas/retrait.ts';
+import { titreSchema } from '../../src/schemas/texte.ts';
+import { loadTable } from '../lib/load-table.ts';
+import { createEcart, type Ecart } from './ecart.ts';
+import type { Guichets } from './functional-address.ts';
+import { type ContactBrut, listPersonnes } from './list-personnes.ts';
+import { listGrandsLieux, listSaints, loadConnaissance, type Savoir } from './load-connaissance.ts';
+import { foldWords } from './parse-name.ts';
+
+const FOLDER = 'data/reference';
+
+const guichetsSchema = z.array(
+  z.strictObject({ raison: titreSchema, seul: z.boolean().default(false), mots: z.array(z.string()).min(1) }),
+);
+
+/** @throws when the table does not have its shape: nobody would be left out. */
+export const loadRetraits = (folder = FOLDER): Retrait[] =>
+  loadTable(join(folder, 'retraits.yaml'), z.array(retraitSchema));
+
+/** What tells a desk from a person. The places of the world are read when one is asked for. */
+export function loadGuichets(folder = FOLDER): Guichets {
+  const rows = loadTable(join(folder, 'adresses-fonctionnelles.yaml'), guichetsSchema);
+  const wordsOf = (seul: boolean) =>
+    new Set(rows.filter((row) => row.seul === seul).flatMap(({ mots }) => mots.flatMap((mot) => foldWords(mot))));
+  let lieux: Set<string> | undefined;
+  const isLieu = (name: string): boolean => {
+    lieux ??= new Set(listGrandsLieux().map((lieu) => foldWords(lieu).join(' '))).difference(listSaints());
+    return lieux.has(name);
+  };
+  return { mots: wordsOf(false), motsDouteux: wordsOf(true), isLieu };
+}
+
+export interface EcartInput {
+  /** Every contact of the input, published or not. */
+  contacts: readonly ContactBrut[];
+  /** Names of records: of bodies, not of people. */
+  bodies: Iterable<string>;
+  functionalOnly: boolean;
+  retraits?: readonly Retrait[];
+  guichets?: Guichets;
+  connaissance?: Savoir;
+}
+
+const NOBODY: Ecart = {
+  personnes: [],
+  recogniser: null,
+  mask: (text) => text,
+  isWithheld: () => false,
+  selectWhoToAsk: (asked) => asked,
+  redact: (text) => text,
+  places: new Set(),
+};
+
+/** Who is left out of a publication. Word lists are read only when there is somebody. */
+export function loadEcart(input: EcartInput): { ecart: Ecart; diagnostics: Diagnostic[] } {
+  const { contacts, bodies, functionalOnly, retraits = loadRetraits() } = input;
+  if (retraits.length === 0 && !functionalOnly && contacts.every(({ isPublic }) => isPublic))
+    return { ecart: NOBODY, diagnostics: [] };
+  const guichets = input.guichets ?? loadGuichets();
+  const connaissance = input.connaissance ?? loadConnaissance();
+  let lieux: Set<string> | undefined;
+  const isLieu = (name: string): boolean => {
+    lieux ??= new Set(connaissance.lieux.map((lieu) => foldWords(lieu).join(' ')));
+    return lieux.has(name);
+  };
+  const names = new Set([...bodies].map((name) => foldWords(name).join(' ')));
+  const listed = listPersonnes({
+    retraits,
+    contacts,
+    functionalOnly,
+    guichets,
+    connaissance,
+    isBodyName: (name) => names.has(name) || isLieu(name),
+  });
+  return { ecart: createEcart(listed, { functionalOnly, guichets, connaissance }), diagnostics: listed.diagnostics };
+}

@@ -1,0 +1,124 @@
+/** Character references whose name does not begin with the letter they stand for. */
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: '’',
+  rsquo: '’',
+  lsquo: '‘',
+  commat: '@',
+  period: '.',
+  lowbar: '_',
+  plus: '+',
+  hyphen: '-',
+  dash: '-',
+  ndash: '–',
+  mdash: '—',
+  sol: '/',
+  comma: ',',
+  colon: ':',
+  semi: ';',
+  percnt: '%',
+  szlig: 'ss',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  lrm: '',
+  rlm: '',
+  zerowidthspace: '',
+  nobreak: '',
+  newline: '\n',
+  tab: ' ',
+};
+/** `&eacute;`, `&oelig;`, `&Aopf;`: the letters come first. */
+const LETTERS =
+  /^(ae|oe|[a-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring|slash|breve|macr|ogon|dot|dblac|strok|lig|opf|fr|scr|nodot|midot)$/;
+
+const REFERENCE = /&(?:amp;|#38;|#x26;)*(?:#(\d{1,7});?|#[xX]([\dA-Fa-f]{1,6});?|([A-Za-z][A-Za-z\d]{1,30});)/y;
+/** A tag shown as text, `&lt;b&gt;`: a mark around words. */
+const SHOWN_TAG = /&(?:amp;)*lt;\/?[A-Za-z][A-Za-z\d]*\s*\/?&(?:amp;)*gt;/y;
+const PERCENTS = /(?:%(?:25)*[\dA-Fa-f]{2})+/y;
+const SPELLED = /‹U\+([\dA-F]{4,6})›/y;
+const BACKSLASH = /\\+(?:u([\dA-Fa-f]{4})|u\{([\dA-Fa-f]{1,6})\}|x([\dA-Fa-f]{2})|([nrtfv]))?/y;
+
+export interface Escape {
+  /** What it stands for. */
+  text: string;
+  /** Where the text goes on. */
+  next: number;
+}
+
+/**
+ * What is written in a roundabout way at a place of a text: a character reference of HTML, bytes in percents (written
+ * twice over as well), an escape of JSON or of Markdown, a character that a diagnostic spells out (`‹U+200B›`).
+ * @returns null when nothing of the kind stands there
+ */
+export function readEscape(text: string, at: number): Escape | null {
+  switch (text[at]) {
+    case '&':
+      return (
+        match(SHOWN_TAG, text, at, () => '*') ??
+        match(REFERENCE, text, at, ([, decimal, hexadecimal, name]) =>
+          name === undefined ? fromCode(decimal ?? `0x${hexadecimal}`) : named(name),
+        )
+      );
+    case '%':
+      return match(PERCENTS, text, at, ([bytes]) => fromPercents(bytes));
+    case '\\':
+      return match(BACKSLASH, text, at, ([, four, braced, two, letter]) => {
+        const code = four ?? braced ?? two;
+        return code !== undefined ? fromCode(`0x${code}`) : letter !== undefined ? '\n' : '';
+      });
+    case '‹':
+      return match(SPELLED, text, at, ([, code]) => fromCode(`0x${code}`));
+    default:
+      return null;
+  }
+}
+
+function match(
+  pattern: RegExp,
+  text: string,
+  at: number,
+  read: (groups: RegExpExecArray) => string | null,
+): Escape | null {
+  pattern.lastIndex = at;
+  const groups = pattern.exec(text);
+  const meaning = groups && read(groups);
+  return groups === null || meaning === null ? null : { text: meaning, next: at + groups[0].length };
+}
+
+function fromCode(digits: string): string | null {
+  const code = Number(digits);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
+
+function named(name: string): string {
+  const lower = name.toLowerCase();
+  if (Object.hasOwn(NAMED, lower)) return NAMED[lower] ?? '';
+  const letters = LETTERS.exec(lower)?.[1];
+  if (letters === undefined) return ' ';
+  return /^[A-Z]/.test(name) ? letters.toUpperCase() : letters;
+}
+
+/** Bytes that are not UTF-8 are read as Latin-1. */
+function fromPercents(text: string): string {
+  const bytes = Buffer.from(text.replace(/%(?:25)*/g, ''), 'hex');
+  const decoded = bytes.toString('utf8');
+  return decoded.includes('\uFFFD') ? bytes.toString('latin1') : decoded;
+}
+
+const TAG = /<\/?[a-z!?][^>]{0,500}>/gi;
+const LINK = /\]\([^)]{0,500}\)/g;
+
+/** A short text as a person reads it once it is shown: escapes read, tags and the addresses of links passed over. */
+export function plainText(text: string): string {
+  let plain = '';
+  for (let at = 0; at < text.length; ) {
+    const read = readEscape(text, at);
+    plain += read?.text ?? text[at];
+    at = read?.next ?? at + 1;
+  }
+  return plain.replace(TAG, '').replace(LINK, ']');
+}

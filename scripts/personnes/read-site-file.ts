@@ -1,0 +1,128 @@
+import { isUtf8 } from 'node:buffer';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import type { Lecture } from './recogniser.ts';
+
+/** A text that a file holds, and how it is read. */
+export interface Extrait {
+  texte: string;
+  lecture: Lecture;
+}
+
+/** What a file may not grow to once it is decompressed. */
+const LARGEST = { maxOutputLength: 512 * 1024 * 1024 };
+/** Scripts, styles, fonts, compiled code: no input reaches them, and a few letters side by side mean nothing. */
+const CODE = /\.(?:m?js|css|wasm|pagefind|woff2?|ttf|otf)$/i;
+const TEXT = /(?:\.(?:html?|json|geojson|csv|tsv|vcf|ics|svg|xml|txt|md|atom|rss|webmanifest|ya?ml)|(?:^|\/)[^./]+)$/i;
+/** Lines that their format cuts and goes on with after a space. */
+const FOLDED = /\.(?:vcf|ics)$/i;
+
+/** Every text of a file of the site: its own, what it compresses, what stands beside the pixels of an image. */
+export function readExtraits(path: string, bytes: Buffer): Extrait[] {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    return readExtraits(path.replace(/\.gz$/i, ''), gunzipSync(bytes, LARGEST));
+  if (/\.br$/i.test(path)) return readExtraits(path.slice(0, -3), brotliDecompressSync(bytes, LARGEST));
+  if (bytes.subarray(0, 8).equals(PNG)) return readPng(bytes);
+  if (bytes.subarray(0, 4).equals(ZIP)) return readZip(bytes);
+  const index = readPagefind(bytes);
+  return [...(index === null ? [] : [{ texte: index, lecture: 'texte' as const }]), ...readPlain(path, bytes)];
+}
+
+/** The bytes as UTF-8; where they are not, also one letter a byte, which reads UTF-16 too since zeros are passed over. */
+function readPlain(path: string, bytes: Buffer): Extrait[] {
+  const isText = isUtf8(bytes) && !bytes.includes(0);
+  const lecture = CODE.test(path) || !(isText || TEXT.test(path)) ? 'code' : 'texte';
+  const texte = bytes.toString('utf8');
+  const unfolded = FOLDED.test(path) ? texte.replace(/\r?\n[ \t]/g, '') : texte;
+  return [unfolded, ...(isText ? [] : [bytes.toString('latin1')])].map((one) => ({ texte: one, lecture }));
+}
+
+const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+const ENTRY = Buffer.from('PK\x01\x02', 'latin1');
+
+/** The files of an archive (spreadsheets are archives), by its directory, and the archive as bytes. */
+function readZip(bytes: Buffer): Extrait[] {
+  const extraits = readPlain('.zip', bytes);
+  for (let at = bytes.indexOf(ENTRY); at !== -1 && at + 46 <= bytes.length; at = bytes.indexOf(ENTRY, at + 46)) {
+    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    const [nameLength, local] = [bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)];
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    extraits.push({ texte: name, lecture: 'texte' });
+    if (local + 30 > bytes.length) continue;
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const data = bytes.subarray(start, start + size);
+    extraits.push(...readExtraits(name, method === 8 ? inflateRawSync(data, LARGEST) : data));
+  }
+  return extraits;
+}
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** The texts of an image: what is drawn is outlines, made from records that name nobody. */
+function readPng(bytes: Buffer): Extrait[] {
+  const extraits: Extrait[] = [];
+  let at = PNG.length;
+  while (at + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    at += 12 + length;
+    if (type === 'IEND') break;
+    if (type !== 'IDAT') extraits.push(...readChunk(data));
+  }
+  const rest = bytes.subarray(Math.min(at, bytes.length));
+  return rest.length === 0 ? extraits : [...extraits, ...readChunk(rest)];
+}
+
+/** `tEXt`, `iTXt`, `zTXt`, `eXIf`…: bytes, and what they compress. */
+function readChunk(data: Buffer): Extrait[] {
+  const texts = [data.toString('utf8'), data.toString('latin1')];
+  for (let at = data.indexOf(0); at !== -1 && at < 100; at = data.indexOf(0, at + 1)) {
+    const inflated = inflate(data.subarray(at + 1)) ?? inflate(data.subarray(at + 2));
+    if (inflated !== null) texts.push(inflated.toString('utf8'), inflated.toString('latin1'));
+  }
+  return texts.map((texte) => ({ texte, lecture: 'texte' }));
+}
+
+function inflate(data: Buffer): Buffer | null {
+  try {
+    return inflateSync(data, LARGEST);
+  } catch {
+    return null;
+  }
+}
+
+const SIGNATURE = Buffer.from('pagefind_dcd');
+
+/**
+ * The words of a file of Pagefind, one a line: CBOR, in which a byte that is a letter stands right before each word.
+ * @returns null for anything else
+ */
+function readPagefind(bytes: Buffer): string | null {
+  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return null;
+  try {
+    return readCbor(bytes, SIGNATURE.length).join('\n:\n');
+  } catch {
+    return null;
+  }
+}
+
+/** Every text of a CBOR document (RFC 8949), without its structure. @throws when it is none */
+function readCbor(bytes: Buffer, from: number): string[] {
+  const texts: string[] = [];
+  let at = from;
+  while (at < bytes.length) {
+    const first = bytes.readUInt8(at++);
+    const [major, minor] = [first >> 5, first & 31];
+    if (minor > 27 && minor < 31) throw new Error('no CBOR');
+    const size = minor < 24 || minor === 31 ? 0 : 1 << (minor - 24);
+    if (at + size > bytes.length) throw new Error('no CBOR');
+    const length = size === 0 ? minor : size === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, size);
+    at += size;
+    if ((major === 2 || major === 3) && minor !== 31) {
+      if (at + length > bytes.length) throw new Error('no CBOR');
+      texts.push(bytes.toString('utf8', at, at + length));
+      at += length;
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Ecart } from './ecart.ts';
+import { placeOf } from './list-personnes.ts';
+
+type Redaction = Pick<Ecart, 'redact' | 'places'>;
+
+/** What may be printed of each: nobody who is left out, and nothing of what a contact that is not published holds. */
+export function redactDiagnostics(diagnostics: readonly Diagnostic[], ecart: Redaction): Diagnostic[] {
+  return diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, ecart));
+}
+
+function redactDiagnostic(diagnostic: Diagnostic, { redact, places }: Redaction): Diagnostic {
+  const { message, hint, location } = diagnostic;
+  const { file, record, field } = location;
+  const clear = isOfContact(location, places)
+    ? (text: string) => text.replace(/« ?[^»]*»/g, '‹valeur non montrée›')
+    : redact;
+  return {
+    ...diagnostic,
+    message: redact(clear(message)),
+    hint: redact(clear(hint)),
+    location: {
+      ...location,
+      file: redact(file),
+      ...(record !== undefined && { record: redact(record) }),
+      ...(field !== undefined && { field: redact(field) }),
+    },
+  };
+}
+
+/** `contacts n° 2 · courriel`, `contacts.1.courriel`: the contact is what stands before. */
+function isOfContact(location: Diagnostic['location'], places: ReadonlySet<string>): boolean {
+  const { field } = location;
+  if (field === undefined || places.size === 0) return false;
+  const fields = [field, field.split(' · ')[0], field.split('.').slice(0, 2).join('.')];
+  return fields.some((one) => places.has(placeOf({ ...location, field: one })));
+}
+
+/** Every text of a report, however deep. */
+export function redactDeep<T>(value: T, redact: (text: string) => string): T {
+  if (typeof value === 'string') return redact(value) as T;
+  if (Array.isArray(value)) return value.map((item) => redactDeep(item, redact)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactDeep(item, redact)])) as T;
+}

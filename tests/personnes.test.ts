@@ -1,0 +1,161 @@
+// Whole builds of a copy of the project with people to leave out: nobody is found in any file of the site.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportWith, guideFilesWith } from '../scripts/personnes/testing/full-input.ts';
+import { lettersOf } from '../scripts/personnes/testing/letters-of.ts';
+import { NO_ATLAS } from '../scripts/personnes/testing/withhold-from.ts';
+import { WRITINGS } from '../scripts/personnes/testing/writings.ts';
+
+/** The letters of a file and of its name. */
+function readLetters(path: string, bytes: Buffer): string {
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  return lettersOf(`${path} ${plain.toString('utf8')}`);
+}
+
+const ADA = '- { nom: Ada Lovelace, courriel: ada@example.org, date: "2026-01-01" }\n';
+
+describe('npm run build, with people to leave out', () => {
+  let project: string;
+  beforeAll(() => {
+    project = mkdtempSync(join(tmpdir(), 'personnes-'));
+    for (const name of [
+      'astro.config.mjs',
+      'content/a-propos',
+      'data',
+      'package.json',
+      'public',
+      'scripts',
+      'src',
+      'tsconfig.json',
+    ])
+      cpSync(name, join(project, name), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  });
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  };
+  const build = (...args: string[]) => {
+    const options = { cwd: project, encoding: 'utf8', maxBuffer: 1e9 } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...args], options);
+    return { status, said: `${stdout}${stderr}` };
+  };
+  const read = (out: string) => {
+    const site = join(project, out);
+    return readdirSync(site, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(site, join(entry.parentPath, entry.name)))
+      .map((path) => ({ path, bytes: readFileSync(join(site, path)) }));
+  };
+  const filesWith = (out: string, pattern: RegExp) =>
+    read(out)
+      .filter(({ path, bytes }) => pattern.test(readLetters(path, bytes)))
+      .map(({ path }) => path);
+
+  /** Every writing in every field of the Atlas and of the guide. */
+  const writeFullInput = () => {
+    const exports = Object.values(WRITINGS).map((text, rank) => exportWith(text, `${rank}`));
+    const ofIds = exportWith('Essai', 'ada-lovelace');
+    const all = [...exports, ofIds];
+    write(
+      'essai.json',
+      JSON.stringify({
+        ...NO_ATLAS,
+        export: exports[0]?.export,
+        collectivites: all.flatMap(({ collectivites }) => collectivites),
+        partenaires: all.flatMap(({ partenaires }) => partenaires),
+        cooperations: all.flatMap(({ cooperations }) => cooperations),
+        projets: all.flatMap(({ projets }) => projets),
+      }),
+    );
+    const text = Object.values(WRITINGS)
+      .filter((one) => one.length < 30)
+      .slice(0, 8)
+      .join(' : ');
+    for (const [path, section] of guideFilesWith(text, 'ada-lovelace')) write(`essai/${path}`, section);
+  };
+
+  it('should leave nobody in any file, however the input writes them', () => {
+    writeFullInput();
+    write('data/reference/retraits.yaml', ADA);
+    const { status, said } = build('--atlas', 'essai.json', '--guide', 'essai', '--out', 'site', '--sans-controle');
+    expect(said).toContain('Site prêt');
+    expect(status).toBe(0);
+    expect(said).not.toMatch(/lovelace/i);
+    expect(readFileSync(join(project, 'site/index.html'), 'utf8')).toContain('</html>');
+    expect(filesWith('site', /lovelace|ada@exampleorg/)).toEqual([]);
+    expect(filesWith('site', /sophiegermain/).length).toBeGreaterThan(10);
+  });
+
+  it('should stop, keep the site in place and name nobody when one writing is not taken out', () => {
+    const file = 'scripts/personnes/withhold-atlas.ts';
+    const whole = readFileSync(join(project, file), 'utf8');
+    const broken = whole.replace('resume: changes.text(record.resume)', 'resume: record.resume');
+    expect(broken).not.toBe(whole);
+    write(file, broken);
+    const before = readFileSync(join(project, 'site/index.html'), 'utf8');
+    const { status, said } = build('--atlas', 'essai.json', '--guide', 'essai', '--out', 'site', '--sans-controle');
+    write(file, whole);
+    expect(status).toBe(1);
+    expect(said).toContain('retrait n° 1 du 2026-01-01');
+    expect(said).toContain('[personne-publiee]');
+    expect(said).not.toMatch(/lovelace|ada@/i);
+    expect(readFileSync(join(project, 'site/index.html'), 'utf8')).toBe(before);
+    expect(readdirSync(project)).toEqual(expect.arrayContaining(['site']));
+    expect(filesWith('site', /lovelace/)).toEqual([]);
+  });
+
+  it('should stop as well when an option of the command names somebody', () => {
+    const site = 'https://ada-lovelace.example';
+    const { status, said } = build(
+      '--atlas',
+      'essai.json',
+      '--guide',
+      'essai',
+      '--out',
+      'site',
+      '--sans-controle',
+      '--site',
+      site,
+    );
+    expect(status).toBe(1);
+    expect(said).not.toMatch(/lovelace/i);
+    expect(filesWith('site', /lovelace/)).toEqual([]);
+  });
+
+  it('should leave out every person of the input when only desks are published', () => {
+    write('data/reference/retraits.yaml', '[]\n');
+    const args = ['--atlas', 'essai.json', '--guide', 'essai', '--out', 'guichets', '--sans-controle'];
+    const { status, said } = build(...args, '--contacts', 'fonctionnels');
+    expect(said).toContain('Site prêt');
+    expect(status).toBe(0);
+    expect(filesWith('guichets', /lovelace|ada@exampleorg|sophiegermain/)).toEqual([]);
+  });
+
+  it('should publish the embedded edition without five of its contacts', () => {
+    const retraits = [
+      ['Armelle Guyomarch', null],
+      [null, 'bernard.klein@diplomatie.gouv.fr'],
+      ['Brigitte Bariol-Mathais', null],
+      ['LAGET Marc', null],
+      ['Céline Cornier', 'celine.cornier@orleans-metropole.fr'],
+    ];
+    const rows = retraits.map(([nom, courriel]) =>
+      JSON.stringify({ ...(nom && { nom }), ...(courriel && { courriel }), date: '2026-01-01' }),
+    );
+    write('data/reference/retraits.yaml', rows.map((row) => `- ${row}\n`).join(''));
+    const { status, said } = build('--out', 'edition');
+    expect(said).toContain('0 erreur(s)');
+    expect(status).toBe(0);
+    const pattern = /guyomarch|bernardklein|bklein@|bariolmathais|mathais|marclaget|lagetmarc|celinecornier|ccornier@/;
+    expect(filesWith('edition', pattern)).toEqual([]);
+    expect(filesWith('edition', /servanegandais/).length).toBeGreaterThan(5);
+    expect(filesWith('edition', /lapersonnechargeedusujet/).length).toBeGreaterThan(2);
+  });
+});
