@@ -22,6 +22,12 @@ const total = [
   check('format et règles', 'biome', ['check', '--error-on-warnings', '.']),
   check('site à la racine', 'node', ['scripts/build.ts', '--out', DIST, '--content', CONTENT]),
   check('site sous /atlas/', 'node', ['scripts/build.ts', '--out', DIST_BASE, '--base', '/atlas/']),
+  // The build warns an editor of what its inputs may cause; on the embedded edition it is a fault of a template.
+  check('règles du site, sans tolérance', 'node', ['scripts/check-site.ts', '--dist', DIST, '--strict']),
+  check('règles du site sous /atlas/', 'node', [
+    'scripts/check-site.ts',
+    ...['--dist', DIST_BASE, '--base', '/atlas/', '--strict'],
+  ]),
   check('orthographe', 'node', ['scripts/check-spelling.ts', '--dist', DIST]),
   // After a build: Astro writes the types of the content when it syncs.
   check('types', 'tsc', []),

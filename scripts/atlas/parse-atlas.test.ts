@@ -207,7 +207,7 @@ describe('parseAtlas(bytes)', () => {
   });
 
   it('sets aside a record with more than a thousand anomalies, and reads no more of it', () => {
-    const reseaux = Array.from({ length: 15_000 }, (_, i) => i);
+    const reseaux = Array.from({ length: 4000 }, (_, i) => i);
     const parsed = parseValue({
       export: EXPORT_INFO,
       collectivites: [
@@ -225,6 +225,22 @@ describe('parseAtlas(bytes)', () => {
       ['fiche-demesuree', 1],
       ['nombre-pour-texte', 1001 + 900],
     ]);
+  });
+
+  it('sets aside a record whose collectivités and partenaires make too many pairs, and no other', () => {
+    const ids = (start: string, count: number) => Array.from({ length: count }, (_, i) => `${start}-${i}`);
+    const collectivites = ids('C', 317).map((id) => ({ id, nom: 'A', nature: 'autre' }));
+    const partenaires = ids('F', 317).map((id) => ({ id, nom: 'A', pays: 'BJ' }));
+    const cooperation = (id: string, own: number, theirs: number) => ({
+      id,
+      collectivites: ids('C', own),
+      partenaires: ids('F', theirs),
+      forme: 'jumelage',
+    });
+    const cooperations = [cooperation('K-1', 317, 317), cooperation('K-2', 317, 315), cooperation('K-3', 1, 317)];
+    const parsed = parseValue({ export: EXPORT_INFO, collectivites, partenaires, cooperations, projets: [] });
+    expect(parsed.records?.cooperations.map(({ id }) => id)).toEqual(['K-2', 'K-3']);
+    expect(parsed.laissees.cooperations).toEqual([{ fiche: 'coopération K-1', regle: 'fiche-demesuree' }]);
   });
 
   it('stops at half a million anomalies: nobody reads as many', () => {

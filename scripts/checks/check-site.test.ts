@@ -132,6 +132,24 @@ describe('checkSite(site)', () => {
     ['typographie', 'an ordinary space', main('<p>Budget : 3</p>')],
     ['typographie', 'no space', main('<p>Budget: 3</p>')],
     ['typographie', 'no space inside guillemets', main('<p>«mot»</p>')],
+    ['jonctions', 'no elision', main('<p>La fiche de <a href="#contenu">Angers</a></p>')],
+    ['jonctions', 'a contraction left open', main('<p>la mairie de Le Havre</p>')],
+    ['jonctions', 'a country without its article', main('<p>les contacts pour Maroc</p>')],
+    ['jonctions', 'a day without its article', main('<p>depuis 11 février 2020</p>')],
+    ['jonctions', 'a name said twice', main('<ul><li><a href="#contenu">Paris</a> Paris</li></ul>')],
+    [
+      'jonctions',
+      'an element that repeats another',
+      main('<p><a href="#contenu">Le Lamentin</a><small>Le Lamentin</small></p>'),
+    ],
+    ['jonctions', 'two marks', main('<p>Bénin, , Togo</p>')],
+    ['jonctions', 'a slip in the title', page({ title: '<title>Partenaires de Angers</title>' })],
+    [
+      'jonctions',
+      'a slip in the description',
+      page({ description: '<meta name="description" content="Les partenaires de Évry">' }),
+    ],
+    ['jonctions', 'a slip that is only heard', main('<p><a href="#contenu" aria-label="vCard de Anne">vCard</a></p>')],
   ])('should report %s: %s', (rule, _, files) => {
     expect(rulesOf(files)).toEqual([rule]);
   });
@@ -141,18 +159,53 @@ describe('checkSite(site)', () => {
       'an address that the server decodes',
       { ...main('<a href="/atlas/%C3%A9tat/">État</a>'), 'dist/état/index.html': renderPage({ path: 'état/' }) },
     ],
-    ['the top of the page', main('<a href="#top">Haut</a> <a href="#">Haut</a>')],
+    ['the top of the page', main('<a href="#top">Haut</a> <a href="#">Sommet</a>')],
     ['a query', main('<a href="/atlas/pays/?zone=sahel#liste">Sahel</a>')],
     ['the name of an old anchor', main('<a name="ici"></a><a href="#ici">Ici</a>')],
     ['a mail without recipient', main('<a href="mailto:?body=essai">Partager</a>')],
     ['an image that stands for the h1', page({ h1: '<h1><img src="/atlas/icones.svg" alt="Accueil"></h1>' })],
     ['a title in a drawing', main('<svg><title>Carte</title><g><title/></g></svg>')],
     ['a mark that says no', page({ html: 'lang="fr" data-fictif="false"' })],
+    [
+      'a foreign title in a sentence',
+      main('<p>le livre de <cite lang="en">Ann</cite>, <span translate="no">Léa</span>, paru</p>'),
+    ],
+    [
+      'a title, then its place',
+      main('<p><a href="#contenu">Les Assises à Chartres</a><small>Chartres · Japon</small></p>'),
+    ],
     ['code and English', main('<p><code>a : b...</code> <span lang="en">Who\'s who: a list</span></p>')],
     ['what a comment holds', main('<!-- <a href="/rien/">Rien</a> --> <p>a &lt; b</p>')],
   ])('should accept %s', (_, files) => {
     expect(messagesOf(files)).toEqual([]);
   });
+
+  it.each<[string, string, Files]>([
+    ['budget-ecoindex', 'a page with too many elements', main('<p>a</p>'.repeat(1200))],
+    ['liens-internes', 'a full address of the site', main('<a href="https://exemple.fr/atlas/rien/">Rien</a>')],
+    ['fragments', 'a full address of a place', main('<a href="https://exemple.fr/atlas/pays/#rien">Rien</a>')],
+    ['titres-uniques', 'a title told apart once built', page({ title: '<title data-precise>Eau (chapitre)</title>' })],
+    [
+      'titres-uniques',
+      'a description told apart once built',
+      page({ description: '<meta name="description" content="Eau (chapitre)" data-precise>' }),
+    ],
+  ])('should warn of %s when an editor publishes, and stop the project’s own tests: %s', (rule, _, files) => {
+    const found = (strict: boolean) =>
+      checkFiles(files, { strict }).diagnostics.map((diagnostic) => [diagnostic.rule, diagnostic.severity]);
+    expect(found(false)).toEqual([[rule, 'avertissement']]);
+    expect(found(true)).toEqual([[rule, 'erreur']]);
+  });
+
+  it.each<[string, Files]>([
+    ['a link to a page that is not there', main('<a href="/atlas/x/">X</a>')],
+    ['a relative link to a page that is not there', main('<a href="../x/">X</a>')],
+    ['a title that two pages have', page({ title: '<title>Page pays/</title>' })],
+    ['an id given twice', main('<p id="a"></p><p id="a"></p>')],
+    ['a handler', main('<p onclick="alert(1)">Ici</p>')],
+  ])('should stop an editor’s publication too on %s', (_, files) =>
+    expect(checkFiles(files, { strict: false }).diagnostics.map(({ severity }) => severity)).toEqual(['erreur']),
+  );
 
   it('should refuse a folder without pages', () => {
     const rules = withFiles({ 'dist/robots.txt': '' }, (folder) =>
@@ -188,6 +241,23 @@ describe('checkSite(site)', () => {
     expect(messagesOf(files)).toMatchInlineSnapshot(`
       [
         "« /atlas/x/ » (a href) : aucun fichier du site à cette adresse (4 fichiers : a/index.html, b/index.html, c/index.html…)",
+      ]
+    `);
+  });
+
+  it('should publish what a clerk wrote so, and say it', () => {
+    const { diagnostics } = checkFiles(main('<p>la fête de Angers</p>'), { strict: false });
+    expect(diagnostics).toMatchInlineSnapshot(`
+      [
+        {
+          "hint": "dans un gabarit, passez le nom par src/lib/articles.ts ; dans un texte de l’export ou du guide, corrigez le texte",
+          "location": {
+            "file": "essai/index.html",
+          },
+          "message": "« d’ » attendu devant une voyelle ou un h muet, « la fête de Angers » trouvé",
+          "rule": "jonctions",
+          "severity": "avertissement",
+        },
       ]
     `);
   });

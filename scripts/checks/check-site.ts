@@ -11,6 +11,7 @@ import { checkEcoindex } from './rules/check-ecoindex.ts';
 import { checkFictif } from './rules/check-fictif.ts';
 import { checkFragments } from './rules/check-fragments.ts';
 import { checkIdsUniques } from './rules/check-ids-uniques.ts';
+import { checkJonctions } from './rules/check-jonctions.ts';
 import { checkLangue } from './rules/check-langue.ts';
 import { checkLienEvitement } from './rules/check-lien-evitement.ts';
 import { checkLiensComptes } from './rules/check-liens-comptes.ts';
@@ -52,6 +53,7 @@ const RULES: readonly ((site: SiteFacts, mode: CheckMode) => Diagnostic[])[] = [
   checkPoidsCartes,
   checkEcoindex,
   checkTypographie,
+  checkJonctions,
 ];
 
 /** All rules over the facts of a built site, and its figures. Pure. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Retrait } from '../../src/schemas/retrait.ts';
 import { assertNothingLost } from '../atlas/counts.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
@@ -10,6 +11,7 @@ import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
 import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
+import type { GuideFiles } from '../guide/parse-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
@@ -18,6 +20,7 @@ import { loadDecoupage } from '../lookup/load-decoupage.ts';
 import { renderLookup } from '../lookup/render-lookup.ts';
 import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
+import type { ReferenceData } from '../model/load-reference-data.ts';
 import { loadReferenceData, withDocuments } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { planGeometry } from '../pages/plan-geometry.ts';
@@ -74,19 +77,31 @@ export async function writeContent(
   return rest;
 }
 
-function readModel(options: ContentOptions) {
-  const guide = parseGuide(loadGuide(options.guide), options.guide);
-  const reference = withDocuments(loadReferenceData(), guide.documents);
-  const atlas = parseAtlas(loadAtlas(options.atlas), {
-    file: options.atlas,
-    reference: loadReference(guide.edition.thematiques.map(({ slug }) => slug)),
-  });
+const readModel = (options: ContentOptions) =>
+  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData());
+
+/**
+ * The bytes of an export and the files of an edition → the model, and what is wrong with them.
+ * @param retraits who asked not to be published; by default those of `data/reference/retraits.yaml`
+ */
+export function joinInputs(
+  bytes: Uint8Array,
+  files: GuideFiles,
+  options: Pick<ContentOptions, 'atlas' | 'guide' | 'contacts' | 'precedent' | 'jour'>,
+  tables: ReferenceData,
+  retraits?: readonly Retrait[],
+) {
+  const guide = parseGuide(files, options.guide);
+  const reference = withDocuments(tables, guide.documents);
+  const slugs = guide.edition.thematiques.map(({ slug }) => slug);
+  const atlas = parseAtlas(bytes, { file: options.atlas, reference: loadReference(slugs) });
   const { collectivites = [], partenaires = [] } = atlas.records ?? {};
   const { ecart, diagnostics: ecartDiagnostics } = loadEcart({
     contacts: [...atlas.listContacts(), ...guide.contacts],
     bodies: [...collectivites, ...partenaires].map(({ nom }) => nom),
     functionalOnly: options.contacts === 'fonctionnels',
     guichets: reference.guichets,
+    ...(retraits && { retraits }),
   });
   const stopRedacted = (diagnostics: readonly Diagnostic[]) => stop(redactDiagnostics(diagnostics, ecart));
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
@@ -155,11 +170,16 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
   );
 }
 
+/** Every file of the content. */
+function renderContent(model: SiteModel): RenderedFile[] {
+  return [...renderTexts(model), ...renderLookup(model, loadDecoupage()), ...buildGeometry(planGeometry(model))];
+}
+
 /**
- * Every file of the content.
+ * The files that hold what the inputs say: pages, records, texts to search.
  * @throws when a generated page holds anything but HTML elements and strings: a fault of ours, never of the data.
  */
-function renderContent(model: SiteModel): RenderedFile[] {
+export function renderTexts(model: SiteModel): RenderedFile[] {
   const sigles = new Map(model.lexique?.entrees.map(({ sigle, developpe }) => [sigle, developpe]));
   const specs = planPages(model);
   const pages = specs.map((spec) => renderPage(spec, sigles));
@@ -167,14 +187,6 @@ function renderContent(model: SiteModel): RenderedFile[] {
     const findings = checkMdx(text);
     if (findings.length > 0) throw new Error(`${path} : ${findings.join(' ; ')}`);
   }
-  return [
-    ...pages,
-    ...renderRecords(model),
-    ...renderLookup(model, loadDecoupage()),
-    {
-      path: 'recherche.json',
-      text: `${JSON.stringify(planSearch(model, specs, loadNomsUsuels(model.reference.pays)))}\n`,
-    },
-    ...buildGeometry(planGeometry(model)),
-  ];
+  const search = planSearch(model, specs, loadNomsUsuels(model.reference.pays));
+  return [...pages, ...renderRecords(model), { path: 'recherche.json', text: `${JSON.stringify(search)}\n` }];
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { listLostRecords, listLostSections } from './judge-model.ts';
+import { ran } from './mutate/injections.ts';
 import type { BuildResult } from './run-build.ts';
 
 /** Something that a build must never do; empty for a build that is right. */
@@ -27,6 +29,7 @@ export interface Secrets {
 export function judgeBuild(result: BuildResult, { marques }: Secrets = { marques: [] }): Findings {
   const findings: Findings = { arrets: [], pertes: [], executions: [], fuites: [] };
   findings.fuites.push(...marques.filter((marque) => result.sortie.includes(marque)).map((m) => `console : ${m}`));
+  if (ran(result.root)) findings.executions.push('un texte s’est exécuté pendant la publication');
   if (result.status !== 0) {
     findings.arrets.push(`état ${result.status} : ${lastLines(result.sortie)}`);
     return findings;
@@ -96,14 +99,6 @@ function readHtml(file: string, html: string, findings: Findings): PageRead {
 const isOwnScript = ({ src, type }: Record<string, string | undefined>): boolean =>
   src === undefined ? type === 'application/json' || type === 'application/ld+json' : /^\/[\w./@-]*$/.test(src);
 
-const SECTIONS = ['collectivites', 'partenaires', 'cooperations', 'projets'] as const;
-const SINGULIERS = {
-  collectivites: 'collectivité',
-  partenaires: 'partenaire',
-  cooperations: 'coopération',
-  projets: 'projet',
-} as const;
-
 interface Report {
   atlas: { diagnostics: Diagnostic[] };
   guide: { diagnostics: Diagnostic[] };
@@ -114,41 +109,31 @@ const sameText = (a: string, b: string): boolean => fold(a) === fold(b);
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().normalize('NFC');
 
 /** Ids of the export that are neither on a page nor named by the report. */
-function findLostRecords({ cas, site, contenu }: BuildResult, pages: ReadonlyMap<string, PageRead>): string[] {
-  const raw = JSON.parse(cas.atlas) as Record<string, unknown>;
-  const report = readJson<Report>(join(contenu, 'rapport.json'));
-  const listed = new Set(
-    report.atlas.diagnostics
-      .filter(({ severity, rule }) => severity === 'erreur' || rule === 'doublon-identique')
-      .map(({ location }) => location.record),
+function findLostRecords({ cas, contenu }: BuildResult, pages: ReadonlyMap<string, PageRead>): string[] {
+  const { atlas } = readJson<Report>(join(contenu, 'rapport.json'));
+  const lists = new Map(
+    (['collectivites', 'partenaires', 'cooperations', 'projets'] as const).map((section) => [
+      section,
+      new Map(readJson<Published[]>(join(contenu, `${section}.json`)).map((record) => [record.id, record])),
+    ]),
   );
-  return SECTIONS.flatMap((section) => {
-    const list = Array.isArray(raw[section]) ? (raw[section] as unknown[]) : [];
-    const published = new Map(
-      readJson<{ id: string; slug: string; nom?: string; titre?: string; cooperations?: string[] }[]>(
-        join(contenu, `${section}.json`),
-      ).map((record) => [record.id, record]),
-    );
-    return list.flatMap((record, index) => {
-      const id = idOf(record);
-      const label = `${SINGULIERS[section]} ${id ?? `n° ${index + 1}`}`;
-      const found = id === undefined ? undefined : published.get(id);
-      if (found === undefined) return listed.has(label) ? [] : [`${label} : ni publié ni listé`];
-      if (section === 'cooperations') return [];
-      const page = pages.get(`${section}/${found.slug}/index.html`);
-      if (page === undefined) return [`${label} : aucune page ${site}/${section}/${found.slug}/`];
-      const nom = found.nom ?? found.titre ?? '';
-      return sameText(page.h1, nom) ? [] : [`${label} : la page de « ${found.slug} » a pour titre « ${page.h1} »`];
-    });
-  }).concat(findLostCooperations(contenu, pages));
+  const unnamed: string[] = [];
+  const lost = listLostRecords(JSON.parse(cas.atlas), atlas.diagnostics, (section, id) => {
+    const record = lists.get(section)?.get(id);
+    if (record === undefined || section === 'cooperations') return record !== undefined;
+    const page = pages.get(`${section}/${record.slug}/index.html`);
+    const nom = record.nom ?? record.titre ?? '';
+    if (page && !sameText(page.h1, nom)) unnamed.push(`${section} ${id} : « ${nom} » attendu, « ${page.h1} » trouvé`);
+    return page !== undefined;
+  });
+  return [...lost, ...unnamed, ...findLostCooperations(contenu, pages)];
 }
 
-/** An id that the reader of exports understands: a text, or a whole number. */
-function idOf(record: unknown): string | undefined {
-  if (record === null || typeof record !== 'object' || Array.isArray(record)) return undefined;
-  const { id } = record as { id?: unknown };
-  const text = Number.isSafeInteger(id) ? String(id) : id;
-  return typeof text === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text.trim()) ? text.trim() : undefined;
+interface Published {
+  id: string;
+  slug: string;
+  nom?: string;
+  titre?: string;
 }
 
 /** A coopération has no page: the pages of each of its collectivités have a line for it. */
@@ -183,9 +168,6 @@ const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
 function findLostSections({ cas, contenu }: BuildResult, pages: ReadonlyMap<string, PageRead>): string[] {
   if (cas.guide === 'embarquee') return [];
   const report = readJson<Report>(join(contenu, 'rapport.json'));
-  const refused = report.guide.diagnostics
-    .filter(({ severity }) => severity === 'erreur')
-    .map(({ location }) => location.file);
   const shown = new Map<string, string>();
   for (const [collection, folders] of Object.entries(PAGES_OF)) {
     const folder = join(contenu, collection);
@@ -198,8 +180,9 @@ function findLostSections({ cas, contenu }: BuildResult, pages: ReadonlyMap<stri
       if (page !== undefined && sameText(page.h1, titre)) shown.set(origin, slug);
     }
   }
-  return Object.keys(cas.guide)
-    .filter((file) => file !== 'lexique.yaml')
-    .filter((file) => !shown.has(`data/guide/${file}`) && !refused.some((path) => path.endsWith(`/${file}`)))
-    .map((file) => `${file} : ni publié ni listé`);
+  const origins = new Set([...shown.keys()].map((origin) => origin.replace(/^data\/guide\//, '')));
+  const oneLine = Object.fromEntries(
+    Object.keys(cas.guide).map((file) => [file.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '), '']),
+  );
+  return listLostSections(oneLine, report.guide.diagnostics, origins);
 }

@@ -16,6 +16,8 @@ export interface BuildResult {
   cas: BuildCase;
   /** Exit status; null when a signal ended it. */
   status: number | null;
+  /** Where it ran: the checkout. */
+  root: string;
   /** All that the command printed. */
   sortie: string;
   secondes: number;
@@ -43,6 +45,7 @@ export function runBuild(cas: BuildCase, folder: string, root = '.'): Promise<Bu
       done({
         cas,
         status,
+        root,
         sortie: Buffer.concat(chunks).toString('utf8'),
         secondes: (performance.now() - start) / 1000,
         site: paths.site,

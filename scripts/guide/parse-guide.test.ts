@@ -137,6 +137,22 @@ describe('parseGuide(files)', () => {
     ]);
   });
 
+  it.each(['a', 'a.', 'a@', 'a@a.', '1.', '1-', 'a-', 'https://a.', '-', ' ', 'é', '\u0301\u0323'])(
+    'should end before long on fields made of %j',
+    (piece) => {
+      const text = JSON.stringify(piece.repeat(80_000 / piece.length));
+      const fields = ['nom', 'code', 'zone', 'numero', 'resume', 'source', 'odd'].map((name) => `${name}: ${text}`);
+      const contacts = ['courriel', 'url', 'telephone', 'organisation'].map(
+        (name) => `contacts: [{ ${name}: ${text} }]`,
+      );
+      for (const field of [...fields, ...contacts]) {
+        const { received, edition, diagnostics } = read({ 'pays/x.md': `---\n${field}\n---\n` });
+        expect(tallySections(received, edition, diagnostics).setAside).toEqual(['pays/x.md']);
+      }
+    },
+    20_000,
+  );
+
   it('should publish or list every file, whatever the files are', () => {
     const path = fc
       .tuple(

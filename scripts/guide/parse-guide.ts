@@ -100,6 +100,11 @@ function keep(edition: GuideEdition, parsed: Kept): void {
 
 /** What a file holds; `null` when a trouble says that it cannot be published. */
 function parseFile(path: string, source: GuideSource, homonyms: readonly string[], lecture: Lecture): Parsed | null {
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+    const hint = 'mettez le fichier lui-même à cette place, ou retirez-le ; le reste de l’édition est publié sans lui';
+    report(lecture, 'guide-fichier', 'erreur', source.trouble, hint);
+    return null;
+  }
   const place = readPlace(path, homonyms, lecture);
   if (place === null) return null;
   const text = readText(source, lecture);
@@ -167,13 +172,8 @@ function listOthers(paths: readonly string[], own: string): string {
 }
 
 /** The text of a source, cleaned; `null` when there is none. */
-function readText(source: GuideSource, lecture: Lecture): string | null {
+function readText(source: string | Uint8Array, lecture: Lecture): string | null {
   if (typeof source === 'string') return cleanText(source, lecture);
-  if ('trouble' in source) {
-    const hint = 'mettez le fichier lui-même à cette place ; le reste de l’édition est publié sans lui';
-    report(lecture, 'guide-fichier', 'erreur', source.trouble, hint);
-    return null;
-  }
   if (source.length > TAILLE_SECTION_MAX) {
     const message = `${TAILLE_SECTION_MAX / 1024} Ko au plus attendus, davantage trouvés`;
     report(lecture, 'guide-trop-long', 'erreur', message, 'découpez le fichier, ou retirez ce qui n’est pas du texte');

@@ -1,4 +1,4 @@
-import { isPublicUrl } from '../../src/schemas/url.ts';
+import { isPublicUrl } from '../../src/lib/is-public-url.ts';
 import { isMailto } from '../lib/is-mailto.ts';
 
 /** True when a link of a text leads to the web or writes an address; `javascript:` and others are shown as their text. */

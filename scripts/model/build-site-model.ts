@@ -5,7 +5,6 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
-import { addressSections } from './address-sections.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { dropFutureChecks } from './drop-future-checks.ts';
 import { joinAtlas } from './join-atlas.ts';
@@ -40,9 +39,8 @@ export interface ModelInput {
  */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
   const { reference, guideFolder = 'data/guide', jour = input.atlas.export.date } = input;
-  const { atlas, ...checked } = dropFutureChecks(input, jour, guideFolder);
-  const edition = addressSections(checked.edition);
-  const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...checked.diagnostics];
+  const { atlas, edition, diagnostics: futureChecks } = dropFutureChecks(input, jour, guideFolder);
+  const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...futureChecks];
   const guide = withoutRefused(edition, diagnostics, guideFolder);
   const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites));
   const pays = joinPays(guide, maps, reference);

@@ -1,3 +1,4 @@
+import { aAutorite } from '../../src/lib/articles.ts';
 import { pluriel } from '../../src/lib/format.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
 import type { PaysRecord } from '../../src/schemas/content/records.ts';
@@ -46,6 +47,6 @@ export function suggestDemain(model: SiteModel, record: PaysRecord, recourse: Re
     programme && `Demandez si le programme « ${programme.titre} » accueille encore des collectivités.`,
     first && `Demandez conseil à qui y agit : ${first.nom}${others > 0 ? ` (et ${pluriel(others, 'autre')})` : ''}.`,
     desk &&
-      `Écrivez à ${desk.nom ?? desk.organisation}${desk.nom ? `, ${desk.organisation}` : ''} : dites le pays, le sujet et ce que vous apportez.`,
+      `Écrivez ${desk.nom ? `à ${desk.nom}, ${desk.organisation}` : aAutorite({ nom: desk.organisation })} : dites le pays, le sujet et ce que vous apportez.`,
   ].filter((step) => step !== undefined);
 }

@@ -26,7 +26,7 @@ function toRegles(section: Section<GuideAppel>, reference: SiteModel['reference'
     ({ nom, pays, texte, article }): Destination => ({
       code: `${pays}-${nom.normalize('NFD').replace(/[^A-Za-z]/g, '')}`,
       nom,
-      dans: nom,
+      dans: `(${nom})`,
       categorie: null,
       exclu: { texte, article },
     }),

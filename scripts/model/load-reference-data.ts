@@ -62,7 +62,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
   const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
   return {
     documents: new Map(Object.entries(read('documents.yaml', documentsSchema))),
-    pays: new Map(Object.entries(read('pays.yaml', z.record(codePaysSchema, paysReferenceSchema)))),
+    pays: loadPaysReference(folder),
     zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
     lieux: read('lieux.yaml', z.array(lieuReferenceSchema)),
@@ -82,6 +82,10 @@ export const withDocuments = (reference: ReferenceData, documents: ReferenceData
   ...reference,
   documents: new Map([...reference.documents, ...documents]),
 });
+
+/** Every country that the site can speak of, by ISO code. */
+export const loadPaysReference = (folder = 'data/reference') =>
+  new Map(Object.entries(loadTable(join(folder, 'pays.yaml'), z.record(codePaysSchema, paysReferenceSchema))));
 
 function loadTerritoires(kind: 'departements' | 'regions'): Map<string, Territoire> {
   const rows: { code: string; nom: string }[] = require(`@etalab/decoupage-administratif/data/${kind}.json`);

@@ -219,6 +219,47 @@ describe('buildSiteModel(input)', () => {
   });
 });
 
+describe('what a section names that nothing answers to', () => {
+  const source = { document: 'guide-2020', pages: [] };
+  const section = (front: object) => `---\n${JSON.stringify({ resume: 'Essai.', source, ...front })}\n---\n`;
+  const recherche = (collectivite: string, pays?: string) => ({ collectivite, pays, texte: 'Elle cherche.' });
+  const build = (files: Record<string, string>) =>
+    buildSiteModel({ atlas, edition: parseGuide(new Map(Object.entries(files))).edition, reference });
+
+  it('should list every announcement, those without a country last', () => {
+    const { model } = build({
+      'zones/sahel.md': section({
+        nom: 'Sahel',
+        recherches: [recherche('A'), recherche('B', 'ZZ'), recherche('C', 'ML')],
+      }),
+      'thematiques/eau.md': section({ nom: 'Eau', recherches: [recherche('D', 'BF')] }),
+    });
+    expect(model.recherches.map(({ collectivite, pays }) => [collectivite, pays])).toEqual([
+      ['D', 'BF'],
+      ['C', 'ML'],
+      ['A', ''],
+      ['B', ''],
+    ]);
+  });
+
+  it.each([
+    ['zones/atlantide.md', { nom: 'Atlantide' }, 'nom du fichier'],
+    ['pays/fr-france.md', { nom: 'France', code: 'FR', zone: 'europe' }, 'code'],
+  ])('should refuse %s, which would have no page', (file, front, field) => {
+    const { model, diagnostics } = build({ [file]: section(front) });
+    expect(diagnostics.map(({ severity, location }) => [severity, location.field])).toEqual([['erreur', field]]);
+    expect([...model.guide.zones, ...model.guide.pays]).toEqual([]);
+  });
+
+  it('should let a theme whose parent is left out stand on its own', () => {
+    const { model } = build({
+      'thematiques/eau.md': section({ nom: 'Eau', parent: 'absent' }),
+      'thematiques/puits.md': section({ nom: 'Puits', parent: 'eau' }),
+    });
+    expect(model.thematiques.get('puits')?.parent).toBeNull();
+  });
+});
+
 describe('assignSlugs(records)', () => {
   it('should give each id an address of its own, the same whatever the order', () => {
     const record = fc.record({

@@ -1,4 +1,5 @@
 import { adresses } from '../../src/lib/adresses.ts';
+import { deAutorite } from '../../src/lib/articles.ts';
 import { formatListe } from '../../src/lib/format.ts';
 import { LIBELLES_FORME } from '../../src/lib/libelles.ts';
 import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
@@ -35,8 +36,9 @@ function planCollectivite(model: SiteModel, record: CollectiviteRecord): SearchR
 }
 
 function planPartenaire(model: SiteModel, { nom, slug, pays, collectivites }: PartenaireRecord): SearchRecord {
-  const names = collectivites.map((id) => nomOf(model, id));
-  const who = names.length > 3 ? `de ${names.length} collectivités françaises` : `de ${formatListe(names)}`;
+  const acteurs = collectivites.map((id) => model.collectivites.get(id) ?? { nom: id });
+  const names = acteurs.map(({ nom }) => nom);
+  const who = names.length > 3 ? `de ${names.length} collectivités françaises` : formatListe(acteurs.map(deAutorite));
   const [country = ''] = namePays(model, [pays]);
   return {
     type: 'partenaire',

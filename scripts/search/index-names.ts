@@ -1,6 +1,7 @@
 import { encodeComplement, encodeTitre, type Fiche, type TypeFiche } from '../../src/lib/recherche/fiches.ts';
 import { cutRanges, type Keyed } from '../../src/lib/recherche/ranges.ts';
 import { searchWords, singularise } from '../../src/lib/recherche/words.ts';
+import { toTables } from '../../src/lib/tables.ts';
 import type { Noms, Titres } from '../../src/schemas/content/recherche.ts';
 
 /** Characters of JSON in a file, before compression: about 4 KB after it. */
@@ -48,11 +49,13 @@ function countFrequents(records: readonly Numbered[]): Titres['frequents'] {
       counts.set(word, ofWord.set(fiche.type, (ofWord.get(fiche.type) ?? 0) + 1));
     }
   }
-  return Object.fromEntries(
-    [...counts].sort().flatMap(([word, ofWord]) => {
-      const many = [...ofWord].filter(([, count]) => count > FREQUENT);
-      return many.length === 0 ? [] : [[word, Object.fromEntries(many)]];
-    }),
+  return toTables(
+    Object.fromEntries(
+      [...counts].sort().flatMap(([word, ofWord]) => {
+        const many = [...ofWord].filter(([, count]) => count > FREQUENT);
+        return many.length === 0 ? [] : [[word, Object.fromEntries(many)]];
+      }),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 interface HeaderRule {
   /** `/`, or everything under a folder: `/pays/*`. */
   pattern: string;
-  headers: Record<string, string>;
+  headers: [name: string, value: string][];
 }
 
 const matches = (pattern: string, path: string): boolean =>
@@ -14,11 +14,11 @@ const matches = (pattern: string, path: string): boolean =>
 export function parseHeaders(text: string): (path: string) => Record<string, string> {
   const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
-    if (/^\//.test(line)) rules.push({ pattern: line.trim(), headers: {} });
+    if (/^\//.test(line)) rules.push({ pattern: line.trim(), headers: [] });
     const [, name, value] = /^\s+([^:\s]+):\s*(.+)$/.exec(line) ?? [];
     const rule = rules.at(-1);
-    if (rule && name && value) rule.headers[name.toLowerCase()] = value.trim();
+    if (rule && name && value) rule.headers.push([name.toLowerCase(), value.trim()]);
   }
   return (path) =>
-    Object.assign({}, ...rules.filter(({ pattern }) => matches(pattern, path)).map(({ headers }) => headers));
+    Object.fromEntries(rules.filter(({ pattern }) => matches(pattern, path)).flatMap(({ headers }) => headers));
 }

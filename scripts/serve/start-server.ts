@@ -1,8 +1,12 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { findRoot, isFolderInside, openFile, readInside } from './open-file.ts';
 import { parseHeaders } from './parse-headers.ts';
+import { parseTarget, type Target } from './parse-target.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,57 +34,75 @@ export interface ServerOptions {
   port?: number;
 }
 
-/** Serves a built site on 127.0.0.1 as a plain file host would, with the headers that the site ships. */
+/**
+ * Serves a built site on 127.0.0.1 as a plain file host would, with the headers that the site ships. The folder may be
+ * replaced meanwhile: it is looked up again at each request.
+ */
 export async function startServer({
   dist,
   base = '/',
   port = 0,
 }: ServerOptions): Promise<{ address: string; server: Server }> {
-  const root = resolve(dist);
-  if (!existsSync(root)) throw new Error(`${dist} n’existe pas : lancez d’abord « npm run build »`);
+  const folder = resolve(dist);
+  if (!existsSync(folder)) throw new Error(`${dist} n’existe pas : lancez d’abord « npm run build »`);
   const prefix = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const headersFile = join(root, '_headers');
-  const headersOf = parseHeaders(existsSync(headersFile) ? readFileSync(headersFile, 'utf8') : '');
   const server = createServer((request, response) => {
-    const path = decodePath(request.url ?? '/');
-    const found = path?.startsWith(prefix) ? findFile(root, path.slice(prefix.length)) : undefined;
-    if (found?.redirect) {
-      response.writeHead(301, { location: `${path}/` }).end();
-      return;
-    }
-    const file = found?.file ?? join(root, '404.html');
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(found?.file ? 200 : 404, {
-      ...headersOf(`/${path?.slice(prefix.length) ?? ''}`),
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    });
-    createReadStream(file).pipe(response);
+    answer(request, folder, prefix)
+      .then((found) => send(found, request.method === 'HEAD', response))
+      .catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
   });
   await listen(server, port);
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, server };
 }
 
-function decodePath(url: string): string | undefined {
-  try {
-    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
-  } catch {
-    return undefined;
-  }
+interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  /** Closed by whoever sends it. */
+  file?: FileHandle;
 }
 
-/** The file for a path, never outside the root; a folder without its slash asks for a redirect. */
-function findFile(root: string, path: string): { file?: string; redirect?: boolean } | undefined {
-  const target = normalize(join(root, path));
-  if (target !== root && !target.startsWith(root + sep)) return undefined;
-  const stat = statSync(target, { throwIfNoEntry: false });
-  if (stat?.isFile()) return { file: target };
-  if (!stat?.isDirectory()) return undefined;
-  if (path !== '' && !path.endsWith('/')) return { redirect: true };
-  const index = join(target, 'index.html');
-  return existsSync(index) ? { file: index } : undefined;
+async function answer({ method, url = '' }: IncomingMessage, folder: string, prefix: string): Promise<Answer> {
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
+  const target = parseTarget(url);
+  if (target === null) return { status: 400 };
+  // Between the two renames of a publication there is no site.
+  const root = await findRoot(folder);
+  if (root === null) return { status: 503, headers: { 'retry-after': '1' } };
+  const path = toPath(target);
+  const headers = parseHeaders(await readInside(root, '_headers'))(`/${path.slice(prefix.length)}`);
+  if (path.startsWith(prefix)) {
+    const segments = target.segments.slice(prefix.split('/').length - 2);
+    const name = target.isFolder ? [...segments, 'index.html'] : segments;
+    const file = await openFile(root, name);
+    if (file) return { status: 200, headers: { ...headers, 'content-type': typeOf(name) }, file };
+    if (!target.isFolder && (await isFolderInside(root, segments))) {
+      return {
+        status: 301,
+        headers: {
+          location: `${toPath({ ...target, segments: target.segments.map(encodeURIComponent) })}/${target.query}`,
+        },
+      };
+    }
+  }
+  const file = await openFile(root, ['404.html']);
+  return { status: 404, ...(file && { headers: { ...headers, 'content-type': typeOf(['404.html']) }, file }) };
+}
+
+const toPath = ({ segments, isFolder }: Target): string =>
+  `/${segments.join('/')}${isFolder && segments.length > 0 ? '/' : ''}`;
+
+const typeOf = (segments: readonly string[]): string =>
+  TYPES[extname(segments.at(-1) ?? '')] ?? 'application/octet-stream';
+
+async function send({ status, headers, file }: Answer, isHead: boolean, response: ServerResponse): Promise<void> {
+  try {
+    response.writeHead(status, headers);
+    if (file === undefined || isHead) response.end();
+    else await pipeline(file.createReadStream({ autoClose: false }), response);
+  } finally {
+    await file?.close();
+  }
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adresses } from '../lib/adresses.ts';
-import { STATUTS } from '../schemas/atlas/cooperation.ts';
+import { STATUTS } from '../schemas/atlas/statut.ts';
 import type { CooperationRecord, ProjetRecord } from '../schemas/content/records.ts';
 import type { Carte } from './carte.ts';
 import { FORMES } from './carte-file.ts';

@@ -1,5 +1,5 @@
 import { tellQuiAgitOu } from '../lib/qui-agit-ou.ts';
-import { STATUTS } from '../schemas/atlas/cooperation.ts';
+import { STATUTS } from '../schemas/atlas/statut.ts';
 import type {
   CollectiviteRecord,
   CooperationRecord,

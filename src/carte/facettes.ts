@@ -1,5 +1,5 @@
 import { LIBELLES_FORME, LIBELLES_STATUT } from '../lib/libelles.ts';
-import { STATUTS } from '../schemas/atlas/cooperation.ts';
+import { STATUTS } from '../schemas/atlas/statut.ts';
 import type { Carte } from './carte.ts';
 import { FORMES, type Forme } from './carte-file.ts';
 import { buildLists, type Lists, rowOf } from './list-column.ts';

@@ -1,5 +1,5 @@
 // On the page from the start: a button, and what it takes to open the map at once for an address that says how.
-import { loadData } from '../state/load-data.ts';
+import { loadData, loadGeoJson } from '../state/load-data.ts';
 import { carteAddress } from './carte-address.ts';
 import type { CarteLoads } from './open-carte.ts';
 
@@ -7,7 +7,12 @@ const FAILURE = 'La carte ne peut pas s’ouvrir ici. Les listes de cette page m
 
 /** Everything at once: none of the files waits for another. */
 function load({ actions = '', titres = '', fond = '' }: DOMStringMap): CarteLoads {
-  return { actions: loadData(actions), titres: loadData(titres), fond: loadData(fond), map: import('./open-map.ts') };
+  return {
+    actions: loadData(actions),
+    titres: loadData(titres),
+    fond: loadGeoJson(fond),
+    map: import('./open-map.ts'),
+  };
 }
 
 async function open(root: HTMLElement, button: HTMLButtonElement, status: HTMLElement): Promise<void> {

@@ -2,7 +2,7 @@ import { pluriel } from '../lib/format.ts';
 import { findElement } from '../state/create-element.ts';
 import type { Carte } from './carte.ts';
 import { describeAction, type Titres } from './describe-action.ts';
-import { formatCsv } from './format-csv.ts';
+import { formatActions } from './format-actions.ts';
 import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';
 import { sortActions, TRIS, type Tri } from './sort-actions.ts';
 
@@ -78,7 +78,7 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
     table.scrollIntoView({ block: 'start' });
     nav.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
   });
-  csv.addEventListener('click', () => download('actions.csv', formatCsv(carte, titres ?? [], sorted)));
+  csv.addEventListener('click', () => download('actions.csv', formatActions(carte, titres ?? [], sorted)));
 
   return {
     show: (actions, state) => {

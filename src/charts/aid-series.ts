@@ -7,3 +7,6 @@ export function toAidSerie(apd: readonly Apd[]): Serie | null {
   if (apd.length < MIN_BARRES) return null;
   return { nom: 'Aide déclarée', valeurs: new Map(apd.map(({ annee, montant }) => [annee, montant])) };
 }
+
+/** The years of aid as tables show them. */
+export const latestFirst = (apd: readonly Apd[]): Apd[] => [...apd].sort((a, b) => b.annee - a.annee);

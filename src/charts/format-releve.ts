@@ -12,5 +12,5 @@ export function formatSourceReleve({ source, passage }: Pick<Releve, 'source' | 
 /** « 2016-2019 » says more than its last year; « depuis 2011 » needs the year of the reading. */
 export function formatAnneeReleve({ annee, periode }: Pick<Releve, 'annee' | 'periode'>): string {
   if (periode !== undefined && (annee === null || /^\d/.test(periode))) return periode.replace('-', '–');
-  return [annee ?? 'n.\u00a0p.', periode].filter(Boolean).join(', ');
+  return [annee ?? 'non précisée', periode].filter(Boolean).join(', ');
 }

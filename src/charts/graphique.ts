@@ -1,5 +1,5 @@
-import { csvFormatRows } from 'd3';
 import { formatListe, formatNombre } from '../lib/format.ts';
+import { type CelluleCsv, formatCsv } from '../lib/format-csv.ts';
 
 /** One line of a chart and of its table: a name, and one figure a column. Null is not known; it is never zero. */
 export interface Ligne {
@@ -61,12 +61,10 @@ export function describeGraphique({ lignes }: Graphique, show: (valeur: number) 
 }
 
 /** The rows of its CSV: a header, then the lines; an unknown figure is an empty cell. */
-export function toCsvRows({ colonnes, lignes }: Graphique): string[][] {
+export function toCsvRows({ colonnes, lignes }: Graphique): CelluleCsv[][] {
   const sourced = lignes.some(({ source }) => source !== undefined);
-  const rows = lignes.map(({ libelle, valeurs, source }) =>
-    [libelle, ...valeurs.map((valeur) => valeur ?? ''), ...(sourced ? [source ?? ''] : [])].map(String),
-  );
+  const rows = lignes.map(({ libelle, valeurs, source }) => [libelle, ...valeurs, ...(sourced ? [source] : [])]);
   return [[...colonnes, ...(sourced ? ['Source'] : [])], ...rows];
 }
 
-export const toCsv = (graphique: Graphique): string => `${csvFormatRows(toCsvRows(graphique))}\n`;
+export const toCsv = (graphique: Graphique): string => formatCsv(toCsvRows(graphique));

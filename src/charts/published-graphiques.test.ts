@@ -56,7 +56,7 @@ describe('charts of the published figures', () => {
 describe('formatAnneeReleve(releve)', () => {
   it.each([
     [{ annee: 2019 }, '2019'],
-    [{ annee: null }, 'n. p.'],
+    [{ annee: null }, 'non précisée'],
     [{ annee: 2019, periode: '2016-2019' }, '2016–2019'],
     [{ annee: 2020, periode: 'depuis 2011' }, '2020, depuis 2011'],
     [{ annee: null, periode: '2014-2020' }, '2014–2020'],

@@ -111,7 +111,7 @@ describe('listCriteresPays(fiches)', () => {
   it.each([
     ['Projets', ['1 200', '0']],
     ['Formes', ['Jumelage (3)', 'aucun']],
-    ['Cofinancement de l’État, au plus', ['70 % (appel de 2022)', 'n. p.']],
+    ['Cofinancement de l’État, au plus', ['70 % (appel de 2022)', 'non précisé']],
   ])('%s', (titre, textes) => {
     const found = criteres.find((critere) => critere.titre === titre);
     expect(found?.cellules.map(({ texte }) => plain(texte))).toEqual(textes);
@@ -148,7 +148,7 @@ describe('listCriteresCollectivites(fiches, nomOf)', () => {
   it('says what is not known, never zero', () => {
     const { criteres } = listCriteresCollectivites([fiche([]), fiche([], { population: 0 })], nomOf);
     expect(criteres.find(({ titre }) => titre === 'Habitants')?.cellules.map(({ texte }) => plain(texte))).toEqual([
-      'n. p.',
+      'non précisé',
       '0',
     ]);
   });

@@ -14,7 +14,7 @@ export interface Critere {
   cellules: Cellule[];
 }
 
-const INCONNU = 'n.\u00a0p.';
+const INCONNU = 'non précisé';
 
 const count = (nombre: number): Cellule => ({ texte: formatNombre(nombre), nombre });
 const text = (texte: string): Cellule => ({ texte: texte === '' ? 'aucun' : texte, nombre: null });

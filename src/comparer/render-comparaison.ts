@@ -13,7 +13,7 @@ export function renderComparaison(colonnes: readonly Colonne[], criteres: readon
   const table = document.createElement('table');
   table.className = `comparaison comparaison-${colonnes.length}`;
   const caption = table.createCaption();
-  caption.textContent = 'n.\u00a0p.\u00a0: non précisé. Une barre compare les nombres d’une même ligne.';
+  caption.textContent = 'Une barre compare les nombres d’une même ligne.';
   const head = table.createTHead().insertRow();
   for (const colonne of colonnes) head.append(renderHead(colonne));
   for (const critere of criteres) table.append(renderCritere(critere, colonnes.length));

@@ -1,3 +1,4 @@
+import { mailtoHref, webHref, webName } from '../lib/outside-links.ts';
 import type { Relais } from '../lib/reach.ts';
 
 /** A sentence that ends on a link; without `href`, on nothing. */
@@ -17,7 +18,8 @@ export function describeRelais(relais: Relais | null): RelaisDit {
   if (relais === null) return { meme: false, avant: 'Demandez-la à son organisme.' };
   const { nom, courriel, url, meme } = relais;
   const avant = `${meme ? 'Au même organisme' : 'À défaut, écrivez à'} : ${nom}, `;
-  if (courriel !== null) return { meme, avant, etiquette: courriel, href: `mailto:${courriel}` };
+  if (courriel !== null) return { meme, avant, etiquette: courriel, href: mailtoHref(courriel) };
   if (url === null) return { meme, avant };
-  return { meme, avant, etiquette: new URL(url).hostname.replace(/^www\./, ''), href: url };
+  const href = webHref(url);
+  return href === undefined ? { meme, avant } : { meme, avant, etiquette: webName(url), href };
 }

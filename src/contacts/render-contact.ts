@@ -1,4 +1,5 @@
 import { pluriel } from '../lib/format.ts';
+import { mailtoHref, webHref, webName } from '../lib/outside-links.ts';
 import { withBase } from '../lib/with-base.ts';
 import { SITE } from '../site.ts';
 import { createElement } from '../state/create-element.ts';
@@ -17,10 +18,10 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
     {},
     createElement('strong', { translate: nom === undefined ? null : 'no' }, who),
     rest.length > 0 && `, ${rest.join(', ')}`,
-    courriel !== undefined && createElement('a', { class: 'ligne', href: `mailto:${courriel}` }, courriel),
+    courriel !== undefined && createElement('a', { class: 'ligne', href: mailtoHref(courriel) }, courriel),
     telephone !== undefined && ` · ${telephone}`,
     url !== undefined && ' · ',
-    url !== undefined && createElement('a', { href: url }, new URL(url).hostname.replace(/^www\./, '')),
+    url !== undefined && createElement('a', { href: webHref(url) ?? null }, webName(url)),
     ' ',
     ligne.relais && renderRelais(ligne.relais),
     ligne.vcard && renderVcard(ligne.numero, who),
@@ -33,7 +34,7 @@ const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =
 
 function renderVcard(numero: number, who: string): HTMLAnchorElement {
   const href = withBase(`/contacts/vcard/${numero}.vcf`);
-  return createElement('a', { class: 'discret', href, download: true, 'aria-label': `vCard de ${who}` }, 'vCard');
+  return createElement('a', { class: 'discret', href, download: true, 'aria-label': `vCard\u00a0: ${who}` }, 'vCard');
 }
 
 function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {

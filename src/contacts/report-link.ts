@@ -1,3 +1,5 @@
+import { mailtoHref } from '../lib/outside-links.ts';
+
 /**
  * A `mailto:` to the publisher, its subject and body already written.
  * @param page full address of the page where the mistake stands
@@ -17,7 +19,7 @@ export function reportLink(
     'Ce qui est faux, ce qu’il faudrait écrire, et comment le vérifier :',
     '',
   ];
-  return `mailto:${courriel}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\r\n'))}`;
+  return mailtoHref(courriel, { subject, body: lines.join('\r\n') });
 }
 
 /** « Céline Cornier, responsable, Orléans, celine@example.org ». */

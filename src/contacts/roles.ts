@@ -1,7 +1,8 @@
 import { foldText } from '../lib/fold-text.ts';
+import { table } from '../lib/tables.ts';
 
 /** What a person looks for in a contact: the kind of organisation, or the task. In the order of the list. */
-export const ROLES = {
+export const ROLES = table({
   ambassade: 'Ambassade ou consulat',
   ministere: 'Ministère',
   collectivite: 'Collectivité française',
@@ -12,7 +13,7 @@ export const ROLES = {
   direction: 'Direction, responsable',
   charge: 'Chargée ou chargé de mission, de projet',
   'groupe-pays': 'Groupe-pays',
-} as const;
+} as const);
 
 export type Role = keyof typeof ROLES;
 

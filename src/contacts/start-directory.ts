@@ -126,10 +126,10 @@ function findParts(tool: HTMLElement) {
     if (element === null) throw new Error(`${selector} is missing from the directory`);
     return element;
   };
-  const form = find<HTMLFormElement>('form.chercher');
+  const form = find<HTMLFormElement>('main form.chercher');
   return {
     form,
-    input: find<HTMLInputElement>('form.chercher input'),
+    input: find<HTMLInputElement>('main form.chercher input'),
     facettes: find(`#${tool.id} .affiner`),
     choix: find(`#${tool.id} .choix`),
     compte: find(`#${tool.id} [role="status"].compte`),

@@ -1,4 +1,5 @@
 import type { Contact } from '../schemas/contact.ts';
+import { webHref } from './outside-links.ts';
 
 /**
  * A vCard 4.0 (RFC 6350), lines folded at 75 octets, ended by CRLF.
@@ -8,6 +9,7 @@ export function formatVcard(
   { nom, fonction, organisation, courriel, telephone, url }: Omit<Contact, 'source'>,
   note: string,
 ): string {
+  const site = url === null ? undefined : webHref(url);
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -17,14 +19,19 @@ export function formatVcard(
     ...(fonction ? [`ROLE:${escapeText(fonction)}`] : []),
     ...(courriel ? [`EMAIL;TYPE=work:${escapeText(courriel)}`] : []),
     ...(telephone ? [`TEL;TYPE=work:${escapeText(telephone)}`] : []),
-    ...(url ? [`URL:${url}`] : []),
+    ...(site ? [`URL:${site}`] : []),
     `NOTE:${escapeText(note)}`,
     'END:VCARD',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-const escapeText = (text: string) => text.replace(/[\\,;]/g, '\\$&').replaceAll('\n', '\\n');
+/** What the format reserves is escaped, line ends of any kind too; other control characters have no place in it. */
+const escapeText = (text: string) =>
+  text
+    .replace(/[\\,;]/g, '\\$&')
+    .replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, '\\n')
+    .replace(/[^\P{Cc}\t]/gu, '');
 
 /** No line over 75 octets of UTF-8; a continuation starts with a space and no character is cut. */
 function foldLine(line: string): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatDate,
@@ -22,9 +23,24 @@ describe('French formats', () => {
     [formatDate('2021'), '2021'],
     [formatDate('2021-04'), 'avril 2021'],
     [formatDate('2021-04-01'), '1er avril 2021'],
-    [formatPeriode('2012', '2015'), '2012 – 2015'],
+    [formatPeriode('2012', '2015'), '2012-2015'],
+    [formatPeriode('2012', '2012'), '2012'],
+    [formatPeriode('2018-06-27', '2018-06-29'), 'du 27 au 29 juin 2018'],
+    [formatPeriode('2018-06-27', '2018-07-01'), 'du 27 juin au 1er juillet 2018'],
+    [formatPeriode('2018-12-27', '2019-01-02'), 'du 27 décembre 2018 au 2 janvier 2019'],
+    [formatPeriode('2018-06-27', '2018-06-27'), 'le 27 juin 2018'],
+    [formatPeriode('2018-04', '2018-06'), 'd’avril à juin 2018'],
+    [formatPeriode('2018-04', '2019-06'), 'd’avril 2018 à juin 2019'],
+    [formatPeriode('2018', '2019-06'), 'de 2018 à juin 2019'],
+    [formatPeriode('2018-03', '2019'), 'de mars 2018 à 2019'],
+    [formatPeriode('2018', '2018-06-30'), 'de 2018 au 30 juin 2018'],
+    [formatPeriode('2018-06', '2018-06-30'), 'de juin 2018 au 30 juin 2018'],
+    [formatPeriode('2020-02-11'), 'depuis le 11 février 2020'],
+    [formatPeriode('2020-02'), 'depuis février 2020'],
     [formatPeriode('2012'), 'depuis 2012'],
     [formatPeriode(undefined, '2015'), 'jusqu’en 2015'],
+    [formatPeriode(undefined, '2015-03'), 'jusqu’en mars 2015'],
+    [formatPeriode(undefined, '2015-03-01'), 'jusqu’au 1er mars 2015'],
     [formatPeriode(), ''],
     [pluriel(0, 'projet'), '0 projet'],
     [pluriel(1, 'projet'), '1 projet'],
@@ -59,6 +75,57 @@ describe('formatVcard(contact)', () => {
     for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     expect(card).toContain('NOTE:Coordonnées publiées en 2020\\, non vérifiées depuis\r\n');
     expect(card.replaceAll('\r\n ', '')).toContain(`ROLE:${'é'.repeat(60)}`);
+  });
+
+  it('should hold no line that a text adds, and give every text back', () => {
+    const text = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc
+          .array(
+            fc.constantFrom('\r', '\n', '\u0085', '\u2028', '\v', '\0', ';', ',', '\\', '\\n', 'TEL:1', ' ', 'é'),
+            {
+              minLength: 1,
+              maxLength: 60,
+            },
+          )
+          .map((parts) => parts.join('')),
+      )
+      .filter((value) => value.trim() !== '');
+    const card = fc.record({
+      nom: fc.option(text),
+      fonction: fc.option(text),
+      organisation: text,
+      courriel: fc.option(text),
+      telephone: fc.option(text),
+      url: fc.option(fc.oneof(text, fc.webUrl(), fc.constant('https://exemple.fr/\nTEL:1'))),
+    });
+    const readText = (value: string) => value.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign));
+    const plain = (value: string) =>
+      value.replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
+    fc.assert(
+      fc.property(card, (contact) => {
+        const read = formatVcard(contact, 'Note')
+          .replaceAll('\r\n ', '')
+          .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+          .filter((line) => line !== '')
+          .map((line) => [line.slice(0, line.indexOf(':')), readText(line.slice(line.indexOf(':') + 1))]);
+        const { nom, fonction, organisation, courriel, telephone, url } = contact;
+        expect(read.filter(([name]) => name !== 'URL')).toEqual([
+          ['BEGIN', 'VCARD'],
+          ['VERSION', '4.0'],
+          ['KIND', nom === null ? 'org' : 'individual'],
+          ['FN', plain(nom ?? organisation)],
+          ['ORG', plain(organisation)],
+          ...(fonction ? [['ROLE', plain(fonction)]] : []),
+          ...(courriel ? [['EMAIL;TYPE=work', plain(courriel)]] : []),
+          ...(telephone ? [['TEL;TYPE=work', plain(telephone)]] : []),
+          ['NOTE', 'Note'],
+          ['END', 'VCARD'],
+        ]);
+        for (const [, value] of read.filter(([name]) => name === 'URL')) expect(url).toBe(value);
+      }),
+    );
   });
 });
 

@@ -41,11 +41,30 @@ export function formatDate(date: string): string {
   return day === undefined ? name : `${Number(day) === 1 ? '1er' : Number(day)} ${name}`;
 }
 
-/** « 2012–2015 », « depuis 2012 », « jusqu’en 2015 »; empty when nothing is known. */
+const isDay = (date: string): boolean => date.length > 'AAAA-MM'.length;
+
+/**
+ * « 2012-2015 », « du 27 au 29 juin 2018 », « de mars 2018 à avril 2019 », « depuis le 11 février 2020 », « jusqu’en 2015 »;
+ * empty when nothing is known.
+ */
 export function formatPeriode(debut?: string, fin?: string): string {
-  if (debut && fin) return debut === fin ? formatDate(debut) : `${formatDate(debut)} – ${formatDate(fin)}`;
-  if (debut) return `depuis ${formatDate(debut)}`;
-  return fin ? `jusqu’en ${formatDate(fin)}` : '';
+  if (debut && fin) return formatIntervalle(debut, fin);
+  if (debut) return `depuis ${isDay(debut) ? 'le ' : ''}${formatDate(debut)}`;
+  if (fin) return isDay(fin) ? `jusqu’au ${formatDate(fin)}` : `jusqu’en ${formatDate(fin)}`;
+  return '';
+}
+
+/** What both dates share is said once. */
+function formatIntervalle(debut: string, fin: string): string {
+  const last = formatDate(fin);
+  if (debut === fin) return isDay(debut) ? `le ${last}` : last;
+  if (debut.length === 'AAAA'.length && fin.length === 'AAAA'.length) return `${debut}-${fin}`;
+  const first = formatDate(debut);
+  const shared =
+    isDay(debut) && debut.slice(0, 7) === fin.slice(0, 7) ? 2 : debut.slice(0, 4) === fin.slice(0, 4) ? 1 : 0;
+  const short = debut.length === fin.length && shared > 0 ? first.split(' ').slice(0, -shared).join(' ') : first;
+  const de = isDay(debut) ? 'du ' : /^[ao]/.test(first) ? 'd’' : 'de ';
+  return `${de}${short} ${isDay(fin) ? 'au' : 'à'} ${last}`;
 }
 
 /** The count and the noun that goes with it: « 1 projet », « 3 projets », « 0 projet ». */

@@ -1,26 +1,27 @@
 // The French words for the codes of the contract: one word for one thing.
+import { table } from './tables.ts';
 
-export const LIBELLES_GENRE = {
+export const LIBELLES_GENRE = table({
   'cles-en-main': 'Clés en main',
   'cles-en-main-aimf': 'Clés en main de l’AIMF',
   mutualisable: 'Projet mutualisable',
-} as const;
+} as const);
 
-export const LIBELLES_VIGILANCE = {
+export const LIBELLES_VIGILANCE = table({
   securite: 'Sécurité.',
   droit: 'Droit.',
   contexte: 'Contexte.',
-} as const;
+} as const);
 
-export const LIBELLES_FORME = {
+export const LIBELLES_FORME = table({
   jumelage: 'Jumelage',
   cooperation: 'Coopération décentralisée',
   'pacte-amitie': 'Pacte d’amitié',
   transfrontaliere: 'Coopération transfrontalière',
   'action-exterieure': 'Action extérieure',
-} as const;
+} as const);
 
-export const LIBELLES_NATURE: Record<string, string> = {
+export const LIBELLES_NATURE: Record<string, string> = table({
   commune: 'Commune',
   epci: 'Intercommunalité',
   departement: 'Département',
@@ -32,15 +33,25 @@ export const LIBELLES_NATURE: Record<string, string> = {
   'etat-federe': 'État fédéré',
   association: 'Association',
   autre: 'Autre',
-};
+});
 
-export const LIBELLES_STATUT = { 'en-cours': 'En cours', termine: 'Terminé', inconnu: 'Statut non renseigné' } as const;
+export const LIBELLES_STATUT = table({
+  'en-cours': 'En cours',
+  termine: 'Terminé',
+  inconnu: 'Statut non renseigné',
+} as const);
 
-export const LIBELLES_CATEGORIE_APD = {
+export const LIBELLES_CATEGORIE_APD = table({
   'apd-prioritaire': 'pays prioritaire de l’aide française',
   apd: 'pays éligible à l’aide publique au développement',
   'non-apd': 'pays non éligible à l’aide publique au développement',
-} as const;
+} as const);
+
+/** « pays prioritaire de l’aide française », « pays prioritaires de l’aide française ». */
+export const nameCategorie = (categorie: keyof typeof LIBELLES_CATEGORIE_APD, count: number): string =>
+  count < 2
+    ? LIBELLES_CATEGORIE_APD[categorie]
+    : LIBELLES_CATEGORIE_APD[categorie].replace(/prioritaire|éligible/, (word) => `${word}s`);
 
 /** The 17 Sustainable Development Goals, by number. */
 export const LIBELLES_ODD: readonly string[] = [

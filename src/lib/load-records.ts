@@ -26,6 +26,7 @@ import type {
 import type { ReglesAppel } from '../schemas/content/regles-appel.ts';
 import type { Coordonnees } from '../schemas/coordonnees.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
+import { toTables } from './tables.ts';
 
 // Records are read straight from their JSON: as a content collection they would cost ten times the time and memory.
 // Each file is read once, on first use, for the whole build.
@@ -38,7 +39,7 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
+const readJson = <T>(file: string): T => toTables(JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8')));
 
 function mapById<T>(file: string, key: (record: T) => string): () => ReadonlyMap<string, T> {
   return once(() => new Map(readJson<T[]>(file).map((record) => [key(record), record])));

@@ -1,4 +1,5 @@
 import { adresses } from '../lib/adresses.ts';
+import { deAutorite } from '../lib/articles.ts';
 import { PARTIES_FICHE } from '../lib/parties-fiche.ts';
 import type { CollectiviteTrouvee } from '../schemas/content/lookup.ts';
 import { element } from './element.ts';
@@ -40,13 +41,13 @@ function renderAbsence(chapitre: string): HTMLElement[] {
 }
 
 function renderRecord({ collectivite, active, libelles }: Trouvee, base: string, chapitre: string): HTMLElement[] {
-  const { fiche = '', nom, remplies = [] } = collectivite;
+  const { fiche = '', remplies = [] } = collectivite;
   const facts = active === null ? '' : ` : ${describeActions(active)} · ${describePays(active, libelles)}`;
   return [
     element(
       'p',
       {},
-      element('a', { href: toHref(adresses.collectivite(fiche), base) }, `La fiche de ${nom}`),
+      element('a', { href: toHref(adresses.collectivite(fiche), base) }, `La fiche ${deAutorite(collectivite)}`),
       `${facts}.`,
     ),
     element('p', {}, describeCompletude(remplies)),

@@ -1,3 +1,4 @@
+import { mailtoHref } from '../lib/outside-links.ts';
 import type { ReseauRegional } from '../schemas/content/lookup.ts';
 import { element } from './element.ts';
 import type { Trouvee } from './load-trouvee.ts';
@@ -55,7 +56,7 @@ function renderContact(
   return element(
     'p',
     {},
-    courriel && element('a', { href: `mailto:${courriel}` }, courriel),
+    courriel && element('a', { href: mailtoHref(courriel) }, courriel),
     telephone && ` ${telephone}`,
     who && ` ${who}`,
     element(

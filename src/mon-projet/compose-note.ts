@@ -1,3 +1,4 @@
+import { lAutorite } from '../lib/articles.ts';
 import { formatDate, formatEuros, formatNombre } from '../lib/format.ts';
 import type { AppelMonProjet, DonneesMonProjet } from '../schemas/content/mon-projet.ts';
 import {
@@ -48,7 +49,9 @@ export function composeNote({ souhait, classees, retenues, adresse }: Demande, d
   const options = kept.map((classee) => describeOption(classee, souhait, dico));
   const { collectivite } = souhait;
   return {
-    titre: collectivite ? `Coopérer à l’étranger : pistes pour ${collectivite.nom}` : 'Coopérer à l’étranger : pistes',
+    titre: collectivite
+      ? `Coopérer à l’étranger : pistes pour ${lAutorite(collectivite)}`
+      : 'Coopérer à l’étranger : pistes',
     souhait: describeSouhait(souhait, dico),
     options,
     autres: classees.filter((classee) => !kept.includes(classee)).map((classee) => nameAutre(classee, dico)),

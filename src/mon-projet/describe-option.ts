@@ -1,6 +1,8 @@
 import { ageOf, describeCheck } from '../lib/age.ts';
+import { aAutorite } from '../lib/articles.ts';
 import type { ComparaisonBudget } from '../lib/compare-budget.ts';
 import { capitalise, formatEuros, formatTaux } from '../lib/format.ts';
+import { mailtoHref } from '../lib/outside-links.ts';
 import type { GenreOption } from '../schemas/content/criteres.ts';
 import type { ReseauRegional } from '../schemas/content/lookup.ts';
 import type { ContactOption, DonneesMonProjet, OptionProjet } from '../schemas/content/mon-projet.ts';
@@ -146,25 +148,27 @@ function describeContact(
 ): OptionDecrite['contacts'] {
   if (contact.courriel === null) return [];
   const { objet, corps } = composeCourriel(option, souhait, dico);
-  const query = `subject=${encodeURIComponent(objet)}&body=${encodeURIComponent(corps.replaceAll('\n', '\r\n'))}`;
   return [
     {
       nom: contact.nom === null ? contact.organisation : `${contact.nom} (${contact.organisation})`,
       courriel: contact.courriel,
-      lettre: `mailto:${contact.courriel}?${query}`,
+      lettre: mailtoHref(contact.courriel, { subject: objet, body: corps.replaceAll('\n', '\r\n') }),
     },
   ];
 }
 
 function describePas({ genre, premierPas, contacts, porteur, source }: OptionProjet, dico: Dictionnaire): Pas[] {
   const first = contacts[0];
-  const contact = first ? (first.nom ?? first.organisation) : (porteur[0] ?? 'l’ambassade de France, puis à la DAECT');
+  const recipient = first?.nom
+    ? `à ${first.nom}`
+    : aAutorite({ nom: first?.organisation ?? porteur[0] ?? 'Ambassade de France' });
+  const contact = first || porteur.length > 0 ? recipient : `${recipient}, puis à la DAECT`;
   return dico.regles.genres[genre].pas.map((pas) => {
     if (pas.fiche && premierPas !== undefined) {
       return { texte: premierPas, chapitre: null, source: formatSource(source, dico) };
     }
     return {
-      texte: fillBlanks(pas.texte, { contact }),
+      texte: fillBlanks(pas.texte.replace('à {contact}', '{contact}'), { contact }),
       chapitre: pas.chapitre in dico.donnees.chapitres ? pas.chapitre : null,
       source: formatSource(pas.source, dico),
     };

@@ -1,5 +1,6 @@
 import { adresses } from '../lib/adresses.ts';
 import { pluriel } from '../lib/format.ts';
+import { mailtoHref } from '../lib/outside-links.ts';
 import { element } from '../lookup/element.ts';
 import type { SouhaitCharge } from './load-souhait.ts';
 import { type SouhaitAdresse, souhaitAddress } from './souhait.ts';
@@ -40,7 +41,7 @@ export function renderAide(
   ].filter((line) => line !== undefined);
   const desks = [
     ...donnees.aide.map(({ organisation, courriel }) =>
-      element('li', {}, `${organisation} : `, element('a', { href: `mailto:${courriel}` }, courriel ?? '')),
+      element('li', {}, `${organisation} : `, element('a', { href: mailtoHref(courriel ?? '') }, courriel ?? '')),
     ),
     ...dico.reseaux.map(({ nom }) => element('li', {}, `${nom}, votre réseau régional`)),
   ];

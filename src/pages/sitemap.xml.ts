@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { loadGraphiquesExport } from '../charts/load-graphiques-export.ts';
 import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
 import { adresses } from '../lib/adresses.ts';
+import { escapeMarkup } from '../lib/escape-markup.ts';
 import {
   loadChiffres,
   loadCollectivites,
@@ -77,7 +78,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...[...loadPartenaires().values()].map(({ slug }) => adresses.partenaire(slug)),
     ...[...loadProjets().values()].map(({ slug }) => adresses.projet(slug)),
   ];
-  const lines = paths.map((path) => `<url><loc>${new URL(withBase(path), site)}</loc></url>`);
+  const lines = paths.map((path) => `<url><loc>${escapeMarkup(new URL(withBase(path), site).href)}</loc></url>`);
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`,
   );

@@ -1,3 +1,4 @@
+import { table } from '../lib/tables.ts';
 import { choix, defineAddressState, liste, nombre, texte } from '../state/address-state.ts';
 
 /** The kinds of collectivité that a person may say theirs is; the empty one says nothing. */
@@ -5,7 +6,7 @@ export const NATURES = ['', 'commune', 'epci', 'departement', 'region', 'syndica
 export type Nature = (typeof NATURES)[number];
 
 /** The two families of what can be joined. */
-export const FAMILLES = { 'cles-en-main': 'Clés en main', mutualisable: 'Ouvert par une collectivité' } as const;
+export const FAMILLES = table({ 'cles-en-main': 'Clés en main', mutualisable: 'Ouvert par une collectivité' } as const);
 
 /** What a collectivité or an association looks for. It stands in the address, so that it can be shared. */
 export interface Demande {

@@ -1,4 +1,5 @@
 import { describeAge } from '../lib/age.ts';
+import { mailtoHref } from '../lib/outside-links.ts';
 import type { ContactFiche, Fiche } from '../lib/recherche/fiches.ts';
 import { type Child, createElement } from '../state/create-element.ts';
 
@@ -27,7 +28,7 @@ function renderContact({ fonction, organisation, courriel, telephone, publie, ve
       createElement(
         'span',
         { class: 'ecrire' },
-        createElement('a', { href: `mailto:${courriel}` }, courriel),
+        createElement('a', { href: mailtoHref(courriel) }, courriel),
         renderCopy(courriel),
       ),
     telephone !== '' && createElement('small', {}, telephone),

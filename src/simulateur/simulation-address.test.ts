@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES_APD } from '../schemas/guide/appel.ts';
+import { CATEGORIES_APD } from '../schemas/guide/categorie-apd.ts';
 import type { Projet } from './simulate-cofinancement.ts';
 import { simulationAddress } from './simulation-address.ts';
 

@@ -1,4 +1,4 @@
-import { CATEGORIES_APD } from '../schemas/guide/appel.ts';
+import { CATEGORIES_APD } from '../schemas/guide/categorie-apd.ts';
 import { choix, defineAddressState, type Field, nombre } from '../state/address-state.ts';
 import { COUT_MAXIMAL, type Partie, type Projet } from './simulate-cofinancement.ts';
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, expect } from 'vitest';
 import { startServer } from '../../scripts/serve/start-server.ts';
 import { launchBrowser } from './launch-browser.ts';
 
@@ -9,7 +10,10 @@ export interface BuiltSite {
   /** Address with its base path and a slash at the end. */
   address: string;
   dist: string;
-  /** A page in a context of its own. Anything the browser complains of is in `complaints`. */
+  /**
+   * A page in a context of its own. What the browser complains of in it (errors, the site's own Content-Security-Policy,
+   * a third party asked for anything) is in `complaints` and fails the test, unless the test takes it out.
+   */
   open: (options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext; complaints: string[] }>;
   close: () => Promise<void>;
 }
@@ -32,19 +36,37 @@ export async function openSite(dist: string, base = '/'): Promise<BuiltSite> {
   };
 }
 
+/** Makes the console tell what the policy refuses: what is refused is tried by another way as often as not. */
+function tellRefusals(): void {
+  addEventListener('securitypolicyviolation', (event) => {
+    const { violatedDirective, blockedURI, sourceFile, lineNumber } = event as SecurityPolicyViolationEvent;
+    console.error(`${violatedDirective} refuses ${blockedURI} at ${sourceFile}:${lineNumber}`);
+  });
+}
+
+/** What the browser complained of in the pages that a test opened. */
+const opened: string[][] = [];
+afterEach(() => {
+  expect(opened.splice(0).flat(), 'what the browser complained of').toEqual([]);
+});
+
 async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
+  opened.push(complaints);
+  await context.addInitScript(tellRefusals);
+  context.on('page', (page) =>
+    page.on('worker', (worker) => void worker.evaluate(tellRefusals).catch(() => undefined)),
+  );
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`request to ${hostname}`);
   });
-  return { page, context, complaints };
+  return { page: await context.newPage(), context, complaints };
 }
 
 async function closeAll(browser: Browser, server: Server): Promise<void> {

@@ -37,7 +37,7 @@ describe.each([
   });
 
   it('should say where to begin to a commune of Isère without a record, by keyboard at 320 px', async () => {
-    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(address);
     await field(page).focus();
     await page.keyboard.type('st martin d’her');
@@ -58,12 +58,11 @@ describe.each([
     expect(await found(page).getByRole('link', { name: 'Grenoble', exact: true }).isVisible()).toBe(true);
     expect(await read(page, '#trouvee')).toContain('RESACOOP');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('should find by postcode a town that acts, and what its record lacks, by keyboard at 320 px', async () => {
-    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(address);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await field(page).focus();
@@ -89,12 +88,11 @@ describe.each([
     // The record says the same of itself.
     expect(await page.locator('.remplie').count()).toBe(2);
     expect(await page.locator('.a-completer').count()).toBe(3);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('should open a shared address as it was left, and follow the back button', async () => {
-    const { page, context, complaints } = await site.open();
+    const { page, context } = await site.open();
     await page.goto(`${address}?collectivite=38185`);
     await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
     expect(await field(page).inputValue()).toBe('Grenoble');
@@ -109,7 +107,6 @@ describe.each([
     await page.getByRole('button', { name: 'Effacer' }).click();
     await page.waitForURL(address);
     expect(await found(page).isVisible()).toBe(false);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 
@@ -178,17 +175,16 @@ describe('« Ma collectivité »', () => {
     ['', 'zzzz', '.choix-etat', 'Aucune collectivité ne répond à « zzzz ».'],
     ['?collectivite=00000', '', '#annonce', 'Aucune collectivité ne porte le code « 00000 ». Cherchez-la par son nom.'],
   ])('should say so when nothing answers to %s%s', async (query, text, selector, message) => {
-    const { page, context, complaints } = await site.open();
+    const { page, context } = await site.open();
     await page.goto(address + query);
     if (text) await field(page).fill(text);
     await page.waitForFunction((wanted) => document.querySelector(wanted)?.textContent, selector);
     expect(await read(page, selector)).toBe(message);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('should say so when the network fails, and work again when it is back', async () => {
-    const { page, context } = await site.open();
+    const { page, context, complaints } = await site.open();
     await page.route('**/annuaire/**', (route) => route.abort());
     await page.goto(address);
     await field(page).fill('grenoble');
@@ -196,6 +192,7 @@ describe('« Ma collectivité »', () => {
     await page.unroute('**/annuaire/**');
     await page.keyboard.press('ArrowDown');
     await options(page).first().waitFor();
+    for (const text of complaints.splice(0)) expect(text).toMatch(/Failed to (load|fetch)/);
     await context.close();
   });
 
@@ -207,14 +204,13 @@ describe('« Ma collectivité »', () => {
     ['a network with a contact', '?collectivite=dep-62', 'n.yaiche@lianescooperation.org'],
   ])('should have no violation that axe finds for %s, in light and dark', async (_name, query, text) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, context, complaints } = await site.open({ colorScheme });
+      const { page, context } = await site.open({ colorScheme });
       await page.goto(address + query);
       await found(page).getByText(text).first().waitFor();
       await field(page).fill('saint-');
       await options(page).first().waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(complaints).toEqual([]);
       await context.close();
     }
   });

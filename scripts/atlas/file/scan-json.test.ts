@@ -71,7 +71,7 @@ describe('scanJson(text, sections)', () => {
 
   it.each([
     ['valeurs', `[${'0,'.repeat(VALEURS_FICHE_MAX)}0]`],
-    ['valeurs', `{"b": ["]", {"c": "\\"}"}], "a": [${'[0],'.repeat(VALEURS_FICHE_MAX)}0]}`],
+    ['valeurs', `{"a": [${'[0],'.repeat(VALEURS_FICHE_MAX)}0], "b": ["]", {"c": "\\"}"}, "\\\\"], "}]": "[{"}`],
     ['profond', '['.repeat(PROFONDEUR_MAX + 1) + ']'.repeat(PROFONDEUR_MAX + 1)],
     ['profond', `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`],
   ])('gives up a record with too much of %s, and reads its neighbours', (trop, record) => {

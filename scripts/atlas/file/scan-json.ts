@@ -7,7 +7,7 @@ import { closeText, nextToken } from './json-tokens.ts';
 export const FICHES_MAX = 250_000;
 export const VALEURS_MAX = 4_000_000;
 /** Most values of one record, and deepest nesting: a record of the contract holds some hundreds, four levels deep. */
-export const VALEURS_FICHE_MAX = 20_000;
+export const VALEURS_FICHE_MAX = 5000;
 export const PROFONDEUR_MAX = 64;
 const SECTIONS_MAX = 1000;
 const CLES_MONTREES = 5;

@@ -1,3 +1,4 @@
+import { formatNombre } from '../../../src/lib/format.ts';
 import type { Fiche } from '../champ.ts';
 import { champFiche, flag, refuse } from '../champ.ts';
 import type { Section } from '../counts.ts';
@@ -9,6 +10,9 @@ import { quote } from '../found.ts';
 export type Cibles = ReadonlyMap<string, boolean>;
 /** The sections that records link to. */
 export type CiblesParSection = Readonly<Record<'collectivites' | 'partenaires', Cibles>>;
+
+/** Most pairs of a collectivité and a partner in one record: the site ties each one to each other. */
+export const COUPLES_MAX = 100_000;
 
 interface Liee {
   collectivites: string[];
@@ -25,7 +29,7 @@ export function listCibles<T>(entries: readonly Entry<T>[]): Cibles {
 
 /**
  * Takes out the links to records that are not published. A record without any collectivité is set aside; so is one
- * without any partenaire when `partenaireObligatoire`. Changes the entries in place.
+ * without any partenaire when `partenaireObligatoire`, or with so many of both that their pairs cannot be listed. Changes the entries in place.
  */
 export function resolveLinks<T extends Liee>(
   entries: readonly Entry<T>[],
@@ -48,7 +52,12 @@ export function resolveLinks<T extends Liee>(
       );
     if (alone)
       refuseFiche(fiche, 'sans-partenaire', 'partenaires', 'au moins un partenaire publié attendu, aucun trouvé');
-    if (orphan || alone) entry.record = null;
+    const crowded = record.collectivites.length * record.partenaires.length > COUPLES_MAX;
+    if (crowded) {
+      const message = `${formatNombre(COUPLES_MAX)} couples d’une collectivité et d’un partenaire au plus attendus, davantage trouvés`;
+      refuse(champFiche(fiche), 'fiche-demesuree', message);
+    }
+    if (orphan || alone || crowded) entry.record = null;
   }
 }
 

@@ -47,27 +47,41 @@ export function resolveRattachements<T extends Rattachee>(
 ): void {
   for (const { record, fiche } of entries) {
     if (!record?.rattachements) continue;
-    const { rattachements, ...held } = record;
-    const kept = rattachements.filter((ligne) => isHeld(ligne, held, paysOf, fiche));
+    const held = listHeld(record, paysOf);
+    const kept = record.rattachements.filter((ligne) => isHeld(ligne, held, paysOf, fiche));
     if (kept.length > 0) record.rattachements = kept;
     else delete record.rattachements;
   }
 }
 
+/** What a row may name: looked up once a record, whatever the number of its rows. */
+interface Held {
+  collectivites: ReadonlySet<string>;
+  partenaires: ReadonlySet<string>;
+  pays: ReadonlySet<string>;
+}
+
+function listHeld({ collectivites, partenaires, pays }: Rattachee, paysOf: ReadonlyMap<string, string>): Held {
+  return {
+    collectivites: new Set(collectivites),
+    partenaires: new Set(partenaires),
+    pays: new Set(pays ?? partenaires.flatMap((id) => paysOf.get(id) ?? [])),
+  };
+}
+
 function isHeld(
   { collectivite, pays, partenaire }: Rattachement,
-  record: Rattachee,
+  held: Held,
   paysOf: ReadonlyMap<string, string>,
   fiche: Fiche,
 ): boolean {
-  const known = record.pays ?? record.partenaires.flatMap((id) => paysOf.get(id) ?? []);
   const own = partenaire === undefined ? undefined : paysOf.get(partenaire);
   const faults = [
-    !record.collectivites.includes(collectivite) && `collectivité de la fiche attendue, ${quote(collectivite)} trouvé`,
+    !held.collectivites.has(collectivite) && `collectivité de la fiche attendue, ${quote(collectivite)} trouvé`,
     partenaire !== undefined &&
-      !record.partenaires.includes(partenaire) &&
+      !held.partenaires.has(partenaire) &&
       `partenaire de la fiche attendu, ${quote(partenaire)} trouvé`,
-    pays !== undefined && !known.includes(pays) && `pays de la fiche attendu, ${quote(pays)} trouvé`,
+    pays !== undefined && !held.pays.has(pays) && `pays de la fiche attendu, ${quote(pays)} trouvé`,
     pays !== undefined &&
       own !== undefined &&
       own !== pays &&

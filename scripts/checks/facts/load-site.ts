@@ -2,8 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { loadPaysReference } from '../../model/load-reference-data.ts';
 import type { HtmlSize } from '../measure/weigh-pages.ts';
 import { weighPages } from '../measure/weigh-pages.ts';
+import { listPaysAArticle } from './find-joins.ts';
 import { findHeaviestByGabarit } from './heaviest-pages.ts';
 import { listFiles } from './list-files.ts';
 import { readPage } from './read-page.ts';
@@ -42,11 +44,12 @@ function loadPages(dist: string, base: string, paths: readonly string[]): { page
   const files = paths.filter((path) => path.endsWith('.html'));
   const compressed = pickCompressed(dist, files);
   const shared = new SharedStrings();
+  const pays = listPaysAArticle(loadPaysReference().values());
   const pages: ReadPage[] = [];
   const sizes: HtmlSize[] = [];
   for (const file of files) {
     const content = readFileSync(join(dist, file));
-    pages.push(readPage(file, content.toString('utf8'), base, shared));
+    pages.push(readPage(file, content.toString('utf8'), base, shared, pays));
     const gzip = compressed.has(file) ? gzipSync(content, { level: 9 }).length : undefined;
     sizes.push({ raw: content.length, gzip });
   }

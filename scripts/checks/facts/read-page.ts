@@ -1,6 +1,7 @@
 import type { Handler } from 'htmlparser2';
 import { Parser } from 'htmlparser2';
 import type { Attributes } from './attributes.ts';
+import type { PaysAArticle } from './find-joins.ts';
 import { fileToGabarit } from './gabarit.ts';
 import { readCartes } from './read-cartes.ts';
 import { ProseReader } from './read-prose.ts';
@@ -9,21 +10,32 @@ import { SharedStrings } from './shared-strings.ts';
 import type { ForbiddenCode, Occurrence, ReadPage, Reference } from './site-facts.ts';
 
 const FOCUSABLE = new Set('button,input,select,textarea,summary,iframe'.split(','));
+const LABELS = new Set(['aria-label', 'alt', 'title', 'placeholder']);
 const DATA_BLOCKS = new Set(['application/json', 'application/ld+json']);
 
 /**
  * All the facts of an HTML file, in one reading.
  * @param file in the output folder, `pays/benin/index.html`
  * @param base with both slashes
+ * @param pays the countries that take an article
  */
-export function readPage(file: string, html: string, base = '/', shared = new SharedStrings()): ReadPage {
-  const reader = new PageReader(shared);
+export function readPage(
+  file: string,
+  html: string,
+  base = '/',
+  shared = new SharedStrings(),
+  pays: PaysAArticle = new Map(),
+): ReadPage {
+  const reader = new PageReader(shared, pays);
   new Parser(reader).end(html);
   return { ...reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`), cartes: readCartes(html) };
 }
 
 class PageReader implements Partial<Handler> {
   readonly #shared: SharedStrings;
+  readonly #pays: PaysAArticle;
+  /** What only a screen reader says, or a pointer that waits. */
+  readonly #labels: string[] = [];
   readonly #references: Reference[] = [];
   readonly #ids: string[] = [];
   readonly #titles: string[] = [];
@@ -47,8 +59,9 @@ class PageReader implements Partial<Handler> {
   /** What the script that was just opened holds. */
   #script: 'code' | 'data' | undefined;
 
-  constructor(shared: SharedStrings) {
+  constructor(shared: SharedStrings, pays: PaysAArticle) {
     this.#shared = shared;
+    this.#pays = pays;
   }
 
   onopentag(tag: string, attributes: Attributes): void {
@@ -100,6 +113,11 @@ class PageReader implements Partial<Handler> {
       elements: this.#elements,
       forbiddenCode: [...this.#forbidden.values()],
       textIssues: this.#prose.readIssues(this.#shared),
+      joinIssues: this.#prose.readJoins(this.#shared, this.#pays, [
+        ...this.#titles,
+        ...this.#descriptions,
+        ...this.#labels,
+      ]),
     };
   }
 
@@ -113,6 +131,7 @@ class PageReader implements Partial<Handler> {
       if (name === 'id') this.#ids.push(this.#shared.text(attributes[name] ?? ''));
       else if (name === 'style') this.#forbid('style', `<${tag} style="${attributes[name]}">`);
       else if (name === 'srcdoc') this.#forbid('srcdoc', `<${tag} srcdoc>`);
+      else if (LABELS.has(name)) this.#labels.push(attributes[name] ?? '');
       else if (name === 'data-fictif') this.#hasFictifMark ||= attributes[name] !== 'false';
       else if (name.startsWith('on') && /^on[a-z]+$/.test(name)) this.#forbid('gestionnaire', `<${tag} ${name}>`);
     }

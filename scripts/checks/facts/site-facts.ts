@@ -36,6 +36,9 @@ export type ForbiddenCode =
 
 export type TextIssue = 'apostrophe' | 'points' | 'espace-ordinaire' | 'espace-manquante';
 
+/** Words that French does not join so. */
+export type JoinIssue = 'elision' | 'contraction' | 'article' | 'date' | 'doublon' | 'ponctuation';
+
 /** A file that names others by address. */
 export interface DocumentFacts {
   /** In the output folder: `pays/benin/index.html`. */
@@ -70,6 +73,8 @@ export interface ReadPage extends DocumentFacts {
   cartes: readonly CarteFacts[];
   forbiddenCode: readonly Occurrence<ForbiddenCode>[];
   textIssues: readonly Occurrence<TextIssue>[];
+  /** One for each different text, in the prose, the title, the description and what only a screen reader says. */
+  joinIssues: readonly Occurrence<JoinIssue>[];
 }
 
 /** Weights in bytes after gzip. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Section } from '../../atlas/counts.ts';
 import { SINGULIERS } from '../../atlas/entry.ts';
 import { parseFrontMatter } from '../../lib/front-matter.ts';
 
@@ -30,7 +31,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
  */
 export function loadSubjects(content: string): (file: string) => Subject | undefined {
   const lists = new Map<string, Map<string, Subject>>();
-  const recordsOf = (folder: (typeof RECORDS)[number]) => {
+  const recordsOf = (folder: string) => {
     const known = lists.get(folder) ?? loadRecords(content, folder);
     lists.set(folder, known);
     return known;
@@ -38,22 +39,23 @@ export function loadSubjects(content: string): (file: string) => Subject | undef
   return (file) => {
     const [folder = '', slug = ''] = file.replace(/^integrer\//, '').split('/');
     const section = Object.hasOwn(SECTIONS, folder) ? SECTIONS[folder] : undefined;
-    if (section !== undefined) return loadSection(join(content, section, `${slug}.mdx`));
-    const list = RECORDS.find((name) => name === folder);
-    return list && recordsOf(list).get(slug);
+    if (section !== undefined) return loadSection(join(content, section, `${slug}.mdx`), recordsOf(section).get(slug));
+    return RECORDS.some((name) => name === folder) ? recordsOf(folder).get(slug) : undefined;
   };
 }
 
-function loadRecords(content: string, folder: (typeof RECORDS)[number]): Map<string, Subject> {
+function loadRecords(content: string, folder: string): Map<string, Subject> {
   const path = join(content, `${folder}.json`);
-  const records: { id: string; slug: string }[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
-  return new Map(records.map((data) => [data.slug, { record: `${SINGULIERS[folder]} ${data.id}`, data: { ...data } }]));
+  const records: { id?: string; slug: string }[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+  const noun = folder in SINGULIERS ? SINGULIERS[folder as Section] : folder;
+  return new Map(records.map((data) => [data.slug, { record: `${noun} ${data.id}`, data: { ...data } }]));
 }
 
-/** The front matter of a generated page, whose first line names the input it comes from. */
-function loadSection(path: string): Subject | undefined {
+/** The front matter of a generated page, whose first line names the input it comes from, and what the model adds to it. */
+function loadSection(path: string, joined: Subject | undefined): Subject | undefined {
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'utf8');
   const [, origin] = /^---\n# (.*)\n/.exec(text) ?? [];
-  return origin === undefined ? undefined : { record: origin, data: parseFrontMatter(text).data as Subject['data'] };
+  const data = parseFrontMatter(text).data as Subject['data'];
+  return origin === undefined ? undefined : { record: origin, data: { ...joined?.data, ...data } };
 }

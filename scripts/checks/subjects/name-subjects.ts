@@ -22,24 +22,24 @@ export function nameSubjects(
   });
 }
 
-/** `reseaux (100)`: the list that weighs most once written. */
+/** `reseaux (100)`: the list that has most lines. */
 function findLongest(data: Subject['data']): string | undefined {
   const lists = Object.entries(data).flatMap(([field, value]) =>
-    Array.isArray(value) && value.length > 0 ? [{ field, value, size: JSON.stringify(value).length }] : [],
+    Array.isArray(value) ? [[field, value] as const] : [],
   );
-  const longest = lists.reduce<(typeof lists)[number] | undefined>(
-    (a, b) => (a !== undefined && a.size >= b.size ? a : b),
-    undefined,
-  );
-  return longest && `${longest.field} (${formatNombre(longest.value.length)})`;
+  const [longest] = lists.sort(([, a], [, b]) => b.length - a.length);
+  return longest && longest[1].length > 0 ? `${longest[0]} (${formatNombre(longest[1].length)})` : undefined;
 }
 
 /** Values shorter than this stand in a message by chance. */
 const SHORTEST = 3;
 
-/** The field whose value stands in the message, the longest where there are several: `liens · 2 · url`. */
+/** The field whose value the message quotes, the longest where there are several: `liens · n° 2 · url`. */
 function findQuoted(data: Subject['data'], message: string): string | undefined {
-  const found = listTexts(data, []).filter(({ text }) => text.length >= SHORTEST && message.includes(text));
+  const quoted = [...message.matchAll(/« (.+?) »/gsu)].map(([, text = '']) => text);
+  const found = listTexts(data, []).filter(
+    ({ text }) => text.length >= SHORTEST && quoted.some((quote) => quote.includes(text)),
+  );
   const longest = found.reduce<(typeof found)[number] | undefined>(
     (a, b) => (a !== undefined && a.text.length >= b.text.length ? a : b),
     undefined,

@@ -27,7 +27,7 @@ export function renderPage(parts: PageParts): string {
     description = `<meta name="description" content="Ce que dit ${path}">`,
     canonical = `<link rel="canonical" href="https://exemple.fr/atlas/${path}">`,
     skip = '<a href="#contenu">Aller au contenu</a>',
-    h1 = `<h1>Titre de ${path}</h1>`,
+    h1 = `<h1>Titre pour ${path}</h1>`,
   } = parts;
   return `<!DOCTYPE html><html ${html}><head><meta charset="utf-8">${title}${description}${canonical}
 <link rel="stylesheet" href="/atlas/_astro/main.css"><script type="module" src="/atlas/_astro/app.js"></script>${head}</head>

@@ -1,8 +1,7 @@
-import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { SECTION_SCHEMAS, type SectionFolder } from '../../guide/guide-edition.ts';
 import type { EditionFiles } from '../samples/full-edition.ts';
-import { FOLDERS, renderSection, SAMPLE_FILES, sampleEdition } from '../samples/full-edition.ts';
+import { FOLDERS, renderLexique, renderSection, SAMPLE_FILES, sampleEdition } from '../samples/full-edition.ts';
 import { FULL_LEXIQUE, FULL_SECTIONS, fullContact, fullExemple } from '../samples/full-sections.ts';
 import { PROTOTYPE_WORDS, RESERVED_WORDS, STRANGE_NAMES, TAKEN_TITLES } from '../samples/texts.ts';
 import { listFields, optionalFields, varyRecord } from '../samples/vary-record.ts';
@@ -19,7 +18,7 @@ const schemaOf = (folder: SectionFolder) => SECTION_SCHEMAS[folder] as z.ZodObje
 /** The sample edition, each section of it changed. */
 const mapEdition = (change: (folder: SectionFolder, data: Values) => Values): EditionFiles => ({
   ...Object.fromEntries(FOLDERS.map((folder) => [SAMPLE_FILES[folder], renderSection(change(folder, full(folder)))])),
-  'lexique.yaml': stringify(FULL_LEXIQUE()),
+  'lexique.yaml': renderLexique(FULL_LEXIQUE()),
 });
 
 /** Every section with every list empty that may be. */
@@ -33,15 +32,17 @@ export const emptyLists = (): EditionFiles =>
     ),
   }));
 
-/** Each variation of a full section, where sections may be many: one file each. */
+/** Each variation of a full section that its schema admits, where sections may be many: one file each. */
 export const editionOfVariations = (): EditionFiles => ({
   ...sampleEdition(),
   ...Object.fromEntries(
     FREE_FOLDERS.flatMap((folder) =>
-      varyRecord(schemaOf(folder), full(folder)).map((data, n) => [
-        `${folder}/variation-${folder}-${n}.md`,
-        renderSection({ ...data, ...distinct(folder, n) }),
-      ]),
+      varyRecord(schemaOf(folder), full(folder))
+        .filter((data) => schemaOf(folder).safeParse(data).success)
+        .map((data, n) => [
+          `${folder}/variation-${folder}-${n}.md`,
+          renderSection({ ...data, ...distinct(folder, n) }),
+        ]),
     ),
   ),
 });
@@ -73,7 +74,7 @@ const editionOfWords = (words: readonly string[], toSlug: (word: string, n: numb
       ]),
     ),
   ),
-  'lexique.yaml': stringify({
+  'lexique.yaml': renderLexique({
     ...FULL_LEXIQUE(),
     entrees: words.map((sigle) => ({ sigle, developpe: sigle, definition: sigle })),
   }),
@@ -115,15 +116,15 @@ const FILE_NAMES = [
   '"a"',
 ];
 
+/** A few of them among many sound sections: an edition that is mostly unsound is refused whole. */
 export const strangeFileNames = (): EditionFiles => ({
-  ...sampleEdition(),
+  ...manySections(20),
   ...Object.fromEntries(
-    FREE_FOLDERS.flatMap((folder) =>
-      FILE_NAMES.map((name, n) => [
-        `${folder}/${name}.md`,
-        renderSection({ ...full(folder), ...distinct(folder, n), resume: `Résumé ${folder} ${n}.` }),
-      ]),
-    ),
+    FILE_NAMES.map((name, n) => {
+      const folder = FREE_FOLDERS[n % FREE_FOLDERS.length] ?? 'parties';
+      const data = { ...full(folder), ...distinct(folder, 1000 + n), resume: `Résumé étrange ${n}.` };
+      return [`${folder}/${name}.md`, renderSection(data)];
+    }),
   ),
 });
 
@@ -153,7 +154,7 @@ export function longLists(count: number): EditionFiles {
       ...data,
       ...Object.fromEntries(Object.entries(lists).filter(([field]) => field in data)),
     })),
-    'lexique.yaml': stringify({
+    'lexique.yaml': renderLexique({
       ...FULL_LEXIQUE(),
       entrees: times(count, (n) => ({
         sigle: `SIGLE${n}`,
@@ -214,6 +215,8 @@ export const strangeBodies = (): EditionFiles => ({
 
 /** Names in the edition that nothing answers to: a theme, a country, a zone, a document. */
 export const danglingNames = (): EditionFiles => ({
+  // An edition that is mostly unsound is refused whole.
+  ...manySections(6),
   ...mapEdition((_, data) => ({
     ...data,
     ...('thematiques' in data && { thematiques: ['theme-absent'] }),

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { SECTION_SCHEMAS, type SectionFolder } from '../../guide/guide-edition.ts';
 import { renderFrontMatter } from '../../mdx/render-front-matter.ts';
@@ -26,10 +25,13 @@ export function renderSection(data: object, body = FULL_BODY): string {
   return `${renderFrontMatter(data as Record<string, unknown>)}\n${body}`;
 }
 
+/** JSON, which is YAML in which nothing is repeated by reference. */
+export const renderLexique = (data: object): string => `${JSON.stringify(data, null, 1)}\n`;
+
 /** One full section in each of these folders. */
 export function sampleEdition(folders: readonly SectionFolder[] = FOLDERS, avecLexique = true): EditionFiles {
   const sections = folders.map((folder) => [SAMPLE_FILES[folder], renderSection(FULL_SECTIONS[folder]())]);
-  return Object.fromEntries([...sections, ...(avecLexique ? [['lexique.yaml', stringify(FULL_LEXIQUE())]] : [])]);
+  return Object.fromEntries([...sections, ...(avecLexique ? [['lexique.yaml', renderLexique(FULL_LEXIQUE())]] : [])]);
 }
 
 /** One section in each folder, with nothing but what its schema asks for, and no prose. */
@@ -39,5 +41,8 @@ export function minimalEdition(): EditionFiles {
     return [SAMPLE_FILES[folder], renderSection(data, '')];
   });
   const { source } = FULL_LEXIQUE();
-  return Object.fromEntries([...sections, ['lexique.yaml', stringify({ source, entrees: [] })]]);
+  return Object.fromEntries([...sections, ['lexique.yaml', renderLexique({ source, entrees: [] })]]);
 }
+
+/** The least that is an edition: one chapter. */
+export const smallestEdition = (): EditionFiles => sampleEdition(['parties'], false);

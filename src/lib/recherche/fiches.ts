@@ -1,7 +1,8 @@
 import { slugify } from '../slugify.ts';
+import { table } from '../tables.ts';
 
 /** What can be found, in the order in which results are grouped: how one and how many are called. */
-export const TYPES = {
+export const TYPES = table({
   pays: ['Pays', 'Pays'],
   zone: ['Zone', 'Zones'],
   thematique: ['Thématique', 'Thématiques'],
@@ -15,7 +16,7 @@ export const TYPES = {
   appel: ['Appel à projets', 'Appels à projets'],
   retour: ['Retour d’expérience', 'Retours d’expérience'],
   sigle: ['Sigle', 'Sigles'],
-} as const satisfies Record<string, readonly [string, string]>;
+} as const satisfies Record<string, readonly [string, string]>);
 
 export type TypeFiche = keyof typeof TYPES;
 export const LES_TYPES = Object.keys(TYPES) as TypeFiche[];

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { csvFormatRows } from 'd3';
 import { toCsv } from '../../charts/graphique.ts';
 import { loadGraphiquesExport } from '../../charts/load-graphiques-export.ts';
 import { chartPublished } from '../../charts/published-graphiques.ts';
+import { formatCsv } from '../../lib/format-csv.ts';
 import { loadChiffres, loadCollectivites, loadPays, loadSite } from '../../lib/load-records.ts';
 
 const COLUMNS = [
@@ -23,30 +23,29 @@ const COLUMNS = [
 function renderReleves(): string {
   const { documents } = loadSite();
   const rows = loadChiffres().releves.map(
-    ({ sujet, libelle, valeur, unite, annee, periode, territoire, note, source, passage }) =>
-      [
-        sujet,
-        libelle,
-        valeur,
-        unite ?? '',
-        annee ?? '',
-        periode ?? '',
-        territoire ?? '',
-        note ?? '',
-        documents[source.document]?.titre ?? source.document,
-        source.pages.join(' '),
-        passage ?? '',
-      ].map(String),
+    ({ sujet, libelle, valeur, unite, annee, periode, territoire, note, source, passage }) => [
+      sujet,
+      libelle,
+      valeur,
+      unite,
+      annee,
+      periode,
+      territoire,
+      note,
+      documents[source.document]?.titre ?? source.document,
+      source.pages.join(' '),
+      passage,
+    ],
   );
-  return `${csvFormatRows([COLUMNS, ...rows])}\n`;
+  return formatCsv([COLUMNS, ...rows]);
 }
 
 /** What each collectivité declares, one row a year; a year without a row was not declared. */
 function renderAides(): string {
   const rows = [...loadCollectivites().values()].flatMap(({ id, nom, apd }) =>
-    apd.map(({ annee, montant }) => [id, nom, annee, montant].map(String)),
+    apd.map(({ annee, montant }) => [id, nom, annee, montant]),
   );
-  return `${csvFormatRows([['id', 'collectivite', 'annee', 'montant'], ...rows])}\n`;
+  return formatCsv([['id', 'collectivite', 'annee', 'montant'], ...rows]);
 }
 
 /** The tables of /chiffres/ as files: plain labels, UTF-8, one header line. */

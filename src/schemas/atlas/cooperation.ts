@@ -5,6 +5,9 @@ import { sourceSchema } from '../source.ts';
 import { texteSchema } from '../texte.ts';
 import { identifiantSchema } from './identifiant.ts';
 import { rattachementsSchema } from './rattachement.ts';
+import { STATUTS } from './statut.ts';
+
+export { STATUTS };
 
 export const FORMES_COOPERATION = [
   'jumelage',
@@ -13,7 +16,6 @@ export const FORMES_COOPERATION = [
   'transfrontaliere',
   'action-exterieure',
 ] as const;
-export const STATUTS = ['en-cours', 'termine', 'inconnu'] as const;
 
 /** A lasting link between French collectivités and foreign authorities. */
 export const cooperationSchema = z.strictObject({

@@ -1,7 +1,8 @@
 // Front matter of the MDX pages in content/generated/. The prose is the body.
 import { z } from 'zod';
 import { contactSchema } from '../contact.ts';
-import { CATEGORIES_APD, guideAppelSchema } from '../guide/appel.ts';
+import { guideAppelSchema } from '../guide/appel.ts';
+import { CATEGORIES_APD } from '../guide/categorie-apd.ts';
 import { guidePartieSchema } from '../guide/partie.ts';
 import { guidePaysSchema } from '../guide/pays.ts';
 import { GENRES_PROGRAMME, guideProgrammeSchema } from '../guide/programme.ts';

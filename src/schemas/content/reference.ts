@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
 import { dateYamlSchema } from '../date.ts';
-import { CATEGORIES_APD } from '../guide/appel.ts';
+import { CATEGORIES_APD } from '../guide/categorie-apd.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';

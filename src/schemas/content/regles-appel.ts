@@ -1,4 +1,4 @@
-import type { CATEGORIES_APD } from '../guide/appel.ts';
+import type { CATEGORIES_APD } from '../guide/categorie-apd.ts';
 import type { Source } from '../source.ts';
 
 export type CategorieApd = (typeof CATEGORIES_APD)[number];

@@ -5,10 +5,8 @@ import { dateSchema, dateYamlSchema, verifieSchema } from '../date.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
+import { CATEGORIES_APD } from './categorie-apd.ts';
 import { lienSchema } from './lien.ts';
-
-/** Which destinations a co-financing rate is for. */
-export const CATEGORIES_APD = ['apd-prioritaire', 'apd', 'non-apd'] as const;
 
 /** The highest share of a project's cost that the State pays, 0 to 1, by category of destination. */
 export const tauxSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { csvFormatRows } from 'd3';
 import { hasGraphiques, loadGraphiquesPays } from '../../../charts/load-graphiques-pays.ts';
+import { formatCsv } from '../../../lib/format-csv.ts';
 import { loadPays } from '../../../lib/load-records.ts';
 import type { PaysRecord } from '../../../schemas/content/records.ts';
 
@@ -13,7 +13,7 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<{ record: PaysRecord }> = ({ props: { record } }) => {
   const rows = loadGraphiquesPays(record).flatMap(({ titre, lignes }) =>
-    lignes.map(({ libelle, valeurs: [valeur = null] }) => [titre, libelle, String(valeur ?? '')]),
+    lignes.map(({ libelle, valeurs: [valeur = null] }) => [titre, libelle, valeur]),
   );
-  return new Response(`${csvFormatRows([['graphique', 'libelle', 'nombre'], ...rows])}\n`);
+  return new Response(formatCsv([['graphique', 'libelle', 'nombre'], ...rows]));
 };

@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
 import { encodeCarte } from './encode-carte.ts';
-import { formatCsv } from './format-csv.ts';
+import { formatActions } from './format-actions.ts';
 import { SOURCE } from './testing/carte-source.ts';
 
-describe('formatCsv(carte, titres, actions)', () => {
+describe('formatActions(carte, titres, actions)', () => {
   const { actions, titres } = encodeCarte(SOURCE);
   const carte = decodeCarte(actions);
-  const format = (selected: Uint32Array) => formatCsv(carte, decodeTitres(titres), selected);
+  const format = (selected: Uint32Array) => formatActions(carte, decodeTitres(titres), selected);
   const all = Uint32Array.from({ length: carte.total }, (_, action) => action);
 
   beforeAll(() => {
@@ -47,5 +47,24 @@ describe('formatCsv(carte, titres, actions)', () => {
       'Eau à Bamako',
       'Brest, Rennes – Ségou, Cotonou',
     ]);
+  });
+
+  it('should give no name of it to a spreadsheet to run', () => {
+    const rename = <T extends { nom: string }>(records: readonly T[]) =>
+      records.map((record) => ({ ...record, nom: `=HYPERLINK("${record.nom}")` }));
+    const renamed = encodeCarte({
+      ...SOURCE,
+      pays: rename(SOURCE.pays),
+      collectivites: rename(SOURCE.collectivites),
+      partenaires: rename(SOURCE.partenaires),
+      thematiques: rename(SOURCE.thematiques),
+      projets: SOURCE.projets.map((projet) => ({ ...projet, titre: `@${projet.titre}` })),
+    });
+    const text = formatActions(decodeCarte(renamed.actions), decodeTitres(renamed.titres), all);
+    const rows = csvParse(text.slice(1));
+    expect(rows).toHaveLength(SOURCE.cooperations.length + SOURCE.projets.length);
+    const cells = rows.flatMap((row) => Object.values(row)).flatMap((cell) => cell.split(/;|\n/));
+    expect(cells.filter((cell) => cell.includes('HYPERLINK')).length).toBeGreaterThan(rows.length);
+    expect(cells.filter((cell) => /^[\s"]*[=+\-@]/.test(cell))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { csvFormatRows } from 'd3';
-import { STATUTS } from '../schemas/atlas/cooperation.ts';
+import { formatCsv } from '../lib/format-csv.ts';
+import { STATUTS } from '../schemas/atlas/statut.ts';
 import type { Carte } from './carte.ts';
 import { describeAction, type Lien, type Titres } from './describe-action.ts';
 import { rowOf } from './list-column.ts';
@@ -21,7 +21,7 @@ const join = (noms: Iterable<string>) => [...noms].join(' ; ');
 const noms = (liens: readonly Lien[]) => join(liens.map(({ nom }) => nom));
 
 /** These actions as a table that any spreadsheet opens: UTF-8 with its mark, one header line. What is not known is empty. */
-export function formatCsv(carte: Carte, titres: Titres, actions: Uint32Array): string {
+export function formatActions(carte: Carte, titres: Titres, actions: Uint32Array): string {
   const rows = Array.from(actions, (action) => {
     const { nom, forme, collectivites, partenaires, pays, href } = describeAction(carte, titres, action);
     const themes = Array.from(rowOf(carte.actions.thematiques, action), (theme) => carte.thematiques.noms[theme] ?? '');
@@ -33,11 +33,11 @@ export function formatCsv(carte: Carte, titres: Titres, actions: Uint32Array): s
       noms(partenaires),
       noms(pays),
       join(themes),
-      String(carte.debut[action] || ''),
-      String(carte.fin[action] || ''),
-      statut === 'inconnu' ? '' : statut,
-      href === null ? '' : new URL(href, location.href).href,
+      carte.debut[action] || null,
+      carte.fin[action] || null,
+      statut === 'inconnu' ? null : statut,
+      href === null ? null : new URL(href, location.href).href,
     ];
   });
-  return `\ufeff${csvFormatRows([HEADER, ...rows])}\n`;
+  return `\ufeff${formatCsv([HEADER, ...rows])}`;
 }

@@ -1,0 +1,24 @@
+import { isPublicUrl } from './is-public-url.ts';
+
+// Links that are made from data: no text of an export or of a guide leads where a link of this kind should not.
+
+/** The address of a public site, if it is one; undefined otherwise: a text without a link is still shown. */
+export const webHref = (url: string): string | undefined => (isPublicUrl(url) ? url : undefined);
+
+/** What a web address is called in a list: `www.exemple.fr`, without `www.`; any other text as it is. */
+export const webName = (url: string): string =>
+  webHref(url) === undefined ? url : new URL(url).hostname.replace(/^www\./, '');
+
+/**
+ * A link that writes to one address, and to no other: what would add a recipient or a header is part of the address.
+ * @param letter its subject and body, not encoded
+ */
+export function mailtoHref(courriel: string, letter: { subject?: string; body?: string } = {}): string {
+  const to = encode(courriel)
+    .replaceAll('%2B', '+')
+    .replace(/%40(?!.*%40)/, '@');
+  const query = Object.entries(letter).map(([field, text]) => `${field}=${encode(text)}`);
+  return `mailto:${to}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+const encode = (text: string): string => encodeURIComponent(text.toWellFormed());

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCases } from '../scripts/fuzz/cases/list-cases.ts';
+import { type Findings, judgeBuild } from '../scripts/fuzz/judge-site.ts';
+import { MARQUES, markExport } from '../scripts/fuzz/marks.ts';
+import { type BuildCase, runBuild } from '../scripts/fuzz/run-build.ts';
+import { prepareWorkspace } from '../scripts/fuzz/run-fuzz.ts';
+
+// Whatever the readers accept, the whole publication publishes: `npm run build`, in a process of its own, on exports and
+// editions at the ends of what may be given. Nothing is drawn at random here: `npm run fuzz` does that.
+
+/** Builds at once: a continuous integration has two processors. */
+const AT_ONCE = 2;
+/** For the last in the queue. */
+const TIMEOUT = 3_600_000;
+const RIGHT: Findings = { arrets: [], pertes: [], executions: [], fuites: [] };
+
+const cases = listCases().map(withPeople);
+
+/** In some, two people who may not be published: the others keep their lists of contacts as they are. */
+function withPeople(cas: BuildCase): BuildCase {
+  const isMarked = /^(?:variations|tout|noms étranges|minimum)/.test(cas.nom);
+  return isMarked ? { ...cas, atlas: JSON.stringify(markExport(JSON.parse(cas.atlas))) } : cas;
+}
+
+describe('npm run build, from end to end', () => {
+  const results = new Map<string, Promise<Findings>>();
+  let work = '';
+
+  beforeAll(() => {
+    work = mkdtempSync(join(tmpdir(), 'publications-'));
+    const workspace = prepareWorkspace({ root: '.', work });
+    const lines = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(undefined));
+    for (const [index, cas] of cases.entries()) {
+      const line = index % AT_ONCE;
+      const result = (lines[line] as Promise<unknown>).then(() => publish(cas, join(work, `${line}`), workspace));
+      lines[line] = result.catch(() => undefined);
+      results.set(cas.nom, result);
+    }
+  });
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+  async function publish(cas: BuildCase, folder: string, workspace: string): Promise<Findings> {
+    return judgeBuild(await runBuild(cas, folder, workspace), { marques: MARQUES });
+  }
+
+  it('should be tried at least sixty times', () => expect(cases.length).toBeGreaterThanOrEqual(60));
+
+  it.each(cases.map(({ nom }) => nom))(
+    'should publish everything: %s',
+    async (nom) => expect(await results.get(nom)).toEqual(RIGHT),
+    TIMEOUT,
+  );
+});
