@@ -62,6 +62,7 @@ describe('npm run build', () => {
     const thousand = { received: 1000, published: 1000, flagged: 0, setAside: 0, merged: 0 };
     writePublication(site, {
       atlas: { ...atlas, source: 'une autre source' },
+      vigilances: [],
       comptes: { atlas: { ...emptyCounts(), projets: thousand }, guide: emptyGuideCounts() },
     });
   };

@@ -100,14 +100,14 @@ describe('an edition of 2027', () => {
   });
 
   it('should tell its seekers, its programmes and its call in the present', () => {
-    const past = /\b(?:cherch|accueill|cofinanç|pouv|voul)ai(?:en)?t\b/;
+    const past = /\b(?:cherch|accueill|cofinanç|ouvr|pouv|voul)ai(?:en)?t\b/;
     const said = [...files].flatMap(([path, text]) => {
       if (!/\.(?:html|json|xml)$/.test(path)) return [];
       const texts = path.endsWith('.html') ? [...readTexts(text), ...readAttributes(text)] : [plain(text)];
       return texts.flatMap((shown) => (past.test(shown) ? [`${path}: ${past.exec(shown)}`] : []));
     });
     expect(said).toEqual([]);
-    expect(pageText('index.html')).toContain('2 programmes déjà montés, dans 1 pays, cherchent des collectivités');
+    expect(pageText('index.html')).toContain('2 programmes, dans 1 pays, s’ouvrent à d’autres collectivités');
     expect(pageText('recherche-de-partenaires/index.html')).toContain('Elles cherchent un partenaire français');
     expect(pageText('pays/benin/index.html')).toContain('Elles cherchent un partenaire français');
     expect(pageText('projets/ecoles-et-fontaines-p1/index.html')).toContain('Accueille d’autres collectivités');

@@ -54,12 +54,17 @@ export function listLostSections(
   diagnostics: readonly Diagnostic[],
   origins: ReadonlySet<string>,
 ): string[] {
-  const refused = diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file);
+  const refused = diagnostics
+    .filter(({ severity }) => severity === 'erreur')
+    .map(({ location }) => onOneLine(location.file));
   return Object.keys(files)
     .filter((file) => file !== 'lexique.yaml' && !/(?:^|\/)\./.test(file))
-    .filter((file) => !origins.has(file) && !refused.some((path) => path.endsWith(`/${file}`)))
+    .filter((file) => !origins.has(file) && !refused.some((path) => path.endsWith(`/${onOneLine(file)}`)))
     .map((file) => `${file} : ni publié ni listé`);
 }
+
+/** As reports and comments write the name of a file. */
+const onOneLine = (name: string): string => name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** Files of the edition that the pages of a model come from. */
 export const originsOf = (model: SiteModel): Set<string> =>

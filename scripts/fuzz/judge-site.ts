@@ -181,8 +181,5 @@ function findLostSections({ cas, contenu }: BuildResult, pages: ReadonlyMap<stri
     }
   }
   const origins = new Set([...shown.keys()].map((origin) => origin.replace(/^data\/guide\//, '')));
-  const oneLine = Object.fromEntries(
-    Object.keys(cas.guide).map((file) => [file.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '), '']),
-  );
-  return listLostSections(oneLine, report.guide.diagnostics, origins);
+  return listLostSections(cas.guide, report.guide.diagnostics, origins);
 }

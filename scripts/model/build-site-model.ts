@@ -1,3 +1,4 @@
+import { adresses } from '../../src/lib/adresses.ts';
 import { findDocumentPrincipal, nomDocument } from '../../src/lib/documents.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { SiteRecord } from '../../src/schemas/content/records.ts';
@@ -17,6 +18,7 @@ import { joinPays } from './join-pays.ts';
 import { joinProgrammes } from './join-programmes.ts';
 import { joinRecherches } from './join-recherches.ts';
 import { joinThematiques } from './join-thematiques.ts';
+import { joinVigilances } from './join-vigilances.ts';
 import { joinZones } from './join-zones.ts';
 import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
@@ -54,6 +56,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const programmes = joinProgrammes(guide, locate);
   const recherches = joinRecherches(guide, pays, maps.partenaires, locate);
   const zones = joinZones(guide, pays, reference);
+  const vigilances = joinVigilances(pays, reference.vigilances);
   const contacts = joinContacts(
     guide,
     { ...maps, pays, zones, thematiques },
@@ -69,13 +72,14 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     recherches,
     contacts,
     offres: joinOffres(programmes, maps),
+    vigilances,
     interlocuteurs: joinInterlocuteurs({ pays, zones, guide }, reference),
     mutualisations: joinMutualisations({ ...maps, pays, thematiques }),
     lexique: joinLexique(guide.lexique),
     guide,
     reference,
     site: {
-      ...describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts }),
+      ...describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts, vigilances }),
       jour,
       edition: describeEdition(guide, reference),
     },
@@ -103,6 +107,7 @@ type Counted = Pick<
   | 'programmes'
   | 'recherches'
   | 'contacts'
+  | 'vigilances'
 >;
 
 function describeSite(
@@ -143,6 +148,10 @@ function describeSite(
         date: atlas.export.date,
       },
     },
+    vigilances: maps.vigilances.map(({ pays: code }) => ({
+      pays: code,
+      adresse: adresses.pays(maps.pays.get(code)?.slug ?? ''),
+    })),
     regions: [...reference.regions.values()]
       .filter(({ code }) => regions.has(code))
       .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),

@@ -1,6 +1,8 @@
 import { describeEtat } from '../../src/lib/appel.ts';
 import { abregeDocument, citeDocument } from '../../src/lib/documents.ts';
 import { formatDate } from '../../src/lib/format.ts';
+import { situateTaux } from '../../src/lib/situate-taux.ts';
+import { abridgeVigilance } from '../../src/lib/vigilance.ts';
 import type { AppelMonProjet, MonProjetRecord, PaysMonProjet } from '../../src/schemas/content/mon-projet.ts';
 import { findTaux } from './find-taux.ts';
 import { listOptions } from './list-options.ts';
@@ -24,7 +26,7 @@ export function listMonProjet(model: SiteModel): MonProjetRecord {
     options: listOptions(model),
     appels: listAppels(model),
     appelDesTaux: latest
-      ? { slug: latest.appel, titre: latest.titreAppel, date: latest.date, etat: etatOf(model, latest.appel) }
+      ? { slug: latest.appel, titre: latest.titreAppel, situation: situateTaux(latest, site.jour) }
       : null,
     aide: listAide(model),
     chapitres: Object.fromEntries(guide.parties.map(({ slug, data }) => [slug, data.titre])),
@@ -36,10 +38,10 @@ export function listMonProjet(model: SiteModel): MonProjetRecord {
 
 function toPays({ pays, guide, reference }: SiteModel, code: string, appel: string | undefined): PaysMonProjet {
   const { nom = code, dans = code, slug = '', zone = '' } = pays.get(code) ?? {};
-  const section = guide.pays.find(({ data }) => data.code === code);
-  const rate = findTaux(code, guide.appels, reference.apd).find((row) => row.appel === appel);
-  const objets = section?.data.vigilances.map(({ objet }) => objet) ?? [];
-  return { code, nom, dans, slug, zone, taux: rate?.taux ?? null, vigilances: [...new Set(objets)] };
+  const vigilance = abridgeVigilance(reference.vigilances.get(code));
+  const rate = findTaux(code, guide.appels, reference.apd).find((found) => found.appel === appel);
+  const taux = vigilance?.entier ? null : (rate?.taux ?? null);
+  return { code, nom, dans, slug, zone, taux, vigilance };
 }
 
 /** The calls whose last day is known, the latest first; not those that closed too long ago to announce anything. */
@@ -51,11 +53,6 @@ function listAppels({ guide, reference, site: { jour } }: SiteModel): AppelMonPr
     .sort((a, b) => (b.cloture ?? '').localeCompare(a.cloture ?? '') || (a.slug < b.slug ? -1 : 1))
     .map(({ slug, titre, thematiques, ...dates }) => ({ slug, titre, thematiques, etat: describeEtat(dates, jour) }));
 }
-
-const etatOf = ({ guide, site }: SiteModel, slug: string): string => {
-  const data = guide.appels.find((section) => section.slug === slug)?.data;
-  return describeEtat(data ?? { ouverture: null, cloture: null }, site.jour);
-};
 
 function nameDocuments({ documents, atlas }: SiteModel['site']): MonProjetRecord['documents'] {
   return Object.fromEntries(

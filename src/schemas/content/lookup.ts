@@ -75,7 +75,7 @@ export interface ManifesteAnnuaire {
 /** A regional network to call, as the guide names it, with the contacts that this site publishes of it. */
 export interface ReseauRegional {
   nom: string;
-  /** Codes of the regions. */
+  /** Codes of the regions; none when no document says which. */
   regions: string[];
   /** What it follows, or followed in the year of its document, as a sentence: countries, then subjects. */
   suivi?: string;
