@@ -8,7 +8,7 @@ import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 
 const USAGE =
-  'Usage : npm run content -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--content DOSSIER]';
+  'Usage : npm run content -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--jour AAAA-MM-JJ] [--content DOSSIER]';
 
 await runCommand(USAGE, async () => {
   const { values } = readOptions({ ...CONTENT_OPTIONS, content: texte('DOSSIER', 'content/generated') });

@@ -48,7 +48,7 @@ const OPTIONS = {
 const USAGE = [
   'Usage : npm run build -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--out DOSSIER]',
   '                         [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--accepter-la-baisse]',
-  '                         [--mesures FICHIER] [--sans-controle]',
+  '                         [--jour AAAA-MM-JJ] [--mesures FICHIER] [--sans-controle]',
 ].join('\n');
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';

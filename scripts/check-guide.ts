@@ -11,7 +11,7 @@ import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { withFrenchSpaces } from './lib/french-spaces.ts';
 import { existing, readOptions } from './lib/read-options.ts';
 import { checkGuideReferences } from './model/check-guide-references.ts';
-import { loadReferenceData } from './model/load-reference-data.ts';
+import { loadReferenceData, withDocuments } from './model/load-reference-data.ts';
 import { loadEcart } from './personnes/load-ecart.ts';
 import { redactDiagnostics } from './personnes/redact-diagnostics.ts';
 
@@ -23,7 +23,8 @@ await runCommand('Usage : npm run check:guide -- [DOSSIER]', () => {
 /** Gives the exit status. */
 function checkGuide(folder: string): number {
   const parsed = parseGuide(loadGuide(folder), folder);
-  const read = [...parsed.diagnostics, ...checkGuideReferences(parsed.edition, loadReferenceData(), folder)];
+  const reference = withDocuments(loadReferenceData(), parsed.documents);
+  const read = [...parsed.diagnostics, ...checkGuideReferences(parsed.edition, reference, folder)];
   const { counts } = tallySections(parsed.received, withoutRefused(parsed.edition, read, folder), read, folder);
   const diagnostics = [...read, ...checkSeuilsGuide(counts, loadSeuils('guide'), undefined, folder)];
   const { ecart } = loadEcart({ contacts: parsed.contacts, bodies: [], functionalOnly: false });

@@ -1,5 +1,6 @@
 // The text of a guide, as extracted from its PDF → an edition in the format of data/guide/, and a report to review.
 // `npm run import:guide -- FILE --out DIR [--document SLUG]`
+import { join } from 'node:path';
 import { ImportError } from './guide/import/import-error.ts';
 import { importGuide } from './guide/import/import-guide.ts';
 import { loadSource } from './guide/import/load-source.ts';
@@ -8,7 +9,10 @@ import { formatReport } from './guide/import/report/format-report.ts';
 import { loadImportReference } from './guide/import/structure/load-import-reference.ts';
 import { planWriting } from './guide/import/write/plan-writing.ts';
 import { loadEdition, writeEdition } from './guide/import/write/write-edition.ts';
+import { DOCUMENTS } from './guide/parse-documents.ts';
+import { parseGuide } from './guide/parse-guide.ts';
 import { runCommand, UsageError } from './lib/command.ts';
+import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { readOptions, texte } from './lib/read-options.ts';
 import { StoppedPublication } from './publish/stopped-publication.ts';
 
@@ -16,7 +20,7 @@ const USAGE = 'Usage : npm run import:guide -- FICHIER --out DOSSIER [--documen
 
 const OPTIONS = {
   out: texte('DOSSIER', undefined),
-  /** The document that facts come from, as `data/reference/documents.yaml` names it. */
+  /** The document that facts come from, as `data/reference/documents.yaml` or the edition's own table names it. */
   document: texte('DOCUMENT', 'guide-2020'),
 };
 
@@ -37,11 +41,7 @@ function main(): void {
   const text = loadSource(file);
   const { existing, last } = loadEdition(values.out);
   const reference = loadImportReference();
-  if (!reference.documents.includes(values.document)) {
-    throw new ImportError(
-      `--document : un document de data/reference/documents.yaml attendu, « ${values.document} » trouvé`,
-    );
-  }
+  checkDocument(values.document, reference.documents, existing.get(DOCUMENTS), values.out);
   const { files, report } = importGuide(text, { lexicon: loadLexicon(), reference, document: values.document });
   const plan = planWriting(files, existing, last);
   const details = { source: file, ...report, fichiers: { gardes: plan.kept, perimes: plan.stale } };
@@ -57,5 +57,29 @@ function main(): void {
   );
   console.log(
     `À relire : ${values.out}/rapport-import.md (${report.doutes.length} réparation(s), ${report.fragments.length} ligne(s) listées)`,
+  );
+}
+
+/**
+ * A new guide is a new document: it is declared beside its edition, before the import.
+ * @param table text of the edition's own table, if it has one
+ * @throws ImportError when nothing declares the document, or when the table cannot be read
+ */
+function checkDocument(key: string, known: readonly string[], table: string | undefined, folder: string): void {
+  const file = join(folder, DOCUMENTS);
+  const { documents, diagnostics } = parseGuide(new Map(table === undefined ? [] : [[DOCUMENTS, table]]), folder);
+  if (diagnostics.length > 0) throw new ImportError(diagnostics.map(formatDiagnostic).join('\n'));
+  if (known.includes(key) || documents.has(key)) return;
+  throw new ImportError(
+    [
+      `--document : un document de data/reference/documents.yaml ou de ${file} attendu, « ${key} » trouvé`,
+      `  → pour un nouveau guide, écrivez d’abord dans ${file} :`,
+      `${key}:`,
+      '  titre: Guide opérationnel de la coopération décentralisée',
+      '  nom: le guide de 2027',
+      '  abrege: Guide 2027',
+      '  editeur: Commission nationale de la coopération décentralisée (CNCD)',
+      '  date: "2027-03"',
+    ].join('\n'),
   );
 }

@@ -25,7 +25,8 @@ beforeAll(() => {
   const none = new Map();
   const reference = loadReferenceData();
   const atlas = { collectivites: atlasSample(), cooperations: none, projets: none };
-  const model = { ...atlas, pays: none, thematiques: none, contacts: [], reference };
+  const site = { documents: Object.fromEntries(reference.documents), jour: '2026-11-28' };
+  const model = { ...atlas, pays: none, thematiques: none, contacts: [], reference, site };
   files = new Map(renderLookup(model, decoupage).map(({ path, text }) => [path.replace('lookup/', ''), text]));
   vi.stubGlobal('fetch', async (address: string) => {
     const name = address.replace('/atlas/ma-collectivite/annuaire/', '');

@@ -12,7 +12,7 @@ import { runSearch, type SearchTools } from '../src/search/run-search.ts';
 import { openFiles } from '../src/search/search-files.ts';
 
 const NONE = { pays: [], thematique: [], odd: [], region: [], genre: [] };
-const contact = { fonction: '', organisation: '', courriel: '', telephone: '', annee: '' };
+const contact = { fonction: '', organisation: '', courriel: '', telephone: '', publie: '', verifie: '' };
 const record = (type: TypeFiche, titre: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
   type,
   titre,

@@ -1,5 +1,8 @@
-import { choix, dossier, fichier } from '../lib/read-options.ts';
+import { choix, dossier, fichier, jour } from '../lib/read-options.ts';
 import type { Publication } from '../publish/publication.ts';
+
+/** Today in France, wherever the publication is made. */
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 
 /** The options that say what to publish, shared by `build` and `build-content`. */
 export const CONTENT_OPTIONS = {
@@ -9,12 +12,16 @@ export const CONTENT_OPTIONS = {
   guide: dossier('data/guide'),
   /** `fonctionnels`: no named person is published. */
   contacts: choix(['tous', 'fonctionnels'], 'tous'),
+  /** The day by which calls are open or closed, and facts recent or old. */
+  jour: jour(today()),
 } as const;
 
 export interface ContentOptions {
   atlas: string;
   guide: string;
   contacts: 'tous' | 'fonctionnels';
+  /** `2026-11-28` */
+  jour: string;
   /** The folder to write, which is ours. */
   content: string;
   /** The publication that the records are counted against; null when there is none. */

@@ -21,7 +21,7 @@ import { renderLookup } from '../lookup/render-lookup.ts';
 import { checkMdx } from '../mdx/check-mdx.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
 import type { ReferenceData } from '../model/load-reference-data.ts';
-import { loadReferenceData } from '../model/load-reference-data.ts';
+import { loadReferenceData, withDocuments } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { planGeometry } from '../pages/plan-geometry.ts';
 import { planPages } from '../pages/plan-pages.ts';
@@ -87,11 +87,12 @@ const readModel = (options: ContentOptions) =>
 export function joinInputs(
   bytes: Uint8Array,
   files: GuideFiles,
-  options: Pick<ContentOptions, 'atlas' | 'guide' | 'contacts' | 'precedent'>,
-  reference: ReferenceData,
+  options: Pick<ContentOptions, 'atlas' | 'guide' | 'contacts' | 'precedent' | 'jour'>,
+  tables: ReferenceData,
   retraits?: readonly Retrait[],
 ) {
   const guide = parseGuide(files, options.guide);
+  const reference = withDocuments(tables, guide.documents);
   const slugs = guide.edition.thematiques.map(({ slug }) => slug);
   const atlas = parseAtlas(bytes, { file: options.atlas, reference: loadReference(slugs) });
   const { collectivites = [], partenaires = [] } = atlas.records ?? {};
@@ -114,7 +115,13 @@ export function joinInputs(
     { atlas: atlas.records, edition: guide.edition, atlasFile: options.atlas, guideFolder: options.guide },
     ecart,
   );
-  const joined = buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference, guideFolder: options.guide });
+  const joined = buildSiteModel({
+    atlas: kept.atlas,
+    edition: kept.edition,
+    reference,
+    jour: options.jour,
+    guideFolder: options.guide,
+  });
   const received = guide.received.map((path) => kept.renommees.get(`guide/${path}`)?.slice('guide/'.length) ?? path);
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
   const { counts, setAside } = tallySections(received, joined.model.guide, guideDiagnostics, options.guide);

@@ -24,7 +24,13 @@ function loadTables() {
   return known;
 }
 
-const OPTIONS = { atlas: 'export.json', guide: 'guide', contacts: 'tous', precedent: null } as const;
+const OPTIONS = {
+  atlas: 'export.json',
+  guide: 'guide',
+  contacts: 'tous',
+  precedent: null,
+  jour: '2026-11-28',
+} as const;
 
 /** The whole way from two inputs to the texts of the pages, in this process. */
 export function publishInProcess(atlas: string, guide: EditionFiles): InProcess {

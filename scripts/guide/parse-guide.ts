@@ -14,6 +14,7 @@ import { checkBody } from './check-body.ts';
 import { cleanData, cleanSource } from './clean-section.ts';
 import type { GuideEdition, Section, SectionFolder } from './guide-edition.ts';
 import { SECTION_SCHEMAS } from './guide-edition.ts';
+import { DOCUMENTS, type Documents, parseDocuments } from './parse-documents.ts';
 
 /** What stands at a path of an edition: bytes, a text, or the reason why there is neither. */
 export type GuideSource = Uint8Array | string | { trouble: string };
@@ -23,10 +24,12 @@ export type GuideFiles = ReadonlyMap<string, GuideSource>;
 
 export interface ParsedGuide {
   edition: GuideEdition;
+  /** What the edition brings beside `data/reference/documents.yaml`. */
+  documents: Documents;
   diagnostics: Diagnostic[];
   /** Every contact of the edition as it is written, of refused files too. */
   contacts: ContactBrut[];
-  /** The paths that came in; in = published + refused, path by path. */
+  /** The paths that came in; in = published + refused, path by path. A table of documents without a fault is no section. */
   received: string[];
 }
 
@@ -55,14 +58,21 @@ export function parseGuide(files: GuideFiles, folderName = 'data/guide'): Parsed
   const contacts: ContactBrut[] = [];
   const received = [...files.keys()].sort();
   const homonyms = groupHomonyms(received);
+  let documents: Documents = new Map();
+  const tables: string[] = [];
   for (const path of received) {
     const lecture: Lecture = { file: `${folderName}/${path}`, diagnostics: [], contacts };
-    const section = parseFile(path, files.get(path) ?? '', homonyms.get(path) ?? [], lecture);
+    const parsed = parseFile(path, files.get(path) ?? '', homonyms.get(path) ?? [], lecture);
     diagnostics.push(...limit(lecture));
-    if (section !== null && !lecture.diagnostics.some(({ severity }) => severity === 'erreur')) keep(edition, section);
+    const isSound = !lecture.diagnostics.some(({ severity }) => severity === 'erreur');
+    // The rows that can be read serve, whatever the others: sections cite them.
+    if (parsed?.folder === 'documents') documents = parsed.documents;
+    else if (parsed !== null && isSound) keep(edition, parsed);
+    if (parsed?.folder === 'documents' && isSound) tables.push(path);
   }
   diagnostics.push(...refuseSharedCodes(edition, folderName));
-  return { edition, diagnostics: correctHints(diagnostics), contacts, received };
+  const sections = received.filter((path) => !tables.includes(path));
+  return { edition, documents, diagnostics: correctHints(diagnostics), contacts, received: sections };
 }
 
 function emptyEdition(): GuideEdition {
@@ -78,11 +88,12 @@ function emptyEdition(): GuideEdition {
   };
 }
 
-type Parsed =
+type Kept =
   | { folder: SectionFolder; section: Section<unknown> }
   | { folder: 'lexique'; lexique: GuideEdition['lexique'] };
+type Parsed = Kept | { folder: 'documents'; documents: Documents };
 
-function keep(edition: GuideEdition, parsed: Parsed): void {
+function keep(edition: GuideEdition, parsed: Kept): void {
   if (parsed.folder === 'lexique') edition.lexique = parsed.lexique;
   else (edition[parsed.folder] as Section<unknown>[]).push(parsed.section);
 }
@@ -99,7 +110,8 @@ function parseFile(path: string, source: GuideSource, homonyms: readonly string[
   const text = readText(source, lecture);
   if (text === null) return null;
   try {
-    return place.folder === 'lexique' ? parseLexique(text, lecture) : parseSection(place, path, text, lecture);
+    if (place.folder === 'lexique') return parseLexique(text, lecture);
+    return place.folder === 'documents' ? parseTable(text, lecture) : parseSection(place, path, text, lecture);
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     const hint = 'corrigez le YAML à cet endroit ; le reste de l’édition est publié sans ce fichier';
@@ -108,14 +120,15 @@ function parseFile(path: string, source: GuideSource, homonyms: readonly string[
   }
 }
 
-type Place = { folder: 'lexique' } | { folder: SectionFolder; slug: string };
+type Place = { folder: 'lexique' } | { folder: 'documents' } | { folder: SectionFolder; slug: string };
 
 /** The folder of a file, and the last part of its page's address, which is its name. `null` when it has no such place. */
 function readPlace(path: string, homonyms: readonly string[], lecture: Lecture): Place | null {
   if (path === 'lexique.yaml') return { folder: 'lexique' };
+  if (path === DOCUMENTS) return { folder: 'documents' };
   const [folder, name, ...deeper] = path.split('/');
   if (!isSectionFolder(folder) || !name?.endsWith('.md') || deeper.length > 0) {
-    const message = `fichier .md d’un dossier de l’édition (${Object.keys(SECTION_SCHEMAS).join(', ')}) ou lexique.yaml attendu`;
+    const message = `fichier .md d’un dossier de l’édition (${Object.keys(SECTION_SCHEMAS).join(', ')}), lexique.yaml ou ${DOCUMENTS} attendu`;
     report(lecture, 'guide-emplacement', 'erreur', message, 'déplacez le fichier, ou retirez-le');
     return null;
   }
@@ -182,6 +195,12 @@ function cleanText(source: string, lecture: Lecture): string {
     report(lecture, 'guide-caractere-perdu', 'avertissement', message, 'ressaisissez le mot ; publié tel quel', lost);
   }
   return text;
+}
+
+function parseTable(text: string, lecture: Lecture): Parsed {
+  const { documents, diagnostics } = parseDocuments(text, lecture.file);
+  lecture.diagnostics.push(...diagnostics);
+  return { folder: 'documents', documents };
 }
 
 function parseLexique(text: string, lecture: Lecture): Parsed | null {

@@ -11,6 +11,7 @@ import {
   dossier,
   entier,
   fichier,
+  jour,
   nouveauFichier,
   readOptions,
   texte,
@@ -35,6 +36,7 @@ describe('readOptions(options)', () => {
     site: adresse('https://exemple.fr'),
     port: entier(0, 65_535, 4321),
     mesures: nouveauFichier(undefined),
+    jour: jour('2026-11-28'),
     tout: bascule,
   };
   const read = (args: string[], { operands = 0, env = {} } = {}) => readOptions(OPTIONS, operands, args, env);
@@ -57,6 +59,7 @@ describe('readOptions(options)', () => {
       site: 'https://exemple.fr',
       port: 4321,
       mesures: undefined,
+      jour: '2026-11-28',
       tout: false,
     }));
 
@@ -93,6 +96,8 @@ describe('readOptions(options)', () => {
     [['--base', '../x'], '--base : un chemin comme / ou /atlas/ attendu, « ../x » trouvé'],
     [['--site', 'exemple.fr'], '--site : une adresse comme https://exemple.fr attendu, « exemple.fr » trouvé'],
     [['--site', 'javascript:1'], '--site : une adresse comme https://exemple.fr attendu, « javascript:1 » trouvé'],
+    [['--jour', '2026-02-30'], '--jour : un jour comme 2026-11-28 attendu, « 2026-02-30 » trouvé'],
+    [['--jour', 'demain'], '--jour : un jour comme 2026-11-28 attendu, « demain » trouvé'],
     [['--port', '80.5'], '--port : un nombre entier de 0 à 65535 attendu, « 80.5 » trouvé'],
     [['--port', '65536'], '--port : un nombre entier de 0 à 65535 attendu, « 65536 » trouvé'],
     [['--mesures', '/dev/null'], '--mesures : « /dev/null » existe déjà ; supprimez-le, ou donnez un nouveau nom'],

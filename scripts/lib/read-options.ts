@@ -1,5 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { dateSchema } from '../../src/schemas/date.ts';
 import { UsageError } from './command.ts';
 
 /** An option of a command: `lire` turns what was typed into its value. Absent: `defaut`. */
@@ -59,6 +60,15 @@ export function entier(min: number, max: number, defaut: number): Option<number>
     return value;
   };
   return { montre: 'N', lire, defaut };
+}
+
+/** A day of the calendar: `2026-11-28`. */
+export function jour(defaut: string): Option<string> {
+  const lire = (typed: string, nom: string): string => {
+    if (!dateSchema.safeParse(typed).success) throw unexpected(nom, 'un jour comme 2026-11-28', typed);
+    return typed;
+  };
+  return { montre: 'AAAA-MM-JJ', lire, defaut };
 }
 
 /** The path that a site is published under: `atlas` → `/atlas/`. */

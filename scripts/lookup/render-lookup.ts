@@ -17,7 +17,7 @@ const LIMITE_EPCI = 250;
 type Model = Pick<
   SiteModel,
   'collectivites' | 'cooperations' | 'projets' | 'pays' | 'thematiques' | 'contacts' | 'reference'
->;
+> & { site: Pick<SiteModel['site'], 'documents' | 'jour'> };
 
 /**
  * The files of the lookup, by path from `content/generated/`: what « ma collectivité » and « mon projet » read; and where
@@ -26,7 +26,7 @@ type Model = Pick<
 export function renderLookup(model: Model, decoupage: Decoupage): { path: string; text: string }[] {
   const lignes = listLignes(decoupage, model.reference.conseilsFondus, model.collectivites.values());
   const actives = listActives(model, lignes);
-  const reseaux = joinReseaux(model.reference.reseaux, model.contacts);
+  const reseaux = joinReseaux(model.reference.reseaux, model.contacts, model.site);
   const plans = planFiles(lignes, actives);
   const files: [name: string, content: unknown][] = [
     ...numberFiles('noms', plans.noms.files),

@@ -1,4 +1,5 @@
 import { adresses } from '../../src/lib/adresses.ts';
+import { findDocumentPrincipal, nomDocument } from '../../src/lib/documents.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
@@ -6,6 +7,7 @@ import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
+import { dropFutureChecks } from './drop-future-checks.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
 import { joinInterlocuteurs } from './join-interlocuteurs.ts';
@@ -27,6 +29,8 @@ export interface ModelInput {
   atlas: AtlasExport;
   edition: GuideEdition;
   reference: ReferenceData;
+  /** The day of the publication; left out, that of the export. */
+  jour?: string;
   /** Name of the edition's folder, for the diagnostics. */
   guideFolder?: string;
 }
@@ -36,8 +40,9 @@ export interface ModelInput {
  * Shuffled input gives the same model.
  */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { atlas, edition, reference, guideFolder = 'data/guide' } = input;
-  const diagnostics = checkGuideReferences(edition, reference, guideFolder);
+  const { reference, guideFolder = 'data/guide', jour = input.atlas.export.date } = input;
+  const { atlas, edition, diagnostics: futureChecks } = dropFutureChecks(input, jour, guideFolder);
+  const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...futureChecks];
   const guide = withoutRefused(edition, diagnostics, guideFolder);
   const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites));
   const pays = joinPays(guide, maps, reference);
@@ -55,7 +60,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const contacts = joinContacts(
     guide,
     { ...maps, pays, zones, thematiques },
-    { document: 'atlas', pages: [] },
+    { source: { document: 'atlas', pages: [] }, jour },
     reference.guichets,
   );
   const model: SiteModel = {
@@ -73,9 +78,22 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     lexique: joinLexique(guide.lexique),
     guide,
     reference,
-    site: describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts, vigilances }),
+    site: {
+      ...describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts, vigilances }),
+      jour,
+      edition: describeEdition(guide, reference),
+    },
   };
   return { model, diagnostics };
+}
+
+/** Which document the edition is: its sections say it. */
+function describeEdition(guide: GuideEdition, { documents }: ReferenceData): SiteRecord['edition'] {
+  const { lexique: _, ...folders } = guide;
+  const cites = Object.values(folders).flatMap((sections) => sections.map(({ data }) => data.source.document));
+  const key = findDocumentPrincipal(cites, documents);
+  const document = key === null ? undefined : documents.get(key);
+  return { document: key, nom: document ? nomDocument(document) : 'le guide' };
 }
 
 type Counted = Pick<
@@ -92,7 +110,11 @@ type Counted = Pick<
   | 'vigilances'
 >;
 
-function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counted): SiteRecord {
+function describeSite(
+  atlas: AtlasExport,
+  reference: ReferenceData,
+  maps: Counted,
+): Omit<SiteRecord, 'jour' | 'edition'> {
   const projets = [...maps.projets.values()];
   const actions = projets.filter(({ cadre }) => cadre === 'action-exterieure').length;
   const withoutPoint = (records: Iterable<{ coordonnees?: unknown }>) =>

@@ -3,6 +3,7 @@ import { pluriel } from '../../src/lib/format.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
 import type { PaysRecord } from '../../src/schemas/content/records.ts';
 import type { Source } from '../../src/schemas/source.ts';
+import { withVerifie } from './list-contact-entries.ts';
 import type { SiteModel } from './site-model.ts';
 
 /** Whom to write to for a country that no source gives a contact for: those of what is wider, and what that is. */
@@ -22,14 +23,16 @@ export function findRecourse(
   for (let slug: string | null = zone; slug !== null; slug = model.zones.get(slug)?.parent ?? null) {
     const section = model.guide.zones.find((other) => other.slug === slug);
     if (section && section.data.contacts.length > 0) {
-      return { contacts: section.data.contacts, source: section.data.source, nom: section.data.nom };
+      const { contacts, verifie, source, nom } = section.data;
+      return { contacts: withVerifie(contacts, verifie), source, nom };
     }
   }
   for (const { data } of model.guide.parties) {
     const desks = data.contacts.filter(
       ({ nom, courriel, organisation }) => nom === null && courriel && /DAECT/.test(organisation),
     );
-    if (desks.length > 0) return { contacts: desks, source: data.source, nom: 'tous les pays' };
+    if (desks.length > 0)
+      return { contacts: withVerifie(desks, data.verifie), source: data.source, nom: 'tous les pays' };
   }
   return null;
 }

@@ -5,14 +5,14 @@ import type { Section } from '../guide/guide-edition.ts';
 
 /**
  * The highest share that each dated call paid for a country, read with the lists in force on the day the call was
- * published. A call whose lists are not all known says nothing of the country.
+ * published, the latest call first. A call whose lists are not all known says nothing of the country.
  */
 export function findTaux(
   code: string,
   appels: readonly Section<GuideAppel>[],
   listes: readonly EligibiliteApd[],
 ): TauxPays[] {
-  return appels.flatMap(({ slug, data }) => {
+  const rates = appels.flatMap(({ slug, data }): TauxPays[] => {
     const date = data.publication ?? data.ouverture;
     if (date === null || data.taux.length === 0) return [];
     const inForce = listes.filter(({ depuis, jusqua }) => depuis <= date && (jusqua === null || date <= jusqua));
@@ -35,4 +35,5 @@ export function findTaux(
       },
     ];
   });
+  return rates.sort((a, b) => b.date.localeCompare(a.date));
 }

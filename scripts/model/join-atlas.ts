@@ -92,7 +92,7 @@ function joinCollectivites(atlas: AtlasExport, links: Links, reference: Referenc
       slug: slugs.get(id) ?? id,
       departement: departement === undefined ? undefined : reference.departements.get(departement),
       region: region === undefined ? undefined : reference.regions.get(region),
-      contacts: contacts.map(({ nom, fonction, courriel }) => ({ nom, fonction, courriel })),
+      contacts: contacts.map(({ nom, fonction, courriel, verifie }) => ({ nom, fonction, courriel, verifie })),
       ...own,
       pays: certainsOf(links.pays, id),
       paysImprecis: imprecisOf(links.pays, id),

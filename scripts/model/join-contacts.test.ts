@@ -26,7 +26,12 @@ describe('joinContacts(guide, maps, atlasSource)', () => {
       { ...desk, nom: 'ADA ESSAI', courriel: 'Bureau@example.org' },
     ] as unknown as typeof first.data.contacts;
     const guide = { ...edition, appels: [{ ...first, data: { ...first.data, contacts } }] };
-    const found = joinContacts(guide, NOWHERE, { document: 'atlas', pages: [] }, loadGuichets());
+    const found = joinContacts(
+      guide,
+      NOWHERE,
+      { source: { document: 'atlas', pages: [] }, jour: '2026-11-28' },
+      loadGuichets(),
+    );
     expect(found.filter(({ organisation }) => organisation === 'Essai').map(({ nom }) => nom)).toEqual([
       'Ada Essai',
       'Zoé Essai',

@@ -1,23 +1,26 @@
 import { foldText } from '../../src/lib/fold-text.ts';
+import { compareReach } from '../../src/lib/reach.ts';
 import type { ContactRecord } from '../../src/schemas/content/records.ts';
-import type { Source } from '../../src/schemas/source.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { type Guichets, isNominative } from '../personnes/functional-address.ts';
-import { type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
+import { type AtlasFacts, type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
 import { mergeFonctions } from './merge-fonctions.ts';
 
 const collator = new Intl.Collator('fr');
 
-/** The directory: one record a person or desk, with every page that shows it. By organisation, then by name. */
+/**
+ * The directory: one record a person or desk, with every page that shows it. By organisation; in each, those that one can write
+ * to and that were checked last come first, then by name.
+ */
 export function joinContacts(
   guide: GuideEdition,
   maps: ContactMaps,
-  atlasSource: Source,
+  atlas: AtlasFacts,
   guichets: Guichets,
 ): ContactRecord[] {
   const records = new Map<string, ContactRecord>();
   const withAddress = new Map<string, ContactRecord>();
-  for (const entry of addressesFirst(listContactEntries(guide, maps, atlasSource))) {
+  for (const entry of addressesFirst(listContactEntries(guide, maps, atlas))) {
     const { courriel } = entry.contact;
     // Somebody named without address on one page, with it on another, of the same organisation, is one person.
     const known = records.get(keyOf(entry)) ?? (courriel === null ? withAddress.get(nameOf(entry)) : undefined);
@@ -29,7 +32,10 @@ export function joinContacts(
     }
   }
   return [...records.values()].sort(
-    (a, b) => collator.compare(a.organisation, b.organisation) || collator.compare(a.nom ?? '', b.nom ?? ''),
+    (a, b) =>
+      collator.compare(a.organisation, b.organisation) ||
+      compareReach(a, b) ||
+      collator.compare(a.nom ?? '', b.nom ?? ''),
   );
 }
 
@@ -63,6 +69,11 @@ const toRecord = (
 function addTo(record: ContactRecord, entry: ContactEntry): void {
   record.places.push(entry.place);
   record.fonction = mergeFonctions([record.fonction, entry.contact.fonction]);
+  const [verifie] = [record.verifie, entry.contact.verifie]
+    .filter((day) => day !== undefined)
+    .sort()
+    .reverse();
+  if (verifie !== undefined) record.verifie = verifie;
   for (const field of ['pays', 'paysProches', 'thematiques'] as const)
     record[field] = [...new Set([...record[field], ...entry[field]])];
 }

@@ -48,7 +48,7 @@ describe('joinInterlocuteurs(model, reference)', () => {
   );
 
   it('should name the regional networks that follow the country, and those of its zone only when none does', () => {
-    expect(found.get('ML')?.reseaux).toEqual([{ nom: 'Proche', region: 'Grand Est', lien: 'groupe' }]);
-    expect(found.get('GN')?.reseaux).toEqual([{ nom: 'Large', region: 'Grand Est', lien: 'zone' }]);
+    expect(found.get('ML')?.reseaux).toEqual([{ nom: 'Proche', region: 'Grand Est', lien: 'groupe', source }]);
+    expect(found.get('GN')?.reseaux).toEqual([{ nom: 'Large', region: 'Grand Est', lien: 'zone', source }]);
   });
 });

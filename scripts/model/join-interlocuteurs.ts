@@ -2,6 +2,7 @@ import type { Contact } from '../../src/schemas/contact.ts';
 import type { InterlocuteursRecord, PaysRecord, ZoneRecord } from '../../src/schemas/content/records.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import { findRecourse } from './find-recourse.ts';
+import { withVerifie } from './list-contact-entries.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -24,8 +25,15 @@ export function joinInterlocuteurs(
   });
 }
 
-const withSource = (section: { contacts: Contact[]; source: Source } | null): Contact[] =>
-  section ? section.contacts.map((contact) => ({ ...contact, source: contact.source ?? section.source })) : [];
+const withSource = (
+  section: { contacts: Contact[]; source: Source; verifie?: string | undefined } | null,
+): Contact[] =>
+  section
+    ? withVerifie(section.contacts, section.verifie).map((contact) => ({
+        ...contact,
+        source: contact.source ?? section.source,
+      }))
+    : [];
 
 /** Those that name the country; when none does, those that name its zone or one that this zone is a part of. */
 function findReseaux(
@@ -35,7 +43,7 @@ function findReseaux(
 ): InterlocuteursRecord['reseaux'] {
   const around = new Set<string>();
   for (let next = zones.get(zone); next !== undefined; next = zones.get(next.parent ?? '')) around.add(next.slug);
-  const found = reseaux.flatMap(({ nom, regions: served, pays: groupes, bureaux, zones: followed }) => {
+  const found = reseaux.flatMap(({ nom, regions: served, pays: groupes, bureaux, zones: followed, source }) => {
     const lien = bureaux.includes(code)
       ? ('bureau' as const)
       : groupes.includes(code)
@@ -45,7 +53,7 @@ function findReseaux(
           : null;
     return lien === null
       ? []
-      : [{ nom, region: served.map((code) => regions.get(code)?.nom ?? code).join(', '), lien }];
+      : [{ nom, region: served.map((code) => regions.get(code)?.nom ?? code).join(', '), lien, source }];
   });
   const close = found.filter(({ lien }) => lien !== 'zone');
   return close.length > 0 ? close : found;

@@ -21,6 +21,7 @@ const projet = (facts: object) => ({
   odd: [6],
   statut: 'inconnu',
   mutualisable: {},
+  sources: [],
   ...facts,
 });
 const join = (facts: object) =>
@@ -47,6 +48,10 @@ describe('joinOffres(programmes, maps)', () => {
       projets: new Map([['p', projet({ pays: ['TG'], mutualisable: { budget: 'de 10 000 à 15 000 euros par an' } })]]),
       collectivites: new Map(),
     } as unknown as Pick<SiteModel, 'projets' | 'collectivites'>);
-    expect(offre).toMatchObject({ adresse: '/projets/puits-p/', budget: { min: 10000, max: 15000, periode: 'an' } });
+    expect(offre).toMatchObject({
+      source: { document: 'atlas' },
+      adresse: '/projets/puits-p/',
+      budget: { min: 10000, max: 15000, periode: 'an' },
+    });
   });
 });

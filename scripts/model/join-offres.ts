@@ -45,6 +45,8 @@ function projectToOffre(projet: ProjetRecord, { collectivites }: AtlasMaps): Off
     porteur: projet.collectivites.flatMap((id) => collectivites.get(id)?.nom ?? []),
     budget: mutualisable?.budget ? readBudget(mutualisable.budget).budget : INCONNU,
     pourQui: null,
+    source: projet.sources[0] ?? { document: 'atlas', pages: [] },
+    verifie: mutualisable?.verifie,
     adresse: adresses.projet(slug),
     origine: 'atlas',
   };

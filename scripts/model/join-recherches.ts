@@ -4,16 +4,24 @@ import type { PartenaireRecord, PaysRecord, RechercheRecord } from '../../src/sc
 import type { Recherche } from '../../src/schemas/guide/recherche.ts';
 import type { Source } from '../../src/schemas/source.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
+import { withVerifie } from './list-contact-entries.ts';
 import type { Locate } from './locate-places.ts';
 
 const collator = new Intl.Collator('fr');
+
+/** Of the section that lists an authority. */
+interface Listed {
+  source: Source;
+  contacts: Contact[];
+  verifie?: string | undefined;
+}
 
 /** Sections whose announcements say of which country they are. */
 const WITHOUT_COUNTRY = ['zones', 'thematiques', 'parties', 'retours-experience'] as const;
 
 /**
- * The foreign authorities that look for a partner, by country name, each with whom to write to. Those whose country is not
- * given, or has no page, come last, without country.
+ * The foreign authorities that look for a partner, by country name, the last checked first, each with whom to write to. Those
+ * whose country is not given, or has no page, come last, without country.
  */
 export function joinRecherches(
   guide: GuideEdition,
@@ -22,22 +30,21 @@ export function joinRecherches(
   locate: Locate,
 ): RechercheRecord[] {
   const byName = new Map([...partenaires.values()].map(({ id, nom, pays: code }) => [`${code} ${foldText(nom)}`, id]));
-  const join = (recherche: Recherche, code: string, source: Source, contacts: Contact[]): RechercheRecord => ({
+  const join = (recherche: Recherche, code: string, { source, contacts, verifie }: Listed): RechercheRecord => ({
     ...recherche,
     pays: code,
     source,
-    contacts,
+    verifie: recherche.verifie ?? verifie,
+    contacts: withVerifie(contacts, verifie),
     partenaire: byName.get(`${code} ${foldText(recherche.collectivite)}`),
     coordonnees: code === '' ? undefined : locate(recherche.collectivite, [code])?.coordonnees,
   });
   const records = [
-    ...guide.pays.flatMap(({ data }) =>
-      data.recherches.map((recherche) => join(recherche, data.code, data.source, data.contacts)),
-    ),
+    ...guide.pays.flatMap(({ data }) => data.recherches.map((recherche) => join(recherche, data.code, data))),
     ...WITHOUT_COUNTRY.flatMap((folder) =>
       guide[folder].flatMap(({ data }) =>
         data.recherches.map((recherche) =>
-          join(recherche, pays.has(recherche.pays ?? '') ? (recherche.pays ?? '') : '', data.source, data.contacts),
+          join(recherche, pays.has(recherche.pays ?? '') ? (recherche.pays ?? '') : '', data),
         ),
       ),
     ),
@@ -47,6 +54,7 @@ export function joinRecherches(
     (a, b) =>
       Number(a.pays === '') - Number(b.pays === '') ||
       collator.compare(nomOf(a.pays), nomOf(b.pays)) ||
+      (b.verifie ?? '').localeCompare(a.verifie ?? '') ||
       collator.compare(a.collectivite, b.collectivite),
   );
 }

@@ -1,4 +1,5 @@
 import { adresses } from '../../src/lib/adresses.ts';
+import { nomAppel } from '../../src/lib/appel.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
 import type { ContactRecord } from '../../src/schemas/content/records.ts';
 import type { Source } from '../../src/schemas/source.ts';
@@ -17,12 +18,26 @@ export type ContactMaps = Pick<
   'pays' | 'zones' | 'thematiques' | 'collectivites' | 'cooperations' | 'projets'
 >;
 
-/** Every contact of the edition and of the collectivités' records, page by page. */
-export function listContactEntries(guide: GuideEdition, maps: ContactMaps, atlasSource: Source): ContactEntry[] {
-  return [...listOfPlaces(guide, maps), ...listOfChapters(guide), ...listOfCollectivites(maps, atlasSource)];
+/** What contacts of collectivités come from, and the day of the publication. */
+export interface AtlasFacts {
+  source: Source;
+  jour: string;
 }
 
-type Holding = Section<{ contacts: Contact[]; source: Source }>;
+/** Every contact of the edition and of the collectivités' records, page by page. */
+export function listContactEntries(guide: GuideEdition, maps: ContactMaps, atlas: AtlasFacts): ContactEntry[] {
+  return [
+    ...listOfPlaces(guide, maps),
+    ...listOfChapters(guide, atlas.jour),
+    ...listOfCollectivites(maps, atlas.source),
+  ];
+}
+
+/** Contacts with the day of their section, for those that have none of their own. */
+export const withVerifie = (contacts: readonly Contact[], verifie: string | undefined): Contact[] =>
+  contacts.map((contact) => ({ ...contact, verifie: contact.verifie ?? verifie }));
+
+type Holding = Section<{ contacts: Contact[]; source: Source; verifie?: string | undefined }>;
 const NOTHING = { pays: [], paysProches: [], thematiques: [] };
 
 function entries<S extends Holding>(
@@ -30,10 +45,10 @@ function entries<S extends Holding>(
   describe: (section: S) => Pick<ContactEntry, 'place'> & Partial<ContactEntry>,
 ): ContactEntry[] {
   return sections.flatMap((section) => {
-    const { contacts, source } = section.data;
+    const { contacts, source, verifie } = section.data;
     if (contacts.length === 0) return [];
     const facts = { ...NOTHING, ...describe(section) };
-    return contacts.map((contact) => ({ ...facts, contact, source: contact.source ?? source }));
+    return withVerifie(contacts, verifie).map((contact) => ({ ...facts, contact, source: contact.source ?? source }));
   });
 }
 
@@ -78,13 +93,13 @@ function listOfPlaces(guide: GuideEdition, { pays, zones, thematiques }: Contact
   ];
 }
 
-function listOfChapters(guide: GuideEdition): ContactEntry[] {
+function listOfChapters(guide: GuideEdition, jour: string): ContactEntry[] {
   return [
     ...entries(guide.parties, ({ slug, data: { titre } }) => ({
       place: { genre: 'guide', titre, adresse: adresses.chapitre(slug) },
     })),
-    ...entries(guide.appels, ({ slug, data: { titre } }) => ({
-      place: { genre: 'appel', titre, adresse: adresses.appel(slug) },
+    ...entries(guide.appels, ({ slug, data }) => ({
+      place: { genre: 'appel', titre: nomAppel(data.titre, data, jour), adresse: adresses.appel(slug) },
     })),
   ];
 }
@@ -100,8 +115,8 @@ function listOfCollectivites(maps: ContactMaps, source: Source): ContactEntry[] 
     const own = new Set(links.flatMap((link) => link?.thematiques ?? []));
     const thematiques = new Set([...own].flatMap((theme) => [theme, maps.thematiques.get(theme)?.parent ?? theme]));
     const place = { genre: 'collectivite', titre: nom, adresse: adresses.collectivite(slug) };
-    return contacts.map(({ nom: personne, fonction = null, courriel = null }) => ({
-      contact: { nom: personne, fonction, courriel, organisation: nom, telephone: null, url: null },
+    return contacts.map(({ nom: personne, fonction = null, courriel = null, verifie }) => ({
+      contact: { nom: personne, fonction, courriel, organisation: nom, telephone: null, url: null, verifie },
       source,
       place,
       pays: [],

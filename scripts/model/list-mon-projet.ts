@@ -1,3 +1,5 @@
+import { describeEtat } from '../../src/lib/appel.ts';
+import { abregeDocument, citeDocument } from '../../src/lib/documents.ts';
 import { formatDate } from '../../src/lib/format.ts';
 import { situateTaux } from '../../src/lib/situate-taux.ts';
 import { abridgeVigilance } from '../../src/lib/vigilance.ts';
@@ -24,15 +26,11 @@ export function listMonProjet(model: SiteModel): MonProjetRecord {
     options: listOptions(model),
     appels: listAppels(model),
     appelDesTaux: latest
-      ? { slug: latest.appel, titre: latest.titreAppel, situation: situateTaux(latest, site.atlas.date) }
+      ? { slug: latest.appel, titre: latest.titreAppel, situation: situateTaux(latest, site.jour) }
       : null,
     aide: listAide(model),
     chapitres: Object.fromEntries(guide.parties.map(({ slug, data }) => [slug, data.titre])),
-    documents: {
-      ...Object.fromEntries([...reference.documents].map(([key, { titre }]) => [key, titre])),
-      ...reference.chiffres.abreges,
-      atlas: `Atlas, export du ${formatDate(site.atlas.date)}`,
-    },
+    documents: nameDocuments(site),
     regles,
     partages: listPartages(model),
   };
@@ -46,14 +44,27 @@ function toPays({ pays, guide, reference }: SiteModel, code: string, appel: stri
   return { code, nom, dans, slug, zone, taux, vigilance };
 }
 
-/** The calls whose last day is known, the latest first. */
-function listAppels({ guide, reference }: SiteModel): AppelMonProjet[] {
-  const { valeur } = reference.reglesMonProjet.appelsDepuis;
+/** The calls whose last day is known, the latest first; not those that closed too long ago to announce anything. */
+function listAppels({ guide, reference, site: { jour } }: SiteModel): AppelMonProjet[] {
+  const { valeur } = reference.reglesMonProjet.anneesAppels;
+  const depuis = `${Number(jour.slice(0, 4)) - valeur}${jour.slice(4)}`;
   return guide.appels
-    .flatMap(({ slug, data: { titre, ouverture, cloture, thematiques } }) =>
-      cloture === null || cloture < valeur ? [] : [{ slug, titre, ouverture, cloture, thematiques }],
-    )
-    .sort((a, b) => b.cloture.localeCompare(a.cloture) || (a.slug < b.slug ? -1 : 1));
+    .flatMap(({ slug, data }) => (data.cloture === null || data.cloture < depuis ? [] : [{ slug, ...data }]))
+    .sort((a, b) => (b.cloture ?? '').localeCompare(a.cloture ?? '') || (a.slug < b.slug ? -1 : 1))
+    .map(({ slug, titre, thematiques, ...dates }) => ({ slug, titre, thematiques, etat: describeEtat(dates, jour) }));
+}
+
+function nameDocuments({ documents, atlas }: SiteModel['site']): MonProjetRecord['documents'] {
+  return Object.fromEntries(
+    Object.entries(documents).map(([key, document]) => [
+      key,
+      {
+        abrege: key === 'atlas' ? `Atlas, export du ${formatDate(atlas.date)}` : abregeDocument(document),
+        cite: citeDocument(document),
+        date: document.date,
+      },
+    ]),
+  );
 }
 
 /** The desks of the chapter that says who helps. */

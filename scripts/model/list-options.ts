@@ -36,6 +36,7 @@ function fromProgramme({ slug, data }: Section<GuideProgramme>): OptionProjet {
     // A step that tells to write stands only while its addressee is published.
     ...(premierPas !== undefined && contacts.length > 0 && { premierPas }),
     source: data.source,
+    verifie: data.verifie,
     programme: slug,
   };
 }
@@ -54,6 +55,7 @@ function fromRecherche(recherche: RechercheRecord, slugPays: string): OptionProj
     cout: null,
     contacts: toContacts(recherche.contacts),
     source: recherche.source,
+    verifie: recherche.verifie,
   };
 }
 

@@ -40,5 +40,6 @@ function fromProjet(projet: ProjetRecord, porteur: string[]): OptionProjet {
     cout: budget === undefined ? null : readBudget(budget).budget,
     contacts: courriel === undefined ? [] : [{ nom: null, organisation: contact ?? porteur[0] ?? '', courriel }],
     source: projet.sources[0] ?? { document: 'atlas', pages: [] },
+    verifie: projet.mutualisable?.verifie,
   };
 }

@@ -15,7 +15,7 @@ import type {
 } from '../../src/schemas/content/reference.ts';
 import {
   conseilFonduSchema,
-  documentSchema,
+  documentsSchema,
   eligibiliteApdSchema,
   paysReferenceSchema,
   reseauReferenceSchema,
@@ -64,7 +64,7 @@ const require = createRequire(import.meta.url);
 export function loadReferenceData(folder = 'data/reference'): ReferenceData {
   const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
   return {
-    documents: new Map(Object.entries(read('documents.yaml', z.record(slugSchema, documentSchema)))),
+    documents: new Map(Object.entries(read('documents.yaml', documentsSchema))),
     pays: loadPaysReference(folder),
     zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
     apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
@@ -80,6 +80,12 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     regions: loadTerritoires('regions'),
   };
 }
+
+/** With the documents that an edition brings: it knows its own best, so that its rows stand before those of the table. */
+export const withDocuments = (reference: ReferenceData, documents: ReferenceData['documents']): ReferenceData => ({
+  ...reference,
+  documents: new Map([...reference.documents, ...documents]),
+});
 
 /** Every country that the site can speak of, by ISO code. */
 export const loadPaysReference = (folder = 'data/reference') =>

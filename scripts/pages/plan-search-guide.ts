@@ -1,4 +1,5 @@
 import { adresses } from '../../src/lib/adresses.ts';
+import { ageOf, shortenAge } from '../../src/lib/age.ts';
 import type { CollectiviteRecord, ContactRecord, RechercheRecord } from '../../src/schemas/content/records.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { SearchRecord } from './plan-search.ts';
@@ -24,7 +25,8 @@ function planContact(
   contact: ContactRecord,
   byAddress: ReadonlyMap<string, CollectiviteRecord>,
 ): SearchRecord {
-  const { nom, fonction, organisation, courriel, telephone, places, source } = contact;
+  const { nom, fonction, organisation, courriel, telephone, places } = contact;
+  const { publie, verifie } = ageOf(contact, model.site.documents);
   const titre = nom ?? organisation;
   const [place] = places;
   const collectivites = places.flatMap(({ adresse }) => byAddress.get(adresse) ?? []);
@@ -50,24 +52,23 @@ function planContact(
       organisation: nom ? organisation : '',
       courriel: courriel ?? '',
       telephone: telephone ?? '',
-      annee: yearOf(model, source.document),
+      publie: publie ?? '',
+      verifie: verifie ?? '',
     },
     texte: [titre, fonction, organisation, courriel, ...places.map(({ titre }) => titre)].filter(Boolean).join('\n'),
   };
 }
 
-/** Of a document that the tables know. */
-const yearOf = ({ site: { documents } }: SiteModel, document: string): string =>
-  (Object.hasOwn(documents, document) ? documents[document] : undefined)?.date.slice(0, 4) ?? '';
-
-function planRecherche(model: SiteModel, { collectivite, texte, pays, thematiques }: RechercheRecord): SearchRecord {
+function planRecherche(model: SiteModel, recherche: RechercheRecord): SearchRecord {
+  const { collectivite, texte, pays, thematiques } = recherche;
+  const age = shortenAge(ageOf(recherche, model.site.documents), 'e');
   const [nom = ''] = namePays(model, [pays]);
   return {
     type: 'recherche',
     titre: collectivite,
     adresse: adresses.recherches(model.pays.get(pays)?.slug ?? ''),
     autres: nom,
-    detail: shorten(texte),
+    detail: shorten(`Annonce ${age} · ${texte}`),
     champs: {
       pays: pays === '' ? [] : [pays],
       thematique: withParents(model, thematiques),

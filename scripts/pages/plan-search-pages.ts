@@ -1,6 +1,9 @@
 import { adresses } from '../../src/lib/adresses.ts';
+import { ageOf, shortenAge } from '../../src/lib/age.ts';
+import { describeEtat, nomAppel } from '../../src/lib/appel.ts';
 import { capitalise } from '../../src/lib/format.ts';
 import type { TypeFiche } from '../../src/lib/recherche/fiches.ts';
+import type { Source } from '../../src/schemas/source.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { PageSpec } from './plan-pages.ts';
 import type { SearchRecord } from './plan-search.ts';
@@ -22,6 +25,11 @@ interface PageFacts {
   exemples?: { collectivites: string[]; partenaires: string[]; texte: string }[];
   destinations?: string[];
   porteur?: string[];
+  ouverture?: string | null;
+  cloture?: string | null;
+  clos?: boolean;
+  source?: Source | null;
+  verifie?: string;
 }
 
 const TYPES: Record<PageSpec['collection'], TypeFiche> = {
@@ -40,10 +48,10 @@ export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): S
     const facts = frontMatter as unknown as PageFacts;
     return {
       type: TYPES[collection],
-      titre: facts.titre ?? facts.nom ?? slug,
+      titre: titleOf(collection, slug, facts, model.site.jour),
       adresse: addressOf(collection, slug, facts.genre ?? ''),
       autres: '',
-      detail: shorten(withoutOpening(facts.description)),
+      detail: shorten(withState(model, collection, facts)),
       champs: {
         pays: paysOf(model, collection, slug, facts),
         thematique: withParents(model, collection === 'thematiques' ? [slug] : (facts.thematiques ?? [])),
@@ -60,6 +68,23 @@ export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): S
 /** « Coopérer au Togo : 3 collectivités… » under the title « Togo » → « 3 collectivités… ». */
 const withoutOpening = (description: string): string =>
   capitalise(description.replace(/^Coopérer [^:]{1,60}\s:\s/, ''));
+
+/** A closed call says so wherever it is named. */
+function titleOf(collection: PageSpec['collection'], slug: string, facts: PageFacts, jour: string): string {
+  const titre = facts.titre ?? facts.nom ?? slug;
+  return collection === 'appels' ? nomAppel(titre, datesOf(facts), jour) : titre;
+}
+
+/** What goes stale first says where it stands: a call its dates, a programme its age. */
+function withState(model: SiteModel, collection: PageSpec['collection'], facts: PageFacts): string {
+  const description = withoutOpening(facts.description);
+  if (collection === 'appels') return `${capitalise(describeEtat(datesOf(facts), model.site.jour))} · ${description}`;
+  if (collection === 'programmes' && facts.source)
+    return `Offre ${shortenAge(ageOf({ source: facts.source, verifie: facts.verifie }, model.site.documents), 'e')} · ${description}`;
+  return description;
+}
+
+const datesOf = ({ ouverture = null, cloture = null, clos = false }: PageFacts) => ({ ouverture, cloture, clos });
 
 function paysOf(model: SiteModel, collection: PageSpec['collection'], slug: string, { code, pays }: PageFacts) {
   if (collection === 'zones') return model.zones.get(slug)?.pays ?? [];

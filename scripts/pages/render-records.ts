@@ -1,4 +1,6 @@
-import type { PageRecord } from '../../src/schemas/content/records.ts';
+import { abregeDocument } from '../../src/lib/documents.ts';
+import type { ChapitreRecord, ChiffresRecord, PageRecord } from '../../src/schemas/content/records.ts';
+import { listAppels } from '../model/list-appels.ts';
 import { listMonProjet } from '../model/list-mon-projet.ts';
 import { listReglesAppels } from '../model/list-regles-appels.ts';
 import type { SiteModel } from '../model/site-model.ts';
@@ -25,15 +27,17 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
     interlocuteurs: model.interlocuteurs,
     mutualisations: model.mutualisations,
     recherches: model.recherches,
-    chapitres: parties.map(({ slug, data: { titre, resume, partie } }) => ({ slug, titre, resume, partie })),
-    appels: titled(guide.appels),
+    chapitres: parties.map(({ slug, data: { titre, resume, partie, source } }): ChapitreRecord => {
+      return { slug, titre, resume, partie, source };
+    }),
+    appels: listAppels(model),
     'regles-appels': listReglesAppels(model),
     'retours-experience': titled(guide['retours-experience']),
   };
   return [
     ...Object.entries(lists).map(([name, records]) => ({ path: `${name}.json`, text: renderList(records) })),
     { path: 'lexique.json', text: `${JSON.stringify(model.lexique)}\n` },
-    { path: 'chiffres.json', text: `${JSON.stringify(model.reference.chiffres)}\n` },
+    { path: 'chiffres.json', text: `${JSON.stringify(nameDocuments(model.reference))}\n` },
     { path: 'mon-projet.json', text: `${JSON.stringify(listMonProjet(model))}\n` },
     { path: 'site.json', text: `${JSON.stringify(model.site, null, 2)}\n` },
   ];
@@ -42,3 +46,8 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
 function renderList(records: readonly unknown[]): string {
   return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 }
+
+const nameDocuments = ({ chiffres, documents }: SiteModel['reference']): ChiffresRecord => ({
+  ...chiffres,
+  abreges: Object.fromEntries([...documents].map(([key, document]) => [key, abregeDocument(document)])),
+});

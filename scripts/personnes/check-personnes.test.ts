@@ -71,14 +71,17 @@ describe('checkPersonnes(site, ecart)', () => {
     entry.writeUInt16LE(name.length, 28);
     return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name)]);
   };
-  const vcard = formatVcard({
-    nom: null,
-    fonction: null,
-    organisation: long,
-    courriel: null,
-    telephone: null,
-    url: null,
-  });
+  const vcard = formatVcard(
+    {
+      nom: null,
+      fonction: null,
+      organisation: long,
+      courriel: null,
+      telephone: null,
+      url: null,
+    },
+    '',
+  );
   const FILES: Readonly<Record<string, () => string | Uint8Array | Promise<Uint8Array>>> = {
     'page.html': () => `<p title="${text}">x</p>`,
     'alternative.html': () => `<img alt="Ada Lovelace" src="/x.png">`,

@@ -1,6 +1,7 @@
-import type { Chiffres, Releve } from '../schemas/content/chiffres.ts';
+import type { Releve } from '../schemas/content/chiffres.ts';
+import type { ChiffresRecord } from '../schemas/content/records.ts';
 
-type Abreges = Chiffres['abreges'];
+type Abreges = ChiffresRecord['abreges'];
 
 /** « Guide 2020, p. 13 », « Panorama 2016, diapositive « Tourisme » ». */
 export function formatSourceReleve({ source, passage }: Pick<Releve, 'source' | 'passage'>, abreges: Abreges): string {

@@ -6,7 +6,10 @@ import { formatAnneeReleve } from './format-releve.ts';
 import { isDrawable } from './graphique.ts';
 import { chartAide, chartEtats, chartNumerique, chartPremiersPays, chartPublished } from './published-graphiques.ts';
 
-const chiffres = chiffresSchema.parse(parse(readFileSync('data/reference/chiffres.yaml', 'utf8')));
+const chiffres = {
+  ...chiffresSchema.parse(parse(readFileSync('data/reference/chiffres.yaml', 'utf8'))),
+  abreges: {},
+};
 
 describe('charts of the published figures', () => {
   it('should all have enough to draw', () => {
@@ -64,8 +67,10 @@ describe('formatAnneeReleve(releve)', () => {
 
 describe('the story of the figures', () => {
   it('should quote only figures that a reading holds', () => {
-    const page = readFileSync('src/pages/chiffres/index.astro', 'utf8').split('\n---\n')[1] ?? '';
-    const prose = page.replace(/\{[^{}]*\}|<[^>]+>/g, ' ');
+    const { lectures, ecarts } = chiffres;
+    const prose = [...Object.values(lectures), ...ecarts.flatMap(({ question, reponse }) => [question, reponse])].join(
+      ' ',
+    );
     const quoted = [...prose.matchAll(/\d[\d\u00a0]*(?:,\d+)?(?=\u00a0(millions?|milliards?))?/g)].map(([text]) =>
       Number(text.replaceAll('\u00a0', '').replace(',', '.')),
     );

@@ -1,13 +1,14 @@
 // The charts of what public documents count: every figure as printed, with the document that prints it.
 import { adresses } from '../lib/adresses.ts';
-import type { Chiffres, Releve, SerieReleves } from '../schemas/content/chiffres.ts';
-import type { PaysRecord } from '../schemas/content/records.ts';
+import type { Releve, SerieReleves } from '../schemas/content/chiffres.ts';
+import type { ChiffresRecord, PaysRecord } from '../schemas/content/records.ts';
 import { formatSourceReleve } from './format-releve.ts';
 import type { Graphique, Ligne } from './graphique.ts';
 
 type Pays = ReadonlyMap<string, PaysRecord>;
 
-const readingsOf = ({ releves }: Chiffres, serie: SerieReleves) => releves.filter((releve) => releve.serie === serie);
+const readingsOf = ({ releves }: ChiffresRecord, serie: SerieReleves) =>
+  releves.filter((releve) => releve.serie === serie);
 
 /** The link of a country that has a page. */
 function linkOf(record: PaysRecord | undefined): { href?: string } {
@@ -19,7 +20,7 @@ function findByName(pays: Pays, nom: string): PaysRecord | undefined {
 }
 
 /** Totals, reading by reading. Projects and partnerships are not the same thing: each has its column. */
-export function chartEtats({ etats, abreges }: Chiffres): Graphique {
+export function chartEtats({ etats, abreges }: ChiffresRecord): Graphique {
   const isProjects = (libelle: string) => libelle === 'projets';
   return {
     slug: 'releves-nationaux',
@@ -40,7 +41,7 @@ export function chartEtats({ etats, abreges }: Chiffres): Graphique {
   };
 }
 
-export function chartPalmares({ palmares, abreges }: Chiffres, pays: Pays): Graphique {
+export function chartPalmares({ palmares, abreges }: ChiffresRecord, pays: Pays): Graphique {
   return {
     slug: `projets-par-pays-${palmares.annee}`,
     titre: palmares.titre,
@@ -54,7 +55,7 @@ export function chartPalmares({ palmares, abreges }: Chiffres, pays: Pays): Grap
   };
 }
 
-export function chartThemes({ themes, abreges }: Chiffres): Graphique {
+export function chartThemes({ themes, abreges }: ChiffresRecord): Graphique {
   return {
     slug: `projets-par-theme-${themes.annee}`,
     titre: themes.titre,
@@ -68,7 +69,7 @@ export function chartThemes({ themes, abreges }: Chiffres): Graphique {
 }
 
 /** Aid by year, the years that no document gives included. */
-export function chartAide(chiffres: Chiffres): Graphique {
+export function chartAide(chiffres: ChiffresRecord): Graphique {
   const totals = readingsOf(chiffres, 'aide-totale');
   const refugees = readingsOf(chiffres, 'aide-refugies');
   const years = [...totals, ...refugees].flatMap(({ annee }) => annee ?? []);
@@ -85,21 +86,23 @@ export function chartAide(chiffres: Chiffres): Graphique {
   return {
     slug: 'aide-par-annee',
     titre: 'L’aide publique au développement des collectivités',
-    regle: 'En euros, telle que déclarée. Depuis 2016, l’accueil de réfugiés en France peut y être compté.',
+    regle: ['En euros, telle que déclarée.', chiffres.lectures.refugies].filter(Boolean).join(' '),
     colonnes: ['Année', 'Aide totale', 'Volet réfugiés'],
     lignes,
   };
 }
 
 /** The first countries in the order of the source, and the amount where another page of it gives one. */
-export function chartPremiersPays(chiffres: Chiffres, pays: Pays): Graphique {
+export function chartPremiersPays(chiffres: ChiffresRecord, pays: Pays): Graphique {
   const amounts = readingsOf(chiffres, 'aide-par-pays');
+  const years = new Set(amounts.map(({ annee }) => annee));
   const ranked = readingsOf(chiffres, 'aide-rang').sort((a, b) => a.valeur - b.valeur);
   return {
     slug: 'aide-premiers-pays',
     titre: 'Les dix premiers pays aidés',
-    regle: 'Rang selon le guide de 2020\u00a0; montant de 2019, en euros, quand une autre page du guide le donne.',
-    colonnes: ['Pays', 'Rang', 'Aide en 2019'],
+    regle:
+      'Rang et montant, en euros, tels que chaque source les donne\u00a0; un tiret quand aucune ne donne de montant.',
+    colonnes: ['Pays', 'Rang', years.size === 1 ? `Aide en ${[...years][0]}` : 'Aide'],
     lignes: ranked.map(({ territoire = '', valeur, source, passage }) => {
       const amount = amounts.find((releve) => releve.territoire === territoire);
       const readings = [{ source, passage }, ...(amount ? [amount] : [])] as Releve[];
@@ -114,12 +117,12 @@ export function chartPremiersPays(chiffres: Chiffres, pays: Pays): Graphique {
 }
 
 /** Access to digital tools, country by country: the questions differ, so that no two countries stand on one line. */
-export function chartNumerique(chiffres: Chiffres): Graphique {
+export function chartNumerique(chiffres: ChiffresRecord): Graphique {
   return {
     slug: 'acces-numerique',
     titre: 'L’accès au numérique dans quatre pays',
     regle:
-      'En pour cent, tel que la synthèse de 2024 l’écrit\u00a0; les questions changent d’un pays à l’autre\u00a0: lisez chaque pays seul.',
+      'En pour cent, tel que la source l’écrit\u00a0; les questions changent d’un pays à l’autre\u00a0: lisez chaque pays seul.',
     colonnes: ['Ce qui est mesuré', 'Pour cent'],
     lignes: readingsOf(chiffres, 'acces-numerique').map((releve) => ({
       libelle: `${releve.territoire}\u00a0: ${releve.libelle}`,
@@ -132,7 +135,7 @@ export function chartNumerique(chiffres: Chiffres): Graphique {
 }
 
 /** Every chart of published figures, in the order of the page. */
-export function chartPublished(chiffres: Chiffres, pays: Pays): Graphique[] {
+export function chartPublished(chiffres: ChiffresRecord, pays: Pays): Graphique[] {
   return [
     chartEtats(chiffres),
     chartPalmares(chiffres, pays),

@@ -1,6 +1,9 @@
+import { ageOf, describeCheck } from '../lib/age.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { type DocumentNames, formatSource } from '../lib/format-source.ts';
+import { isReachable } from '../lib/reach.ts';
 import type { ContactRecord } from '../schemas/content/records.ts';
+import type { RelaisDit } from './describe-relais.ts';
 import { type NomsConnus, type Role, rolesOf } from './roles.ts';
 
 /** How many of the pages that show a contact its line names. */
@@ -15,8 +18,13 @@ export interface ContactLigne {
   organisation: string;
   courriel?: string;
   telephone?: string;
-  /** « Guide 2020, p. 99 » */
+  url?: string;
+  /** The day when somebody last checked it. */
+  verifie?: string;
+  /** « Guide 2020, p. 99, non vérifié depuis » */
   source: string;
+  /** Without any address: whom to write to instead. */
+  relais?: RelaisDit;
   /** Titles and addresses, without base path, of the first pages that show it; how many others. */
   pages: [titre: string, adresse: string][];
   autres?: number;
@@ -37,8 +45,15 @@ export interface ContactsData {
   thematiques: Record<string, string>;
 }
 
-export function toContactLigne(contact: ContactRecord, rank: number, names: DocumentNames & NomsConnus): ContactLigne {
-  const { nom, fonction, organisation, courriel, telephone, source, places } = contact;
+/** @param relaisOf whom to write to instead of somebody of a body who has no address */
+export function toContactLigne(
+  contact: ContactRecord,
+  rank: number,
+  names: DocumentNames & NomsConnus,
+  relaisOf: (organisation: string) => RelaisDit,
+): ContactLigne {
+  const { nom, fonction, organisation, courriel, telephone, url, source, places } = contact;
+  const age = ageOf(contact, names.documents);
   const pages = [...new Map(places.map(({ titre, adresse }) => [adresse, titre]))];
   return {
     numero: rank + 1,
@@ -47,7 +62,10 @@ export function toContactLigne(contact: ContactRecord, rank: number, names: Docu
     organisation,
     ...(courriel !== null && { courriel }),
     ...(telephone !== null && { telephone }),
-    source: formatSource(source, names),
+    ...(url !== null && { url }),
+    ...(age.verifie !== null && { verifie: age.verifie }),
+    source: `${formatSource(source, names)}, ${describeCheck(age)}`,
+    ...(!isReachable(contact) && { relais: relaisOf(organisation) }),
     pages: pages.slice(0, PAGES).map(([adresse, titre]) => [titre, adresse]),
     ...(pages.length > PAGES && { autres: pages.length - PAGES }),
     ...(courriel !== null && places.some(({ genre }) => genre !== 'collectivite') && { vcard: true as const }),

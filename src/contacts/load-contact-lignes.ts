@@ -1,5 +1,6 @@
 import { loadChiffres, loadCollectivites, loadContacts, loadPartenaires, loadSite } from '../lib/load-records.ts';
 import { type ContactLigne, foldNames, toContactLigne } from './contact-ligne.ts';
+import { loadRelais } from './load-relais.ts';
 
 let lignes: ContactLigne[] | undefined;
 
@@ -12,6 +13,6 @@ export function loadContactLignes(): ContactLigne[] {
     collectivites: foldNames(loadCollectivites().values()),
     partenaires: foldNames(loadPartenaires().values()),
   };
-  lignes = loadContacts().map((contact, rank) => toContactLigne(contact, rank, names));
+  lignes = loadContacts().map((contact, rank) => toContactLigne(contact, rank, names, loadRelais));
   return lignes;
 }

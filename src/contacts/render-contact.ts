@@ -1,15 +1,16 @@
 import { pluriel } from '../lib/format.ts';
-import { mailtoHref } from '../lib/outside-links.ts';
+import { mailtoHref, webHref, webName } from '../lib/outside-links.ts';
 import { withBase } from '../lib/with-base.ts';
 import { SITE } from '../site.ts';
 import { createElement } from '../state/create-element.ts';
 import { contactAddress } from './contact-address.ts';
 import type { ContactLigne } from './contact-ligne.ts';
-import { describeContact, reportLink, reportPage } from './report-link.ts';
+import { type RelaisDit, SANS_ADRESSE } from './describe-relais.ts';
+import { describeContact, reportLink } from './report-link.ts';
 
 /** The same line as `AnnuaireLigne.astro`, for the lists that filters make. */
 export function renderContact(ligne: ContactLigne): HTMLLIElement {
-  const { nom, fonction, organisation, courriel, telephone } = ligne;
+  const { nom, fonction, organisation, courriel, telephone, url } = ligne;
   const who = nom ?? organisation;
   const rest = (nom === undefined ? [fonction] : [fonction, organisation]).filter(Boolean);
   return createElement(
@@ -19,11 +20,17 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
     rest.length > 0 && `, ${rest.join(', ')}`,
     courriel !== undefined && createElement('a', { class: 'ligne', href: mailtoHref(courriel) }, courriel),
     telephone !== undefined && ` · ${telephone}`,
+    url !== undefined && ' · ',
+    url !== undefined && createElement('a', { href: webHref(url) ?? null }, webName(url)),
     ' ',
+    ligne.relais && renderRelais(ligne.relais),
     ligne.vcard && renderVcard(ligne.numero, who),
     renderPlaces(ligne, who),
   );
 }
+
+const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =>
+  createElement('small', {}, SANS_ADRESSE, avant, href !== undefined && createElement('a', { href }, etiquette));
 
 function renderVcard(numero: number, who: string): HTMLAnchorElement {
   const href = withBase(`/contacts/vcard/${numero}.vcf`);
@@ -43,11 +50,12 @@ function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
     {},
     ...links,
     ligne.autres !== undefined && ` et ${pluriel(ligne.autres, 'autre page', 'autres pages')}`,
-    ` · ${ligne.source} · `,
-    createElement(
-      'a',
-      { href: signaler ?? withBase(reportPage(place)), 'aria-label': `Signaler une erreur : ${who}` },
-      'Signaler une erreur',
-    ),
+    ` · ${ligne.source}`,
+    ...(signaler === null
+      ? []
+      : [
+          ' · ',
+          createElement('a', { href: signaler, 'aria-label': `Signaler une erreur : ${who}` }, 'Signaler une erreur'),
+        ]),
   );
 }

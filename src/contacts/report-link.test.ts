@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeContact, readReportedPage, reportLink, reportPage } from './report-link.ts';
+import { describeContact, reportLink } from './report-link.ts';
 
 const mistake = {
   page: 'https://site.example/pays/benin/',
@@ -26,15 +26,4 @@ describe('reportLink(courriel, mistake)', () => {
 describe('describeContact(contact)', () => {
   it('should leave out what is not known', () =>
     expect(describeContact({ nom: null, organisation: 'DAECT', courriel: 'a@b.fr' })).toBe('DAECT, a@b.fr'));
-});
-
-describe('reportPage(page) and readReportedPage(search)', () => {
-  it.each(['/', '/pays/togo/', '/base/contacts/page/2/#contact-19'])('should carry %s both ways', (page) =>
-    expect(readReportedPage(new URL(reportPage(page), 'https://site.example').search)).toBe(page),
-  );
-
-  it.each(['', '?page=', '?page=//elsewhere.example/', '?page=https://elsewhere.example/', '?page=/a b/'])(
-    'should not repeat %s',
-    (search) => expect(readReportedPage(search)).toBeNull(),
-  );
 });

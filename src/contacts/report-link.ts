@@ -1,19 +1,5 @@
 import { mailtoHref } from '../lib/outside-links.ts';
 
-const PAGE_SIGNALER = '/a-propos/signaler-une-erreur/';
-
-/**
- * Where the link leads when the publisher has no address: a page that says what to do, and repeats which page is meant.
- * @param page its path with the base path, maybe with a fragment
- */
-export const reportPage = (page: string): string => `${PAGE_SIGNALER}?page=${encodeURIComponent(page)}`;
-
-/** The page meant, from the query of the address of the reporting page; null for anything that is not a path of a site. */
-export function readReportedPage(search: string): string | null {
-  const page = new URLSearchParams(search).get('page') ?? '';
-  return /^(\/[\w-]+)*\/(#[\w-]+)?$/.test(page) ? page : null;
-}
-
 /**
  * A `mailto:` to the publisher, its subject and body already written.
  * @param page full address of the page where the mistake stands

@@ -35,11 +35,11 @@ const find = (query: string) => search(contactsAddress.read(query)).map(({ numer
 
 describe('prepareSearch(data, facettes)', () => {
   it.each<[string, number[]]>([
-    ['', [1, 2, 3, 4]],
+    ['', [1, 3, 4, 2]],
     ['?pays=BJ', [4, 2, 1]],
     ['?pays=TG', [1]],
     ['?pays=BJ&thematique=eau', [4]],
-    ['?role=ambassade,collectivite', [2, 4]],
+    ['?role=ambassade,collectivite', [4, 2]],
     ['?organisation=ps-eau', [3]],
     ['?q=zoe', [2]],
     ['?q=EXEMPLE ambassade', [2]],

@@ -1,6 +1,7 @@
 import type { Choix, Facette } from '../facettes/facettes.ts';
 import { matchesChoix } from '../facettes/facettes.ts';
 import { foldText } from '../lib/fold-text.ts';
+import { compareReach } from '../lib/reach.ts';
 import { slugify } from '../lib/slugify.ts';
 import { defineAddressState, liste, texte } from '../state/address-state.ts';
 import type { ContactLigne, ContactsData } from './contact-ligne.ts';
@@ -69,7 +70,7 @@ export function prepareSearch(data: ContactsData, facettes: readonly Facette<Con
       (ligne) =>
         words.every((word) => texts.get(ligne)?.includes(` ${word}`)) && matchesChoix(ligne, facettes, toChoix(state)),
     );
-    return state.pays.length === 0 ? found : closestFirst(found, state.pays);
+    return closestFirst(found, state.pays);
   };
 }
 
@@ -88,9 +89,18 @@ function describe(
   return [nom, fonction, organisation, courriel, ...places].filter(Boolean).join(' ');
 }
 
-/** Contacts given for the country itself, then the others that it is in reach of; among each, those one can write to. */
+/**
+ * Contacts given for the country itself, then the others that it is in reach of; among each, those one can write to, the last
+ * checked first.
+ */
 function closestFirst(lignes: readonly ContactLigne[], codes: readonly string[]): ContactLigne[] {
-  const rank = ({ pays, courriel, telephone }: ContactLigne) =>
-    (pays.some((code) => codes.includes(code)) ? 0 : 2) + ((courriel ?? telephone) ? 0 : 1);
-  return [0, 1, 2, 3].flatMap((wanted) => lignes.filter((ligne) => rank(ligne) === wanted));
+  const isNear = ({ pays }: ContactLigne) => codes.length === 0 || pays.some((code) => codes.includes(code));
+  return lignes.toSorted((a, b) => Number(isNear(b)) - Number(isNear(a)) || compareReach(toContact(a), toContact(b)));
 }
+
+const toContact = ({ courriel, telephone, url, verifie }: ContactLigne) => ({
+  courriel: courriel ?? null,
+  telephone: telephone ?? null,
+  url: url ?? null,
+  verifie,
+});

@@ -1,15 +1,14 @@
 import type { Contact } from '../schemas/contact.ts';
 import { webHref } from './outside-links.ts';
 
-/** A vCard 4.0 (RFC 6350), lines folded at 75 octets, ended by CRLF. */
-export function formatVcard({
-  nom,
-  fonction,
-  organisation,
-  courriel,
-  telephone,
-  url,
-}: Omit<Contact, 'source'>): string {
+/**
+ * A vCard 4.0 (RFC 6350), lines folded at 75 octets, ended by CRLF.
+ * @param note how old the contact is: an address book outlives the page
+ */
+export function formatVcard(
+  { nom, fonction, organisation, courriel, telephone, url }: Omit<Contact, 'source'>,
+  note: string,
+): string {
   const site = url === null ? undefined : webHref(url);
   const lines = [
     'BEGIN:VCARD',
@@ -21,6 +20,7 @@ export function formatVcard({
     ...(courriel ? [`EMAIL;TYPE=work:${escapeText(courriel)}`] : []),
     ...(telephone ? [`TEL;TYPE=work:${escapeText(telephone)}`] : []),
     ...(site ? [`URL:${site}`] : []),
+    `NOTE:${escapeText(note)}`,
     'END:VCARD',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');

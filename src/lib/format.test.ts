@@ -59,17 +59,21 @@ describe('paginateList(items)', () => {
 
 describe('formatVcard(contact)', () => {
   it('should escape what the format reserves and fold long lines without cutting a character', () => {
-    const card = formatVcard({
-      nom: 'Zoé; d’Étampes',
-      fonction: 'é'.repeat(60),
-      organisation: 'A, B',
-      courriel: 'z@exemple.fr',
-      telephone: null,
-      url: null,
-    });
+    const card = formatVcard(
+      {
+        nom: 'Zoé; d’Étampes',
+        fonction: 'é'.repeat(60),
+        organisation: 'A, B',
+        courriel: 'z@exemple.fr',
+        telephone: null,
+        url: null,
+      },
+      'Coordonnées publiées en 2020, non vérifiées depuis',
+    );
     expect(card).toContain('FN:Zoé\\; d’Étampes\r\n');
     expect(card).toContain('ORG:A\\, B\r\n');
     for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    expect(card).toContain('NOTE:Coordonnées publiées en 2020\\, non vérifiées depuis\r\n');
     expect(card.replaceAll('\r\n ', '')).toContain(`ROLE:${'é'.repeat(60)}`);
   });
 
@@ -101,7 +105,7 @@ describe('formatVcard(contact)', () => {
       value.replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
     fc.assert(
       fc.property(card, (contact) => {
-        const read = formatVcard(contact)
+        const read = formatVcard(contact, 'Note')
           .replaceAll('\r\n ', '')
           .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
           .filter((line) => line !== '')
@@ -116,6 +120,7 @@ describe('formatVcard(contact)', () => {
           ...(fonction ? [['ROLE', plain(fonction)]] : []),
           ...(courriel ? [['EMAIL;TYPE=work', plain(courriel)]] : []),
           ...(telephone ? [['TEL;TYPE=work', plain(telephone)]] : []),
+          ['NOTE', 'Note'],
           ['END', 'VCARD'],
         ]);
         for (const [, value] of read.filter(([name]) => name === 'URL')) expect(url).toBe(value);

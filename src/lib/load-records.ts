@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chiffres } from '../schemas/content/chiffres.ts';
 import type { ManifesteAnnuaire, ReseauRegional } from '../schemas/content/lookup.ts';
 import type { MonProjetRecord } from '../schemas/content/mon-projet.ts';
 import type {
+  AppelRecord,
+  ChapitreRecord,
+  ChiffresRecord,
   CollectiviteRecord,
   ContactRecord,
   CooperationRecord,
@@ -70,8 +72,9 @@ export const loadOffres = once(() => readJson<OffreRecord[]>('offres.json'));
 /** By rank. */
 export const loadMutualisations = once(() => readJson<MutualisationRecord[]>('mutualisations.json'));
 export const loadRecherches = once(() => readJson<RechercheRecord[]>('recherches.json'));
-export const loadChapitres = once(() => readJson<(PageRecord & { partie: 1 | 2 })[]>('chapitres.json'));
-export const loadAppels = once(() => readJson<PageRecord[]>('appels.json'));
+export const loadChapitres = once(() => readJson<ChapitreRecord[]>('chapitres.json'));
+/** In the order of the list: the open ones first. */
+export const loadAppels = once(() => readJson<AppelRecord[]>('appels.json'));
 /** The latest call first. */
 export const loadReglesAppels = once(() => readJson<ReglesAppel[]>('regles-appels.json'));
 export const loadMonProjet = once(() => {
@@ -87,7 +90,7 @@ export const loadReseaux = once(() => readJson<ReseauRegional[]>('lookup/reseaux
 /** Where a map shows a regional network, by its name; those of no single region are left out. */
 export const loadLieuxReseaux = once(() => readJson<Record<string, Coordonnees>>('reseaux-lieux.json'));
 export const loadChiffres = once(() => {
-  const chiffres = readJson<Chiffres>('chiffres.json');
+  const chiffres = readJson<ChiffresRecord>('chiffres.json');
   return { ...chiffres, abreges: bare(chiffres.abreges) };
 });
 

@@ -1,7 +1,7 @@
 import type { LibellesAnnuaire, ReseauRegional } from '../schemas/content/lookup.ts';
 import { loadFichier } from './annuaire.ts';
 
-/** The networks that the guide of 2020 names for a region; none for some. @param region its official code */
+/** The networks that the documents name for a region; none for some. @param region its official code */
 export async function loadReseaux(region: string, base: string): Promise<ReseauRegional[]> {
   const reseaux = await loadFichier<ReseauRegional[]>('reseaux', base);
   return reseaux.filter(({ regions }) => regions.includes(region));

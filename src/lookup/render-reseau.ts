@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import type { Trouvee } from './load-trouvee.ts';
 import { titled, toHref } from './render-section.ts';
 
-/** The regional network to call, as the guide of 2020 names it, with the contacts that this site publishes of it. */
+/** The regional network to call, as its document names it, with the contacts that this site publishes of it. */
 export function renderReseau(
   { collectivite, reseaux, manifeste }: Trouvee,
   base: string,
@@ -14,7 +14,7 @@ export function renderReseau(
   const none = element(
     'p',
     {},
-    `Pour la région ${region}, le guide de 2020 n’en nomme pas. La DAECT, au ministère, et l’association départementale des maires peuvent vous orienter : `,
+    `Pour la région ${region}, les documents de ce site n’en nomment pas. La DAECT, au ministère, et l’association départementale des maires peuvent vous orienter : `,
     element('a', { href: chapitre }, 'qui vous aide'),
     '.',
   );
@@ -26,23 +26,24 @@ export function renderReseau(
     element(
       'p',
       { class: 'note' },
-      'Il aide à choisir un thème, à trouver partenaires et cofinancements locaux ; il forme et il accompagne. Nom et groupes selon le guide de 2020 : ',
+      'Il aide à choisir un thème, à trouver partenaires et cofinancements locaux ; il forme et il accompagne. À lire : ',
       element('a', { href: chapitre }, 'les réseaux régionaux multi-acteurs'),
       '.',
     ),
   );
 }
 
-function renderOne({ nom, groupes, note, contacts }: ReseauRegional, base: string): HTMLElement {
+function renderOne({ nom, suivi, note, selon, contacts }: ReseauRegional, base: string): HTMLElement {
   return element(
     'div',
     { class: 'encart' },
     element('h3', {}, nom),
-    groupes && element('p', {}, `En 2020, il suivait : ${groupes}.`),
+    suivi && element('p', {}, suivi),
     note && element('p', { class: 'note' }, note),
     ...contacts.map((contact) => renderContact(contact, base)),
     contacts.length === 0 &&
       element('p', {}, 'Les documents n’en donnent pas l’adresse : cherchez son site par son nom.'),
+    element('p', {}, element('small', {}, `Source : ${selon}.`)),
   );
 }
 
@@ -61,7 +62,7 @@ function renderContact(
     element(
       'small',
       { class: 'detail' },
-      'Adresse donnée par le guide pour : ',
+      'Adresse publiée pour : ',
       ...places.flatMap(({ titre, adresse }, place) => [
         place > 0 ? ', ' : '',
         element('a', { href: toHref(adresse, base) }, titre),

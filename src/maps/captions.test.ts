@@ -41,7 +41,7 @@ describe('describeMap(places, liens)', () => {
   it('names each kind of mark', () => {
     const places = [place('Kosice', 'etranger'), place('Peja', 'recherche'), place('Pristina', 'recherche')];
     expect(describeMap(places)).toBe(
-      '1 partenaire étranger et 2 autorités qui cherchaient un partenaire\u00a0: Kosice, Peja, Pristina.',
+      '1 partenaire étranger et 2 annonces de recherche de partenaire\u00a0: Kosice, Peja, Pristina.',
     );
   });
 });

@@ -5,14 +5,14 @@ const NAMED = 5;
 const NOMS: Readonly<Record<Genre, readonly [string, string]>> = {
   francais: ['collectivité française', 'collectivités françaises'],
   etranger: ['partenaire étranger', 'partenaires étrangers'],
-  recherche: ['autorité qui cherchait un partenaire', 'autorités qui cherchaient un partenaire'],
+  recherche: ['annonce de recherche de partenaire', 'annonces de recherche de partenaire'],
   programme: ['destination de programme', 'destinations de programme'],
 };
 
 const LEGENDES: Readonly<Record<Genre, string>> = {
   francais: 'Collectivités françaises',
   etranger: 'Partenaires étrangers',
-  recherche: 'Cherchaient un partenaire français',
+  recherche: 'Annonces de recherche de partenaire',
   programme: 'Destinations',
 };
 

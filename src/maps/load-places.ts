@@ -27,7 +27,7 @@ export interface CartePays {
   absents: (string | null)[];
 }
 
-/** Its partners and its authorities that looked for one; what has no position is told. */
+/** Its partners and its authorities that made known that they look for one; what has no position is told. */
 export function loadCartePays({ code, dans, partenaires: ids }: PaysRecord): CartePays {
   const partenaires = pick(loadPartenaires(), ids);
   const recherches = loadRecherches().filter(({ pays }) => pays === code);
@@ -37,7 +37,7 @@ export function loadCartePays({ code, dans, partenaires: ids }: PaysRecord): Car
     chemin: `pays/${code}`,
     points,
     foreign,
-    titre: `Qui coopère ${dans} avec la France, qui le cherchait`,
+    titre: `Qui coopère ${dans} avec la France, et les annonces de recherche`,
     resume: `${describeMap(points)} Les listes de la page les nomment tous.`,
     absents: absencesOf({ partenaires, recherches }),
   };

@@ -1,6 +1,6 @@
 import { formatEuros, formatNombre } from '../lib/format.ts';
 import type { CollectiviteTrouvee } from '../schemas/content/lookup.ts';
-import type { OptionProjet } from '../schemas/content/mon-projet.ts';
+import type { DonneesMonProjet, OptionProjet } from '../schemas/content/mon-projet.ts';
 import { enumerate, fillBlanks, nomsPays, type Referentiel } from './referentiel.ts';
 import type { Souhait } from './souhait.ts';
 
@@ -15,13 +15,14 @@ const NOTRE: Record<string, string> = {
 export function composeCourriel(
   option: OptionProjet,
   souhait: Souhait,
-  ref: Referentiel,
+  ref: Referentiel & { donnees: Pick<DonneesMonProjet, 'documents'> },
 ): { objet: string; corps: string } {
   const { courriel } = ref.regles.genres[option.genre];
   if (courriel === null) return { objet: '', corps: '' };
   const values = {
     titre: option.titre,
     pays: enumerate(nomsPays(option.pays, ref)),
+    document: ref.donnees.documents[option.source.document]?.cite ?? option.source.document,
     presentation: presentCollectivite(souhait.collectivite),
     souhait: saySouhait(souhait, ref),
     budget: souhait.budget ? ` Nous pourrions y consacrer ${formatEuros(souhait.budget)} par an.` : '',

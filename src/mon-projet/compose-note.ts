@@ -57,7 +57,7 @@ export function composeNote({ souhait, classees, retenues, adresse }: Demande, d
     autres: classees.filter((classee) => !kept.includes(classee)).map((classee) => nameAutre(classee, dico)),
     reseaux: dico.reseaux.map(describeReseau),
     calendrier: [...new Set(options.map(({ calendrier }) => `${calendrier}.`)), ...describeCalendrier(souhait, dico)],
-    reserve: `Faits datés de leurs documents, non vérifiés depuis ; site du ${formatDate(dico.donnees.date)}. Demandez confirmation avant de vous engager.`,
+    reserve: `Faits datés de leurs documents, non vérifiés depuis sauf mention ; site du ${formatDate(dico.donnees.date)}. Demandez confirmation avant de vous engager.`,
     adresse,
   };
 }
@@ -104,9 +104,4 @@ function describeCalendrier({ theme }: Souhait, dico: DonneesNote): string[] {
   ];
 }
 
-function describeAppel({ titre, ouverture, cloture }: AppelMonProjet): string {
-  const window = ouverture
-    ? `du ${formatDate(ouverture)} au ${formatDate(cloture)}`
-    : `jusqu’au ${formatDate(cloture)}`;
-  return `Appel « ${titre} » : ${window} (clos).`;
-}
+const describeAppel = ({ titre, etat }: AppelMonProjet): string => `Appel « ${titre} » : ${etat}.`;

@@ -1,3 +1,4 @@
+import { ageOf, describeCheck } from '../lib/age.ts';
 import { aAutorite } from '../lib/articles.ts';
 import type { ComparaisonBudget } from '../lib/compare-budget.ts';
 import { capitalise, formatEuros, formatTaux } from '../lib/format.ts';
@@ -74,7 +75,7 @@ export function describeOption(classee: OptionClassee, souhait: Souhait, dico: D
     contacts: option.contacts.flatMap((contact) => describeContact(contact, option, souhait, dico)),
     relais: describeRelais(option, dico),
     pas: describePas(option, dico),
-    source: formatSource(option.source, dico),
+    source: formatFait(option, dico),
   };
 }
 
@@ -113,7 +114,10 @@ export function describeCofinancement(option: OptionProjet, dico: Dictionnaire):
   const countries = option.pays.flatMap((code) => dico.pays.get(code) ?? []);
   if (countries.length > 0 && countries.every(({ vigilance }) => vigilance?.entier)) return SANS_TAUX;
   const own = dico.regles.genres[option.genre].cofinancement;
-  const said = [own && capitalise(own.texte), describeTaux(option, dico)].filter((text) => text !== null);
+  const said = [
+    own && `${capitalise(own.texte)} (${formatSource(own.source, dico)})`,
+    describeTaux(option, dico),
+  ].filter((text) => text !== null);
   return said.join('. ') || 'Non publié';
 }
 
@@ -182,6 +186,11 @@ function describePas({ genre, premierPas, contacts, porteur, source }: OptionPro
 
 /** « Guide 2020, p. 26 » */
 export function formatSource({ document, pages }: Source, { donnees }: Pick<Dictionnaire, 'donnees'>): string {
-  const titre = donnees.documents[document] ?? document;
+  const titre = donnees.documents[document]?.abrege ?? document;
   return pages.length === 0 ? titre : `${titre}, p. ${pages.join(', ')}`;
+}
+
+/** « Guide 2020, p. 26, non vérifié depuis », « Guide 2020, p. 26, vérifié le 3 mars 2026 » */
+function formatFait({ source, verifie }: OptionProjet, dico: Dictionnaire): string {
+  return `${formatSource(source, dico)}, ${describeCheck(ageOf({ source, verifie }, dico.donnees.documents))}`;
 }

@@ -24,6 +24,7 @@ const offre = (titre: string, facts: Partial<Offre> = {}): Offre => ({
   porteur: ['Orléans'],
   budget,
   pourQui: null,
+  age: 'Offre publiée en 2020, non vérifiée depuis',
   ...facts,
 });
 const demande = (query: string): Demande => demandeAddress.read(query);

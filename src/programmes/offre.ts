@@ -1,7 +1,9 @@
 import type { OffreRecord } from '../schemas/content/records.ts';
 
 /** Something to join, as the finder reads it. */
-export interface Offre extends Omit<OffreRecord, 'origine'> {
+export interface Offre extends Omit<OffreRecord, 'origine' | 'source' | 'verifie'> {
+  /** « Offre publiée en 2020, non vérifiée depuis » */
+  age: string;
   /** Themes and those that they are a part of: a theme asked for finds its parts too. */
   thematiquesLarges: string[];
 }

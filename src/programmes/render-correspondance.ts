@@ -14,7 +14,7 @@ export function renderCorrespondance(
   noms: Noms,
   niveau: 'h2' | 'h3',
 ): HTMLLIElement {
-  const { genre, titre, resume, adresse, pays, budget, pourQui } = offre;
+  const { genre, titre, resume, adresse, pays, budget, pourQui, age } = offre;
   const where = pays.length > PAYS ? `${pays.length} pays` : formatListe(pays.map((code) => noms.pays[code] ?? code));
   const cautions = pays.flatMap((code) => {
     const raisons = noms.vigilances[code];
@@ -40,5 +40,6 @@ export function renderCorrespondance(
       ...criteres.map(({ verdict, texte }) => createElement('li', { class: verdict }, texte)),
       ...facts.map((fact) => createElement('li', {}, fact || '')),
     ),
+    createElement('p', { class: 'age' }, age),
   );
 }

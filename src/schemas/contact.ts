@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verifieSchema } from './date.ts';
 import { sourceSchema } from './source.ts';
 import { titreSchema } from './texte.ts';
 import { urlSchema } from './url.ts';
@@ -18,6 +19,8 @@ export const contactSchema = z.strictObject({
   nominatif: z.boolean().optional(),
   /** Only when it differs from the source of the section. */
   source: sourceSchema.optional(),
+  /** Only when it differs from the day of the section. */
+  verifie: verifieSchema,
 });
 
 export type Contact = z.infer<typeof contactSchema>;

@@ -1,3 +1,4 @@
+import { describeAge } from '../lib/age.ts';
 import { mailtoHref } from '../lib/outside-links.ts';
 import type { ContactFiche, Fiche } from '../lib/recherche/fiches.ts';
 import { type Child, createElement } from '../state/create-element.ts';
@@ -19,7 +20,7 @@ export function renderResult(fiche: Fiche, base: string, note: string | null = n
   return createElement('li', {}, link, name, small !== '' && createElement('small', {}, small));
 }
 
-function renderContact({ fonction, organisation, courriel, telephone, annee }: ContactFiche): Child[] {
+function renderContact({ fonction, organisation, courriel, telephone, publie, verifie }: ContactFiche): Child[] {
   const who = [fonction, organisation].filter(Boolean).join(', ');
   return [
     who !== '' && `, ${who}`,
@@ -31,7 +32,11 @@ function renderContact({ fonction, organisation, courriel, telephone, annee }: C
         renderCopy(courriel),
       ),
     telephone !== '' && createElement('small', {}, telephone),
-    annee !== '' && createElement('small', {}, `Coordonnées publiées en ${annee}`),
+    createElement(
+      'small',
+      {},
+      `Coordonnées ${describeAge({ publie: publie || null, verifie: verifie || null }, 'es')}`,
+    ),
   ];
 }
 

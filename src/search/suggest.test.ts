@@ -40,7 +40,14 @@ describe('nextIndex(key, current, count)', () => {
 });
 
 describe('encodeTitre(fiche), encodeComplement(fiche) and decodeFiche', () => {
-  const contact = { fonction: '', organisation: 'Ambassade', courriel: 'a@b.fr', telephone: '', annee: '2020' };
+  const contact = {
+    fonction: '',
+    organisation: 'Ambassade',
+    courriel: 'a@b.fr',
+    telephone: '',
+    publie: '2020',
+    verifie: '',
+  };
   it.each([
     fiche('pays', 'Bénin', '/pays/benin/', {
       detail: 'x',

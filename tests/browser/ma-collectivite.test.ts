@@ -197,7 +197,7 @@ describe('« Ma collectivité »', () => {
   });
 
   it.each([
-    ['a region without a network', '?collectivite=reg-11', 'le guide de 2020 n’en nomme pas'],
+    ['a region without a network', '?collectivite=reg-11', 'les documents de ce site n’en nomment pas'],
     ['an EPCI', '?collectivite=200040715', 'Même intercommunalité'],
     ['a département', '?collectivite=dep-38', 'Même département'],
     ['overseas', '?collectivite=reg-987', 'Collectivité d’outre-mer'],

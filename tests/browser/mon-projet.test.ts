@@ -92,7 +92,7 @@ describe.each([
     await page.goBack();
     await page.goBack();
     await page.waitForURL(address + SOUHAIT);
-    expect(plain(await feuille(page).textContent())).toBe(first);
+    await expect.poll(async () => plain(await feuille(page).textContent())).toBe(first);
     // The list of countries comes with the focus.
     await page.getByLabel('Où, si vous avez une idée').focus();
     await page.getByLabel('Où, si vous avez une idée').selectOption('SN');

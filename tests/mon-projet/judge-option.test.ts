@@ -85,7 +85,7 @@ describe('judgeOption(option, souhait, ref)', () => {
     expect(judged?.raisons.map(({ texte }) => texte.replace(/[\u00A0\u202F]/g, ' '))).toEqual([
       'Une partie de votre thème : eau.',
       'Un pays de la même zone (Golfe) : Pays TG.',
-      'Présenté en 2020 comme fait pour débuter.',
+      'Présenté comme fait pour débuter.',
       'Au-dessus de votre budget : il manque 2 200 €, sauf à étaler la dépense sur plusieurs années.',
       'À vérifier avant d’agir : Pays TG (sécurité, dans une partie du pays). Lisez d’abord la page du pays et les conseils aux voyageurs du ministère.',
     ]);

@@ -15,11 +15,15 @@ const dico: DonneesNote = {
     date: '2026-11-21',
     appelDesTaux: { slug: 'appel', titre: 'Numérique (2022)', situation: 'dans un appel clos en 2022' },
     appels: [
-      { slug: 'appel', titre: 'Numérique (2022)', ouverture: '2022-09-30', cloture: '2022-12-28', thematiques: [] },
-      { slug: 'eau', titre: 'Eau (2020)', ouverture: null, cloture: '2020-07-31', thematiques: ['eau'] },
+      { slug: 'appel', titre: 'Numérique (2022)', etat: 'clos le 28 décembre 2022', thematiques: [] },
+      { slug: 'eau', titre: 'Eau (2020)', etat: 'clos le 31 juillet 2020', thematiques: ['eau'] },
     ],
     chapitres: { 'deliberer-et-conventionner': 'Délibérer' },
-    documents: { 'guide-2020': 'Guide 2020', 'reglement-aap-numerique-2022': 'Règlement 2022', atlas: 'Atlas' },
+    documents: {
+      'guide-2020': { abrege: 'Guide 2020', cite: '« Guide opérationnel » (2020)', date: '2020' },
+      'reglement-aap-numerique-2022': { abrege: 'Règlement 2022', cite: '« Règlement » (2022)', date: '2022-09-30' },
+      atlas: { abrege: 'Atlas', cite: '« Atlas » (2026)', date: '2026-11-21' },
+    },
   },
 };
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ').replaceAll('\r\n', '\n');
@@ -56,15 +60,15 @@ describe('composeNote(demande, dico), as text', () => {
 
       1. Des puits au Bénin
          Programme à rejoindre · Pays BJ
-         Pourquoi : Votre thème : eau. Présenté en 2020 comme fait pour débuter. Votre budget suffit. Un petit budget : 5 000 € par an au plus.
+         Pourquoi : Votre thème : eau. Présenté comme fait pour débuter. Votre budget suffit. Un petit budget : 5 000 € par an au plus.
          Coût : Selon la source (la source ne dit pas si c’est par an)
-         Cofinancement : De 50 à 70 % selon le pays, annoncés en 2020 pour ces programmes. Repère : au plus 50 % à BJ, dans un appel clos en 2022 (« Numérique (2022) »)
+         Cofinancement : De 50 à 70 % selon le pays, annoncés pour ces programmes (Guide 2020, p. 38). Repère : au plus 50 % à BJ, dans un appel clos en 2022 (« Numérique (2022) »)
          Temps : Peu : l’association prépare et gère le programme, votre collectivité y adhère
          Écrire à : Zoé Exemple (Association), zoe@example.org
          1) Écrivez à Zoé Exemple, à l’Association. (Guide 2020, p. 38)
          2) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
          3) Signez une convention avec l’association : obligatoire au-dessus de 23 000 €, et quel que soit le montant s’il y a cofinancement ; sinon conseillée. (Guide 2020, p. 20, 21)
-         Source : Guide 2020, p. 38
+         Source : Guide 2020, p. 38, non vérifié depuis
 
       2. Grenoble
          Collectivité proche à appeler · Agit déjà ici : Pays MA
@@ -74,17 +78,17 @@ describe('composeNote(demande, dico), as text', () => {
          1) Appelez-la : ce qu’elle y a gagné, ce qui a coincé, comment elle s’en est sortie. (Guide 2020, p. 26)
          2) Demandez-lui si vous pouvez vous joindre à elle, sur une même destination. (Guide 2020, p. 26)
          3) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
-         Source : Guide 2020, p. 38
+         Source : Guide 2020, p. 38, non vérifié depuis
 
       CALENDRIER
       - Aucune date limite dans les documents : écrivez au porteur dès maintenant, délibérez à un prochain conseil.
       - Dès maintenant, pour appeler une collectivité proche.
       - Du 15 avril au 31 mai : déclarez en ligne l’aide publique au développement de l’année passée : sans elle, pas de cofinancement de l’État (règle de 2022) (Règlement 2022).
-      - Appel « Eau (2020) » : jusqu’au 31 juillet 2020 (clos).
-      - Appel « Numérique (2022) » : du 30 septembre 2022 au 28 décembre 2022 (clos).
+      - Appel « Eau (2020) » : clos le 31 juillet 2020.
+      - Appel « Numérique (2022) » : clos le 28 décembre 2022.
       - Demandez à la DAECT les appels et les dates de l’année.
 
-      Faits datés de leurs documents, non vérifiés depuis ; site du 21 novembre 2026. Demandez confirmation avant de vous engager.
+      Faits datés de leurs documents, non vérifiés depuis sauf mention ; site du 21 novembre 2026. Demandez confirmation avant de vous engager.
       https://exemple.fr/mon-projet/?theme=eau&budget=5000
       "
     `);
@@ -151,11 +155,23 @@ describe('an option in words', () => {
   });
 
   it('says nothing of a wish that was not made', () => {
-    const { corps } = composeCourriel(option(), souhait({ collectivite: null }), ref);
+    const { corps } = composeCourriel(option(), souhait({ collectivite: null }), dico);
     expect(corps).toMatch(
       /^Madame, Monsieur,\n\nNotre collectivité souhaite mener un projet de coopération à l’étranger\./,
     );
     expect(corps).not.toMatch(/[{}]|thème|par an/);
+  });
+
+  it('names the document to somebody who does not know the site', () => {
+    const { corps } = composeCourriel(option({ verifie: '2026-03-03' }), wish, dico);
+    expect(plain(corps)).toContain('la présentation de « Essai » dans le document « Guide opérationnel » (2020).');
+  });
+
+  it('says when an option was checked', () => {
+    const judged = judgeOption(option({ verifie: '2026-03-03' }), wish, ref);
+    expect(judged && plain(describeOption(judged, wish, dico).source)).toBe(
+      'Guide 2020, p. 38, vérifié le 3 mars 2026',
+    );
   });
 
   it('does not link a chapter that the edition lacks', () => {

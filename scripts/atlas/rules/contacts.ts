@@ -8,6 +8,7 @@ import { found, foundKind } from '../found.ts';
 import type { FieldTable, RawFiche } from '../read-fields.ts';
 import { facultatif, isRawFiche, obligatoire, readFields } from '../read-fields.ts';
 import { readCourriel } from './adresse.ts';
+import { readJour } from './date.ts';
 import { readElements } from './liste.ts';
 import { readTitre } from './texte.ts';
 
@@ -17,6 +18,7 @@ const CONTACT: FieldTable<AtlasContact> = {
   nom: obligatoire(readTitre),
   fonction: facultatif(readTitre),
   courriel: facultatif(readCourriel),
+  verifie: facultatif(readJour),
   public: obligatoire(() => true),
 };
 

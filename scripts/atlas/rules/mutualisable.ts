@@ -7,6 +7,7 @@ import type { FieldTable } from '../read-fields.ts';
 import { facultatif, isRawFiche, readFields } from '../read-fields.ts';
 import { readCourriel } from './adresse.ts';
 import { noteContact } from './contacts.ts';
+import { readJour } from './date.ts';
 import { readTitre } from './texte.ts';
 
 type Mutualisable = z.infer<typeof mutualisableSchema>;
@@ -15,6 +16,7 @@ const MUTUALISABLE: FieldTable<Mutualisable> = {
   budget: facultatif(readTitre),
   contact: facultatif(readTitre),
   courriel: facultatif(readCourriel),
+  verifie: facultatif(readJour),
 };
 
 /** What joining a project takes. `true` means open to others, and nothing more is known; `false` means closed. */

@@ -95,7 +95,12 @@ export function fullProjet(n = 1): Full<RawProjet> {
     statut: 'en-cours',
     montant: 12_500,
     cofinancements: [{ organisme: 'Agence d’essai', montant: 5000 }],
-    mutualisable: { budget: '3 000 euros par an', contact: 'Service d’essai', courriel: 'international@essai.example' },
+    mutualisable: {
+      budget: '3 000 euros par an',
+      contact: 'Service d’essai',
+      courriel: 'international@essai.example',
+      verifie: '2026-03-03',
+    },
     genre: 1,
     sources: [SOURCE],
   };

@@ -18,6 +18,7 @@ export function fullContact(n = 1) {
     url: 'https://www.essai.example/',
     nominatif: true,
     source: SOURCE,
+    verifie: '2026-03-03',
   };
 }
 
@@ -26,13 +27,22 @@ function fullShape() {
   return {
     numero: '2.1',
     source: SOURCE,
+    verifie: '2026-01-15',
     resume: 'Ce que la section apporte, en une phrase d’essai.',
     odd: [6],
     chiffres: [{ libelle: 'coopérations d’essai', valeur: 30, unite: '%', annee: 2019, pages: [12] }],
     contacts: [fullContact()],
-    recherches: [{ collectivite: 'Ville qui cherche', pays: 'BJ', thematiques: [THEMATIQUE], texte: 'Elle cherche.' }],
+    recherches: [
+      {
+        collectivite: 'Ville qui cherche',
+        pays: 'BJ',
+        thematiques: [THEMATIQUE],
+        texte: 'Elle cherche.',
+        verifie: '2026-02-01',
+      },
+    ],
     exemples: [fullExemple()],
-    liens: [{ titre: 'Document d’essai', url: 'https://www.essai.example/document' }],
+    liens: [{ titre: 'Document d’essai', url: 'https://www.essai.example/document', portail: true }],
     vigilances: [{ objet: 'securite' as const, texte: 'Vérifiez avant de partir.', source: SOURCE }],
     demain: ['Écrivez à l’ambassade.'],
   };
@@ -74,6 +84,7 @@ export const FULL_SECTIONS: { readonly [K in SectionFolder]: () => Full<K> } = {
     financement: 'Une aide est possible.',
     demain: ['Écrivez au porteur.'],
     source: SOURCE,
+    verifie: '2026-01-15',
   }),
   appels: () => ({
     titre: 'Un appel d’essai',
@@ -82,6 +93,7 @@ export const FULL_SECTIONS: { readonly [K in SectionFolder]: () => Full<K> } = {
     publication: '2022-01-10',
     ouverture: '2022-02-01',
     cloture: '2022-03-31',
+    clos: false,
     calendrier: [{ etape: 'Instruction', date: '2022-04-15', texte: 'Lecture des dossiers' }],
     taux: [
       { categorie: 'apd-prioritaire', libelle: 'pays prioritaires', taux: 0.7 },
@@ -104,8 +116,9 @@ export const FULL_SECTIONS: { readonly [K in SectionFolder]: () => Full<K> } = {
     pieces: ['La délibération'],
     thematiques: [THEMATIQUE],
     contacts: [fullContact()],
-    liens: [{ titre: 'Règlement d’essai', url: 'https://www.essai.example/reglement' }],
+    liens: [{ titre: 'Règlement d’essai', url: 'https://www.essai.example/reglement', portail: true }],
     source: SOURCE,
+    verifie: '2026-01-15',
   }),
 };
 

@@ -38,13 +38,14 @@ const FOLDERS: Partial<Record<TypeFiche, string>> = {
 export const CHAMPS = ['pays', 'thematique', 'odd', 'region', 'genre'] as const;
 export type Champ = (typeof CHAMPS)[number];
 
-/** Whom to write to, and the year in which the address was published. */
+/** Whom to write to, when the address was published, when it was last checked; empty when it is not known. */
 export interface ContactFiche {
   fonction: string;
   organisation: string;
   courriel: string;
   telephone: string;
-  annee: string;
+  publie: string;
+  verifie: string;
 }
 
 /** What a result shows and what filters read. */
@@ -62,10 +63,17 @@ export interface Fiche {
 
 /** Type (its rank), title, address as `packAdresse` writes it, other names. */
 export type TitreCompact = [number, string, string, string];
-/** Detail, the five fields with spaces between codes, then the five facts of a contact if there is one. */
+/** Detail, the five fields with spaces between codes, then the six facts of a contact if there is one. */
 export type ComplementCompact = string[];
 
-const PARTS: readonly (keyof ContactFiche)[] = ['fonction', 'organisation', 'courriel', 'telephone', 'annee'];
+const PARTS: readonly (keyof ContactFiche)[] = [
+  'fonction',
+  'organisation',
+  'courriel',
+  'telephone',
+  'publie',
+  'verifie',
+];
 
 export function encodeTitre({ type, titre, adresse, autres }: Fiche): TitreCompact {
   return [LES_TYPES.indexOf(type), titre, packAdresse(type, titre, adresse), autres];

@@ -10,7 +10,7 @@ export const GET: APIRoute = async () => {
   const rates = new Map(pages.map(({ data: { code, taux } }) => [code, taux[0]]));
   const fiches = loadFichesPays((code) => {
     const rate = rates.get(code);
-    return rate ? { part: rate.taux, situation: situateTaux(rate, loadSite().atlas.date) } : null;
+    return rate ? { part: rate.taux, situation: situateTaux(rate, loadSite().jour) } : null;
   });
   return Response.json(fiches);
 };

@@ -1,14 +1,17 @@
 import type { APIRoute } from 'astro';
+import { describeAge } from '../../lib/age.ts';
 import { loadOffres, loadPays, loadThematiques } from '../../lib/load-records.ts';
+import { loadAge } from '../../lib/load-temps.ts';
 import { raisonsOf } from '../../lib/raisons-of.ts';
 import type { Offre, OffresData } from '../../programmes/offre.ts';
 
 /** Everything that can be joined, for the finder, loaded when it is first used. */
 export const GET: APIRoute = () => {
   const themes = loadThematiques();
-  const offres = loadOffres().map(({ origine: _, ...offre }): Offre => {
+  const offres = loadOffres().map(({ origine: _, source, verifie, ...offre }): Offre => {
     const parents = offre.thematiques.flatMap((slug) => themes.get(slug)?.parent ?? []);
-    return { ...offre, thematiquesLarges: [...new Set([...offre.thematiques, ...parents])] };
+    const age = `Offre ${describeAge(loadAge({ source, verifie }), 'e')}`;
+    return { ...offre, age, thematiquesLarges: [...new Set([...offre.thematiques, ...parents])] };
   });
   const nameAll = (records: Iterable<[string, { nom: string }]>, used: ReadonlySet<string>) =>
     Object.fromEntries([...records].flatMap(([key, { nom }]) => (used.has(key) ? [[key, nom]] : [])));

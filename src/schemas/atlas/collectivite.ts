@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coordonneesSchema } from '../coordonnees.ts';
-import { dateSchema } from '../date.ts';
+import { dateSchema, verifieSchema } from '../date.ts';
 import { sourceSchema } from '../source.ts';
 import { titreSchema } from '../texte.ts';
 import { urlSchema } from '../url.ts';
@@ -21,6 +21,7 @@ export const atlasContactSchema = z.strictObject({
   nom: titreSchema.describe('Prénom et nom'),
   fonction: titreSchema.optional().describe('Mandat ou fonction'),
   courriel: z.email().optional().describe('Adresse professionnelle'),
+  verifie: verifieSchema.describe('Jour où quelqu’un a vérifié que ce contact est toujours le bon'),
   public: z
     .boolean()
     .default(false)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
-import { datePartielleSchema } from '../date.ts';
+import { datePartielleSchema, verifieSchema } from '../date.ts';
 import { oddSchema } from '../odd.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
@@ -22,6 +22,7 @@ export const mutualisableSchema = z.strictObject({
   budget: titreSchema.optional().describe('Budget à prévoir pour une collectivité qui rejoint le projet'),
   contact: titreSchema.optional().describe('Qui contacter'),
   courriel: z.email().optional().describe('Adresse professionnelle du contact'),
+  verifie: verifieSchema.describe('Jour où quelqu’un a vérifié que le projet accueille toujours'),
 });
 
 /** A fiche-projet. */

@@ -43,6 +43,9 @@ export type SerieReleves = (typeof SERIES_RELEVES)[number];
 /** A subject of the readings: one page of /chiffres/. */
 export const sujetSchema = z.strictObject({ slug: slugSchema, titre: titreSchema, resume: titreSchema });
 
+/** What an editor may comment: the census itself, then a chart; `refugies` is a part of the aid. */
+export const LECTURES = ['recensement', 'etats', 'palmares', 'aide', 'refugies', 'premiers-pays'] as const;
+
 /** `data/reference/chiffres.yaml`: national figures as published. */
 export const chiffresSchema = z.strictObject({
   etats: z.array(
@@ -74,8 +77,10 @@ export const chiffresSchema = z.strictObject({
   /** In the order of the pages; every `sujet` of a reading is one of them. */
   sujets: z.array(sujetSchema).default([]),
   releves: z.array(releveSchema).default([]),
-  /** A short name for each document, where a table has no room for its title. */
-  abreges: z.record(slugSchema, titreSchema).default({}),
+  /** What an editor says beside a chart: how to read it, what not to conclude. */
+  lectures: z.partialRecord(z.enum(LECTURES), texteSchema).default({}),
+  /** Figures that seem to contradict each other, and why. */
+  ecarts: z.array(z.strictObject({ question: titreSchema, reponse: texteSchema })).default([]),
 });
 
 export type Chiffres = z.infer<typeof chiffresSchema>;

@@ -77,12 +77,14 @@ export interface ReseauRegional {
   nom: string;
   /** Codes of the regions; none when no document says which. */
   regions: string[];
-  /** What it followed in its year: countries, then subjects. */
-  groupes?: string;
-  /** ISO codes of the countries that `groupes` names. */
+  /** What it follows, or followed in the year of its document, as a sentence: countries, then subjects. */
+  suivi?: string;
+  /** ISO codes of the countries that `suivi` names. */
   pays: string[];
   note?: string;
   source: Source;
+  /** « Guide 2020, p. 27, 29, non vérifié depuis » */
+  selon: string;
   contacts: {
     nom: string | null;
     fonction: string | null;

@@ -31,6 +31,8 @@ export interface OptionProjet {
   /** The first step that its own page tells. */
   premierPas?: string;
   source: Source;
+  /** The day when somebody last checked it. */
+  verifie?: string;
   /** Slug of the programme, for the rules that name one. */
   programme?: string;
   /** Of a neighbour only. */
@@ -59,9 +61,8 @@ export interface PaysMonProjet {
 export interface AppelMonProjet {
   slug: string;
   titre: string;
-  ouverture: string | null;
-  /** Last day to apply. */
-  cloture: string;
+  /** « clos le 28 décembre 2022 », « ouvert jusqu’au 3 mars 2027 » */
+  etat: string;
   thematiques: string[];
 }
 
@@ -81,8 +82,8 @@ export interface DonneesMonProjet {
   aide: ContactOption[];
   /** Title by slug, of the chapters that the rules quote. */
   chapitres: Record<string, string>;
-  /** Short title by key, of the documents that the rules and the options quote. */
-  documents: Record<string, string>;
+  /** By key, the documents that the rules and the options quote: in short, as a letter quotes them, and their date. */
+  documents: Record<string, { abrege: string; cite: string; date: string }>;
   regles: ReglesMonProjet;
   /** Keys of the files of /mon-projet/partages/: slugs of themes, ISO codes of countries. */
   partages: string[];

@@ -6,10 +6,12 @@ import type { Partenaire } from '../atlas/partenaire.ts';
 import type { Projet } from '../atlas/projet.ts';
 import type { Contact } from '../contact.ts';
 import type { Coordonnees } from '../coordonnees.ts';
+import type { GuideAppel } from '../guide/appel.ts';
 import type { Budget } from '../guide/budget.ts';
 import type { GuideProgramme } from '../guide/programme.ts';
 import type { Recherche } from '../guide/recherche.ts';
 import type { Source } from '../source.ts';
+import type { Chiffres } from './chiffres.ts';
 import type { Frontieres } from './frontieres.ts';
 import type { DocumentSource } from './reference.ts';
 
@@ -52,7 +54,7 @@ export interface CollectiviteRecord {
   site?: string;
   coordonnees?: Coordonnees;
   misAJour?: string;
-  contacts: { nom: string; fonction?: string; courriel?: string }[];
+  contacts: { nom: string; fonction?: string; courriel?: string; verifie?: string }[];
   reseaux: string[];
   apd: Apd[];
   sources: Source[];
@@ -146,6 +148,9 @@ export interface ProgrammeRecord {
   porteur: string[];
   budget: Budget;
   pourQui: GuideProgramme['pourQui'];
+  source: Source;
+  /** The day when somebody last checked the offer. */
+  verifie?: string;
 }
 
 /** Something that a French collectivité can join: a programme of the guide, or a project of the Atlas open to others. */
@@ -179,7 +184,7 @@ export interface InterlocuteursRecord {
   /** In the order of their section, each with its source. */
   contacts: Contact[];
   /** Regional networks that follow the country, or, when none does, its zone. */
-  reseaux: { nom: string; region: string; lien: 'bureau' | 'groupe' | 'zone' }[];
+  reseaux: { nom: string; region: string; lien: 'bureau' | 'groupe' | 'zone'; source: Source }[];
 }
 
 /** Where several French collectivités act: a foreign territory, or a theme in a country. */
@@ -222,6 +227,14 @@ export interface LexiqueRecord {
 /** What every page may need to know of the whole. */
 export interface SiteRecord {
   atlas: ExportInfo;
+  /** The day of the publication, by which calls are open or closed and facts recent or old. No page prints it. */
+  jour: string;
+  edition: {
+    /** Key of the document that the edition is; null when its sections cite none. */
+    document: string | null;
+    /** With its article: « le guide de 2020 ». */
+    nom: string;
+  };
   compte: {
     collectivites: number;
     partenaires: number;
@@ -251,4 +264,20 @@ export interface PageRecord {
   slug: string;
   titre: string;
   resume: string;
+}
+
+export interface ChapitreRecord extends PageRecord {
+  partie: 1 | 2;
+  source: Source;
+}
+
+/** A call, with what tells where it stands. */
+export interface AppelRecord extends PageRecord, Pick<GuideAppel, 'ouverture' | 'cloture' | 'clos' | 'liens'> {
+  source: Source;
+  verifie?: string;
+}
+
+/** Figures as published, and the short names of the documents that print them, by key. */
+export interface ChiffresRecord extends Chiffres {
+  abreges: Record<string, string>;
 }

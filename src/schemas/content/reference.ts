@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
+import { dateYamlSchema } from '../date.ts';
 import { CATEGORIES_APD } from '../guide/categorie-apd.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
 import { urlSchema } from '../url.ts';
 
-/** A document of `data/reference/documents.yaml`, with its key. */
+/** A row of `data/reference/documents.yaml`, or of the `documents.yaml` that an edition brings. */
 export const documentSchema = z.strictObject({
   titre: titreSchema,
+  /** How a sentence calls it, with its article: « le guide de 2020 ». Left out: made from the title and the year. */
+  nom: titreSchema
+    .regex(/^(?:le |la |l’)/, 'nom précédé de « le », « la » ou « l’ » attendu (« le guide de 2027 »)')
+    .optional(),
+  /** Where a line has no room for more: « Guide 2020 ». */
+  abrege: titreSchema.optional(),
   editeur: titreSchema,
-  /** `2020`, `2014-03-31`. */
-  date: z.string().regex(/^\d{4}(?:-\d{2}-\d{2})?$/),
+  /** `2020`, `2026-05`, `2014-03-31`. */
+  date: dateYamlSchema,
   pages: z.number().int().positive().optional(),
   url: urlSchema.optional(),
 });
 export type DocumentSource = z.infer<typeof documentSchema>;
+
+/** By key: a source quotes a document by it. */
+export const documentsSchema = z.record(slugSchema, documentSchema);
 
 /** A row of `data/reference/pays.yaml`. */
 export const paysReferenceSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { CRITERES, GENRES_OPTION, type GenreOption } from './criteres.ts';
 
 /** The blanks that texts may hold: anything else between braces is refused. */
 const BLANCS =
-  /\{(?!(?:titre|theme|pays|zone|ecart|population|reserve|vigilance|contact|presentation|souhait|budget)\})/;
+  /\{(?!(?:titre|theme|pays|zone|ecart|population|reserve|vigilance|contact|presentation|souhait|budget|document)\})/;
 const gabaritSchema = texteSchema.refine((texte) => !BLANCS.test(texte), {
   error: 'accolades inconnues dans le texte',
 });
@@ -84,8 +84,8 @@ export const reglesMonProjetSchema = z.strictObject({
   calendrier: z.array(
     z.strictObject({ quand: titreSchema, quoi: titreSchema, chapitre: slugSchema, source: sourceSchema }),
   ),
-  /** First closing day that is still worth recalling. */
-  appelsDepuis: z.strictObject({ valeur: z.iso.date(), ...raisonSchema }),
+  /** For how many years a call that closed is still worth recalling. */
+  anneesAppels: valeurSchema,
   aide: z.strictObject({ chapitre: slugSchema }),
 });
 export type ReglesMonProjet = z.infer<typeof reglesMonProjetSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
 import { contactSchema } from '../contact.ts';
-import { dateSchema } from '../date.ts';
+import { dateSchema, dateYamlSchema, verifieSchema } from '../date.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
@@ -39,7 +39,10 @@ export const guideAppelSchema = z.strictObject({
   organisme: titreSchema,
   publication: dateSchema.nullable().default(null),
   ouverture: dateSchema.nullable().default(null),
-  cloture: dateSchema.nullable().default(null),
+  /** Last day to apply; the month or the year when the source says no more. */
+  cloture: dateYamlSchema.nullable().default(null),
+  /** True for a call that its source tells closed, without the day. */
+  clos: z.boolean().default(false),
   /** Other dated steps: instruction, results, start. */
   calendrier: z
     .array(z.strictObject({ etape: titreSchema, date: dateSchema.nullable(), texte: titreSchema }))
@@ -72,6 +75,7 @@ export const guideAppelSchema = z.strictObject({
   contacts: z.array(contactSchema).default([]),
   liens: z.array(lienSchema).default([]),
   source: sourceSchema,
+  verifie: verifieSchema,
 });
 
 export type GuideAppel = z.infer<typeof guideAppelSchema>;

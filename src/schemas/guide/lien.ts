@@ -3,6 +3,11 @@ import { titreSchema } from '../texte.ts';
 import { urlSchema } from '../url.ts';
 
 /** A document or a site worth opening. */
-export const lienSchema = z.strictObject({ titre: titreSchema, url: urlSchema });
+export const lienSchema = z.strictObject({
+  titre: titreSchema,
+  url: urlSchema,
+  /** True for the page where an organisation publishes its calls, the next ones too. */
+  portail: z.boolean().optional(),
+});
 
 export type Lien = z.infer<typeof lienSchema>;

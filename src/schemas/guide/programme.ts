@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NATURES_COLLECTIVITE } from '../atlas/collectivite.ts';
 import { codePaysSchema } from '../code-pays.ts';
 import { contactSchema } from '../contact.ts';
+import { verifieSchema } from '../date.ts';
 import { oddSchema } from '../odd.ts';
 import { slugSchema } from '../slug.ts';
 import { sourceSchema } from '../source.ts';
@@ -38,6 +39,7 @@ export const guideProgrammeSchema = z.strictObject({
   /** The first steps to join, the simplest first. */
   demain: demainSchema,
   source: sourceSchema,
+  verifie: verifieSchema,
 });
 
 export type GuideProgramme = z.infer<typeof guideProgrammeSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../code-pays.ts';
+import { verifieSchema } from '../date.ts';
 import { slugSchema } from '../slug.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
 
@@ -10,6 +11,8 @@ export const rechercheSchema = z.strictObject({
   pays: codePaysSchema.optional(),
   thematiques: z.array(slugSchema).default([]),
   texte: texteSchema,
+  /** Only when it differs from the day of the section. */
+  verifie: verifieSchema,
 });
 
 export type Recherche = z.infer<typeof rechercheSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactSchema } from '../contact.ts';
+import { verifieSchema } from '../date.ts';
 import { oddSchema } from '../odd.ts';
 import { sourceSchema } from '../source.ts';
 import { texteSchema, titreSchema } from '../texte.ts';
@@ -21,6 +22,7 @@ export const sectionShape = {
     .nullable()
     .default(null),
   source: sourceSchema,
+  verifie: verifieSchema,
   /** One sentence of ours that says what the section brings: cards, search results, page descriptions. */
   resume: titreSchema,
   odd: z.array(oddSchema).default([]),

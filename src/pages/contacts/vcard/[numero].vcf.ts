@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
+import { describeAge } from '../../../lib/age.ts';
 import { formatVcard } from '../../../lib/format-vcard.ts';
 import { loadContacts } from '../../../lib/load-records.ts';
+import { loadAge } from '../../../lib/load-temps.ts';
 import type { ContactRecord } from '../../../schemas/content/records.ts';
 
 // Contacts of the guide only: those of collectivités stand on their own pages.
@@ -12,4 +14,5 @@ export function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ contact: ContactRecord }> = ({ props }) => new Response(formatVcard(props.contact));
+export const GET: APIRoute<{ contact: ContactRecord }> = ({ props: { contact } }) =>
+  new Response(formatVcard(contact, `Coordonnées ${describeAge(loadAge(contact), 'es')}`));

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
+import { describeAge } from '../../../lib/age.ts';
 import { formatVcard } from '../../../lib/format-vcard.ts';
 import { loadInterlocuteurs, loadPays } from '../../../lib/load-records.ts';
+import { loadAge } from '../../../lib/load-temps.ts';
 import type { Contact } from '../../../schemas/contact.ts';
 
 /** Whom to write to for a country, in one file that an address book opens. */
@@ -12,4 +14,7 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ contacts: Contact[] }> = ({ props }) =>
-  new Response(props.contacts.map(formatVcard).join(''));
+  new Response(props.contacts.map((contact) => formatVcard(contact, noteOf(contact))).join(''));
+
+const noteOf = ({ source, verifie }: Contact): string =>
+  `Coordonnées ${describeAge(loadAge({ source: source ?? null, verifie }), 'es')}`;

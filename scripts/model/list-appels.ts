@@ -1,0 +1,13 @@
+import { ageOf } from '../../src/lib/age.ts';
+import { sortAppels } from '../../src/lib/appel.ts';
+import type { AppelRecord } from '../../src/schemas/content/records.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** The calls as a list shows them: open ones first, then the last closed. */
+export function listAppels({ guide, site }: Pick<SiteModel, 'guide' | 'site'>): AppelRecord[] {
+  const appels = guide.appels.map(({ slug, data }): AppelRecord => {
+    const { titre, resume, ouverture, cloture, clos, liens, source, verifie } = data;
+    return { slug, titre, resume, ouverture, cloture, clos, liens, source, verifie };
+  });
+  return sortAppels(appels, (appel) => ageOf(appel, site.documents).publie, site.jour);
+}
