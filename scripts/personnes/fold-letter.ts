@@ -33,6 +33,9 @@ const IN_SHAPES = [0x1f150, 0x1f170, 0x1f1e6];
 /** Nothing to be seen: controls of layout, joiners, marks put on the letter before. Tabs and line breaks are spaces. */
 const UNSEEN = /^(?:\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cf}|(?![\s\u0085])\p{Cc})$/u;
 
+/** Unicode takes these for letters. */
+const APOSTROPHES = /[\u02B9-\u02C8]/u;
+
 const known = new Map<string, string | null>();
 
 /**
@@ -49,6 +52,7 @@ export function foldLetter(character: string): string | null {
 
 function fold(character: string): string | null {
   if (UNSEEN.test(character)) return '';
+  if (APOSTROPHES.test(character)) return null;
   const code = character.codePointAt(0) ?? 0;
   const start = IN_SHAPES.find((first) => code >= first && code < first + 26);
   if (start !== undefined) return String.fromCharCode(97 + code - start);

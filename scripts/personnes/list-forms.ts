@@ -70,7 +70,7 @@ export function listNameForms(nom: Nom, personne: number, connaissance: Connaiss
   const names = listFamilyNames(nom);
   return uniqueForms([
     ...listFullForms(nom, names, personne, connaissance),
-    ...listInitialForms(nom, names, personne),
+    ...listInitialForms(nom, personne),
     ...names.map((mots): Forme => ({ genre: 'civilite', mots, sens: 'direct', personne })),
     ...listSingleWords(nom, names, personne, connaissance),
   ]);
@@ -83,14 +83,18 @@ export function listOtherForms(nom: Nom): Forme[] {
   return forms.map((mots) => ({ genre: 'autre', mots: mots.flat(), sens: 'direct', personne: -1 }));
 }
 
-/** The family name: whole, without its particles, as one word; then each of its words. */
-function listFamilyNames({ famille }: Nom): string[][] {
+/** The family name: whole, without its particles, as one word; then each of its words. What stands in the middle may be of it. */
+function listFamilyNames({ milieu, famille }: Nom): string[][] {
   const whole = famille.flat();
+  const parts = whole.filter((mot) => !PARTICULES.has(mot) && mot.length > 1).map((mot) => [mot]);
+  const wider = milieu.map((_, at) => [...milieu.slice(at), ...famille].flat());
+  return uniqueLists([...[whole, ...wider].flatMap(listVariants), ...parts]);
+}
+
+function listVariants(whole: readonly string[]): string[][] {
   const plain = whole.filter((mot) => !PARTICULES.has(mot));
-  const parts = plain.filter((mot) => mot.length > 1).map((mot) => [mot]);
-  return uniqueLists(
-    [whole, plain, ...(whole.length > 1 ? [[whole.join('')]] : []), ...parts].filter(({ length }) => length > 0),
-  );
+  const joined = whole.length > 1 ? [[whole.join('')]] : [];
+  return [[...whole], ...(plain.length > 0 ? [plain] : []), ...joined];
 }
 
 function listFullForms(nom: Nom, names: readonly string[][], personne: number, { firstNames }: Connaissance): Forme[] {
@@ -133,22 +137,31 @@ function permute<T>(words: readonly T[]): T[][] {
 }
 
 /** « A. », « J.-P. », « JP ». */
-function listInitials({ prenoms }: Nom): string[][] {
+function listInitials(prenoms: readonly (readonly string[])[]): string[][] {
   const letters = (prenoms.length > 1 ? prenoms.map((mots) => mots[0] ?? '') : (prenoms[0] ?? [])).map((mot) =>
     mot.slice(0, 1),
   );
   return uniqueLists([letters.slice(0, 1), letters, [letters.join('')]].filter((list) => (list[0] ?? '') !== ''));
 }
 
-function listInitialForms(nom: Nom, names: readonly string[][], personne: number): Forme[] {
-  return listInitials(nom).flatMap((initials) =>
-    names.flatMap((name): Forme[] => [
-      { genre: 'initiale', mots: [...initials, ...name], sens: 'direct', personne },
-      { genre: 'initiale', mots: [...name, ...initials], sens: 'inverse', personne },
-    ]),
-  );
+/** What stands in the middle is of either: « J. Garcia Lopez », « J. M. Garcia Lopez ». */
+function listInitialForms({ prenoms, milieu, famille }: Nom, personne: number): Forme[] {
+  const cuts = [0, ...milieu.map((_, at) => at + 1)];
+  return cuts.flatMap((at) => {
+    const rest: Nom = { prenoms, milieu: milieu.slice(at), famille };
+    return listInitials([...prenoms, ...milieu.slice(0, at)]).flatMap((initials) =>
+      listFamilyNames(rest).flatMap((name): Forme[] => [
+        { genre: 'initiale', mots: [...initials, ...name], sens: 'direct', personne },
+        { genre: 'initiale', mots: [...name, ...initials], sens: 'inverse', personne },
+      ]),
+    );
+  });
 }
 
+/**
+ * The words that say it all. An initial stuck to a name makes an ordinary word too easily (`blanch`): such a one counts in
+ * addresses only.
+ */
 function listSingleWords(
   nom: Nom,
   names: readonly string[][],
@@ -156,8 +169,13 @@ function listSingleWords(
   { isKnown, isOrdinary }: Connaissance,
 ): Forme[] {
   const form = (genre: GenreForme, mot: string): Forme => ({ genre, mots: [mot], sens: 'direct', personne });
-  const alone = names.filter(({ length }) => length === 1).map(([mot = '']) => mot);
-  const initials = listInitials(nom).map((letters) => letters.join(''));
+  const words = new Set(nom.famille.flat());
+  const alone = [...words].filter((mot) => !PARTICULES.has(mot));
+  const oneWord = names
+    .filter(({ length }) => length === 1)
+    .map(([mot = '']) => mot)
+    .filter((mot) => !words.has(mot));
+  const initials = listInitials(nom.prenoms).map((letters) => letters.join(''));
   const first = nom.prenoms[0]?.join('') ?? '';
   const glue = (begin: string, end: string) => [`${begin}${end}`, `${end}${begin}`];
   const joined = first.length < 2 ? [] : names.flatMap((name) => glue(first, name.join('')));
@@ -165,10 +183,12 @@ function listSingleWords(
   return [
     ...alone.filter((mot) => isRare(mot, isKnown) && !isShortPart(nom, mot)).map((mot) => form('seul', mot)),
     ...alone.filter((mot) => mot.length >= SHORTEST_LOCAL && !isOrdinary(mot)).map((mot) => form('local', mot)),
-    ...[...joined, ...short].flatMap((mot) => {
-      if (mot.length < SHORTEST_LOCAL || isKnown(mot)) return [];
-      return [{ ...form(mot.length < SHORTEST_GLUED ? 'local' : 'seul', mot), isColle: true }];
-    }),
+    ...[...joined, ...oneWord]
+      .filter((mot) => !isKnown(mot))
+      .map((mot) => ({ ...form(mot.length < SHORTEST_GLUED ? 'local' : 'seul', mot), isColle: true })),
+    ...short
+      .filter((mot) => mot.length >= SHORTEST_LOCAL && !isKnown(mot))
+      .map((mot) => ({ ...form('local', mot), isColle: true })),
   ];
 }
 

@@ -4,11 +4,13 @@ import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { type Retrait, retraitSchema } from '../../src/schemas/retrait.ts';
 import { titreSchema } from '../../src/schemas/texte.ts';
 import { loadTable } from '../lib/load-table.ts';
+import { UnreadableInput } from '../lib/read-regular-file.ts';
 import { createEcart, type Ecart } from './ecart.ts';
 import type { Guichets } from './functional-address.ts';
 import { type ContactBrut, listPersonnes } from './list-personnes.ts';
 import { listGrandsLieux, listSaints, loadConnaissance, type Savoir } from './load-connaissance.ts';
 import { foldWords } from './parse-name.ts';
+import { hideQuoted } from './redact-diagnostics.ts';
 
 const FOLDER = 'data/reference';
 
@@ -16,9 +18,16 @@ const guichetsSchema = z.array(
   z.strictObject({ raison: titreSchema, seul: z.boolean().default(false), mots: z.array(z.string()).min(1) }),
 );
 
-/** @throws when the table does not have its shape: nobody would be left out. */
-export const loadRetraits = (folder = FOLDER): Retrait[] =>
-  loadTable(join(folder, 'retraits.yaml'), z.array(retraitSchema));
+/** @throws UnreadableInput when the table does not have its shape: nobody would be left out. It quotes nothing of it. */
+export function loadRetraits(folder = FOLDER): Retrait[] {
+  const path = join(folder, 'retraits.yaml');
+  try {
+    return loadTable(path, z.array(retraitSchema));
+  } catch (error) {
+    if (!(error instanceof UnreadableInput)) throw error;
+    throw new UnreadableInput(path, hideQuoted(error.trouble));
+  }
+}
 
 /** What tells a desk from a person. The places of the world are read when one is asked for. */
 export function loadGuichets(folder = FOLDER): Guichets {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOnlyMask, WHERE, WHO } from './mask-text.ts';
+import { createMask, isOnlyMask, WHERE, WHO } from './mask-text.ts';
 import { withholdFrom } from './testing/withhold-from.ts';
 import { OTHERS, WRITINGS } from './testing/writings.ts';
 
@@ -44,6 +44,7 @@ describe('mask(text)', () => {
     ['à **Ada Lovelace**, ici', 'à **la personne chargée du sujet**, ici'],
     ['à <b>Ada</b> Lovelace, ici', 'à la personne chargée du sujet, ici'],
     ['à [Ada](https://example.org/) Lovelace, ici', 'à la personne chargée du sujet, ici'],
+    ['à Ada [Lovelace](mailto:ada@example.org), ici', 'à la personne chargée du sujet, ici'],
     ['à Lovelace (Ada), ici', 'à la personne chargée du sujet, ici'],
     ['à @AdaLovelace, ici', 'à la personne chargée du sujet, ici'],
     ['Un pays cher, le Cher', 'Un pays cher, le Cher'],
@@ -125,6 +126,12 @@ describe('mask(text)', () => {
       '<a'.repeat(200_000),
     ])
       expect(recogniser?.find(mask(text))).toEqual([]);
+  });
+
+  it('says nothing else when what is left still names somebody', () => {
+    const find = () =>
+      [{ debut: 0, fin: 1, forme: { genre: 'nom', mots: ['x'], sens: 'direct', personne: 0 } }] as const;
+    expect(createMask({ find: () => [...find()] })('Ada Lovelace')).toBe(WHO);
   });
 
   it('leaves everything alone when nobody is left out', () => {

@@ -61,8 +61,6 @@ function merge(spans: readonly Span[]): Span[] {
       continue;
     }
     if (span.fin > last.fin) {
-      // A name that goes beyond a link is not what the link shows.
-      last.texte = undefined;
       last.genre = last.genre === 'nom' ? 'nom' : span.genre;
       last.fin = span.fin;
     } else if (span.debut === last.debut && span.fin === last.fin && span.genre === 'adresse') last.genre = 'adresse';

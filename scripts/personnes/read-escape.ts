@@ -39,6 +39,8 @@ const REFERENCE = /&(?:amp;|#38;|#x26;)*(?:#(\d{1,7});?|#[xX]([\dA-Fa-f]{1,6});?
 /** A tag shown as text, `&lt;b&gt;`: a mark around words. */
 const SHOWN_TAG = /&(?:amp;)*lt;\/?[A-Za-z][A-Za-z\d]*\s*\/?&(?:amp;)*gt;/y;
 const PERCENTS = /(?:%(?:25)*[\dA-Fa-f]{2})+/y;
+const EACH_PERCENTS = /(?:%(?:25)*[\dA-Fa-f]{2})+/g;
+const ADDRESS_REST = /(?:%(?:25)*[\dA-Fa-f]{2}|[\w.~!*'()-]){1,500}/y;
 const SPELLED = /‹U\+([\dA-F]{4,6})›/y;
 const BACKSLASH = /\\+(?:u([\dA-Fa-f]{4})|u\{([\dA-Fa-f]{1,6})\}|x([\dA-Fa-f]{2})|([nrtfv]))?/y;
 
@@ -64,7 +66,7 @@ export function readEscape(text: string, at: number): Escape | null {
         )
       );
     case '%':
-      return match(PERCENTS, text, at, ([bytes]) => fromPercents(bytes));
+      return readPercents(text, at);
     case '\\':
       return match(BACKSLASH, text, at, ([, four, braced, two, letter]) => {
         const code = four ?? braced ?? two;
@@ -75,6 +77,13 @@ export function readEscape(text: string, at: number): Escape | null {
     default:
       return null;
   }
+}
+
+/** Bytes in percents; where they hold tags or references, what follows them in the address is read with them. */
+function readPercents(text: string, at: number): Escape | null {
+  const read = match(PERCENTS, text, at, ([bytes]) => fromPercents(bytes));
+  if (read === null || !/[&<]/.test(read.text)) return read;
+  return match(ADDRESS_REST, text, at, ([rest]) => plainText(rest.replace(EACH_PERCENTS, fromPercents)));
 }
 
 function match(
@@ -109,7 +118,8 @@ function fromPercents(text: string): string {
   return decoded.includes('\uFFFD') ? bytes.toString('latin1') : decoded;
 }
 
-const TAG = /<\/?[a-z!?][^>]{0,500}>/gi;
+const TAG = /<(?![^\s>]*@)\/?[a-z!?][^>]{0,500}>/gi;
+const BREAK = /<\/?(?:br|p|div|li|td|th|h\d)\b[^>]{0,500}>/gi;
 const LINK = /\]\([^)]{0,500}\)/g;
 
 /** A short text as a person reads it once it is shown: escapes read, tags and the addresses of links passed over. */
@@ -120,5 +130,5 @@ export function plainText(text: string): string {
     plain += read?.text ?? text[at];
     at = read?.next ?? at + 1;
   }
-  return plain.replace(TAG, '').replace(LINK, ']');
+  return plain.replace(BREAK, ' ').replace(TAG, '').replace(LINK, ']');
 }

@@ -16,15 +16,17 @@ const TEXT = /(?:\.(?:html?|json|geojson|csv|tsv|vcf|ics|svg|xml|txt|md|atom|rss
 /** Lines that their format cuts and goes on with after a space. */
 const FOLDED = /\.(?:vcf|ics)$/i;
 
-/** Every text of a file of the site: its own, what it compresses, what stands beside the pixels of an image. */
+/**
+ * Every text of a file of the site: its own, what it compresses, what stands beside the pixels of an image. In the index of
+ * Pagefind words are stems, each on its own: `recherche/mots` holds those of the same texts whole.
+ */
 export function readExtraits(path: string, bytes: Buffer): Extrait[] {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     return readExtraits(path.replace(/\.gz$/i, ''), gunzipSync(bytes, LARGEST));
   if (/\.br$/i.test(path)) return readExtraits(path.slice(0, -3), brotliDecompressSync(bytes, LARGEST));
   if (bytes.subarray(0, 8).equals(PNG)) return readPng(bytes);
   if (bytes.subarray(0, 4).equals(ZIP)) return readZip(bytes);
-  const index = readPagefind(bytes);
-  return [...(index === null ? [] : [{ texte: index, lecture: 'texte' as const }]), ...readPlain(path, bytes)];
+  return readPlain(path, bytes);
 }
 
 /** The bytes as UTF-8; where they are not, also one letter a byte, which reads UTF-16 too since zeros are passed over. */
@@ -89,40 +91,4 @@ function inflate(data: Buffer): Buffer | null {
   } catch {
     return null;
   }
-}
-
-const SIGNATURE = Buffer.from('pagefind_dcd');
-
-/**
- * The words of a file of Pagefind, one a line: CBOR, in which a byte that is a letter stands right before each word.
- * @returns null for anything else
- */
-function readPagefind(bytes: Buffer): string | null {
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return null;
-  try {
-    return readCbor(bytes, SIGNATURE.length).join('\n:\n');
-  } catch {
-    return null;
-  }
-}
-
-/** Every text of a CBOR document (RFC 8949), without its structure. @throws when it is none */
-function readCbor(bytes: Buffer, from: number): string[] {
-  const texts: string[] = [];
-  let at = from;
-  while (at < bytes.length) {
-    const first = bytes.readUInt8(at++);
-    const [major, minor] = [first >> 5, first & 31];
-    if (minor > 27 && minor < 31) throw new Error('no CBOR');
-    const size = minor < 24 || minor === 31 ? 0 : 1 << (minor - 24);
-    if (at + size > bytes.length) throw new Error('no CBOR');
-    const length = size === 0 ? minor : size === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, size);
-    at += size;
-    if ((major === 2 || major === 3) && minor !== 31) {
-      if (at + length > bytes.length) throw new Error('no CBOR');
-      texts.push(bytes.toString('utf8', at, at + length));
-      at += length;
-    }
-  }
-  return texts;
 }

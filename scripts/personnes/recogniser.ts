@@ -1,5 +1,5 @@
 import type { Forme } from './list-forms.ts';
-import { CIVILITES, CIVILITES_BREVES, foldWords } from './parse-name.ts';
+import { CIVILITES, CIVILITES_BREVES, foldWords, PARTICULES } from './parse-name.ts';
 import { plainText } from './read-escape.ts';
 import { hashWord, joinCheck, joinHash, LIEN, readWords, type WordListener } from './read-words.ts';
 
@@ -77,6 +77,8 @@ const isJoint = (lien: number): boolean =>
 
 const NONE: readonly Etat[] = [];
 const BITS = 20;
+/** From here on, no word of letters drawn at random is somebody's name. */
+const SHORTEST_DRAWN = 6;
 /** Letters of a name that is spelled out, and how much of a text is looked at. */
 const SHORTEST_SPELLED = 4;
 const LONGEST_WORD = 40;
@@ -257,7 +259,7 @@ class Listener implements WordListener {
         noeud,
         liens: etat.liens | first.lien,
         premierLien: etat.mots === 1 ? first.lien : etat.premierLien,
-        capitales: etat.capitales && first.capitale,
+        capitales: etat.capitales && (first.capitale || PARTICULES_HASHES.has(first.hash)),
         derniereCapitale: first.capitale,
         mots: etat.mots + 1,
         coupe: back > 0,
@@ -275,7 +277,7 @@ class Listener implements WordListener {
       civiliteAvant: before !== null && isCivilite(before),
       liens: 0,
       premierLien: 0,
-      capitales: first.capitale,
+      capitales: first.capitale || PARTICULES_HASHES.has(first.hash),
       premiereCapitale: first.capitale,
       derniereCapitale: first.capitale,
       mots: 1,
@@ -330,6 +332,7 @@ class Listener implements WordListener {
   }
 }
 
+const PARTICULES_HASHES = new Set([...PARTICULES].map((particule) => hashWord(particule)[0]));
 const CIVILITES_HASHES = new Map(
   [...CIVILITES].map((civilite) => [hashWord(civilite)[0], CIVILITES_BREVES.has(civilite)]),
 );
@@ -353,15 +356,19 @@ function accept(forme: Forme, mot: Candidat, apres: number, capitaleApres: boole
     case 'nom':
       return acceptName(forme, mot, apres, capitaleApres, lecture);
     case 'seul':
-      return lecture !== 'code' && !(forme.isColle && mot.coupe);
+      return lecture !== 'code' && !(forme.isColle && mot.coupe) && !isDrawn(forme, mot.avant, apres);
     case 'local':
-      return isAddress && !mot.coupe && !isJoint(mot.avant);
+      return (isAddress || (mot.avant & LIEN.arobase) !== 0) && !mot.coupe && !isJoint(mot.avant);
     case 'initiale':
       return lecture !== 'code' && acceptInitial(forme, mot, apres, isAddress);
     case 'civilite':
       return lecture !== 'code' && acceptCivilite(mot);
   }
 }
+
+/** A few letters stuck to figures: names of files and of styles are drawn at random. */
+const isDrawn = ({ mots }: Forme, avant: number, apres: number): boolean =>
+  (mots[0]?.length ?? 0) < SHORTEST_DRAWN && (avant === 0 || apres === 0);
 
 function acceptName(forme: Forme, mot: Candidat, apres: number, capitaleApres: boolean, lecture: Lecture): boolean {
   if (lecture === 'cle') return true;
@@ -386,7 +393,8 @@ function acceptName(forme: Forme, mot: Candidat, apres: number, capitaleApres: b
 function acceptInitial(forme: Forme, mot: Candidat, apres: number, isAddress: boolean): boolean {
   if (isAddress && isTight(mot.liens)) return !isJoint(mot.avant);
   if (!mot.capitales || isBroken(mot.liens)) return false;
-  if (forme.sens === 'inverse') return (apres & LIEN.point) !== 0;
+  if (forme.sens === 'inverse') return mot.derniereCapitale && (apres & LIEN.point) !== 0;
+  if (!mot.premiereCapitale) return false;
   return (mot.premierLien & LIEN.point) !== 0 || (forme.mots[0]?.length ?? 0) > 1;
 }
 

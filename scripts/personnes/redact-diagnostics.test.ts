@@ -1,10 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import { parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildReference } from '../atlas/reference.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
-import { loadEcart } from './load-ecart.ts';
+import { loadEcart, loadRetraits } from './load-ecart.ts';
 import { redactDiagnostics } from './redact-diagnostics.ts';
 import { NO_ATLAS } from './testing/withhold-from.ts';
 import { WRITINGS } from './testing/writings.ts';
@@ -101,6 +104,22 @@ describe('what check:atlas and check:guide print', () => {
     const text = redactDiagnostics(diagnostics, ecartOf(contacts)).map(formatDiagnostic).join('\n');
     expect(text).toContain('courriel');
     expect(text).not.toMatch(/lovelace|nulle part|« 12 »/i);
+  });
+});
+
+describe('loadRetraits(folder)', () => {
+  it.each([
+    '- { courriel: ada.lovelace, date: "2026-01-01" }',
+    '- { nom: Ada Lovelace, date: "2026-01-01"',
+    '- { nom: [Ada Lovelace], date: hier }',
+    'Ada Lovelace',
+  ])('says where a table is wrong without quoting it: %s', (text) => {
+    const folder = mkdtempSync(join(tmpdir(), 'retraits-'));
+    writeFileSync(join(folder, 'retraits.yaml'), text);
+    const load = () => loadRetraits(folder);
+    expect(load).toThrow(/retraits\.yaml/);
+    expect(load).not.toThrow(/lovelace/i);
+    rmSync(folder, { recursive: true });
   });
 });
 

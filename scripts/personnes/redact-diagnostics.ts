@@ -12,9 +12,7 @@ export function redactDiagnostics(diagnostics: readonly Diagnostic[], ecart: Red
 function redactDiagnostic(diagnostic: Diagnostic, { redact, places }: Redaction): Diagnostic {
   const { message, hint, location } = diagnostic;
   const { file, record, field } = location;
-  const clear = isOfContact(location, places)
-    ? (text: string) => text.replace(/« ?[^»]*»/g, '‹valeur non montrée›')
-    : redact;
+  const clear = isOfContact(location, places) ? hideQuoted : redact;
   return {
     ...diagnostic,
     message: redact(clear(message)),
@@ -27,6 +25,9 @@ function redactDiagnostic(diagnostic: Diagnostic, { redact, places }: Redaction)
     },
   };
 }
+
+/** A message without the values that it quotes. */
+export const hideQuoted = (message: string): string => message.replace(/«[^»]*»/g, '‹valeur non montrée›');
 
 /** `contacts n° 2 · courriel`, `contacts.1.courriel`: the contact is what stands before. */
 function isOfContact(location: Diagnostic['location'], places: ReadonlySet<string>): boolean {

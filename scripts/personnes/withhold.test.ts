@@ -45,7 +45,7 @@ describe('withhold(input, ecart)', () => {
     );
     expect(guide.pays[0]?.data).toMatchObject({
       nom: 'Bénin',
-      contacts: [{ nom: 'Sophie Germain', organisation: 'Cabinet la personne chargée du sujet' }],
+      contacts: [{ nom: 'Sophie Germain', organisation: 'Cabinet la personne chargée du sujet', url: null }],
       liens: [{ url: 'https://example.org/' }],
       demain: ['Appelez la personne chargée du sujet.'],
     });

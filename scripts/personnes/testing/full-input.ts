@@ -66,7 +66,7 @@ const q = (text: string) => JSON.stringify(text.replace(/\s+/g, ' '));
 /** The same text in every field of every kind of section; `slug` names the files. */
 export function guideFilesWith(text: string, slug = 'x'): Map<string, string> {
   const contact = `{ nom: ${q(text)}, organisation: DAECT, fonction: f, courriel: ada@example.org }`;
-  const other = `{ nom: Sophie Germain, organisation: ${q(`Cabinet ${text}`)}, fonction: ${q(`assistante de ${text}`)}, courriel: sophie.germain@example.org }`;
+  const other = `{ nom: Sophie Germain, organisation: ${q(`Cabinet ${text}`)}, fonction: ${q(`assistante de ${text}`)}, courriel: sophie.germain@example.org, url: "https://example.org/ada-lovelace" }`;
   const shape = `resume: ${q(`Avec ${text}.`)}
 ${SOURCE}
 chiffres: [{ libelle: ${q(`vus par ${text}`)}, valeur: 1 }]
