@@ -9,6 +9,10 @@ const page = (parts: Omit<PageParts, 'path'>): Files => ({
   'dist/essai/index.html': renderPage({ path: 'essai/', ...parts }),
 });
 const main = (html: string): Files => page({ main: html });
+/** The page of the country under caution, as it must be. */
+const MALI: Files = {
+  'dist/pays/mali/index.html': renderPage({ path: 'pays/mali/', main: '<p data-vigilance="ML">À vérifier</p>' }),
+};
 const rulesOf = (files: Files): string[] => [...new Set(checkFiles(files).diagnostics.map(({ rule }) => rule))];
 const messagesOf = (files: Files): string[] => checkFiles(files).diagnostics.map(({ message }) => message);
 
@@ -122,9 +126,27 @@ describe('checkSite(site)', () => {
     ],
     ['code-en-ligne', 'a base element', page({ head: '<base href="/atlas/">' })],
     ['fictif', 'a page marked as made-up among real ones', page({ html: 'lang="fr" data-fictif' })],
-    ['fictif', 'made-up pages without mark', { 'site.json': '{"atlas":{"fictif":true}}' }],
+    ['fictif', 'made-up pages without mark', { 'site.json': '{"atlas":{"fictif":true},"vigilances":[]}' }],
     ['fictif', 'content that does not say', { 'site.json': '{}' }],
     ['fictif', 'content that cannot be read', { 'site.json': '{' }],
+    ['vigilances', 'content that does not say which countries', { 'site.json': '{"atlas":{"fictif":false}}' }],
+    [
+      'vigilances',
+      'the page of a country under caution, silent',
+      { 'dist/pays/mali/index.html': renderPage({ path: 'pays/mali/' }) },
+    ],
+    ['vigilances', 'a page that leads to it', { ...MALI, ...main('<a href="/atlas/pays/mali/#contenu">Mali</a>') }],
+    [
+      'vigilances',
+      'the caution of another country',
+      { ...MALI, ...main('<p data-vigilance="MR NE">À vérifier</p><a href="/atlas/pays/mali/">Mali</a>') },
+    ],
+    ['vigilances', 'a card for it', main('<ul><li data-pays="BJ ML">Programme</li></ul>')],
+    [
+      'vigilances',
+      'a link after the prose',
+      { ...MALI, ...main('<div class="prose"><div>Texte</div></div><a href="/atlas/pays/mali/">Mali</a>') },
+    ],
     ['budget-ecoindex', 'a page with too many elements', main('<p>a</p>'.repeat(1200))],
     ['typographie', 'a straight apostrophe', main("<p>l'eau</p>")],
     ['typographie', 'a straight apostrophe as reference', main('<p>l&#39;<strong>eau</strong></p>')],
@@ -173,6 +195,22 @@ describe('checkSite(site)', () => {
     [
       'a title, then its place',
       main('<p><a href="#contenu">Les Assises à Chartres</a><small>Chartres · Japon</small></p>'),
+    ],
+    [
+      'a country under caution that says so',
+      { ...MALI, ...main('<p data-vigilance="ML NE">À vérifier</p><a href="/atlas/pays/mali/">Mali</a>') },
+    ],
+    [
+      'a mention in the prose',
+      { ...MALI, ...main('<div class="prose"><div>Au</div> <a href="/atlas/pays/mali/">Mali</a></div>') },
+    ],
+    ['a country that is not under caution', main('<a href="/atlas/pays/benin/">Bénin</a><p data-pays="BJ">Carte</p>')],
+    [
+      'a figure of the past',
+      {
+        ...MALI,
+        'dist/chiffres/index.html': renderPage({ path: 'chiffres/', main: '<a href="/atlas/pays/mali/">Mali</a>' }),
+      },
     ],
     ['code and English', main('<p><code>a : b...</code> <span lang="en">Who\'s who: a list</span></p>')],
     ['what a comment holds', main('<!-- <a href="/rien/">Rien</a> --> <p>a &lt; b</p>')],

@@ -24,6 +24,7 @@ import { checkPrecisions } from './rules/check-precisions.ts';
 import { checkTitrePrincipal } from './rules/check-titre-principal.ts';
 import { checkTitresUniques } from './rules/check-titres-uniques.ts';
 import { checkTypographie } from './rules/check-typographie.ts';
+import { checkVigilances } from './rules/check-vigilances.ts';
 import { checkZonePrincipale } from './rules/check-zone-principale.ts';
 
 export interface SiteCheck {
@@ -49,6 +50,7 @@ const RULES: readonly ((site: SiteFacts, mode: CheckMode) => Diagnostic[])[] = [
   checkPasDeTiers,
   checkCodeEnLigne,
   checkFictif,
+  checkVigilances,
   checkPoids,
   checkPoidsCartes,
   checkEcoindex,

@@ -115,8 +115,9 @@ export function joinInputs(
     ecart,
   );
   const joined = buildSiteModel({ atlas: kept.atlas, edition: kept.edition, reference, guideFolder: options.guide });
+  const received = guide.received.map((path) => kept.renommees.get(`guide/${path}`)?.slice('guide/'.length) ?? path);
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
-  const { counts, setAside } = tallySections(guide.received, joined.model.guide, guideDiagnostics, options.guide);
+  const { counts, setAside } = tallySections(received, joined.model.guide, guideDiagnostics, options.guide);
   const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
   if (exceededGuide.length > 0) throw stopRedacted([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
   return {
@@ -128,7 +129,11 @@ export function joinInputs(
       [...atlas.diagnostics, ...guideDiagnostics, ...ecartDiagnostics, ...kept.diagnostics],
       ecart,
     ),
-    publication: { atlas: kept.atlas.export, comptes: { atlas: atlas.counts, guide: counts } },
+    publication: {
+      atlas: kept.atlas.export,
+      vigilances: joined.model.site.vigilances,
+      comptes: { atlas: atlas.counts, guide: counts },
+    },
     report: {
       source: kept.atlas.export.source,
       ...redactDeep(

@@ -142,14 +142,13 @@ describe('parseYaml(text)', () => {
   });
 
   it('reads whatever the library writes', () => {
-    const value = fc
-      .dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 }))
-      .filter((data) => !/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(data)));
     fc.assert(
-      fc.property(value, (data) => {
-        const plain = JSON.parse(JSON.stringify(data));
-        expect(parseYaml(stringify(plain, { aliasDuplicateObjects: false })) ?? {}).toEqual(plain);
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 })), (value) => {
+        const data = JSON.parse(JSON.stringify(value));
+        fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(data)));
+        expect(parseYaml(stringify(data, { aliasDuplicateObjects: false })) ?? {}).toEqual(data);
       }),
+      { numRuns: 500 },
     );
   });
 

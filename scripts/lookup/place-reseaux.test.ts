@@ -18,6 +18,7 @@ describe('placeReseaux(reseaux, decoupage, villes)', () => {
 
   it.each([
     ['several regions', ['84', '93']],
+    ['no region', []],
     ['a region that is unknown', ['99']],
   ])('should not place a network of %s', (_, regions) => {
     expect(placeReseaux([{ nom: 'Essai', regions }], decoupage, villes)).toEqual({});

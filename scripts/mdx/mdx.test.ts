@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { evaluate } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { parseFrontMatter } from '../lib/front-matter.ts';
+import { parse } from 'yaml';
 import { checkMdx } from './check-mdx.ts';
 import { renderFrontMatter } from './render-front-matter.ts';
 import { renderProse } from './render-prose.ts';
@@ -103,7 +103,8 @@ describe('text in generated MDX', () => {
       // Front matter is read without the keys that reach an object's prototype.
       fc.property(anyText, fc.jsonValue().filter(isHarmless), (text, value) => {
         const source = `${renderFrontMatter({ titre: text, valeur: value })}\n`;
-        expect(parseFrontMatter(source).data).toEqual(JSON.parse(JSON.stringify({ titre: text, valeur: value })));
+        const [, header = ''] = source.split(/^---$/m);
+        expect(parse(header)).toEqual(JSON.parse(JSON.stringify({ titre: text, valeur: value })));
         expect(checkMdx(source)).toEqual([]);
       }),
       { numRuns: 1500, examples: NASTY.map((text): [string, string] => [text, text]) },

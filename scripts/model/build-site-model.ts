@@ -1,3 +1,4 @@
+import { adresses } from '../../src/lib/adresses.ts';
 import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
 import type { SiteRecord } from '../../src/schemas/content/records.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
@@ -15,6 +16,7 @@ import { joinPays } from './join-pays.ts';
 import { joinProgrammes } from './join-programmes.ts';
 import { joinRecherches } from './join-recherches.ts';
 import { joinThematiques } from './join-thematiques.ts';
+import { joinVigilances } from './join-vigilances.ts';
 import { joinZones } from './join-zones.ts';
 import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
@@ -49,6 +51,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
   const programmes = joinProgrammes(guide, locate);
   const recherches = joinRecherches(guide, pays, maps.partenaires, locate);
   const zones = joinZones(guide, pays, reference);
+  const vigilances = joinVigilances(pays, reference.vigilances);
   const contacts = joinContacts(
     guide,
     { ...maps, pays, zones, thematiques },
@@ -64,12 +67,13 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     recherches,
     contacts,
     offres: joinOffres(programmes, maps),
+    vigilances,
     interlocuteurs: joinInterlocuteurs({ pays, zones, guide }, reference),
     mutualisations: joinMutualisations({ ...maps, pays, thematiques }),
     lexique: joinLexique(guide.lexique),
     guide,
     reference,
-    site: describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts }),
+    site: describeSite(atlas, reference, { ...maps, pays, thematiques, programmes, recherches, contacts, vigilances }),
   };
   return { model, diagnostics };
 }
@@ -85,6 +89,7 @@ type Counted = Pick<
   | 'programmes'
   | 'recherches'
   | 'contacts'
+  | 'vigilances'
 >;
 
 function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counted): SiteRecord {
@@ -121,6 +126,10 @@ function describeSite(atlas: AtlasExport, reference: ReferenceData, maps: Counte
         date: atlas.export.date,
       },
     },
+    vigilances: maps.vigilances.map(({ pays: code }) => ({
+      pays: code,
+      adresse: adresses.pays(maps.pays.get(code)?.slug ?? ''),
+    })),
     regions: [...reference.regions.values()]
       .filter(({ code }) => regions.has(code))
       .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),

@@ -28,6 +28,7 @@ export function findTaux(
         appel: slug,
         titreAppel: data.titre,
         date,
+        cloture: data.cloture,
         categorie: taux.categorie,
         taux: taux.taux,
         liste: liste?.liste ?? null,

@@ -5,9 +5,9 @@ import { joinInterlocuteurs } from './join-interlocuteurs.ts';
 
 const source = { document: 'd', pages: [] };
 const contact = (organisation: string, nom: string | null) => ({ nom, organisation, courriel: 'a@example.org' });
-const section = (facts: object, ...contacts: object[]) => ({ data: { vigilances: [], contacts, source, ...facts } });
+const section = (facts: object, ...contacts: object[]) => ({ data: { contacts, source, ...facts } });
 const guide = {
-  pays: [section({ code: 'ML', vigilances: [{}] }, contact('Ambassade', 'Zoé Exemple')), section({ code: 'GN' })],
+  pays: [section({ code: 'ML' }, contact('Ambassade', 'Zoé Exemple')), section({ code: 'GN' })],
   zones: [
     { slug: 'afrique', ...section({ nom: 'Afrique' }, contact('Cités Unies France', 'Ana Cas')) },
     { slug: 'sahel', ...section({ nom: 'Sahel' }) },
@@ -40,8 +40,8 @@ const found = new Map(joinInterlocuteurs({ pays, zones, guide }, reference).map(
 
 describe('joinInterlocuteurs(model, reference)', () => {
   it.each([
-    ['ML', { recours: null, contacts: [{ nom: 'Zoé Exemple', source }], vigilance: true }],
-    ['GN', { recours: 'Afrique', contacts: [{ nom: 'Ana Cas', source }], vigilance: false }],
+    ['ML', { recours: null, contacts: [{ nom: 'Zoé Exemple', source }] }],
+    ['GN', { recours: 'Afrique', contacts: [{ nom: 'Ana Cas', source }] }],
     ['CU', { recours: 'tous les pays', contacts: [{ organisation: 'DAECT', source }], reseaux: [] }],
   ])('should give for %s its own contacts, else those of what is wider: %j', (code, expected) =>
     expect(found.get(code)).toMatchObject(expected),

@@ -20,7 +20,6 @@ export function joinInterlocuteurs(
       recours: recourse?.nom ?? null,
       contacts: withSource(own ?? recourse),
       reseaux: findReseaux(record, zones, reference),
-      vigilance: (section?.vigilances.length ?? 0) > 0,
     };
   });
 }

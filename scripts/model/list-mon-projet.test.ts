@@ -69,9 +69,13 @@ describe('listMonProjet(model)', () => {
   });
 
   it('gives each country the rate of one dated call, the same for all', () => {
-    expect(data.appelDesTaux).toMatchObject({ slug: 'aap-numerique-inclusif-et-responsable-2022', date: '2022-09-30' });
+    expect(data.appelDesTaux).toMatchObject({
+      slug: 'aap-numerique-inclusif-et-responsable-2022',
+      situation: 'dans un appel clos en 2022',
+    });
     const rateOf = (code: string) => data.pays.find((pays) => pays.code === code)?.taux;
     expect([rateOf('BJ'), rateOf('MA'), rateOf('PL')]).toEqual([0.7, 0.5, 0.3]);
+    expect([rateOf('ML'), rateOf('KP'), rateOf('RU'), rateOf('UA')]).toEqual([null, null, null, null]);
   });
 
   it('names nobody when only desks are published, nor anybody who withdrew', () => {

@@ -1,4 +1,6 @@
 import { formatDate } from '../../src/lib/format.ts';
+import { situateTaux } from '../../src/lib/situate-taux.ts';
+import { abridgeVigilance } from '../../src/lib/vigilance.ts';
 import type { AppelMonProjet, MonProjetRecord, PaysMonProjet } from '../../src/schemas/content/mon-projet.ts';
 import { findTaux } from './find-taux.ts';
 import { listOptions } from './list-options.ts';
@@ -21,7 +23,9 @@ export function listMonProjet(model: SiteModel): MonProjetRecord {
     zones: Object.fromEntries([...model.zones.values()].map(({ slug, nom }) => [slug, nom])),
     options: listOptions(model),
     appels: listAppels(model),
-    appelDesTaux: latest ? { slug: latest.appel, titre: latest.titreAppel, date: latest.date } : null,
+    appelDesTaux: latest
+      ? { slug: latest.appel, titre: latest.titreAppel, situation: situateTaux(latest, site.atlas.date) }
+      : null,
     aide: listAide(model),
     chapitres: Object.fromEntries(guide.parties.map(({ slug, data }) => [slug, data.titre])),
     documents: {
@@ -36,10 +40,10 @@ export function listMonProjet(model: SiteModel): MonProjetRecord {
 
 function toPays({ pays, guide, reference }: SiteModel, code: string, appel: string | undefined): PaysMonProjet {
   const { nom = code, dans = code, slug = '', zone = '' } = pays.get(code) ?? {};
-  const section = guide.pays.find(({ data }) => data.code === code);
-  const rate = findTaux(code, guide.appels, reference.apd).find((row) => row.appel === appel);
-  const objets = section?.data.vigilances.map(({ objet }) => objet) ?? [];
-  return { code, nom, dans, slug, zone, taux: rate?.taux ?? null, vigilances: [...new Set(objets)] };
+  const vigilance = abridgeVigilance(reference.vigilances.get(code));
+  const rate = findTaux(code, guide.appels, reference.apd).find((found) => found.appel === appel);
+  const taux = vigilance?.entier ? null : (rate?.taux ?? null);
+  return { code, nom, dans, slug, zone, taux, vigilance };
 }
 
 /** The calls whose last day is known, the latest first. */

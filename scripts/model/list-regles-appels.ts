@@ -1,3 +1,4 @@
+import { abridgeVigilance } from '../../src/lib/vigilance.ts';
 import type { Destination, ReglesAppel } from '../../src/schemas/content/regles-appel.ts';
 import type { GuideAppel } from '../../src/schemas/guide/appel.ts';
 import type { Section } from '../guide/guide-edition.ts';
@@ -20,6 +21,7 @@ function toRegles(section: Section<GuideAppel>, reference: SiteModel['reference'
       nom: withoutExcluded(nom, code, data),
       dans,
       categorie: findTaux(code, [section], reference.apd)[0]?.categorie ?? null,
+      vigilance: abridgeVigilance(reference.vigilances.get(code)),
     }),
   );
   const excluded = data.territoiresExclus.map(
@@ -28,6 +30,7 @@ function toRegles(section: Section<GuideAppel>, reference: SiteModel['reference'
       nom,
       dans: `(${nom})`,
       categorie: null,
+      vigilance: null,
       exclu: { texte, article },
     }),
   );

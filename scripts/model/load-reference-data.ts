@@ -23,6 +23,7 @@ import {
 } from '../../src/schemas/content/reference.ts';
 import type { ReglesMonProjet } from '../../src/schemas/content/regles-mon-projet.ts';
 import { reglesMonProjetSchema } from '../../src/schemas/content/regles-mon-projet.ts';
+import { type VigilancePays, vigilancesSchema } from '../../src/schemas/content/vigilances.ts';
 import { slugSchema } from '../../src/schemas/slug.ts';
 import { loadTable } from '../lib/load-table.ts';
 import type { Guichets } from '../personnes/functional-address.ts';
@@ -41,6 +42,8 @@ export interface ReferenceData {
   lieux: readonly LieuReference[];
   /** National figures as published. */
   chiffres: Chiffres;
+  /** Countries under caution, by ISO code. */
+  vigilances: ReadonlyMap<string, VigilancePays>;
   /** What tells the contact of a desk from a person's. */
   guichets: Guichets;
   /** How « Mon projet » ranks and words its options. */
@@ -68,6 +71,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     lieux: read('lieux.yaml', z.array(lieuReferenceSchema)),
     frontieres: read('frontieres.yaml', frontieresSchema),
     chiffres: read('chiffres.yaml', chiffresSchema),
+    vigilances: new Map(Object.entries(read('vigilances.yaml', vigilancesSchema))),
     guichets: loadGuichets(folder),
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),

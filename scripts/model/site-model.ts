@@ -15,6 +15,7 @@ import type {
   ThematiqueRecord,
   ZoneRecord,
 } from '../../src/schemas/content/records.ts';
+import type { VigilanceRecord } from '../../src/schemas/content/vigilances.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 
@@ -34,6 +35,8 @@ export interface SiteModel {
   readonly contacts: readonly ContactRecord[];
   /** Programmes of the guide, then projects of the Atlas open to others. */
   readonly offres: readonly OffreRecord[];
+  /** Of the countries that have a page, in their order. */
+  readonly vigilances: readonly VigilanceRecord[];
   /** In the order of the countries. */
   readonly interlocuteurs: readonly InterlocuteursRecord[];
   /** By rank. */

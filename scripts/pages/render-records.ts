@@ -21,6 +21,7 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
     programmes: [...model.programmes.values()],
     contacts: model.contacts,
     offres: model.offres,
+    vigilances: model.vigilances,
     interlocuteurs: model.interlocuteurs,
     mutualisations: model.mutualisations,
     recherches: model.recherches,

@@ -50,7 +50,7 @@ export function withholdGuide(
     name,
     (edition[name] as Section<object>[]).map((section) => {
       const slug = renamed.get(name)?.get(section.slug) ?? section.slug;
-      const { file } = section;
+      const file = slug === section.slug ? section.file : `${name}/${slug}.md`;
       const location = { file: `${folder}/${file}` };
       return {
         file,

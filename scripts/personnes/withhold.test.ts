@@ -71,9 +71,7 @@ describe('withhold(input, ecart)', () => {
     const atlas = exportWith('x');
     const projet = { ...(atlas.projets[0] as AtlasExport['projets'][number]), thematiques: ['ada-lovelace'] };
     const kept = withholdFrom({ edition, atlas: { ...atlas, projets: [projet] } }, WHO);
-    expect(JSON.stringify([kept.edition, kept.atlas], (key, value) => (key === 'file' ? '' : value))).not.toMatch(
-      /lovelace/i,
-    );
+    expect(JSON.stringify([kept.edition, kept.atlas])).not.toMatch(/lovelace/i);
     const [first] = kept.edition.thematiques;
     expect(kept.edition.thematiques.find(({ slug }) => slug === 'enfant')?.data).toMatchObject({
       parent: first?.slug,
@@ -81,7 +79,7 @@ describe('withhold(input, ecart)', () => {
     });
     expect(kept.edition.programmes[0]?.data.thematiques).toEqual([first?.slug]);
     expect(kept.atlas.projets[0]?.thematiques).toEqual([first?.slug]);
-    expect(kept.edition.programmes[0]).toMatchObject({ slug: 'programme-1', file: 'programmes/ada-lovelace.md' });
+    expect(kept.edition.programmes[0]).toMatchObject({ slug: 'programme-1', file: 'programmes/programme-1.md' });
   });
 
   it('leaves people out of texts and of whom to ask when only desks are published', () => {

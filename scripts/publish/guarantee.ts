@@ -89,8 +89,11 @@ export interface Guarantee {
  */
 export function checkGuarantee({ venues, site, listees, renommees = new Map(), file }: Guarantee): Diagnostic[] {
   const listed = Map.groupBy(listees, (nom) => nom);
-  const takeListed = ({ noms }: Venue): boolean => {
-    const nom = noms.find((one) => (listed.get(one)?.length ?? 0) > 0);
+  const takeListed = ({ cle, noms }: Venue): boolean => {
+    const renommee = cle === null ? undefined : renommees.get(cle);
+    const nom = [...noms, ...(renommee === undefined ? [] : [renommee])].find(
+      (one) => (listed.get(one)?.length ?? 0) > 0,
+    );
     return nom !== undefined && listed.get(nom)?.pop() !== undefined;
   };
   const published = new Set<string>();

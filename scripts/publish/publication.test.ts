@@ -13,9 +13,10 @@ describe('readPublication(site)', () => {
   });
   afterEach(() => rmSync(site, { recursive: true }));
   const publication = {
-    atlas: { version: '1', date: '2026-11-28', source: 'essai', licence: 'etalab-2.0', fictif: true },
+    atlas: { version: '1' as const, date: '2026-11-28', source: 'essai', licence: 'etalab-2.0', fictif: true },
+    vigilances: [],
     comptes: { atlas: emptyCounts(), guide: emptyGuideCounts() },
-  } as const;
+  };
 
   it('should read back what a build wrote, from the site or the file', () => {
     writePublication(site, publication);

@@ -20,6 +20,8 @@ const publicationSchema = z.object({
   format: z.literal(1),
   /** The header of the export. */
   atlas: exportInfoSchema,
+  /** Countries of the site that are under caution, with their page: the checks of a built site need no other file. */
+  vigilances: z.array(z.object({ pays: z.string(), adresse: z.string() })),
   comptes: z.object({
     atlas: z.object({
       collectivites: countsSchema,

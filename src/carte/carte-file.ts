@@ -49,7 +49,15 @@ export interface ActionColumns {
 
 /** `/carte/actions.json` */
 export interface CarteFile {
-  pays: { codes: string[]; noms: string[]; slugs: string[]; lon: (number | null)[]; lat: (number | null)[] };
+  pays: {
+    codes: string[];
+    noms: string[];
+    slugs: string[];
+    /** Why it is under caution; empty when it is not. */
+    vigilances: string[];
+    lon: (number | null)[];
+    lat: (number | null)[];
+  };
   /** A theme and its parts: `parents` is an index, −1 for a theme. */
   thematiques: { slugs: string[]; noms: string[]; parents: number[] };
   regions: { slugs: string[]; noms: string[] };

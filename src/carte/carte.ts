@@ -1,3 +1,4 @@
+import type { CarteFile } from './carte-file.ts';
 import type { Lists } from './list-column.ts';
 
 /** Where something stands, in degrees; NaN when nobody knows. */
@@ -16,7 +17,7 @@ export interface NamedPlaces extends Positions {
 export interface Carte {
   /** How many actions there are. */
   total: number;
-  pays: Positions & { codes: string[]; noms: string[]; slugs: string[] };
+  pays: Positions & Pick<CarteFile['pays'], 'codes' | 'noms' | 'slugs' | 'vigilances'>;
   thematiques: { slugs: string[]; noms: string[]; parents: number[] };
   regions: { slugs: string[]; noms: string[] };
   collectivites: NamedPlaces & { regions: number[] };

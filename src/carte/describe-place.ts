@@ -1,4 +1,5 @@
 import { adresses } from '../lib/adresses.ts';
+import { formatVigilances, TITRE_VIGILANCE } from '../lib/vigilance.ts';
 import { withBase } from '../lib/with-base.ts';
 import { type Carte, isPaysSeul, paysOfLieu } from './carte.ts';
 import { type Lien, toLien } from './describe-action.ts';
@@ -32,6 +33,15 @@ function describeLieux(carte: Carte, lieux: readonly number[]): PlaceDescription
     detail: areKnown ? noms.join(', ') : 'Lieu non précisé\u00a0: marque au centre du pays',
     filtre: canFilter ? { partenaire: lieux.map((lieu) => slugOfPlace(partenaires, lieu)) } : null,
   };
+}
+
+/** Where the actions of a popup lead under caution, each country with its reason; null when nowhere. */
+export function describeVigilance({ pays, actions: lists }: Carte, actions: Iterable<number>): string | null {
+  const codes = new Set(Array.from(actions, (action) => [...rowOf(lists.pays, action)]).flat());
+  const rows = [...codes]
+    .sort((a, b) => a - b)
+    .flatMap((code) => (pays.vigilances[code] ? [{ nom: pays.noms[code] ?? '', raisons: pays.vigilances[code] }] : []));
+  return rows.length === 0 ? null : `${TITRE_VIGILANCE} : ${formatVigilances(rows)}`;
 }
 
 export function describePlace(carte: Carte, picked: Picked): PlaceDescription {

@@ -28,7 +28,7 @@ type Action = CooperationRecord | ProjetRecord;
 
 /** The records that the map shows. Only the order of the themes and of the regions matters. */
 export interface CarteSource {
-  pays: readonly (Pick<PaysRecord, 'code'> & Located)[];
+  pays: readonly (Pick<PaysRecord, 'code'> & Located & { vigilance?: string | undefined })[];
   thematiques: readonly Pick<ThematiqueRecord, 'slug' | 'nom' | 'parent'>[];
   regions: readonly Territoire[];
   collectivites: readonly (Pick<CollectiviteRecord, 'id' | 'region'> & Located)[];
@@ -89,7 +89,13 @@ function encodeReferences({ pays, thematiques, regions, collectivites, partenair
   const themeIndex = indexBy(thematiques, slugOf);
   const regionIndex = indexBy(regions, ({ code }) => code);
   return {
-    pays: { codes: pays.map(({ code }) => code), slugs: pays.map(slugOf), noms: pays.map(nomOf), ...toPositions(pays) },
+    pays: {
+      codes: pays.map(({ code }) => code),
+      slugs: pays.map(slugOf),
+      noms: pays.map(nomOf),
+      vigilances: pays.map(({ vigilance = '' }) => vigilance),
+      ...toPositions(pays),
+    },
     thematiques: {
       slugs: thematiques.map(slugOf),
       noms: thematiques.map(nomOf),

@@ -12,6 +12,7 @@ import {
   loadSite,
   loadThematiques,
 } from '../lib/load-records.ts';
+import { raisonsOf } from '../lib/raisons-of.ts';
 import type { Coordonnees } from '../schemas/coordonnees.ts';
 import { encodeCarte } from './encode-carte.ts';
 
@@ -37,6 +38,7 @@ function listPays() {
       nom,
       slug,
       actions: cooperations.length + projets.length,
+      vigilance: raisonsOf(code),
       coordonnees: positions.get(nom),
     }))
     .filter(({ actions }) => actions > 0)

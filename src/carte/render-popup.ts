@@ -11,6 +11,8 @@ export interface PopupContent {
   lieux: Lien[];
   /** « Mali », « lieu non précisé »… */
   detail: string;
+  /** What to check before acting there. */
+  vigilance: string | null;
   lines: ActionLine[];
   /** How many actions there are in all. */
   total: number;
@@ -35,12 +37,14 @@ function createTitle({ lieux, detail }: PopupContent): HTMLElement {
 
 /** What takes place somewhere, each with its links. Data only ever becomes text. */
 export function createPopup(content: PopupContent): HTMLElement {
-  const { lines, total, showAll } = content;
+  const { lines, total, showAll, vigilance } = content;
   const items = lines.slice(0, POPUP_LINES).map((line) => {
     const under = [describeUnder(line), line.periode].filter(Boolean).join(' · ');
     return createElement('li', {}, ...createName(line), createElement('small', {}, under));
   });
-  const root = createElement('div', {}, createTitle(content), createElement('ul', { class: 'carte-lieux' }, ...items));
+  const root = createElement('div', {}, createTitle(content));
+  if (vigilance !== null) root.append(createElement('p', { class: 'vigilance-ligne' }, vigilance));
+  root.append(createElement('ul', { class: 'carte-lieux' }, ...items));
   if (showAll && total > 1) {
     const button = createElement(
       'button',

@@ -2,7 +2,7 @@ import { findElement } from '../state/create-element.ts';
 import { type Carte, paysOfLieu } from './carte.ts';
 import { roundVue, type Vue } from './carte-address.ts';
 import { describeAction, type Titres } from './describe-action.ts';
-import { actionsAt, describePlace } from './describe-place.ts';
+import { actionsAt, describePlace, describeVigilance } from './describe-place.ts';
 import { rowOf } from './list-column.ts';
 import { createMapView, type Picked } from './map-view.ts';
 import type { CarteMap } from './open-map.ts';
@@ -55,6 +55,7 @@ export function startMap(root: HTMLElement, context: MapContext, map: CarteMap):
     const ordered = first === undefined ? found : [first, ...found.filter((action) => action !== first)];
     const content = createPopup({
       ...description,
+      vigilance: describeVigilance(carte, found),
       lines: ordered.slice(0, POPUP_LINES).map((action) => describeAction(carte, titres(), action)),
       total: found.length,
       showAll: filtre && found.length < actions().length ? () => choose(filtre) : null,

@@ -38,7 +38,11 @@ function summarise(record: { cooperations: string[]; projets: string[] }, regist
 }
 
 /** @param taux the highest share that the latest call paid in this country */
-export function toFichePays(record: PaysRecord, registers: Registers, taux: FichePays['taux']): FichePays {
+export function toFichePays(
+  record: PaysRecord,
+  registers: Registers,
+  { taux, vigilance }: Pick<FichePays, 'taux' | 'vigilance'>,
+): FichePays {
   return {
     code: record.code,
     nom: record.nom,
@@ -49,7 +53,8 @@ export function toFichePays(record: PaysRecord, registers: Registers, taux: Fich
     ...summarise(record, registers),
     programmes: record.programmes.length,
     recherches: record.recherches,
-    taux,
+    taux: vigilance?.entier ? null : taux,
+    vigilance,
   };
 }
 

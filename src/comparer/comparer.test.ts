@@ -97,6 +97,7 @@ const fichePays = (fields: Partial<FichePays>): FichePays => ({
   programmes: 0,
   recherches: 0,
   taux: null,
+  vigilance: null,
   formes: [],
   themes: [],
   ...fields,
@@ -105,16 +106,38 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('listCriteresPays(fiches)', () => {
   const criteres = listCriteresPays([
-    fichePays({ projets: 1200, taux: { part: 0.7, annee: '2022' }, formes: [['Jumelage', 3]] }),
+    fichePays({
+      projets: 1200,
+      taux: { part: 0.7, situation: 'dans un appel clos en 2022' },
+      formes: [['Jumelage', 3]],
+    }),
     fichePays({}),
   ]);
   it.each([
     ['Projets', ['1 200', '0']],
     ['Formes', ['Jumelage (3)', 'aucun']],
-    ['Cofinancement de l’État, au plus', ['70 % (appel de 2022)', 'non précisé']],
+    ['Cofinancement de l’État, au plus', ['70 %, dans un appel clos en 2022', 'non précisé']],
   ])('%s', (titre, textes) => {
     const found = criteres.find((critere) => critere.titre === titre);
     expect(found?.cellules.map(({ texte }) => plain(texte))).toEqual(textes);
+  });
+
+  it('says first which countries are under caution, and no rate for one that is as a whole', () => {
+    const taux = { part: 0.7, situation: 'dans un appel clos en 2022' };
+    const [first, ...others] = listCriteresPays([
+      fichePays({ taux, vigilance: { raisons: 'sécurité, dans une partie du pays', entier: false } }),
+      fichePays({ vigilance: { raisons: 'sécurité, aide suspendue', entier: true } }),
+      fichePays({}),
+    ]);
+    const textes = (critere = first) => critere?.cellules.map(({ texte }) => plain(texte));
+    expect(first?.titre).toBe('À vérifier avant d’agir');
+    expect(textes()).toEqual(['sécurité, dans une partie du pays', 'sécurité, aide suspendue', 'non signalé ici']);
+    expect(textes(others.find(({ titre }) => titre.startsWith('Cofinancement')))).toEqual([
+      '70 %, dans un appel clos en 2022',
+      'non affiché pour un pays à vérifier',
+      'n. p.',
+    ]);
+    expect(criteres.map(({ titre }) => titre)).not.toContain('À vérifier avant d’agir');
   });
 
   it('compares by a bar counts only, never what is not known', () => {

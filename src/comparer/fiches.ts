@@ -1,3 +1,5 @@
+import type { VigilanceBreve } from '../lib/vigilance.ts';
+
 // What a comparison knows of a country and of a collectivité: the records in short, as the JSON of /comparer/ holds them.
 
 /** A name and how many times: « Jumelage », 12. */
@@ -15,8 +17,10 @@ export interface FichePays {
   projets: number;
   programmes: number;
   recherches: number;
-  /** The highest share that a call paid, and its year; null when the lists do not say. */
-  taux: { part: number; annee: string } | null;
+  /** The highest share that a call paid, and which call; null when the lists do not say, or under caution as a whole. */
+  taux: { part: number; situation: string } | null;
+  /** Why it is under caution, and whether all of it is; null when it is not. */
+  vigilance: VigilanceBreve | null;
   formes: Part[];
   themes: Part[];
 }

@@ -1,4 +1,5 @@
 import { formatDate, formatEuros, formatListe, formatNombre, formatTaux } from '../lib/format.ts';
+import { TITRE_VIGILANCE } from '../lib/vigilance.ts';
 import type { FicheCollectivite, FichePays, Part } from './fiches.ts';
 
 /** What a cell of a comparison shows. A figure that is null is not known: the cell says so. */
@@ -30,6 +31,9 @@ export function listCriteresPays(fiches: readonly FichePays[]): Critere[] {
     cellules: fiches.map(toCell),
   });
   return [
+    ...(fiches.some(({ vigilance }) => vigilance !== null)
+      ? [row(TITRE_VIGILANCE, ({ vigilance }) => text(vigilance?.raisons ?? 'non signalé ici'))]
+      : []),
     row('Collectivités françaises recensées', ({ collectivites }) => count(collectivites)),
     row('Partenaires sur place', ({ partenaires }) => count(partenaires)),
     row('Coopérations', ({ cooperations }) => count(cooperations)),
@@ -38,9 +42,10 @@ export function listCriteresPays(fiches: readonly FichePays[]): Critere[] {
     row('Premiers thèmes', ({ themes }) => text(formatParts(themes))),
     row('Programmes à rejoindre', ({ programmes }) => count(programmes)),
     row('Annonces de recherche de partenaire', ({ recherches }) => count(recherches)),
-    row('Cofinancement de l’État, au plus', ({ taux }) =>
-      taux === null ? unknown : { texte: `${formatTaux(taux.part)} (appel de ${taux.annee})`, nombre: null },
-    ),
+    row('Cofinancement de l’État, au plus', ({ taux, vigilance }) => {
+      if (vigilance?.entier) return text('non affiché pour un pays à vérifier');
+      return taux === null ? unknown : text(`${formatTaux(taux.part)}, ${taux.situation}`);
+    }),
     row('Zone', ({ zone }) => text(zone)),
   ];
 }

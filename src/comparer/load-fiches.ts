@@ -4,9 +4,11 @@ import {
   loadPays,
   loadProjets,
   loadThematiques,
+  loadVigilances,
   loadZones,
 } from '../lib/load-records.ts';
 import { titleOfCollectivite, uniqueTitles } from '../lib/unique-titles.ts';
+import { abridgeVigilance } from '../lib/vigilance.ts';
 import { toFicheCollectivite, toFichePays } from './build-fiches.ts';
 import type { FicheCollectivite, FichePays } from './fiches.ts';
 
@@ -22,7 +24,10 @@ export function loadFichesPays(tauxOf: (code: string) => FichePays['taux']): Fic
   const registers = loadRegisters();
   return [...loadPays().values()]
     .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'))
-    .map((record) => toFichePays(record, registers, tauxOf(record.code)));
+    .map((record) => {
+      const vigilance = abridgeVigilance(loadVigilances().get(record.code));
+      return toFichePays(record, registers, { taux: tauxOf(record.code), vigilance });
+    });
 }
 
 /** Collectivités in short, in the order of the lists. */

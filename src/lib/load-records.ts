@@ -22,6 +22,7 @@ import type {
   ZoneRecord,
 } from '../schemas/content/records.ts';
 import type { ReglesAppel } from '../schemas/content/regles-appel.ts';
+import type { VigilanceRecord } from '../schemas/content/vigilances.ts';
 import type { Coordonnees } from '../schemas/coordonnees.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
 import { toTables } from './tables.ts';
@@ -63,6 +64,8 @@ export const loadProgrammes = mapById<ProgrammeRecord>('programmes.json', ({ slu
 export const loadContacts = once(() => readJson<ContactRecord[]>('contacts.json'));
 /** By ISO code. */
 export const loadInterlocuteurs = mapById<InterlocuteursRecord>('interlocuteurs.json', ({ pays }) => pays);
+/** Countries under caution, by ISO code. */
+export const loadVigilances = mapById<VigilanceRecord>('vigilances.json', ({ pays }) => pays);
 export const loadOffres = once(() => readJson<OffreRecord[]>('offres.json'));
 /** By rank. */
 export const loadMutualisations = once(() => readJson<MutualisationRecord[]>('mutualisations.json'));

@@ -7,6 +7,7 @@ import type {
 import type { Coordonnees } from '../schemas/coordonnees.ts';
 import { adresses } from './adresses.ts';
 import { tellQuiAgitOu } from './qui-agit-ou.ts';
+import { TITRE_VIGILANCE } from './vigilance.ts';
 import { withBase } from './with-base.ts';
 
 export interface MapPoint {
@@ -14,6 +15,8 @@ export interface MapPoint {
   titre: string;
   href: string;
   genre: 'francais' | 'etranger';
+  /** ISO code, of a partner. */
+  pays?: string;
   /** How many links it has. */
   poids: number;
 }
@@ -59,6 +62,7 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
         titre: record.nom,
         href,
         genre: french ? 'francais' : 'etranger',
+        ...('pays' in record && french === undefined ? { pays: record.pays as string } : {}),
         poids: 1,
       });
     }
@@ -75,16 +79,18 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
   return { points: [...points.values()], arcs: [...arcs.values()], sansPosition: missing.size };
 }
 
-/** The file that « Explorer la carte » loads: coordinates as [longitude, latitude]. */
-export function toExplorerData({ points, arcs }: MapLinks) {
+/**
+ * The file that « Explorer la carte » loads: coordinates as [longitude, latitude].
+ * @param raisonsOf why a country is under caution: its places say so
+ */
+export function toExplorerData({ points, arcs }: MapLinks, raisonsOf: (code: string) => string | undefined) {
   const position = ({ longitude, latitude }: Coordonnees): [number, number] => [longitude, latitude];
   return {
-    points: points.map(({ coordonnees, titre, href, genre }) => ({
-      coordonnees: position(coordonnees),
-      titre,
-      href,
-      genre,
-    })),
+    points: points.map(({ coordonnees, titre, href, genre, pays }) => {
+      const raisons = pays === undefined ? undefined : raisonsOf(pays);
+      const detail = raisons === undefined ? {} : { detail: `${TITRE_VIGILANCE} : ${raisons}` };
+      return { coordonnees: position(coordonnees), titre, href, genre, ...detail };
+    }),
     arcs: arcs.map(({ de, vers }) => [position(de), position(vers)]),
   };
 }

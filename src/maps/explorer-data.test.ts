@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toExplorerData } from '../lib/map-links.ts';
 import { boundsOf, type ExplorerData, toLines, toPoints } from './explorer-data.ts';
 import { greatCircle } from './great-circle.ts';
 
@@ -59,5 +60,24 @@ describe('greatCircle(from, to)', () => {
     ],
   ])('gives the two ends when there is no way between %j and %j to prefer', (from, to) => {
     expect(greatCircle(from, to)).toEqual([from, to]);
+  });
+});
+
+describe('toExplorerData(links, raisonsOf)', () => {
+  it('says at each partner whether its country is under caution, and never at a French collectivité', () => {
+    const coordonnees = { longitude: 1, latitude: 2 };
+    const place = { coordonnees, href: '/', poids: 1 };
+    const points = [
+      { ...place, titre: 'Angers', genre: 'francais' as const },
+      { ...place, titre: 'Bamako', genre: 'etranger' as const, pays: 'ML' },
+      { ...place, titre: 'Cotonou', genre: 'etranger' as const, pays: 'BJ' },
+    ];
+    const raisonsOf = (code: string) => (code === 'ML' ? 'sécurité' : undefined);
+    const data = toExplorerData({ points, arcs: [], sansPosition: 0 }, raisonsOf);
+    expect(data.points.map((point) => ('detail' in point ? point.detail : null))).toEqual([
+      null,
+      'À vérifier avant d’agir\u00A0: sécurité',
+      null,
+    ]);
   });
 });

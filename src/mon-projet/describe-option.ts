@@ -31,6 +31,8 @@ export interface OptionDecrite {
   adresse: string;
   lieu: string | null;
   porteur: string | null;
+  /** What to check before anything else: its countries under caution. */
+  vigilance: string | null;
   raisons: Raison[];
   cout: string;
   cofinancement: string | null;
@@ -63,7 +65,8 @@ export function describeOption(classee: OptionClassee, souhait: Souhait, dico: D
     adresse: option.adresse,
     lieu: describeLieu(option, dico),
     porteur: option.porteur.length > 0 ? enumerate(option.porteur) : null,
-    raisons,
+    vigilance: raisons.find(isVigilance)?.texte ?? null,
+    raisons: raisons.filter((raison) => !isVigilance(raison)),
     cout: capitalise(describeCout(option, budget, dico)),
     cofinancement: describeCofinancement(option, dico),
     temps: capitalise(regle.temps.texte),
@@ -74,6 +77,8 @@ export function describeOption(classee: OptionClassee, souhait: Souhait, dico: D
     source: formatSource(option.source, dico),
   };
 }
+
+const isVigilance = ({ critere }: Raison): boolean => critere === 'vigilance';
 
 /** « Maroc (villes de la région de Marrakech-Safi…) » */
 function describeLieu({ pays, destinations, genre }: OptionProjet, dico: Dictionnaire): string | null {
@@ -102,15 +107,19 @@ function formatParAn({ min, max }: { min: number; max: number }): string {
     : `de ${formatEuros(low)} à ${formatEuros(high)} par an selon la durée`;
 }
 
-/** What the State paid, as a dated reference; null for a neighbour, who is only to be called. */
+/** What the State paid, as a dated reference, but where nobody should go on its word; null for a neighbour, only to be called. */
 export function describeCofinancement(option: OptionProjet, dico: Dictionnaire): string | null {
   if (option.genre === 'voisine') return null;
+  const countries = option.pays.flatMap((code) => dico.pays.get(code) ?? []);
+  if (countries.length > 0 && countries.every(({ vigilance }) => vigilance?.entier)) return SANS_TAUX;
   const own = dico.regles.genres[option.genre].cofinancement;
   const said = [own && capitalise(own.texte), describeTaux(option, dico)].filter((text) => text !== null);
   return said.join('. ') || 'Non publié';
 }
 
-/** « Repère : au plus 50 % au Maroc, dans l’appel « … », clos » */
+const SANS_TAUX = 'Non affiché pour un pays à vérifier avant d’agir : à demander à la DAECT';
+
+/** « Repère : au plus 50 % au Maroc, dans un appel clos en 2022 (« … ») » */
 function describeTaux(
   { pays }: OptionProjet,
   { pays: countries, donnees: { appelDesTaux } }: Dictionnaire,
@@ -121,7 +130,7 @@ function describeTaux(
   const rates = [...new Set(rated.map(({ taux }) => taux ?? 0))].sort((a, b) => a - b).map(formatTaux);
   const alike = others.length === 0 ? first.dans : `(${enumerate(rated.map(({ nom }) => nom))})`;
   const most = rates.length > 1 ? `${rates.join(' ou ')} selon le pays` : `${rates[0]} ${alike}`;
-  return `Repère : au plus ${most}, dans l’appel « ${appelDesTaux.titre} », clos`;
+  return `Repère : au plus ${most}, ${appelDesTaux.situation} (« ${appelDesTaux.titre} »)`;
 }
 
 /** « RESACOOP, votre réseau régional » */

@@ -1,9 +1,10 @@
 import { pluriel } from '../lib/format.ts';
+import { formatVigilances } from '../lib/vigilance.ts';
 import type { CollectiviteTrouvee } from '../schemas/content/lookup.ts';
 import type { OptionProjet } from '../schemas/content/mon-projet.ts';
 import type { Reserve } from '../schemas/content/regles-mon-projet.ts';
 import type { Constat } from './judge-souhait.ts';
-import { enumerate, nomsPays, type Referentiel } from './referentiel.ts';
+import type { Referentiel } from './referentiel.ts';
 import type { Souhait } from './souhait.ts';
 
 /** How near a neighbour is, and how alike. */
@@ -48,14 +49,14 @@ function admits({ natures, regions, departements, population }: Reserve, who: Co
   );
 }
 
-const OBJETS = { securite: 'sécurité', droit: 'droit' } as const;
-
-/** Countries whose page holds a caution of safety or of law. */
+/**
+ * The countries of the option that are under caution, each with its reason. It counts against the option when the whole of
+ * one is; for a part of a country, or a neighbour who is only to be called, it is said and does not count.
+ */
 export function judgeVigilance({ pays, genre }: OptionProjet, ref: Referentiel): Constat[] {
-  if (genre === 'voisine') return [];
-  const said = (['securite', 'droit'] as const).flatMap((objet) => {
-    const codes = pays.filter((code) => ref.pays.get(code)?.vigilances.includes(objet));
-    return codes.length === 0 ? [] : [`${OBJETS[objet]} (${enumerate(nomsPays(codes, ref))})`];
-  });
-  return said.length === 0 ? [] : [{ critere: 'vigilance', values: { vigilance: said.join(' ; ') } }];
+  const countries = pays.flatMap((code) => ref.pays.get(code) ?? []);
+  const rows = countries.flatMap(({ nom, vigilance }) => (vigilance ? [{ nom, raisons: vigilance.raisons }] : []));
+  if (rows.length === 0) return [];
+  const counts = genre !== 'voisine' && countries.some(({ vigilance }) => vigilance?.entier);
+  return [{ critere: 'vigilance', values: { vigilance: formatVigilances(rows) }, sansPoints: !counts }];
 }

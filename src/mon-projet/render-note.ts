@@ -38,7 +38,7 @@ const renderLigne = (label: string, value: string): HTMLElement =>
   element('p', {}, element('strong', {}, `${label} : `), value);
 
 function renderRetenue(option: OptionDecrite): HTMLLIElement {
-  const { genre, titre, lieu, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
+  const { genre, titre, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
   const facts: [string, string | null][] = [
     ['Pourquoi', raisons.map(({ texte }) => texte).join(' ') || null],
     ['Coût', `${cout}. Temps : ${temps.charAt(0).toLowerCase()}${temps.slice(1)}.`],
@@ -50,6 +50,7 @@ function renderRetenue(option: OptionDecrite): HTMLLIElement {
     {},
     element('h4', {}, titre),
     element('p', { class: 'petit' }, [genre, lieu, source].filter(Boolean).join(' · ')),
+    vigilance !== null && element('p', { class: 'vigilance-ligne' }, vigilance),
     ...facts.flatMap(([label, value]) => (value === null ? [] : [renderLigne(label, value)])),
     element('ol', {}, ...pas.map((step) => element('li', {}, `${step.texte} (${step.source})`))),
   );

@@ -11,13 +11,14 @@ export interface Carte {
 
 /** An option as a card: what, where, why, how much, who, first steps. */
 export function renderOption({ option, lien }: Carte): HTMLLIElement {
-  const { id, cle, genre, titre, lieu, resume, adresse, raisons, pas } = option;
+  const { id, cle, genre, titre, lieu, vigilance, resume, adresse, raisons, pas } = option;
   return element(
     'li',
     { class: `option ${cle}`, id },
     element('p', { class: 'surtitre' }, genre),
     element('h3', {}, element('a', { href: lien(adresse) }, titre)),
     lieu !== null && element('p', { class: 'lieu' }, lieu),
+    vigilance !== null && element('p', { class: 'vigilance-ligne' }, vigilance),
     resume !== '' && element('p', { class: 'texte' }, resume),
     element(
       'div',

@@ -7,6 +7,7 @@ import type { Offre } from './offre.ts';
 
 const noms: Noms = {
   pays: { BJ: 'Bénin', TG: 'Togo', MA: 'Maroc' },
+  vigilances: {},
   thematiques: { biodiversite: 'Biodiversité', environnement: 'Environnement', eau: 'Eau' },
 };
 const budget = { texte: 'à préciser avec le porteur', min: null, max: null, periode: null, annees: null };

@@ -23,7 +23,7 @@ export interface Correspondance {
   non: number;
 }
 
-export type Noms = Pick<OffresData, 'pays' | 'thematiques'>;
+export type Noms = Omit<OffresData, 'offres'>;
 
 /** Holds an offer against what is asked for, point by point; points that are not asked for are left out. */
 export function matchOffre(offre: Offre, demande: Demande, noms: Noms): Correspondance {

@@ -11,6 +11,8 @@ export interface OffresData {
   offres: Offre[];
   /** Names by ISO code. */
   pays: Record<string, string>;
+  /** Why it is under caution, by ISO code. */
+  vigilances: Record<string, string>;
   /** Names by slug. */
   thematiques: Record<string, string>;
 }

@@ -1,5 +1,6 @@
 import { formatListe } from '../lib/format.ts';
 import { LIBELLES_GENRE } from '../lib/libelles.ts';
+import { formatVigilances, TITRE_VIGILANCE } from '../lib/vigilance.ts';
 import { withBase } from '../lib/with-base.ts';
 import { createElement } from '../state/create-element.ts';
 import type { Correspondance, Noms } from './match-offre.ts';
@@ -15,6 +16,10 @@ export function renderCorrespondance(
 ): HTMLLIElement {
   const { genre, titre, resume, adresse, pays, budget, pourQui } = offre;
   const where = pays.length > PAYS ? `${pays.length} pays` : formatListe(pays.map((code) => noms.pays[code] ?? code));
+  const cautions = pays.flatMap((code) => {
+    const raisons = noms.vigilances[code];
+    return raisons ? [{ nom: noms.pays[code] ?? code, raisons }] : [];
+  });
   const isSaid = (cle: string) => criteres.some((critere) => critere.cle === cle);
   const facts = [
     !isSaid('budget') && `Budget\u00a0: ${budget.texte}`,
@@ -26,6 +31,9 @@ export function renderCorrespondance(
     createElement('span', { class: 'genre' }, [LIBELLES_GENRE[genre], where].filter(Boolean).join(' · ')),
     createElement(niveau, {}, createElement('a', { href: withBase(adresse) }, titre)),
     createElement('p', {}, resume),
+    ...(cautions.length > 0
+      ? [createElement('p', { class: 'vigilance-ligne' }, `${TITRE_VIGILANCE} : ${formatVigilances(cautions)}`)]
+      : []),
     createElement(
       'ul',
       { class: 'criteres', 'aria-label': 'Ce que la source en dit' },

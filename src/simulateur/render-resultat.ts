@@ -12,7 +12,7 @@ const STATUTS: Record<Regle['statut'], string> = {
 export function renderResultat(form: HTMLFormElement, resultat: Resultat, projet: Projet): void {
   const amount = form.querySelector('.montant');
   const detail = form.querySelector('.detail-resultat');
-  const sentence = describeResultat(resultat);
+  const sentence = describeResultat(resultat, form.dataset.situation ?? '');
   // Announced once: the same sentence is not written again.
   if (amount && amount.textContent !== sentence) amount.textContent = sentence;
   if (resultat.cout === 0) {
@@ -27,10 +27,12 @@ export function renderResultat(form: HTMLFormElement, resultat: Resultat, projet
   );
 }
 
-function describeResultat({ cout, demande, plafond }: Resultat): string {
+function describeResultat({ cout, demande, plafond, parties }: Resultat, situation: string): string {
   if (cout === 0) return '';
+  if (parties.some(({ vigilance }) => vigilance?.entier))
+    return 'Pas de montant annoncé : un pays du projet est à vérifier avant d’agir.';
   if (demande === null || plafond === null) return 'Cofinancement à déterminer : la catégorie d’un pays manque.';
-  const asked = `Cofinancement de ${formatMontant(demande)} au plus`;
+  const asked = `Cofinancement de ${formatMontant(demande)} au plus ${situation}`;
   return demande < plafond
     ? `${asked} : les taux permettraient ${formatMontant(plafond)}, mais vos apports couvrent déjà une part du coût.`
     : `${asked}, sur un coût de ${formatMontant(cout)}.`;

@@ -35,7 +35,21 @@ const REGLES: ReglesAppel = {
       categorie: null,
       exclu: { texte: 'Fonds à part.', article: 'I' },
     },
-  ],
+    {
+      code: 'ML',
+      nom: 'Mali',
+      dans: 'au Mali',
+      categorie: 'apd-prioritaire',
+      vigilance: { raisons: 'sécurité', entier: true },
+    },
+    {
+      code: 'TG',
+      nom: 'Togo',
+      dans: 'au Togo',
+      categorie: 'apd',
+      vigilance: { raisons: 'sécurité, dans une partie du pays', entier: false },
+    },
+  ].map((destination) => ({ vigilance: null, ...destination })) as ReglesAppel['destinations'],
 };
 
 const projet = (change: Partial<Projet>): Projet => ({
@@ -91,6 +105,29 @@ describe('simulateCofinancement(projet, regles): the ceiling', () => {
     expect(run({ parties: parties('MA=30000 SN=20000') }).plafondAutreMode).toBe(25_000_00);
     expect(run({ parties: parties('MA=30000 SN=20000'), mode: 'unique' }).plafondAutreMode).toBe(29_000_00);
     expect(run({ parties: parties('MA=30000') }).plafondAutreMode).toBeNull();
+  });
+});
+
+describe('simulateCofinancement(projet, regles): a country under caution', () => {
+  it('is given no rate and no amount as a whole, whatever the way of counting; the other parts keep theirs', () => {
+    for (const mode of ['par-pays', 'unique'] as const) {
+      const { parties: parts, plafond, plafondAutreMode, demande } = run({ parties: parties('ML=1000 MA=1000'), mode });
+      expect([plafond, plafondAutreMode, demande]).toEqual([null, null, null]);
+      expect(parts.map(({ taux }) => taux)).toEqual([null, 0.5]);
+    }
+  });
+
+  it('says why among the rules, and never which rate it would have', () => {
+    const texts = run({ parties: parties('ML=1000') }).regles.map(({ texte }) => texte.replaceAll('\u00A0', ' '));
+    expect(texts[0]).toMatch(/^Avant d’agir : Mali \(sécurité\)\. .* Aucun taux n’est donné/);
+    expect(texts.join(' ')).not.toContain('70');
+  });
+
+  it('keeps its rate when only a part of it is', () => {
+    const { plafond, regles } = run({ parties: parties('TG=1000') });
+    expect(plafond).toBe(500_00);
+    expect(regles[0]).toMatchObject({ id: 'vigilance', statut: 'a-verifier' });
+    expect(run({ parties: parties('MA=1000') }).regles.map(({ id }) => id)).not.toContain('vigilance');
   });
 });
 

@@ -1,3 +1,4 @@
+import { formatVigilances } from '../lib/vigilance.ts';
 import type { CategorieApd, Destination, ReglesAppel } from '../schemas/content/regles-appel.ts';
 import { formatMontant, formatPourcent } from './format-montant.ts';
 
@@ -24,7 +25,7 @@ export interface Projet {
 }
 
 export interface Regle {
-  id: 'destination' | 'taux' | 'apport' | 'valorisation' | 'duree' | 'versements' | 'equilibre';
+  id: 'vigilance' | 'destination' | 'taux' | 'apport' | 'valorisation' | 'duree' | 'versements' | 'equilibre';
   /** `a-verifier`: the person has not said enough; `information`: nothing to meet. */
   statut: 'respectee' | 'non-respectee' | 'a-verifier' | 'information';
   texte: string;
@@ -35,6 +36,9 @@ export interface PartieCalculee extends Partie {
   nom: string;
   dans: string;
   categorie: CategorieApd | null;
+  /** Why its country is under caution, and whether all of it is. */
+  vigilance: Destination['vigilance'];
+  /** Null while it is not known, and for a country that is wholly under caution. */
   taux: number | null;
   /** In cents, rounded down; null while the rate is not known. */
   plafond: number | null;
@@ -103,12 +107,14 @@ function computePart(
   const destination = byCode.get(part.destination);
   const categorie = destination?.categorie ?? projet.categories[part.destination] ?? null;
   const own = regles.taux.find((row) => row.categorie === categorie)?.taux ?? null;
-  const taux = destination?.exclu ? 0 : single ? regles.tauxMultiPays : own;
+  const known = destination?.exclu ? 0 : single ? regles.tauxMultiPays : own;
+  const taux = destination?.vigilance?.entier ? null : known;
   return {
     ...part,
     nom: destination?.nom ?? part.destination,
     dans: destination?.dans ?? part.destination,
     categorie,
+    vigilance: destination?.vigilance ?? null,
     taux,
     plafond: taux === null ? null : shareOf(part.cout, taux),
   };
@@ -141,6 +147,7 @@ interface Computed {
 
 function checkRules(projet: Projet, regles: ReglesAppel, computed: Computed): Regle[] {
   return [
+    checkVigilance(computed),
     ...checkDestinations(regles, computed),
     checkRates(regles, computed),
     checkContribution(regles, computed),
@@ -153,6 +160,15 @@ function checkRules(projet: Projet, regles: ReglesAppel, computed: Computed): Re
 
 const article = (regles: ReglesAppel, field: string): string | null => regles.articles[field] ?? null;
 
+/** No article: no call decides on it. */
+function checkVigilance({ parties }: Computed): Regle | null {
+  const rows = parties.flatMap(({ nom, vigilance }) => (vigilance ? [{ nom, ...vigilance }] : []));
+  if (rows.length === 0) return null;
+  const without = rows.some(({ entier }) => entier) ? ' Aucun taux n’est donné pour un pays à vérifier en entier.' : '';
+  const texte = `Avant d’agir : ${formatVigilances(rows)}. La page du pays dit pourquoi, et quelles pages officielles lire.${without}`;
+  return { id: 'vigilance', statut: 'a-verifier', texte, article: null };
+}
+
 function checkDestinations(regles: ReglesAppel, { parties, byCode }: Computed): Regle[] {
   const left = parties.flatMap(({ destination }) => byCode.get(destination)?.exclu ?? []);
   return left.map(({ texte, article: place }) => ({
@@ -163,7 +179,9 @@ function checkDestinations(regles: ReglesAppel, { parties, byCode }: Computed): 
   }));
 }
 
-function checkRates(regles: ReglesAppel, { parties, single }: Computed): Regle {
+function checkRates(regles: ReglesAppel, { parties: all, single }: Computed): Regle | null {
+  const parties = all.filter(({ vigilance }) => !vigilance?.entier);
+  if (parties.length === 0) return null;
   const unknown = parties.filter(({ taux }) => taux === null).map(({ nom }) => nom);
   if (unknown.length > 0) {
     return {

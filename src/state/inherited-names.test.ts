@@ -67,7 +67,7 @@ describe('names that objects inherit', () => {
     }
     const facettes = [
       ...contactFacettes(toTables({ contacts: [], pays: {}, thematiques: {} })),
-      ...offreFacettes(() => toTables({ offres: [], pays: {}, thematiques: {} })),
+      ...offreFacettes(() => toTables({ offres: [], pays: {}, thematiques: {}, vigilances: {} })),
     ];
     for (const { cle, libelle } of facettes) if (cle !== 'odd') expect(libelle(inherited)).toBe(inherited);
   });

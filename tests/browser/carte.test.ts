@@ -169,4 +169,16 @@ describe('the map to explore', () => {
     expect(await page.locator('main').getByRole('link', { name: 'Bénin', exact: true }).isVisible()).toBe(true);
     await context.close();
   });
+
+  it('says in the popup of a country under caution what to check before acting', async () => {
+    const { page, context, complaints } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?pays=ML`);
+    await waitUntilDrawn(page);
+    await openPopup(page);
+    expect(await page.locator('.carte-bulle .vigilance-ligne').textContent()).toMatch(
+      /^À vérifier avant d’agir\s: (?:.*; )?Mali \(sécurité, aide suspendue/,
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const PAGE = 'appels-a-projets/simulateur/';
+const MONTANT = 'Cofinancement de 29 000 € au plus dans un appel clos en 2022, sur un coût de 50 000 €.';
 
 /** As it reads: French spaces told apart from ordinary ones nowhere here. */
 const textOf = async (page: Page, selector: string): Promise<string> =>
@@ -35,7 +36,7 @@ describe('the co-financing simulator', () => {
     await page.keyboard.type('6000');
     await page.keyboard.press('Tab');
     await page.keyboard.type('4000');
-    expect(await textOf(page, '.montant')).toBe('Cofinancement de 29 000 € au plus, sur un coût de 50 000 €.');
+    expect(await textOf(page, '.montant')).toBe(MONTANT);
     // Half of what the collectivité brings, at most, may be staff time: 4,000 of 6,000 € is too much.
     expect(await textOf(page, '.regles')).toContain('Non respectée');
     expect(await textOf(page, '.regles')).toContain('Au plus 50 % au Maroc, 70 % au Sénégal.');
@@ -46,7 +47,7 @@ describe('the co-financing simulator', () => {
 
     const other = await site.open();
     await other.page.goto(page.url());
-    expect(await textOf(other.page, '.montant')).toBe('Cofinancement de 29 000 € au plus, sur un coût de 50 000 €.');
+    expect(await textOf(other.page, '.montant')).toBe(MONTANT);
     await other.page.getByLabel('Un taux unique').check();
     expect(await textOf(other.page, '.montant')).toContain('25 000 €');
     await other.page.goBack();
@@ -60,6 +61,17 @@ describe('the co-financing simulator', () => {
     await page.goto(`${site.address}${PAGE}?parties=CA-Quebec-10000`);
     expect(await textOf(page, '.regles')).toMatch(/Non respectée.*FFQCD.*art\. I/);
     expect(await textOf(page, '.montant')).toContain('Cofinancement de 0 €');
+    await context.close();
+  });
+
+  it('announces no amount for a country under caution, and says why', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}${PAGE}?parties=ML-10000`);
+    expect(await textOf(page, '.montant')).toBe(
+      'Pas de montant annoncé : un pays du projet est à vérifier avant d’agir.',
+    );
+    expect(await textOf(page, '.encart')).toMatch(/Avant d’agir : Mali \(/);
+    expect(await textOf(page, '.encart')).not.toContain('70');
     await context.close();
   });
 

@@ -2,23 +2,29 @@ import { loadReferenceData } from '../../scripts/model/load-reference-data.ts';
 import { indexReferentiel } from '../../src/mon-projet/referentiel.ts';
 import type { Souhait } from '../../src/mon-projet/souhait.ts';
 import type { CollectiviteTrouvee } from '../../src/schemas/content/lookup.ts';
-import type { ObjetVigilance, OptionProjet } from '../../src/schemas/content/mon-projet.ts';
+import type { OptionProjet, PaysMonProjet } from '../../src/schemas/content/mon-projet.ts';
 import type { Budget } from '../../src/schemas/guide/budget.ts';
 
 // The rules are those that are published; the options are small and made up.
 export const regles = loadReferenceData().reglesMonProjet;
-const pays = (code: string, zone: string, vigilances: ObjetVigilance[] = []) => ({
+const pays = (code: string, zone: string, vigilance: PaysMonProjet['vigilance'] = null): PaysMonProjet => ({
   code,
   nom: `Pays ${code}`,
   dans: `à ${code}`,
   slug: code.toLowerCase(),
   zone,
-  taux: 0.5,
-  vigilances,
+  taux: vigilance?.entier ? null : 0.5,
+  vigilance,
 });
 export const ref = indexReferentiel({
   regles,
-  pays: [pays('BJ', 'golfe'), pays('TG', 'golfe', ['securite']), pays('MA', 'maghreb'), pays('UA', 'est', ['droit'])],
+  pays: [
+    pays('BJ', 'golfe'),
+    pays('TG', 'golfe', { raisons: 'sécurité, dans une partie du pays', entier: false }),
+    pays('MA', 'maghreb'),
+    pays('MD', 'est'),
+    pays('UA', 'est', { raisons: 'sécurité, droit', entier: true }),
+  ],
   thematiques: [
     { slug: 'services', nom: 'Services', parent: null },
     { slug: 'eau', nom: 'Eau', parent: 'services' },

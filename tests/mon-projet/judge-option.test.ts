@@ -45,9 +45,9 @@ describe('judgeOption(option, souhait, ref)', () => {
     ['a neighbour alike', voisine({ population: 4900 }), souhait(), 'taille-proche', true],
     ['a neighbour far larger', voisine({ population: 160_000 }), souhait(), 'taille-proche', false],
     ['a neighbour of another nature', voisine({ nature: 'epci' }), souhait(), 'taille-proche', false],
-    ['a caution of safety', option({ pays: ['BJ', 'TG'] }), souhait(), 'vigilance', true],
-    ['a caution of law', option({ pays: ['UA'] }), souhait(), 'vigilance', true],
-    ['a neighbour, whatever its countries', voisine({}, { pays: ['TG'] }), souhait(), 'vigilance', false],
+    ['a country under caution', option({ pays: ['BJ', 'UA'] }), souhait(), 'vigilance', true],
+    ['no country under caution', option({ pays: ['BJ', 'MA'] }), souhait(), 'vigilance', false],
+    ['a neighbour who acts in one', voisine({}, { pays: ['UA'] }), souhait(), 'vigilance', true],
     ['a programme for others', option({ programme: 'jeunesse-silesie' }), souhait(), 'reserve', true],
   ])('weighs %s', (_case, tried, wish, critere, holds) => {
     expect(criteresOf(tried, wish).includes(critere)).toBe(holds);
@@ -67,6 +67,15 @@ describe('judgeOption(option, souhait, ref)', () => {
     expect(judged?.raisons).toContainEqual(expect.objectContaining({ critere: 'reserve', points: 0 }));
   });
 
+  it.each([
+    ['a programme in a country under caution', option({ pays: ['BJ', 'UA'] }), -15],
+    ['a programme in a country that is so in part', option({ pays: ['TG'] }), 0],
+    ['a neighbour, who is only to be called', voisine({}, { pays: ['UA'] }), 0],
+  ])('counts the caution of %s: %2$s', (_case, tried, points) => {
+    const found = judgeOption(tried, souhait(), ref)?.raisons.find(({ critere }) => critere === 'vigilance');
+    expect(found?.points).toBe(points);
+  });
+
   it('fills every blank of its texts', () => {
     const judged = judgeOption(
       option({ pays: ['TG'], cout: euros(7200) }),
@@ -78,7 +87,7 @@ describe('judgeOption(option, souhait, ref)', () => {
       'Un pays de la même zone (Golfe) : Pays TG.',
       'Présenté en 2020 comme fait pour débuter.',
       'Au-dessus de votre budget : il manque 2 200 €, sauf à étaler la dépense sur plusieurs années.',
-      'À vérifier avant d’agir : sécurité (Pays TG).',
+      'À vérifier avant d’agir : Pays TG (sécurité, dans une partie du pays). Lisez d’abord la page du pays et les conseils aux voyageurs du ministère.',
     ]);
   });
 });

@@ -13,7 +13,7 @@ const dico: DonneesNote = {
   reseaux: [],
   donnees: {
     date: '2026-11-21',
-    appelDesTaux: { slug: 'appel', titre: 'Numérique (2022)', date: '2022-09-30' },
+    appelDesTaux: { slug: 'appel', titre: 'Numérique (2022)', situation: 'dans un appel clos en 2022' },
     appels: [
       { slug: 'appel', titre: 'Numérique (2022)', ouverture: '2022-09-30', cloture: '2022-12-28', thematiques: [] },
       { slug: 'eau', titre: 'Eau (2020)', ouverture: null, cloture: '2020-07-31', thematiques: ['eau'] },
@@ -58,12 +58,12 @@ describe('composeNote(demande, dico), as text', () => {
          Programme à rejoindre · Pays BJ
          Pourquoi : Votre thème : eau. Présenté en 2020 comme fait pour débuter. Votre budget suffit. Un petit budget : 5 000 € par an au plus.
          Coût : Selon la source (la source ne dit pas si c’est par an)
-         Cofinancement : De 50 à 70 % selon le pays, annoncés en 2020 pour ces programmes. Repère : au plus 50 % à BJ, dans l’appel « Numérique (2022) », clos
+         Cofinancement : De 50 à 70 % selon le pays, annoncés en 2020 pour ces programmes. Repère : au plus 50 % à BJ, dans un appel clos en 2022 (« Numérique (2022) »)
          Temps : Peu : l’association prépare et gère le programme, votre collectivité y adhère
          Écrire à : Zoé Exemple (Association), zoe@example.org
          1) Écrivez à Zoé Exemple, à l’Association. (Guide 2020, p. 38)
          2) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
-         3) Signez une convention avec l’association : obligatoire au-dessus de 23 000 €, conseillée au-dessous si vous lui confiez une mission précise. (Guide 2020, p. 21)
+         3) Signez une convention avec l’association : obligatoire au-dessus de 23 000 €, et quel que soit le montant s’il y a cofinancement ; sinon conseillée. (Guide 2020, p. 20, 21)
          Source : Guide 2020, p. 38
 
       2. Grenoble
@@ -121,12 +121,24 @@ describe('an option in words', () => {
 
   it('gives the rate of the last call as a dated reference, and none where nothing is known', () => {
     expect(plain(describeCofinancement(option({ genre: 'mutualisable' }), dico) ?? '')).toBe(
-      'Repère : au plus 50 % à BJ, dans l’appel « Numérique (2022) », clos',
+      'Repère : au plus 50 % à BJ, dans un appel clos en 2022 (« Numérique (2022) »)',
     );
     const said = (pays: string[]) => plain(describeCofinancement(option({ genre: 'mutualisable', pays }), dico) ?? '');
     expect(said(['BJ', 'TG'])).toContain('au plus 50 % (Pays BJ et Pays TG)');
     expect(said(['ZZ'])).toBe('Non publié');
+    expect(said(['UA'])).toBe('Non affiché pour un pays à vérifier avant d’agir : à demander à la DAECT');
+    expect(said(['BJ', 'UA'])).toContain('au plus 50 % à BJ, dans un appel clos en 2022');
     expect(describeCofinancement(voisine(), dico)).toBeNull();
+  });
+
+  it('says a caution first, once, and no share of the State for a programme that leads nowhere else', () => {
+    const judged = judgeOption(option({ pays: ['UA'] }), wish, ref);
+    const described = judged && describeOption(judged, wish, dico);
+    expect(plain(described?.vigilance ?? '')).toMatch(/^À vérifier avant d’agir : Pays UA \(sécurité, droit\)\./);
+    expect(described?.raisons.map(({ critere }) => critere)).not.toContain('vigilance');
+    expect(described?.cofinancement).not.toMatch(/%/);
+    const note = composeNote({ souhait: wish, classees: judged ? [judged] : [], retenues: [], adresse: '' }, dico);
+    expect(plain(noteToTexte(note))).toMatch(/· Pays UA\n {3}! À vérifier avant d’agir : Pays UA/);
   });
 
   it('addresses a letter to each contact, with line breaks that mail programs read', () => {

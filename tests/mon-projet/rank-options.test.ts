@@ -23,8 +23,13 @@ describe('rankOptions(souhait, options, ref)', () => {
   it('does not take a neighbouring country for an answer to a theme', () => {
     const near = named('voisin', { pays: ['TG'], thematiques: ['culture'] });
     expect(ids(souhait({ theme: 'eau', pays: 'BJ' }), [near])).toEqual([]);
-    expect(ids(souhait({ pays: 'BJ' }), [near])).toEqual([]);
     expect(ids(souhait({ pays: 'TG' }), [named('proche', { pays: ['BJ'] })])).toEqual(['proche']);
+  });
+
+  it('does not send to a country under caution who asked for its neighbour', () => {
+    const towards = (code: string) => named('voisin', { pays: [code], thematiques: ['culture'] });
+    expect(ids(souhait({ pays: 'MD' }), [towards('UA')])).toEqual([]);
+    expect(ids(souhait({ pays: 'UA' }), [towards('MD')])).toEqual(['voisin']);
   });
 
   it('answers « je ne sais pas » with the simplest and cheapest, and a neighbour', () => {

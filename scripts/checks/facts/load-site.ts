@@ -25,7 +25,10 @@ export interface SiteLocation {
 
 /** Compressing a page takes longer than reading it: beyond this many, a sample is compressed. */
 const MAX_COMPRESSED = 800;
-const siteSchema = z.object({ atlas: z.object({ fictif: z.boolean() }) });
+const siteSchema = z.object({
+  atlas: z.object({ fictif: z.boolean() }),
+  vigilances: z.array(z.object({ pays: z.string(), adresse: z.string() })).optional(),
+});
 
 /** Reads the output folder, each file once. Of a page, only its facts stay in memory. */
 export function loadSite({ dist, base: writtenBase = '/', siteFile }: SiteLocation): SiteFacts {
@@ -37,7 +40,16 @@ export function loadSite({ dist, base: writtenBase = '/', siteFile }: SiteLocati
   const resources = loadResources(dist, base, paths, pages, resolve);
   const sizeOf = (file: string) => statSync(join(dist, file)).size;
   const weighed = weighPages(pages, sizes, { resources, sizeOf, resolve });
-  return { base, files, pages: weighed, resources, fictif: loadFictif(siteFile), resolve };
+  const site = loadSiteFile(siteFile);
+  return {
+    base,
+    files,
+    pages: weighed,
+    resources,
+    fictif: site?.atlas.fictif,
+    vigilances: site?.vigilances,
+    resolve,
+  };
 }
 
 function loadPages(dist: string, base: string, paths: readonly string[]): { pages: ReadPage[]; sizes: HtmlSize[] } {
@@ -90,10 +102,11 @@ function loadResources(
   return [...wanted].sort().map((file) => readResource(file, readFileSync(join(dist, file)), base));
 }
 
-function loadFictif(siteFile: string | undefined): boolean | undefined {
+/** Undefined when it cannot be read: the rule on made-up data says so. */
+function loadSiteFile(siteFile: string | undefined): z.infer<typeof siteSchema> | undefined {
   if (siteFile === undefined || !existsSync(siteFile)) return undefined;
   try {
-    return siteSchema.parse(JSON.parse(readFileSync(siteFile, 'utf8'))).atlas.fictif;
+    return siteSchema.parse(JSON.parse(readFileSync(siteFile, 'utf8')));
   } catch {
     return undefined;
   }

@@ -45,6 +45,9 @@ class PageReader implements Partial<Handler> {
   readonly #h1s: string[] = [];
   readonly #headingLevels: number[] = [];
   readonly #forbidden = new Map<ForbiddenCode, Occurrence<ForbiddenCode>>();
+  readonly #lieux = new Set<string>();
+  readonly #codesPays = new Set<string>();
+  readonly #vigilances = new Set<string>();
   readonly #prose = new ProseReader();
   #lang: string | undefined;
   #isRedirect = false;
@@ -54,6 +57,8 @@ class PageReader implements Partial<Handler> {
   #firstFocusable: string | undefined;
   #elements = 0;
   #svgDepth = 0;
+  /** How many `<div>` are open since the one that holds the prose; 0 outside. */
+  #proseDepth = 0;
   /** The element whose text is being kept, in the list it goes to. */
   #kept: { tag: string; list: string[]; text: string } | undefined;
   /** What the script that was just opened holds. */
@@ -67,6 +72,7 @@ class PageReader implements Partial<Handler> {
   onopentag(tag: string, attributes: Attributes): void {
     if (this.#svgDepth === 0) this.#elements += 1;
     if (tag === 'svg') this.#svgDepth += 1;
+    if (tag === 'div' && (this.#proseDepth > 0 || /\bprose\b/.test(attributes.class ?? ''))) this.#proseDepth += 1;
     this.#script = undefined;
     this.#readGlobalAttributes(tag, attributes);
     this.#prose.open(tag, attributes);
@@ -77,6 +83,7 @@ class PageReader implements Partial<Handler> {
 
   onclosetag(tag: string): void {
     if (tag === 'svg' && this.#svgDepth > 0) this.#svgDepth -= 1;
+    if (tag === 'div' && this.#proseDepth > 0) this.#proseDepth -= 1;
     this.#prose.close(tag);
     if (tag === 'script') this.#script = undefined;
     if (this.#kept?.tag === tag) {
@@ -111,6 +118,9 @@ class PageReader implements Partial<Handler> {
       mains: this.#mains,
       firstFocusable: this.#firstFocusable,
       elements: this.#elements,
+      lieux: [...this.#lieux],
+      codesPays: [...this.#codesPays],
+      vigilances: [...this.#vigilances],
       forbiddenCode: [...this.#forbidden.values()],
       textIssues: this.#prose.readIssues(this.#shared),
       joinIssues: this.#prose.readJoins(this.#shared, this.#pays, [
@@ -132,9 +142,15 @@ class PageReader implements Partial<Handler> {
       else if (name === 'style') this.#forbid('style', `<${tag} style="${attributes[name]}">`);
       else if (name === 'srcdoc') this.#forbid('srcdoc', `<${tag} srcdoc>`);
       else if (LABELS.has(name)) this.#labels.push(attributes[name] ?? '');
+      else if (name === 'data-pays') this.#addWords(this.#codesPays, attributes[name]);
+      else if (name === 'data-vigilance') this.#addWords(this.#vigilances, attributes[name]);
       else if (name === 'data-fictif') this.#hasFictifMark ||= attributes[name] !== 'false';
       else if (name.startsWith('on') && /^on[a-z]+$/.test(name)) this.#forbid('gestionnaire', `<${tag} ${name}>`);
     }
+  }
+
+  #addWords(words: Set<string>, text = ''): void {
+    for (const word of text.split(' ')) if (word !== '') words.add(this.#shared.text(word));
   }
 
   #readFocusable(tag: string, attributes: Attributes): void {
@@ -167,6 +183,8 @@ class PageReader implements Partial<Handler> {
         break;
       case 'a':
         this.#readAnchorName(attributes);
+        if (this.#proseDepth === 0 && attributes.href?.includes('/pays/'))
+          this.#lieux.add(this.#shared.text(attributes.href));
         break;
       case 'script':
         this.#script = DATA_BLOCKS.has(attributes.type ?? '') ? 'data' : 'code';

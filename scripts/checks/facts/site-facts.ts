@@ -71,6 +71,12 @@ export interface ReadPage extends DocumentFacts {
   /** Elements of the document; those inside an `<svg>` count for nothing, as EcoIndex wants. */
   elements: number;
   cartes: readonly CarteFacts[];
+  /** Addresses of country pages that the page leads to outside its prose: its places. */
+  lieux: readonly string[];
+  /** ISO codes of the places that its cards name (`data-pays`). */
+  codesPays: readonly string[];
+  /** ISO codes of the countries that it says to check before acting (`data-vigilance`). */
+  vigilances: readonly string[];
   forbiddenCode: readonly Occurrence<ForbiddenCode>[];
   textIssues: readonly Occurrence<TextIssue>[];
   /** One for each different text, in the prose, the title, the description and what only a screen reader says. */
@@ -104,6 +110,8 @@ export interface SiteFacts {
   /** By path. */
   pages: readonly PageFacts[];
   resources: readonly ResourceFacts[];
+  /** The countries under caution and their pages, without the base path; undefined when the content does not say. */
+  vigilances: readonly { pays: string; adresse: string }[] | undefined;
   /** Whether the content holds made-up data; undefined when it does not say. */
   fictif: boolean | undefined;
   resolve: Resolver;

@@ -60,7 +60,7 @@ export const GOOD_SITE: Readonly<Files> = {
   'dist/_astro/commun.js': 'export const a=()=>1;',
   'dist/_astro/carte.js': 'export const carte=1;',
   'dist/icones.svg': '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="lien"><path d="M0 0"/></symbol></svg>',
-  'site.json': '{"atlas":{"fictif":false}}',
+  'site.json': '{"atlas":{"fictif":false},"vigilances":[{"pays":"ML","adresse":"/pays/mali/"}]}',
 };
 
 /** Writes the files in a temporary folder, gives it to the work, removes it. */

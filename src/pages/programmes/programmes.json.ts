@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadOffres, loadPays, loadThematiques } from '../../lib/load-records.ts';
+import { raisonsOf } from '../../lib/raisons-of.ts';
 import type { Offre, OffresData } from '../../programmes/offre.ts';
 
 /** Everything that can be joined, for the finder, loaded when it is first used. */
@@ -11,9 +12,13 @@ export const GET: APIRoute = () => {
   });
   const nameAll = (records: Iterable<[string, { nom: string }]>, used: ReadonlySet<string>) =>
     Object.fromEntries([...records].flatMap(([key, { nom }]) => (used.has(key) ? [[key, nom]] : [])));
+  const codes = new Set(offres.flatMap(({ pays }) => pays));
   const data: OffresData = {
     offres,
-    pays: nameAll(loadPays(), new Set(offres.flatMap(({ pays }) => pays))),
+    pays: nameAll(loadPays(), codes),
+    vigilances: Object.fromEntries(
+      [...codes].flatMap((code) => [[code, raisonsOf(code)]].filter(([, raisons]) => raisons)),
+    ),
     thematiques: nameAll(themes, new Set(offres.flatMap(({ thematiquesLarges }) => thematiquesLarges))),
   };
   return Response.json(data);

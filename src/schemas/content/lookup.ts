@@ -75,7 +75,7 @@ export interface ManifesteAnnuaire {
 /** A regional network to call, as the guide names it, with the contacts that this site publishes of it. */
 export interface ReseauRegional {
   nom: string;
-  /** Codes of the regions. */
+  /** Codes of the regions; none when no document says which. */
   regions: string[];
   /** What it followed in its year: countries, then subjects. */
   groupes?: string;

@@ -1,12 +1,10 @@
 // What « Mon projet » loads on first use: /mon-projet/options.json, and the shards of shared projects when there are any.
+import type { VigilanceBreve } from '../../lib/vigilance.ts';
 import type { Contact } from '../contact.ts';
 import type { Budget } from '../guide/budget.ts';
-import type { OBJETS_VIGILANCE } from '../guide/vigilance.ts';
 import type { Source } from '../source.ts';
 import type { GenreOption } from './criteres.ts';
 import type { ReglesMonProjet } from './regles-mon-projet.ts';
-
-export type ObjetVigilance = (typeof OBJETS_VIGILANCE)[number];
 
 /** Whom to write to: only what the build may publish. */
 export type ContactOption = Pick<Contact, 'nom' | 'organisation' | 'courriel'>;
@@ -51,10 +49,10 @@ export interface PaysMonProjet {
   dans: string;
   slug: string;
   zone: string;
-  /** Highest share that the latest call paid there, 0 to 1; null when its lists do not say. */
+  /** Highest share that the latest call paid there, 0 to 1; null when its lists do not say, or under caution as a whole. */
   taux: number | null;
-  /** What its cautions are about. */
-  vigilances: ObjetVigilance[];
+  /** Why it is under caution, in words, and whether all of it is; null when it is not. */
+  vigilance: VigilanceBreve | null;
 }
 
 /** A call as last known. */
@@ -77,8 +75,8 @@ export interface DonneesMonProjet {
   options: OptionProjet[];
   /** The latest call first. */
   appels: AppelMonProjet[];
-  /** The call whose rates `pays` holds. */
-  appelDesTaux: { slug: string; titre: string; date: string } | null;
+  /** The call whose rates `pays` holds, and how a rate of it is situated: « dans un appel clos en 2022 ». */
+  appelDesTaux: { slug: string; titre: string; situation: string } | null;
   /** Who helps when nothing answers: desks only. */
   aide: ContactOption[];
   /** Title by slug, of the chapters that the rules quote. */

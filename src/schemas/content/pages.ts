@@ -16,7 +16,9 @@ import { sourceSchema } from '../source.ts';
 export const tauxPaysSchema = z.strictObject({
   appel: z.string(),
   titreAppel: z.string(),
+  /** The day the call was published or opened, and its last day when it has one. */
   date: z.string(),
+  cloture: z.string().nullable(),
   categorie: z.enum(CATEGORIES_APD),
   taux: z.number(),
   liste: z.string().nullable(),

@@ -180,8 +180,6 @@ export interface InterlocuteursRecord {
   contacts: Contact[];
   /** Regional networks that follow the country, or, when none does, its zone. */
   reseaux: { nom: string; region: string; lien: 'bureau' | 'groupe' | 'zone' }[];
-  /** The country's page tells what to check before writing to anybody. */
-  vigilance: boolean;
 }
 
 /** Where several French collectivités act: a foreign territory, or a theme in a country. */
@@ -243,6 +241,8 @@ export interface SiteRecord {
   /** Records without coordinates, listed everywhere and absent from maps. */
   sansCoordonnees: { collectivites: number; partenaires: number };
   documents: Record<string, DocumentSource>;
+  /** ISO code and page of the countries under caution. */
+  vigilances: { pays: string; adresse: string }[];
   regions: Territoire[];
 }
 

@@ -49,8 +49,8 @@ export type EligibiliteApd = z.infer<typeof eligibiliteApdSchema>;
 /** A row of `data/reference/reseaux-regionaux.yaml`: a regional network (RRMA) and what it follows abroad. */
 export const reseauReferenceSchema = z.strictObject({
   nom: titreSchema,
-  /** Official codes of the regions. */
-  regions: z.array(z.string().regex(/^\d{2}$/)).min(1),
+  /** Official codes of the regions; none for a network that its document gives to none. */
+  regions: z.array(z.string().regex(/^\d{2}$/)),
   source: sourceSchema,
   /** What its groups were about, in a sentence. */
   groupes: texteSchema.optional(),

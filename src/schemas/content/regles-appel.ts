@@ -1,3 +1,4 @@
+import type { VigilanceBreve } from '../../lib/vigilance.ts';
 import type { CATEGORIES_APD } from '../guide/categorie-apd.ts';
 import type { Source } from '../source.ts';
 
@@ -31,6 +32,8 @@ export interface Destination {
   dans: string;
   /** On the day the call was published; null when the lists do not say. */
   categorie: CategorieApd | null;
+  /** Under caution as a whole, it is given no rate. */
+  vigilance: VigilanceBreve | null;
   /** Why the call leaves it out, and by which article. */
   exclu?: { texte: string; article: string };
 }

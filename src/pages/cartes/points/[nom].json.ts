@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadPays } from '../../../lib/load-records.ts';
 import { toExplorerData } from '../../../lib/map-links.ts';
+import { raisonsOf } from '../../../lib/raisons-of.ts';
 import { loadLinksPays } from '../../../maps/load-places.ts';
 import type { PaysRecord } from '../../../schemas/content/records.ts';
 
@@ -11,4 +12,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ pays: PaysRecord }> = ({ props }) =>
-  new Response(JSON.stringify(toExplorerData(loadLinksPays(props.pays))));
+  new Response(JSON.stringify(toExplorerData(loadLinksPays(props.pays), raisonsOf)));

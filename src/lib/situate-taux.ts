@@ -1,0 +1,20 @@
+import { formatDate } from './format.ts';
+
+/** The dates of the call that a rate comes from, as far as they are known. */
+export interface DatesTaux {
+  /** The day the call was published or opened. */
+  date: string;
+  /** Last day to apply. */
+  cloture: string | null;
+}
+
+/**
+ * Where a rate comes from, said wherever one is shown: « dans un appel clos en 2022 ». A rate alone reads as today's.
+ * @param jour the day of the site's data: on its last day, a call is open
+ */
+export function situateTaux({ date, cloture }: DatesTaux, jour: string): string {
+  if (cloture === null) return `dans un appel publié en ${date.slice(0, 4)}`;
+  return cloture < jour
+    ? `dans un appel clos en ${cloture.slice(0, 4)}`
+    : `dans un appel ouvert jusqu’au ${formatDate(cloture)}`;
+}
