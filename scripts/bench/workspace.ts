@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What a build reads, at the root of the repository; what it writes is never copied. */
 const ENTREES = ['src', 'scripts', 'data', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
@@ -9,7 +9,9 @@ const SORTIES = ['content/generated'];
  * Copies what a build needs to a folder of its own, so that a measure leaves the repository, its content and its caches
  * as they were. Packages are linked one by one: caches written into `node_modules` stay in the copy.
  */
-export function createWorkspace(root: string, folder: string): void {
+export function createWorkspace(from: string, folder: string): void {
+  // Links to packages are made from it: a relative one would lead nowhere.
+  const root = resolve(from);
   const excluded = new Set(SORTIES.map((path) => join(root, path)));
   for (const name of ENTREES.filter((entry) => existsSync(join(root, entry)))) {
     cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !excluded.has(path) });

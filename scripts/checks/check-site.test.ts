@@ -204,6 +204,7 @@ describe('checkSite(site)', () => {
       'a mention in the prose',
       { ...MALI, ...main('<div class="prose"><div>Au</div> <a href="/atlas/pays/mali/">Mali</a></div>') },
     ],
+    ['names that a tool keeps', { ...MALI, ...main('<div data-pays="ML Mali;BJ Bénin"></div>') }],
     ['a country that is not under caution', main('<a href="/atlas/pays/benin/">Bénin</a><p data-pays="BJ">Carte</p>')],
     [
       'a figure of the past',

@@ -135,7 +135,7 @@ describe('listCriteresPays(fiches)', () => {
     expect(textes(others.find(({ titre }) => titre.startsWith('Cofinancement')))).toEqual([
       '70 %, dans un appel clos en 2022',
       'non affiché pour un pays à vérifier',
-      'n. p.',
+      'non précisé',
     ]);
     expect(criteres.map(({ titre }) => titre)).not.toContain('À vérifier avant d’agir');
   });

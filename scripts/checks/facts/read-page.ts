@@ -31,6 +31,8 @@ export function readPage(
   return { ...reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`), cartes: readCartes(html) };
 }
 
+const CODES = /^[A-Z]{2}(?: [A-Z]{2})*$/;
+
 class PageReader implements Partial<Handler> {
   readonly #shared: SharedStrings;
   readonly #pays: PaysAArticle;
@@ -142,7 +144,9 @@ class PageReader implements Partial<Handler> {
       else if (name === 'style') this.#forbid('style', `<${tag} style="${attributes[name]}">`);
       else if (name === 'srcdoc') this.#forbid('srcdoc', `<${tag} srcdoc>`);
       else if (LABELS.has(name)) this.#labels.push(attributes[name] ?? '');
-      else if (name === 'data-pays') this.#addWords(this.#codesPays, attributes[name]);
+      // Codes alone: a tool keeps names beside them under the same attribute.
+      else if (name === 'data-pays' && CODES.test(attributes[name] ?? ''))
+        this.#addWords(this.#codesPays, attributes[name]);
       else if (name === 'data-vigilance') this.#addWords(this.#vigilances, attributes[name]);
       else if (name === 'data-fictif') this.#hasFictifMark ||= attributes[name] !== 'false';
       else if (name.startsWith('on') && /^on[a-z]+$/.test(name)) this.#forbid('gestionnaire', `<${tag} ${name}>`);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import { type CheckMode, severityOf } from '../check-mode.ts';
 import type { PageFacts, SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';
 import { Cases } from '../report/cases.ts';
@@ -8,10 +9,11 @@ const SANS_LIEU = /^\/(?:chiffres|a-propos)\//;
 
 /**
  * « À vérifier avant d’agir » stands wherever its country does: a page that is about a country under caution, leads to its
- * page outside its prose, or has a card for it, carries the country's code in a `data-vigilance`.
+ * page outside its prose, or has a card for it, carries the country's code in a `data-vigilance`. Where it does not, a template
+ * is at fault: no record may stop a publication by it.
  */
-export function checkVigilances(site: SiteFacts): Diagnostic[] {
-  const cases = new Cases('vigilances');
+export function checkVigilances(site: SiteFacts, mode: CheckMode): Diagnostic[] {
+  const cases = new Cases('vigilances', severityOf(mode));
   // A file that cannot be read at all is told by the rule on made-up data.
   if (site.vigilances === undefined) return site.fictif === undefined ? [] : [unknown()];
   const codeOf = new Map(
