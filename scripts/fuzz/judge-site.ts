@@ -97,7 +97,7 @@ function readHtml(file: string, html: string, findings: Findings): PageRead {
 
 /** The site's own files, and blocks of data that nothing runs. */
 const isOwnScript = ({ src, type }: Record<string, string | undefined>): boolean =>
-  src === undefined ? type === 'application/json' || type === 'application/ld+json' : /^\/[\w./@-]*$/.test(src);
+  src === undefined ? type === 'application/json' || type === 'application/ld+json' : /^\/(?!\/)[\w./@-]*$/.test(src);
 
 interface Report {
   atlas: { diagnostics: Diagnostic[] };

@@ -24,6 +24,10 @@ function loadTables() {
   return known;
 }
 
+/** Looking for somebody in the texts takes longer than all the rest: only where somebody is. */
+const holdsMarks = (atlas: string, guide: EditionFiles): boolean =>
+  [atlas, ...Object.values(guide)].some((text) => MARQUES.some((marque) => text.includes(marque)));
+
 const OPTIONS = {
   atlas: 'export.json',
   guide: 'guide',
@@ -37,7 +41,8 @@ export function publishInProcess(atlas: string, guide: EditionFiles): InProcess 
   const findings: Findings = { arrets: [], pertes: [], executions: [], fuites: [] };
   try {
     const files = new Map(Object.entries(guide).filter(([name]) => !/(?:^|\/)\./.test(name)));
-    const { reference, retraits } = loadTables();
+    const { reference, ...tables } = loadTables();
+    const retraits = holdsMarks(atlas, guide) ? tables.retraits : tables.retraits.filter((row) => row !== RETRAIT);
     const { model, report, diagnostics } = joinInputs(Buffer.from(atlas), files, OPTIONS, reference, retraits);
     const texts = renderTexts(model);
     findings.pertes.push(

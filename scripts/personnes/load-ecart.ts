@@ -63,13 +63,20 @@ const NOBODY: Ecart = {
   places: new Set(),
 };
 
+/** Read once in a process: a second, and the same words. */
+let savoir: Savoir | undefined;
+function recall(): Savoir {
+  savoir ??= loadConnaissance();
+  return savoir;
+}
+
 /** Who is left out of a publication. Word lists are read only when there is somebody. */
 export function loadEcart(input: EcartInput): { ecart: Ecart; diagnostics: Diagnostic[] } {
   const { contacts, bodies, functionalOnly, retraits = loadRetraits() } = input;
   if (retraits.length === 0 && !functionalOnly && contacts.every(({ isPublic }) => isPublic))
     return { ecart: NOBODY, diagnostics: [] };
   const guichets = input.guichets ?? loadGuichets();
-  const connaissance = input.connaissance ?? loadConnaissance();
+  const connaissance = input.connaissance ?? recall();
   let lieux: Set<string> | undefined;
   const isLieu = (name: string): boolean => {
     lieux ??= new Set(connaissance.lieux.map((lieu) => foldWords(lieu).join(' ')));

@@ -12,11 +12,20 @@ export interface Registers {
   pays: ReadonlyMap<string, Named>;
 }
 
+/** Every page of every member of an action asks the same: of three hundred with three hundred, it takes a while. */
+const known = new WeakMap<Action, string[]>();
+
 /**
  * Who acts where inside one action, in French: « Grenoble : Sfax », a line a collectivité, or what the source leaves
  * open. Nothing when the lists of the action say it all: everybody acts everywhere.
  */
-export function describeQuiAgitOu(action: Action, { collectivites, partenaires, pays }: Registers): string[] {
+export function describeQuiAgitOu(action: Action, registers: Registers): string[] {
+  const lines = known.get(action) ?? describe(action, registers);
+  known.set(action, lines);
+  return lines;
+}
+
+function describe(action: Action, { collectivites, partenaires, pays }: Registers): string[] {
   const qui = tellQuiAgitOu(action, (id) => partenaires.get(id)?.pays);
   const all = qui.collectivites.flatMap((id) => [
     ...qui.pays.map((code) => qui.inPays(id, code)),

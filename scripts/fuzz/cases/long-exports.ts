@@ -22,7 +22,7 @@ export const longCollectivite = (): RawExport =>
         })),
         reseaux: times(100, (n) => `Réseau international d’essai numéro ${n}`),
         apd: times(121, (n) => ({ annee: 1979 + n, montant: n * 1000 })),
-        sources: times(200, (n) => ({ document: `document-${n}`, pages: times(50, (page) => page * 2) })),
+        sources: times(100, (n) => ({ document: `document-${n}`, pages: times(5, (page) => page * 2) })),
       },
     ],
   });
