@@ -40,6 +40,11 @@ describe('describeGraphique(graphique)', () => {
   it('should say what is unknown, and pass over what is zero', () => {
     expect(plain(describeGraphique(graphique([12, 0, null])))).toBe('A : 12 et C : non publié.');
   });
+
+  it('should say in words that nothing is counted', () => {
+    expect(describeGraphique(graphique([]))).toBe('Aucune fiche ne le dit.');
+    expect(explainSentence(graphique([], { connus: 0, sans: 1 }))).toBe(null);
+  });
 });
 
 describe('toCsv(graphique)', () => {

@@ -42,7 +42,7 @@ export function isDrawable({ lignes, couverture }: Graphique): boolean {
 
 /** Why a sentence stands where a drawing would; null when the few lines say it by themselves. */
 export function explainSentence({ couverture }: Graphique): string | null {
-  if (couverture === undefined) return null;
+  if (couverture === undefined || couverture.connus === 0) return null;
   const { connus, sans } = couverture;
   const n = `n\u00a0= ${formatNombre(connus)}${sans > 0 ? ` sur ${formatNombre(connus + sans)}` : ''}`;
   if (connus < MIN_FICHES) return `Trop peu de fiches pour un graphique (${n}).`;
@@ -53,6 +53,7 @@ export function explainSentence({ couverture }: Graphique): string | null {
 export function describeGraphique({ lignes }: Graphique, show: (valeur: number) => string = formatNombre): string {
   const [first, second] = ['\u00a0: ', ' et '];
   const said = lignes.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== 0));
+  if (said.length === 0) return 'Aucune fiche ne le dit.';
   const parts = said.map(({ libelle, valeurs }) => {
     const known = valeurs.filter((valeur) => valeur !== null).map(show);
     return `${libelle}${first}${known.length === 0 ? 'non publié' : known.join(second)}`;
