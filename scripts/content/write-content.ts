@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { Retrait } from '../../src/schemas/retrait.ts';
-import { assertNothingLost } from '../atlas/counts.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
 import type { ParsedAtlas } from '../atlas/parse-atlas.ts';
@@ -106,7 +105,6 @@ export function joinInputs(
   const stopRedacted = (diagnostics: readonly Diagnostic[]) => stop(redactDiagnostics(diagnostics, ecart));
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
   if (atlas.records === null) throw stopRedacted(fatal);
-  assertNothingLost(atlas.counts, atlas.laissees);
   const { precedent } = options;
   const exceeded = checkSeuils(atlas.counts, loadSeuils(), precedent?.comptes.atlas, options.atlas);
   if (fatal.length + exceeded.length > 0) throw stopRedacted([...fatal, ...exceeded]);
