@@ -30,7 +30,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'outils',
-                test: /src\/(state|lib)\/(address-state|create-element|follow-address|load-data|fold-text|format|outside-links|slugify|tables|with-base)\.ts/,
+                test: /src\/(tools\/kit|contract\/(?:addresses|words))\/(address-state|create-element|follow-address|load-data|fold-text|format|outside-links|slugify|tables|with-base)\.ts/,
               },
             ],
           },

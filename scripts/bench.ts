@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ScaleMeasures } from './bench/bench-scale.ts';
-import { benchScale } from './bench/bench-scale.ts';
-import { formatMesures, formatPairs } from './bench/format-mesures.ts';
-import { HAS_PROC } from './bench/process-memory.ts';
-import { echelles, graine, saletes } from './bench/read-options.ts';
+import type { ScaleMeasures } from './dev/bench/bench-scale.ts';
+import { benchScale } from './dev/bench/bench-scale.ts';
+import { formatMesures, formatPairs } from './dev/bench/format-mesures.ts';
+import { HAS_PROC } from './dev/bench/process-memory.ts';
+import { echelles, graine, saletes } from './dev/bench/read-options.ts';
 import { runCommand } from './lib/command.ts';
 import { bascule, dossier, readOptions } from './lib/read-options.ts';
 

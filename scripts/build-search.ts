@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
+import type { SearchPlan, SearchRecord } from './content/pages/plan-search.ts';
 import { runCommand } from './lib/command.ts';
 import { dossier, readOptions } from './lib/read-options.ts';
-import type { SearchPlan, SearchRecord } from './pages/plan-search.ts';
-import { indexTexts } from './search/index-search.ts';
-import { renderSearch } from './search/render-search.ts';
-import { splitFonds } from './search/split-fonds.ts';
+import { indexTexts } from './publish/search/index-search.ts';
+import { renderSearch } from './publish/search/render-search.ts';
+import { splitFonds } from './publish/search/split-fonds.ts';
 
 await runCommand('Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER]', async () => {
   const { values } = readOptions({ out: dossier('dist'), content: dossier('content/generated') });

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Diagnostic } from '../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../src/contract/diagnostic.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';

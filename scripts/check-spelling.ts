@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './checks/facts/list-files.ts';
+import { findMisspellings } from './dev/spelling/find-misspellings.ts';
+import { loadWordKnowledge } from './dev/spelling/load-word-knowledge.ts';
+import { readBlocks } from './dev/spelling/read-blocks.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { dossier, readOptions } from './lib/read-options.ts';
-import { findMisspellings } from './spelling/find-misspellings.ts';
-import { loadWordKnowledge } from './spelling/load-word-knowledge.ts';
-import { readBlocks } from './spelling/read-blocks.ts';
 
 await runCommand('Usage : npm run check:spelling -- [--dist DOSSIER]', () => {
   const { values: options } = readOptions({ dist: dossier('dist') });

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatBilan, isClear } from './fuzz/bilan.ts';
-import { runFuzz } from './fuzz/run-fuzz.ts';
+import { formatBilan, isClear } from './dev/fuzz/bilan.ts';
+import { runFuzz } from './dev/fuzz/run-fuzz.ts';
 import { runCommand } from './lib/command.ts';
 import { entier, readOptions } from './lib/read-options.ts';
 

@@ -1,10 +1,10 @@
 // Makes up an export of the size of the real Atlas, for measures and trials. Never commit it.
 // `node scripts/generate-atlas.ts --out FILE.json[.gz] [--scale 1|2|4] [--seed N] [--saletes 0.01]`
-import { formatNombre } from '../src/lib/format.ts';
-import { generateAtlas } from './bench/atlas/generate-atlas.ts';
-import { countFiches, writeAtlas } from './bench/atlas/write-atlas.ts';
-import { formatMegaoctets, formatSecondes } from './bench/format-mesures.ts';
-import { echelle, graine, saletes } from './bench/read-options.ts';
+import { formatNombre } from '../src/contract/words/format.ts';
+import { generateAtlas } from './dev/bench/atlas/generate-atlas.ts';
+import { countFiches, writeAtlas } from './dev/bench/atlas/write-atlas.ts';
+import { formatMegaoctets, formatSecondes } from './dev/bench/format-mesures.ts';
+import { echelle, graine, saletes } from './dev/bench/read-options.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { nouveauFichier, readOptions } from './lib/read-options.ts';
 

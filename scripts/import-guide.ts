@@ -1,16 +1,16 @@
 // The text of a guide, as extracted from its PDF → an edition in the format of data/guide/, and a report to review.
 // `npm run import:guide -- FILE --out DIR [--document SLUG]`
 import { join } from 'node:path';
-import { ImportError } from './guide/import/import-error.ts';
-import { importGuide } from './guide/import/import-guide.ts';
-import { loadSource } from './guide/import/load-source.ts';
-import { loadLexicon } from './guide/import/repair/load-lexicon.ts';
-import { formatReport } from './guide/import/report/format-report.ts';
-import { loadImportReference } from './guide/import/structure/load-import-reference.ts';
-import { planWriting } from './guide/import/write/plan-writing.ts';
-import { loadEdition, writeEdition } from './guide/import/write/write-edition.ts';
 import { DOCUMENTS } from './guide/parse-documents.ts';
 import { parseGuide } from './guide/parse-guide.ts';
+import { ImportError } from './import-guide/import-error.ts';
+import { importGuide } from './import-guide/import-guide.ts';
+import { loadSource } from './import-guide/load-source.ts';
+import { loadLexicon } from './import-guide/repair/load-lexicon.ts';
+import { formatReport } from './import-guide/report/format-report.ts';
+import { loadImportReference } from './import-guide/structure/load-import-reference.ts';
+import { planWriting } from './import-guide/write/plan-writing.ts';
+import { loadEdition, writeEdition } from './import-guide/write/write-edition.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { readOptions, texte } from './lib/read-options.ts';

@@ -1,8 +1,9 @@
 // Serves dist/ on this machine and prints the address. `node scripts/serve.ts [--dist DIR] [--base /path/] [--port N]`
+
+import { startServer } from './dev/serve/start-server.ts';
 import { runCommand } from './lib/command.ts';
 import { cheminDeBase, entier, existing, readOptions, texte } from './lib/read-options.ts';
 import { recover } from './publish/chantier.ts';
-import { startServer } from './serve/start-server.ts';
 
 await runCommand('Usage : node scripts/serve.ts [--dist DOSSIER] [--base /chemin/] [--port N]', async () => {
   const { values } = readOptions({

@@ -2,7 +2,6 @@ import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { CONTENT_FOLDER } from './lib/content-folder.ts';
 import {
   appelPageSchema,
   chapitrePageSchema,
@@ -11,7 +10,8 @@ import {
   retourPageSchema,
   thematiquePageSchema,
   zonePageSchema,
-} from './schemas/content/pages.ts';
+} from './contract/content/pages.ts';
+import { CONTENT_FOLDER } from './load/content-folder.ts';
 
 // The bodies are compiled from the files; keeping them in the store as well would only cost memory.
 const generated = (folder: string) =>

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../scripts/bench/workspace.ts';
-import { sampleEdition } from '../scripts/fuzz/samples/full-edition.ts';
+import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
+import { sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 
 // A fault of the program, put into a copy of it: the guarantee must stop the publication and name what is lost.
 

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importGuide } from '../scripts/guide/import/import-guide.ts';
-import { loadLexicon } from '../scripts/guide/import/repair/load-lexicon.ts';
-import { loadImportReference } from '../scripts/guide/import/structure/load-import-reference.ts';
 import { loadGuide } from '../scripts/guide/load-guide.ts';
 import { parseGuide } from '../scripts/guide/parse-guide.ts';
-import { foldText } from '../src/lib/fold-text.ts';
-import type { Contact } from '../src/schemas/contact.ts';
+import { importGuide } from '../scripts/import-guide/import-guide.ts';
+import { loadLexicon } from '../scripts/import-guide/repair/load-lexicon.ts';
+import { loadImportReference } from '../scripts/import-guide/structure/load-import-reference.ts';
+import type { Contact } from '../src/contract/fields/contact.ts';
+import { foldText } from '../src/contract/words/fold-text.ts';
 
 // The source document stays out of the project: these tests run where it stands beside it.
 const SEEDS = '../shared/seeds';

@@ -50,7 +50,7 @@ describe('an export of names that objects inherit', () => {
     expect(status).toBe(0);
 
     vi.stubEnv('SITE_CONTENT', content);
-    const { loadAnnuaire, loadChiffres, loadCollectivites, loadSite } = await import('../src/lib/load-records.ts');
+    const { loadAnnuaire, loadChiffres, loadCollectivites, loadSite } = await import('../src/load/load-records.ts');
     const named = [...loadCollectivites().values()].filter(({ sources }) =>
       sources.some(({ document }) => document === 'constructor'),
     );

@@ -1,15 +1,15 @@
 // The search as the browser runs it, over the files that the build writes for a site of national size: two indexes of
 // texts, and contacts that are only known by their names. Pagefind itself is tried in tests/browser/.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { SearchPlan, SearchRecord } from '../scripts/pages/plan-search.ts';
-import type { Bundle } from '../scripts/search/index-search.ts';
-import { renderSearch } from '../scripts/search/render-search.ts';
-import { SEUIL, splitFonds } from '../scripts/search/split-fonds.ts';
-import type { TypeFiche } from '../src/lib/recherche/fiches.ts';
-import { searchWords } from '../src/lib/recherche/words.ts';
-import { openFonds } from '../src/search/open-fonds.ts';
-import { runSearch, type SearchTools } from '../src/search/run-search.ts';
-import { openFiles } from '../src/search/search-files.ts';
+import type { SearchPlan, SearchRecord } from '../scripts/content/pages/plan-search.ts';
+import type { Bundle } from '../scripts/publish/search/index-search.ts';
+import { renderSearch } from '../scripts/publish/search/render-search.ts';
+import { SEUIL, splitFonds } from '../scripts/publish/search/split-fonds.ts';
+import type { TypeFiche } from '../src/contract/recherche/fiches.ts';
+import { searchWords } from '../src/contract/recherche/words.ts';
+import { openFonds } from '../src/tools/recherche/open-fonds.ts';
+import { runSearch, type SearchTools } from '../src/tools/recherche/run-search.ts';
+import { openFiles } from '../src/tools/recherche/search-files.ts';
 
 const NONE = { pays: [], thematique: [], odd: [], region: [], genre: [] };
 const contact = { fonction: '', organisation: '', courriel: '', telephone: '', publie: '', verifie: '' };

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listCases } from '../scripts/fuzz/cases/list-cases.ts';
-import { type Findings, judgeBuild } from '../scripts/fuzz/judge-site.ts';
-import { MARQUES, markExport } from '../scripts/fuzz/marks.ts';
-import { type BuildCase, runBuild } from '../scripts/fuzz/run-build.ts';
-import { prepareWorkspace } from '../scripts/fuzz/run-fuzz.ts';
+import { listCases } from '../scripts/dev/fuzz/cases/list-cases.ts';
+import { type Findings, judgeBuild } from '../scripts/dev/fuzz/judge-site.ts';
+import { MARQUES, markExport } from '../scripts/dev/fuzz/marks.ts';
+import { type BuildCase, runBuild } from '../scripts/dev/fuzz/run-build.ts';
+import { prepareWorkspace } from '../scripts/dev/fuzz/run-fuzz.ts';
 
 // Whatever the readers accept, the whole publication publishes: `npm run build`, in a process of its own, on exports and
 // editions at the ends of what may be given. Nothing is drawn at random here: `npm run fuzz` does that.

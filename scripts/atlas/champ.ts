@@ -1,4 +1,4 @@
-import type { Severite } from '../../src/schemas/diagnostic.ts';
+import type { Severite } from '../../src/contract/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';

@@ -1,4 +1,4 @@
-import { formatNombre } from '../../src/lib/format.ts';
+import { formatNombre } from '../../src/contract/words/format.ts';
 import type { SectionCounts } from './counts.ts';
 
 const COLONNES: readonly [keyof SectionCounts, string][] = [

@@ -1,5 +1,5 @@
-import { formatNombre } from '../../src/lib/format.ts';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { formatNombre } from '../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import { spellInvisible } from '../lib/quote.ts';
 import type { SectionCounts } from './counts.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
 import type { ContactBrut } from '../personnes/list-personnes.ts';
 
 /** Most cases of a rule that the report tells in full; of those that follow it tells the number. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { codePaysSchema } from '../../src/schemas/code-pays.ts';
-import { titreSchema } from '../../src/schemas/texte.ts';
+import { codePaysSchema } from '../../src/contract/fields/code-pays.ts';
+import { titreSchema } from '../../src/contract/fields/texte.ts';
 import { loadTable } from '../lib/load-table.ts';
 import type { Reference } from './reference.ts';
 import { buildReference } from './reference.ts';

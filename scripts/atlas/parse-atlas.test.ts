@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
+import { atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { assertNothingLost, SECTIONS } from './counts.ts';
 import { CAS_DETAILLES } from './journal.ts';

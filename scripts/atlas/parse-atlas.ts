@@ -1,7 +1,7 @@
-import { formatNombre } from '../../src/lib/format.ts';
-import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
-import type { ExportInfo } from '../../src/schemas/atlas/export-info.ts';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
+import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { formatNombre } from '../../src/contract/words/format.ts';
 import type { ContactBrut } from '../personnes/list-personnes.ts';
 import type { Champ, Fiche } from './champ.ts';
 import { refuse } from './champ.ts';

@@ -1,6 +1,6 @@
-import type { ExportInfo } from '../../src/schemas/atlas/export-info.ts';
-import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
-import { SEVERITES } from '../../src/schemas/diagnostic.ts';
+import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
+import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
+import { SEVERITES } from '../../src/contract/diagnostic.ts';
 import type { AtlasCounts, FichesLaissees, SectionCounts } from './counts.ts';
 import { totalCounts } from './counts.ts';
 import type { Omission } from './journal.ts';

@@ -1,5 +1,5 @@
-import { formatNombre } from '../../src/lib/format.ts';
-import { LONGUEUR_TEXTE } from '../../src/schemas/texte.ts';
+import { LONGUEUR_TEXTE } from '../../src/contract/fields/texte.ts';
+import { formatNombre } from '../../src/contract/words/format.ts';
 import type { Champ, Fiche, Perte, Reader } from './champ.ts';
 import { refuse } from './champ.ts';
 import { reportStrangeKeys } from './rules/strange-keys.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import { loadTable } from '../lib/load-table.ts';
 import type { SectionCounts } from './counts.ts';

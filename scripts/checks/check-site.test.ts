@@ -289,7 +289,7 @@ describe('checkSite(site)', () => {
     expect(diagnostics).toMatchInlineSnapshot(`
       [
         {
-          "hint": "dans un gabarit, passez le nom par src/lib/articles.ts ; dans un texte de l’export ou du guide, corrigez le texte",
+          "hint": "dans un gabarit, passez le nom par src/contract/words/articles.ts ; dans un texte de l’export ou du guide, corrigez le texte",
           "location": {
             "file": "essai/index.html",
           },

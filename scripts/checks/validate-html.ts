@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConfigData, Message } from 'html-validate';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { pickSamples } from './pick-samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { loadSeuils } from '../atlas/seuils.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { checkSeuilsGuide, tallySections } from './count-sections.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { SectionCounts } from '../atlas/counts.ts';
 import { totalCounts } from '../atlas/counts.ts';
 import { formatCountsTable } from '../atlas/format-counts.ts';

@@ -1,18 +1,18 @@
-import type { GuideAppel } from '../../src/schemas/guide/appel.ts';
-import { guideAppelSchema } from '../../src/schemas/guide/appel.ts';
-import type { GuideLexique } from '../../src/schemas/guide/lexique.ts';
-import type { GuidePartie } from '../../src/schemas/guide/partie.ts';
-import { guidePartieSchema } from '../../src/schemas/guide/partie.ts';
-import type { GuidePays } from '../../src/schemas/guide/pays.ts';
-import { guidePaysSchema } from '../../src/schemas/guide/pays.ts';
-import type { GuideProgramme } from '../../src/schemas/guide/programme.ts';
-import { guideProgrammeSchema } from '../../src/schemas/guide/programme.ts';
-import type { GuideRetour } from '../../src/schemas/guide/retour-experience.ts';
-import { guideRetourSchema } from '../../src/schemas/guide/retour-experience.ts';
-import type { GuideThematique } from '../../src/schemas/guide/thematique.ts';
-import { guideThematiqueSchema } from '../../src/schemas/guide/thematique.ts';
-import type { GuideZone } from '../../src/schemas/guide/zone.ts';
-import { guideZoneSchema } from '../../src/schemas/guide/zone.ts';
+import type { GuideAppel } from '../../src/contract/guide/appel.ts';
+import { guideAppelSchema } from '../../src/contract/guide/appel.ts';
+import type { GuideLexique } from '../../src/contract/guide/lexique.ts';
+import type { GuidePartie } from '../../src/contract/guide/partie.ts';
+import { guidePartieSchema } from '../../src/contract/guide/partie.ts';
+import type { GuidePays } from '../../src/contract/guide/pays.ts';
+import { guidePaysSchema } from '../../src/contract/guide/pays.ts';
+import type { GuideProgramme } from '../../src/contract/guide/programme.ts';
+import { guideProgrammeSchema } from '../../src/contract/guide/programme.ts';
+import type { GuideRetour } from '../../src/contract/guide/retour-experience.ts';
+import { guideRetourSchema } from '../../src/contract/guide/retour-experience.ts';
+import type { GuideThematique } from '../../src/contract/guide/thematique.ts';
+import { guideThematiqueSchema } from '../../src/contract/guide/thematique.ts';
+import type { GuideZone } from '../../src/contract/guide/zone.ts';
+import { guideZoneSchema } from '../../src/contract/guide/zone.ts';
 
 /** One file of `data/guide/`: its front matter, typed, and its prose in Markdown. */
 export interface Section<T> {

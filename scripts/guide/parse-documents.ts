@@ -1,6 +1,6 @@
-import { type DocumentSource, documentSchema } from '../../src/schemas/content/reference.ts';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
-import { slugSchema } from '../../src/schemas/slug.ts';
+import { type DocumentSource, documentSchema } from '../../src/contract/content/reference.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { parseYaml } from '../lib/parse-yaml.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
 

@@ -1,7 +1,7 @@
-import { slugify } from '../../src/lib/slugify.ts';
-import type { Diagnostic, Severite } from '../../src/schemas/diagnostic.ts';
-import { guideLexiqueSchema } from '../../src/schemas/guide/lexique.ts';
-import { slugSchema } from '../../src/schemas/slug.ts';
+import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
+import { slugSchema } from '../../src/contract/fields/slug.ts';
+import { guideLexiqueSchema } from '../../src/contract/guide/lexique.ts';
+import { slugify } from '../../src/contract/words/slugify.ts';
 import { decodeText } from '../lib/decode-text.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import { parseFrontMatter } from '../lib/front-matter.ts';

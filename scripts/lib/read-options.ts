@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dateSchema } from '../../src/schemas/date.ts';
+import { dateSchema } from '../../src/contract/fields/date.ts';
 import { UsageError } from './command.ts';
 
 /** An option of a command: `lire` turns what was typed into its value. Absent: `defaut`. */

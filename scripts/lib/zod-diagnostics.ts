@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { quote, spellInvisible } from './quote.ts';
 
 z.config(z.locales.fr());

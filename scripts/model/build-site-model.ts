@@ -1,8 +1,8 @@
-import { adresses } from '../../src/lib/adresses.ts';
-import { findDocumentPrincipal, nomDocument } from '../../src/lib/documents.ts';
-import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
-import type { SiteRecord } from '../../src/schemas/content/records.ts';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import { adresses } from '../../src/contract/addresses/adresses.ts';
+import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
+import type { SiteRecord } from '../../src/contract/content/records.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { findDocumentPrincipal, nomDocument } from '../../src/contract/rules/documents.ts';
 import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';

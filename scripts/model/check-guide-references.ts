@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 import { SECTION_SCHEMAS } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
+import { atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { dropFutureChecks } from './drop-future-checks.ts';

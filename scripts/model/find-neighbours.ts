@@ -1,6 +1,6 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
-import type { Coordonnees } from '../../src/schemas/coordonnees.ts';
+import type { Coordonnees } from '../../src/contract/fields/coordonnees.ts';
 
 interface Located {
   id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
+import { atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { buildSiteModel } from './build-site-model.ts';

@@ -1,8 +1,8 @@
-import { aAutorite } from '../../src/lib/articles.ts';
-import { pluriel } from '../../src/lib/format.ts';
-import type { Contact } from '../../src/schemas/contact.ts';
-import type { PaysRecord } from '../../src/schemas/content/records.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import type { PaysRecord } from '../../src/contract/content/records.ts';
+import type { Contact } from '../../src/contract/fields/contact.ts';
+import type { Source } from '../../src/contract/fields/source.ts';
+import { aAutorite } from '../../src/contract/words/articles.ts';
+import { pluriel } from '../../src/contract/words/format.ts';
 import { withVerifie } from './list-contact-entries.ts';
 import type { SiteModel } from './site-model.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EligibiliteApd } from '../../src/schemas/content/reference.ts';
-import { guideAppelSchema } from '../../src/schemas/guide/appel.ts';
+import type { EligibiliteApd } from '../../src/contract/content/reference.ts';
+import { guideAppelSchema } from '../../src/contract/guide/appel.ts';
 import { findTaux } from './find-taux.ts';
 
 const listes: EligibiliteApd[] = [

@@ -1,6 +1,6 @@
-import type { TauxPays } from '../../src/schemas/content/records.ts';
-import type { EligibiliteApd } from '../../src/schemas/content/reference.ts';
-import type { GuideAppel } from '../../src/schemas/guide/appel.ts';
+import type { TauxPays } from '../../src/contract/content/records.ts';
+import type { EligibiliteApd } from '../../src/contract/content/reference.ts';
+import type { GuideAppel } from '../../src/contract/guide/appel.ts';
 import type { Section } from '../guide/guide-edition.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { type Action, type Certitude, tellQuiAgitOu } from '../../src/lib/qui-agit-ou.ts';
-import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
-import type { Collectivite } from '../../src/schemas/atlas/collectivite.ts';
-import type { Projet } from '../../src/schemas/atlas/projet.ts';
+import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
+import type { Collectivite } from '../../src/contract/atlas/collectivite.ts';
+import type { Projet } from '../../src/contract/atlas/projet.ts';
 import type {
   AutrePopulation,
   CollectiviteRecord,
   PartenaireRecord,
   ProjetRecord,
-} from '../../src/schemas/content/records.ts';
+} from '../../src/contract/content/records.ts';
+import { type Action, type Certitude, tellQuiAgitOu } from '../../src/contract/rules/qui-agit-ou.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { SiteModel } from './site-model.ts';

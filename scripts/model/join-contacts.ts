@@ -1,6 +1,6 @@
-import { foldText } from '../../src/lib/fold-text.ts';
-import { compareReach } from '../../src/lib/reach.ts';
-import type { ContactRecord } from '../../src/schemas/content/records.ts';
+import type { ContactRecord } from '../../src/contract/content/records.ts';
+import { compareReach } from '../../src/contract/rules/reach.ts';
+import { foldText } from '../../src/contract/words/fold-text.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { type Guichets, isNominative } from '../personnes/functional-address.ts';
 import { type AtlasFacts, type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaysRecord, ZoneRecord } from '../../src/schemas/content/records.ts';
+import type { PaysRecord, ZoneRecord } from '../../src/contract/content/records.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { joinInterlocuteurs } from './join-interlocuteurs.ts';
 

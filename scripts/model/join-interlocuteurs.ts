@@ -1,6 +1,6 @@
-import type { Contact } from '../../src/schemas/contact.ts';
-import type { InterlocuteursRecord, PaysRecord, ZoneRecord } from '../../src/schemas/content/records.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import type { InterlocuteursRecord, PaysRecord, ZoneRecord } from '../../src/contract/content/records.ts';
+import type { Contact } from '../../src/contract/fields/contact.ts';
+import type { Source } from '../../src/contract/fields/source.ts';
 import { findRecourse } from './find-recourse.ts';
 import { withVerifie } from './list-contact-entries.ts';
 import type { ReferenceData } from './load-reference-data.ts';

@@ -1,6 +1,6 @@
-import { slugify, takenSlugs, takeSlug } from '../../src/lib/slugify.ts';
-import type { LexiqueRecord } from '../../src/schemas/content/records.ts';
-import type { GuideLexique } from '../../src/schemas/guide/lexique.ts';
+import type { LexiqueRecord } from '../../src/contract/content/records.ts';
+import type { GuideLexique } from '../../src/contract/guide/lexique.ts';
+import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 
 /** The abbreviations, each with an address of its own on the page. */
 export function joinLexique(lexique: GuideLexique | null): LexiqueRecord | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CooperationRecord, MutualisationRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
+import type { CooperationRecord, MutualisationRecord, ProjetRecord } from '../../src/contract/content/records.ts';
 import { compareRank, joinMutualisations, type MutualisationMaps } from './join-mutualisations.ts';
 
 const byKey = <T, K extends keyof T>(key: K, records: T[]) => new Map(records.map((record) => [record[key], record]));

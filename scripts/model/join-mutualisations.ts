@@ -1,5 +1,5 @@
-import { tellQuiAgitOu } from '../../src/lib/qui-agit-ou.ts';
-import type { CooperationRecord, MutualisationRecord, ProjetRecord } from '../../src/schemas/content/records.ts';
+import type { CooperationRecord, MutualisationRecord, ProjetRecord } from '../../src/contract/content/records.ts';
+import { tellQuiAgitOu } from '../../src/contract/rules/qui-agit-ou.ts';
 import type { SiteModel } from './site-model.ts';
 
 export type MutualisationMaps = Pick<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProgrammeRecord } from '../../src/schemas/content/records.ts';
+import type { ProgrammeRecord } from '../../src/contract/content/records.ts';
 import { joinOffres } from './join-offres.ts';
 import type { SiteModel } from './site-model.ts';
 

@@ -1,5 +1,5 @@
-import { slugify } from '../../src/lib/slugify.ts';
-import type { PaysRecord } from '../../src/schemas/content/records.ts';
+import type { PaysRecord } from '../../src/contract/content/records.ts';
+import { slugify } from '../../src/contract/words/slugify.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { SiteModel } from './site-model.ts';

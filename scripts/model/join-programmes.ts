@@ -1,4 +1,4 @@
-import type { ProgrammeRecord } from '../../src/schemas/content/records.ts';
+import type { ProgrammeRecord } from '../../src/contract/content/records.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { Locate } from './locate-places.ts';
 

@@ -1,8 +1,8 @@
-import { foldText } from '../../src/lib/fold-text.ts';
-import type { Contact } from '../../src/schemas/contact.ts';
-import type { PartenaireRecord, PaysRecord, RechercheRecord } from '../../src/schemas/content/records.ts';
-import type { Recherche } from '../../src/schemas/guide/recherche.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import type { PartenaireRecord, PaysRecord, RechercheRecord } from '../../src/contract/content/records.ts';
+import type { Contact } from '../../src/contract/fields/contact.ts';
+import type { Source } from '../../src/contract/fields/source.ts';
+import type { Recherche } from '../../src/contract/guide/recherche.ts';
+import { foldText } from '../../src/contract/words/fold-text.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { withVerifie } from './list-contact-entries.ts';
 import type { Locate } from './locate-places.ts';

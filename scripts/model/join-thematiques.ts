@@ -1,4 +1,4 @@
-import type { ThematiqueRecord } from '../../src/schemas/content/records.ts';
+import type { ThematiqueRecord } from '../../src/contract/content/records.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { SiteModel } from './site-model.ts';
 

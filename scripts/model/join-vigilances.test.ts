@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaysRecord } from '../../src/schemas/content/records.ts';
+import type { PaysRecord } from '../../src/contract/content/records.ts';
 import { joinVigilances } from './join-vigilances.ts';
 import { loadReferenceData } from './load-reference-data.ts';
 

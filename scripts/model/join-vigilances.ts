@@ -1,5 +1,5 @@
-import type { PaysRecord } from '../../src/schemas/content/records.ts';
-import type { VigilancePays, VigilanceRecord } from '../../src/schemas/content/vigilances.ts';
+import type { PaysRecord } from '../../src/contract/content/records.ts';
+import type { VigilancePays, VigilanceRecord } from '../../src/contract/content/vigilances.ts';
 
 /** The rows of the table for the countries that the site speaks of, in their order. */
 export const joinVigilances = (

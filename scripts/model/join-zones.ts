@@ -1,4 +1,4 @@
-import type { PaysRecord, ZoneRecord } from '../../src/schemas/content/records.ts';
+import type { PaysRecord, ZoneRecord } from '../../src/contract/content/records.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 

@@ -1,6 +1,6 @@
-import { ageOf } from '../../src/lib/age.ts';
-import { sortAppels } from '../../src/lib/appel.ts';
-import type { AppelRecord } from '../../src/schemas/content/records.ts';
+import type { AppelRecord } from '../../src/contract/content/records.ts';
+import { ageOf } from '../../src/contract/rules/age.ts';
+import { sortAppels } from '../../src/contract/rules/appel.ts';
 import type { SiteModel } from './site-model.ts';
 
 /** The calls as a list shows them: open ones first, then the last closed. */

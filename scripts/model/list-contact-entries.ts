@@ -1,8 +1,8 @@
-import { adresses } from '../../src/lib/adresses.ts';
-import { nomAppel } from '../../src/lib/appel.ts';
-import type { Contact } from '../../src/schemas/contact.ts';
-import type { ContactRecord } from '../../src/schemas/content/records.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import { adresses } from '../../src/contract/addresses/adresses.ts';
+import type { ContactRecord } from '../../src/contract/content/records.ts';
+import type { Contact } from '../../src/contract/fields/contact.ts';
+import type { Source } from '../../src/contract/fields/source.ts';
+import { nomAppel } from '../../src/contract/rules/appel.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 import type { SiteModel } from './site-model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AtlasExport, atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
+import { type AtlasExport, atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { withholdFrom } from '../personnes/testing/withhold-from.ts';

@@ -1,9 +1,9 @@
-import { describeEtat } from '../../src/lib/appel.ts';
-import { abregeDocument, citeDocument } from '../../src/lib/documents.ts';
-import { formatDate } from '../../src/lib/format.ts';
-import { situateTaux } from '../../src/lib/situate-taux.ts';
-import { abridgeVigilance } from '../../src/lib/vigilance.ts';
-import type { AppelMonProjet, MonProjetRecord, PaysMonProjet } from '../../src/schemas/content/mon-projet.ts';
+import type { AppelMonProjet, MonProjetRecord, PaysMonProjet } from '../../src/contract/content/mon-projet.ts';
+import { describeEtat } from '../../src/contract/rules/appel.ts';
+import { abregeDocument, citeDocument } from '../../src/contract/rules/documents.ts';
+import { situateTaux } from '../../src/contract/rules/situate-taux.ts';
+import { abridgeVigilance } from '../../src/contract/rules/vigilance.ts';
+import { formatDate } from '../../src/contract/words/format.ts';
 import { findTaux } from './find-taux.ts';
 import { listOptions } from './list-options.ts';
 import { listPartages } from './list-partages.ts';

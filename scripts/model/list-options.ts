@@ -1,9 +1,9 @@
-import { adresses } from '../../src/lib/adresses.ts';
-import { slugify } from '../../src/lib/slugify.ts';
-import type { Contact } from '../../src/schemas/contact.ts';
-import type { ContactOption, OptionProjet } from '../../src/schemas/content/mon-projet.ts';
-import type { RechercheRecord } from '../../src/schemas/content/records.ts';
-import type { GuideProgramme } from '../../src/schemas/guide/programme.ts';
+import { adresses } from '../../src/contract/addresses/adresses.ts';
+import type { ContactOption, OptionProjet } from '../../src/contract/content/mon-projet.ts';
+import type { RechercheRecord } from '../../src/contract/content/records.ts';
+import type { Contact } from '../../src/contract/fields/contact.ts';
+import type { GuideProgramme } from '../../src/contract/guide/programme.ts';
+import { slugify } from '../../src/contract/words/slugify.ts';
 import type { Section } from '../guide/guide-edition.ts';
 import type { SiteModel } from './site-model.ts';
 

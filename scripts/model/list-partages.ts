@@ -1,8 +1,8 @@
-import { adresses } from '../../src/lib/adresses.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
-import type { OptionProjet } from '../../src/schemas/content/mon-projet.ts';
-import type { ProjetRecord } from '../../src/schemas/content/records.ts';
-import { readBudget } from '../guide/import/structure/read-budget.ts';
+import { adresses } from '../../src/contract/addresses/adresses.ts';
+import type { OptionProjet } from '../../src/contract/content/mon-projet.ts';
+import type { ProjetRecord } from '../../src/contract/content/records.ts';
+import { foldText } from '../../src/contract/words/fold-text.ts';
+import { readBudget } from '../import-guide/structure/read-budget.ts';
 import type { SiteModel } from './site-model.ts';
 
 /** The projects of the Atlas open to others, those left out that the guide already describes as a programme. */

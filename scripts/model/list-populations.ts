@@ -1,7 +1,7 @@
-import { foldText } from '../../src/lib/fold-text.ts';
-import type { AutrePopulation } from '../../src/schemas/content/records.ts';
-import type { Exemple } from '../../src/schemas/guide/exemple.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import type { AutrePopulation } from '../../src/contract/content/records.ts';
+import type { Source } from '../../src/contract/fields/source.ts';
+import type { Exemple } from '../../src/contract/guide/exemple.ts';
+import { foldText } from '../../src/contract/words/fold-text.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 
 /** Beyond this share of the export's figure, another is no rounding nor a few years: the sources differ. */

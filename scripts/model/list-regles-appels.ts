@@ -1,6 +1,6 @@
-import { abridgeVigilance } from '../../src/lib/vigilance.ts';
-import type { Destination, ReglesAppel } from '../../src/schemas/content/regles-appel.ts';
-import type { GuideAppel } from '../../src/schemas/guide/appel.ts';
+import type { Destination, ReglesAppel } from '../../src/contract/content/regles-appel.ts';
+import type { GuideAppel } from '../../src/contract/guide/appel.ts';
+import { abridgeVigilance } from '../../src/contract/rules/vigilance.ts';
 import type { Section } from '../guide/guide-edition.ts';
 import { findTaux } from './find-taux.ts';
 import type { SiteModel } from './site-model.ts';

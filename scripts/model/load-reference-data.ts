@@ -1,18 +1,16 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { slugify } from '../../src/lib/slugify.ts';
-import { codePaysSchema } from '../../src/schemas/code-pays.ts';
-import { type Chiffres, chiffresSchema } from '../../src/schemas/content/chiffres.ts';
-import { type Frontieres, frontieresSchema } from '../../src/schemas/content/frontieres.ts';
-import { type LieuReference, lieuReferenceSchema } from '../../src/schemas/content/lieux.ts';
-import type { Territoire } from '../../src/schemas/content/records.ts';
+import { type Chiffres, chiffresSchema } from '../../src/contract/content/chiffres.ts';
+import { type Frontieres, frontieresSchema } from '../../src/contract/content/frontieres.ts';
+import { type LieuReference, lieuReferenceSchema } from '../../src/contract/content/lieux.ts';
+import type { Territoire } from '../../src/contract/content/records.ts';
 import type {
   ConseilFondu,
   DocumentSource,
   EligibiliteApd,
   ReseauReference,
-} from '../../src/schemas/content/reference.ts';
+} from '../../src/contract/content/reference.ts';
 import {
   conseilFonduSchema,
   documentsSchema,
@@ -20,11 +18,13 @@ import {
   paysReferenceSchema,
   reseauReferenceSchema,
   zoneReferenceSchema,
-} from '../../src/schemas/content/reference.ts';
-import type { ReglesMonProjet } from '../../src/schemas/content/regles-mon-projet.ts';
-import { reglesMonProjetSchema } from '../../src/schemas/content/regles-mon-projet.ts';
-import { type VigilancePays, vigilancesSchema } from '../../src/schemas/content/vigilances.ts';
-import { slugSchema } from '../../src/schemas/slug.ts';
+} from '../../src/contract/content/reference.ts';
+import type { ReglesMonProjet } from '../../src/contract/content/regles-mon-projet.ts';
+import { reglesMonProjetSchema } from '../../src/contract/content/regles-mon-projet.ts';
+import { type VigilancePays, vigilancesSchema } from '../../src/contract/content/vigilances.ts';
+import { codePaysSchema } from '../../src/contract/fields/code-pays.ts';
+import { slugSchema } from '../../src/contract/fields/slug.ts';
+import { slugify } from '../../src/contract/words/slugify.ts';
 import { loadTable } from '../lib/load-table.ts';
 import type { Guichets } from '../personnes/functional-address.ts';
 import { loadGuichets } from '../personnes/load-ecart.ts';

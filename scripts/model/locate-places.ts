@@ -1,8 +1,8 @@
-import { foldText } from '../../src/lib/fold-text.ts';
-import { readPlaceName } from '../../src/lib/place-name.ts';
-import type { LieuReference } from '../../src/schemas/content/lieux.ts';
-import type { PartenaireRecord } from '../../src/schemas/content/records.ts';
-import type { Coordonnees } from '../../src/schemas/coordonnees.ts';
+import type { LieuReference } from '../../src/contract/content/lieux.ts';
+import type { PartenaireRecord } from '../../src/contract/content/records.ts';
+import type { Coordonnees } from '../../src/contract/fields/coordonnees.ts';
+import { foldText } from '../../src/contract/words/fold-text.ts';
+import { readPlaceName } from '../../src/contract/words/place-name.ts';
 import type { Ville } from '../lib/load-villes.ts';
 
 /** A place that a text names, and where it is. */

@@ -1,4 +1,4 @@
-import { formatListe } from '../../src/lib/format.ts';
+import { formatListe } from '../../src/contract/words/format.ts';
 
 const GROUPES = /^groupes?-pays (.+)$/;
 

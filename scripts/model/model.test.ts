@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
-import { atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
+import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
+import { atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { withholdFrom } from '../personnes/testing/withhold-from.ts';

@@ -14,8 +14,8 @@ import type {
   SiteRecord,
   ThematiqueRecord,
   ZoneRecord,
-} from '../../src/schemas/content/records.ts';
-import type { VigilanceRecord } from '../../src/schemas/content/vigilances.ts';
+} from '../../src/contract/content/records.ts';
+import type { VigilanceRecord } from '../../src/contract/content/vigilances.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 

@@ -1,4 +1,4 @@
-import { slugify, takenSlugs, takeSlug } from '../../src/lib/slugify.ts';
+import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 
 /**
  * One address for each id: the name, then the id, so that two Saint-Denis stay apart and a renaming is the only

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
-import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../src/schemas/texte.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
 import type { Ecart } from './ecart.ts';
 import { isOnlyMask } from './mask-text.ts';
 import { plainText } from './read-escape.ts';

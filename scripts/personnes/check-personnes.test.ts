@@ -5,7 +5,7 @@ import { brotliCompressSync, crc32, deflateRawSync, deflateSync, gzipSync } from
 import { createIndex } from 'pagefind';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatVcard } from '../../src/lib/format-vcard.ts';
+import { formatVcard } from '../../src/load/format-vcard.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { checkPersonnes } from './check-personnes.ts';
 import { withholdFrom } from './testing/withhold-from.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Ecart } from './ecart.ts';
 import { type Extrait, readExtraits } from './read-site-file.ts';
 import type { Recogniser } from './recogniser.ts';

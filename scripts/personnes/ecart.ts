@@ -1,4 +1,4 @@
-import type { Contact } from '../../src/schemas/contact.ts';
+import type { Contact } from '../../src/contract/fields/contact.ts';
 import { type Guichets, isBody, isFunctional, isNominative } from './functional-address.ts';
 import {
   type Connaissance,

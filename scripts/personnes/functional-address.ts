@@ -1,4 +1,4 @@
-import type { Contact } from '../../src/schemas/contact.ts';
+import type { Contact } from '../../src/contract/fields/contact.ts';
 import { splitAddress } from './list-forms.ts';
 import { foldWords } from './parse-name.ts';
 

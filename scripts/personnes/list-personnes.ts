@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
-import type { Retrait } from '../../src/schemas/retrait.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import type { Retrait } from '../../src/contract/retrait.ts';
 import { type Guichets, isBody, isFunctional, isNominative } from './functional-address.ts';
 import { splitAddress } from './list-forms.ts';
 import { foldWords, type NameKnowledge, type Nom, parseNames } from './parse-name.ts';

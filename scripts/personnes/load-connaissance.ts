@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { loadSpelling } from '../guide/import/repair/load-lexicon.ts';
+import { loadSpelling } from '../import-guide/repair/load-lexicon.ts';
 import { CODES_PAYS_ISO } from '../lib/codes-iso.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import type { Connaissance } from './list-forms.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
-import { type Retrait, retraitSchema } from '../../src/schemas/retrait.ts';
-import { titreSchema } from '../../src/schemas/texte.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { titreSchema } from '../../src/contract/fields/texte.ts';
+import { type Retrait, retraitSchema } from '../../src/contract/retrait.ts';
 import { loadTable } from '../lib/load-table.ts';
 import { UnreadableInput } from '../lib/read-regular-file.ts';
 import { createEcart, type Ecart } from './ecart.ts';

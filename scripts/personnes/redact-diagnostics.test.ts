@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildReference } from '../atlas/reference.ts';
 import { parseGuide } from '../guide/parse-guide.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Ecart } from './ecart.ts';
 import { placeOf } from './list-personnes.ts';
 

@@ -1,8 +1,8 @@
-import { slugify } from '../../src/lib/slugify.ts';
-import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
-import type { Rattachement } from '../../src/schemas/atlas/rattachement.ts';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
+import type { Rattachement } from '../../src/contract/atlas/rattachement.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import type { Source } from '../../src/contract/fields/source.ts';
+import { slugify } from '../../src/contract/words/slugify.ts';
 import { SECTIONS, type Section } from '../atlas/counts.ts';
 import { SINGULIERS } from '../atlas/entry.ts';
 import { type Changes, renameAll } from './changes.ts';

@@ -1,7 +1,7 @@
-import { slugify } from '../../src/lib/slugify.ts';
-import type { Contact } from '../../src/schemas/contact.ts';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
-import { LONGUEUR_TITRE } from '../../src/schemas/texte.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import type { Contact } from '../../src/contract/fields/contact.ts';
+import { LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
+import { slugify } from '../../src/contract/words/slugify.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 import { type Changes, renameAll } from './changes.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AtlasExport, atlasExportSchema } from '../../src/schemas/atlas/atlas-export.ts';
+import { type AtlasExport, atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { exportWith, guideFilesWith } from './testing/full-input.ts';
 import { lettersOf } from './testing/letters-of.ts';

@@ -1,5 +1,5 @@
-import type { AtlasExport } from '../../src/schemas/atlas/atlas-export.ts';
-import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
+import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { Changes } from './changes.ts';
 import type { Ecart } from './ecart.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { exportInfoSchema } from '../../src/schemas/atlas/export-info.ts';
+import { exportInfoSchema } from '../../src/contract/atlas/export-info.ts';
 import type { AtlasCounts } from '../atlas/counts.ts';
 import type { GuideKind } from '../guide/count-sections.ts';
 

@@ -1,4 +1,4 @@
-import type { Apd } from '../schemas/atlas/collectivite.ts';
+import type { Apd } from '../contract/atlas/collectivite.ts';
 import type { Serie } from './column-chart.ts';
 import { MIN_BARRES } from './graphique.ts';
 

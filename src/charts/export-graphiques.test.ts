@@ -5,7 +5,7 @@ import type {
   PaysRecord,
   ProjetRecord,
   ThematiqueRecord,
-} from '../schemas/content/records.ts';
+} from '../contract/content/records.ts';
 import { chartExport, chartPays } from './export-graphiques.ts';
 
 const territoire = (nom: string) => ({ code: nom, nom, slug: nom.toLowerCase() });

@@ -1,13 +1,13 @@
-import { adresses } from '../lib/adresses.ts';
-import { capitalise, formatNombre, pluriel } from '../lib/format.ts';
-import { LIBELLES_FORME, LIBELLES_NATURE, LIBELLES_ODD } from '../lib/libelles.ts';
+import { adresses } from '../contract/addresses/adresses.ts';
 import type {
   CollectiviteRecord,
   CooperationRecord,
   PaysRecord,
   ProjetRecord,
   ThematiqueRecord,
-} from '../schemas/content/records.ts';
+} from '../contract/content/records.ts';
+import { capitalise, formatNombre, pluriel } from '../contract/words/format.ts';
+import { LIBELLES_FORME, LIBELLES_NATURE, LIBELLES_ODD } from '../contract/words/libelles.ts';
 import { type Compte, countBy, groupYears, sortCounts } from './count-by.ts';
 import type { Graphique, Ligne } from './graphique.ts';
 

@@ -1,5 +1,5 @@
-import type { Releve } from '../schemas/content/chiffres.ts';
-import type { ChiffresRecord } from '../schemas/content/records.ts';
+import type { Releve } from '../contract/content/chiffres.ts';
+import type { ChiffresRecord } from '../contract/content/records.ts';
 
 type Abreges = ChiffresRecord['abreges'];
 

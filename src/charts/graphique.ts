@@ -1,5 +1,5 @@
-import { formatListe, formatNombre } from '../lib/format.ts';
-import { type CelluleCsv, formatCsv } from '../lib/format-csv.ts';
+import { formatListe, formatNombre } from '../contract/words/format.ts';
+import { type CelluleCsv, formatCsv } from '../contract/words/format-csv.ts';
 
 /** One line of a chart and of its table: a name, and one figure a column. Null is not known; it is never zero. */
 export interface Ligne {

@@ -1,4 +1,4 @@
-import { loadCollectivites, loadPays, loadProjets, loadThematiques } from '../lib/load-records.ts';
+import { loadCollectivites, loadPays, loadProjets, loadThematiques } from '../load/load-records.ts';
 import { chartExport } from './export-graphiques.ts';
 import type { Graphique } from './graphique.ts';
 

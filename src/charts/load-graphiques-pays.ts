@@ -1,3 +1,4 @@
+import type { PaysRecord } from '../contract/content/records.ts';
 import {
   loadCollectivites,
   loadCooperations,
@@ -5,8 +6,7 @@ import {
   loadProjets,
   loadThematiques,
   pick,
-} from '../lib/load-records.ts';
-import type { PaysRecord } from '../schemas/content/records.ts';
+} from '../load/load-records.ts';
 import { chartPays } from './export-graphiques.ts';
 import type { Graphique } from './graphique.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { chiffresSchema } from '../schemas/content/chiffres.ts';
+import { chiffresSchema } from '../contract/content/chiffres.ts';
 import { formatAnneeReleve } from './format-releve.ts';
 import { isDrawable } from './graphique.ts';
 import { chartAide, chartEtats, chartNumerique, chartPremiersPays, chartPublished } from './published-graphiques.ts';

@@ -1,7 +1,7 @@
 // The charts of what public documents count: every figure as printed, with the document that prints it.
-import { adresses } from '../lib/adresses.ts';
-import type { Releve, SerieReleves } from '../schemas/content/chiffres.ts';
-import type { ChiffresRecord, PaysRecord } from '../schemas/content/records.ts';
+import { adresses } from '../contract/addresses/adresses.ts';
+import type { Releve, SerieReleves } from '../contract/content/chiffres.ts';
+import type { ChiffresRecord, PaysRecord } from '../contract/content/records.ts';
 import { formatSourceReleve } from './format-releve.ts';
 import type { Graphique, Ligne } from './graphique.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { XY } from '../lib/projections.ts';
+import type { XY } from '../contract/maps/projections.ts';
 import { arcPath, controlPoint } from './arc-path.ts';
 
 describe('arcPath(from, to)', () => {

@@ -1,4 +1,4 @@
-import type { XY } from '../lib/projections.ts';
+import type { XY } from '../contract/maps/projections.ts';
 
 /** How far an arc bulges, as a share of its length. */
 const BULGE = 0.16;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LonLat, XY } from '../lib/projections.ts';
+import type { LonLat, XY } from '../contract/maps/projections.ts';
 import { cadreOf } from './cadre.ts';
 
 const angers: LonLat = [-0.55, 47.47];

@@ -1,4 +1,4 @@
-import { FONDS, type Fond, fondOf, type LonLat, type XY } from '../lib/projections.ts';
+import { FONDS, type Fond, fondOf, type LonLat, type XY } from '../contract/maps/projections.ts';
 
 /** A base map and the part of it to show: x, y, width, height in the base's units. */
 export interface Cadre {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../contract/maps/place.ts';
 import { horsCadreText, sansPositionText } from './captions.ts';
 import { describeMap } from './describe-map.ts';
-import type { Place } from './place.ts';
 
 describe('sansPositionText(count, nom)', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Genre, Lien, Place } from './place.ts';
+import type { Genre, Lien, Place } from '../contract/maps/place.ts';
 
 const NAMED = 5;
 

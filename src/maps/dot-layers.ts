@@ -1,5 +1,5 @@
+import type { Genre } from '../contract/maps/place.ts';
 import type { DrawnDot, Taille } from './marks.ts';
-import type { Genre } from './place.ts';
 
 /** Dots of one side and one size: drawn together, the halo of all of them under the discs. */
 export interface DotLayer {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CarteEtendue } from '../lib/carte-etendue.ts';
+import type { CarteEtendue } from '../contract/maps/carte-etendue.ts';
+import type { Genre, Place } from '../contract/maps/place.ts';
 import { drawEtendue } from './draw-etendue.ts';
 import { labelSize } from './label-dots.ts';
-import type { Genre, Place } from './place.ts';
 import { boxAround, labelBox } from './place-labels.ts';
 
 const benin: CarteEtendue = {

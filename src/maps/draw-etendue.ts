@@ -1,9 +1,9 @@
-import type { CarteEtendue } from '../lib/carte-etendue.ts';
-import { type Project, projectVues } from '../lib/projections.ts';
+import type { CarteEtendue } from '../contract/maps/carte-etendue.ts';
+import type { Genre, Place } from '../contract/maps/place.ts';
+import { type Project, projectVues } from '../contract/maps/projections.ts';
 import { dotBoxes, labelDots, labelSize } from './label-dots.ts';
 import { type DrawnDot, drawDots } from './marks.ts';
 import { type Dot, mergePlaces } from './merge-places.ts';
-import type { Genre, Place } from './place.ts';
 import { type Box, boxAround, type Label, labelBox, placeNames } from './place-labels.ts';
 
 export interface DrawnEtendue {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { projectVues } from '../lib/projections.ts';
-import { FRANCE } from '../lib/vues-france.ts';
+import type { Place } from '../contract/maps/place.ts';
+import { projectVues } from '../contract/maps/projections.ts';
+import { FRANCE } from '../contract/maps/vues-france.ts';
 import { drawFrance } from './draw-france.ts';
-import type { Place } from './place.ts';
 
 const TOWNS: [string, number, number][] = [
   ['Dunkerque', 2.38, 51.03],

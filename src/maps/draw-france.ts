@@ -1,9 +1,9 @@
-import { projectVues, type Vue, type XY } from '../lib/projections.ts';
-import { FRANCE } from '../lib/vues-france.ts';
+import type { Place } from '../contract/maps/place.ts';
+import { projectVues, type Vue, type XY } from '../contract/maps/projections.ts';
+import { FRANCE } from '../contract/maps/vues-france.ts';
 import { dotsOf } from './draw-etendue.ts';
 import { labelDots } from './label-dots.ts';
 import { type DrawnDot, drawDots } from './marks.ts';
-import type { Place } from './place.ts';
 import type { Box, Label } from './place-labels.ts';
 
 export interface DrawnFrance {

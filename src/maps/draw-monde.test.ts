@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Lien, Place } from '../contract/maps/place.ts';
 import { drawMonde } from './draw-monde.ts';
-import type { Lien, Place } from './place.ts';
 
 const at = (longitude: number, latitude: number) => ({ longitude, latitude });
 const angers: Place = { coordonnees: at(-0.55, 47.47), titre: 'Angers', genre: 'francais' };

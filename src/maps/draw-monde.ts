@@ -1,11 +1,11 @@
-import type { LonLat, NomFond, XY } from '../lib/projections.ts';
-import type { Coordonnees } from '../schemas/coordonnees.ts';
+import type { Coordonnees } from '../contract/fields/coordonnees.ts';
+import type { Genre, Lien, Place } from '../contract/maps/place.ts';
+import type { LonLat, NomFond, XY } from '../contract/maps/projections.ts';
 import { arcPath, formatNumber } from './arc-path.ts';
 import { type Cadre, cadreOf } from './cadre.ts';
 import { labelDots } from './label-dots.ts';
 import { type DrawnDot, drawDots, type Taille, tailleOf } from './marks.ts';
 import { type Dot, type MergedDots, mergePlaces } from './merge-places.ts';
-import type { Genre, Lien, Place } from './place.ts';
 import type { Box, Label } from './place-labels.ts';
 
 export interface DrawnArc {

@@ -1,4 +1,4 @@
-import type { XY } from '../lib/projections.ts';
+import type { XY } from '../contract/maps/projections.ts';
 import { LARGEUR_REPERE, rayonOf, tailleOf } from './marks.ts';
 import type { Dot } from './merge-places.ts';
 import { type Box, boxAround, type Label, placeLabels } from './place-labels.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CarteEtendue } from '../lib/carte-etendue.ts';
-import { CONTENT_FOLDER } from '../lib/content-folder.ts';
+import type { CarteEtendue } from '../contract/maps/carte-etendue.ts';
+import { CONTENT_FOLDER } from '../load/content-folder.ts';
 
 const known = new Map<string, CarteEtendue | null>();
 

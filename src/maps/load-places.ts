@@ -1,3 +1,6 @@
+import type { CollectiviteRecord, PaysRecord } from '../contract/content/records.ts';
+import type { Place } from '../contract/maps/place.ts';
+import { type QuiAgitOu, tellQuiAgitOu } from '../contract/rules/qui-agit-ou.ts';
 import {
   loadCollectivites,
   loadCooperations,
@@ -5,13 +8,10 @@ import {
   loadProjets,
   loadRecherches,
   pick,
-} from '../lib/load-records.ts';
-import { collectMapLinks, type MapLinks } from '../lib/map-links.ts';
-import { type QuiAgitOu, tellQuiAgitOu } from '../lib/qui-agit-ou.ts';
-import type { CollectiviteRecord, PaysRecord } from '../schemas/content/records.ts';
+} from '../load/load-records.ts';
+import { collectMapLinks, type MapLinks } from '../load/map-links.ts';
 import { describeMap } from './describe-map.ts';
 import { loadEtendue } from './load-etendue.ts';
-import type { Place } from './place.ts';
 import { absencesOf, placesOfPartenaires, placesOfRecherches } from './record-places.ts';
 
 const registers = () => ({ collectivites: loadCollectivites(), partenaires: loadPartenaires() });

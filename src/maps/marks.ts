@@ -1,7 +1,7 @@
-import type { XY } from '../lib/projections.ts';
+import type { Genre } from '../contract/maps/place.ts';
+import type { XY } from '../contract/maps/projections.ts';
 import { formatPoint } from './arc-path.ts';
 import type { Dot } from './merge-places.ts';
-import type { Genre } from './place.ts';
 
 /** From the smallest mark to the largest; its width is a class, so that it holds at every scale of the map. */
 export type Taille = 1 | 2 | 3 | 4 | 5;

@@ -1,5 +1,5 @@
-import type { XY } from '../lib/projections.ts';
-import type { Genre } from './place.ts';
+import type { Genre } from '../contract/maps/place.ts';
+import type { XY } from '../contract/maps/projections.ts';
 
 /** A place on the map's plane. */
 export interface Dot {

@@ -1,4 +1,4 @@
-import type { XY } from '../lib/projections.ts';
+import type { XY } from '../contract/maps/projections.ts';
 
 export interface Box {
   left: number;

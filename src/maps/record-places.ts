@@ -1,15 +1,15 @@
 // The places of records, as a map shows them. Those without a position are left out: the page counts them.
-import { adresses } from '../lib/adresses.ts';
-import { readPlaceName } from '../lib/place-name.ts';
-import { withBase } from '../lib/with-base.ts';
+import { adresses } from '../contract/addresses/adresses.ts';
+import { withBase } from '../contract/addresses/with-base.ts';
 import type {
   CollectiviteRecord,
   PartenaireRecord,
   ProgrammeRecord,
   RechercheRecord,
-} from '../schemas/content/records.ts';
+} from '../contract/content/records.ts';
+import type { Place } from '../contract/maps/place.ts';
+import { readPlaceName } from '../contract/words/place-name.ts';
 import { sansPositionText } from './captions.ts';
-import type { Place } from './place.ts';
 
 /** A name on a map needs no address: « Avellaneda (province de Santa Fe) » → « Avellaneda ». */
 function shortName(nom: string): string {

@@ -2,8 +2,9 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { loadGraphiquesExport } from '../charts/load-graphiques-export.ts';
 import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
-import { adresses } from '../lib/adresses.ts';
-import { escapeMarkup } from '../lib/escape-markup.ts';
+import { adresses } from '../contract/addresses/adresses.ts';
+import { withBase } from '../contract/addresses/with-base.ts';
+import { escapeMarkup } from '../load/escape-markup.ts';
 import {
   loadChiffres,
   loadCollectivites,
@@ -14,9 +15,8 @@ import {
   loadSite,
   loadThematiques,
   loadZones,
-} from '../lib/load-records.ts';
-import { withBase } from '../lib/with-base.ts';
-import { loadGroupes } from '../mutualisations/list-mutualisations.ts';
+} from '../load/load-records.ts';
+import { loadGroupes } from '../load/mutualisations/list-mutualisations.ts';
 
 const LISTES = [
   '/',

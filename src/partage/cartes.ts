@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTENT_FOLDER } from '../lib/content-folder.ts';
-import type { MapLinks } from '../lib/map-links.ts';
-import { fondOf, type NomFond, projectVues, TENTHS } from '../lib/projections.ts';
+import type { Genre, Place } from '../contract/maps/place.ts';
+import { fondOf, type NomFond, projectVues, TENTHS } from '../contract/maps/projections.ts';
+import { CONTENT_FOLDER } from '../load/content-folder.ts';
+import type { MapLinks } from '../load/map-links.ts';
 import { layersOf } from '../maps/dot-layers.ts';
 import { dotsOf } from '../maps/draw-etendue.ts';
 import { drawMonde } from '../maps/draw-monde.ts';
 import { loadEtendue } from '../maps/load-etendue.ts';
 import { type DrawnDot, drawDots } from '../maps/marks.ts';
-import type { Genre, Place } from '../maps/place.ts';
 import { type Carte, COULEURS } from './draw-image.ts';
 
 /** Widths of the dots by size, in pixels of the image. */

@@ -1,4 +1,4 @@
-import { SITE } from '../site.ts';
+import { SITE } from '../contract/site.ts';
 import { HAUTEUR, LARGEUR } from './dimensions.ts';
 import { fitTitle } from './fit-title.ts';
 import { type Graisse, measureText, traceText } from './police.ts';

@@ -1,5 +1,6 @@
-import { formatListe, pluriel } from '../lib/format.ts';
-import { LIBELLES_GENRE } from '../lib/libelles.ts';
+import type { PaysRecord, ProgrammeRecord, ThematiqueRecord } from '../contract/content/records.ts';
+import { formatListe, pluriel } from '../contract/words/format.ts';
+import { LIBELLES_GENRE } from '../contract/words/libelles.ts';
 import {
   loadCollectivites,
   loadCooperations,
@@ -10,11 +11,10 @@ import {
   loadThematiques,
   loadZones,
   pick,
-} from '../lib/load-records.ts';
-import { collectMapLinks } from '../lib/map-links.ts';
+} from '../load/load-records.ts';
+import { collectMapLinks } from '../load/map-links.ts';
 import { loadCartePays } from '../maps/load-places.ts';
 import { placesOfProgramme } from '../maps/record-places.ts';
-import type { PaysRecord, ProgrammeRecord, ThematiqueRecord } from '../schemas/content/records.ts';
 import { carteEtendue, carteLiens } from './cartes.ts';
 import type { Image } from './draw-image.ts';
 import type { GenreImage } from './image-of.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
-import { startServer } from '../../scripts/serve/start-server.ts';
+import { startServer } from '../../scripts/dev/serve/start-server.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 /** A built site, served with the headers that it ships, and a browser to visit it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SITE } from '../../src/site.ts';
+import { SITE } from '../../src/contract/site.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const AMBASSADE = 'loic.behiri@diplomatie.gouv.fr';

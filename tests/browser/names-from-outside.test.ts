@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { carteAddress } from '../../src/carte/carte-address.ts';
-import { comparaisonAddress } from '../../src/comparer/comparaison-address.ts';
-import { contactsAddress } from '../../src/contacts/search-contacts.ts';
-import { maCollectiviteAddress } from '../../src/lookup/start-ma-collectivite.ts';
-import { souhaitAddress } from '../../src/mon-projet/souhait.ts';
-import { demandeAddress } from '../../src/programmes/demande.ts';
-import { SEARCH_STATE } from '../../src/search/search-state.ts';
-import { simulationAddress } from '../../src/simulateur/simulation-address.ts';
+import { souhaitAddress } from '../../src/contract/mon-projet/souhait.ts';
+import { demandeAddress } from '../../src/contract/programmes/demande.ts';
+import { carteAddress } from '../../src/tools/carte/carte-address.ts';
+import { comparaisonAddress } from '../../src/tools/comparer/comparaison-address.ts';
+import { contactsAddress } from '../../src/tools/contacts/search-contacts.ts';
+import { maCollectiviteAddress } from '../../src/tools/ma-collectivite/start-ma-collectivite.ts';
+import { SEARCH_STATE } from '../../src/tools/recherche/search-state.ts';
+import { simulationAddress } from '../../src/tools/simulateur/simulation-address.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 /** A word that nothing holds. `watchLookups` tells when an object is asked for it, or for what it begins or ends with. */

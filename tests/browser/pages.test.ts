@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { validateHtml } from '../../scripts/checks/validate-html.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
-import { CONTENT_FOLDER } from '../../src/lib/content-folder.ts';
+import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const dist = distFolder();

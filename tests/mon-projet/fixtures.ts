@@ -1,9 +1,9 @@
 import { loadReferenceData } from '../../scripts/model/load-reference-data.ts';
-import { indexReferentiel } from '../../src/mon-projet/referentiel.ts';
-import type { Souhait } from '../../src/mon-projet/souhait.ts';
-import type { CollectiviteTrouvee } from '../../src/schemas/content/lookup.ts';
-import type { OptionProjet, PaysMonProjet } from '../../src/schemas/content/mon-projet.ts';
-import type { Budget } from '../../src/schemas/guide/budget.ts';
+import type { CollectiviteTrouvee } from '../../src/contract/content/lookup.ts';
+import type { OptionProjet, PaysMonProjet } from '../../src/contract/content/mon-projet.ts';
+import type { Budget } from '../../src/contract/guide/budget.ts';
+import type { Souhait } from '../../src/contract/mon-projet/souhait.ts';
+import { indexReferentiel } from '../../src/tools/mon-projet/referentiel.ts';
 
 // The rules are those that are published; the options are small and made up.
 export const regles = loadReferenceData().reglesMonProjet;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judgeOption } from '../../src/mon-projet/rank-options.ts';
-import type { Souhait } from '../../src/mon-projet/souhait.ts';
-import type { Critere } from '../../src/schemas/content/criteres.ts';
-import type { OptionProjet } from '../../src/schemas/content/mon-projet.ts';
+import type { Critere } from '../../src/contract/content/criteres.ts';
+import type { OptionProjet } from '../../src/contract/content/mon-projet.ts';
+import type { Souhait } from '../../src/contract/mon-projet/souhait.ts';
+import { judgeOption } from '../../src/tools/mon-projet/rank-options.ts';
 import { commune, euros, option, ref, souhait, voisine } from './fixtures.ts';
 
 const criteresOf = (tried: OptionProjet, wish: Souhait): Critere[] =>

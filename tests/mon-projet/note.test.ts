@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareBudget } from '../../src/lib/compare-budget.ts';
-import { composeCourriel } from '../../src/mon-projet/compose-courriel.ts';
-import { composeNote, type DonneesNote } from '../../src/mon-projet/compose-note.ts';
-import { describeCompte } from '../../src/mon-projet/describe-compte.ts';
-import { describeCofinancement, describeCout, describeOption } from '../../src/mon-projet/describe-option.ts';
-import { noteToTexte } from '../../src/mon-projet/note-to-texte.ts';
-import { judgeOption, rankOptions } from '../../src/mon-projet/rank-options.ts';
+import { compareBudget } from '../../src/contract/rules/compare-budget.ts';
+import { composeCourriel } from '../../src/tools/mon-projet/compose-courriel.ts';
+import { composeNote, type DonneesNote } from '../../src/tools/mon-projet/compose-note.ts';
+import { describeCompte } from '../../src/tools/mon-projet/describe-compte.ts';
+import { describeCofinancement, describeCout, describeOption } from '../../src/tools/mon-projet/describe-option.ts';
+import { noteToTexte } from '../../src/tools/mon-projet/note-to-texte.ts';
+import { judgeOption, rankOptions } from '../../src/tools/mon-projet/rank-options.ts';
 import { euros, option, ref, souhait, voisine } from './fixtures.ts';
 
 const dico: DonneesNote = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rankOptions } from '../../src/mon-projet/rank-options.ts';
-import type { Souhait } from '../../src/mon-projet/souhait.ts';
-import { suggestRelaxations } from '../../src/mon-projet/suggest-relaxations.ts';
-import type { OptionProjet } from '../../src/schemas/content/mon-projet.ts';
+import type { OptionProjet } from '../../src/contract/content/mon-projet.ts';
+import type { Souhait } from '../../src/contract/mon-projet/souhait.ts';
+import { rankOptions } from '../../src/tools/mon-projet/rank-options.ts';
+import { suggestRelaxations } from '../../src/tools/mon-projet/suggest-relaxations.ts';
 import { euros, option, ref, regles, souhait, voisine } from './fixtures.ts';
 
 describe('rankOptions(souhait, options, ref)', () => {

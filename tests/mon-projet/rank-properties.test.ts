@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAnnuel } from '../../src/lib/compare-budget.ts';
-import { type OptionClassee, rankOptions } from '../../src/mon-projet/rank-options.ts';
-import type { Souhait } from '../../src/mon-projet/souhait.ts';
-import { CRITERES, GENRES_OPTION } from '../../src/schemas/content/criteres.ts';
-import type { OptionProjet } from '../../src/schemas/content/mon-projet.ts';
+import { CRITERES, GENRES_OPTION } from '../../src/contract/content/criteres.ts';
+import type { OptionProjet } from '../../src/contract/content/mon-projet.ts';
+import type { Souhait } from '../../src/contract/mon-projet/souhait.ts';
+import { toAnnuel } from '../../src/contract/rules/compare-budget.ts';
+import { type OptionClassee, rankOptions } from '../../src/tools/mon-projet/rank-options.ts';
 import { commune, option, ref, regles } from './fixtures.ts';
 
 const arbitraryOption: fc.Arbitrary<OptionProjet> = fc

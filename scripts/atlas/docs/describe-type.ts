@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { identifiantSchema } from '../../../src/schemas/atlas/identifiant.ts';
-import { codePaysSchema } from '../../../src/schemas/code-pays.ts';
-import { datePartielleSchema } from '../../../src/schemas/date.ts';
-import { slugSchema } from '../../../src/schemas/slug.ts';
+import { identifiantSchema } from '../../../src/contract/atlas/identifiant.ts';
+import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { datePartielleSchema } from '../../../src/contract/fields/date.ts';
+import { slugSchema } from '../../../src/contract/fields/slug.ts';
 
 /** The part of a JSON Schema that the documentation reads. */
 export interface JsonSchema {

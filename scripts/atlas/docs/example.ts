@@ -1,4 +1,4 @@
-import type { RawAtlasExport } from '../../../src/schemas/atlas/atlas-export.ts';
+import type { RawAtlasExport } from '../../../src/contract/atlas/atlas-export.ts';
 
 /** A small export without a fault, all made up, for the documentation. */
 export const EXAMPLE: RawAtlasExport = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { formatNombre } from '../../../src/lib/format.ts';
-import { atlasExportSchema } from '../../../src/schemas/atlas/atlas-export.ts';
-import { sourceSchema } from '../../../src/schemas/source.ts';
-import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
+import { atlasExportSchema } from '../../../src/contract/atlas/atlas-export.ts';
+import { sourceSchema } from '../../../src/contract/fields/source.ts';
+import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../lib/french-spaces.ts';
 import { ANOMALIES_FICHE_MAX } from '../champ.ts';
 import type { Section } from '../counts.ts';

@@ -1,4 +1,4 @@
-import { formatNombre } from '../../../src/lib/format.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import { quote } from '../found.ts';
 import type { Token } from './json-tokens.ts';
 import { closeText, nextToken } from './json-tokens.ts';

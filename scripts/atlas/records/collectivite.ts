@@ -1,5 +1,5 @@
-import type { Collectivite } from '../../../src/schemas/atlas/collectivite.ts';
-import { NATURES_COLLECTIVITE } from '../../../src/schemas/atlas/collectivite.ts';
+import type { Collectivite } from '../../../src/contract/atlas/collectivite.ts';
+import { NATURES_COLLECTIVITE } from '../../../src/contract/atlas/collectivite.ts';
 import type { FieldTable } from '../read-fields.ts';
 import { facultatif, obligatoire, parDefaut } from '../read-fields.ts';
 import { readUrl } from '../rules/adresse.ts';

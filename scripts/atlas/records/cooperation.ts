@@ -1,5 +1,5 @@
-import type { Cooperation } from '../../../src/schemas/atlas/cooperation.ts';
-import { FORMES_COOPERATION, STATUTS } from '../../../src/schemas/atlas/cooperation.ts';
+import type { Cooperation } from '../../../src/contract/atlas/cooperation.ts';
+import { FORMES_COOPERATION, STATUTS } from '../../../src/contract/atlas/cooperation.ts';
 import type { FieldTable } from '../read-fields.ts';
 import { facultatif, obligatoire, parDefaut } from '../read-fields.ts';
 import { readDatePartielle } from '../rules/date.ts';

@@ -1,4 +1,4 @@
-import type { ExportInfo } from '../../../src/schemas/atlas/export-info.ts';
+import type { ExportInfo } from '../../../src/contract/atlas/export-info.ts';
 import type { Fiche, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found } from '../found.ts';

@@ -1,5 +1,5 @@
-import type { Partenaire } from '../../../src/schemas/atlas/partenaire.ts';
-import { NATURES_PARTENAIRE } from '../../../src/schemas/atlas/partenaire.ts';
+import type { Partenaire } from '../../../src/contract/atlas/partenaire.ts';
+import { NATURES_PARTENAIRE } from '../../../src/contract/atlas/partenaire.ts';
 import type { FieldTable } from '../read-fields.ts';
 import { facultatif, obligatoire, parDefaut } from '../read-fields.ts';
 import { readUrl } from '../rules/adresse.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { STATUTS } from '../../../src/schemas/atlas/cooperation.ts';
-import type { cofinancementSchema, Projet } from '../../../src/schemas/atlas/projet.ts';
-import { CADRES_PROJET } from '../../../src/schemas/atlas/projet.ts';
+import { STATUTS } from '../../../src/contract/atlas/cooperation.ts';
+import type { cofinancementSchema, Projet } from '../../../src/contract/atlas/projet.ts';
+import { CADRES_PROJET } from '../../../src/contract/atlas/projet.ts';
 import type { FieldTable } from '../read-fields.ts';
 import { facultatif, obligatoire, parDefaut } from '../read-fields.ts';
 import { readDatePartielle } from '../rules/date.ts';

@@ -1,4 +1,4 @@
-import type { Severite } from '../../../src/schemas/diagnostic.ts';
+import type { Severite } from '../../../src/contract/diagnostic.ts';
 
 /** What the documentation and the report say of a rule. */
 export interface Regle {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPublicUrl } from '../../../src/lib/is-public-url.ts';
+import { isPublicUrl } from '../../../src/contract/addresses/is-public-url.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';

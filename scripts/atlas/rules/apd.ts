@@ -1,4 +1,4 @@
-import type { Apd } from '../../../src/schemas/atlas/collectivite.ts';
+import type { Apd } from '../../../src/contract/atlas/collectivite.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag } from '../champ.ts';
 import type { FieldTable } from '../read-fields.ts';

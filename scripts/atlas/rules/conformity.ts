@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { collectiviteSchema } from '../../../src/schemas/atlas/collectivite.ts';
-import { cooperationSchema } from '../../../src/schemas/atlas/cooperation.ts';
-import { partenaireSchema } from '../../../src/schemas/atlas/partenaire.ts';
-import { projetSchema } from '../../../src/schemas/atlas/projet.ts';
+import { collectiviteSchema } from '../../../src/contract/atlas/collectivite.ts';
+import { cooperationSchema } from '../../../src/contract/atlas/cooperation.ts';
+import { partenaireSchema } from '../../../src/contract/atlas/partenaire.ts';
+import { projetSchema } from '../../../src/contract/atlas/projet.ts';
 import { champFiche, refuse } from '../champ.ts';
 import type { Section } from '../counts.ts';
 import type { Entry } from '../entry.ts';

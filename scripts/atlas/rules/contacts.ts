@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { atlasContactSchema } from '../../../src/schemas/atlas/collectivite.ts';
-import { LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
+import type { atlasContactSchema } from '../../../src/contract/atlas/collectivite.ts';
+import { LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
 import type { ContactBrut } from '../../personnes/list-personnes.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { refuse } from '../champ.ts';

@@ -1,4 +1,4 @@
-import type { Coordonnees } from '../../../src/schemas/coordonnees.ts';
+import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found } from '../found.ts';

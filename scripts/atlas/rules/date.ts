@@ -1,4 +1,4 @@
-import { foldText } from '../../../src/lib/fold-text.ts';
+import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';

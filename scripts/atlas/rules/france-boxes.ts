@@ -1,4 +1,4 @@
-import type { Coordonnees } from '../../../src/schemas/coordonnees.ts';
+import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 
 /** Boxes that hold the land of France, a little wide: south, north, west, east, in decimal degrees. */
 const BOXES: readonly (readonly [south: number, north: number, west: number, east: number])[] = [

@@ -1,4 +1,4 @@
-import { identifiantSchema } from '../../../src/schemas/atlas/identifiant.ts';
+import { identifiantSchema } from '../../../src/contract/atlas/identifiant.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';

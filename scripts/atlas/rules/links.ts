@@ -1,4 +1,4 @@
-import { formatNombre } from '../../../src/lib/format.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import type { Fiche } from '../champ.ts';
 import { champFiche, flag, refuse } from '../champ.ts';
 import type { Section } from '../counts.ts';

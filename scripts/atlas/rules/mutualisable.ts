@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { mutualisableSchema } from '../../../src/schemas/atlas/projet.ts';
+import type { mutualisableSchema } from '../../../src/contract/atlas/projet.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found } from '../found.ts';

@@ -1,4 +1,4 @@
-import { LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
+import { LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
 import { foldName } from '../../lib/fold-name.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';

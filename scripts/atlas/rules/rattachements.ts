@@ -1,4 +1,4 @@
-import type { Rattachement } from '../../../src/schemas/atlas/rattachement.ts';
+import type { Rattachement } from '../../../src/contract/atlas/rattachement.ts';
 import type { Fiche, Reader } from '../champ.ts';
 import { champFiche, flag } from '../champ.ts';
 import type { Entry } from '../entry.ts';

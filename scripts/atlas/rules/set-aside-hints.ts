@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import { formatHint, LAISSEE_DE_COTE } from '../champ.ts';
 import type { Entry } from '../entry.ts';
 import type { RegleId } from '../regles.ts';

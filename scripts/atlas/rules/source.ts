@@ -1,5 +1,5 @@
-import { slugSchema } from '../../../src/schemas/slug.ts';
-import type { Source } from '../../../src/schemas/source.ts';
+import { slugSchema } from '../../../src/contract/fields/slug.ts';
+import type { Source } from '../../../src/contract/fields/source.ts';
 import type { Reader } from '../champ.ts';
 import { refuse } from '../champ.ts';
 import { found } from '../found.ts';

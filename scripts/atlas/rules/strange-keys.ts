@@ -1,4 +1,4 @@
-import { formatNombre } from '../../../src/lib/format.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import type { Champ } from '../champ.ts';
 import { flag } from '../champ.ts';
 import { quote } from '../found.ts';

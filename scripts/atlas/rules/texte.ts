@@ -1,4 +1,4 @@
-import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
+import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';

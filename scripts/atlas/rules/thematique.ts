@@ -1,5 +1,5 @@
-import { slugify } from '../../../src/lib/slugify.ts';
-import { LONGUEUR_TITRE } from '../../../src/schemas/texte.ts';
+import { LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
+import { slugify } from '../../../src/contract/words/slugify.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMES_COOPERATION, STATUTS } from '../../../src/schemas/atlas/cooperation.ts';
+import { FORMES_COOPERATION, STATUTS } from '../../../src/contract/atlas/cooperation.ts';
 import { readValue } from '../testing/read-value.ts';
 import { readCourriel, readUrl } from './adresse.ts';
 import { readDepartement, readInsee, readRegion, readSiren } from './codes.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { RawAtlasExport } from '../../../src/schemas/atlas/atlas-export.ts';
-import { FORMES_COOPERATION } from '../../../src/schemas/atlas/cooperation.ts';
+import type { RawAtlasExport } from '../../../src/contract/atlas/atlas-export.ts';
+import { FORMES_COOPERATION } from '../../../src/contract/atlas/cooperation.ts';
 
 const id = (prefix: string) => fc.integer({ min: 1, max: 6 }).map((n) => `${prefix}-${n}`);
 const ids = (prefix: string) => fc.array(id(prefix), { minLength: 0, maxLength: 3 });

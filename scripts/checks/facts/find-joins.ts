@@ -1,4 +1,4 @@
-import { type Article, articleOfPays, isElided } from '../../../src/lib/articles.ts';
+import { type Article, articleOfPays, isElided } from '../../../src/contract/words/articles.ts';
 import { BLOCK_END } from './find-text-issues.ts';
 import type { JoinIssue } from './site-facts.ts';
 

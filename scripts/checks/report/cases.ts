@@ -1,5 +1,5 @@
-import { formatNombre } from '../../../src/lib/format.ts';
-import type { Diagnostic, Severite } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic, Severite } from '../../../src/contract/diagnostic.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 
 interface Case {
   message: string;

@@ -1,5 +1,5 @@
-import { formatNombre } from '../../../src/lib/format.ts';
-import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import { formatDiagnostic } from '../../lib/format-diagnostic.ts';
 import { BUDGETS } from '../measure/budgets.ts';
 import type { SiteFigures } from '../measure/measure-site.ts';

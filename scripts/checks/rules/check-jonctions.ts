@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import { type CheckMode, severityOf } from '../check-mode.ts';
 import type { JoinIssue, SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';
@@ -13,7 +13,7 @@ const ATTENDUS: Readonly<Record<JoinIssue, string>> = {
   ponctuation: 'un seul signe, une seule espace attendus',
 };
 const HINT =
-  'dans un gabarit, passez le nom par src/lib/articles.ts ; dans un texte de l’export ou du guide, corrigez le texte';
+  'dans un gabarit, passez le nom par src/contract/words/articles.ts ; dans un texte de l’export ou du guide, corrigez le texte';
 
 /** Words that French does not join so, on every page: what a template writes stops the project’s tests, what a clerk wrote is said. */
 export function checkJonctions(site: SiteFacts, mode: CheckMode): Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import type { SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';
 import { Cases } from '../report/cases.ts';

@@ -1,5 +1,5 @@
-import { formatNombre } from '../../../src/lib/format.ts';
-import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import { type CheckMode, severityOf } from '../check-mode.ts';
 import type { SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';

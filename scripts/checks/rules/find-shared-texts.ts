@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import type { PageFacts } from '../facts/site-facts.ts';
 
 /** One error for each text that several pages share; it lists every file. */

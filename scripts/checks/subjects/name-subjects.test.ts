@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import { withFiles } from '../testing/mini-site.ts';
 import { loadSubjects } from './load-subjects.ts';
 import { nameSubjects } from './name-subjects.ts';

@@ -1,5 +1,5 @@
-import { formatNombre } from '../../../src/lib/format.ts';
-import type { Diagnostic } from '../../../src/schemas/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import type { Subject } from './load-subjects.ts';
 
 /** Rules that speak of how much a page holds rather than of a value. */

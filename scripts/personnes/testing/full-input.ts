@@ -1,4 +1,4 @@
-import type { AtlasExport } from '../../../src/schemas/atlas/atlas-export.ts';
+import type { AtlasExport } from '../../../src/contract/atlas/atlas-export.ts';
 import { NO_ATLAS } from './withhold-from.ts';
 
 /** The same text in every free field of an export; `id` in every id. */

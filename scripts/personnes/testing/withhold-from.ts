@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type AtlasExport, atlasExportSchema } from '../../../src/schemas/atlas/atlas-export.ts';
-import type { atlasContactSchema } from '../../../src/schemas/atlas/collectivite.ts';
-import type { Retrait } from '../../../src/schemas/retrait.ts';
+import { type AtlasExport, atlasExportSchema } from '../../../src/contract/atlas/atlas-export.ts';
+import type { atlasContactSchema } from '../../../src/contract/atlas/collectivite.ts';
+import type { Retrait } from '../../../src/contract/retrait.ts';
 import type { GuideEdition } from '../../guide/guide-edition.ts';
 import { listGuideContacts } from '../list-guide-contacts.ts';
 import type { ContactBrut } from '../list-personnes.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCarte } from '../../carte/load-carte.ts';
+import { loadCarte } from '../../load/carte/load-carte.ts';
 
 /** What the map of `/carte/` loads when it opens. */
 export const getStaticPaths: GetStaticPaths = () =>

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { CONTENT_FOLDER } from '../../lib/content-folder.ts';
-import { FONDS } from '../../lib/projections.ts';
+import { FONDS } from '../../contract/maps/projections.ts';
+import { CONTENT_FOLDER } from '../../load/content-folder.ts';
 
 /** The bases that several maps share, each a file of its own so that a browser fetches it once. */
 const TYPES: Readonly<Record<string, string>> = {

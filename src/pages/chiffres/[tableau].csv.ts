@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { toCsv } from '../../charts/graphique.ts';
 import { loadGraphiquesExport } from '../../charts/load-graphiques-export.ts';
 import { chartPublished } from '../../charts/published-graphiques.ts';
-import { formatCsv } from '../../lib/format-csv.ts';
-import { loadChiffres, loadCollectivites, loadPays, loadSite } from '../../lib/load-records.ts';
+import { formatCsv } from '../../contract/words/format-csv.ts';
+import { loadChiffres, loadCollectivites, loadPays, loadSite } from '../../load/load-records.ts';
 
 const COLUMNS = [
   'sujet',

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { loadFichesPays } from '../../comparer/load-fiches.ts';
-import { loadSite } from '../../lib/load-records.ts';
-import { situateTaux } from '../../lib/situate-taux.ts';
+import { situateTaux } from '../../contract/rules/situate-taux.ts';
+import { loadFichesPays } from '../../load/comparer/load-fiches.ts';
+import { loadSite } from '../../load/load-records.ts';
 
 /** Every country in short: loaded when somebody compares. */
 export const GET: APIRoute = async () => {

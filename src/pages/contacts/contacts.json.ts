@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { ContactsData } from '../../contacts/contact-ligne.ts';
-import { loadContactLignes } from '../../contacts/load-contact-lignes.ts';
-import { loadPays, loadThematiques } from '../../lib/load-records.ts';
+import type { ContactsData } from '../../contract/contacts/contact-ligne.ts';
+import { loadContactLignes } from '../../load/contacts/load-contact-lignes.ts';
+import { loadPays, loadThematiques } from '../../load/load-records.ts';
 
 /** The whole directory for the filters of /contacts/, loaded when they are first used. */
 export const GET: APIRoute = () => {

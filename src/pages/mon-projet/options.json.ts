@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadMonProjet } from '../../lib/load-records.ts';
-import { sharePartages } from '../../lib/share-partages.ts';
-import type { DonneesMonProjet } from '../../schemas/content/mon-projet.ts';
+import type { DonneesMonProjet } from '../../contract/content/mon-projet.ts';
+import { loadMonProjet } from '../../load/load-records.ts';
+import { sharePartages } from '../../load/share-partages.ts';
 
 /** What « Mon projet » loads on first use. */
 export const GET: APIRoute = () => {

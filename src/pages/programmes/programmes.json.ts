@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { describeAge } from '../../lib/age.ts';
-import { loadOffres, loadPays, loadThematiques } from '../../lib/load-records.ts';
-import { loadAge } from '../../lib/load-temps.ts';
-import { raisonsOf } from '../../lib/raisons-of.ts';
-import type { Offre, OffresData } from '../../programmes/offre.ts';
+import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
+import { describeAge } from '../../contract/rules/age.ts';
+import { loadOffres, loadPays, loadThematiques } from '../../load/load-records.ts';
+import { loadAge } from '../../load/load-temps.ts';
+import { raisonsOf } from '../../load/raisons-of.ts';
 
 /** Everything that can be joined, for the finder, loaded when it is first used. */
 export const GET: APIRoute = () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadReglesAppels } from '../../../lib/load-records.ts';
-import type { ReglesAppel } from '../../../schemas/content/regles-appel.ts';
+import type { ReglesAppel } from '../../../contract/content/regles-appel.ts';
+import { loadReglesAppels } from '../../../load/load-records.ts';
 
 /** The rules of a call as the simulator reads them. */
 export function getStaticPaths() {

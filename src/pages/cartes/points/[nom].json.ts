@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { loadPays } from '../../../lib/load-records.ts';
-import { toExplorerData } from '../../../lib/map-links.ts';
-import { raisonsOf } from '../../../lib/raisons-of.ts';
+import type { PaysRecord } from '../../../contract/content/records.ts';
+import { loadPays } from '../../../load/load-records.ts';
+import { toExplorerData } from '../../../load/map-links.ts';
+import { raisonsOf } from '../../../load/raisons-of.ts';
 import { loadLinksPays } from '../../../maps/load-places.ts';
-import type { PaysRecord } from '../../../schemas/content/records.ts';
 
 /** Each country where somebody acts: what « Explorer la carte » loads. */
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { FicheCollectivite } from '../../../comparer/fiches.ts';
-import { loadFichesCollectivites } from '../../../comparer/load-fiches.ts';
-import { countPaquets, paquetOf } from '../../../comparer/paquets.ts';
+import type { FicheCollectivite } from '../../../contract/comparer/fiches.ts';
+import { countPaquets, paquetOf } from '../../../contract/comparer/paquets.ts';
+import { loadFichesCollectivites } from '../../../load/comparer/load-fiches.ts';
 
 /** The collectivités in short, by parcels; and `noms.json`, the names to choose from. */
 export function getStaticPaths() {

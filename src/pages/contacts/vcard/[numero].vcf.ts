@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { describeAge } from '../../../lib/age.ts';
-import { formatVcard } from '../../../lib/format-vcard.ts';
-import { loadContacts } from '../../../lib/load-records.ts';
-import { loadAge } from '../../../lib/load-temps.ts';
-import type { ContactRecord } from '../../../schemas/content/records.ts';
+import type { ContactRecord } from '../../../contract/content/records.ts';
+import { describeAge } from '../../../contract/rules/age.ts';
+import { formatVcard } from '../../../load/format-vcard.ts';
+import { loadContacts } from '../../../load/load-records.ts';
+import { loadAge } from '../../../load/load-temps.ts';
 
 // Contacts of the guide only: those of collectivités stand on their own pages.
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { CONTENT_FOLDER } from '../../../lib/content-folder.ts';
+import { CONTENT_FOLDER } from '../../../load/content-folder.ts';
 
 const FOLDER = join(CONTENT_FOLDER, 'lookup');
 

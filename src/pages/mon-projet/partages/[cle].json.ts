@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadMonProjet } from '../../../lib/load-records.ts';
-import { sharePartages } from '../../../lib/share-partages.ts';
-import type { OptionProjet } from '../../../schemas/content/mon-projet.ts';
+import type { OptionProjet } from '../../../contract/content/mon-projet.ts';
+import { loadMonProjet } from '../../../load/load-records.ts';
+import { sharePartages } from '../../../load/share-partages.ts';
 
 /** The shared projects of a theme or of a country: what a wish loads, and no more. */
 export function getStaticPaths() {

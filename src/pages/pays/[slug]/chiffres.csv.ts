@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { hasGraphiques, loadGraphiquesPays } from '../../../charts/load-graphiques-pays.ts';
-import { formatCsv } from '../../../lib/format-csv.ts';
-import { loadPays } from '../../../lib/load-records.ts';
-import type { PaysRecord } from '../../../schemas/content/records.ts';
+import type { PaysRecord } from '../../../contract/content/records.ts';
+import { formatCsv } from '../../../contract/words/format-csv.ts';
+import { loadPays } from '../../../load/load-records.ts';
 
 /** The tables of a country's charts as one file: which chart, the line, its figure. */
 export function getStaticPaths() {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { describeAge } from '../../../lib/age.ts';
-import { formatVcard } from '../../../lib/format-vcard.ts';
-import { loadInterlocuteurs, loadPays } from '../../../lib/load-records.ts';
-import { loadAge } from '../../../lib/load-temps.ts';
-import type { Contact } from '../../../schemas/contact.ts';
+import type { Contact } from '../../../contract/fields/contact.ts';
+import { describeAge } from '../../../contract/rules/age.ts';
+import { formatVcard } from '../../../load/format-vcard.ts';
+import { loadInterlocuteurs, loadPays } from '../../../load/load-records.ts';
+import { loadAge } from '../../../load/load-temps.ts';
 
 /** Whom to write to for a country, in one file that an address book opens. */
 export function getStaticPaths() {

@@ -1,0 +1,46 @@
+import type { XY } from '../../../src/contract/maps/projections.ts';
+
+function distanceToSegment([px, py]: XY, [ax, ay]: XY, [bx, by]: XY): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / length));
+  return Math.hypot(px - ax - t * dx, py - ay - t * dy);
+}
+
+function isInside([px, py]: XY, ring: readonly XY[]): boolean {
+  let inside = false;
+  for (const [i, [ax, ay]] of ring.entries()) {
+    const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
+    if (ay > py !== by > py && px < ((bx - ax) * (py - ay)) / (by - ay) + ax) inside = !inside;
+  }
+  return inside;
+}
+
+/** How far a point stands from the edge of an area; negative inside it. */
+export function distanceToRings(point: XY, rings: readonly (readonly XY[])[]): number {
+  let [nearest, crossings] = [Number.POSITIVE_INFINITY, 0];
+  for (const ring of rings) {
+    for (const [i, corner] of ring.entries()) {
+      nearest = Math.min(nearest, distanceToSegment(point, corner, ring[(i + 1) % ring.length] ?? corner));
+    }
+    if (isInside(point, ring)) crossings += 1;
+  }
+  return crossings % 2 === 1 ? -nearest : nearest;
+}
+
+/** The corner of a frame that stands farthest from the land, for a disc of this radius; null when it would cover some. */
+export function freeCorner(
+  rings: readonly (readonly XY[])[],
+  { largeur, hauteur, rayon, marge }: { largeur: number; hauteur: number; rayon: number; marge: number },
+): XY | null {
+  const edge = rayon + marge;
+  const corners: XY[] = [
+    [edge, edge],
+    [largeur - edge, edge],
+    [edge, hauteur - edge],
+    [largeur - edge, hauteur - edge],
+  ];
+  const ranked = corners.map((corner) => ({ corner, distance: distanceToRings(corner, rings) }));
+  const best = ranked.reduce((a, b) => (b.distance > a.distance ? b : a));
+  return best.distance >= edge ? best.corner : null;
+}

@@ -1,0 +1,143 @@
+import type { CarteEtendue, Situation } from '../../../src/contract/maps/carte-etendue.ts';
+import { type LonLat, projectionOfVue, type Vue, type XY } from '../../../src/contract/maps/projections.ts';
+import { capOfFrame, capOfPolygon, meet } from './cap.ts';
+import { freeCorner } from './free-corner.ts';
+import type { GeneratedFile } from './generated-file.ts';
+import { namePlaces } from './name-places.ts';
+import { planarArea, projectRings } from './project-rings.ts';
+import { type Detail, renderOwn, renderShape } from './render-shape.ts';
+import { OWN_TOLERANCE_KM2, RAYON, renderSituation } from './render-situation.ts';
+import { LARGEUR, type VueEtendue, vueOf } from './vue-etendue.ts';
+import type { Rings, Shape, World } from './world.ts';
+
+/** What a map is about: a country, the countries of a zone, the destinations of a programme. */
+export interface Etendue {
+  /** `pays/BJ`, `zones/sahel`: the path of the file under `cartes/`. */
+  chemin: string;
+  codes: readonly string[];
+}
+
+/** Detailed enough to frame a country; the paths are drawn at the tolerance of their scale. */
+const FRAMING_KM2 = 5;
+/** Points that matter for less than about this many square units are left out. */
+const MIN_UNITS = 1;
+const EARTH_RADIUS_KM = 6371;
+/** Beyond, a map shows half a hemisphere: no globe is needed to know where it is. */
+const MAX_SITUATED_KM = 3600;
+const MARGE = 7;
+
+/** The tolerance of a window, rounded to a power of two so that maps of like scale share one simplification. */
+export function toleranceOf({ echelle }: Vue): number {
+  return 2 ** Math.round(Math.log2(MIN_UNITS * (EARTH_RADIUS_KM / echelle) ** 2));
+}
+
+export function detailOf({ cadre }: Vue): Detail {
+  return { minArea: 1.5, dotArea: 4, dotRadius: 1.6, width: cadre[0] + cadre[2], height: cadre[1] + cadre[3] };
+}
+
+/** Shapes that the window shows, without the islands outside it. */
+export function shapesIn(world: World, vue: Vue): Shape[] {
+  const frame = capOfFrame(projectionOfVue(vue), vue.cadre);
+  return world.shapesAt(toleranceOf(vue)).map((shape) => ({
+    ...shape,
+    polygons: shape.polygons.filter((polygon) => meet(frame, capOfPolygon(polygon))),
+  }));
+}
+
+/** The land of each country, its territories with a code of their own included; without those that have no shape. */
+function landOf(shapes: readonly Shape[], codes: readonly string[]): { code: string; polygons: Rings[] }[] {
+  const polygonsOf = (code: string) =>
+    shapes.filter((shape) => shape.code === code || shape.partOf === code).flatMap(({ polygons }) => polygons);
+  return codes.map((code) => ({ code, polygons: polygonsOf(code) })).filter(({ polygons }) => polygons.length > 0);
+}
+
+/**
+ * Among its neighbours, Russia is framed by its European side: whole, it would reduce them to dots. West, south, east,
+ * north.
+ */
+const CADRAGES: Readonly<Record<string, [number, number, number, number]>> = { RU: [28, 42, 60, 68] };
+
+/** What a map makes room for. */
+function framingLandOf(world: World, codes: readonly string[]): Rings[][] {
+  const land = landOf(world.shapesAt(FRAMING_KM2), codes);
+  return land.map(({ code, polygons }) => {
+    const box = land.length > 1 ? CADRAGES[code] : undefined;
+    return box ? [rectangle(box)] : polygons;
+  });
+}
+
+function rectangle([west, south, east, north]: [number, number, number, number]): Rings {
+  return [
+    [
+      [west, south],
+      [west, north],
+      [east, north],
+      [east, south],
+      [west, south],
+    ],
+  ];
+}
+
+interface Own {
+  code: string;
+  polygons: Rings[];
+  rings: XY[][];
+}
+
+/** The frame, and the corner of it where the globe stands: beside the countries when they leave none free. */
+function frameOf(world: World, codes: readonly string[]): VueEtendue & { coin: XY | null } {
+  const land = framingLandOf(world, codes);
+  const framed = vueOf(land);
+  if (framed.rayonKm > MAX_SITUATED_KM) return { ...framed, coin: null };
+  const projection = projectionOfVue(framed.vue);
+  const rings = land.flat().flatMap((polygon) => projectRings(polygon, projection));
+  const coin = freeCorner(rings, { largeur: LARGEUR, hauteur: framed.hauteur, rayon: RAYON, marge: MARGE });
+  if (coin) return { ...framed, coin };
+  return { ...vueOf(land, 2 * RAYON), coin: [RAYON + MARGE, RAYON + MARGE] };
+}
+
+function situationOf(world: World, codes: readonly string[], { coin, vue }: { coin: XY | null; vue: Vue }) {
+  if (!coin) return null;
+  const own = landOf(world.shapesAt(OWN_TOLERANCE_KM2), codes).flatMap(({ polygons }) => polygons);
+  const centre: LonLat = [-vue.rotation[0], -vue.rotation[1]];
+  return renderSituation(world, own, centre, coin) satisfies Situation;
+}
+
+function namesOf(countries: readonly Own[]): CarteEtendue['noms'] {
+  if (countries.length < 2) return [];
+  const largest = (rings: readonly XY[][]) => rings.reduce<XY[]>((a, b) => (planarArea(b) > planarArea(a) ? b : a), []);
+  return countries.flatMap(({ code, rings }) => {
+    const ring = largest(rings);
+    return ring.length < 3 ? [] : [{ code, places: namePlaces(ring) }];
+  });
+}
+
+/** The map of one or several countries among their neighbours; null when none of them has a shape. */
+export function renderEtendue(world: World, { chemin, codes }: Etendue): GeneratedFile | null {
+  if (landOf(world.shapesAt(FRAMING_KM2), codes).length === 0) return null;
+  const frame = frameOf(world, codes);
+  const { vue, hauteur } = frame;
+  const projection = projectionOfVue(vue);
+  const [shapes, detail] = [shapesIn(world, vue), detailOf(vue)];
+  const own = landOf(shapes, codes).map(
+    ({ code, polygons }): Own => ({
+      code,
+      polygons,
+      rings: polygons.flatMap((polygon) => projectRings(polygon, projection).slice(0, 1)),
+    }),
+  );
+  const isOwn = ({ code, partOf }: Shape) => codes.includes(code ?? '') || codes.includes(partOf ?? '');
+  const file: CarteEtendue = {
+    largeur: LARGEUR,
+    hauteur,
+    vue,
+    pays: own.map(({ polygons }) => renderOwn(polygons, projection, detail)).join(''),
+    voisins: shapes
+      .filter((shape) => !isOwn(shape))
+      .map((shape) => renderShape(shape, projection, { ...detail, dotArea: 0 }))
+      .join(''),
+    noms: namesOf(own),
+    situation: situationOf(world, codes, frame),
+  };
+  return { path: `cartes/${chemin}.json`, text: `${JSON.stringify(file)}\n` };
+}

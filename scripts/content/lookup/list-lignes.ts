@@ -1,0 +1,146 @@
+import type { LigneAnnuaire } from '../../../src/contract/content/lookup.ts';
+import type { CollectiviteRecord, Completude } from '../../../src/contract/content/records.ts';
+import type { ConseilFondu } from '../../../src/contract/content/reference.ts';
+import { foldNom } from '../../../src/contract/lookup/fold-nom.ts';
+import type { Decoupage } from './load-decoupage.ts';
+
+/** A row before it knows whether the Atlas has a record of it. */
+type Ligne = Omit<LigneAnnuaire, 'fiche' | 'remplies'>;
+
+const SIGLES: readonly [RegExp, string][] = [
+  [/^CC (?=\S)/, 'Communauté de communes '],
+  [/^CA (?=\S)/, 'Communauté d’agglomération '],
+  [/^CU (?=\S)/, 'Communauté urbaine '],
+];
+
+/** Every collectivité that a person may look up, each linked to its record in the Atlas. */
+export function listLignes(
+  decoupage: Decoupage,
+  fondus: readonly ConseilFondu[],
+  collectivites: Iterable<CollectiviteRecord>,
+): LigneAnnuaire[] {
+  const fiches = new Map([...collectivites].flatMap((record) => codesOf(record).map((code) => [code, record])));
+  return [...listCommunes(decoupage), ...listEpci(decoupage), ...listTerritoires(decoupage, fondus)].map((ligne) => {
+    const record = fiches.get(ligne.code);
+    return record === undefined ? ligne : withFiche(ligne, record);
+  });
+}
+
+/** The code of the lookup for a record of the Atlas; none for a syndicat, or when the export does not give it. */
+export function codesOf({ nature, insee, siren }: CollectiviteRecord): string[] {
+  const code: Record<string, string | undefined> = {
+    commune: insee,
+    epci: siren,
+    departement: insee && `dep-${insee}`,
+    region: insee && `reg-${insee}`,
+    'collectivite-outre-mer': insee && `reg-${insee}`,
+  };
+  return code[nature] ? [code[nature]] : [];
+}
+
+/** The Atlas's own name also leads to the collectivité: « Grand Lyon » → Métropole de Lyon. */
+function withFiche(ligne: Ligne, { slug, nom, completude }: CollectiviteRecord): LigneAnnuaire {
+  const autresNoms = [...(ligne.autresNoms ?? []), ...(foldNom(nom) === foldNom(ligne.nom) ? [] : [nom])];
+  const remplies = (Object.keys(completude) as (keyof Completude)[]).filter((partie) => completude[partie]);
+  return { ...ligne, ...(autresNoms.length > 0 && { autresNoms }), fiche: slug, remplies };
+}
+
+function listCommunes({ communes, epci }: Decoupage): Ligne[] {
+  const epciOf = new Map(epci.flatMap(({ code, membres }) => membres.map((membre) => [membre.code, code])));
+  return communes
+    .filter(({ type }) => type === 'commune-actuelle')
+    .map(({ code, nom, departement, region, population, codesPostaux }) => {
+      const groupe = epciOf.get(code);
+      return {
+        code,
+        nom: toTypographic(nom),
+        nature: 'commune' as const,
+        departement,
+        region,
+        population: population ?? null,
+        ...(codesPostaux?.length && { codesPostaux }),
+        ...(groupe !== undefined && { epci: groupe }),
+      };
+    });
+}
+
+/** The package does not name the seat: its most populous member stands for it. */
+function listEpci({ epci, communes }: Decoupage): Ligne[] {
+  const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
+  return epci.flatMap(({ code, nom, populationMunicipale, membres }) => {
+    const siege = membres.reduce((a, b) => (b.populationMunicipale > a.populationMunicipale ? b : a));
+    const commune = communeOf.get(siege.code);
+    if (commune === undefined) return [];
+    const { departement, region } = commune;
+    return { code, nom: epciName(nom), nature: 'epci' as const, departement, region, population: populationMunicipale };
+  });
+}
+
+/** « CA de Blois ''Agglopolys'' » → « Communauté d’agglomération de Blois « Agglopolys » ». */
+function epciName(nom: string): string {
+  const [sigle, long] = SIGLES.find(([pattern]) => pattern.test(nom)) ?? [];
+  return toTypographic(sigle && long ? nom.replace(sigle, long) : nom);
+}
+
+/** Départements and regions; overseas, once each. A council that another one replaces is a name of the latter. */
+function listTerritoires({ departements, regions, communes }: Decoupage, fondus: readonly ConseilFondu[]): Ligne[] {
+  const people = {
+    departement: sumPopulation(communes, ({ departement }) => departement),
+    region: sumPopulation(communes, ({ region }) => region),
+  };
+  const all: Ligne[] = [
+    ...departements
+      .filter(({ code, region }) => code !== region)
+      .map(({ code, nom, region }) => ({
+        code: `dep-${code}`,
+        nom: toTypographic(nom),
+        nature: 'departement' as const,
+        departement: code,
+        region,
+        population: people.departement.get(code) ?? 0,
+      })),
+    ...regions.map(({ code, nom }) => ({
+      code: `reg-${code}`,
+      nom: toTypographic(nom),
+      nature: 'region' as const,
+      region: code,
+      population: people.region.get(code) ?? 0,
+    })),
+  ];
+  const codes = new Map(fondus.map((row) => [codeFondu(row), row.collectivite]));
+  const others = Map.groupBy(
+    all.filter(({ code }) => codes.has(code)),
+    ({ code }) => codes.get(code),
+  );
+  // Where nobody lives, nobody is elected.
+  return all
+    .filter(({ code, population }) => !codes.has(code) && population !== 0)
+    .map((ligne) => {
+      const names = (others.get(ligne.code) ?? [])
+        .filter(({ nom }) => nom !== ligne.nom)
+        .map(({ nom, nature }) => (nature === 'departement' ? `Département ${nom}` : nom));
+      return names.length === 0 ? ligne : { ...ligne, autresNoms: names };
+    });
+}
+
+function sumPopulation(
+  communes: Decoupage['communes'],
+  place: (commune: Decoupage['communes'][number]) => string,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const commune of communes) sums.set(place(commune), (sums.get(place(commune)) ?? 0) + (commune.population ?? 0));
+  return sums;
+}
+
+/** `dep-75`, `reg-06`. */
+export const codeFondu = (row: ConseilFondu): string =>
+  'departement' in row ? `dep-${row.departement}` : `reg-${row.region}`;
+
+/** French apostrophes and quotation marks. */
+export function toTypographic(nom: string): string {
+  return nom
+    .replace(/''([^']+)''|"([^"]+)"/g, (_, a?: string, b?: string) => `«\u00a0${a ?? b}\u00a0»`)
+    .replaceAll("'", '’')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}

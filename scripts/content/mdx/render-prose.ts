@@ -1,0 +1,140 @@
+import { markdownToMdast } from 'satteri';
+import { slugify, type TakenSlugs, takenSlugs, takeSlug } from '../../../src/contract/words/slugify.ts';
+import { isSafeUrl } from './is-safe-url.ts';
+import { renderElement, renderText } from './render-text.ts';
+
+interface Node {
+  type: string;
+  value?: string;
+  url?: string;
+  depth?: number;
+  ordered?: boolean | null;
+  children?: Node[];
+}
+
+/** Abbreviations to explain where they first stand: `DAECT` → what it stands for. */
+export type Sigles = ReadonlyMap<string, string>;
+
+/** What one page has used so far: ids given to headings, abbreviations already explained. */
+interface Page {
+  ids: TakenSlugs;
+  sigles: Map<string, string>;
+  pattern: RegExp | null;
+  /** Level of the first headings: 2, or 3 where the template opens the section itself. */
+  level: 2 | 3;
+  /** Level of the heading before, the template's own at first. Shared by the copies of the page. */
+  outline: { last: number };
+}
+
+/**
+ * The prose of a section, from Markdown to MDX that holds only HTML elements and strings. Paragraphs, headings, lists,
+ * emphasis and links are kept; anything else (HTML, code, images, tables) reaches the page as the text it is.
+ * Headings start at `level`, whatever the level in the source; their ids start with `t-`, which no template uses.
+ */
+export function renderProse(markdown: string, sigles: Sigles = new Map(), level: 2 | 3 = 2): string {
+  const tree = markdownToMdast(markdown, { features: { smartPunctuation: false } }) as unknown as Node;
+  const page: Page = {
+    ids: takenSlugs(),
+    sigles: new Map(sigles),
+    pattern: siglesPattern(sigles),
+    level,
+    outline: { last: level - 1 },
+  };
+  return (tree.children ?? [])
+    .map((node) => renderBlock(node, page))
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+function siglesPattern(sigles: Sigles): RegExp | null {
+  const names = [...sigles.keys()]
+    .filter((sigle) => /^[\p{Lu}\p{N} -]{2,}$/u.test(sigle))
+    .sort((a, b) => b.length - a.length);
+  return names.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function renderBlock(node: Node, page: Page): string {
+  switch (node.type) {
+    case 'paragraph':
+      return renderElement('p', {}, renderInlines(node, page));
+    case 'heading':
+      return renderHeading(node, page);
+    case 'list':
+      return renderElement(node.ordered ? 'ol' : 'ul', {}, renderItems(node, page));
+    case 'blockquote':
+      return renderElement('blockquote', {}, renderBlocks(node, page));
+    case 'thematicBreak':
+      return '';
+    default:
+      return renderElement('p', {}, renderText(textOf(node)));
+  }
+}
+
+function renderBlocks(node: Node, page: Page): string {
+  return (node.children ?? []).map((child) => renderBlock(child, page)).join('');
+}
+
+/** A list item that is one paragraph is written without it. */
+function renderItems(list: Node, page: Page): string {
+  return (list.children ?? [])
+    .map((item) => {
+      const [only, ...others] = item.children ?? [];
+      const inner =
+        only?.type === 'paragraph' && others.every(({ type }) => type === 'list')
+          ? renderInlines(only, page) + others.map((child) => renderBlock(child, page)).join('')
+          : renderBlocks(item, page);
+      return renderElement('li', {}, inner);
+    })
+    .join('');
+}
+
+function renderHeading(node: Node, page: Page): string {
+  const wanted = Math.min(Math.max(node.depth ?? 2, 2), 3) + page.level - 2;
+  // A reader who goes from heading to heading finds none missing: at most one level below the one before.
+  const level = Math.min(wanted, page.outline.last + 1);
+  page.outline.last = level;
+  const id = takeSlug(`t-${slugify(textOf(node), 60)}`, page.ids);
+  return renderElement(`h${level}`, { id }, renderInlines(node, { ...page, pattern: null }));
+}
+
+function renderInlines(node: Node, page: Page): string {
+  return (node.children ?? []).map((child) => renderInline(child, page)).join('');
+}
+
+function renderInline(node: Node, page: Page): string {
+  switch (node.type) {
+    case 'text':
+      return renderAbbreviated(node.value ?? '', page);
+    case 'strong':
+      return renderElement('strong', {}, renderInlines(node, page));
+    case 'emphasis':
+      return renderElement('em', {}, renderInlines(node, page));
+    case 'link':
+      return isSafeUrl(node.url ?? '')
+        ? renderElement('a', { href: node.url ?? '' }, renderInlines(node, page))
+        : renderInlines(node, page);
+    case 'break':
+      return '<br />';
+    default:
+      return renderText(textOf(node));
+  }
+}
+
+/** The text, with each abbreviation explained the first time that it stands on the page. */
+function renderAbbreviated(text: string, page: Page): string {
+  if (page.pattern === null) return renderText(text);
+  const parts = text.split(page.pattern);
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const title = page.sigles.get(part);
+      if (title === undefined) return renderText(part);
+      page.sigles.delete(part);
+      return renderElement('abbr', { title }, renderText(part));
+    })
+    .join('');
+}
+
+function textOf(node: Node): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}

@@ -1,0 +1,83 @@
+import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
+import { apportion } from './apportion.ts';
+import { withDe } from './french-text.ts';
+import type { Places, Ville } from './places.ts';
+import type { Echelle } from './published-totals.ts';
+import { TOTAUX } from './published-totals.ts';
+import type { Random } from './random.ts';
+import { at, orderByDraw } from './random.ts';
+
+export type RawPartenaire = RawAtlasExport['partenaires'][number];
+
+/** A foreign authority, before it has links. */
+export interface Partner {
+  fiche: RawPartenaire;
+  /** The town where projects happen. */
+  lieu: string;
+  poids: number;
+}
+
+type Forme = [nature: RawPartenaire['nature'], name: (ville: string) => string];
+
+const COMMUNE: Forme = ['commune', (ville) => ville];
+const AUTRES_FORMES: readonly Forme[] = [
+  ['region', (ville) => `Région ${withDe(ville)}`],
+  ['province', (ville) => `Province ${withDe(ville)}`],
+  ['departement', (ville) => `Département ${withDe(ville)}`],
+  ['intercommunalite', (ville) => `Intercommunalité ${withDe(ville)}`],
+  ['association', (ville) => `Association des communes ${withDe(ville)}`],
+  ['autre', (ville) => `Agence de développement ${withDe(ville)}`],
+];
+/** Forms that a town has at most once, in place of its commune. */
+const FORMES_RARES: readonly Forme[] = [
+  ['departement', (ville) => `District ${withDe(ville)}`],
+  ['region', (ville) => `Gouvernorat ${withDe(ville)}`],
+  ['province', (ville) => `Comté ${withDe(ville)}`],
+];
+const PART_COMMUNES = 0.85;
+const PART_SITES = 0.12;
+
+/** Draws the partners of each country: towns first, the large ones more often, then other authorities of the same towns. */
+export function drawPartenaires(
+  places: Places,
+  cooperationsByPays: ReadonlyMap<string, number>,
+  scale: Echelle,
+  random: Random,
+): Map<string, Partner[]> {
+  const codes = [...cooperationsByPays.keys()];
+  const shares = apportion(TOTAUX.partenaires * scale, [...cooperationsByPays.values()], 1);
+  const villesByPays = Map.groupBy(places.villes, ({ pays }) => pays);
+  return new Map(
+    codes.map((code, i) => [code, drawOfPays(code, shares[i] ?? 0, villesByPays.get(code) ?? [], random)]),
+  );
+}
+
+function drawOfPays(code: string, count: number, known: readonly Ville[], random: Random): Partner[] {
+  const villes = orderByDraw(known, ({ population }) => Math.max(population, 500) ** 0.6, random);
+  const partners: Partner[] = [];
+  for (let index = 0; index < count; index++) {
+    const ville = at(villes, index % villes.length);
+    partners.push(villeToPartner(ville, Math.floor(index / villes.length), `PA-${code}-${pad(index + 1)}`, random));
+  }
+  return partners;
+}
+
+/** The n-th authority (from 0) that is named after a town. */
+function villeToPartner(ville: Ville, rank: number, id: string, random: Random): Partner {
+  const [nature, name] = chooseForme(rank, random);
+  const arrondissement = rank > AUTRES_FORMES.length ? `, arrondissement ${rank - AUTRES_FORMES.length}` : '';
+  const fiche: RawPartenaire = { id, nom: name(ville.nom) + arrondissement, pays: ville.pays, nature };
+  if (random.chance(0.96)) fiche.coordonnees = ville.coordonnees;
+  if (random.chance(PART_SITES)) fiche.site = `https://${id.toLowerCase()}.example.org/`;
+  return { fiche, lieu: ville.nom, poids: Math.max(ville.population, 500) ** 0.5 };
+}
+
+function chooseForme(rank: number, random: Random): Forme {
+  if (rank > AUTRES_FORMES.length) return COMMUNE;
+  if (rank > 0) return at(AUTRES_FORMES, rank - 1);
+  return random.chance(PART_COMMUNES) ? COMMUNE : random.pick(FORMES_RARES);
+}
+
+function pad(index: number): string {
+  return String(index).padStart(4, '0');
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { loadVilles, type Ville } from '../../../lib/load-villes.ts';
+
+export type { Ville };
+
+/** Rows of `@etalab/decoupage-administratif`, as far as they are used here. */
+export interface RawCommune {
+  code: string;
+  nom: string;
+  type: string;
+  zone: string;
+  departement: string;
+  region: string;
+  siren?: string;
+  population?: number;
+}
+export interface RawEpci {
+  code: string;
+  nom: string;
+  type: string;
+  populationMunicipale: number;
+  membres: { code: string; populationMunicipale: number }[];
+}
+/** A département or a région; `typeLiaison` is INSEE's code of the article before the name. */
+export interface RawTerritoire {
+  code: string;
+  nom: string;
+  chefLieu: string;
+  zone: string;
+  typeLiaison: number;
+  region?: string;
+}
+/** Real names that the made-up records are hung on. */
+export interface Places {
+  communes: readonly RawCommune[];
+  epci: readonly RawEpci[];
+  departements: readonly RawTerritoire[];
+  regions: readonly RawTerritoire[];
+  villes: readonly Ville[];
+  /** By ISO code: name, name after a preposition (« au Bénin »), zone. */
+  pays: Readonly<Record<string, { nom: string; dans: string; zone: string }>>;
+}
+
+const PAYS_FILE = new URL('../../../../data/reference/pays.yaml', import.meta.url);
+const paysSchema = z.record(z.string(), z.object({ nom: z.string(), dans: z.string(), zone: z.string() }));
+
+const require = createRequire(import.meta.url);
+let places: Places | undefined;
+
+/** Reads the packages once. */
+export function loadPlaces(): Places {
+  places ??= {
+    communes: loadDecoupage<RawCommune>('communes').filter(({ type }) => type === 'commune-actuelle'),
+    epci: loadDecoupage<RawEpci>('epci'),
+    departements: loadDecoupage<RawTerritoire>('departements'),
+    regions: loadDecoupage<RawTerritoire>('regions'),
+    villes: loadVilles(),
+    pays: paysSchema.parse(parse(readFileSync(PAYS_FILE, 'utf8'))),
+  };
+  return places;
+}
+
+function loadDecoupage<T>(name: string): T[] {
+  return require(`@etalab/decoupage-administratif/data/${name}.json`) as T[];
+}

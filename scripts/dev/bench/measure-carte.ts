@@ -1,0 +1,135 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { max, median } from 'd3';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../../tests/browser/launch-browser.ts';
+import { startServer } from '../serve/start-server.ts';
+import { type ActionsFile, readPoints } from './read-points.ts';
+
+/** A map in a real browser with software rendering. Times in milliseconds. */
+export interface CarteMeasures {
+  /** From the click on the button to everything drawn, filters ready; nothing is loaded before. */
+  ouvertureMediane: number;
+  ouvertureMaximale: number;
+  /** From a box that is ticked, or not any more, to everything drawn and counted. */
+  filtreMedian: number;
+  filtreMaximal: number;
+}
+
+interface CarteRun {
+  ouverture: number;
+  filtres: number[];
+}
+
+const OUVERTURES = 5;
+const FILTRES = 6;
+
+/** The map of a built site. */
+export async function measureCarte(dist: string): Promise<CarteMeasures> {
+  return measureFolder(dist, 'carte/');
+}
+
+/**
+ * The same points in Leaflet with markercluster.
+ * @param packages the folder in which both are installed
+ * @param folder where to write the page that shows them
+ */
+export async function measureLeaflet(dist: string, packages: string, folder: string): Promise<CarteMeasures> {
+  const file: ActionsFile = JSON.parse(readFileSync(join(dist, 'carte', 'actions.json'), 'utf8'));
+  mkdirSync(folder, { recursive: true });
+  cpSync(fileURLToPath(new URL('leaflet', import.meta.url)), folder, { recursive: true });
+  cpSync(join(packages, 'node_modules', 'leaflet', 'dist'), join(folder, 'leaflet'), { recursive: true });
+  cpSync(join(packages, 'node_modules', 'leaflet.markercluster', 'dist'), join(folder, 'markercluster'), {
+    recursive: true,
+  });
+  writeFileSync(join(folder, 'points.json'), JSON.stringify(readPoints(file)));
+  try {
+    return await measureFolder(folder, '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measureFolder(dist: string, path: string): Promise<CarteMeasures> {
+  const { address, server } = await startServer({ dist });
+  const browser = await launchBrowser();
+  try {
+    const runs: CarteRun[] = [];
+    for (let run = 0; run < OUVERTURES; run++) runs.push(await measureRun(browser, address + path));
+    return summarise(runs);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+export function summarise(runs: readonly CarteRun[]): CarteMeasures {
+  const ouvertures = runs.map(({ ouverture }) => ouverture);
+  const filtres = runs.flatMap(({ filtres }) => filtres);
+  return {
+    ouvertureMediane: median(ouvertures) ?? 0,
+    ouvertureMaximale: max(ouvertures) ?? 0,
+    filtreMedian: median(filtres) ?? 0,
+    filtreMaximal: max(filtres) ?? 0,
+  };
+}
+
+/** Without motion: a flight to what is chosen is no work. */
+async function measureRun(browser: Browser, href: string): Promise<CarteRun> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(href, { waitUntil: 'networkidle' });
+  try {
+    return await Promise.race([measurePage(page), failOnError(page)]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function measurePage(page: Page): Promise<CarteRun> {
+  const ouverture = await measureOuverture(page);
+  return { ouverture, filtres: await measureFiltres(page) };
+}
+
+/** A page that breaks never says that it is ready. */
+const failOnError = (page: Page): Promise<never> =>
+  new Promise((_, fail) => {
+    page.on('pageerror', fail);
+  });
+
+const measureOuverture = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const start = performance.now();
+    document.querySelector<HTMLElement>('[data-ouvrir]')?.click();
+    await new Promise<void>((done) => {
+      const observer = new MutationObserver(() => {
+        if (document.querySelector('.atelier[data-pret]')) done();
+      });
+      observer.observe(document.body, { subtree: true, attributes: true });
+    });
+    return performance.now() - start;
+  });
+
+/** The first themes, each chosen alone, then left: the second change shows everything again. */
+const measureFiltres = (page: Page): Promise<number[]> =>
+  page.evaluate(async (count) => {
+    const details = document.querySelector<HTMLDetailsElement>('[data-facette="thematique"]');
+    if (details) details.open = true;
+    await new Promise((done) => setTimeout(done, 500));
+    const boxes = [...(details?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
+    const times: number[] = [];
+    for (const box of boxes.filter(({ offsetParent }) => offsetParent !== null).slice(0, count)) {
+      for (let change = 0; change < 2; change++) {
+        const start = performance.now();
+        box.click();
+        await new Promise<void>((done) => {
+          const isDone = () => document.querySelector('.atelier')?.getAttribute('aria-busy') === 'false' && done();
+          new MutationObserver(isDone).observe(document.body, { subtree: true, attributeFilter: ['aria-busy'] });
+          isDone();
+        });
+        times.push(performance.now() - start);
+      }
+    }
+    return times;
+  }, FILTRES);

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { max, median } from 'd3';
+import type { LigneAnnuaire, ManifesteAnnuaire } from '../../../src/contract/content/lookup.ts';
+import { FICHIERS_LUS, fichierDebuts, findFiles } from '../../../src/contract/lookup/find-files.ts';
+import { clesDeNom } from '../../../src/contract/lookup/fold-nom.ts';
+import { listFiles } from './measure-site.ts';
+
+/** What looking up any commune costs a visitor, the page itself apart: compressed bytes and requests. */
+export interface LookupMeasures {
+  fichiers: number;
+  fichierMedian: number;
+  fichierMaximal: number;
+  /** The whole name typed at once, then letter by letter, which reads the files of the beginnings too. */
+  nomMedian: number;
+  nomMaximal: number;
+  frappeMaximale: number;
+  requetesFrappe: number;
+  codePostalMedian: number;
+  codePostalMaximal: number;
+}
+
+const DOSSIER = 'ma-collectivite/annuaire';
+const MANIFESTE = 'manifeste';
+/** Beginnings shorter than this are not looked up. */
+const DEBUT_MIN = 2;
+
+/** Weighs the files of the lookup of a built site, then every commune of France in them; null when it has none. */
+export function measureLookup(dist: string): LookupMeasures | null {
+  const folder = join(dist, DOSSIER);
+  const texts = new Map(
+    listFiles(folder).map(({ path }) => [path.replace(/\.json$/, ''), readFileSync(join(folder, path))]),
+  );
+  if (!texts.has(MANIFESTE)) return null;
+  const weights = new Map([...texts].map(([name, text]) => [name, gzipSync(text, { level: 9 }).length]));
+  const read = <T>(name: string): T => JSON.parse(texts.get(name)?.toString() ?? 'null');
+  const { noms, communes } = read<ManifesteAnnuaire>(MANIFESTE);
+  const weigh = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+  const keys = communes
+    .flatMap((prefixe) => read<LigneAnnuaire[]>(`communes-${prefixe}`))
+    .flatMap((ligne) => clesDeNom(ligne).propres[0] ?? []);
+  const whole = keys.map((key) => weigh(filesOf(key, noms)));
+  const typed = keys.map((key) => filesTyped(key, noms));
+  const codes = communes.map((prefixe) => weigh([MANIFESTE, `communes-${prefixe}`]));
+  return {
+    fichiers: texts.size,
+    fichierMedian: median(weights.values()) ?? 0,
+    fichierMaximal: max(weights.values()) ?? 0,
+    nomMedian: median(whole) ?? 0,
+    nomMaximal: max(whole) ?? 0,
+    frappeMaximale: max(typed.map(weigh)) ?? 0,
+    requetesFrappe: max(typed, (names) => names.size) ?? 0,
+    codePostalMedian: median(codes) ?? 0,
+    codePostalMaximal: max(codes) ?? 0,
+  };
+}
+
+/** The files that a lookup reads for what is typed, as the browser does. */
+function filesOf(text: string, starts: readonly string[]): Set<string> {
+  const places = findFiles(starts, text);
+  const names = places.length > FICHIERS_LUS ? [fichierDebuts(text)] : places.map((place) => `noms-${place}`);
+  return new Set([MANIFESTE, ...names]);
+}
+
+/** A slow typist: a lookup after each letter. */
+function filesTyped(key: string, starts: readonly string[]): Set<string> {
+  const beginnings = Array.from({ length: Math.max(0, key.length - DEBUT_MIN) + 1 }, (_, index) =>
+    key.slice(0, DEBUT_MIN + index),
+  );
+  return new Set(beginnings.flatMap((beginning) => [...filesOf(beginning, starts)]));
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadGuide } from '../../../guide/load-guide.ts';
+import type { Random } from '../../bench/atlas/random.ts';
+import type { EditionFiles } from '../samples/full-edition.ts';
+import { minimalEdition, sampleEdition, smallestEdition } from '../samples/full-edition.ts';
+import * as editions from './editions.ts';
+import * as exports from './export-cases.ts';
+import * as long from './long-exports.ts';
+import * as strange from './strange-exports.ts';
+
+const GOLDEN = 'tests/golden/atlas';
+
+/** Exports to start from: the embedded one, those of the golden tests that are JSON, made-up ones. */
+export function listSeedExports(): unknown[] {
+  const golden = readdirSync(GOLDEN)
+    .map((name) => join(GOLDEN, name, 'export.json'))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => {
+      try {
+        return [JSON.parse(readFileSync(path, 'utf8')) as unknown];
+      } catch {
+        // One of those that cannot be read.
+        return [];
+      }
+    });
+  return [
+    JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8')),
+    ...golden,
+    exports.exportWithout(''),
+    exports.exportWithOnly(),
+    exports.exportOfVariations(),
+    exports.exportOfEmptyLists(),
+    strange.strangeNames(),
+    strange.prototypeWords(),
+    strange.idsThatMeet(),
+    strange.extremeNumbers(),
+    strange.extremePlaces(),
+    strange.strangeAddresses(),
+    strange.inCountries(['BJ', 'MN', 'FR', 'BV', 'XK']),
+    long.listsOf(51),
+    long.longTexts(),
+  ];
+}
+
+/** Editions to start from: the embedded one, made-up ones. */
+export function listSeedEditions(): EditionFiles[] {
+  return [
+    readEdition('data/guide'),
+    sampleEdition(),
+    minimalEdition(),
+    editions.emptyLists(),
+    editions.strangeTitles(),
+    editions.strangeBodies(),
+    editions.danglingNames(),
+    editions.sameTitles(3),
+    smallestEdition(),
+  ];
+}
+
+/** The texts of an edition that is known to be sound. */
+function readEdition(folder: string): EditionFiles {
+  const texts = [...loadGuide(folder)].map(([name, source]) => [
+    name,
+    source instanceof Uint8Array ? new TextDecoder().decode(source) : String(source),
+  ]);
+  return Object.fromEntries(texts);
+}
+
+/** Of a large edition, a few files: what one section holds does not ask for two hundred others. */
+export function pickFiles(files: EditionFiles, random: Random, count = 12): EditionFiles {
+  const names = Object.keys(files);
+  const kept = names.length <= count ? names : random.shuffle(names).slice(0, count);
+  return Object.fromEntries(kept.map((name) => [name, files[name] ?? '']));
+}

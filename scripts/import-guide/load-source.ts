@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs';
+import { describeEncoding } from '../lib/describe-encoding.ts';
+import { ImportError } from './import-error.ts';
+
+/** Longest text that is read, in bytes: a hundred guides. */
+const LONGEST = 64 * 1024 * 1024;
+
+/** Signatures of files that are no text: PDF, ZIP (and so Word), gzip, old Word, PNG, JPEG. */
+const SIGNATURES: readonly [string, string][] = [
+  ['%PDF-', 'PDF trouvé ; extrayez d’abord son texte (« pdftotext fichier.pdf »)'],
+  ['PK\u0003\u0004', 'archive ZIP ou document Word trouvé ; enregistrez-le en texte brut, UTF-8'],
+  ['\u001f\u008b', 'archive gzip trouvée ; décompressez-la d’abord'],
+  ['\u00d0\u00cf\u0011\u00e0', 'document Word trouvé ; enregistrez-le en texte brut, UTF-8'],
+  ['\u0089PNG', 'image trouvée'],
+  ['\u00ff\u00d8\u00ff', 'image trouvée'],
+];
+
+/**
+ * Reads the text of a guide.
+ * @throws ImportError when there is no such file, or when it is no UTF-8 text.
+ */
+export function loadSource(file: string): string {
+  return decodeSource(readBytes(file), file);
+}
+
+function readBytes(file: string): Uint8Array {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) throw new ImportError(`${file} : fichier introuvable`);
+  if (!stats.isFile()) throw new ImportError(`${file} : fichier de texte attendu, dossier trouvé`);
+  if (stats.size > LONGEST) throw new ImportError(`${file} : texte d’un guide attendu, ${stats.size} octets trouvés`);
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new ImportError(`${file} : lecture impossible (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+export function decodeSource(bytes: Uint8Array, file: string): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  for (const [signature, what] of SIGNATURES) {
+    if (start.startsWith(signature)) throw new ImportError(`${file} : texte attendu, ${what}`);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const { encodage, place } = describeEncoding(bytes);
+    throw new ImportError(`${file} : UTF-8 attendu, ${encodage} trouvé${place}`);
+  }
+  if (text.trim() === '') throw new ImportError(`${file} : texte d’un guide attendu, fichier vide trouvé`);
+  if (isBinary(text)) throw new ImportError(`${file} : texte attendu, fichier binaire trouvé`);
+  return text;
+}
+
+/** Characters that no text holds, apart from the form feeds that mark pages. */
+function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return (text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0) > text.length / 1000;
+}

@@ -1,0 +1,109 @@
+import { foldText } from '../../../src/contract/words/fold-text.ts';
+import type { Element } from './element.ts';
+import { rawText } from './element.ts';
+import { findReflowedChapeaux } from './find-reflowed.ts';
+import { itemAt } from './item-at.ts';
+import { chapterNumber, isCapitals, sectionNumber } from './line-kind.ts';
+import type { TextMetrics } from './line-shape.ts';
+import type { ImportReference } from './reference.ts';
+import { matchPays, matchTheme, matchZone } from './reference.ts';
+
+/** Where a section of the document begins. `chapeau`: the introduction, without a number, of a theme or of a zone. */
+export interface Opener {
+  at: number;
+  kind: 'chapitre' | 'intro' | 'chapeau' | 'section' | 'pays' | 'lexique' | 'fin';
+  numero: string | null;
+}
+
+/** What a heading says once its number is off: `4.3 Congo (République du)` → `Congo (République du)`. */
+export const headingName = (element: Element): string => rawText(element).replace(/^[\d.]+\s+/, '');
+
+/** Finds where each section begins. Chapters whose title stands lower on the page begin at the top of that page. */
+export function findOpeners(elements: readonly Element[], metrics: TextMetrics, reference: ImportReference): Opener[] {
+  const openers = new Map<number, Opener>();
+  const chapters = findChapters(elements, reference);
+  let mode: 'parties' | 'catalogue' | 'lexique' | 'fin' = 'parties';
+  elements.forEach((element, at) => {
+    const text = foldText(rawText(element));
+    const open = (kind: Opener['kind'], numero: string | null = null): void =>
+      void openers.set(at, { at, kind, numero });
+    if (element.kind === 'titre' && /^(?:glossaire|lexique|liste des (?:sigles|abreviations)|sigles)\b/.test(text)) {
+      mode = 'lexique';
+      open('lexique');
+    } else if (element.kind === 'titre' && /^(?:conclusion|postface|en conclusion)$/.test(text)) {
+      mode = 'parties';
+      open('intro');
+    } else if (element.kind === 'section') {
+      mode = 'catalogue';
+      open('section', sectionNumber(rawText(element)));
+    } else if (chapters.has(at)) {
+      mode = 'parties';
+      open('chapitre', chapters.get(at) ?? null);
+    } else if (mode === 'catalogue') {
+      if (isCountryHeading(elements, at, reference)) open('pays');
+      else if (isChapeau(element, metrics)) open('chapeau');
+    } else if (element.startsPage && mode === 'lexique') {
+      mode = 'fin';
+      open('fin');
+    } else if (element.startsPage && mode === 'parties' && isPageTitle(element)) open('intro');
+  });
+  addFirstChapeau(openers, elements, metrics);
+  const known = [...openers.values()];
+  if (!known.some(({ kind }) => kind === 'chapeau'))
+    for (const opener of findReflowedChapeaux(elements, known, reference)) openers.set(opener.at, opener);
+  return [...openers.values()].sort((one, other) => one.at - other.at);
+}
+
+/** The introduction of the first theme or zone stands before any number tells that the catalogue has begun. */
+function addFirstChapeau(openers: Map<number, Opener>, elements: readonly Element[], metrics: TextMetrics): void {
+  const first = [...openers.values()].find(({ kind }) => kind === 'section')?.at ?? 0;
+  for (let at = first - 1; at > 0 && !openers.has(at); at -= 1) {
+    if (!itemAt(elements, at).startsPage) continue;
+    if (isChapeau(itemAt(elements, at), metrics)) openers.set(at, { at, kind: 'chapeau', numero: null });
+    return;
+  }
+}
+
+const isPageTitle = ({ kind }: Element): boolean => kind === 'titre' || kind === 'sommaire';
+
+/** The place where each chapter begins, with its number. */
+function findChapters(elements: readonly Element[], reference: ImportReference): Map<number, string> {
+  const chapters = new Map<number, string>();
+  elements.forEach((element, at) => {
+    if (element.kind !== 'chapitre' || isLabel(element, reference)) return;
+    let start = at;
+    while (start > 0 && !itemAt(elements, start).startsPage && itemAt(elements, start - 1).kind !== 'section')
+      start -= 1;
+    // Without pages, or under another section, a chapter begins at its title.
+    const begins =
+      itemAt(elements, start).startsPage && !hasSection(elements, start, at) && !chapters.has(start) ? start : at;
+    chapters.set(begins, chapterNumber(rawText(element)) ?? '');
+  });
+  return chapters;
+}
+
+const hasSection = (elements: readonly Element[], from: number, to: number): boolean =>
+  elements.slice(from, to).some(({ kind }) => kind === 'section');
+
+/** « 6 JEUNESSE » at the foot of a page names the theme that it belongs to; it is no chapter. */
+function isLabel(element: Element, reference: ImportReference): boolean {
+  const name = headingName(element);
+  return isCapitals(name) || matchTheme(name, reference) !== null || matchZone(name, reference) !== null;
+}
+
+/** A bare name of a country, with text or a box under it. */
+function isCountryHeading(elements: readonly Element[], at: number, reference: ImportReference): boolean {
+  const element = itemAt(elements, at);
+  if (element.kind !== 'titre' || matchPays(rawText(element), reference) === null) return false;
+  const next = elements[at + 1];
+  return next !== undefined && !['titre', 'fragment', 'tableau'].includes(next.kind);
+}
+
+/** Introductions are set in larger letters: a first paragraph of the page on lines all shorter than usual. */
+function isChapeau({ kind, lines, startsPage }: Element, { width }: TextMetrics): boolean {
+  if (kind !== 'paragraphe' || !startsPage || lines.length < 4) return false;
+  const lengths = lines.map(({ raw }) => raw.trim().length).sort((one, other) => one - other);
+  const longest = lengths.at(-1) ?? 0;
+  const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  return longest <= width * 0.92 && usual <= width * 0.82;
+}

@@ -1,0 +1,103 @@
+import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { itemAt } from './item-at.ts';
+import type { ImportReference } from './reference.ts';
+
+/** A name found in a text. */
+export interface Place {
+  nom: string;
+  at: number;
+  end: number;
+  pays: string | null;
+}
+
+const WORD = /[\p{L}\d][\p{L}\d’'-]*/gu;
+const LONGEST = 5;
+
+interface Token {
+  text: string;
+  at: number;
+  end: number;
+}
+
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    // « d’Hyderabad », « l’Oriental »: the elided article is a word of its own.
+    const [elided = ''] = /^(?:[dlLDqsnjcm]|qu)[’'](?=\p{L}{2})/u.exec(word) ?? [];
+    return elided === '' || /^[nN][’']D/u.test(word)
+      ? [{ text: word, at: index, end: index + word.length }]
+      : [{ text: word.slice(elided.length), at: index + elided.length, end: index + word.length }];
+  });
+}
+
+/** The runs of words of a text that a test knows, longest first, from left to right, none within another. */
+export function findNames(
+  text: string,
+  read: (name: string, folded: string) => { nom: string; pays: string | null } | null,
+): Place[] {
+  const tokens = tokensOf(text);
+  const places: Place[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (!/^[\p{Lu}\d]/u.test(itemAt(tokens, from).text)) continue;
+    for (let count = Math.min(LONGEST, tokens.length - from); count > 0; count -= 1) {
+      const last = itemAt(tokens, from + count - 1);
+      const name = text.slice(itemAt(tokens, from).at, last.end);
+      if (/[,;:.()«»]/.test(name)) continue;
+      const found = read(name, foldText(name));
+      if (found === null) continue;
+      places.push({ ...found, at: itemAt(tokens, from).at, end: last.end });
+      from += count - 1;
+      break;
+    }
+  }
+  return places;
+}
+
+/** Cities of given countries that a text names, with a capital letter. */
+export function findCities(text: string, pays: readonly string[], { places }: ImportReference): Place[] {
+  return findNames(text, (name, folded) => {
+    if (folded.length < 3) return null;
+    const row = places.cities.get(folded)?.find((city) => pays.includes(city.pays));
+    const french = places.communes.get(folded)?.population ?? 0;
+    return row === undefined || french > row.population * 2 ? null : { nom: name, pays: row.pays };
+  });
+}
+
+/** Smallest city that its name alone makes foreign, in inhabitants. */
+const LEAST_LARGE = 100_000;
+
+/** Large cities abroad that a text names, whatever their country; a French town of the same name comes first if larger. */
+export function findLargeCities(text: string, { places }: ImportReference): Place[] {
+  return findNames(text, (name, folded) => {
+    const [largest] = [...(places.cities.get(folded) ?? [])].sort((one, other) => other.population - one.population);
+    if (largest === undefined || largest.population < LEAST_LARGE || folded.length < 4) return null;
+    if ((places.communes.get(folded)?.population ?? 0) * 5 > largest.population) return null;
+    return { nom: name, pays: largest.pays };
+  });
+}
+
+const NOUNS =
+  'assemblée métropolitaine|cercle|circonscription|commune urbaine|commune|communauté urbaine|communauté de communes|communauté intercommunale|communauté autonome|comté|département|district|état|gouvernorat|mairie|municipalité|préfecture|province|région|territoire|ville';
+const AUTHORITY = NOUNS.split('|')
+  .map((noun) => `[${noun.charAt(0)}${noun.charAt(0).toUpperCase()}]${noun.slice(1)}`)
+  .join('|');
+const WORDS =
+  "(?:El |Al |La |Le |Los |San |Santa )?\\p{Lu}[\\p{L}\\d’'-]*(?:[ -](?:de |del |do |La |du )?\\p{Lu}[\\p{L}\\d’'-]*)*";
+/** A name that no lexicon knows may have kept its small letter: told by its hyphens. */
+const HYPHENED = "\\p{Ll}[\\p{L}’']+(?:-[\\p{L}’']+)+(?=\\s*[(,])";
+const AUTHORITY_NAME = new RegExp(
+  `(?<![\\p{L}])(${AUTHORITY})\\s+(?:(?:autonome|capitale|marocaine|chinoise)\\s+)?(?:de la |de l[’']|des |du |de |d[’'])(${WORDS}|${HYPHENED})`,
+  'gu',
+);
+
+/** Authorities that a text names by their kind: « province du Hubei », « comté de Baringo ». Lower-case link kept. */
+export function findAuthorities(text: string): (Place & { propre: string })[] {
+  return [...text.matchAll(AUTHORITY_NAME)].map((match) => ({
+    nom: upperFirst(match[0].trim().replace(/\s+notamment$/iu, '')),
+    propre: match[2]?.trim() ?? '',
+    at: match.index,
+    end: match.index + match[0].length,
+    pays: null,
+  }));
+}
+
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,112 @@
+import type { Contact } from '../../../src/contract/fields/contact.ts';
+import { foldText } from '../../../src/contract/words/fold-text.ts';
+import type { Repairer, SourceLine } from '../types.ts';
+import { itemAt } from './item-at.ts';
+import { EMAIL, hasEmail, isUrl } from './line-kind.ts';
+import { endsOpen } from './line-shape.ts';
+import { isBody, isRole, splitRole } from './split-role.ts';
+
+/** What stands around a contact: the body named in the list’s heading, and the one of the section. */
+export interface ContactContext {
+  /** « DAECT » of « CONTACT | DAECT ». */
+  suite: string | null;
+  /** Whom a contact without a body speaks for. */
+  organisation: (courriel: string | null) => string;
+}
+
+/** `Name / role / body / address`, in that order, each part missing or on several lines. */
+export function readContact(lines: readonly SourceLine[], context: ContactContext, repairer: Repairer): Contact {
+  const address = lines.filter(({ raw }) => hasEmail(raw));
+  const courriel = readEmail(address.map(({ raw }) => raw).join(' '));
+  const web = lines.find(({ raw }) => isUrl(raw));
+  const words = lines.filter((line) => line !== web && line.raw.trim() !== '' && !isAddress(line.raw));
+  const named = words.length > 0 && isPerson(itemAt(words, 0).raw, courriel, words.length > 1);
+  const nom = named ? calm(repairer.repairPerson(itemAt(words, 0).raw.trim(), courriel, itemAt(words, 0))) : null;
+  const rest = named ? words.slice(1) : words;
+  const { fonction, organisation } = readRole(rest, repairer);
+  return {
+    nom,
+    fonction,
+    organisation: upperFirst(organisation ?? context.suite ?? context.organisation(courriel)),
+    courriel,
+    telephone: null,
+    url: web === undefined ? null : readUrl(web.raw),
+  };
+}
+
+const isAddress = (text: string): boolean =>
+  text
+    .trim()
+    .split(/\s+/)
+    .every((word) => EMAIL.test(word));
+
+/** The first address of e-mail, in small letters, without the dot that closes a sentence. */
+export function readEmail(text: string): string | null {
+  const [address] = EMAIL.exec(text) ?? [];
+  return address === undefined ? null : address.replace(/\.+$/, '').toLowerCase();
+}
+
+export function readUrl(text: string): string | null {
+  const [, url] = /((?:https?:\/\/|www\.)[^\s)»]+)/i.exec(text) ?? [];
+  if (url === undefined) return null;
+  const whole = url.replace(/[.,;]+$/, '');
+  return /^www\./i.test(whole) ? `https://${whole}` : whole;
+}
+
+/** A line is a person when its words are in the address, or when it reads as a name and nothing of a body. */
+export function isPerson(text: string, courriel: string | null, hasMore: boolean): boolean {
+  const words = foldText(text).split(' ');
+  if (/^(?:le|la|les|l)$/.test(words[0] ?? '') || isBody(text) || isRole(text) || /[:()|/]/.test(text)) return false;
+  if (words.length > 6 || /\d/.test(text)) return false;
+  const local = foldText((courriel ?? '').split('@')[0] ?? '').replaceAll(' ', '');
+  const last = words.at(-1) ?? '';
+  if (words.some((word) => word.length > 3 && local.includes(word)) && !isDesk(courriel)) return true;
+  return (
+    words.length >= 2 && words.length <= 5 && hasMore && last.length > 1 && !/\b(?:de|du|des|et)\b/.test(foldText(text))
+  );
+}
+
+/** An address that is no person’s: `contact@…`, `info@…`. */
+const isDesk = (courriel: string | null): boolean =>
+  /^(?:contact|info|accueil|secretariat|direction|coordination|international|scac)[.@-]/.test(courriel ?? '');
+
+/** A name printed in capitals, as a surname alone may be: « ONDOUA » → « Ondoua ». */
+const calm = (name: string): string =>
+  /^\p{Lu}{3,}$/u.test(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+
+/** A line that opens with a role or a body, under one that could end there, says something more than it. */
+function splitLines(lines: readonly SourceLine[]): SourceLine[][] {
+  const parts: SourceLine[][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    const apart = last !== undefined && (isRole(line.raw) || isBody(line.raw)) && !endsOpen(last.at(-1)?.raw ?? '');
+    if (last === undefined || apart) parts.push([line]);
+    else last.push(line);
+  }
+  return parts;
+}
+
+function readRole(
+  lines: readonly SourceLine[],
+  repairer: Repairer,
+): { fonction: string | null; organisation: string | null } {
+  const parts = splitLines(lines).map((part) => {
+    const text = repairer.repair(part, 'titre').replace(/[\s,;:.]+$/, '');
+    return splitRole(text.replace(/^(?:le|la|les)\s+(?=secrétariat)/iu, ''));
+  });
+  const organisation = parts.find((part) => part.organisation !== null)?.organisation ?? null;
+  // A second body is where within the first: « Ambassade de France au Mexique, Institut français ».
+  const fonctions = parts.flatMap((part) => [
+    ...(part.fonction === null ? [] : [lowerFirst(part.fonction)]),
+    ...(part.organisation === null || part.organisation === organisation || part.fonction !== null
+      ? []
+      : [part.organisation]),
+  ]);
+  return { fonction: fonctions.length === 0 ? null : fonctions.join(', '), organisation };
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Roles begin with a small letter, but for acronyms: « Chargée de mission » → « chargée de mission ». */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

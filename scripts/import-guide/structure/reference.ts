@@ -1,0 +1,86 @@
+import { foldText } from '../../../src/contract/words/fold-text.ts';
+
+/** A theme of the site and the beginnings of words that name it. */
+export interface ThemeWords {
+  slug: string;
+  nom: string;
+  parent: string | null;
+  mots: readonly string[];
+}
+
+/** What the importer knows beforehand: lexicons of places and the site’s own lists. Nothing of any one document. */
+export interface ImportReference {
+  /** Slugs of `data/reference/documents.yaml`. */
+  documents: readonly string[];
+  pays: ReadonlyMap<string, { nom: string; zone: string; dans: string }>;
+  /** Folded name or alias → code. */
+  codes: ReadonlyMap<string, string>;
+  /** Beginning of an adjective, folded → code. */
+  gentiles: ReadonlyMap<string, string>;
+  zones: ReadonlyMap<string, { nom: string; parent?: string | null | undefined }>;
+  themes: readonly ThemeWords[];
+  places: Places;
+}
+
+export interface Places {
+  /** Folded names of French communes, with their population; the largest where a name is shared. */
+  communes: ReadonlyMap<string, { nom: string; population: number }>;
+  departements: ReadonlyMap<string, string>;
+  regions: ReadonlyMap<string, string>;
+  /** Folded name of a city abroad → the countries that have one, with the population of the largest. */
+  cities: ReadonlyMap<string, readonly { pays: string; population: number; nom: string }[]>;
+}
+
+/** Parts of France that have a code of their own: never a country of the guide. */
+const FRENCH_CODES = new Set(['BL', 'FR', 'GF', 'GP', 'MF', 'MQ', 'NC', 'PF', 'PM', 'RE', 'TF', 'WF', 'YT']);
+
+export const isForeign = (code: string): boolean => !FRENCH_CODES.has(code);
+
+const STOP = new Set(['de', 'des', 'du', 'la', 'le', 'les', 'l', 'd', 'et', 'en', 'aux', 'au', 'a']);
+
+/** The words of a name that matter, in any order: `Eau/assainissement` and `Eau et assainissement` give one key. */
+export function nameKey(name: string): string {
+  return foldText(name)
+    .split(' ')
+    .filter((word) => !STOP.has(word))
+    .sort()
+    .join(' ');
+}
+
+/** The country that a heading names: « Centrafrique (République centrafricaine) », « Congo (République du) ». */
+export function matchPays(heading: string, { codes }: ImportReference): string | null {
+  const [, base = '', inside = ''] = /^([^(]*)(?:\(([^)]*)\)?)?/.exec(heading.trim()) ?? [];
+  const swapped = inside === '' ? '' : `${inside} ${base}`;
+  for (const name of [swapped, base, inside, heading]) {
+    const code = codes.get(foldName(name));
+    if (code !== undefined && isForeign(code)) return code;
+  }
+  return null;
+}
+
+export const foldName = (name: string): string => foldText(name).replace(/^(?:les|la|le|l) (?=.)/, '');
+
+export function matchZone(heading: string, { zones }: ImportReference): string | null {
+  const key = nameKey(heading);
+  for (const [slug, { nom }] of zones) {
+    if (key === nameKey(nom) || key === nameKey(slug.replaceAll('-', ' '))) return slug;
+  }
+  return null;
+}
+
+export function matchTheme(heading: string, { themes }: ImportReference): ThemeWords | null {
+  const key = nameKey(heading);
+  return themes.find(({ nom }) => nameKey(nom) === key) ?? null;
+}
+
+/** A test of the names that make a section, for the recognition of headings. */
+export function isKnownName(reference: ImportReference): (folded: string) => boolean {
+  const keys = new Set([
+    ...[...reference.zones.values()].map(({ nom }) => nameKey(nom)),
+    ...reference.themes.map(({ nom }) => nameKey(nom)),
+  ]);
+  return (folded) => {
+    const code = reference.codes.get(foldName(folded));
+    return (code !== undefined && isForeign(code)) || keys.has(nameKey(folded));
+  };
+}

@@ -1,0 +1,131 @@
+import { foldText } from '../../../src/contract/words/fold-text.ts';
+import type { PagedText, SourceLine } from '../types.ts';
+import type { Element, ElementKind } from './element.ts';
+import { itemAt } from './item-at.ts';
+import {
+  chapterNumber,
+  isBullet,
+  isContactsHeading,
+  isDashItem,
+  isItem,
+  isLetterHeading,
+  isProgrammeHeading,
+  isUrl,
+  sectionNumber,
+} from './line-kind.ts';
+import { breaksEarly, endsSentence, goesOn } from './line-shape.ts';
+import { countContactBlocks, splitContacts } from './read-contact-lines.ts';
+import type { Block } from './split-blocks.ts';
+import { splitBlocks } from './split-blocks.ts';
+import type { HeadingContext } from './split-headings.ts';
+import { countNumberedLines, countTitleLines } from './split-headings.ts';
+
+/** Tells what each run of lines is. Nothing is joined over a blank line yet, and no line is left out. */
+export function splitElements(paged: PagedText, context: HeadingContext): Element[] {
+  const blocks = splitBlocks(paged);
+  const elements: Element[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const cut = cutBlock(itemAt(blocks, at), context);
+    const contacts = cut.at(-1)?.kind === 'contacts' ? countContactBlocks(blocks, at + 1) : 0;
+    elements.push(...cut);
+    for (const { lines, startsPage } of blocks.slice(at + 1, at + 1 + contacts)) {
+      elements.push(...toContacts(lines, startsPage));
+    }
+    at += contacts;
+  }
+  return elements;
+}
+
+function toContacts(lines: readonly SourceLine[], startsPage: boolean): Element[] {
+  return splitContacts(lines).map((entry, index) => ({
+    kind: 'contact' as const,
+    lines: entry,
+    startsPage: startsPage && index === 0,
+  }));
+}
+
+/** Cuts a block at every line that begins something: headings first, then bullets, boxes and paragraphs. */
+function cutBlock({ lines, startsPage }: Block, context: HeadingContext): Element[] {
+  const elements: Element[] = [];
+  let rest = lines;
+  const push = (kind: ElementKind, count: number): void => {
+    elements.push({ kind, lines: rest.slice(0, count), startsPage: startsPage && elements.length === 0 });
+    rest = rest.slice(count);
+  };
+  while (rest.length > 0) {
+    const [kind, count] = readHead(rest, elements, context);
+    if (kind === 'contacts' && rest.length > 1) {
+      push('contacts', 1);
+      elements.push(...toContacts(rest, false));
+      return elements;
+    }
+    push(kind, count);
+  }
+  return elements;
+}
+
+function readHead(
+  lines: readonly SourceLine[],
+  before: readonly Element[],
+  context: HeadingContext,
+): [ElementKind, number] {
+  const text = itemAt(lines, 0).raw;
+  if (isContactsHeading(text)) return ['contacts', 1];
+  if (isProgrammeHeading(text)) return ['programme', 1];
+  if (sectionNumber(text) !== null) return ['section', countNumberedLines(lines, context)];
+  if (isUrl(text)) return ['url', countWhile(lines, ({ raw }) => isUrl(raw))];
+  if (isBullet(text)) return ['puce', countParagraph(lines, context, true)];
+  if (isDashItem(text) || isItem(text)) return ['puce', countParagraph(lines, context, true)];
+  const previous = before.at(-1)?.kind;
+  if (previous === undefined || previous === 'section' || previous === 'chapitre' || previous === 'lettre') {
+    if (isLetterHeading(text)) return ['lettre', countNumberedLines(lines, context)];
+    if (chapterNumber(text) !== null && isChapter(lines, context))
+      return ['chapitre', countNumberedLines(lines, context)];
+    const title = countTitleLines(lines, context);
+    if (title > 0) return ['titre', title];
+  }
+  return ['paragraphe', countParagraph(lines, context, false)];
+}
+
+/** A chapter’s heading stands alone in its block, on short lines: « 3 Pas à pas, de l’idée à la / réalisation ». */
+function isChapter(lines: readonly SourceLine[], context: HeadingContext): boolean {
+  if (lines.length > 6 || endsSentence(itemAt(lines, -1).raw) || foldText(itemAt(lines, 0).raw).length < 6)
+    return false;
+  if (lines.length === 1) return itemAt(lines, 0).raw.trim().length < context.metrics.width * 0.9;
+  return lines.every((line, index) => {
+    const next = lines[index + 1];
+    return next === undefined || breaksEarly(line, next, context.metrics);
+  });
+}
+
+function countWhile(lines: readonly SourceLine[], test: (line: SourceLine) => boolean): number {
+  const end = lines.findIndex((line) => !test(line));
+  return end === -1 ? lines.length : end;
+}
+
+/** Lines up to the next bullet, heading or end of paragraph within the block. */
+function countParagraph(lines: readonly SourceLine[], context: HeadingContext, bullet: boolean): number {
+  for (let count = 1; count < lines.length; count += 1) {
+    const last = itemAt(lines, count - 1);
+    const line = itemAt(lines, count);
+    if (isBullet(line.raw) || isContactsHeading(line.raw) || isUrl(line.raw)) return count;
+    if (sectionNumber(line.raw) !== null && isOver(last, line, context)) return count;
+    if (isItem(line.raw) && /[:;.]\s*$/.test(last.raw)) return count;
+    if (isDashItem(line.raw) && /[:;.,]\s*$/.test(last.raw)) return count;
+    if (endsParagraph(last, line, context, bullet)) return count;
+  }
+  return lines.length;
+}
+
+/** A line that stops before the margin and does not go on ends its paragraph. */
+function endsParagraph(last: SourceLine, line: SourceLine, { metrics }: HeadingContext, bullet: boolean): boolean {
+  if (!metrics.trailingSpaces) return false;
+  if (goesOn(last, metrics)) return false;
+  return breaksEarly(last, line, metrics) && (bullet || endsSentence(last.raw) || /^\s*\(/.test(line.raw) === false);
+}
+
+/** True when a line ends what it belongs to: a number at the head of the next one is a heading’s, not the text’s. */
+function isOver(last: SourceLine, line: SourceLine, { metrics }: HeadingContext): boolean {
+  if (goesOn(last, metrics)) return false;
+  return metrics.trailingSpaces || endsSentence(last.raw) || breaksEarly(last, line, metrics);
+}

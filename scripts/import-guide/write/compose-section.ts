@@ -1,0 +1,163 @@
+import type { Contact } from '../../../src/contract/fields/contact.ts';
+import type { Element } from '../structure/element.ts';
+import { pagesOf } from '../structure/element.ts';
+import { itemAt } from '../structure/item-at.ts';
+import type { Box, Pointer } from '../structure/read-boxes.ts';
+import { readBoxes } from '../structure/read-boxes.ts';
+import type { ChiffreFront } from '../structure/read-chiffres.ts';
+import { readChiffres } from '../structure/read-chiffres.ts';
+import type { FoundContact } from '../structure/read-contacts.ts';
+import type { ExempleFront } from '../structure/read-exemples.ts';
+import { readExemples } from '../structure/read-exemples.ts';
+import type { RechercheFront } from '../structure/read-recherches.ts';
+import { readRechercheBlock, readRechercheSentences } from '../structure/read-recherches.ts';
+import type { ImportReference } from '../structure/reference.ts';
+import type { Prose } from '../structure/render-body.ts';
+import { readProse } from '../structure/render-body.ts';
+import type { NamedSection } from '../structure/sections.ts';
+import type { Repairer } from '../types.ts';
+import type { Role } from './edition-file.ts';
+import { takeDescriptions } from './take-descriptions.ts';
+
+/** A section with all that was read in it. */
+export interface ComposedSection {
+  section: NamedSection;
+  prose: Prose[];
+  contacts: FoundContact[];
+  boxes: { box: Box; prose: Prose[] }[];
+  pointers: Pointer[];
+  recherches: RechercheFront[];
+  exemples: ExempleFront[];
+  chiffres: ChiffreFront[];
+  odd: number[];
+  pages: number[];
+  used: { element: Element; role: Role }[];
+}
+
+export interface ComposeContext {
+  reference: ImportReference;
+  repairer: Repairer;
+  contacts: (elements: readonly Element[], section: NamedSection) => FoundContact[];
+}
+
+const ASIDE: Partial<Record<Element['kind'], Role>> = {
+  sommaire: 'sommaire',
+  tableau: 'tableau',
+  fragment: 'fragment',
+  contacts: 'contact',
+  contact: 'contact',
+};
+
+/** Reads everything that a section holds: its boxes, contacts, partner-seekers, examples and figures, then its prose. */
+export function composeSection(section: NamedSection, context: ComposeContext): ComposedSection {
+  const { reference, repairer } = context;
+  const { boxes, pointers, rest } = readBoxes(section.elements);
+  const contacts = context.contacts(rest, section);
+  const used: ComposedSection['used'] = section.headings.map((element) => ({ element, role: 'titre' as const }));
+  for (const element of rest) {
+    const role = ASIDE[element.kind];
+    if (role !== undefined) used.push({ element, role });
+  }
+  const texts = withPointers(rest, pointers, section.elements).filter(({ kind }) => ASIDE[kind] === undefined);
+  const blocks =
+    section.code === null ? { recherches: [], left: texts, taken: [] } : takeBlocks(texts, section.code, context);
+  used.push(...blocks.taken.map((element) => ({ element, role: 'recherche' as const })));
+  const whole = readProse(blocks.left, repairer);
+  used.push(...blocks.left.map((element) => ({ element, role: 'texte' as const })));
+  for (const { head, title, fields, links } of boxes) {
+    for (const element of [head, ...title, ...fields.map((row) => row.element), ...links])
+      used.push({ element, role: 'programme' });
+  }
+  for (const { elements } of pointers)
+    used.push(...elements.slice(0, 1).map((element) => ({ element, role: 'renvoi' as const })));
+  const described = takeDescriptions(whole, boxes, section.elements);
+  const recherches = section.code === null ? [] : readSentences(described.prose, section.code, context);
+  const exemples = readAllExemples(described.prose, section, reference);
+  const within = blocks.recherches.flatMap(({ texte }) =>
+    readExemples(texte, { pays: section.code === null ? [] : [section.code], theme: null, reference }),
+  );
+  return {
+    section,
+    prose:
+      section.kind === 'pays' ? described.prose : described.prose.filter(({ element }) => !exemples.whole.has(element)),
+    contacts,
+    boxes: described.boxes,
+    pointers,
+    recherches: [...blocks.recherches, ...recherches],
+    exemples: [...exemples.exemples, ...within],
+    chiffres: section.kind === 'partie' ? [] : readChiffres(textOf(described.prose)),
+    odd: section.kind === 'pays' ? readOddList(textOf(described.prose)) : [],
+    pages: pagesOf([...section.headings, ...section.elements]),
+    used,
+  };
+}
+
+/** What a box that points elsewhere says is text of the section, but for its head. */
+function withPointers(rest: readonly Element[], pointers: readonly Pointer[], elements: readonly Element[]): Element[] {
+  const kept = new Set([...rest, ...pointers.flatMap((pointer) => pointer.elements.slice(1))]);
+  return elements.filter((element) => kept.has(element));
+}
+
+const textOf = (prose: readonly Prose[]): string =>
+  prose
+    .filter(({ kind }) => kind !== 'titre')
+    .map(({ text }) => text)
+    .join(' ');
+
+function takeBlocks(elements: readonly Element[], code: string, { reference, repairer }: ComposeContext) {
+  const recherches: RechercheFront[] = [];
+  const left: Element[] = [];
+  const taken: Element[] = [];
+  for (let at = 0; at < elements.length; at += 1) {
+    const block = readRechercheBlock(elements, at, { pays: code, reference, repairer });
+    if (block === null) left.push(itemAt(elements, at));
+    else {
+      recherches.push(block.recherche);
+      taken.push(...elements.slice(at, at + block.count));
+      at += block.count - 1;
+    }
+  }
+  return { recherches, left, taken };
+}
+
+function readSentences(
+  prose: readonly Prose[],
+  code: string,
+  { reference, repairer }: ComposeContext,
+): RechercheFront[] {
+  return prose.flatMap(({ kind, text }, at) => {
+    if (kind === 'titre' || kind === 'url') return [];
+    const after: string[] = [];
+    for (let next = at + 1; kind === 'paragraphe' && prose[next]?.kind === 'puce'; next += 1)
+      after.push(itemAt(prose, next).text);
+    return readRechercheSentences(text, after, { pays: code, reference, repairer });
+  });
+}
+
+/** Examples, and the paragraphs that are nothing else: their text is shown with the example. */
+function readAllExemples(prose: readonly Prose[], section: NamedSection, reference: ImportReference) {
+  const exemples: ExempleFront[] = [];
+  const whole = new Set<Element>();
+  const pays = section.code === null ? [] : [section.code];
+  const theme = section.kind === 'thematique' ? section.slug : null;
+  for (const { kind, text, element } of prose) {
+    if (kind !== 'paragraphe' && kind !== 'puce') continue;
+    const found = readExemples(text, { pays, theme, reference });
+    const pages = pagesOf([element]);
+    exemples.push(...found.map((exemple) => ({ ...exemple, pages })));
+    const shown = found.reduce((length, { texte }) => length + texte.length + 3, 0);
+    if (kind === 'paragraphe' && section.kind !== 'pays' && shown >= text.length) whole.add(element);
+  }
+  return { exemples, whole };
+}
+
+/** « ODD 1 (pas de pauvreté), 4 (éducation), 6… et 11 » → the goals of the list. */
+export function readOddList(text: string): number[] {
+  const goals = [
+    ...text.matchAll(/\bODD\s+(\d{1,2}(?:\s*\([^)]*\))?(?:(?:\s*,|\s+et)\s*\d{1,2}(?:\s*\([^)]*\))?)*)/gu),
+  ].flatMap(([, list = '']) => [...list.replace(/\([^)]*\)/g, '').matchAll(/\d+/g)].map(([number]) => Number(number)));
+  return [...new Set(goals)].filter((goal) => goal >= 1 && goal <= 17).sort((one, other) => one - other);
+}
+
+export const contactsOf = ({ contacts }: Pick<ComposedSection, 'contacts'>): Contact[] =>
+  contacts.map(({ contact }) => contact);

@@ -1,7 +1,0 @@
-import { isPublicUrl } from '../../src/lib/is-public-url.ts';
-import { isMailto } from '../lib/is-mailto.ts';
-
-/** True when a link of a text leads to the web or writes an address; `javascript:` and others are shown as their text. */
-export function isSafeUrl(url: string): boolean {
-  return /^mailto:/i.test(url) ? isMailto(url) : isPublicUrl(url);
-}

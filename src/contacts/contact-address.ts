@@ -1,7 +1,0 @@
-import { PAR_PAGE_CONTACTS } from '../lib/paginate-list.ts';
-
-/** Where a contact stands in the directory, by its rank from 1; without base path. */
-export function contactAddress(numero: number): string {
-  const page = Math.ceil(numero / PAR_PAGE_CONTACTS);
-  return `/contacts/${page === 1 ? '' : `page/${page}/`}#contact-${numero}`;
-}

@@ -1,0 +1,42 @@
+/** The stable addresses of the site, without its base path. One function a kind of page; all end in a slash. */
+export const adresses = {
+  accueil: () => '/',
+  /** The map, with the query that `src/tools/carte/carte-address.ts` reads. */
+  carte: (query = '') => `/carte/${query}`,
+  pays: (slug: string) => `/pays/${slug}/`,
+  zone: (slug: string) => `/zones/${slug}/`,
+  thematique: (slug: string) => `/thematiques/${slug}/`,
+  programme: (slug: string, genre: string) =>
+    genre === 'mutualisable' ? `/projets-mutualisables/${slug}/` : `/cles-en-main/${slug}/`,
+  chapitre: (slug: string) => `/guide/${slug}/`,
+  lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
+  appel: (slug: string) => `/appels-a-projets/${slug}/`,
+  /** « Mon projet », with a wish: `?pays=BJ`. */
+  /** The regional networks, or one of them by the slug of its region. */
+  reseauxRegionaux: (region = '') => `/contacts/reseaux-regionaux/${region && `#${region}`}`,
+  monProjet: (souhait = '') => `/mon-projet/${souhait}`,
+  reglesMonProjet: () => '/mon-projet/regles/',
+  simulateur: () => '/appels-a-projets/simulateur/',
+  chiffres: (sujet?: string) => `/chiffres/${sujet ? `${sujet}/` : ''}`,
+  chiffresPays: (slug: string) => `/pays/${slug}/chiffres/`,
+  /** With the columns of a comparison: ISO codes, or slugs of collectivités. */
+  comparer: (colonnes: { pays?: readonly string[]; collectivites?: readonly string[] } = {}) => {
+    const query = Object.entries(colonnes).map(([genre, codes]) => `${genre}=${codes.join(',')}`);
+    return `/comparer/${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  },
+  integrerPays: (slug: string) => `/integrer/pays/${slug}/`,
+  integrerCollectivite: (slug: string) => `/integrer/collectivites/${slug}/`,
+  /** The announcements of a country, by its slug; of those without country, with an empty one. */
+  recherches: (slug?: string) =>
+    `/recherche-de-partenaires/${slug === undefined ? '' : `#${slug || 'pays-non-precise'}`}`,
+  retour: (slug: string) => `/retours-experience/${slug}/`,
+  maCollectivite: () => '/ma-collectivite/',
+  collectivite: (slug: string) => `/collectivites/${slug}/`,
+  partenaire: (slug: string) => `/partenaires/${slug}/`,
+  projet: (slug: string) => `/projets/${slug}/`,
+  /** Where several collectivités act; all of it, or by country, theme or region of France. */
+  mutualiser: (axe?: 'pays' | 'thematiques' | 'regions', slug?: string) =>
+    `/mutualiser/${axe ? `${axe}/` : ''}${slug ? `${slug}/` : ''}`,
+  /** A theme in a country where several collectivités act. */
+  mutualisation: (pays: string, thematique: string) => `/mutualiser/${pays}/${thematique}/`,
+} as const;

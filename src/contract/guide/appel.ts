@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { codePaysSchema } from '../fields/code-pays.ts';
+import { contactSchema } from '../fields/contact.ts';
+import { dateSchema, dateYamlSchema, verifieSchema } from '../fields/date.ts';
+import { slugSchema } from '../fields/slug.ts';
+import { sourceSchema } from '../fields/source.ts';
+import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { CATEGORIES_APD } from './categorie-apd.ts';
+import { lienSchema } from './lien.ts';
+
+/** The highest share of a project's cost that the State pays, 0 to 1, by category of destination. */
+export const tauxSchema = z.strictObject({
+  categorie: z.enum(CATEGORIES_APD),
+  libelle: titreSchema,
+  taux: z.number().min(0).max(1),
+});
+
+/** A rule of a call, and the article that holds it (« VI.2 »). A bare text is a rule whose article is not printed. */
+export const regleSchema = z.union([
+  texteSchema.transform((texte) => ({ texte, article: null })),
+  z.strictObject({ texte: texteSchema, article: titreSchema.nullable().default(null) }),
+]);
+
+const reglesSchema = z.array(regleSchema).default([]);
+
+/** What a project must meet, what counts in its favour, what is not paid for. A bare list counts in its favour. */
+export const criteresSchema = z.union([
+  reglesSchema.transform((positifs) => ({ obligatoires: [], positifs, exclus: [] })),
+  z.strictObject({ obligatoires: reglesSchema, positifs: reglesSchema, exclus: reglesSchema }),
+]);
+
+/** Articles of the call's own rules, by the field that holds the figure: the simulator quotes them. */
+const ARTICLES = ['taux', 'tauxMultiPays', 'apportMinimal', 'valorisationMaximale', 'dureeMois', 'versements'] as const;
+
+/** Front matter of `data/guide/appels/<slug>.md`: a call for projects, its rules as data. */
+export const guideAppelSchema = z.strictObject({
+  titre: titreSchema,
+  resume: titreSchema,
+  organisme: titreSchema,
+  publication: dateSchema.nullable().default(null),
+  ouverture: dateSchema.nullable().default(null),
+  /** Last day to apply; the month or the year when the source says no more. */
+  cloture: dateYamlSchema.nullable().default(null),
+  /** True for a call that its source tells closed, without the day. */
+  clos: z.boolean().default(false),
+  /** Other dated steps: instruction, results, start. */
+  calendrier: z
+    .array(z.strictObject({ etape: titreSchema, date: dateSchema.nullable(), texte: titreSchema }))
+    .default([]),
+  taux: z.array(tauxSchema).default([]),
+  /** Single rate that a project over several categories of countries may choose. */
+  tauxMultiPays: z.number().min(0).max(1).nullable().default(null),
+  /** Lowest share of the budget that the French side pays itself. */
+  apportMinimal: z.number().min(0).max(1).nullable().default(null),
+  /** Highest share of that contribution that may be in kind (salaries). */
+  valorisationMaximale: z.number().min(0).max(1).nullable().default(null),
+  dureeMois: z
+    .strictObject({ min: z.number().int().positive(), max: z.number().int().positive() })
+    .nullable()
+    .default(null),
+  /** Projects of at least so many months are paid in so many instalments; the shares are not always printed. */
+  versements: z
+    .strictObject({ dureeMois: z.number().int().positive(), nombre: z.number().int().min(2), condition: texteSchema })
+    .nullable()
+    .default(null),
+  articles: z.partialRecord(z.enum(ARTICLES), titreSchema).default({}),
+  /** Territories that the call leaves out, within a country that it admits. */
+  territoiresExclus: z
+    .array(z.strictObject({ nom: titreSchema, pays: codePaysSchema, texte: texteSchema, article: titreSchema }))
+    .default([]),
+  eligibilite: reglesSchema,
+  criteres: criteresSchema.prefault([]),
+  pieces: z.array(texteSchema).default([]),
+  thematiques: z.array(slugSchema).default([]),
+  contacts: z.array(contactSchema).default([]),
+  liens: z.array(lienSchema).default([]),
+  source: sourceSchema,
+  verifie: verifieSchema,
+});
+
+export type GuideAppel = z.infer<typeof guideAppelSchema>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { codePaysSchema } from '../fields/code-pays.ts';
+import { oddSchema } from '../fields/odd.ts';
+import { slugSchema } from '../fields/slug.ts';
+import { texteSchema, titreSchema } from '../fields/texte.ts';
+
+/** A concrete example: which French collectivités did what, with whom. */
+export const exempleSchema = z.strictObject({
+  collectivites: z.array(titreSchema).default([]),
+  partenaires: z.array(titreSchema).default([]),
+  pays: z.array(codePaysSchema).default([]),
+  thematique: slugSchema.nullable().default(null),
+  odd: z.array(oddSchema).default([]),
+  /** Inhabitants of the French collectivité, when the source gives it. */
+  population: z.number().int().positive().nullable().default(null),
+  texte: texteSchema,
+  /** Printed pages, when they differ from the section's. */
+  pages: z.array(z.number().int().positive()).optional(),
+});
+
+export type Exemple = z.infer<typeof exempleSchema>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { sourceSchema } from '../fields/source.ts';
+import { texteSchema, titreSchema } from '../fields/texte.ts';
+
+/** `data/guide/lexique.yaml`: the abbreviations, each with what it stands for. */
+export const guideLexiqueSchema = z.strictObject({
+  /** Of the printed glossary. */
+  source: sourceSchema,
+  /** Documents that spell out the acronyms which the glossary leaves out. */
+  autres: z.array(sourceSchema).default([]),
+  entrees: z.array(
+    z.strictObject({
+      sigle: titreSchema,
+      developpe: titreSchema,
+      /** A plain-words explanation of ours, when the name does not say enough. */
+      definition: texteSchema.nullable().default(null),
+    }),
+  ),
+});
+
+export type GuideLexique = z.infer<typeof guideLexiqueSchema>;

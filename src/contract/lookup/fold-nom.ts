@@ -1,0 +1,74 @@
+import type { LigneAnnuaire } from '../content/lookup.ts';
+import { foldText } from '../words/fold-text.ts';
+
+const ABREGES = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+  ['stes', 'saintes'],
+]);
+const SIGLES = new Map([
+  ['cc', 'communaute de communes'],
+  ['ca', 'communaute d agglomeration'],
+  ['cu', 'communaute urbaine'],
+]);
+/** What stands before the name proper, and the article after it. */
+const GENRE =
+  /^(departement|region|communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?:(?:de la|de l|du|des|de|d|la|les|le|l) )?(?=.)/;
+const ARTICLE = /^(?:les|la|le|l|los|las|lo) (?=.)/;
+
+/**
+ * The form in which names are compared: folded, « st » opened, the article after « département » dropped, elisions
+ * closed, so that « St-Martin-d’Hères » and « saint martin d heres » are one: `saint martin dheres`.
+ */
+export function foldNom(text: string): string {
+  return closeElisions(toMots(text));
+}
+
+/** The same without « le », « la », « les », « l’ »: « le Grésivaudan » is filed under its G. */
+export function foldNomSansArticle(text: string): string {
+  return closeElisions(toMots(text).replace(ARTICLE, ''));
+}
+
+interface Cles {
+  /** The name as it is, and without its leading article. */
+  propres: string[];
+  /** What else leads to it. */
+  autres: string[];
+}
+
+/** Folding is what costs: a row that several lookups read is folded once. */
+const known = new WeakMap<object, Cles>();
+
+/** The keys under which a collectivité is filed. */
+export function clesDeNom(ligne: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'>): Cles {
+  const cles = known.get(ligne) ?? computeCles(ligne);
+  known.set(ligne, cles);
+  return cles;
+}
+
+function computeCles({ nom, nature, autresNoms = [] }: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'>): Cles {
+  const nus = [nom, ...autresNoms].flatMap((text) => withoutArticle(toMots(text).replace(GENRE, '')));
+  const genre = nature === 'departement' || nature === 'region' ? [toMots(`${nature} ${toMots(nom)}`)] : [];
+  const autres = [...autresNoms.flatMap((text) => withoutArticle(toMots(text))), ...nus, ...genre];
+  const close = (keys: string[]) => [...new Set(keys.map(closeElisions))];
+  return { propres: close(withoutArticle(toMots(nom))), autres: close(autres) };
+}
+
+/** Words separated by single spaces. */
+function toMots(text: string): string {
+  const words = foldText(text.replace(/(^|[\s-])s\//gi, '$1sur ')).split(' ');
+  const opened = words.map((word, place) =>
+    place === 0 && words.length > 1 ? (SIGLES.get(word) ?? ABREGES.get(word) ?? word) : (ABREGES.get(word) ?? word),
+  );
+  return opened.join(' ').replace(GENRE, '$1 ');
+}
+
+function withoutArticle(mots: string): string[] {
+  return [mots, mots.replace(ARTICLE, '')];
+}
+
+/** `l hay les roses` → `lhay les roses`: « L’Haÿ » is also written in one word. */
+function closeElisions(mots: string): string {
+  return mots.replace(/(^| )([ld]) (?=.)/g, '$1$2');
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { toExplorerData } from '../../load/map-links.ts';
+import { boundsOf, type ExplorerData, toLines, toPoints } from './explorer-data.ts';
+import { greatCircle } from './great-circle.ts';
+
+const data: ExplorerData = {
+  points: [
+    { coordonnees: [-0.55, 47.47], titre: 'Angers', href: '/collectivites/angers/', genre: 'francais' },
+    { coordonnees: [-8, 12.65], titre: 'Bamako', href: '/partenaires/bamako/', genre: 'etranger', detail: 'Mali' },
+  ],
+  arcs: [
+    [
+      [-0.55, 47.47],
+      [-8, 12.65],
+    ],
+  ],
+};
+
+describe('toPoints(data, genre)', () => {
+  it('gives the places of one side with what a popup needs', () => {
+    expect(toPoints(data, 'etranger').features.map(({ properties }) => properties)).toEqual([
+      { titre: 'Bamako', href: '/partenaires/bamako/', genre: 'etranger', detail: 'Mali' },
+    ]);
+  });
+});
+
+describe('toLines(data)', () => {
+  it('starts and ends where the link does', () => {
+    const line = toLines(data).features[0]?.geometry.coordinates ?? [];
+    expect([line[0], line.at(-1)]).toEqual(data.arcs[0]);
+  });
+});
+
+describe('boundsOf(data)', () => {
+  it('holds every point', () => {
+    expect(boundsOf(data)).toEqual([-8, 12.65, -0.55, 47.47]);
+  });
+});
+
+describe('greatCircle(from, to)', () => {
+  it('crosses the antimeridian without a jump', () => {
+    const longitudes = greatCircle([170, 0], [-170, 0]).map(([longitude]) => longitude);
+    expect(longitudes.at(-1)).toBe(190);
+    expect(longitudes).toEqual(longitudes.toSorted((a, b) => a - b));
+  });
+
+  it('passes north of both ends across the Atlantic', () => {
+    const latitudes = greatCircle([2.35, 48.86], [-73.6, 45.5]).map(([, latitude]) => latitude);
+    expect(Math.max(...latitudes)).toBeGreaterThan(50);
+  });
+
+  it.each<[[number, number], [number, number]]>([
+    [
+      [5, 5],
+      [5, 5],
+    ],
+    [
+      [0, 0],
+      [180, 0],
+    ],
+  ])('gives the two ends when there is no way between %j and %j to prefer', (from, to) => {
+    expect(greatCircle(from, to)).toEqual([from, to]);
+  });
+});
+
+describe('toExplorerData(links, raisonsOf)', () => {
+  it('says at each partner whether its country is under caution, and never at a French collectivité', () => {
+    const coordonnees = { longitude: 1, latitude: 2 };
+    const place = { coordonnees, href: '/', poids: 1 };
+    const points = [
+      { ...place, titre: 'Angers', genre: 'francais' as const },
+      { ...place, titre: 'Bamako', genre: 'etranger' as const, pays: 'ML' },
+      { ...place, titre: 'Cotonou', genre: 'etranger' as const, pays: 'BJ' },
+    ];
+    const raisonsOf = (code: string) => (code === 'ML' ? 'sécurité' : undefined);
+    const data = toExplorerData({ points, arcs: [], sansPosition: 0 }, raisonsOf);
+    expect(data.points.map((point) => ('detail' in point ? point.detail : null))).toEqual([
+      null,
+      'À vérifier avant d’agir\u00A0: sécurité',
+      null,
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+import type { Coordonnees } from '../fields/coordonnees.ts';
+
+/** The French side of a link, or the foreign one. */
+export type Cote = 'francais' | 'etranger';
+
+/**
+ * What a mark stands for: a side of a link, a foreign authority that looks for a partner, a destination of a programme.
+ * Never told by colour alone: ring, disc, hollow diamond, square.
+ */
+export type Genre = Cote | 'recherche' | 'programme';
+
+/** What a page gives a map to show. */
+export interface Place {
+  coordonnees: Coordonnees;
+  titre: string;
+  genre: Genre;
+  href?: string;
+  /** How many records the mark stands for; 1 unless said. */
+  poids?: number;
+}
+
+export interface Lien {
+  de: Coordonnees;
+  vers: Coordonnees;
+}

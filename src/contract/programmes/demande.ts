@@ -1,0 +1,35 @@
+import { choix, defineAddressState, liste, nombre, texte } from '../addresses/address-state.ts';
+import { table } from '../words/tables.ts';
+
+/** The kinds of collectivité that a person may say theirs is; the empty one says nothing. */
+export const NATURES = ['', 'commune', 'epci', 'departement', 'region', 'syndicat', 'collectivite-outre-mer'] as const;
+export type Nature = (typeof NATURES)[number];
+
+/** The two families of what can be joined. */
+export const FAMILLES = table({ 'cles-en-main': 'Clés en main', mutualisable: 'Ouvert par une collectivité' } as const);
+
+/** What a collectivité or an association looks for. It stands in the address, so that it can be shared. */
+export interface Demande {
+  q: string;
+  /** ISO codes. */
+  pays: readonly string[];
+  /** Slugs. */
+  thematique: readonly string[];
+  /** Numbers, as texts. */
+  odd: readonly string[];
+  /** Keys of `FAMILLES`. */
+  genre: readonly string[];
+  /** Euros a year that the collectivité can put in. */
+  budget: number | null;
+  nature: Nature;
+}
+
+export const demandeAddress = defineAddressState<Demande>({
+  q: texte(),
+  pays: liste(),
+  thematique: liste(),
+  odd: liste(),
+  genre: liste(),
+  budget: nombre(0, 10_000_000),
+  nature: choix(NATURES, ''),
+});

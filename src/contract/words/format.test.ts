@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatVcard } from '../../load/format-vcard.ts';
+import { paginateList } from '../addresses/paginate-list.ts';
+import {
+  formatDate,
+  formatEuros,
+  formatGrandNombre,
+  formatListe,
+  formatNombre,
+  formatPeriode,
+  formatTaux,
+  pluriel,
+} from './format.ts';
+
+describe('French formats', () => {
+  it.each([
+    [formatNombre(12727), '12\u202f727'],
+    [formatEuros(3000), '3\u202f000\u00a0€'],
+    [formatEuros(12000.5), '12\u202f000,5\u00a0€'],
+    [formatTaux(0.5), '50\u00a0%'],
+    [formatTaux(0.125), '12,5\u00a0%'],
+    [formatDate('2021'), '2021'],
+    [formatDate('2021-04'), 'avril 2021'],
+    [formatDate('2021-04-01'), '1er avril 2021'],
+    [formatPeriode('2012', '2015'), '2012-2015'],
+    [formatPeriode('2012', '2012'), '2012'],
+    [formatPeriode('2018-06-27', '2018-06-29'), 'du 27 au 29 juin 2018'],
+    [formatPeriode('2018-06-27', '2018-07-01'), 'du 27 juin au 1er juillet 2018'],
+    [formatPeriode('2018-12-27', '2019-01-02'), 'du 27 décembre 2018 au 2 janvier 2019'],
+    [formatPeriode('2018-06-27', '2018-06-27'), 'le 27 juin 2018'],
+    [formatPeriode('2018-04', '2018-06'), 'd’avril à juin 2018'],
+    [formatPeriode('2018-04', '2019-06'), 'd’avril 2018 à juin 2019'],
+    [formatPeriode('2018', '2019-06'), 'de 2018 à juin 2019'],
+    [formatPeriode('2018-03', '2019'), 'de mars 2018 à 2019'],
+    [formatPeriode('2018', '2018-06-30'), 'de 2018 au 30 juin 2018'],
+    [formatPeriode('2018-06', '2018-06-30'), 'de juin 2018 au 30 juin 2018'],
+    [formatPeriode('2020-02-11'), 'depuis le 11 février 2020'],
+    [formatPeriode('2020-02'), 'depuis février 2020'],
+    [formatPeriode('2012'), 'depuis 2012'],
+    [formatPeriode(undefined, '2015'), 'jusqu’en 2015'],
+    [formatPeriode(undefined, '2015-03'), 'jusqu’en mars 2015'],
+    [formatPeriode(undefined, '2015-03-01'), 'jusqu’au 1er mars 2015'],
+    [formatPeriode(), ''],
+    [pluriel(0, 'projet'), '0 projet'],
+    [pluriel(1, 'projet'), '1 projet'],
+    [pluriel(2, 'projet'), '2 projets'],
+    [formatListe([]), ''],
+    [formatListe(['Sfax', 'Fès', 'Rabat']), 'Sfax, Fès et Rabat'],
+  ])('should write %j', (written, expected) => expect(written).toBe(expected));
+});
+
+describe('paginateList(items)', () => {
+  it('should keep every item once and give an empty list one page', () => {
+    expect(paginateList([], 2)).toEqual([{ items: [], page: 1, pages: 1, total: 0 }]);
+    expect(paginateList([1, 2, 3], 2).map(({ items }) => items)).toEqual([[1, 2], [3]]);
+  });
+});
+
+describe('formatVcard(contact)', () => {
+  it('should escape what the format reserves and fold long lines without cutting a character', () => {
+    const card = formatVcard(
+      {
+        nom: 'Zoé; d’Étampes',
+        fonction: 'é'.repeat(60),
+        organisation: 'A, B',
+        courriel: 'z@exemple.fr',
+        telephone: null,
+        url: null,
+      },
+      'Coordonnées publiées en 2020, non vérifiées depuis',
+    );
+    expect(card).toContain('FN:Zoé\\; d’Étampes\r\n');
+    expect(card).toContain('ORG:A\\, B\r\n');
+    for (const line of card.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    expect(card).toContain('NOTE:Coordonnées publiées en 2020\\, non vérifiées depuis\r\n');
+    expect(card.replaceAll('\r\n ', '')).toContain(`ROLE:${'é'.repeat(60)}`);
+  });
+
+  it('should hold no line that a text adds, and give every text back', () => {
+    const text = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc
+          .array(
+            fc.constantFrom('\r', '\n', '\u0085', '\u2028', '\v', '\0', ';', ',', '\\', '\\n', 'TEL:1', ' ', 'é'),
+            {
+              minLength: 1,
+              maxLength: 60,
+            },
+          )
+          .map((parts) => parts.join('')),
+      )
+      .filter((value) => value.trim() !== '');
+    const card = fc.record({
+      nom: fc.option(text),
+      fonction: fc.option(text),
+      organisation: text,
+      courriel: fc.option(text),
+      telephone: fc.option(text),
+      url: fc.option(fc.oneof(text, fc.webUrl(), fc.constant('https://exemple.fr/\nTEL:1'))),
+    });
+    const readText = (value: string) => value.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign));
+    const plain = (value: string) =>
+      value.replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
+    fc.assert(
+      fc.property(card, (contact) => {
+        const read = formatVcard(contact, 'Note')
+          .replaceAll('\r\n ', '')
+          .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+          .filter((line) => line !== '')
+          .map((line) => [line.slice(0, line.indexOf(':')), readText(line.slice(line.indexOf(':') + 1))]);
+        const { nom, fonction, organisation, courriel, telephone, url } = contact;
+        expect(read.filter(([name]) => name !== 'URL')).toEqual([
+          ['BEGIN', 'VCARD'],
+          ['VERSION', '4.0'],
+          ['KIND', nom === null ? 'org' : 'individual'],
+          ['FN', plain(nom ?? organisation)],
+          ['ORG', plain(organisation)],
+          ...(fonction ? [['ROLE', plain(fonction)]] : []),
+          ...(courriel ? [['EMAIL;TYPE=work', plain(courriel)]] : []),
+          ...(telephone ? [['TEL;TYPE=work', plain(telephone)]] : []),
+          ['NOTE', 'Note'],
+          ['END', 'VCARD'],
+        ]);
+        for (const [, value] of read.filter(([name]) => name === 'URL')) expect(url).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('formatGrandNombre(valeur, unite)', () => {
+  it.each([
+    [121_500_000, '€', '121,5 M€'],
+    [2_500_000_000, undefined, '2,5 milliards'],
+    [1_000_000, undefined, '1 million'],
+    [1_300_000, 'habitants', '1,3 million d’habitants'],
+    [1_234_567, undefined, '1 234 567'],
+    [16_400, '€', '16 400 €'],
+    [22, '%', '22 %'],
+    [0, undefined, '0'],
+  ])('writes %d %s', (valeur, unite, text) => {
+    expect(formatGrandNombre(valeur, unite).replace(/[\u00A0\u202F]/g, ' ')).toBe(text);
+  });
+});

@@ -1,8 +1,0 @@
-import { loadVigilances } from './load-records.ts';
-import { nameRaisons } from './vigilance.ts';
-
-/** Why a country is under caution, in words; undefined when it is not. At build only. */
-export function raisonsOf(code: string): string | undefined {
-  const record = loadVigilances().get(code);
-  return record && nameRaisons(record);
-}

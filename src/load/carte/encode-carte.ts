@@ -1,0 +1,220 @@
+import { STATUTS } from '../../contract/atlas/statut.ts';
+import {
+  type ActionColumns,
+  type CarteFile,
+  FORMES,
+  type Forme,
+  type PlaceColumns,
+  type TitresFile,
+} from '../../contract/carte/carte-file.ts';
+import { frontEncode } from '../../contract/carte/front-coding.ts';
+import { labelCooperation } from '../../contract/carte/label-cooperation.ts';
+import { toDifferences, toListColumn } from '../../contract/carte/list-column.ts';
+import { toSlugKey } from '../../contract/carte/slug-keys.ts';
+import type {
+  CollectiviteRecord,
+  CooperationRecord,
+  PartenaireRecord,
+  PaysRecord,
+  ProjetRecord,
+  Territoire,
+  ThematiqueRecord,
+} from '../../contract/content/records.ts';
+import type { Coordonnees } from '../../contract/fields/coordonnees.ts';
+import { tellQuiAgitOu } from '../../contract/rules/qui-agit-ou.ts';
+
+type Located = { nom: string; slug: string; coordonnees?: Coordonnees | undefined };
+type Action = CooperationRecord | ProjetRecord;
+
+/** The records that the map shows. Only the order of the themes and of the regions matters. */
+export interface CarteSource {
+  pays: readonly (Pick<PaysRecord, 'code'> & Located & { vigilance?: string | undefined })[];
+  thematiques: readonly Pick<ThematiqueRecord, 'slug' | 'nom' | 'parent'>[];
+  regions: readonly Territoire[];
+  collectivites: readonly (Pick<CollectiviteRecord, 'id' | 'region'> & Located)[];
+  partenaires: readonly (Pick<PartenaireRecord, 'id' | 'pays'> & Located)[];
+  cooperations: readonly CooperationRecord[];
+  projets: readonly ProjetRecord[];
+}
+
+type Sorted = CarteSource & { labels: readonly string[] };
+
+/** The two files of the map. The same records in another order give the same files. */
+export function encodeCarte(source: CarteSource): { actions: CarteFile; titres: TitresFile } {
+  const sorted = sortSource(source);
+  const { projets } = sorted;
+  const titres = {
+    titres: frontEncode(projets.map(({ titre }) => titre)),
+    cles: projets.map(({ titre, slug }) => toSlugKey(titre, slug)),
+  };
+  return { actions: { ...encodeReferences(sorted), ...encodeActions(sorted) }, titres };
+}
+
+const collator = new Intl.Collator('fr', { numeric: true });
+
+/** By name, then by what tells homonyms apart. */
+function sortByName<T>(records: readonly T[], nameOf: (record: T) => string, keyOf: (record: T) => string): T[] {
+  return records
+    .map((record) => ({ record, name: nameOf(record), key: keyOf(record) }))
+    .sort((a, b) => collator.compare(a.name, b.name) || (a.key < b.key ? -1 : 1))
+    .map(({ record }) => record);
+}
+
+function sortSource(source: CarteSource): Sorted {
+  const byPlace = <T extends Located>(records: readonly T[]) => sortByName(records, nomOf, slugOf);
+  const noms = new Map([...source.collectivites, ...source.partenaires].map(({ id, nom }) => [id, nom]));
+  const names = (ids: readonly string[]) => ids.flatMap((id) => noms.get(id) ?? []);
+  const labelOf = (record: CooperationRecord) =>
+    labelCooperation(names(record.collectivites), names(record.partenaires));
+  const cooperations = sortByName(source.cooperations, labelOf, ({ id }) => id);
+  return {
+    ...source,
+    pays: byPlace(source.pays),
+    collectivites: byPlace(source.collectivites),
+    partenaires: byPlace(source.partenaires),
+    cooperations,
+    labels: cooperations.map(labelOf),
+    projets: sortByName(source.projets, ({ titre }) => titre, slugOf),
+  };
+}
+
+const nomOf = ({ nom }: { nom: string }) => nom;
+const slugOf = ({ slug }: { slug: string }) => slug;
+const indexBy = <T>(records: readonly T[], key: (record: T) => string) =>
+  new Map(records.map((record, index) => [key(record), index]));
+const find = (index: ReadonlyMap<string, number>, ids: readonly string[]) => ids.flatMap((id) => index.get(id) ?? []);
+
+function encodeReferences({ pays, thematiques, regions, collectivites, partenaires }: Sorted) {
+  const paysIndex = indexBy(pays, ({ code }) => code);
+  const themeIndex = indexBy(thematiques, slugOf);
+  const regionIndex = indexBy(regions, ({ code }) => code);
+  return {
+    pays: {
+      codes: pays.map(({ code }) => code),
+      slugs: pays.map(slugOf),
+      noms: pays.map(nomOf),
+      vigilances: pays.map(({ vigilance = '' }) => vigilance),
+      ...toPositions(pays),
+    },
+    thematiques: {
+      slugs: thematiques.map(slugOf),
+      noms: thematiques.map(nomOf),
+      parents: thematiques.map(({ parent }) => themeIndex.get(parent ?? '') ?? -1),
+    },
+    regions: { slugs: regions.map(slugOf), noms: regions.map(nomOf) },
+    collectivites: {
+      ...toPlaces(collectivites),
+      regions: collectivites.map(({ region }) => regionIndex.get(region?.code ?? '') ?? -1),
+    },
+    partenaires: { ...toPlaces(partenaires), pays: partenaires.map((record) => paysIndex.get(record.pays) ?? -1) },
+  };
+}
+
+function toPlaces(records: readonly Located[]): PlaceColumns {
+  return {
+    noms: records.map(nomOf),
+    cles: records.map(({ nom, slug }) => toSlugKey(nom, slug)),
+    ...toPositions(records),
+  };
+}
+
+function toPositions(records: readonly Located[]): Pick<PlaceColumns, 'lon' | 'lat'> {
+  const hundredths = (degrees: number | undefined) => (degrees === undefined ? null : Math.round(degrees * 100));
+  return {
+    lon: records.map(({ coordonnees }) => hundredths(coordonnees?.longitude)),
+    lat: records.map(({ coordonnees }) => hundredths(coordonnees?.latitude)),
+  };
+}
+
+function encodeActions({ cooperations, labels, projets, ...references }: Sorted) {
+  const paysIndex = indexBy(references.pays, ({ code }) => code);
+  const paysOf = new Map(references.partenaires.map(({ id, pays }) => [id, pays]));
+  return {
+    cooperations: toColumns(cooperations, references, paysOf),
+    projets: {
+      ...toColumns(projets, references, paysOf),
+      pays: toListColumn(projets.map((projet) => find(paysIndex, listOtherPays(projet, paysOf)))),
+    },
+    ordre: mergeOrders(
+      labels,
+      projets.map(({ titre }) => titre),
+    ),
+  };
+}
+
+function toColumns(
+  records: readonly Action[],
+  references: Omit<CarteSource, 'cooperations' | 'projets'>,
+  paysOf: ReadonlyMap<string, string>,
+): ActionColumns {
+  const { collectivites, partenaires, thematiques } = references;
+  const lists = (index: ReadonlyMap<string, number>, read: (record: Action) => readonly string[]) =>
+    toListColumn(records.map((record) => find(index, read(record))));
+  const yearOf = (date: string | undefined) => Number(date?.slice(0, 4) ?? 0);
+  const idOf = ({ id }: { id: string }) => id;
+  return {
+    collectivites: toDifferences(lists(indexBy(collectivites, idOf), (record) => record.collectivites)),
+    partenaires: lists(indexBy(partenaires, idOf), (record) => record.partenaires),
+    thematiques: lists(indexBy(thematiques, slugOf), (record) => record.thematiques),
+    formes: records.map((record) => FORMES.indexOf(formeOf(record))).join(''),
+    statuts: records.map(({ statut }) => STATUTS.indexOf(statut)).join(''),
+    debut: records.map(({ debut }) => yearOf(debut)),
+    fin: records.map(({ fin }) => yearOf(fin)),
+    sansLien: listSansLien(records, references, paysOf),
+  };
+}
+
+/** @see ActionColumns.sansLien */
+function listSansLien(
+  records: readonly Action[],
+  { collectivites, partenaires, pays }: Omit<CarteSource, 'cooperations' | 'projets'>,
+  paysOf: ReadonlyMap<string, string>,
+): number[] {
+  const collectiviteIndex = indexBy(collectivites, ({ id }) => id);
+  const partenaireIndex = indexBy(partenaires, ({ id }) => id);
+  const paysIndex = indexBy(pays, ({ code }) => code);
+  return records.flatMap((record, row) => {
+    const { withPartenaire, inPays } = tellQuiAgitOu(record, (id) => paysOf.get(id));
+    const otherPays = 'pays' in record ? listOtherPays(record, paysOf) : [];
+    return record.collectivites.flatMap((id) => {
+      const [collectivite] = find(collectiviteIndex, [id]);
+      if (collectivite === undefined) return [];
+      const untied = [
+        ...find(
+          partenaireIndex,
+          record.partenaires.filter((partenaire) => withPartenaire(id, partenaire) !== 'certain'),
+        ),
+        ...find(
+          paysIndex,
+          otherPays.filter((code) => inPays(id, code) !== 'certain'),
+        ).map((index) => partenaires.length + index),
+      ];
+      return untied.flatMap((place) => [row, collectivite, place]);
+    });
+  });
+}
+
+function formeOf(record: Action): Forme {
+  if ('forme' in record) return record.forme;
+  return record.cadre === 'action-exterieure' ? 'action-exterieure' : 'projet';
+}
+
+/** The countries of a project that none of its partners stands for. */
+function listOtherPays({ pays, partenaires }: ProjetRecord, paysOf: ReadonlyMap<string, string>): string[] {
+  const known = new Set(partenaires.map((id) => paysOf.get(id)));
+  return pays.filter((code) => !known.has(code));
+}
+
+/** `c` and `p` in the order in which the names of both lists, each sorted, follow one another. */
+function mergeOrders(cooperations: readonly string[], projets: readonly string[]): string {
+  let order = '';
+  let next = 0;
+  for (const titre of projets) {
+    while (next < cooperations.length && collator.compare(cooperations[next] ?? '', titre) <= 0) {
+      order += 'c';
+      next++;
+    }
+    order += 'p';
+  }
+  return order + 'c'.repeat(cooperations.length - next);
+}

@@ -1,0 +1,80 @@
+import { adresses } from '../../contract/addresses/adresses.ts';
+import type { MutualisationRecord } from '../../contract/content/records.ts';
+import {
+  loadCollectivites,
+  loadMutualisations,
+  loadPartenaires,
+  loadPays,
+  loadThematiques,
+  pick,
+} from '../load-records.ts';
+
+/** The three ways to cut the list: each has a page for every one of its members that has something to show. */
+export type Axe = 'pays' | 'thematiques' | 'regions';
+
+export const TITRES_AXES: Readonly<Record<Axe, string>> = {
+  pays: 'pays',
+  thematiques: 'thématique',
+  regions: 'région française',
+};
+
+export interface Groupe {
+  slug: string;
+  nom: string;
+  records: MutualisationRecord[];
+}
+
+let groupes: Record<Axe, Groupe[]> | undefined;
+
+/** The list cut along each way, by name; made once for the whole build. */
+export function loadGroupes(): Record<Axe, Groupe[]> {
+  if (groupes) return groupes;
+  const found: Record<Axe, Map<string, Groupe>> = { pays: new Map(), thematiques: new Map(), regions: new Map() };
+  const add = (axe: Axe, place: { slug: string; nom: string } | undefined, record: MutualisationRecord) => {
+    if (place === undefined) return;
+    const groupe = found[axe].get(place.slug) ?? { slug: place.slug, nom: place.nom, records: [] };
+    found[axe].set(place.slug, groupe);
+    groupe.records.push(record);
+  };
+  for (const record of loadMutualisations()) {
+    add('pays', loadPays().get(record.pays), record);
+    for (const theme of themesOf(record)) add('thematiques', loadThematiques().get(theme), record);
+    const regions = pick(loadCollectivites(), record.collectivites).flatMap(({ region }) => region ?? []);
+    for (const region of new Map(regions.map((place) => [place.slug, place])).values()) add('regions', region, record);
+  }
+  const byName = (map: Map<string, Groupe>) => [...map.values()].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  groupes = { pays: byName(found.pays), thematiques: byName(found.thematiques), regions: byName(found.regions) };
+  return groupes;
+}
+
+/** What a page of a country, a theme or a region shows; empty when there is nothing. */
+export const mutualisationsOf = (axe: Axe, slug: string): MutualisationRecord[] =>
+  loadGroupes()[axe].find((groupe) => groupe.slug === slug)?.records ?? [];
+
+/** The theme and the one that it is a part of: the page of a theme gathers what its parts hold. */
+function themesOf({ thematique }: MutualisationRecord): string[] {
+  const theme = loadThematiques().get(thematique ?? '');
+  return theme ? [theme.slug, ...(theme.parent ? [theme.parent] : [])] : [];
+}
+
+/** Why these collectivités are named together: « même sous-thématique : numérique », « même partenaire : Bizerte ». */
+export function nameRaison({ partenaire, thematique }: MutualisationRecord): string {
+  if (partenaire) return `même partenaire\u00a0: ${loadPartenaires().get(partenaire)?.nom ?? partenaire}`;
+  const theme = loadThematiques().get(thematique ?? '');
+  const nom = theme ? theme.nom.charAt(0).toLowerCase() + theme.nom.slice(1) : thematique;
+  return `${theme?.parent ? 'même sous-thématique' : 'même thématique'}\u00a0: ${nom}`;
+}
+
+/** « Numérique au Maroc », « Bizerte (Tunisie) », and the page that says who acts there. */
+export function nameMutualisation(record: MutualisationRecord): { titre: string; adresse: string } {
+  const pays = loadPays().get(record.pays);
+  const theme = loadThematiques().get(record.thematique ?? '');
+  const partenaire = loadPartenaires().get(record.partenaire ?? '');
+  if (partenaire) {
+    return { titre: `${partenaire.nom} (${pays?.nom ?? record.pays})`, adresse: adresses.partenaire(partenaire.slug) };
+  }
+  return {
+    titre: `${theme?.nom ?? record.thematique} ${pays?.dans ?? ''}`,
+    adresse: adresses.mutualisation(pays?.slug ?? '', theme?.slug ?? ''),
+  };
+}

@@ -1,0 +1,74 @@
+import { choix, defineAddressState, type Field, liste, nombre } from '../../contract/addresses/address-state.ts';
+import type { Filtres } from './select-actions.ts';
+import { TRIS, type Tri } from './sort-actions.ts';
+
+/** What the map looks at: zoom, and the centre in degrees. */
+export interface Vue {
+  zoom: number;
+  latitude: number;
+  longitude: number;
+}
+
+export interface CarteState extends Filtres {
+  tri: Tri;
+  /** Of the table, from 1; null for the first. */
+  page: number | null;
+  vue: Vue | null;
+}
+
+/** Years that make sense in a record. */
+export const ANNEES = { min: 1800, max: 2100 } as const;
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** What the address keeps of a view: hundredths, longitudes between −180 and 180. */
+export function roundVue({ zoom, latitude, longitude }: Vue): Vue {
+  const turned = ((((longitude + 180) % 360) + 360) % 360) - 180;
+  return { zoom: round(zoom), latitude: round(latitude) + 0, longitude: round(turned) + 0 };
+}
+
+/** `4.2_12.65_-8`: zoom, latitude, longitude. */
+export const vue = (): Field<Vue | null> => ({
+  read: (text) => {
+    const [, ...parts] =
+      /^(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)$/.exec(text ?? '') ?? [];
+    if (parts.length === 0) return null;
+    const [zoom = 0, latitude = 0, longitude = 0] = parts.map(Number);
+    return Math.abs(zoom) > 22 || Math.abs(latitude) > 85 || Math.abs(longitude) > 180
+      ? null
+      : roundVue({ zoom, latitude, longitude });
+  },
+  write: (value) => {
+    if (value === null) return null;
+    const { zoom, latitude, longitude } = roundVue(value);
+    return `${zoom}_${latitude}_${longitude}`;
+  },
+});
+
+/** Filters, order, page and view in the address of the map. */
+export const carteAddress = defineAddressState<CarteState>({
+  pays: liste(),
+  thematique: liste(),
+  forme: liste(),
+  statut: liste(),
+  region: liste(),
+  collectivite: liste(),
+  partenaire: liste(),
+  de: nombre(ANNEES.min, ANNEES.max),
+  a: nombre(ANNEES.min, ANNEES.max),
+  tri: choix(TRIS, 'nom'),
+  page: nombre(2, 99_999),
+  vue: vue(),
+});
+
+/** The filters alone: two addresses with the same ones select the same actions. */
+export function filtersOf({ tri, page, vue, ...filtres }: CarteState): Filtres {
+  return filtres;
+}
+
+/** Nothing asked for. */
+export const SANS_FILTRE: Filtres = filtersOf(carteAddress.read(''));
+
+/** True when the address leaves anything out. */
+export const hasFilters = (state: CarteState): boolean =>
+  carteAddress.write({ ...state, tri: 'nom', page: null, vue: null }) !== '';

@@ -1,0 +1,29 @@
+import { formatListe } from '../../contract/words/format.ts';
+import { createElement } from '../kit/create-element.ts';
+import type { ActionLine, Lien } from './describe-action.ts';
+
+/** More names than that make a line too long; the page of the action has them all. */
+const NAMED = 3;
+
+export const createLink = ({ nom, href }: Lien): HTMLElement => createElement('a', { href }, nom);
+
+/** Links separated by commas: `Angers, Nantes et 4 autres`. */
+export function createLinks(liens: readonly Lien[]): (Node | string)[] {
+  const shown = liens.length > NAMED ? liens.slice(0, NAMED - 1) : liens;
+  const nodes = shown.flatMap((lien, index) => (index === 0 ? [createLink(lien)] : [', ', createLink(lien)]));
+  return shown.length < liens.length ? [...nodes, ` et ${liens.length - shown.length} autres`] : nodes;
+}
+
+/** The name of an action: the link of a project, or those of both sides of a cooperation. */
+export function createName({ nom, href, collectivites, partenaires }: ActionLine): (Node | string)[] {
+  if (href !== null) return [createLink({ nom, href })];
+  if (partenaires.length === 0) return createLinks(collectivites);
+  return [...createLinks(collectivites), ' – ', ...createLinks(partenaires)];
+}
+
+/** What is said under the name: « Projet · Angers » ; a cooperation has told who already. */
+export function describeUnder({ href, forme, collectivites }: ActionLine): string {
+  const noms = collectivites.map(({ nom }) => nom);
+  const who = noms.length > NAMED ? `${noms[0]} et ${noms.length - 1} autres` : formatListe(noms);
+  return href === null ? forme : `${forme} · ${who}`;
+}

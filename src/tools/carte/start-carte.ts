@@ -1,0 +1,47 @@
+// On the page from the start: a button, and what it takes to open the map at once for an address that says how.
+import { loadData, loadGeoJson } from '../kit/load-data.ts';
+import { carteAddress } from './carte-address.ts';
+import type { CarteLoads } from './open-carte.ts';
+
+const FAILURE = 'La carte ne peut pas s’ouvrir ici. Les listes de cette page mènent aux mêmes fiches.';
+
+/** Everything at once: none of the files waits for another. */
+function load({ actions = '', titres = '', fond = '' }: DOMStringMap): CarteLoads {
+  return {
+    actions: loadData(actions),
+    titres: loadData(titres),
+    fond: loadGeoJson(fond),
+    map: import('./open-map.ts'),
+  };
+}
+
+async function open(root: HTMLElement, button: HTMLButtonElement, status: HTMLElement): Promise<void> {
+  button.disabled = true;
+  status.textContent = 'Chargement de la carte…';
+  const loads = load(root.dataset);
+  // A failure is told once, by who waits for the file.
+  for (const promise of Object.values(loads)) promise.catch(() => undefined);
+  try {
+    const { openCarte } = await import('./open-carte.ts');
+    await openCarte(root, loads);
+    status.textContent = '';
+  } catch (error) {
+    console.warn(error);
+    status.textContent = FAILURE;
+    button.disabled = false;
+  }
+}
+
+/** Shows the button; an address with filters or a view, kept or received, opens the map as it says. */
+export function startCarte(root: HTMLElement): void {
+  const button = root.querySelector<HTMLButtonElement>('[data-ouvrir]');
+  const status = root.querySelector<HTMLElement>('.chargement');
+  if (!button || !status) return;
+  root.hidden = false;
+  button.addEventListener('click', async () => {
+    await open(root, button, status);
+    // The button is gone: the count takes its focus.
+    root.querySelector<HTMLElement>('.compte')?.focus({ preventScroll: true });
+  });
+  if (carteAddress.write(carteAddress.read(location.search)) !== '') void open(root, button, status);
+}

@@ -1,0 +1,93 @@
+import { pluriel } from '../../contract/words/format.ts';
+import { findElement } from '../kit/create-element.ts';
+import type { Carte } from './carte.ts';
+import { describeAction, type Titres } from './describe-action.ts';
+import { formatActions } from './format-actions.ts';
+import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';
+import { sortActions, TRIS, type Tri } from './sort-actions.ts';
+
+/** The order and the page of the table, as the address has them. */
+export interface TableState {
+  tri: Tri;
+  page: number | null;
+}
+
+export interface TableEvents {
+  choose: (change: Partial<TableState>) => void;
+  /** « Montrer » was pressed. */
+  show: (action: number, button: HTMLElement) => void;
+}
+
+export interface TableView {
+  /** Brings the table to these actions. */
+  show: (actions: Uint32Array, state: TableState) => void;
+  /** Titles have come. */
+  setTitres: (titres: Titres) => void;
+}
+
+/** Hands a file over without asking any server. */
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The table beside the map: 50 rows of the selection at a time. */
+export function createTableView(root: HTMLElement, carte: Carte, { choose, show }: TableEvents): TableView {
+  const table = findElement(root, 'table');
+  const nav = findElement(root, '.pagination');
+  const csv = findElement<HTMLButtonElement>(root, '[data-csv]');
+  let titres: Titres | undefined;
+  let shown: { actions: Uint32Array; state: TableState } = {
+    actions: new Uint32Array(),
+    state: { tri: 'nom', page: null },
+  };
+  let sorted = shown.actions;
+
+  const render = () => {
+    const { actions, state } = shown;
+    sorted = sortActions(carte, actions, state.tri);
+    const pages = Math.max(1, Math.ceil(sorted.length / PAR_PAGE));
+    const page = Math.min(state.page ?? 1, pages);
+    renderTri(table, state.tri);
+    renderPages(nav, page, pages);
+    csv.textContent = `Télécharger ${pluriel(sorted.length, 'ligne')} (CSV)`;
+    csv.disabled = titres === undefined || sorted.length === 0;
+    if (titres === undefined) return;
+    const rows = sorted.slice((page - 1) * PAR_PAGE, page * PAR_PAGE);
+    renderRows(
+      table,
+      Array.from(rows, (action) => describeAction(carte, titres ?? [], action)),
+    );
+  };
+
+  const pressed = (event: Event, selector: string): HTMLElement | null =>
+    event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+  table.addEventListener('click', (event) => {
+    const row = pressed(event, '[data-action]');
+    if (row) show(Number(row.dataset.action), row);
+    const asked = TRIS.find((tri) => tri === pressed(event, '[data-tri]')?.dataset.tri);
+    if (asked) choose({ tri: nextTri(shown.state.tri, asked), page: null });
+  });
+  nav.addEventListener('click', (event) => {
+    const page = Number(pressed(event, '[data-page]')?.dataset.page ?? 0);
+    if (page === 0) return;
+    choose({ page: page === 1 ? null : page });
+    table.scrollIntoView({ block: 'start' });
+    nav.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+  });
+  csv.addEventListener('click', () => download('actions.csv', formatActions(carte, titres ?? [], sorted)));
+
+  return {
+    show: (actions, state) => {
+      shown = { actions, state };
+      render();
+    },
+    setTitres: (value) => {
+      titres = value;
+      render();
+    },
+  };
+}

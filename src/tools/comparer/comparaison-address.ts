@@ -1,0 +1,36 @@
+import { defineAddressState, type Field, liste } from '../../contract/addresses/address-state.ts';
+
+/** More columns than that cannot be read side by side. */
+export const MAX_COLONNES = 4;
+
+/** What is compared: countries by ISO code, or collectivités by slug. When an address holds both, collectivités win. */
+export interface Comparaison {
+  pays: readonly string[];
+  collectivites: readonly string[];
+}
+
+export type Genre = keyof Comparaison;
+
+const atMost = (max: number): Field<readonly string[]> => {
+  const { read, write } = liste();
+  return { read: (text) => read(text).slice(0, max), write: (codes) => write(codes.slice(0, max)) };
+};
+
+/** `?pays=BJ,TG` or `?collectivites=angers-214900078,nantes-214401093`. */
+export const comparaisonAddress = defineAddressState<Comparaison>({
+  pays: atMost(MAX_COLONNES),
+  collectivites: atMost(MAX_COLONNES),
+});
+
+export const genreOf = ({ collectivites }: Comparaison): Genre => (collectivites.length > 0 ? 'collectivites' : 'pays');
+
+/** The state with one more column: another kind replaces what was there; a column is never twice. */
+export function addColonne(state: Comparaison, genre: Genre, code: string): Comparaison {
+  const kept = genreOf(state) === genre ? state[genre] : [];
+  return { pays: [], collectivites: [], [genre]: [...new Set([...kept, code])].slice(0, MAX_COLONNES) };
+}
+
+export function removeColonne(state: Comparaison, code: string): Comparaison {
+  const without = (codes: readonly string[]) => codes.filter((other) => other !== code);
+  return { pays: without(state.pays), collectivites: without(state.collectivites) };
+}

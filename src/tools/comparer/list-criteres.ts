@@ -1,0 +1,95 @@
+import type { FicheCollectivite, FichePays, Part } from '../../contract/comparer/fiches.ts';
+import { TITRE_VIGILANCE } from '../../contract/rules/vigilance.ts';
+import { formatDate, formatEuros, formatListe, formatNombre, formatTaux } from '../../contract/words/format.ts';
+
+/** What a cell of a comparison shows. A figure that is null is not known: the cell says so. */
+export interface Cellule {
+  texte: string;
+  /** Compared with its neighbours by a bar; null where a bar would mean nothing. */
+  nombre: number | null;
+}
+
+/** One line of a comparison: what is compared, and one cell a column. */
+export interface Critere {
+  titre: string;
+  cellules: Cellule[];
+}
+
+const INCONNU = 'non précisé';
+
+const count = (nombre: number): Cellule => ({ texte: formatNombre(nombre), nombre });
+const text = (texte: string): Cellule => ({ texte: texte === '' ? 'aucun' : texte, nombre: null });
+const unknown: Cellule = { texte: INCONNU, nombre: null };
+
+const formatParts = (parts: readonly Part[]): string =>
+  parts.map(([nom, nombre]) => `${nom} (${formatNombre(nombre)})`).join(', ');
+
+/** Countries side by side. */
+export function listCriteresPays(fiches: readonly FichePays[]): Critere[] {
+  const row = (titre: string, toCell: (fiche: FichePays) => Cellule): Critere => ({
+    titre,
+    cellules: fiches.map(toCell),
+  });
+  return [
+    ...(fiches.some(({ vigilance }) => vigilance !== null)
+      ? [row(TITRE_VIGILANCE, ({ vigilance }) => text(vigilance?.raisons ?? 'non signalé ici'))]
+      : []),
+    row('Collectivités françaises recensées', ({ collectivites }) => count(collectivites)),
+    row('Partenaires sur place', ({ partenaires }) => count(partenaires)),
+    row('Coopérations', ({ cooperations }) => count(cooperations)),
+    row('Formes', ({ formes }) => text(formatParts(formes))),
+    row('Projets', ({ projets }) => count(projets)),
+    row('Premiers thèmes', ({ themes }) => text(formatParts(themes))),
+    row('Programmes à rejoindre', ({ programmes }) => count(programmes)),
+    row('Annonces de recherche de partenaire', ({ recherches }) => count(recherches)),
+    row('Cofinancement de l’État, au plus', ({ taux, vigilance }) => {
+      if (vigilance?.entier) return text('non affiché pour un pays à vérifier');
+      return taux === null ? unknown : text(`${formatTaux(taux.part)}, ${taux.situation}`);
+    }),
+    row('Zone', ({ zone }) => text(zone)),
+  ];
+}
+
+/** The countries where all of them act, by name. */
+function sharedCountries(fiches: readonly FicheCollectivite[], nomOf: (code: string) => string): string[] {
+  const [first, ...others] = fiches;
+  const shared = (first?.pays ?? []).filter((code) => others.every(({ pays }) => pays.includes(code)));
+  return shared.map(nomOf).sort((a, b) => a.localeCompare(b, 'fr'));
+}
+
+/** « Bénin, Mali et 4 autres ». */
+function shorten(noms: readonly string[], max = 8): string {
+  if (noms.length <= max + 1) return formatListe(noms);
+  return `${noms.slice(0, max).join(', ')} et ${formatNombre(noms.length - max)} autres`;
+}
+
+/** Collectivités side by side, the countries that they share said apart. */
+export function listCriteresCollectivites(
+  fiches: readonly FicheCollectivite[],
+  nomOf: (code: string) => string,
+): { criteres: Critere[]; enCommun: string } {
+  const row = (titre: string, toCell: (fiche: FicheCollectivite) => Cellule): Critere => ({
+    titre,
+    cellules: fiches.map(toCell),
+  });
+  const names = ({ pays }: FicheCollectivite) => pays.map(nomOf).sort((a, b) => a.localeCompare(b, 'fr'));
+  return {
+    criteres: [
+      row('Genre', ({ nature }) => text(nature)),
+      row('Région', ({ region }) => (region ? text(region) : unknown)),
+      row('Habitants', ({ population }) => (population === undefined ? unknown : count(population))),
+      row('Pays où elle agit', ({ pays }) => count(pays.length)),
+      row('Lesquels', (fiche) => text(shorten(names(fiche)))),
+      row('Coopérations', ({ cooperations }) => count(cooperations)),
+      row('Formes', ({ formes }) => text(formatParts(formes))),
+      row('Projets et actions', ({ projets }) => count(projets)),
+      row('Premiers thèmes', ({ themes }) => text(formatParts(themes))),
+      row('Aide publique déclarée, dernière année connue', ({ aide }) =>
+        aide === undefined
+          ? unknown
+          : { texte: `${formatEuros(aide.montant)} (${formatDate(String(aide.annee))})`, nombre: null },
+      ),
+    ],
+    enCommun: fiches.length < 2 ? '' : shorten(sharedCountries(fiches, nomOf), 12),
+  };
+}

@@ -1,0 +1,154 @@
+import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
+import { paquetOf } from '../../contract/comparer/paquets.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
+import { followAddress } from '../kit/follow-address.ts';
+import { loadData } from '../kit/load-data.ts';
+import {
+  addColonne,
+  type Comparaison,
+  comparaisonAddress,
+  type Genre,
+  genreOf,
+  MAX_COLONNES,
+  removeColonne,
+} from './comparaison-address.ts';
+import { findNom, type Noms } from './find-nom.ts';
+import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
+import { renderComparaison } from './render-comparaison.ts';
+
+/** Letters to type before names are looked for, and how many are proposed. */
+const LETTRES = 3;
+const PROPOSES = 12;
+/** A choice in a field waits for the person to stop typing. */
+const ATTENTE = 500;
+
+/** Follows the address, shows what it compares and adds to it. Without its data the page keeps its lists. */
+export async function startComparer(root: HTMLElement): Promise<void> {
+  const base = root.dataset.comparer ?? '/';
+  const paquets = Number(root.dataset.paquets);
+  const pays = await loadData<FichePays[]>(`${base}comparer/pays.json`);
+  const loadNoms = () => loadData<Noms>(`${base}comparer/collectivites/noms.json`);
+  const find = <E extends Element>(selector: string) => root.querySelector(selector) as E;
+  const status = find<HTMLElement>('[role=status]');
+  const result = find<HTMLElement>('.comparer-resultat');
+  root.hidden = false;
+  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
+  find<HTMLSelectElement>('select').append(...pays.map(({ code, nom }) => new Option(nom, code)));
+
+  const nomOf = (code: string) => pays.find((fiche) => fiche.code === code)?.nom ?? code;
+  const loadCollectivites = async (codes: readonly string[]) => {
+    const files = codes.map((code) =>
+      loadData<FicheCollectivite[]>(`${base}comparer/collectivites/${paquetOf(code, paquets)}.json`),
+    );
+    const fiches = (await Promise.all(files)).flat();
+    return codes.flatMap((code) => fiches.find((fiche) => fiche.code === code) ?? []);
+  };
+
+  let turn = 0;
+  const show = async (comparaison: Comparaison) => {
+    turn += 1;
+    const own = turn;
+    try {
+      const shown =
+        genreOf(comparaison) === 'pays'
+          ? comparePays(
+              comparaison.pays.flatMap((code) => pays.find((fiche) => fiche.code === code) ?? []),
+              base,
+            )
+          : compareCollectivites(await loadCollectivites(comparaison.collectivites), nomOf, base);
+      if (own !== turn) return;
+      result.replaceChildren(...shown.parts);
+      status.textContent = shown.message;
+    } catch {
+      if (own === turn)
+        status.textContent = 'Les fiches ne sont pas arrivées. Rechargez la page, ou passez par les listes.';
+    }
+  };
+  const state = followAddress(comparaisonAddress, (comparaison) => void show(comparaison));
+  const add = (genre: Genre, code: string) => {
+    const before = state.get();
+    if (genreOf(before) === genre && before[genre].length >= MAX_COLONNES) {
+      status.textContent = `Quatre colonnes au plus\u00a0: retirez-en une d’abord.`;
+      return;
+    }
+    state.set(addColonne(before, genre, code));
+  };
+
+  find<HTMLFormElement>('[data-ajouter="pays"]').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const { value } = find<HTMLSelectElement>('select');
+    if (value !== '') add('pays', value);
+  });
+  const input = find<HTMLInputElement>('input');
+  proposeNoms(input, find<HTMLDataListElement>('datalist'), loadNoms);
+  find<HTMLFormElement>('[data-ajouter="collectivites"]').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const found = findNom(await loadNoms(), input.value);
+    if (found === undefined) status.textContent = 'Aucune collectivité de ce nom n’a de fiche sur ce site.';
+    else {
+      input.value = '';
+      add('collectivites', found);
+    }
+  });
+  result.addEventListener('click', ({ target }) => {
+    const code = target instanceof Element ? target.closest<HTMLElement>('[data-retirer]')?.dataset.retirer : undefined;
+    if (code === undefined) return;
+    state.set(removeColonne(state.get(), code));
+    (result.querySelector<HTMLElement>('[data-retirer]') ?? find<HTMLElement>('select')).focus();
+  });
+}
+
+function proposeNoms(input: HTMLInputElement, list: HTMLDataListElement, loadNoms: () => Promise<Noms>): void {
+  let timer = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(async () => {
+      const wanted = foldText(input.value);
+      if (wanted.length < LETTRES) return;
+      const noms = (await loadNoms()).filter(([, nom]) => foldText(nom).includes(wanted));
+      list.replaceChildren(...noms.slice(0, PROPOSES).map(([, nom]) => new Option(nom, nom)));
+    }, ATTENTE);
+  });
+}
+
+interface Shown {
+  parts: Node[];
+  message: string;
+}
+
+const messageOf = (noms: readonly string[], what: string): string => {
+  if (noms.length === 0) return `Choisissez ${what}.`;
+  return noms.length === 1
+    ? `${noms[0]}. Ajoutez-en au moins un de plus pour comparer.`
+    : `${noms.join(', ')}, côte à côte.`;
+};
+
+function comparePays(fiches: readonly FichePays[], base: string): Shown {
+  const colonnes = fiches.map(({ code, nom, slug }) => ({ code, nom, adresse: `${base}pays/${slug}/` }));
+  return {
+    parts: fiches.length === 0 ? [] : [renderComparaison(colonnes, listCriteresPays(fiches))],
+    message: messageOf(
+      fiches.map(({ nom }) => nom),
+      'un pays ou une collectivité',
+    ),
+  };
+}
+
+function compareCollectivites(
+  fiches: readonly FicheCollectivite[],
+  nomOf: (code: string) => string,
+  base: string,
+): Shown {
+  const colonnes = fiches.map(({ code, nom }) => ({ code, nom, adresse: `${base}collectivites/${code}/` }));
+  const { criteres, enCommun } = listCriteresCollectivites(fiches, nomOf);
+  const shared = document.createElement('p');
+  shared.textContent = enCommun === '' ? 'Aucun pays en commun.' : `Pays en commun\u00a0: ${enCommun}.`;
+  const table = renderComparaison(colonnes, criteres);
+  return {
+    parts: fiches.length === 0 ? [] : fiches.length === 1 ? [table] : [table, shared],
+    message: messageOf(
+      fiches.map(({ nom }) => nom),
+      'une collectivité',
+    ),
+  };
+}

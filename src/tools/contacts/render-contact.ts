@@ -1,0 +1,61 @@
+import { mailtoHref, webHref, webName } from '../../contract/addresses/outside-links.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
+import { contactAddress } from '../../contract/contacts/contact-address.ts';
+import type { ContactLigne } from '../../contract/contacts/contact-ligne.ts';
+import { type RelaisDit, SANS_ADRESSE } from '../../contract/contacts/describe-relais.ts';
+import { describeContact, reportLink } from '../../contract/contacts/report-link.ts';
+import { SITE } from '../../contract/site.ts';
+import { pluriel } from '../../contract/words/format.ts';
+import { createElement } from '../kit/create-element.ts';
+
+/** The same line as `AnnuaireLigne.astro`, for the lists that filters make. */
+export function renderContact(ligne: ContactLigne): HTMLLIElement {
+  const { nom, fonction, organisation, courriel, telephone, url } = ligne;
+  const who = nom ?? organisation;
+  const rest = (nom === undefined ? [fonction] : [fonction, organisation]).filter(Boolean);
+  return createElement(
+    'li',
+    {},
+    createElement('strong', { translate: nom === undefined ? null : 'no' }, who),
+    rest.length > 0 && `, ${rest.join(', ')}`,
+    courriel !== undefined && createElement('a', { class: 'ligne', href: mailtoHref(courriel) }, courriel),
+    telephone !== undefined && ` · ${telephone}`,
+    url !== undefined && ' · ',
+    url !== undefined && createElement('a', { href: webHref(url) ?? null }, webName(url)),
+    ' ',
+    ligne.relais && renderRelais(ligne.relais),
+    ligne.vcard && renderVcard(ligne.numero, who),
+    renderPlaces(ligne, who),
+  );
+}
+
+const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =>
+  createElement('small', {}, SANS_ADRESSE, avant, href !== undefined && createElement('a', { href }, etiquette));
+
+function renderVcard(numero: number, who: string): HTMLAnchorElement {
+  const href = withBase(`/contacts/vcard/${numero}.vcf`);
+  return createElement('a', { class: 'discret', href, download: true, 'aria-label': `vCard\u00a0: ${who}` }, 'vCard');
+}
+
+function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
+  const links = ligne.pages.flatMap(([titre, adresse], place) => [
+    place > 0 ? ', ' : '',
+    createElement('a', { href: withBase(adresse) }, titre),
+  ]);
+  const place = withBase(contactAddress(ligne.numero));
+  const page = `${location.origin}${place}`;
+  const signaler = reportLink(SITE.courriel, { page, titre: who, contacts: [describeContact(ligne)] });
+  return createElement(
+    'small',
+    {},
+    ...links,
+    ligne.autres !== undefined && ` et ${pluriel(ligne.autres, 'autre page', 'autres pages')}`,
+    ` · ${ligne.source}`,
+    ...(signaler === null
+      ? []
+      : [
+          ' · ',
+          createElement('a', { href: signaler, 'aria-label': `Signaler une erreur : ${who}` }, 'Signaler une erreur'),
+        ]),
+  );
+}

@@ -1,0 +1,79 @@
+import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import { describeCollectivite } from './describe-collectivite.ts';
+import { element } from './element.ts';
+import type { Trouvee } from './load-trouvee.ts';
+import { renderFiche } from './render-fiche.ts';
+import { renderReseau } from './render-reseau.ts';
+import { titled, toHref } from './render-section.ts';
+import { renderVoisines } from './render-voisines.ts';
+
+/** Addresses of the chapters that the page sends to, base path included. */
+export interface Chapitres {
+  atlas: string;
+  aide: string;
+}
+
+/** All that is known of a collectivité, from its name to what to do next. */
+export function renderTrouvee(trouvee: Trouvee, base: string, chapitres: Chapitres): HTMLElement[] {
+  return [
+    renderHead(trouvee),
+    element(
+      'div',
+      { class: 'colonnes' },
+      renderFiche(trouvee, base, chapitres.atlas),
+      renderReseau(trouvee, base, chapitres.aide),
+    ),
+    renderVoisines(trouvee, base),
+    renderSuite(trouvee.collectivite, base),
+  ];
+}
+
+function renderHead(trouvee: Trouvee): HTMLElement {
+  const { collectivite, manifeste } = trouvee;
+  const around = listAround(trouvee).flatMap(({ code, nom }, place) => [
+    place > 0 ? ' · ' : '',
+    element('a', { href: `?collectivite=${encodeURIComponent(code)}` }, nom),
+  ]);
+  return element(
+    'header',
+    { class: 'trouvee' },
+    titled('h2', 'nom', collectivite.nom),
+    element('p', {}, describeCollectivite(collectivite, manifeste)),
+    around.length > 0 && element('p', { class: 'detail' }, 'Voir aussi : ', ...around),
+  );
+}
+
+/** The EPCI, the département, the region that it belongs to, each looked up in turn. */
+function listAround({ collectivite, epci, manifeste }: Trouvee): { code: string; nom: string }[] {
+  const { departement, region, code, population } = collectivite;
+  // A territory where nobody lives has no assembly to look up.
+  if (population === null) return [];
+  const named = [
+    { code: `dep-${departement}`, nom: manifeste.departements[departement ?? '']?.nom },
+    { code: `reg-${region}`, nom: manifeste.regions[region] },
+  ].flatMap(({ code, nom }) => (nom === undefined ? [] : [{ code: manifeste.fondus[code] ?? code, nom }]));
+  const all = [...(epci === null ? [] : [{ code: epci.code, nom: epci.nom }]), ...named];
+  return [...new Map(all.map((one) => [one.code, one])).values()].filter((one) => one.code !== code);
+}
+
+/** Where to go with this collectivité in hand. */
+function renderSuite({ code }: CollectiviteTrouvee, base: string): HTMLElement {
+  const projet = `/mon-projet/?collectivite=${encodeURIComponent(code)}`;
+  const link = (text: string, path: string, style?: string) =>
+    element('a', { href: toHref(path, base), ...(style && { class: style }) }, text);
+  return element(
+    'section',
+    { class: 'section', attributes: { 'aria-labelledby': 'suite' } },
+    titled('h2', 'suite', 'Trouver un premier projet'),
+    element('p', {}, link('Composer mon projet avec cette collectivité', projet, 'bouton principal')),
+    element(
+      'p',
+      {},
+      'Ou choisir dans les listes : ',
+      link('programmes clés en main', '/cles-en-main/'),
+      ', ',
+      link('projets mutualisables', '/projets-mutualisables/'),
+      '.',
+    ),
+  );
+}

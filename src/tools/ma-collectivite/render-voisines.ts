@@ -1,0 +1,92 @@
+import { adresses } from '../../contract/addresses/adresses.ts';
+import type { Voisine } from '../../contract/content/lookup.ts';
+import { proximite } from '../../contract/lookup/voisinage.ts';
+import { formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
+import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
+import { slugify } from '../../contract/words/slugify.ts';
+import { element } from './element.ts';
+import type { Trouvee } from './load-trouvee.ts';
+import { titled, toHref } from './render-section.ts';
+
+/** How many neighbours and peers are named; the pages of the regions have them all. */
+const NOMMEES = 8;
+const SEMBLABLES_NOMMEES = 5;
+/** More countries than this are counted. */
+const PAYS_NOMMES = 4;
+
+/** The neighbours already active, circle by circle, then those of like size. */
+export function renderVoisines(trouvee: Trouvee, base: string): HTMLElement {
+  const { collectivite, semblables, voisines, manifeste } = trouvee;
+  const circles = Map.groupBy(voisines.slice(0, NOMMEES), (voisine) => proximite(voisine, collectivite));
+  const departement = manifeste.departements[collectivite.departement ?? '']?.nom;
+  const region = manifeste.regions[collectivite.region] ?? '';
+  const titles = ['Même intercommunalité', `Même département : ${departement}`, `Région ${region}`];
+  const near = [...circles].map(([circle, list]) => renderList(titles[circle] ?? '', list, trouvee, base));
+  const inRegion = voisines.some((voisine) => voisine.region === collectivite.region);
+  const all = element(
+    'p',
+    { class: 'suite' },
+    renderLink(`Toutes celles de la région ${region}`, base, `/collectivites/regions/${slugify(region)}/`),
+  );
+  const peers = semblables.slice(0, SEMBLABLES_NOMMEES);
+  const none = element('p', {}, 'Aucune collectivité recensée ici dans le département ni dans la région.');
+  return element(
+    'section',
+    { class: 'section', attributes: { 'aria-labelledby': 'voisines' } },
+    titled('h2', 'voisines', 'Des collectivités à appeler'),
+    element(
+      'p',
+      { class: 'suite-note' },
+      'Elles agissent déjà à l’étranger, d’après cet atlas. Demandez-leur ce qu’elles y ont gagné, ce qui a coincé, comment elles s’en sont sorties.',
+    ),
+    element(
+      'div',
+      { class: 'colonnes egales' },
+      element('div', { class: 'cote' }, ...(near.length > 0 ? near : [none]), inRegion && all),
+      peers.length > 0 &&
+        element('div', { class: 'cote' }, renderList('De taille voisine, partout en France', peers, trouvee, base)),
+    ),
+  );
+}
+
+function renderList(title: string, voisines: readonly Voisine[], trouvee: Trouvee, base: string): HTMLElement {
+  const lines = voisines.map((voisine) =>
+    element(
+      'li',
+      {},
+      renderLink(voisine.nom, base, adresses.collectivite(voisine.slug)),
+      element('small', {}, describeVoisine(voisine, trouvee)),
+    ),
+  );
+  return element('div', {}, element('h3', {}, title), element('ul', { class: 'liste compacte' }, ...lines));
+}
+
+/** « Commune · Isère · 156 140 habitants · Mali et Maroc · 2 coopérations ». */
+function describeVoisine(voisine: Voisine, { manifeste, libelles }: Trouvee): string {
+  const departement = voisine.nature === 'departement' ? null : manifeste.departements[voisine.departement ?? '']?.nom;
+  const people = voisine.population === null ? null : `${formatNombre(voisine.population)} habitants`;
+  return [
+    LIBELLES_NATURE[voisine.nature],
+    departement,
+    people,
+    describePays(voisine, libelles),
+    describeActions(voisine),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+    .replaceAll(/(\d) (?=\p{L})/gu, '$1 ');
+}
+
+/** « Bénin et Mali », « 6 pays ». */
+export function describePays({ pays }: Voisine, libelles: Trouvee['libelles']): string {
+  if (pays.length > PAYS_NOMMES) return pluriel(pays.length, 'pays', 'pays');
+  return formatListe(pays.map((code) => libelles.pays[code]?.nom ?? code));
+}
+
+/** « 2 coopérations, 1 projet ». */
+export function describeActions({ cooperations, projets }: Voisine): string {
+  const counts = [cooperations > 0 && pluriel(cooperations, 'coopération'), projets > 0 && pluriel(projets, 'projet')];
+  return counts.filter(Boolean).join(', ');
+}
+
+const renderLink = (text: string, base: string, path: string) => element('a', { href: toHref(path, base) }, text);

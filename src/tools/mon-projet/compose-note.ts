@@ -1,0 +1,107 @@
+import type { AppelMonProjet, DonneesMonProjet } from '../../contract/content/mon-projet.ts';
+import { LIBELLES_TEMPS } from '../../contract/mon-projet/libelles-temps.ts';
+import type { Souhait } from '../../contract/mon-projet/souhait.ts';
+import { lAutorite } from '../../contract/words/articles.ts';
+import { formatDate, formatEuros, formatNombre } from '../../contract/words/format.ts';
+import {
+  type Dictionnaire,
+  describeOption,
+  describeReseau,
+  formatSource,
+  type OptionDecrite,
+} from './describe-option.ts';
+import type { OptionClassee } from './rank-options.ts';
+
+/** The one-page brief: the same for the screen, the printer and the text file. */
+export interface Note {
+  titre: string;
+  /** Label and value: who, theme, country, means. */
+  souhait: [string, string][];
+  options: OptionDecrite[];
+  /** Title and kind of the options that it does not tell. */
+  autres: string[];
+  /** The regional networks, each with whom to write to when that is known. */
+  reseaux: string[];
+  calendrier: string[];
+  /** What the facts are worth, and when. */
+  reserve: string;
+  /** Full address that gives the same brief again. */
+  adresse: string;
+}
+
+/** Data that only the brief reads. */
+export type DonneesNote = Dictionnaire & {
+  donnees: Pick<DonneesMonProjet, 'appels' | 'date'>;
+};
+
+/** What a brief is made of. */
+export interface Demande {
+  souhait: Souhait;
+  classees: readonly OptionClassee[];
+  /** Ids of the options to tell; none, or none that is there: the first ones. */
+  retenues: readonly string[];
+  /** Full address of the wish. */
+  adresse: string;
+}
+
+export function composeNote({ souhait, classees, retenues, adresse }: Demande, dico: DonneesNote): Note {
+  const kept = selectRetenues(classees, retenues, dico.regles.note.valeur);
+  const options = kept.map((classee) => describeOption(classee, souhait, dico));
+  const { collectivite } = souhait;
+  return {
+    titre: collectivite
+      ? `Coopérer à l’étranger : pistes pour ${lAutorite(collectivite)}`
+      : 'Coopérer à l’étranger : pistes',
+    souhait: describeSouhait(souhait, dico),
+    options,
+    autres: classees.filter((classee) => !kept.includes(classee)).map((classee) => nameAutre(classee, dico)),
+    reseaux: dico.reseaux.map(describeReseau),
+    calendrier: [...new Set(options.map(({ calendrier }) => `${calendrier}.`)), ...describeCalendrier(souhait, dico)],
+    reserve: `Faits datés de leurs documents, non vérifiés depuis sauf mention ; site du ${formatDate(dico.donnees.date)}. Demandez confirmation avant de vous engager.`,
+    adresse,
+  };
+}
+
+/** « Grenoble (collectivité proche à appeler) » */
+function nameAutre({ option: { titre, genre } }: OptionClassee, { regles }: DonneesNote): string {
+  const { nom } = regles.genres[genre];
+  return `${titre} (${nom.charAt(0).toLowerCase()}${nom.slice(1)})`;
+}
+
+/** The options of the brief, in the order of the ranking. */
+export function selectRetenues(
+  classees: readonly OptionClassee[],
+  retenues: readonly string[],
+  most: number,
+): OptionClassee[] {
+  const chosen = classees.filter(({ option }) => retenues.includes(option.id));
+  return (chosen.length > 0 ? chosen : classees).slice(0, most);
+}
+
+export function describeSouhait(souhait: Souhait, dico: Dictionnaire): [string, string][] {
+  const { collectivite, theme, pays, budget, temps } = souhait;
+  const people = collectivite?.population == null ? '' : ` (${formatNombre(collectivite.population)} habitants)`;
+  const rows: [string, string | undefined][] = [
+    ['Collectivité', collectivite ? `${collectivite.nom}${people}` : undefined],
+    ['Thème', dico.thematiques.get(theme)?.nom ?? 'À choisir'],
+    ['Pays', dico.pays.get(pays)?.nom ?? 'À choisir'],
+    ['Budget', budget === null ? 'À fixer' : `${formatEuros(budget)} par an`],
+    ['Temps', temps === '' ? undefined : LIBELLES_TEMPS[temps]],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== undefined);
+}
+
+/** What comes back every year, then the windows of the calls as last known. */
+function describeCalendrier({ theme }: Souhait, dico: DonneesNote): string[] {
+  const { appels, appelDesTaux } = dico.donnees;
+  const onTheme = appels.find(({ thematiques }) => theme !== '' && thematiques.includes(theme));
+  const reference = appels.find(({ slug }) => slug === appelDesTaux?.slug);
+  const shown = [...new Set([onTheme, reference])].filter((appel) => appel !== undefined);
+  return [
+    ...dico.regles.calendrier.map(({ quand, quoi, source }) => `${quand} : ${quoi} (${formatSource(source, dico)}).`),
+    ...shown.map(describeAppel),
+    ...(shown.length > 0 ? ['Demandez à la DAECT les appels et les dates de l’année.'] : []),
+  ];
+}
+
+const describeAppel = ({ titre, etat }: AppelMonProjet): string => `Appel « ${titre} » : ${etat}.`;

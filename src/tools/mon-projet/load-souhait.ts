@@ -1,0 +1,66 @@
+import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import type { DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
+import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
+import { loadData } from '../kit/load-data.ts';
+import { loadCollectivite } from '../ma-collectivite/load-collectivite.ts';
+import { loadReseaux } from '../ma-collectivite/load-tables.ts';
+import { loadVoisines } from '../ma-collectivite/load-voisines.ts';
+import type { DonneesNote } from './compose-note.ts';
+import { fromVoisine } from './from-voisine.ts';
+import { indexReferentiel } from './referentiel.ts';
+
+/** All that the options of a wish are drawn from. */
+export interface SouhaitCharge {
+  souhait: Souhait;
+  options: OptionProjet[];
+  donnees: DonneesMonProjet;
+  dico: DonneesNote;
+}
+
+/** @param base the base path of the site, with its slashes */
+export const loadDonnees = (base: string): Promise<DonneesMonProjet> =>
+  loadData<DonneesMonProjet>(`${base}mon-projet/options.json`);
+
+/**
+ * The wish of an address, what is unknown in it left out, with the options that may answer it.
+ * @throws when a file does not come
+ */
+export async function loadSouhait(state: SouhaitAdresse, base: string): Promise<SouhaitCharge> {
+  const [donnees, collectivite] = await Promise.all([
+    loadDonnees(base),
+    state.collectivite === '' ? null : loadCollectivite(state.collectivite, base),
+  ]);
+  const referentiel = indexReferentiel(donnees);
+  const souhait: Souhait = {
+    collectivite,
+    theme: referentiel.thematiques.has(state.theme) ? state.theme : '',
+    pays: referentiel.pays.has(state.pays) ? state.pays : '',
+    budget: state.budget,
+    temps: state.temps,
+  };
+  const [partages, voisines, reseaux] = await Promise.all([
+    loadPartages(souhait, donnees, base),
+    collectivite === null ? [] : loadVoisinage(collectivite, base),
+    collectivite === null ? [] : loadReseaux(collectivite.region, base),
+  ]);
+  return {
+    souhait,
+    options: [...donnees.options, ...partages, ...voisines],
+    donnees,
+    dico: { ...referentiel, donnees, reseaux },
+  };
+}
+
+async function loadVoisinage(collectivite: CollectiviteTrouvee, base: string): Promise<OptionProjet[]> {
+  const voisines = await loadVoisines(collectivite, base);
+  return voisines.map((voisine) => fromVoisine(voisine, collectivite));
+}
+
+/** The shared projects of the theme and of the country asked for, each once. */
+async function loadPartages({ theme, pays }: Souhait, { partages }: DonneesMonProjet, base: string) {
+  const keys = [theme, pays].filter((key) => partages.includes(key));
+  const lists = await Promise.all(
+    keys.map((key) => loadData<OptionProjet[]>(`${base}mon-projet/partages/${key}.json`)),
+  );
+  return [...new Map(lists.flat().map((option) => [option.id, option])).values()];
+}

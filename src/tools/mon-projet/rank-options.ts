@@ -1,0 +1,98 @@
+import { CRITERES, type Critere, GENRES_OPTION, type GenreOption } from '../../contract/content/criteres.ts';
+import type { OptionProjet } from '../../contract/content/mon-projet.ts';
+import type { Souhait } from '../../contract/mon-projet/souhait.ts';
+import { type ComparaisonBudget, compareBudget } from '../../contract/rules/compare-budget.ts';
+import { judgeReserve, judgeVigilance, judgeVoisinage } from './judge-lieu.ts';
+import { judgeAccueil, judgeBudget, judgeTemps } from './judge-moyens.ts';
+import { answersSouhait, type Constat, judgePays, judgeTheme } from './judge-souhait.ts';
+import { fillBlanks, type Referentiel } from './referentiel.ts';
+
+/** Why an option is there, or what to watch: one criterion, what it weighs, in words. */
+export interface Raison {
+  critere: Critere;
+  points: number;
+  texte: string;
+}
+
+export interface OptionClassee {
+  option: OptionProjet;
+  /** The sum of its reasons. */
+  points: number;
+  raisons: Raison[];
+  budget: ComparaisonBudget;
+  /** Answers the theme or the country asked for, or nothing was asked for. */
+  repond: boolean;
+}
+
+/**
+ * The options that suit a wish best, best first: no more than the rules allow, none below their threshold, kinds mixed.
+ * The same for the same options in any order. An option above the budget says so among its reasons.
+ */
+export function rankOptions(souhait: Souhait, options: readonly OptionProjet[], ref: Referentiel): OptionClassee[] {
+  const { genres, seuil, seuilSansSouhait } = ref.regles;
+  const least = souhait.theme === '' && souhait.pays === '' ? seuilSansSouhait.valeur : seuil.valeur;
+  const eligible = options
+    .flatMap((option) => judgeOption(option, souhait, ref) ?? [])
+    .filter(
+      ({ option, points, repond }) => points >= least && (repond || genres[option.genre].souhait === 'facultatif'),
+    )
+    .sort(compareRanks);
+  return mixGenres(eligible, ref);
+}
+
+/** Every criterion that holds for an option. Null when it is closed to the collectivité. */
+export function judgeOption(option: OptionProjet, souhait: Souhait, ref: Referentiel): OptionClassee | null {
+  const reserve = judgeReserve(option, souhait, ref);
+  if (reserve === null) return null;
+  const budget = compareBudget(option.cout, souhait.budget);
+  const wished = [...judgeTheme(option, souhait, ref), ...judgePays(option, souhait, ref)];
+  const constats = [
+    ...wished,
+    ...judgeAccueil(option),
+    ...judgeBudget(budget, souhait, ref),
+    ...judgeTemps(option, souhait, ref),
+    ...judgeVoisinage(option, souhait, ref),
+    ...reserve,
+    ...judgeVigilance(option, ref),
+  ];
+  const raisons = constats
+    .map((constat) => toRaison(constat, ref))
+    .sort((a, b) => CRITERES.indexOf(a.critere) - CRITERES.indexOf(b.critere));
+  const points = raisons.reduce((sum, raison) => sum + raison.points, 0);
+  return { option, points, raisons, budget, repond: answersSouhait(wished, souhait) };
+}
+
+function toRaison({ critere, values = {}, sansPoints = false }: Constat, { regles }: Referentiel): Raison {
+  const { points, texte } = regles.criteres[critere];
+  return { critere, points: sansPoints ? 0 : points, texte: fillBlanks(texte, values) };
+}
+
+/** By points; then the cheapest, the most active neighbour, the kinds in their order, and the id, so that no two are equal. */
+function compareRanks(a: OptionClassee, b: OptionClassee): number {
+  const cost = ({ budget }: OptionClassee) => budget.annuel?.min ?? Number.MAX_VALUE;
+  const actions = ({ option }: OptionClassee) => option.voisine?.actions ?? 0;
+  const genre = ({ option }: OptionClassee) => GENRES_OPTION.indexOf(option.genre);
+  return (
+    b.points - a.points ||
+    cost(a) - cost(b) ||
+    actions(b) - actions(a) ||
+    genre(a) - genre(b) ||
+    (a.option.id < b.option.id ? -1 : 1)
+  );
+}
+
+/** Takes the best, a few of each kind; the places left go to the best of the others. */
+function mixGenres(sorted: readonly OptionClassee[], { regles }: Referentiel): OptionClassee[] {
+  const taken = new Set<OptionClassee>();
+  const counts = new Map<GenreOption, number>();
+  for (const limit of ['usuel', 'maximal'] as const) {
+    for (const classee of sorted) {
+      const { genre } = classee.option;
+      const count = counts.get(genre) ?? 0;
+      if (taken.size >= regles.nombre.valeur || taken.has(classee) || count >= regles.genres[genre][limit]) continue;
+      taken.add(classee);
+      counts.set(genre, count + 1);
+    }
+  }
+  return sorted.filter((classee) => taken.has(classee));
+}

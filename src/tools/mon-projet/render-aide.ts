@@ -1,0 +1,64 @@
+import { adresses } from '../../contract/addresses/adresses.ts';
+import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
+import { pluriel } from '../../contract/words/format.ts';
+import { element } from '../ma-collectivite/element.ts';
+import type { SouhaitCharge } from './load-souhait.ts';
+import { suggestRelaxations } from './suggest-relaxations.ts';
+
+/** What to do when nothing answers: ask for less, read the pages, write to who helps. */
+export function renderAide(
+  charge: SouhaitCharge,
+  state: SouhaitAdresse,
+  lien: (adresse: string) => string,
+): HTMLElement {
+  const { souhait, options, donnees, dico } = charge;
+  const pays = dico.pays.get(souhait.pays);
+  const theme = dico.thematiques.get(souhait.theme);
+  const less = suggestRelaxations(souhait, options, dico).map(({ libelle, change, compte }) =>
+    element(
+      'li',
+      {},
+      element('a', { href: souhaitAddress.write({ ...state, ...change, note: [], voir: true }) }, libelle),
+      ` : ${pluriel(compte, 'option')}`,
+    ),
+  );
+  const pages = [
+    pays &&
+      element(
+        'li',
+        {},
+        element('a', { href: lien(adresses.pays(pays.slug)) }, `Coopérer ${pays.dans}`),
+        ' : le contexte et les contacts',
+      ),
+    theme &&
+      element(
+        'li',
+        {},
+        element('a', { href: lien(adresses.thematique(theme.slug)) }, theme.nom),
+        ' : qui aide sur ce sujet',
+      ),
+  ].filter((line) => line !== undefined);
+  const desks = [
+    ...donnees.aide.map(({ organisation, courriel }) =>
+      element('li', {}, `${organisation} : `, element('a', { href: mailtoHref(courriel ?? '') }, courriel ?? '')),
+    ),
+    ...dico.reseaux.map(({ nom }) => element('li', {}, `${nom}, votre réseau régional`)),
+  ];
+  return element(
+    'div',
+    { class: 'encart' },
+    element('h3', {}, 'Aucun programme ni partenaire connu ne répond à ce souhait'),
+    element(
+      'p',
+      {},
+      'Ce n’est pas une impossibilité : les documents de ce site n’en décrivent pas. Trois façons d’avancer.',
+    ),
+    less.length > 0 && element('h4', {}, 'Demander un peu moins'),
+    less.length > 0 && element('ul', {}, ...less),
+    pages.length > 0 && element('h4', {}, 'Lire ce que le guide en dit'),
+    pages.length > 0 && element('ul', {}, ...pages),
+    element('h4', {}, 'Écrire à qui connaît le terrain'),
+    element('ul', {}, ...desks),
+  );
+}

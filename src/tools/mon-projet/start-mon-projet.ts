@@ -1,0 +1,131 @@
+import { type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
+import { type FollowedState, followAddress } from '../kit/follow-address.ts';
+import { type Choix, startChoix } from '../ma-collectivite/start-choix.ts';
+import { findZones, type Zones } from './find-zones.ts';
+import { fillPays, readForm, writeForm } from './form-souhait.ts';
+import type { Reponse } from './show-reponse.ts';
+
+/** The options and the brief, loaded with their data when they are first asked for. */
+const loadTool = () => import('./show-reponse.ts');
+
+/** Wires the page: each choice stands in the address, the options and the brief follow. */
+export function startMonProjet(form: HTMLFormElement): void {
+  const page = findZones(form);
+  const choix = startChoix(page.champ, (collectivite) => {
+    vue.code = collectivite?.code ?? '';
+    change({ collectivite: vue.code });
+  });
+  const vue = new Vue(form, page, choix);
+  const followed = followAddress(souhaitAddress, (state) => void vue.show(state));
+  const change = (changes: Partial<SouhaitAdresse>) => {
+    const next = { ...followed.get(), ...readForm(form), ...changes, note: [], voir: false };
+    followed.set(isEmpty(next) ? { ...next, voir: !page.options.hidden } : next);
+  };
+  listen(form, page, { followed, change, vue });
+  form.hidden = false;
+}
+
+interface Wiring {
+  followed: FollowedState<SouhaitAdresse>;
+  change: (changes: Partial<SouhaitAdresse>) => void;
+  vue: Vue;
+}
+
+function listen(form: HTMLFormElement, page: Zones, { followed, change, vue }: Wiring): void {
+  for (const event of ['pointerdown', 'focusin']) {
+    form.addEventListener(event, () => fillPays(form), { once: true });
+  }
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLElement && !page.champ.contains(target)) change({});
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const asked = { ...followed.get(), ...readForm(form) };
+    followed.set(isEmpty(asked) ? { ...asked, voir: true } : asked);
+    void vue.show(followed.get()).then(() => page.titre.focus());
+  });
+  page.liste.addEventListener('change', async () => {
+    const { readRetenues } = await loadTool();
+    followed.set({ note: readRetenues(page.liste) });
+  });
+}
+
+const isEmpty = (state: SouhaitAdresse): boolean => toSouhait({ ...state, voir: false }) === '';
+
+/** The address of a wish, whatever its brief tells. */
+const toSouhait = (state: SouhaitAdresse): string => souhaitAddress.write({ ...state, note: [] });
+
+/** What is on the page. A wish that does not change is neither loaded nor drawn again. */
+class Vue {
+  readonly #form: HTMLFormElement;
+  readonly #page: Zones;
+  readonly #choix: Choix;
+  #souhait = '';
+  #reponse: Reponse | null = null;
+  #run = 0;
+  /** Code that the field of the collectivité shows. */
+  code = '';
+
+  constructor(form: HTMLFormElement, page: Zones, choix: Choix) {
+    this.#form = form;
+    this.#page = page;
+    this.#choix = choix;
+  }
+
+  async show(state: SouhaitAdresse): Promise<void> {
+    this.#run += 1;
+    const current = this.#run;
+    if (state.pays !== '') fillPays(this.#form);
+    writeForm(this.#form, state);
+    if (toSouhait(state) === '') {
+      this.#hide();
+      return;
+    }
+    try {
+      await this.#showReponse(state, () => current === this.#run);
+    } catch (error) {
+      console.error(error);
+      if (current === this.#run)
+        this.#say('Les options n’ont pas pu se charger. Réessayez, ou passez par les listes de la page.');
+    }
+  }
+
+  async #showReponse(state: SouhaitAdresse, isCurrent: () => boolean): Promise<void> {
+    const souhait = toSouhait(state);
+    const isNew = this.#reponse === null || souhait !== this.#souhait;
+    if (isNew) this.#say('Recherche des options…');
+    const tool = await loadTool();
+    const reponse = isNew || this.#reponse === null ? await tool.loadReponse(state, this.#page) : this.#reponse;
+    if (!isCurrent()) return;
+    if (this.#reponse === null) tool.wireNote(this.#page);
+    if (isNew) {
+      this.#page.options.hidden = false;
+      this.#setCollectivite(reponse);
+      this.#say(tool.showOptions(reponse, state, this.#page));
+    }
+    tool.showNote(reponse, state, this.#page);
+    this.#souhait = souhait;
+    this.#reponse = reponse;
+  }
+
+  #setCollectivite({ charge }: Reponse): void {
+    const { collectivite } = charge.souhait;
+    if (collectivite?.code !== this.code) this.#choix.set(collectivite);
+    this.code = collectivite?.code ?? '';
+  }
+
+  #hide(): void {
+    this.#page.options.hidden = true;
+    this.#page.note.hidden = true;
+    this.#page.main.classList.remove('avec-note');
+    this.#souhait = '';
+    if (this.code !== '') this.#choix.set(null);
+    this.code = '';
+    this.#say('');
+  }
+
+  /** Written once: a sentence that does not change is not announced again. */
+  #say(text: string): void {
+    if (this.#page.status.textContent !== text) this.#page.status.textContent = text;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Demande } from '../../contract/programmes/demande.ts';
+import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
+import { formatListe } from '../../contract/words/format.ts';
+import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
+import { judgeBudget } from './judge-budget.ts';
+
+/** `a-preciser`: the source does not say; that excludes nothing. */
+export type Verdict = 'oui' | 'non' | 'a-preciser';
+
+/** One point of what was asked for, in words: « Bénin : oui ». */
+export interface Critere {
+  cle: keyof Demande;
+  verdict: Verdict;
+  texte: string;
+}
+
+export interface Correspondance {
+  offre: Offre;
+  criteres: Critere[];
+  /** How many points are met, and how many the source says are not. */
+  oui: number;
+  non: number;
+}
+
+export type Noms = Omit<OffresData, 'offres'>;
+
+/** Holds an offer against what is asked for, point by point; points that are not asked for are left out. */
+export function matchOffre(offre: Offre, demande: Demande, noms: Noms): Correspondance {
+  const criteres = [
+    judgeMots(offre, demande, noms),
+    judgePays(offre, demande, noms),
+    judgeThematiques(offre, demande, noms),
+    judgeOdd(offre, demande),
+    judgeGenre(offre, demande),
+    judgeNature(offre, demande),
+    demande.budget === null ? null : judgeBudget(offre.budget, demande.budget),
+  ].filter((critere) => critere !== null);
+  const count = (verdict: Verdict) => criteres.filter((critere) => critere.verdict === verdict).length;
+  return { offre, criteres, oui: count('oui'), non: count('non') };
+}
+
+export interface Resultats {
+  /** Nothing that was asked for is missing, as far as the source tells. */
+  retenues: Correspondance[];
+  /** One point is missing, which is not who may join. */
+  proches: Correspondance[];
+}
+
+/**
+ * The best first: most points met, then the lowest known budget, then the title. What is unknown excludes nothing; an offer
+ * that the source keeps for another kind of collectivité is never shown.
+ */
+export function rankOffres(offres: readonly Offre[], demande: Demande, noms: Noms): Resultats {
+  const found = offres.map((offre) => matchOffre(offre, demande, noms)).sort(compareMatches);
+  const isClose = ({ criteres, oui, non }: Correspondance) =>
+    non === 1 &&
+    oui > 0 &&
+    criteres.every(({ cle, verdict }) => verdict !== 'non' || (cle !== 'nature' && cle !== 'genre'));
+  return { retenues: found.filter(({ non }) => non === 0), proches: found.filter(isClose) };
+}
+
+function compareMatches(a: Correspondance, b: Correspondance): number {
+  return b.oui - a.oui || lowest(a) - lowest(b) || a.offre.titre.localeCompare(b.offre.titre, 'fr');
+}
+
+const lowest = ({ offre: { budget } }: Correspondance): number => budget.min ?? budget.max ?? Number.MAX_SAFE_INTEGER;
+
+/** Every word typed must open a word of what the offer says of itself. */
+function judgeMots(offre: Offre, { q }: Demande, noms: Noms): Critere | null {
+  const words = foldText(q).split(' ').filter(Boolean);
+  if (words.length === 0) return null;
+  const { titre, resume, destinations, porteur, pays, thematiquesLarges } = offre;
+  const places = [...pays.map((code) => noms.pays[code]), ...thematiquesLarges.map((slug) => noms.thematiques[slug])];
+  const text = ` ${foldText([titre, resume, ...destinations, ...porteur, ...places].join(' '))}`;
+  const verdict = words.every((word) => text.includes(` ${word}`)) ? 'oui' : 'non';
+  return { cle: 'q', verdict, texte: `« ${q} » : ${verdict}` };
+}
+
+function judgePays({ pays, destinations }: Offre, demande: Demande, noms: Noms): Critere | null {
+  const nameOf = (code: string) => noms.pays[code] ?? code;
+  if (pays.length === 0 && demande.pays.length > 0) {
+    const asked = formatListe(demande.pays.map(nameOf));
+    const said = destinations.length > 0 ? `la source dit « ${formatListe(destinations)} »` : 'la source ne le dit pas';
+    return { cle: 'pays', verdict: 'a-preciser', texte: `${asked} : à vérifier, ${said}` };
+  }
+  return judgeListe('pays', demande.pays, pays, nameOf);
+}
+
+const judgeThematiques = ({ thematiquesLarges }: Offre, demande: Demande, noms: Noms): Critere | null =>
+  judgeListe('thematique', demande.thematique, thematiquesLarges, (slug) => noms.thematiques[slug] ?? slug);
+
+const judgeOdd = ({ odd }: Offre, demande: Demande): Critere | null =>
+  judgeListe('odd', demande.odd, odd.map(String), (number) => `ODD ${number}`);
+
+const judgeGenre = ({ genre }: Offre, demande: Demande): Critere | null => {
+  const famille = genre === 'mutualisable' ? 'mutualisable' : 'cles-en-main';
+  return judgeListe('genre', demande.genre, [famille], (cle) =>
+    cle === 'mutualisable' ? 'Ouvert par une collectivité' : 'Clés en main',
+  );
+};
+
+/** One of the values asked for is enough; the answer names those that are there, else those that are not. */
+function judgeListe(
+  cle: keyof Demande,
+  asked: readonly string[],
+  own: readonly string[],
+  nameOf: (value: string) => string,
+): Critere | null {
+  if (asked.length === 0) return null;
+  if (own.length === 0)
+    return { cle, verdict: 'a-preciser', texte: `${formatListe(asked.map(nameOf))} : la source ne le dit pas` };
+  const found = asked.filter((value) => own.includes(value));
+  const verdict = found.length > 0 ? 'oui' : 'non';
+  return { cle, verdict, texte: `${formatListe((found.length > 0 ? found : asked).map(nameOf))} : ${verdict}` };
+}
+
+function judgeNature({ pourQui }: Offre, { nature }: Demande): Critere | null {
+  if (nature === '') return null;
+  const nom = LIBELLES_NATURE[nature] ?? nature;
+  const said = pourQui ? `la source dit « ${pourQui.texte} »` : 'la source ne le dit pas';
+  if (!pourQui || pourQui.natures.length === 0)
+    return { cle: 'nature', verdict: 'a-preciser', texte: `${nom} : à vérifier, ${said}` };
+  const verdict = pourQui.natures.some((own) => own === nature) ? 'oui' : 'non';
+  return { cle: 'nature', verdict, texte: `${nom} : ${verdict} (${said})` };
+}

@@ -1,0 +1,152 @@
+import { type Demande, demandeAddress, type Nature } from '../../contract/programmes/demande.ts';
+import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
+import { formatEuros, pluriel } from '../../contract/words/format.ts';
+import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
+import { countValeurs } from '../kit/facettes.ts';
+import { type FollowedState, followAddress } from '../kit/follow-address.ts';
+import { loadData } from '../kit/load-data.ts';
+import { listPuces, type Puce, showChoix } from '../kit/show-choix.ts';
+import { showFacettes } from '../kit/show-facettes.ts';
+import { offreFacettes, toChoix } from './find-facettes.ts';
+import { rankOffres } from './match-offre.ts';
+import { renderCorrespondance } from './render-correspondance.ts';
+
+/** How many cards are shown at a time, and how many of those that miss one point. */
+const PAR_LOT = 12;
+const PROCHES = 6;
+
+/** Turns the table of programmes into a search by what a collectivité wants and can do. The data come on first use. */
+export function startFinder(form: HTMLFormElement): void {
+  const page = findParts(form);
+  let data: OffresData | undefined;
+  let state: FollowedState<Demande> | undefined;
+  const facettes = offreFacettes(() => data);
+  const get = () => state?.get() ?? demandeAddress.read(location.search);
+  const shown = showFacettes(page.facettes, facettes, (cle, valeur, chosen) => {
+    const current = toChoix(get())[cle] ?? [];
+    state?.set({ [cle]: chosen ? [...current, valeur] : current.filter((other) => other !== valeur) });
+  });
+  const load = async () => {
+    try {
+      data ??= await loadData<OffresData>(form.dataset.programmes ?? '');
+      showFinder(get(), data);
+    } catch (error) {
+      page.tableau.hidden = false;
+      page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou lisez le tableau.';
+      console.error(error);
+    }
+  };
+  const showFinder = (demande: Demande, { offres, ...noms }: OffresData) => {
+    const choix = toChoix(demande);
+    // What the fields leave out is not counted in the facets.
+    const asked = { ...demande, pays: [], thematique: [], odd: [], genre: [] };
+    const left = rankOffres(offres, asked, noms).retenues.map(({ offre }) => offre);
+    const counts = facettes.map((facette) => [facette.cle, countValeurs<Offre>(left, facette, facettes, choix)]);
+    shown.update(choix, Object.fromEntries(counts));
+    const puces = listPuces(facettes, choix, (cle, valeurs) => state?.set({ [cle]: valeurs }));
+    showChoix(page.choix, [...listFields(demande, (change) => state?.set(change)), ...puces], () =>
+      state?.set(demandeAddress.read('')),
+    );
+    showResults(page, demande, rankOffres(offres, demande, noms), noms, offres.length);
+  };
+  const show = (demande: Demande) => {
+    writeFields(page, demande);
+    const isEmpty = demandeAddress.write(demande) === '';
+    page.tableau.hidden = !isEmpty;
+    page.resultats.hidden = isEmpty;
+    if (!isEmpty || data) void load();
+  };
+  form.hidden = false;
+  state = followAddress(demandeAddress, show);
+  page.facettes.addEventListener('toggle', () => void load(), true);
+  form.addEventListener('input', ({ target }) => {
+    if (target === page.q || target === page.budget || target === page.nature) state.set(readFields(page), 'replace');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    page.resultats.querySelector('a')?.focus();
+  });
+}
+
+type Parts = ReturnType<typeof findParts>;
+
+function showResults(
+  page: Parts,
+  demande: Demande,
+  { retenues, proches }: ReturnType<typeof rankOffres>,
+  noms: Omit<OffresData, 'offres'>,
+  total: number,
+): void {
+  const isEmpty = demandeAddress.write(demande) === '';
+  page.compte.textContent = isEmpty ? '' : `${pluriel(retenues.length, 'programme')} sur ${total}`;
+  page.partager.dataset.copier = location.href;
+  let count = 0;
+  page.liste.replaceChildren();
+  page.liste.hidden = retenues.length === 0;
+  const showMore = () => {
+    const cards = retenues.slice(count, count + PAR_LOT).map((match) => renderCorrespondance(match, noms, 'h2'));
+    page.liste.append(...cards);
+    if (count > 0) cards[0]?.querySelector('a')?.focus();
+    count += cards.length;
+    page.suite.hidden = count >= retenues.length;
+    page.suite.textContent = `Voir la suite (${retenues.length - count})`;
+  };
+  page.suite.onclick = showMore;
+  showMore();
+  page.proches.hidden = proches.length === 0;
+  page.listeProches.replaceChildren(
+    ...proches.slice(0, PROCHES).map((match) => renderCorrespondance(match, noms, 'h3')),
+  );
+}
+
+/** The fields that are filled, as choices that can be taken back like the others. */
+function listFields({ q, budget, nature }: Demande, change: (change: Partial<Demande>) => void): Puce[] {
+  return [
+    q !== '' && { texte: `Mot\u00a0: ${q}`, remove: () => change({ q: '' }) },
+    budget !== null && { texte: `${formatEuros(budget)} par an`, remove: () => change({ budget: null }) },
+    nature !== '' && { texte: LIBELLES_NATURE[nature] ?? nature, remove: () => change({ nature: '' }) },
+  ].filter((puce) => puce !== false);
+}
+
+function readFields({ q, budget, nature }: Parts): Partial<Demande> {
+  const euros = Number.parseInt(budget.value, 10);
+  return {
+    q: q.value,
+    budget: Number.isSafeInteger(euros) && euros >= 0 ? euros : null,
+    nature: nature.value as Nature,
+  };
+}
+
+/** Never under the fingers of whoever is typing. */
+function writeFields(page: Parts, { q, budget, nature }: Demande): void {
+  const values: [HTMLInputElement | HTMLSelectElement, string][] = [
+    [page.q, q],
+    [page.budget, budget === null ? '' : String(budget)],
+    [page.nature, nature],
+  ];
+  for (const [field, value] of values) if (field !== document.activeElement) field.value = value;
+}
+
+function findParts(form: HTMLFormElement) {
+  const find = <T extends HTMLElement>(selector: string, root: ParentNode = document): T => {
+    const element = root.querySelector<T>(selector);
+    if (element === null) throw new Error(`${selector} is missing from the finder`);
+    return element;
+  };
+  const resultats = find('#resultats');
+  return {
+    q: find<HTMLInputElement>('[name="q"]', form),
+    budget: find<HTMLInputElement>('[name="budget"]', form),
+    nature: find<HTMLSelectElement>('[name="nature"]', form),
+    facettes: find('.affiner', form),
+    choix: find('.choix', form),
+    compte: find('.compte', form),
+    resultats,
+    liste: find('.retenues', resultats),
+    suite: find<HTMLButtonElement>('.suivants', resultats),
+    partager: find<HTMLButtonElement>('[data-copier]', resultats),
+    proches: find('.proches', resultats),
+    listeProches: find('.proches ul', resultats),
+    tableau: find('#tableau'),
+  };
+}

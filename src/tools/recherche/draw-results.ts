@@ -1,0 +1,128 @@
+import type { Libelles, Titres } from '../../contract/content/recherche.ts';
+import type { Fiche } from '../../contract/recherche/fiches.ts';
+import { formatNombre, pluriel } from '../../contract/words/format.ts';
+import { createElement, findElement } from '../kit/create-element.ts';
+import { countFacettes, filterResults, findSilent } from './filter-results.ts';
+import { groupResults } from './group-results.ts';
+import { quote } from './name-values.ts';
+import { renderChips } from './render-chips.ts';
+import type { FacettesPanel } from './render-facettes.ts';
+import { renderGroups } from './render-groups.ts';
+import { renderMessages, type StateLink } from './render-messages.ts';
+import type { Reponse } from './run-search.ts';
+import { hasChoice, type SearchState } from './search-state.ts';
+import type { Trouvaille } from './trouvaille.ts';
+
+/** The parts of the page that an answer fills. */
+export interface Parts {
+  input: HTMLInputElement;
+  zone: HTMLElement;
+  count: HTMLElement;
+  chips: HTMLElement;
+  messages: HTMLElement;
+  groups: HTMLElement;
+  sort: HTMLSelectElement;
+  /** The order and its label. */
+  sorting: HTMLElement;
+  /** Filters: of no use without results. */
+  tools: HTMLElement;
+}
+
+/** @throws when the page lacks one of them: a fault of ours */
+export function findParts(form: HTMLFormElement): Parts {
+  const zone = findElement<HTMLElement>(document, '#resultats');
+  return {
+    input: findElement(form, 'input[name="q"]'),
+    zone,
+    count: findElement(zone, '#compte'),
+    chips: findElement(zone, '.choisis'),
+    messages: findElement(zone, '.messages'),
+    groups: findElement(zone, '.groupes'),
+    sort: findElement(zone, '#tri'),
+    sorting: findElement(zone, '.trier'),
+    tools: findElement(zone, '.facettes'),
+  };
+}
+
+/** An answer, and all it takes to show it. */
+export interface Drawing {
+  state: SearchState;
+  reponse: Reponse;
+  titres: Titres;
+  libelles: Libelles;
+  parts: Parts;
+  facettes: FacettesPanel;
+  change: (next: Partial<SearchState>) => void;
+  link: StateLink;
+  base: string;
+  show: (trouvaille: Trouvaille) => Promise<Fiche>;
+  /** False once another search began: what comes late is thrown away. */
+  isCurrent: () => boolean;
+}
+
+export async function drawResults({
+  state,
+  reponse,
+  titres,
+  libelles,
+  parts,
+  facettes,
+  change,
+  link,
+  base,
+  show,
+  isCurrent,
+}: Drawing): Promise<void> {
+  const zones = libelles.zonesDuPays;
+  const results = filterResults(reponse.trouvailles, state, zones);
+  const isSilent = findSilent(state, zones);
+  const poidsAtlas =
+    state.texte || titres.atlas === null ? null : `(${formatNombre(Math.round(titres.atlas.octets / 1000))}\u00a0Ko)`;
+  const groups = await renderGroups({
+    groupes: groupResults(results, state.tri, isSilent),
+    isSilent,
+    frequents: hasChoice(state) ? {} : reponse.frequents,
+    seul: state.type.length === 1,
+    base,
+    show,
+    link,
+    poidsAtlas,
+  });
+  if (!isCurrent()) return;
+  parts.groups.replaceChildren(...groups);
+  parts.chips.replaceChildren(...renderChips(state, libelles, change));
+  parts.messages.replaceChildren(...renderMessages({ state, reponse, total: results.length, link, poidsAtlas }));
+  if (reponse.atlasEnPlus && results.length > 0 && poidsAtlas && titres.atlas) {
+    parts.groups.append(
+      createElement(
+        'p',
+        { class: 'suite' },
+        link(`Chercher aussi dans le texte des ${formatNombre(titres.atlas.fiches)} fiches de l’Atlas ${poidsAtlas}`, {
+          texte: true,
+        }),
+      ),
+    );
+  }
+  facettes.update(countFacettes(reponse.trouvailles, state, zones), state, libelles);
+  parts.tools.hidden = reponse.trouvailles.length === 0;
+  parts.sorting.hidden = results.length === 0;
+  parts.count.textContent = describeCount(reponse.corrige ?? state.q, results.length, results.filter(isSilent).length);
+}
+
+function describeCount(q: string, total: number, silent: number): string {
+  const found = total === 0 ? 'Aucun résultat' : pluriel(total, 'résultat');
+  const kept = silent > 0 ? `, dont ${formatNombre(silent)} qui ne disent rien du filtre choisi` : '';
+  return `${found}${q === '' ? '' : ` pour ${quote(q)}`}${kept}`;
+}
+
+/** Says that the search did not come, with a button to try again. */
+export function showFailure(parts: Parts, retry: () => void): void {
+  const button = createElement('button', { type: 'button', class: 'bouton' }, 'Réessayer');
+  button.addEventListener('click', retry);
+  parts.groups.replaceChildren();
+  parts.chips.replaceChildren();
+  parts.messages.replaceChildren(button);
+  parts.tools.hidden = true;
+  parts.sorting.hidden = true;
+  parts.count.textContent = 'La recherche n’a pas pu se charger. Réessayez, ou parcourez les listes ci-dessous.';
+}

@@ -1,0 +1,96 @@
+import { createElement, findElement } from '../kit/create-element.ts';
+import { followAddress } from '../kit/follow-address.ts';
+import { drawResults, findParts, showFailure } from './draw-results.ts';
+import { quote } from './name-values.ts';
+import { once } from './once.ts';
+import { openFonds } from './open-fonds.ts';
+import { createFacettes } from './render-facettes.ts';
+import type { StateLink } from './render-messages.ts';
+import { runSearch, type SearchTools } from './run-search.ts';
+import { openFiles } from './search-files.ts';
+import { hasChoice, SEARCH_STATE, type SearchState } from './search-state.ts';
+import { openTextIndex } from './search-texts.ts';
+
+/** The search page, once somebody searches. */
+export interface SearchPage {
+  search: (q: string) => void;
+}
+
+/** Wires the page to its address: what is searched for stands there, and the way back is the browser's. */
+export function openSearchPage(form: HTMLFormElement): SearchPage {
+  const base = form.dataset.base ?? '/';
+  const parts = findParts(form);
+  const tools = openTools(base);
+  let run = 0;
+  let shown = '';
+  /** Where the focus goes when the results change under it. */
+  let focusAfter = false;
+
+  const change = (next: Partial<SearchState>) => followed.set(next);
+  const link: StateLink = (text, next) => {
+    const state = { ...followed.get(), exact: false, ...next };
+    const anchor = createElement('a', { href: SEARCH_STATE.write(state) || location.pathname }, text);
+    anchor.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      focusAfter = true;
+      change({ exact: false, ...next });
+    });
+    return anchor;
+  };
+  const facettes = createFacettes(findElement(parts.zone, '.facettes > div'), (facette, codes) =>
+    change({ [facette]: codes }),
+  );
+
+  const show = async (state: SearchState) => {
+    run += 1;
+    const current = run;
+    // What is being typed while the page gets ready stays.
+    if (state.q !== shown) parts.input.value = state.q;
+    shown = state.q;
+    parts.sort.value = state.tri;
+    parts.zone.hidden = state.q === '' && !hasChoice(state);
+    if (parts.zone.hidden) return;
+    parts.count.textContent = 'Recherche en cours…';
+    document.title = `${state.q === '' ? 'Recherche' : quote(state.q)} — ${document.title.split(' — ').at(-1)}`;
+    try {
+      const [reponse, titres, { libelles }] = await Promise.all([
+        runSearch(state, tools),
+        tools.files.titres(),
+        tools.files.complements(),
+      ]);
+      if (current !== run) return;
+      await drawResults({
+        state,
+        reponse,
+        titres,
+        libelles,
+        parts,
+        facettes,
+        change: removeChip,
+        link,
+        base,
+        show: tools.fonds.show,
+        isCurrent: () => current === run,
+      });
+      if (current === run && focusAfter) parts.count.focus();
+      focusAfter = false;
+    } catch (error) {
+      if (current === run) showFailure(parts, () => void show(state));
+      console.error(error);
+    }
+  };
+  const removeChip = (next: Partial<SearchState>) => {
+    focusAfter = true;
+    change(next);
+  };
+  const followed = followAddress(SEARCH_STATE, (state) => void show(state));
+  parts.sort.addEventListener('change', () => change({ tri: parts.sort.value === 'nom' ? 'nom' : 'pertinence' }));
+  return { search: (q) => change({ q: q.trim(), exact: false }) };
+}
+
+function openTools(base: string): SearchTools {
+  const files = openFiles(base);
+  const texts = once(async () => openTextIndex(base, (await files.titres()).version));
+  return { files, texts, fonds: openFonds(files) };
+}
