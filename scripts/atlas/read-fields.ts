@@ -62,7 +62,7 @@ function readField(rule: FieldRule<unknown>, value: unknown, champ: Champ): unkn
  * Longest text that a reader looks at, in characters: ten times the longest paragraph, for what a conversion may add to it.
  * Whatever readers do to a text, they do to no more than that.
  */
-export const LONGUEUR_BRUTE = 10 * LONGUEUR_TEXTE;
+const LONGUEUR_BRUTE = 10 * LONGUEUR_TEXTE;
 
 /** Reads a value with `read`, unless it is a text that no field can hold; such a text is not quoted. */
 export function readBounded<T>(read: Reader<T>, value: unknown, champ: Champ): T | undefined {

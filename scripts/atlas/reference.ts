@@ -12,7 +12,7 @@ export interface Reference {
 }
 
 /** A row of `data/reference/alias-pays.yaml`. */
-export interface AliasPays {
+interface AliasPays {
   alias: string;
   code: string;
   raison: string;

@@ -15,7 +15,7 @@ interface Node {
 }
 
 /** A link of a body that leads neither to the web nor within the site, and its line in the body, from 1. */
-export interface UnsafeLink {
+interface UnsafeLink {
   url: string;
   line: number;
 }

@@ -8,7 +8,7 @@ interface Removed {
 }
 
 /** The text of a file without what nobody sees, and the lines where that stood first. */
-export interface CleanSource {
+interface CleanSource {
   text: string;
   removed: Removed | null;
   /** Where a conversion lost a letter that cannot be guessed. */

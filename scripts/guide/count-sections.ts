@@ -11,7 +11,7 @@ export type GuideKind = SectionFolder | 'lexique' | 'autres';
 export type GuideCounts = Record<GuideKind, SectionCounts>;
 
 /** What became of the files of an edition: path by path, received = published + set aside. */
-export interface GuideTally {
+interface GuideTally {
   counts: GuideCounts;
   /** The paths that are published, and those that are set aside and listed. */
   published: string[];

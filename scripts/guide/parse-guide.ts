@@ -22,7 +22,7 @@ export type GuideSource = Uint8Array | string | { trouble: string };
 /** What stands in an edition, by path from its folder: `pays/bj-benin.md`. */
 export type GuideFiles = ReadonlyMap<string, GuideSource>;
 
-export interface ParsedGuide {
+interface ParsedGuide {
   edition: GuideEdition;
   /** What the edition brings beside `data/reference/documents.yaml`. */
   documents: Documents;

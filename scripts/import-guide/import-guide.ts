@@ -18,14 +18,14 @@ import { renderFile } from './write/edition-file.ts';
 /** Fewest themes and countries that make a guide. */
 const FEWEST_SECTIONS = 3;
 
-export interface ImportContext {
+interface ImportContext {
   lexicon: Lexicon;
   reference: ImportReference;
   /** Slug of the document in `data/reference/documents.yaml`. */
   document: string;
 }
 
-export interface ImportedGuide {
+interface ImportedGuide {
   /** Text of every file, by its path in the edition. */
   files: Map<string, string>;
   report: ImportReport;

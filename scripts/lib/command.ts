@@ -56,7 +56,7 @@ function explain(error: unknown, usage: string): number {
 }
 
 /** « /media/cle : disque plein (ENOSPC) »; undefined for any other error. */
-export function describeSystemError(error: unknown): string | undefined {
+function describeSystemError(error: unknown): string | undefined {
   const { code, path, dest, syscall } = error as NodeJS.ErrnoException & { dest?: string };
   if (code === undefined || syscall === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined;
   const place = [path, dest].filter((name) => name !== undefined).join(' → ');

@@ -1,7 +1,7 @@
 import { describeEncoding, isUtf16 } from './describe-encoding.ts';
 
 /** UTF-8 bytes as text without byte order mark, or the encoding that was found instead and where it shows. */
-export type DecodedText = { text: string; marque: boolean } | { encodage: string; place: string };
+type DecodedText = { text: string; marque: boolean } | { encodage: string; place: string };
 
 export function decodeText(bytes: Uint8Array): DecodedText {
   const text = isUtf16(bytes) ? null : decodeUtf8(bytes);

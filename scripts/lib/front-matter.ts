@@ -1,7 +1,7 @@
 import { parseYaml, UnreadableText } from './parse-yaml.ts';
 
 /** A text file cut into its YAML front matter and its body. */
-export interface FrontMatter {
+interface FrontMatter {
   data: unknown;
   body: string;
   /** 1 for a file without front matter. */

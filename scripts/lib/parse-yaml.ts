@@ -15,7 +15,7 @@ export class UnreadableText extends Error {
 }
 
 /** Longest YAML that is read, in characters: four times the longest glossary. Reading it takes up to a second. */
-export const YAML_MAX = 100_000;
+const YAML_MAX = 100_000;
 /** Deepest nesting: what people write has six levels at most. */
 const PROFONDEUR_MAX = 20;
 /** Names that would reach the prototype of an object into which the fields were copied. */

@@ -1,5 +1,5 @@
 /** Seconds by stage, in the order in which they ended. */
-export interface Stage {
+interface Stage {
   nom: string;
   secondes: number;
 }

@@ -55,7 +55,7 @@ const readTexts = (html: string): Texts => ({
 });
 
 /** What to add to the text of each page that shares it, so that none does: by file. */
-export function findPrecisions(texts: ReadonlyMap<string, Texts>, field: Field): Map<string, string> {
+function findPrecisions(texts: ReadonlyMap<string, Texts>, field: Field): Map<string, string> {
   const levels = new Map<string, number>();
   const textOf = (file: string) =>
     withPrecision(field, texts.get(file)?.[field] ?? '', precisionOf(file, levels.get(file)));

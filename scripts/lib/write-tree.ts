@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listEntries, writeMarker } from '../publish/marker.ts';
 
-export interface WriteReport {
+interface WriteReport {
   written: number;
   unchanged: number;
   removed: number;

@@ -25,7 +25,7 @@ import type { ReferenceData } from './load-reference-data.ts';
 import { createLocator } from './locate-places.ts';
 import type { SiteModel } from './site-model.ts';
 
-export interface ModelInput {
+interface ModelInput {
   atlas: AtlasExport;
   edition: GuideEdition;
   reference: ReferenceData;

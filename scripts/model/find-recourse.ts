@@ -7,7 +7,7 @@ import { withVerifie } from './list-contact-entries.ts';
 import type { SiteModel } from './site-model.ts';
 
 /** Whom to write to for a country that no source gives a contact for: those of what is wider, and what that is. */
-export interface Recourse {
+interface Recourse {
   contacts: Contact[];
   /** Of the section that prints them. */
   source: Source;

@@ -6,7 +6,7 @@ import { readPlaceName } from '../../src/contract/words/place-name.ts';
 import type { Ville } from '../lib/load-villes.ts';
 
 /** A place that a text names, and where it is. */
-export interface Localite {
+interface Localite {
   nom: string;
   pays: string;
   coordonnees: Coordonnees;
@@ -15,7 +15,7 @@ export interface Localite {
 /** Finds the town that a text names in one of these countries; undefined when it names none, or may name several. */
 export type Locate = (texte: string, pays: readonly string[]) => Localite | undefined;
 
-export interface LocateSources {
+interface LocateSources {
   partenaires: Iterable<Pick<PartenaireRecord, 'nom' | 'pays' | 'coordonnees'>>;
   lieux: readonly LieuReference[];
   /** Country names by ISO code: « Sfax (Tunisie) » is looked for in Tunisia only. */

@@ -34,7 +34,7 @@ export interface Ecart {
   places: ReadonlySet<string>;
 }
 
-export interface EcartOptions {
+interface EcartOptions {
   functionalOnly: boolean;
   guichets: Guichets;
   connaissance: Connaissance & { lieux: readonly string[] };

@@ -40,7 +40,7 @@ export interface ListedPersonnes {
   diagnostics: Diagnostic[];
 }
 
-export interface PersonnesInput {
+interface PersonnesInput {
   retraits: readonly Retrait[];
   contacts: readonly ContactBrut[];
   functionalOnly: boolean;

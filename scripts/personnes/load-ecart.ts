@@ -42,7 +42,7 @@ export function loadGuichets(folder = FOLDER): Guichets {
   return { mots: wordsOf(false), motsDouteux: wordsOf(true), isLieu };
 }
 
-export interface EcartInput {
+interface EcartInput {
   /** Every contact of the input, published or not. */
   contacts: readonly ContactBrut[];
   /** Names of records: of bodies, not of people. */

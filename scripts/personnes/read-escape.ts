@@ -44,7 +44,7 @@ const ADDRESS_REST = /(?:%(?:25)*[\dA-Fa-f]{2}|[\w.~!*'()-]){1,500}/y;
 const SPELLED = /‹U\+([\dA-F]{4,6})›/y;
 const BACKSLASH = /\\+(?:u([\dA-Fa-f]{4})|u\{([\dA-Fa-f]{1,6})\}|x([\dA-Fa-f]{2})|([nrtfv]))?/y;
 
-export interface Escape {
+interface Escape {
   /** What it stands for. */
   text: string;
   /** Where the text goes on. */

@@ -7,7 +7,7 @@ import { withholdAtlas } from './withhold-atlas.ts';
 import { withholdGuide } from './withhold-guide.ts';
 
 /** What came in, as the diagnostics name it. */
-export interface Entree {
+interface Entree {
   atlas: AtlasExport;
   edition: GuideEdition;
   atlasFile: string;
@@ -15,7 +15,7 @@ export interface Entree {
 }
 
 /** The same input without the people who are left out, and what else had to change for that. */
-export interface Retenue {
+interface Retenue {
   atlas: AtlasExport;
   edition: GuideEdition;
   diagnostics: Diagnostic[];

@@ -9,7 +9,7 @@ import { SINGULIERS } from '../atlas/entry.ts';
 // of the built site bear and those that the report lists. It shares nothing with the pipeline but the names of the sections.
 
 /** A record or a section of the guide that came in. */
-export interface Venue {
+interface Venue {
   /** As pages bear it: `projets/P-1`, `guide/pays/bj-benin.md`; null when the record has no id that can be told. */
   cle: string | null;
   /** As the report may name it: by its id, or by its place in the file. */
@@ -72,7 +72,7 @@ export function readSite(dist: string): Map<string, string[]> {
 const decode = (text: string): string =>
   text.replace(/&(?:amp|#34|#39|quot|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 
-export interface Guarantee {
+interface Guarantee {
   venues: readonly Venue[];
   site: ReadonlyMap<string, readonly string[]>;
   /** What the report lists with a reason, by the names of `Venue`: once for each record or section. */

@@ -1,13 +1,13 @@
 import { max, scaleLinear } from 'd3';
 
-export interface Bar {
+interface Bar {
   libelle: string;
   /** Null when nobody published it: the line stands, without a bar. */
   valeur: number | null;
 }
 
 /** A bar placed in a drawing `WIDTH` wide, its name above it. Lengths in units of the drawing. */
-export interface PlacedBar extends Bar {
+interface PlacedBar extends Bar {
   /** The name, on one line or two. */
   lignes: readonly string[];
   /** Baseline of the first line of the name. */

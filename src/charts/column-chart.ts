@@ -6,7 +6,7 @@ export interface Serie {
   valeurs: ReadonlyMap<number, number | null>;
 }
 
-export interface PlacedColumn {
+interface PlacedColumn {
   annee: number;
   valeur: number;
   x: number;
@@ -16,7 +16,7 @@ export interface PlacedColumn {
   chiffre: { texte: string; x: number } | null;
 }
 
-export interface ColumnChart {
+interface ColumnChart {
   columns: PlacedColumn[];
   /** Width of every column. */
   bar: number;
@@ -29,7 +29,7 @@ export interface ColumnChart {
   base: number;
 }
 
-export interface ColumnFrame {
+interface ColumnFrame {
   width: number;
   height: number;
   /** What fills the height: the greatest of several charts that are read together. */

@@ -26,7 +26,7 @@ export function sortCounts<K>(counts: ReadonlyMap<K, number>, nameOf: (key: K) =
 }
 
 /** A run of years and its name: « 2015–2019 », or « 2017 » when it is one. */
-export interface Tranche {
+interface Tranche {
   nom: string;
   debut: number;
   nombre: number;

@@ -11,7 +11,7 @@ import { LIBELLES_FORME, LIBELLES_NATURE, LIBELLES_ODD } from '../contract/words
 import { type Compte, countBy, groupYears, sortCounts } from './count-by.ts';
 import type { Graphique, Ligne } from './graphique.ts';
 
-export interface Registers {
+interface Registers {
   collectivites: ReadonlyMap<string, CollectiviteRecord>;
   pays: ReadonlyMap<string, PaysRecord>;
   thematiques: ReadonlyMap<string, ThematiqueRecord>;
@@ -40,7 +40,7 @@ function toLignes<K>({ counts }: Compte<K>, nameOf: (key: K) => string, hrefOf?:
 }
 
 /** Projects by theme; a sub-theme counts for the theme that holds it. */
-export function countThemes(
+function countThemes(
   records: readonly Themed[],
   { thematiques }: Pick<Registers, 'thematiques'>,
   noun: Noun,
@@ -58,7 +58,7 @@ export function countThemes(
 }
 
 /** Records by year of their start, joined by runs of years when they span many. */
-export function countYears(records: readonly Dated[], noun: Noun): Graphique {
+function countYears(records: readonly Dated[], noun: Noun): Graphique {
   const compte = countBy(records, yearOf);
   return {
     slug: 'annees',
@@ -71,7 +71,7 @@ export function countYears(records: readonly Dated[], noun: Noun): Graphique {
 }
 
 /** Cooperations by form. */
-export function countForms(cooperations: readonly Pick<CooperationRecord, 'forme'>[]): Graphique {
+function countForms(cooperations: readonly Pick<CooperationRecord, 'forme'>[]): Graphique {
   const compte = countBy(cooperations, ({ forme }) => [forme]);
   return {
     slug: 'formes',

@@ -28,8 +28,8 @@ export interface Graphique {
 /** With fewer bars, a sentence says as much. */
 export const MIN_BARRES = 3;
 /** A drawing of fewer records, or of a small part of them, would look like a finding. */
-export const MIN_FICHES = 5;
-export const MIN_PART = 0.2;
+const MIN_FICHES = 5;
+const MIN_PART = 0.2;
 
 /** True when a drawing tells more than a sentence, and nothing false. */
 export function isDrawable({ lignes, couverture }: Graphique): boolean {
@@ -62,7 +62,7 @@ export function describeGraphique({ lignes }: Graphique, show: (valeur: number) 
 }
 
 /** The rows of its CSV: a header, then the lines; an unknown figure is an empty cell. */
-export function toCsvRows({ colonnes, lignes }: Graphique): CelluleCsv[][] {
+function toCsvRows({ colonnes, lignes }: Graphique): CelluleCsv[][] {
   const sourced = lignes.some(({ source }) => source !== undefined);
   const rows = lignes.map(({ libelle, valeurs, source }) => [libelle, ...valeurs, ...(sourced ? [source] : [])]);
   return [[...colonnes, ...(sourced ? ['Source'] : [])], ...rows];

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const SEVERITES = ['fatal', 'erreur', 'avertissement'] as const;
 
 /** The one currency for trouble. Texts are French: a person at the ministry reads them. */
-export const diagnosticSchema = z.strictObject({
+const diagnosticSchema = z.strictObject({
   rule: z.string(),
   severity: z.enum(SEVERITES),
   /** What was expected and what was found. */

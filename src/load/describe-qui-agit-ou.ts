@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** Where names are looked up; what they do not hold is not named. */
-export interface Registers {
+interface Registers {
   collectivites: ReadonlyMap<string, Named>;
   partenaires: ReadonlyMap<string, Named & { pays: string }>;
   pays: ReadonlyMap<string, Named>;

@@ -10,7 +10,7 @@ import type { Coordonnees } from '../contract/fields/coordonnees.ts';
 import { tellQuiAgitOu } from '../contract/rules/qui-agit-ou.ts';
 import { TITRE_VIGILANCE } from '../contract/rules/vigilance.ts';
 
-export interface MapPoint {
+interface MapPoint {
   coordonnees: Coordonnees;
   titre: string;
   href: string;
@@ -21,7 +21,7 @@ export interface MapPoint {
   poids: number;
 }
 
-export interface MapArc {
+interface MapArc {
   de: Coordonnees;
   vers: Coordonnees;
 }

@@ -2,7 +2,7 @@ import type { Genre } from '../contract/maps/place.ts';
 import type { DrawnDot, Taille } from './marks.ts';
 
 /** Dots of one side and one size: drawn together, the halo of all of them under the discs. */
-export interface DotLayer {
+interface DotLayer {
   genre: Genre;
   taille: Taille;
   /** Every dot of the layer in one path. */

@@ -6,7 +6,7 @@ import { type DrawnDot, drawDots } from './marks.ts';
 import { type Dot, mergePlaces } from './merge-places.ts';
 import { type Box, boxAround, type Label, labelBox, placeNames } from './place-labels.ts';
 
-export interface DrawnEtendue {
+interface DrawnEtendue {
   dots: DrawnDot[];
   /** Names of towns. */
   labels: Label[];

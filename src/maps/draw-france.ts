@@ -6,7 +6,7 @@ import { labelDots } from './label-dots.ts';
 import { type DrawnDot, drawDots } from './marks.ts';
 import type { Box, Label } from './place-labels.ts';
 
-export interface DrawnFrance {
+interface DrawnFrance {
   dots: DrawnDot[];
   labels: Label[];
   horsCadre: number;

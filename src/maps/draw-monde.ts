@@ -8,12 +8,12 @@ import { type DrawnDot, drawDots, type Taille, tailleOf } from './marks.ts';
 import { type Dot, type MergedDots, mergePlaces } from './merge-places.ts';
 import type { Box, Label } from './place-labels.ts';
 
-export interface DrawnArc {
+interface DrawnArc {
   d: string;
   taille: Taille;
 }
 
-export interface DrawnMap {
+interface DrawnMap {
   /** Many links, or the whole world: thinner lines and smaller marks. */
   isDense: boolean;
   fond: NomFond;

@@ -8,7 +8,7 @@ const LABEL_SIZE = 17;
 /** Two marks of the same name this close, in units of a map of the reference width, are one town: named once. */
 const SAME_TOWN = 12;
 
-export interface LabelSpace {
+interface LabelSpace {
   /** Width of the part of the map that shows, in its units. */
   largeur: number;
   /** What the name of a mark at this place stays inside. */

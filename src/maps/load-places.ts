@@ -17,7 +17,7 @@ import { absencesOf, placesOfPartenaires, placesOfRecherches } from './record-pl
 const registers = () => ({ collectivites: loadCollectivites(), partenaires: loadPartenaires() });
 
 /** What the map of a country shows and says. */
-export interface CartePays {
+interface CartePays {
   chemin: string;
   points: Place[];
   /** Those of the points that are partners. */

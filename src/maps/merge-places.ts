@@ -10,7 +10,7 @@ export interface Dot {
 }
 
 /** Finds the merged dot of a place by its position. */
-export type FindDot = (xy: XY, genre: Genre) => Dot | undefined;
+type FindDot = (xy: XY, genre: Genre) => Dot | undefined;
 
 export interface MergedDots {
   dots: Dot[];

@@ -22,7 +22,7 @@ export interface DotRequest extends Request {
 }
 
 /** A name on an area: the best place first. */
-export interface AreaRequest extends Request {
+interface AreaRequest extends Request {
   places: readonly XY[];
 }
 
@@ -32,7 +32,7 @@ export interface Label {
   anchor: 'start' | 'end' | 'middle';
 }
 
-export interface LabelRules {
+interface LabelRules {
   /** Height of the letters, in units of the map. */
   fontSize: number;
   max: number;

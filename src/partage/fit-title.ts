@@ -1,7 +1,7 @@
 /** Width of a text at a size, in units of the drawing. */
-export type Measure = (text: string, size: number) => number;
+type Measure = (text: string, size: number) => number;
 
-export interface FittedTitle {
+interface FittedTitle {
   size: number;
   lines: string[];
 }

@@ -1,7 +1,7 @@
 import { HAUTEUR, LARGEUR } from './dimensions.ts';
 
 /** The kinds of pages that have a share image: folders of `/partage/`. */
-export const GENRES_IMAGE = ['pays', 'thematiques', 'programmes'] as const;
+const GENRES_IMAGE = ['pays', 'thematiques', 'programmes'] as const;
 export type GenreImage = (typeof GENRES_IMAGE)[number];
 
 /** What a page says of its share image. */

@@ -7,7 +7,7 @@ import { create, type Font } from 'fontkitten';
 export type Graisse = 400 | 700;
 
 /** Text turned into outlines: an image then looks the same on every machine, whatever fonts it has. */
-export interface Trace {
+interface Trace {
   d: string;
   width: number;
 }

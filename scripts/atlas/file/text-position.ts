@@ -1,5 +1,5 @@
 /** Where an offset stands in a text, from 1: `ligne 12, colonne 8`. */
-export interface TextPosition {
+interface TextPosition {
   line: number;
   column: number;
 }

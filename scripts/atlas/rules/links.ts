@@ -7,9 +7,9 @@ import { SINGULIERS } from '../entry.ts';
 import { quote } from '../found.ts';
 
 /** Ids of a section: `true` when the record is published, `false` when it is set aside. */
-export type Cibles = ReadonlyMap<string, boolean>;
+type Cibles = ReadonlyMap<string, boolean>;
 /** The sections that records link to. */
-export type CiblesParSection = Readonly<Record<'collectivites' | 'partenaires', Cibles>>;
+type CiblesParSection = Readonly<Record<'collectivites' | 'partenaires', Cibles>>;
 
 /** Most pairs of a collectivité and a partner in one record: the site ties each one to each other. */
 export const COUPLES_MAX = 100_000;

@@ -18,7 +18,7 @@ export const readTexte: Reader<string> = (value, champ) => {
 };
 
 /** Any text, cleaned. A number becomes a text and is flagged. */
-export function readPlainText(value: unknown, champ: Champ): string | undefined {
+function readPlainText(value: unknown, champ: Champ): string | undefined {
   if (typeof value === 'string') return cleanText(value, champ);
   if (typeof value !== 'number') return refuse(champ, 'type-inattendu', `texte attendu, ${found(value)}`);
   flag(champ, 'nombre-pour-texte', `texte attendu, ${found(value)}`, `publié : ${quote(String(value))}`);

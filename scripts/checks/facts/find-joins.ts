@@ -13,7 +13,7 @@ export type PaysAArticle = ReadonlyMap<string, Article>;
 export const listPaysAArticle = (pays: Iterable<{ nom: string; dans: string }>): PaysAArticle =>
   new Map([...pays].map((row) => [row.nom, articleOfPays(row)] as const).filter(([, article]) => article !== ''));
 
-export interface Join {
+interface Join {
   kind: JoinIssue;
   index: number;
 }

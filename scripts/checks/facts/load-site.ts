@@ -14,7 +14,7 @@ import { createResolver } from './resolve-address.ts';
 import { SharedStrings } from './shared-strings.ts';
 import type { ReadPage, ResourceFacts, SiteFacts } from './site-facts.ts';
 
-export interface SiteLocation {
+interface SiteLocation {
   /** The output folder. */
   dist: string;
   /** The path that the site is published under: `/`, `/atlas/`. */

@@ -4,7 +4,7 @@ import type { Reference } from './site-facts.ts';
  * A slice of a string keeps the whole string alive: facts of 27,000 pages would keep 27,000 pages in memory. A copy
  * does not.
  */
-export const copyText = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+const copyText = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** One copy of each text and of each reference, however many pages hold it. */
 export class SharedStrings {

@@ -84,7 +84,7 @@ export interface ReadPage extends DocumentFacts {
 }
 
 /** Weights in bytes after gzip. */
-export interface PageWeight {
+interface PageWeight {
   html: number;
   /** With the style sheets, scripts and images it loads at once. */
   total: number;

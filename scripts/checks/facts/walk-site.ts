@@ -1,7 +1,7 @@
 import type { Target } from './resolve-address.ts';
 import type { DocumentFacts, PageFacts, Reference, SiteFacts } from './site-facts.ts';
 
-export interface FollowedReference {
+interface FollowedReference {
   document: DocumentFacts;
   reference: Reference;
   target: Target;

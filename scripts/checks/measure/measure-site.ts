@@ -6,7 +6,7 @@ import { findMedian } from './median.ts';
 import { heaviestCartes, weighCartes } from './weigh-cartes.ts';
 
 /** The worst of the pages made by one template. Weights in bytes. */
-export interface GabaritFigures {
+interface GabaritFigures {
   gabarit: string;
   pages: number;
   ecoindex: number;

@@ -8,7 +8,7 @@ export interface HtmlSize {
   gzip: number | undefined;
 }
 
-export interface Weighable {
+interface Weighable {
   resources: readonly ResourceFacts[];
   /** Bytes of files that are not in `resources`: images, fonts. */
   sizeOf(file: string): number;

@@ -3,7 +3,7 @@ import type { LonLat } from '../../../src/contract/maps/projections.ts';
 import type { Rings } from './world.ts';
 
 /** A part of the sphere around a point; the radius is an angle in radians. */
-export interface Cap {
+interface Cap {
   centre: LonLat;
   radius: number;
 }

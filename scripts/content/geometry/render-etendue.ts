@@ -27,7 +27,7 @@ const MAX_SITUATED_KM = 3600;
 const MARGE = 7;
 
 /** The tolerance of a window, rounded to a power of two so that maps of like scale share one simplification. */
-export function toleranceOf({ echelle }: Vue): number {
+function toleranceOf({ echelle }: Vue): number {
   return 2 ** Math.round(Math.log2(MIN_UNITS * (EARTH_RADIUS_KM / echelle) ** 2));
 }
 

@@ -1,5 +1,5 @@
 /** Rows of one file, and the key of the first. */
-export interface Fichier<T> {
+interface Fichier<T> {
   start: string;
   lignes: T[];
 }

@@ -27,7 +27,7 @@ export function listLignes(
 }
 
 /** The code of the lookup for a record of the Atlas; none for a syndicat, or when the export does not give it. */
-export function codesOf({ nature, insee, siren }: CollectiviteRecord): string[] {
+function codesOf({ nature, insee, siren }: CollectiviteRecord): string[] {
   const code: Record<string, string | undefined> = {
     commune: insee,
     epci: siren,

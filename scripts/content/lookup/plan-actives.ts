@@ -4,9 +4,9 @@ import { cleActive } from '../../../src/contract/lookup/voisinage.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 
 /** Rows of a file of active collectivités. */
-export const LIMITE_ACTIVES = 120;
+const LIMITE_ACTIVES = 120;
 /** Rows of a file of peers, without those of its two neighbours that it repeats. */
-export const LIMITE_SEMBLABLES = 120;
+const LIMITE_SEMBLABLES = 120;
 /** As many as a lookup gives: wherever a population falls in a file, its nearest are in it too. */
 const REPETEES = 11;
 

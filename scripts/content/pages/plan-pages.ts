@@ -5,15 +5,7 @@ import { findTaux } from '../../model/find-taux.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 
 /** The MDX collections of `content/generated/`. */
-export const COLLECTIONS = [
-  'pays',
-  'zones',
-  'thematiques',
-  'programmes',
-  'guide',
-  'appels',
-  'retours-experience',
-] as const;
+const COLLECTIONS = ['pays', 'zones', 'thematiques', 'programmes', 'guide', 'appels', 'retours-experience'] as const;
 
 /** A page to write: where, what its template reads, and its prose in Markdown. */
 export interface PageSpec {

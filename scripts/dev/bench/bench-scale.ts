@@ -41,7 +41,7 @@ export interface ScaleMeasures {
   plancher: number;
 }
 
-export interface BenchOptions {
+interface BenchOptions {
   /** The repository. */
   root: string;
   /** A folder of its own for each scale goes there. */

@@ -12,10 +12,10 @@ export const formatSecondes: Unit = (secondes) => `${decimal(1).format(secondes)
 /** 1234567 → « 1,2 Mo ». */
 export const formatMegaoctets: Unit = (octets) => `${decimal(1).format(octets / 1e6)} Mo`;
 /** 12345 → « 12,3 Ko ». */
-export const formatKilooctets: Unit = (octets) => `${decimal(1).format(octets / 1e3)} Ko`;
+const formatKilooctets: Unit = (octets) => `${decimal(1).format(octets / 1e3)} Ko`;
 
 /** 145.3 → « 145 ms ». */
-export const formatMillisecondes: Unit = (millisecondes) => `${formatNombre(Math.round(millisecondes))} ms`;
+const formatMillisecondes: Unit = (millisecondes) => `${formatNombre(Math.round(millisecondes))} ms`;
 
 /** A line of the table: what is measured, and how much at each scale. */
 interface Row {

@@ -64,7 +64,7 @@ async function measureFolder(dist: string, path: string): Promise<CarteMeasures>
   }
 }
 
-export function summarise(runs: readonly CarteRun[]): CarteMeasures {
+function summarise(runs: readonly CarteRun[]): CarteMeasures {
   const ouvertures = runs.map(({ ouverture }) => ouverture);
   const filtres = runs.flatMap(({ filtres }) => filtres);
   return {

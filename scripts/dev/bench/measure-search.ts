@@ -20,7 +20,7 @@ export interface SearchMeasures {
 }
 
 /** A country, a theme, a town, a contact, a usual name, an abbreviation, a slip, a word of many projects, two words. */
-export const REQUETES = [
+const REQUETES = [
   'Bénin',
   'eau et assainissement',
   'Angers',

@@ -15,7 +15,7 @@ export const HAS_PROC = existsSync('/proc/self/status');
  * Resident memory of a process and all its descendants, in bytes; 0 when it is gone. Pages that processes share are
  * counted once for each: an upper bound.
  */
-export function readTreeMemory(root: number): number {
+function readTreeMemory(root: number): number {
   const rows = readProcessTable();
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
   const tree = rows.filter(({ pid }) => pid === root);

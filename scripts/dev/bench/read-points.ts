@@ -23,7 +23,7 @@ export interface ActionsFile {
   projets: Columns;
 }
 
-export interface Points {
+interface Points {
   /** Slugs, in the order of the map's own filter. */
   themes: string[];
   /** Latitude, longitude, indexes in `themes`: one for each place of each action. */

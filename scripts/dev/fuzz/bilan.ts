@@ -2,7 +2,7 @@ import { formatNombre } from '../../../src/contract/words/format.ts';
 import type { Findings } from './judge-site.ts';
 
 /** Counts of one kind of trial. */
-export interface Compte {
+interface Compte {
   essais: number;
   /** Stopped by a threshold or an unreadable input, and said so: no fault. */
   refuses: number;

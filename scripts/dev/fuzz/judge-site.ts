@@ -21,7 +21,7 @@ export interface Findings {
 export const isClean = (findings: Findings): boolean => Object.values(findings).every((list) => list.length === 0);
 
 /** The texts that stand for somebody who may not be published. */
-export interface Secrets {
+interface Secrets {
   marques: readonly string[];
 }
 

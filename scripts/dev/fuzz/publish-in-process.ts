@@ -11,7 +11,7 @@ import { ran } from './mutate/injections.ts';
 import type { EditionFiles } from './samples/full-edition.ts';
 
 /** What became of two inputs, without Astro: `arretee` when the publication says that it stops, which is not a fault. */
-export interface InProcess {
+interface InProcess {
   arretee: boolean;
   findings: Findings;
 }

@@ -13,7 +13,7 @@ import { publishInProcess } from './publish-in-process.ts';
 import { runBuild } from './run-build.ts';
 import { type Inputs, shrinkInputs } from './shrink.ts';
 
-export interface FuzzOptions {
+interface FuzzOptions {
   seconds: number;
   seed: number;
   /** The checkout. */

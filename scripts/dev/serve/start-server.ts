@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-export interface ServerOptions {
+interface ServerOptions {
   dist: string;
   /** Path under which the site stands; `/` or `/atlas/`. */
   base?: string;

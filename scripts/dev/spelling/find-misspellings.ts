@@ -2,13 +2,13 @@ import { splitWords } from './split-words.ts';
 import { isSpeltRight, type WordKnowledge } from './word-knowledge.ts';
 
 /** A text, and the page or file that shows it. */
-export interface Texte {
+interface Texte {
   file: string;
   texte: string;
 }
 
 /** A word that nothing accounts for: how often it stands, and the first time. */
-export interface Misspelling {
+interface Misspelling {
   word: string;
   count: number;
   file: string;

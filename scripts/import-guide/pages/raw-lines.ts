@@ -1,5 +1,5 @@
 /** How sure it is that a page begins with a line. */
-export type BreakHint = 'certain' | 'possible' | null;
+type BreakHint = 'certain' | 'possible' | null;
 
 /** A line of the file, before pages are known. */
 export interface RawLine {

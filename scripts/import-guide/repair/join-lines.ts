@@ -2,7 +2,7 @@ import type { Learned } from './learn-document.ts';
 import { isFrenchWord, type Lexicon } from './lexicon.ts';
 
 /** What joining two lines came to; `doubt` is set when the hyphen could be read both ways. */
-export interface Joined {
+interface Joined {
   text: string;
   doubts: { before: string; after: string }[];
 }

@@ -5,7 +5,6 @@ import { losesCapital } from './garbling.ts';
 const BULLET = /^\s*[•▪◦‣●∙·]\s*/u;
 const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
 
-export const isBullet = (raw: string): boolean => BULLET.test(raw);
 export const withoutBullet = (raw: string): string => raw.replace(BULLET, '');
 const isItem = (raw: string): boolean => BULLET.test(raw) || NUMBERED.test(raw);
 

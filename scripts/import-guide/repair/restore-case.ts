@@ -9,13 +9,13 @@ import { suggest } from './suggest.ts';
 import { joinTokens, type Token, tokenise } from './tokens.ts';
 
 /** A word changed without certainty. */
-export interface CaseDoubt {
+interface CaseDoubt {
   before: string;
   after: string;
   reason: string;
 }
 
-export interface RestoreOptions {
+interface RestoreOptions {
   kind: TextKind;
   /** True when the first word of the text begins a sentence. */
   opens: boolean;

@@ -25,7 +25,7 @@ export interface ImportReport {
   fragments: ReportedLine[];
 }
 
-export interface ReportInput {
+interface ReportInput {
   paged: PagedText;
   composed: readonly ComposedSection[];
   built: BuiltFiles;

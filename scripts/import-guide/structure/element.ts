@@ -37,11 +37,6 @@ export function rawText({ lines }: Pick<Element, 'lines'>): string {
     .trim();
 }
 
-/** The printed page on which an element begins. */
-export function pageOf({ lines }: Pick<Element, 'lines'>): number | null {
-  return lines[0]?.page ?? null;
-}
-
 /** The printed pages of some elements, in order, each once. */
 export function pagesOf(elements: readonly Pick<Element, 'lines'>[]): number[] {
   const pages = new Set(elements.flatMap(({ lines }) => lines.map(({ page }) => page)));

@@ -19,7 +19,7 @@ interface Token {
   end: number;
 }
 
-export function tokensOf(text: string): Token[] {
+function tokensOf(text: string): Token[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     // « d’Hyderabad », « l’Oriental »: the elided article is a word of its own.
     const [elided = ''] = /^(?:[dlLDqsnjcm]|qu)[’'](?=\p{L}{2})/u.exec(word) ?? [];

@@ -1,4 +1,3 @@
-import type { SourceLine } from '../types.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { itemAt } from './item-at.ts';
@@ -109,6 +108,3 @@ export function promoteTitles(elements: readonly Element[], metrics: TextMetrics
     return isTitle ? { ...element, kind: 'titre' } : element;
   });
 }
-
-/** The lines of an element, as one list. */
-export const linesOf = (elements: readonly Element[]): SourceLine[] => elements.flatMap(({ lines }) => lines);

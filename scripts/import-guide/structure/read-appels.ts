@@ -3,7 +3,7 @@ import type { guideAppelSchema } from '../../../src/contract/guide/appel.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { splitSentences } from './sentences.ts';
 
-export type AppelFront = Omit<z.input<typeof guideAppelSchema>, 'source' | 'resume'>;
+type AppelFront = Omit<z.input<typeof guideAppelSchema>, 'source' | 'resume'>;
 
 const MONTHS = [
   'janvier',

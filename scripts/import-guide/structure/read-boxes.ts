@@ -44,7 +44,7 @@ const LABELS: readonly [BoxField, RegExp][] = [
 ];
 
 /** The field that a bullet gives a value for; null when it has no label. */
-export function readLabel(element: Element): { field: BoxField; label: string } | null {
+function readLabel(element: Element): { field: BoxField; label: string } | null {
   const [, label] = /^[•▪■●◦‣–-]\s*([^:]{2,90}?)\s*:/u.exec(rawText(element)) ?? [];
   if (label === undefined) return null;
   const folded = foldText(label);
@@ -54,7 +54,7 @@ export function readLabel(element: Element): { field: BoxField; label: string } 
 /** How far under its head a box’s first label or its reference to a page may stand, in elements. */
 const REACH = 5;
 
-export interface ReadBoxes {
+interface ReadBoxes {
   boxes: Box[];
   pointers: Pointer[];
   /** What is in no box. A head without labels or reference stays there: its text is plain text. */

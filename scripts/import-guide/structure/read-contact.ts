@@ -7,7 +7,7 @@ import { endsOpen } from './line-shape.ts';
 import { isBody, isRole, splitRole } from './split-role.ts';
 
 /** What stands around a contact: the body named in the list’s heading, and the one of the section. */
-export interface ContactContext {
+interface ContactContext {
   /** « DAECT » of « CONTACT | DAECT ». */
   suite: string | null;
   /** Whom a contact without a body speaks for. */

@@ -11,7 +11,7 @@ import { splitSentences } from './sentences.ts';
 
 export type ExempleFront = z.input<typeof exempleSchema>;
 
-export interface ExempleContext {
+interface ExempleContext {
   /** The country of the section, or none in a theme. */
   pays: readonly string[];
   theme: string | null;

@@ -4,7 +4,7 @@ import { rawText } from './element.ts';
 import { dropText, joinRaw, withText } from './field-lines.ts';
 import { itemAt } from './item-at.ts';
 
-export interface LexiqueEntry {
+interface LexiqueEntry {
   sigle: string;
   developpe: string;
   definition: null;

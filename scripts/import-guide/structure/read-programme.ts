@@ -13,7 +13,7 @@ import { readDestinationPays, splitDestinations } from './read-destinations.ts';
 import type { ImportReference } from './reference.ts';
 import { splitPorteurs } from './split-porteurs.ts';
 
-export type ProgrammeFront = Omit<z.input<typeof guideProgrammeSchema>, 'source' | 'resume'>;
+type ProgrammeFront = Omit<z.input<typeof guideProgrammeSchema>, 'source' | 'resume'>;
 
 export interface ReadProgramme {
   front: ProgrammeFront;
@@ -24,7 +24,7 @@ export interface ReadProgramme {
 }
 
 /** The section around a box: where its country and its theme come from when the box does not say. */
-export interface BoxContext {
+interface BoxContext {
   pays: readonly string[];
   themes: readonly string[];
   repairer: Repairer;
@@ -137,7 +137,7 @@ function readThemes(texts: readonly string[], { themes, reference }: BoxContext)
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const cutAt = (text: string, length: number): string =>
+const cutAt = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length - 1)).replace(/[\s,;:–-]+$/u, '')}…`;
 
 export const boxText = (box: Box): string =>

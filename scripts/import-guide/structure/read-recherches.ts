@@ -14,7 +14,7 @@ import { splitSentences } from './sentences.ts';
 
 export type RechercheFront = z.input<typeof rechercheSchema>;
 
-export interface RechercheContext {
+interface RechercheContext {
   pays: string;
   reference: ImportReference;
   repairer: Repairer;
@@ -86,7 +86,7 @@ const FRENCH_SUBJECT =
   /^(?:(?:de nombreuses|plusieurs|certaines|les|des|de nouvelles) )?(?:collectivites (?:territoriales )?francaises|dans le cadre)/;
 
 /** True when a sentence says that somebody abroad looks for partners. */
-export const isSearch = (sentence: string): boolean =>
+const isSearch = (sentence: string): boolean =>
   WANTS.test(foldText(sentence)) && !FRENCH_SUBJECT.test(foldText(sentence));
 
 /** The authorities that a sentence says are looking for partners. `after`: the bullets under it. */

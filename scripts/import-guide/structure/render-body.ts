@@ -78,7 +78,7 @@ function renderLink(text: string): string {
 }
 
 /** Characters that Markdown would read as marks; those of a line’s beginning only matter there. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\\`*_[\]<>~|]/g, '\\$&')

@@ -3,7 +3,7 @@ const PLURAL =
   /^(conseils?|départements?|régions?|villes?|communes?|métropoles?)(\s+(?:régionaux|départementaux|municipaux))?\s+/iu;
 
 /** Who carries a programme, and who only takes part in it. */
-export interface Porteurs {
+interface Porteurs {
   porteurs: string[];
   partenaires: string[];
 }

@@ -34,7 +34,7 @@ export interface ComposedSection {
   used: { element: Element; role: Role }[];
 }
 
-export interface ComposeContext {
+interface ComposeContext {
   reference: ImportReference;
   repairer: Repairer;
   contacts: (elements: readonly Element[], section: NamedSection) => FoundContact[];
@@ -152,7 +152,7 @@ function readAllExemples(prose: readonly Prose[], section: NamedSection, referen
 }
 
 /** « ODD 1 (pas de pauvreté), 4 (éducation), 6… et 11 » → the goals of the list. */
-export function readOddList(text: string): number[] {
+function readOddList(text: string): number[] {
   const goals = [
     ...text.matchAll(/\bODD\s+(\d{1,2}(?:\s*\([^)]*\))?(?:(?:\s*,|\s+et)\s*\d{1,2}(?:\s*\([^)]*\))?)*)/gu),
   ].flatMap(([, list = '']) => [...list.replace(/\([^)]*\)/g, '').matchAll(/\d+/g)].map(([number]) => Number(number)));

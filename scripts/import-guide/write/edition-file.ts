@@ -29,7 +29,7 @@ export interface EditionFile {
 }
 
 /** Removes what says nothing: null, empty lists, fields left to their default. A date unknown is said (`date: null`). */
-export function prune(front: Record<string, unknown>): Record<string, unknown> {
+function prune(front: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(front).flatMap(([key, value]) => {
       if (key === 'date') return [[key, value]];

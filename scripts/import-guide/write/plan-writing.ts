@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export type ImportRecord = Record<string, string>;
 
 /** A file that a person changed: kept, with the new version beside it. */
-export interface KeptFile {
+interface KeptFile {
   path: string;
   review: string;
   /** Lines that only the person’s file has, and lines that only the new version has. */
@@ -24,7 +24,7 @@ export interface WritingPlan {
 export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Where the new version of a kept file goes: no part of the edition. */
-export const REVIEW_FOLDER = 'a-relire';
+const REVIEW_FOLDER = 'a-relire';
 
 /**
  * Decides what to write over an edition. A file that is not as the last import left it is a person’s: it is kept, and
@@ -71,7 +71,7 @@ function reviewPath(path: string, text: string, existing: ReadonlyMap<string, st
   }
 }
 
-export function compareLines(kept: string, made: string): Pick<KeptFile, 'onlyKept' | 'onlyNew'> {
+function compareLines(kept: string, made: string): Pick<KeptFile, 'onlyKept' | 'onlyNew'> {
   const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
   const keptLines = new Set(lines(kept));
   const newLines = new Set(lines(made));

@@ -16,7 +16,7 @@ export interface NamesIndex {
 }
 
 /** A record and its number in the whole. */
-export interface Numbered {
+interface Numbered {
   numero: number;
   fiche: Fiche;
 }

@@ -5,7 +5,7 @@ import { foldText } from '../../../src/contract/words/fold-text.ts';
 /** Characters in a file, before compression: about 2 KB after it. */
 const TAILLE = 5_500;
 
-export interface WordsIndex {
+interface WordsIndex {
   debuts: string[];
   files: Mots[];
 }

@@ -11,7 +11,7 @@ const nomsUsuelsSchema = z.strictObject({
 });
 const aliasPaysSchema = z.array(z.looseObject({ alias: titreSchema, code: codePaysSchema }));
 
-export type NomsUsuels = z.infer<typeof nomsUsuelsSchema>;
+type NomsUsuels = z.infer<typeof nomsUsuelsSchema>;
 
 /**
  * Usual names and the names that pages print, from `noms-usuels.yaml` and `alias-pays.yaml`, and the abbreviations that
@@ -29,7 +29,7 @@ export function loadNomsUsuels(
 }
 
 /** The pairs of the tables, without those that say nothing: unknown countries, ordinary words. */
-export function listNoms(
+function listNoms(
   { adjectifs, noms, motsCourants }: NomsUsuels,
   alias: readonly { alias: string; code: string }[],
   pays: ReadonlyMap<string, { nom: string }>,

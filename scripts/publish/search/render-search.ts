@@ -16,7 +16,7 @@ import type { Bundle, BundleFile } from './index-search.ts';
 import { type Fonds, indexWords } from './index-words.ts';
 import type { FondsSplit } from './split-fonds.ts';
 
-export interface RenderedSearch {
+interface RenderedSearch {
   path: string;
   content: string | Uint8Array;
 }

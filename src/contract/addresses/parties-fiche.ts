@@ -1,7 +1,7 @@
 import type { Completude } from '../content/records.ts';
 
 /** A part of a record, and what goes there, as the circular of 31 March 2014 asks for it. */
-export interface PartieFiche {
+interface PartieFiche {
   cle: keyof Completude;
   titre: string;
   aAjouter: string;

@@ -29,7 +29,7 @@ export const atlasContactSchema = z.strictObject({
 });
 
 /** Official development aid of one year. A year that is absent was not declared; it is not zero. */
-export const apdSchema = z.strictObject({
+const apdSchema = z.strictObject({
   annee: z.number().int().min(1980).max(2100).describe('Année civile des versements'),
   montant: z.number().nonnegative().describe('Montant en euros, ressources propres'),
 });

@@ -3,7 +3,7 @@ import { codePaysSchema } from '../fields/code-pays.ts';
 import { identifiantSchema } from './identifiant.ts';
 
 /** Which collectivité of a record acts where, or with whom: in a country, with a partner, or both. */
-export const rattachementSchema = z.strictObject({
+const rattachementSchema = z.strictObject({
   collectivite: identifiantSchema.describe('Une des collectivités de la fiche'),
   pays: codePaysSchema.optional().describe('Le pays de la fiche où elle agit'),
   partenaire: identifiantSchema.optional().describe('Le partenaire de la fiche avec qui elle agit'),

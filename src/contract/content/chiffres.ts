@@ -8,16 +8,10 @@ const count = z.number().int().nonnegative();
 const annee = z.number().int().min(1900).max(2100);
 
 /** Readings that one chart draws together. */
-export const SERIES_RELEVES = [
-  'aide-totale',
-  'aide-refugies',
-  'aide-rang',
-  'aide-par-pays',
-  'acces-numerique',
-] as const;
+const SERIES_RELEVES = ['aide-totale', 'aide-refugies', 'aide-rang', 'aide-par-pays', 'acces-numerique'] as const;
 
 /** One figure as one document prints it. It never stands for another year, nor for another way of counting. */
-export const releveSchema = z.strictObject({
+const releveSchema = z.strictObject({
   sujet: slugSchema,
   serie: z.enum(SERIES_RELEVES).optional(),
   libelle: titreSchema,
@@ -41,10 +35,10 @@ export type Releve = z.infer<typeof releveSchema>;
 export type SerieReleves = (typeof SERIES_RELEVES)[number];
 
 /** A subject of the readings: one page of /chiffres/. */
-export const sujetSchema = z.strictObject({ slug: slugSchema, titre: titreSchema, resume: titreSchema });
+const sujetSchema = z.strictObject({ slug: slugSchema, titre: titreSchema, resume: titreSchema });
 
 /** What an editor may comment: the census itself, then a chart; `refugies` is a part of the aid. */
-export const LECTURES = ['recensement', 'etats', 'palmares', 'aide', 'refugies', 'premiers-pays'] as const;
+const LECTURES = ['recensement', 'etats', 'palmares', 'aide', 'refugies', 'premiers-pays'] as const;
 
 /** `data/reference/chiffres.yaml`: national figures as published. */
 export const chiffresSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { codePaysSchema } from '../fields/code-pays.ts';
 import { titreSchema } from '../fields/texte.ts';
 
 /** A place whose attribution is disputed, and the territory that holds it on every map of the site. */
-export const lieuDisputeSchema = z.strictObject({
+const lieuDisputeSchema = z.strictObject({
   nom: titreSchema,
   territoire: titreSchema,
   /** Longitude, latitude, in degrees. */

@@ -3,7 +3,7 @@ import type { Source } from '../fields/source.ts';
 import type { Completude } from './records.ts';
 
 /** `commune`, `epci`, `departement`, `region`: the natures that the reference package lists. */
-export type NatureReference = 'commune' | 'epci' | 'departement' | 'region';
+type NatureReference = 'commune' | 'epci' | 'departement' | 'region';
 
 /** A collectivité of the reference package. */
 export interface CollectiviteTrouvee {

@@ -13,7 +13,7 @@ import { guideThematiqueSchema } from '../guide/thematique.ts';
 import { guideZoneSchema } from '../guide/zone.ts';
 
 /** The highest share that a call paid for this country, and under which list. */
-export const tauxPaysSchema = z.strictObject({
+const tauxPaysSchema = z.strictObject({
   appel: z.string(),
   titreAppel: z.string(),
   /** The day the call was published or opened, and its last day when it has one. */

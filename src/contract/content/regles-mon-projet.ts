@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
 import { texteSchema, titreSchema } from '../fields/texte.ts';
-import { CRITERES, GENRES_OPTION, type GenreOption } from './criteres.ts';
+import { CRITERES, GENRES_OPTION } from './criteres.ts';
 
 /** The blanks that texts may hold: anything else between braces is refused. */
 const BLANCS =
@@ -89,4 +89,3 @@ export const reglesMonProjetSchema = z.strictObject({
   aide: z.strictObject({ chapitre: slugSchema }),
 });
 export type ReglesMonProjet = z.infer<typeof reglesMonProjetSchema>;
-export type RegleGenre = ReglesMonProjet['genres'][GenreOption];

@@ -20,7 +20,7 @@ const motifSchema = z.union([
 export type Motif = z.infer<typeof motifSchema>;
 
 /** A row of `data/reference/vigilances.yaml`. */
-export const vigilancePaysSchema = z.strictObject({
+const vigilancePaysSchema = z.strictObject({
   /** The part of the country that it is about: « dans le nord »; left out for the whole country. */
   territoire: titreSchema.optional(),
   /** The month when somebody last looked at this row. */

@@ -9,14 +9,14 @@ import { CATEGORIES_APD } from './categorie-apd.ts';
 import { lienSchema } from './lien.ts';
 
 /** The highest share of a project's cost that the State pays, 0 to 1, by category of destination. */
-export const tauxSchema = z.strictObject({
+const tauxSchema = z.strictObject({
   categorie: z.enum(CATEGORIES_APD),
   libelle: titreSchema,
   taux: z.number().min(0).max(1),
 });
 
 /** A rule of a call, and the article that holds it (« VI.2 »). A bare text is a rule whose article is not printed. */
-export const regleSchema = z.union([
+const regleSchema = z.union([
   texteSchema.transform((texte) => ({ texte, article: null })),
   z.strictObject({ texte: texteSchema, article: titreSchema.nullable().default(null) }),
 ]);
@@ -24,7 +24,7 @@ export const regleSchema = z.union([
 const reglesSchema = z.array(regleSchema).default([]);
 
 /** What a project must meet, what counts in its favour, what is not paid for. A bare list counts in its favour. */
-export const criteresSchema = z.union([
+const criteresSchema = z.union([
   reglesSchema.transform((positifs) => ({ obligatoires: [], positifs, exclus: [] })),
   z.strictObject({ obligatoires: reglesSchema, positifs: reglesSchema, exclus: reglesSchema }),
 ]);

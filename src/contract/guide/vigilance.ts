@@ -3,7 +3,7 @@ import { sourceSchema } from '../fields/source.ts';
 import { texteSchema } from '../fields/texte.ts';
 
 /** What a caution is about: people's safety, French or international law, or a context that may have changed. */
-export const OBJETS_VIGILANCE = ['securite', 'droit', 'contexte'] as const;
+const OBJETS_VIGILANCE = ['securite', 'droit', 'contexte'] as const;
 
 /** Something to check before writing to anybody; shown above everything else. */
 export const vigilanceSchema = z.strictObject({

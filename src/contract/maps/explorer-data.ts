@@ -8,7 +8,7 @@ export interface ExplorerData {
   arcs: [[number, number], [number, number]][];
 }
 
-export interface ExplorerPoint {
+interface ExplorerPoint {
   coordonnees: [number, number];
   titre: string;
   href: string;

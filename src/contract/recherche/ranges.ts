@@ -6,7 +6,7 @@ export interface Keyed<T> {
   valeur: T;
 }
 
-export interface Range<T> {
+interface Range<T> {
   /** What its keys do not come before, and those of the file before do: the beginning of its first key. */
   debut: string;
   valeurs: T[];

@@ -13,7 +13,7 @@ export interface DatesAppel {
 }
 
 /** `inconnu`: no closing day is known, nothing tells whether it is open. */
-export type EtatAppel = 'a-venir' | 'ouvert' | 'clos' | 'inconnu';
+type EtatAppel = 'a-venir' | 'ouvert' | 'clos' | 'inconnu';
 
 /** @param jour the day of the publication, `2026-11-28`: on its last day, a call is open */
 export function judgeAppel({ ouverture, cloture, clos = false }: DatesAppel, jour: string): EtatAppel {

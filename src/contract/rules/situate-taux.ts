@@ -1,7 +1,7 @@
 import { type DatesAppel, describeEtat, judgeAppel } from './appel.ts';
 
 /** The dates of the call that a rate comes from, as far as they are known. */
-export interface DatesTaux extends Pick<DatesAppel, 'cloture'> {
+interface DatesTaux extends Pick<DatesAppel, 'cloture'> {
   /** The day the call was published or opened. */
   date: string;
 }

@@ -33,7 +33,7 @@ export const abridgeVigilance = (row: VigilancePays | undefined): VigilanceBreve
   row === undefined ? null : { raisons: nameRaisons(row), entier: isPaysEntier(row) };
 
 /** Countries under caution for the same reasons, in the order of the first of each. */
-export interface Groupe<T> {
+interface Groupe<T> {
   raisons: string;
   pays: T[];
 }

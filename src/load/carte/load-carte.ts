@@ -17,7 +17,7 @@ import { raisonsOf } from '../raisons-of.ts';
 import { encodeCarte } from './encode-carte.ts';
 
 /** Where the base map writes the name of each country: the place of what happens nobody knows where in it. */
-export function readCountryPositions({ features }: FeatureCollection): Map<string, Coordonnees> {
+function readCountryPositions({ features }: FeatureCollection): Map<string, Coordonnees> {
   return new Map(
     features.flatMap(({ geometry, properties }): [string, Coordonnees][] => {
       if (geometry.type !== 'Point' || typeof properties?.nom !== 'string') return [];

@@ -11,7 +11,7 @@ import type {
 import { LIBELLES_FORME, LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { pick } from '../load-records.ts';
 
-export interface Registers {
+interface Registers {
   cooperations: ReadonlyMap<string, CooperationRecord>;
   projets: ReadonlyMap<string, ProjetRecord>;
   thematiques: ReadonlyMap<string, ThematiqueRecord>;

@@ -12,13 +12,7 @@ import {
 /** The three ways to cut the list: each has a page for every one of its members that has something to show. */
 export type Axe = 'pays' | 'thematiques' | 'regions';
 
-export const TITRES_AXES: Readonly<Record<Axe, string>> = {
-  pays: 'pays',
-  thematiques: 'thématique',
-  regions: 'région française',
-};
-
-export interface Groupe {
+interface Groupe {
   slug: string;
   nom: string;
   records: MutualisationRecord[];

@@ -17,7 +17,7 @@ export interface CarteState extends Filtres {
 }
 
 /** Years that make sense in a record. */
-export const ANNEES = { min: 1800, max: 2100 } as const;
+const ANNEES = { min: 1800, max: 2100 } as const;
 
 const round = (value: number) => Math.round(value * 100) / 100;
 

@@ -9,7 +9,7 @@ import type { Picked } from './map-view.ts';
 import type { Filtres } from './select-actions.ts';
 
 /** What a popup says first, and which filters keep the same actions; null when none does. */
-export interface PlaceDescription {
+interface PlaceDescription {
   lieux: Lien[];
   detail: string;
   filtre: Partial<Filtres> | null;

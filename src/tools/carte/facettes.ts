@@ -5,7 +5,7 @@ import { LIBELLES_FORME, LIBELLES_STATUT } from '../../contract/words/libelles.t
 import type { Carte } from './carte.ts';
 
 /** What the map is filtered by, besides the years; also the names of the parameters in the address. */
-export const CLES_FACETTES = ['pays', 'thematique', 'forme', 'statut', 'periode', 'region'] as const;
+const CLES_FACETTES = ['pays', 'thematique', 'forme', 'statut', 'periode', 'region'] as const;
 
 export type CleFacette = Exclude<(typeof CLES_FACETTES)[number], 'periode'>;
 

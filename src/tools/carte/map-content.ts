@@ -5,7 +5,7 @@ import type { Group } from './cluster-places.ts';
 import type { Flow } from './list-flows.ts';
 
 /** What the map knows of a mark. */
-export interface Mark {
+interface Mark {
   /** Index of the place where it stands. */
   lieu: number;
   /** How many actions. */
@@ -102,7 +102,7 @@ export function toFlows(carte: Carte, flows: readonly Flow[]) {
 }
 
 /** Each collectivité once, as a dot. */
-export function toCollectivites({ collectivites }: Carte, indexes: readonly number[]) {
+function toCollectivites({ collectivites }: Carte, indexes: readonly number[]) {
   return toCollection(
     [...new Set(indexes)].map((collectivite) => toPoint(positionOf(collectivites, collectivite), { collectivite })),
   );

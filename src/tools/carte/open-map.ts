@@ -8,7 +8,7 @@ import type { Vue } from './carte-address.ts';
 import { carteStyle, drawLosange, LOSANGE, MARK_LAYERS, type MapContent } from './carte-style.ts';
 import { type Bounds, toCollection } from './map-content.ts';
 
-export interface MapEvents {
+interface MapEvents {
   /** The view came to rest somewhere else. */
   moved: () => void;
   /** A mark or a dot was touched: what `map-content.ts` gave it. */
@@ -34,7 +34,7 @@ export interface CarteMap {
   canvas: HTMLCanvasElement;
 }
 
-export interface MapOptions {
+interface MapOptions {
   container: HTMLElement;
   titre: string;
   /** The base, as GeoJSON. */

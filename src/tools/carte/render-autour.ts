@@ -4,7 +4,7 @@ import type { Lien } from './describe-action.ts';
 import type { Near } from './find-nearest.ts';
 import { createLink } from './render-liens.ts';
 
-export type NearLine = Near & { lien: Lien };
+type NearLine = Near & { lien: Lien };
 
 const formatDistance = (kilometres: number): string =>
   kilometres < 1 ? 'à moins d’un kilomètre' : `à ${formatNombre(Math.round(kilometres))}\u00a0km`;

@@ -108,5 +108,5 @@ export function startFacettes(
 }
 
 /** A list with a code, or without it. */
-export const toggle = (codes: readonly string[], code: string, present: boolean): string[] =>
+const toggle = (codes: readonly string[], code: string, present: boolean): string[] =>
   present ? [...codes.filter((other) => other !== code), code] : codes.filter((other) => other !== code);

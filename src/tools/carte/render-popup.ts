@@ -6,7 +6,7 @@ import { createLink, createName, describeUnder } from './render-liens.ts';
 /** More lines than that do not fit a popup: the table has them. */
 export const POPUP_LINES = 8;
 
-export interface PopupContent {
+interface PopupContent {
   /** The place, or the places, with their pages. */
   lieux: Lien[];
   /** « Mali », « lieu non précisé »… */

@@ -78,7 +78,7 @@ function count(into: Uint32Array | undefined, { starts, values }: Lists, action:
 }
 
 /** Finds a collectivité or a partner by its slug. */
-export type FindPlace = (slugs: readonly string[]) => number[];
+type FindPlace = (slugs: readonly string[]) => number[];
 export type Finders = Readonly<Record<'collectivites' | 'partenaires', FindPlace>>;
 
 /**

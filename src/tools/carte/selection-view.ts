@@ -9,7 +9,7 @@ import { startFacettes } from './render-facettes.ts';
 import type { Filtres, Finders, Selection } from './select-actions.ts';
 import { startPeriode } from './start-periode.ts';
 
-export interface SelectionView {
+interface SelectionView {
   /** Brings facets, chips and count to a selection. */
   show: (filtres: Filtres, selection: Selection) => void;
   /** Says what the figures and the map leave out. */

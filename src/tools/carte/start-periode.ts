@@ -2,7 +2,7 @@ import { createElement, findElement } from '../kit/create-element.ts';
 import type { Carte } from './carte.ts';
 import { renderChosenCount } from './render-facettes.ts';
 
-export interface Periode {
+interface Periode {
   de: number | null;
   a: number | null;
 }

@@ -7,18 +7,18 @@ import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-
 import { sortActions, TRIS, type Tri } from './sort-actions.ts';
 
 /** The order and the page of the table, as the address has them. */
-export interface TableState {
+interface TableState {
   tri: Tri;
   page: number | null;
 }
 
-export interface TableEvents {
+interface TableEvents {
   choose: (change: Partial<TableState>) => void;
   /** « Montrer » was pressed. */
   show: (action: number, button: HTMLElement) => void;
 }
 
-export interface TableView {
+interface TableView {
   /** Brings the table to these actions. */
   show: (actions: Uint32Array, state: TableState) => void;
   /** Titles have come. */

@@ -3,7 +3,7 @@ import { TITRE_VIGILANCE } from '../../contract/rules/vigilance.ts';
 import { formatDate, formatEuros, formatListe, formatNombre, formatTaux } from '../../contract/words/format.ts';
 
 /** What a cell of a comparison shows. A figure that is null is not known: the cell says so. */
-export interface Cellule {
+interface Cellule {
   texte: string;
   /** Compared with its neighbours by a bar; null where a bar would mean nothing. */
   nombre: number | null;

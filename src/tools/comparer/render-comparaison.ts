@@ -1,7 +1,7 @@
 import type { Critere } from './list-criteres.ts';
 
 /** A column of a comparison: its page, and how to take it away. */
-export interface Colonne {
+interface Colonne {
   code: string;
   nom: string;
   /** Address of its page, base path included. */

@@ -29,8 +29,7 @@ function loadStyleSheet(): Promise<void> {
   });
 }
 
-export interface ExplorerMapOptions
-  extends Pick<MapOptions, 'style' | 'bounds' | 'fitBoundsOptions' | 'center' | 'zoom'> {
+interface ExplorerMapOptions extends Pick<MapOptions, 'style' | 'bounds' | 'fitBoundsOptions' | 'center' | 'zoom'> {
   container: HTMLElement;
   /** Accessible name. */
   titre: string;

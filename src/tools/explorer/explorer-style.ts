@@ -14,7 +14,7 @@ export interface Palette {
 }
 
 /** Drawn in this order: the French side, crowded in a small country, stays above. */
-export const GENRES = ['etranger', 'francais'] as const;
+const GENRES = ['etranger', 'francais'] as const;
 
 /** Beyond this zoom points no longer merge: what a cluster would part later opens as a list. */
 export const CLUSTER_MAX_ZOOM = 8;

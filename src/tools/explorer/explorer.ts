@@ -6,7 +6,7 @@ import { createPopupContent } from './explorer-popup.ts';
 import { CLUSTER_MAX_ZOOM, explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
 import { type Found, findFeatures, positionOf } from './find-features.ts';
 
-export interface ExplorerOptions {
+interface ExplorerOptions {
   container: HTMLElement;
   titre: string;
   data: ExplorerData;

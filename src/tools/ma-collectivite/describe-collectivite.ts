@@ -17,7 +17,7 @@ export function describeCollectivite(collectivite: CollectiviteTrouvee, manifest
 }
 
 /** Overseas, the package gives three figures to a collectivité that is a region of its own. */
-export function nameNature({ nature, code }: CollectiviteTrouvee): string {
+function nameNature({ nature, code }: CollectiviteTrouvee): string {
   const outreMer = nature === 'region' && code.length > 'reg-00'.length;
   return LIBELLES_NATURE[outreMer ? 'collectivite-outre-mer' : nature] ?? nature;
 }

@@ -42,7 +42,7 @@ interface Saisie {
 }
 
 /** « 38000 Grenoble » → a name and figures. A code of Corse (`2A004`) and a SIREN are figures. */
-export function splitSaisie(text: string): Saisie {
+function splitSaisie(text: string): Saisie {
   const compact = text.replace(/\s/g, '').toUpperCase();
   if (/^(?:\d+|2[AB]\d*)$/.test(compact)) return { nom: '', nu: '', chiffres: compact };
   const chiffres = /(?<![\p{L}\d])(?:\d{2,5}|2[AB])(?![\p{L}\d])/iu.exec(text)?.[0] ?? '';

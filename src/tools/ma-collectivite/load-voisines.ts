@@ -6,7 +6,7 @@ import { loadFichier, loadManifeste } from './annuaire.ts';
 /** With as many in the same département, the rest of the region is not read. */
 const ASSEZ = 10;
 /** How many peers `loadSemblables` gives. */
-export const SEMBLABLES = 10;
+const SEMBLABLES = 10;
 
 /**
  * The collectivités of the Atlas around one, itself left out: same EPCI first, then same département, then same region;

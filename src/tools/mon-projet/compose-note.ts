@@ -35,7 +35,7 @@ export type DonneesNote = Dictionnaire & {
 };
 
 /** What a brief is made of. */
-export interface Demande {
+interface Demande {
   souhait: Souhait;
   classees: readonly OptionClassee[];
   /** Ids of the options to tell; none, or none that is there: the first ones. */
@@ -78,7 +78,7 @@ export function selectRetenues(
   return (chosen.length > 0 ? chosen : classees).slice(0, most);
 }
 
-export function describeSouhait(souhait: Souhait, dico: Dictionnaire): [string, string][] {
+function describeSouhait(souhait: Souhait, dico: Dictionnaire): [string, string][] {
   const { collectivite, theme, pays, budget, temps } = souhait;
   const people = collectivite?.population == null ? '' : ` (${formatNombre(collectivite.population)} habitants)`;
   const rows: [string, string | undefined][] = [

@@ -18,7 +18,7 @@ export interface SouhaitCharge {
 }
 
 /** @param base the base path of the site, with its slashes */
-export const loadDonnees = (base: string): Promise<DonneesMonProjet> =>
+const loadDonnees = (base: string): Promise<DonneesMonProjet> =>
   loadData<DonneesMonProjet>(`${base}mon-projet/options.json`);
 
 /**

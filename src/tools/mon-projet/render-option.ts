@@ -3,7 +3,7 @@ import type { OptionDecrite, Pas } from './describe-option.ts';
 import type { Raison } from './rank-options.ts';
 
 /** What a card is drawn with beside its own words. */
-export interface Carte {
+interface Carte {
   option: OptionDecrite;
   /** Of an address of the site, with its base path. */
   lien: (adresse: string) => string;

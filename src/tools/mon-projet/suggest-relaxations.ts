@@ -4,7 +4,7 @@ import { rankOptions } from './rank-options.ts';
 import type { Referentiel } from './referentiel.ts';
 
 /** A wish that asks for less, and how many options answer it. */
-export interface Relachement {
+interface Relachement {
   libelle: string;
   change: Partial<Pick<Souhait, 'theme' | 'pays' | 'budget'>>;
   compte: number;

@@ -6,7 +6,7 @@ import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { judgeBudget } from './judge-budget.ts';
 
 /** `a-preciser`: the source does not say; that excludes nothing. */
-export type Verdict = 'oui' | 'non' | 'a-preciser';
+type Verdict = 'oui' | 'non' | 'a-preciser';
 
 /** One point of what was asked for, in words: « Bénin : oui ». */
 export interface Critere {
@@ -40,7 +40,7 @@ export function matchOffre(offre: Offre, demande: Demande, noms: Noms): Correspo
   return { offre, criteres, oui: count('oui'), non: count('non') };
 }
 
-export interface Resultats {
+interface Resultats {
   /** Nothing that was asked for is missing, as far as the source tells. */
   retenues: Correspondance[];
   /** One point is missing, which is not who may join. */

@@ -6,7 +6,7 @@ import { isOneSlip } from './one-slip.ts';
 import type { SearchFiles } from './search-files.ts';
 
 /** A word that the texts hold: folded, as written, and in how many records of each fonds. */
-export interface KnownWord {
+interface KnownWord {
   mot: string;
   surface: string;
   fonds: readonly [guide: number, atlas: number, noms: number];

@@ -14,7 +14,7 @@ import { hasChoice, type SearchState } from './search-state.ts';
 import type { Trouvaille } from './trouvaille.ts';
 
 /** The parts of the page that an answer fills. */
-export interface Parts {
+interface Parts {
   input: HTMLInputElement;
   zone: HTMLElement;
   count: HTMLElement;
@@ -45,7 +45,7 @@ export function findParts(form: HTMLFormElement): Parts {
 }
 
 /** An answer, and all it takes to show it. */
-export interface Drawing {
+interface Drawing {
   state: SearchState;
   reponse: Reponse;
   titres: Titres;

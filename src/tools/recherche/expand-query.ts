@@ -18,7 +18,7 @@ const LONGUEUR = 6;
 const MAXIMUM = 3;
 
 /** Usual names, in words of a query without plural, and what they stand for. */
-export type NomsIndex = ReadonlyMap<string, readonly string[]>;
+type NomsIndex = ReadonlyMap<string, readonly string[]>;
 
 const keyOf = (words: readonly string[]): string => words.map(singularise).join(' ');
 

@@ -13,7 +13,7 @@ type ZonesDuPays = Libelles['zonesDuPays'];
 type Filtrable = Pick<Trouvaille, 'type' | 'champs'>;
 
 /** What a record says of a filter, as codes. Zones follow from the countries. */
-export function readValues({ type, champs }: Filtrable, facette: Facette, zones: ZonesDuPays): readonly string[] {
+function readValues({ type, champs }: Filtrable, facette: Facette, zones: ZonesDuPays): readonly string[] {
   if (facette === 'type') return [type];
   if (facette === 'zone') return [...new Set(champs.pays.flatMap((code) => zones[code] ?? []))];
   return champs[facette];

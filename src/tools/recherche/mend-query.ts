@@ -2,7 +2,7 @@ import { type CheckedWord, findCorrections, hasSameStem, isUnknown } from './che
 import type { SearchFiles } from './search-files.ts';
 
 /** A query whose unknown words were replaced, where a word one slip away is known. */
-export interface MendedQuery {
+interface MendedQuery {
   words: CheckedWord[];
   /** The query as it was understood; null when it is as it was typed. */
   corrige: string | null;

@@ -6,7 +6,7 @@ import type { SearchFiles } from './search-files.ts';
 import { RANG, type Trouvaille } from './trouvaille.ts';
 
 /** Records, and which one an id of Pagefind stands for. */
-export interface Rayon {
+interface Rayon {
   all: readonly Trouvaille[];
   byId: (id: string) => Trouvaille | undefined;
 }

@@ -10,7 +10,7 @@ import type { Trouvaille } from './trouvaille.ts';
 const PREMIERS = 3;
 const PAR_LOT = 20;
 
-export interface GroupsView {
+interface GroupsView {
   groupes: readonly Groupe[];
   frequents: NamesFound['frequents'];
   /** The only type that is shown, when one is chosen. */

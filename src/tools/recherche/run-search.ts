@@ -18,7 +18,7 @@ export interface SearchTools {
 }
 
 /** What a query asks for, from the address; filters come after. */
-export type Question = Pick<SearchState, 'q' | 'texte' | 'exact'>;
+type Question = Pick<SearchState, 'q' | 'texte' | 'exact'>;
 
 /** Everything that answers a query, filters aside, and what to say of it. */
 export interface Reponse {

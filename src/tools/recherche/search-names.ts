@@ -34,7 +34,7 @@ export async function searchNames(words: readonly QueryWord[], files: SearchFile
 const withoutCounts = (counted: object) => Object.fromEntries(Object.keys(counted).map((type) => [type, null]));
 
 /** The rows that hold every word, in their name or in what is shown with it. */
-export function matchNames(rows: Noms, words: readonly QueryWord[]): Trouvaille[] {
+function matchNames(rows: Noms, words: readonly QueryWord[]): Trouvaille[] {
   const seen = new Set<number>();
   return rows.flatMap(([numero, titre, complement]) => {
     if (seen.has(numero)) return [];

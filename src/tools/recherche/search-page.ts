@@ -12,7 +12,7 @@ import { hasChoice, SEARCH_STATE, type SearchState } from './search-state.ts';
 import { openTextIndex } from './search-texts.ts';
 
 /** The search page, once somebody searches. */
-export interface SearchPage {
+interface SearchPage {
   search: (q: string) => void;
 }
 

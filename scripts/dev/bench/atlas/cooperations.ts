@@ -10,7 +10,7 @@ import { COOPERATIONS, COOPERATIONS_EUROPE } from './published-totals.ts';
 import type { Random } from './random.ts';
 import { at, createPicker } from './random.ts';
 
-export type RawCooperation = RawAtlasExport['cooperations'][number];
+type RawCooperation = RawAtlasExport['cooperations'][number];
 
 /** A link between a collectivité and a partner. */
 export interface Lien {

@@ -10,7 +10,7 @@ import { drawActions, drawProjets } from './projets.ts';
 import type { Echelle } from './published-totals.ts';
 import { createRandom } from './random.ts';
 
-export interface GenerateOptions {
+interface GenerateOptions {
   /** How many times the published totals. */
   scale: Echelle;
   /** The same seed gives the same export. */

@@ -7,7 +7,7 @@ import { TOTAUX } from './published-totals.ts';
 import type { Random } from './random.ts';
 import { at, orderByDraw } from './random.ts';
 
-export type RawPartenaire = RawAtlasExport['partenaires'][number];
+type RawPartenaire = RawAtlasExport['partenaires'][number];
 
 /** A foreign authority, before it has links. */
 export interface Partner {

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import type { Action } from './themes.ts';
 
 /** What the title and the summary of a project speak of. */
-export interface Sujet {
+interface Sujet {
   action: Action;
   /** « Angers », « la Région Bretagne ». */
   collectivite: string;

@@ -14,7 +14,7 @@ import { at, createPicker } from './random.ts';
 import type { Theme } from './themes.ts';
 import { THEMES, THEMES_SECONDAIRES } from './themes.ts';
 
-export type RawProjet = RawAtlasExport['projets'][number];
+type RawProjet = RawAtlasExport['projets'][number];
 
 /** What is settled of a project before its text is written. */
 interface Trame {

@@ -1,9 +1,9 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
 
-export type RawCollectivite = RawAtlasExport['collectivites'][number];
-export type RawPartenaire = RawAtlasExport['partenaires'][number];
-export type RawCooperation = RawAtlasExport['cooperations'][number];
-export type RawProjet = RawAtlasExport['projets'][number];
+type RawCollectivite = RawAtlasExport['collectivites'][number];
+type RawPartenaire = RawAtlasExport['partenaires'][number];
+type RawCooperation = RawAtlasExport['cooperations'][number];
+type RawProjet = RawAtlasExport['projets'][number];
 
 /** Every field: the compiler asks for those that the contract gains. */
 type Full<T> = Required<T>;
