@@ -3,32 +3,34 @@ import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { formatNombre } from '../../src/contract/words/format.ts';
 import type { ContactBrut } from '../personnes/list-personnes.ts';
-import type { Champ, Fiche } from './champ.ts';
-import { refuse } from './champ.ts';
-import type { AtlasCounts, FicheLaissee, FichesLaissees, Section, SectionCounts } from './counts.ts';
-import { emptyCounts, SECTIONS } from './counts.ts';
-import type { Entry, Lecture } from './entry.ts';
-import { readEntries } from './entry.ts';
-import type { RawSections } from './file/check-structure.ts';
-import { checkStructure } from './file/check-structure.ts';
+import { type Champ, champFiche, type Fiche, flag, formatHint, LAISSEE_DE_COTE, refuse } from './champ.ts';
+import {
+  type AtlasCounts,
+  emptyCounts,
+  type FicheLaissee,
+  type FichesLaissees,
+  SECTIONS,
+  type Section,
+  type SectionCounts,
+} from './counts.ts';
+import { type Entry, type Lecture, readEntries } from './entry.ts';
+import { checkStructure, type RawSections } from './file/check-structure.ts';
 import { decodeBytes } from './file/decode-bytes.ts';
-import type { JsonDocument } from './file/parse-json.ts';
-import { parseJson } from './file/parse-json.ts';
-import type { Omission } from './journal.ts';
-import { ANOMALIES_MAX, Journal } from './journal.ts';
+import { type JsonDocument, parseJson } from './file/parse-json.ts';
+import { quote } from './found.ts';
+import { ANOMALIES_MAX, Journal, type Omission } from './journal.ts';
 import { COLLECTIVITE } from './records/collectivite.ts';
 import { COOPERATION } from './records/cooperation.ts';
 import { readExportInfo } from './records/export-info.ts';
 import { PARTENAIRE } from './records/partenaire.ts';
 import { PROJET } from './records/projet.ts';
 import type { Reference } from './reference.ts';
+import type { RegleId } from './regles.ts';
 import { checkConformity } from './rules/conformity.ts';
-import { dropReversedDates } from './rules/dates-inversees.ts';
 import { resolveDuplicates } from './rules/duplicates.ts';
 import { listCibles, resolveLinks } from './rules/links.ts';
 import { resolveRattachements } from './rules/rattachements.ts';
 import { flagRepeatedKeys } from './rules/repeated-keys.ts';
-import { correctHints } from './rules/set-aside-hints.ts';
 
 export interface ParsedAtlas {
   /** The name that diagnostics give to the input. */
@@ -174,4 +176,36 @@ function unreadable({ file, journal }: Lecture): ParsedAtlas {
 
 function mapSections<T>(work: (section: Section) => T): Record<Section, T> {
   return Object.fromEntries(SECTIONS.map((section) => [section, work(section)])) as Record<Section, T>;
+}
+
+/** The warnings on a record that is set aside in the end no longer say that something was published instead. */
+function correctHints(diagnostics: readonly Diagnostic[], entries: readonly Entry<unknown>[]): Diagnostic[] {
+  const setAside = new Set(
+    entries.filter(({ record, merged }) => record === null && !merged).map(({ fiche }) => fiche.label),
+  );
+  return diagnostics.map((diagnostic) => {
+    const { rule, severity, location } = diagnostic;
+    if (severity !== 'avertissement' || !setAside.has(location.record)) return diagnostic;
+    return { ...diagnostic, hint: formatHint(rule as RegleId, LAISSEE_DE_COTE) };
+  });
+}
+
+interface Periode {
+  debut?: string | undefined;
+  fin?: string | undefined;
+}
+
+/** True when `fin` is before `debut` at the precision that both have: `2021` is not before `2021-04`. */
+export function isEndBeforeStart(debut: string, fin: string): boolean {
+  const length = Math.min(debut.length, fin.length);
+  return fin.slice(0, length) < debut.slice(0, length);
+}
+
+/** Takes both dates out of a record that ends before it starts: nobody can tell which one is wrong. */
+function dropReversedDates<T extends Periode>(record: T, fiche: Fiche): T {
+  const { debut, fin, ...rest } = record;
+  if (debut === undefined || fin === undefined || !isEndBeforeStart(debut, fin)) return record;
+  const message = `fin après le début ${quote(debut)} attendue, ${quote(fin)} trouvé`;
+  flag({ ...champFiche(fiche), nom: 'fin' }, 'dates-inversees', message, 'publié sans ces deux dates');
+  return rest as T;
 }

@@ -3,20 +3,17 @@ import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Retrait } from '../../src/contract/retrait.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
-import type { ParsedAtlas } from '../atlas/parse-atlas.ts';
-import { parseAtlas } from '../atlas/parse-atlas.ts';
+import { type ParsedAtlas, parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
-import type { GuideFiles } from '../guide/parse-guide.ts';
-import { parseGuide } from '../guide/parse-guide.ts';
+import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
-import type { ReferenceData } from '../model/load-reference-data.ts';
-import { loadReferenceData, withDocuments } from '../model/load-reference-data.ts';
+import { loadReferenceData, type ReferenceData, withDocuments } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { Ecart } from '../personnes/ecart.ts';
 import { loadEcart } from '../personnes/load-ecart.ts';
@@ -25,16 +22,14 @@ import { withhold } from '../personnes/withhold.ts';
 import type { Publication } from '../publish/publication.ts';
 import { loadNomsUsuels } from '../publish/search/load-noms-usuels.ts';
 import { StoppedPublication } from '../publish/stopped-publication.ts';
-import { buildGeometry } from './geometry/build-geometry.ts';
+import { buildGeometry, type GeometryInput } from './geometry/build-geometry.ts';
 import { loadDecoupage } from './lookup/load-decoupage.ts';
 import { renderLookup } from './lookup/render-lookup.ts';
 import { checkMdx } from './mdx/check-mdx.ts';
 import type { ContentOptions } from './options.ts';
-import { planGeometry } from './pages/plan-geometry.ts';
 import { planPages } from './pages/plan-pages.ts';
 import { planSearch } from './pages/plan-search.ts';
-import type { RenderedFile } from './pages/render-page.ts';
-import { renderPage } from './pages/render-page.ts';
+import { type RenderedFile, renderPage } from './pages/render-page.ts';
 import { renderRecords } from './pages/render-records.ts';
 
 /** How many cases of trouble the console shows; the report holds them all. */
@@ -192,4 +187,17 @@ export function renderTexts(model: SiteModel): RenderedFile[] {
   }
   const search = planSearch(model, specs, loadNomsUsuels(model.reference.pays));
   return [...pages, ...renderRecords(model), { path: 'recherche.json', text: `${JSON.stringify(search)}\n` }];
+}
+
+/** The maps that the pages show: every country with a page, every zone, the destinations of every programme. */
+function planGeometry({ pays, zones, programmes, reference }: SiteModel): GeometryInput {
+  return {
+    frontieres: reference.frontieres,
+    noms: new Map([...reference.pays].map(([code, { nom }]) => [code, nom])),
+    etendues: [
+      ...[...pays.keys()].map((code) => ({ chemin: `pays/${code}`, codes: [code] })),
+      ...[...zones.values()].map(({ slug, pays: codes }) => ({ chemin: `zones/${slug}`, codes })),
+      ...[...programmes.values()].map(({ slug, pays: codes }) => ({ chemin: `programmes/${slug}`, codes })),
+    ],
+  };
 }

@@ -1,8 +1,17 @@
 import { adresses } from '../../src/contract/addresses/adresses.ts';
 import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
-import type { SiteRecord } from '../../src/contract/content/records.ts';
+import type {
+  LexiqueRecord,
+  PaysRecord,
+  ProgrammeRecord,
+  SiteRecord,
+  ZoneRecord,
+} from '../../src/contract/content/records.ts';
+import type { VigilancePays, VigilanceRecord } from '../../src/contract/content/vigilances.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import type { GuideLexique } from '../../src/contract/guide/lexique.ts';
 import { findDocumentPrincipal, nomDocument } from '../../src/contract/rules/documents.ts';
+import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
@@ -11,18 +20,14 @@ import { dropFutureChecks } from './drop-future-checks.ts';
 import { joinAtlas } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
 import { joinInterlocuteurs } from './join-interlocuteurs.ts';
-import { joinLexique } from './join-lexique.ts';
 import { joinMutualisations } from './join-mutualisations.ts';
 import { joinOffres } from './join-offres.ts';
 import { joinPays } from './join-pays.ts';
-import { joinProgrammes } from './join-programmes.ts';
 import { joinRecherches } from './join-recherches.ts';
 import { joinThematiques } from './join-thematiques.ts';
-import { joinVigilances } from './join-vigilances.ts';
-import { joinZones } from './join-zones.ts';
 import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
-import { createLocator } from './locate-places.ts';
+import { createLocator, type Locate } from './locate-places.ts';
 import type { SiteModel } from './site-model.ts';
 
 interface ModelInput {
@@ -156,4 +161,103 @@ function describeSite(
       .filter(({ code }) => regions.has(code))
       .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
   };
+}
+
+/** The abbreviations, each with an address of its own on the page. */
+export function joinLexique(lexique: GuideLexique | null): LexiqueRecord | null {
+  return (
+    lexique && {
+      source: lexique.source,
+      autres: lexique.autres,
+      entrees: withSlugs(lexique.entrees),
+    }
+  );
+}
+
+/** Ids that every page has. */
+const OF_THE_PAGE = ['contenu', 'chercher-site', 'd-ou-viennent-ces-faits'];
+
+/** « C.A. » and « CA », « & » and « ? » have a place of their own on the page. */
+function withSlugs<T extends { sigle: string }>(entrees: readonly T[]): (T & { slug: string })[] {
+  const taken = takenSlugs(OF_THE_PAGE);
+  return entrees.map((entree) => ({ ...entree, slug: takeSlug(slugify(entree.sigle), taken) }));
+}
+
+/** The rows of the table for the countries that the site speaks of, in their order. */
+export const joinVigilances = (
+  pays: ReadonlyMap<string, PaysRecord>,
+  table: ReadonlyMap<string, VigilancePays>,
+): VigilanceRecord[] =>
+  [...pays.keys()].flatMap((code) => {
+    const row = table.get(code);
+    return row === undefined ? [] : [{ pays: code, ...row }];
+  });
+
+/** Every zone of the reference that has a country with a page or a section of the guide, in the guide's order. */
+function joinZones(
+  guide: GuideEdition,
+  pays: ReadonlyMap<string, PaysRecord>,
+  reference: ReferenceData,
+): Map<string, ZoneRecord> {
+  const sections = new Map(guide.zones.map((section) => [section.slug, section]));
+  const codes = Map.groupBy(pays.values(), (record) => record.zone);
+  const childrenOf = (slug: string) =>
+    [...reference.zones].filter(([, zone]) => zone.parent === slug).map(([child]) => child);
+  const codesOf = (slug: string): string[] => [
+    ...(codes.get(slug) ?? []).map(({ code }) => code),
+    ...childrenOf(slug).flatMap(codesOf),
+  ];
+  const shown = (slug: string) => sections.has(slug) || codesOf(slug).length > 0;
+  return new Map(
+    [...reference.zones]
+      .filter(([slug]) => shown(slug))
+      .map(([slug, zone]) => [
+        slug,
+        {
+          slug,
+          nom: zone.nom,
+          dans: zone.dans,
+          parent: zone.parent ?? null,
+          enfants: childrenOf(slug).filter(shown),
+          pays: codesOf(slug),
+          resume: sections.get(slug)?.data.resume ?? null,
+        },
+      ]),
+  );
+}
+
+const collator = new Intl.Collator('fr');
+
+const GENRES = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'];
+
+/** Programmes by genre; the last checked first, then by title. */
+function joinProgrammes(guide: GuideEdition, locate: Locate): Map<string, ProgrammeRecord> {
+  const records = guide.programmes.map(
+    ({
+      slug,
+      data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget, pourQui, source, verifie },
+    }) => ({
+      slug,
+      genre,
+      titre,
+      resume,
+      pays,
+      destinations,
+      lieux: destinations.flatMap((destination) => locate(destination, pays) ?? []),
+      thematiques,
+      odd,
+      porteur,
+      budget,
+      pourQui,
+      source,
+      verifie,
+    }),
+  );
+  records.sort(
+    (a, b) =>
+      GENRES.indexOf(a.genre) - GENRES.indexOf(b.genre) ||
+      (b.verifie ?? '').localeCompare(a.verifie ?? '') ||
+      collator.compare(a.titre, b.titre),
+  );
+  return new Map(records.map((record) => [record.slug, record]));
 }

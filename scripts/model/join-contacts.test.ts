@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { loadGuichets } from '../personnes/load-ecart.ts';
-import { joinContacts } from './join-contacts.ts';
+import { joinContacts, mergeFonctions } from './join-contacts.ts';
 
 const { edition } = parseGuide(loadGuide('data/guide'));
 const NOWHERE = {
@@ -37,4 +37,17 @@ describe('joinContacts(guide, maps, atlasSource)', () => {
       'Zoé Essai',
     ]);
   });
+});
+
+describe('mergeFonctions(fonctions)', () => {
+  it.each<[(string | null)[], string | null]>([
+    [[], null],
+    [[null, null], null],
+    [['directeur', null, 'directeur'], 'directeur'],
+    [['groupe-pays Mali'], 'groupe-pays Mali'],
+    [
+      ['chargé de mission Sahel', 'groupe-pays Niger', 'groupe-pays Burkina Faso', 'groupes-pays Mali et Niger'],
+      'groupes-pays Burkina Faso, Mali et Niger, chargé de mission Sahel',
+    ],
+  ])('should merge %j into « %s »', (fonctions, merged) => expect(mergeFonctions(fonctions)).toBe(merged));
 });

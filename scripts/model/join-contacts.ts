@@ -1,10 +1,10 @@
 import type { ContactRecord } from '../../src/contract/content/records.ts';
 import { compareReach } from '../../src/contract/rules/reach.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
+import { formatListe } from '../../src/contract/words/format.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { type Guichets, isNominative } from '../personnes/functional-address.ts';
 import { type AtlasFacts, type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
-import { mergeFonctions } from './merge-fonctions.ts';
 
 const collator = new Intl.Collator('fr');
 
@@ -76,4 +76,20 @@ function addTo(record: ContactRecord, entry: ContactEntry): void {
   if (verifie !== undefined) record.verifie = verifie;
   for (const field of ['pays', 'paysProches', 'thematiques'] as const)
     record[field] = [...new Set([...record[field], ...entry[field]])];
+}
+
+const GROUPES = /^groupes?-pays (.+)$/;
+
+/**
+ * One text for the tasks that several pages give of one person, each once, country groups together:
+ * « groupe-pays Mali », « chargé de mission », « groupes-pays Mali et Niger » → « groupes-pays Mali et Niger, chargé de mission ».
+ * @returns null for none
+ */
+export function mergeFonctions(fonctions: readonly (string | null)[]): string | null {
+  const said = [...new Set(fonctions.filter((fonction) => fonction !== null))];
+  const pays = new Set(said.flatMap((fonction) => GROUPES.exec(fonction)?.[1]?.split(/, | et /) ?? []));
+  const others = said.filter((fonction) => !GROUPES.test(fonction));
+  const sorted = [...pays].sort((a, b) => a.localeCompare(b, 'fr'));
+  const groupes = pays.size === 0 ? [] : [`${pays.size > 1 ? 'groupes' : 'groupe'}-pays ${formatListe(sorted)}`];
+  return [...groupes, ...others].join(', ') || null;
 }

@@ -7,8 +7,8 @@ import { parseGuide } from '../guide/parse-guide.ts';
 import { withholdFrom } from '../personnes/testing/withhold-from.ts';
 import { buildSiteModel } from './build-site-model.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
+import { assignSlugs } from './join-atlas.ts';
 import { loadReferenceData } from './load-reference-data.ts';
-import { assignSlugs } from './slugs.ts';
 
 const reference = loadReferenceData();
 const edition = parseGuide(loadGuide('data/guide')).edition;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HAUTEUR, LARGEUR } from './dimensions.ts';
-import { type Carte, drawImage, growViewBox } from './draw-image.ts';
-import { fitTitle, wrapText } from './fit-title.ts';
+import { type Carte, drawImage, fitTitle, growViewBox, wrapText } from './draw-image.ts';
 import { measureText, traceText } from './police.ts';
 import { renderPng } from './render-png.ts';
 

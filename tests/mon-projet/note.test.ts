@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { compareBudget } from '../../src/contract/rules/compare-budget.ts';
 import { composeCourriel } from '../../src/tools/mon-projet/compose-courriel.ts';
 import { composeNote, type DonneesNote } from '../../src/tools/mon-projet/compose-note.ts';
-import { describeCompte } from '../../src/tools/mon-projet/describe-compte.ts';
 import { describeCofinancement, describeCout, describeOption } from '../../src/tools/mon-projet/describe-option.ts';
 import { noteToTexte } from '../../src/tools/mon-projet/note-to-texte.ts';
 import { judgeOption, rankOptions } from '../../src/tools/mon-projet/rank-options.ts';
+import { describeCompte } from '../../src/tools/mon-projet/show-reponse.ts';
 import { euros, option, ref, souhait, voisine } from './fixtures.ts';
 
 const dico: DonneesNote = {

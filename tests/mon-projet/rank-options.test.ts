@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OptionProjet } from '../../src/contract/content/mon-projet.ts';
 import type { Souhait } from '../../src/contract/mon-projet/souhait.ts';
 import { rankOptions } from '../../src/tools/mon-projet/rank-options.ts';
-import { suggestRelaxations } from '../../src/tools/mon-projet/suggest-relaxations.ts';
+import { suggestRelaxations } from '../../src/tools/mon-projet/render-aide.ts';
 import { euros, option, ref, regles, souhait, voisine } from './fixtures.ts';
 
 describe('rankOptions(souhait, options, ref)', () => {

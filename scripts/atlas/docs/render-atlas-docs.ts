@@ -5,16 +5,18 @@ import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/tex
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../lib/french-spaces.ts';
 import { ANOMALIES_FICHE_MAX } from '../champ.ts';
-import type { Section } from '../counts.ts';
-import { SECTIONS } from '../counts.ts';
+import { SECTIONS, type Section } from '../counts.ts';
 import { TAILLE_MAX } from '../file/decode-bytes.ts';
 import { FICHES_MAX, PROFONDEUR_MAX, VALEURS_FICHE_MAX, VALEURS_MAX } from '../file/scan-json.ts';
 import { ANOMALIES_MAX, CAS_DETAILLES } from '../journal.ts';
+import { REGLES_FICHES } from '../regles/fiches.ts';
+import { REGLES_FICHIER } from '../regles/fichier.ts';
+import type { Regle } from '../regles/regle.ts';
+import { REGLES_TEXTES } from '../regles/textes.ts';
+import { REGLES_VALEURS } from '../regles/valeurs.ts';
 import { COUPLES_MAX } from '../rules/links.ts';
-import type { JsonSchema } from './describe-type.ts';
+import { describeType, type JsonSchema } from './describe-type.ts';
 import { EXAMPLE } from './example.ts';
-import { renderFieldTables } from './render-field-tables.ts';
-import { renderRegles } from './render-regles.ts';
 
 const TITRES: Readonly<Record<Section, string>> = {
   collectivites: '`collectivites` : les collectivités françaises',
@@ -119,3 +121,67 @@ const LIMITES = `## Ce qui n’est pas signalé
   Une latitude et une longitude inversées se reconnaissent en France, ou quand la latitude dépasse 90 degrés.
 - Les dates se lisent dans l’ordre français : \`03/04/2021\` est le 3 avril 2021. Les montants sont en euros.
 - L’orthographe, les doublons sous deux identifiants et la vérité des faits ne sont pas vérifiés.`;
+
+const FAMILLES: readonly [string, Readonly<Record<string, Regle>>][] = [
+  ['Le fichier', REGLES_FICHIER],
+  ['Les fiches et leurs liens', REGLES_FICHES],
+  ['Les textes et les adresses', REGLES_TEXTES],
+  ['Les codes, les nombres, les dates et les lieux', REGLES_VALEURS],
+];
+
+/** Every rule, by family: its id, its severity, what it sees, how to mend it. */
+function renderRegles(): string {
+  return FAMILLES.map(([title, regles]) => {
+    const rows = Object.entries(regles).map(([id, { titre, correction, ...regle }]) => {
+      return `| \`${id}\` | ${renderSeverity(regle)} | ${titre} | ${correction} |`;
+    });
+    return [`### ${title}`, ['| règle | gravité | cas | remède |', '|---|---|---|---|', ...rows].join('\n')].join(
+      '\n\n',
+    );
+  }).join('\n\n');
+}
+
+function renderSeverity({ severity, selonChamp }: Pick<Regle, 'severity' | 'selonChamp'>): string {
+  return selonChamp ? `${severity} ou erreur*` : severity;
+}
+
+/** Fields of a source, which the guide's schema shares and does not describe. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  document: 'Clé de `data/reference/documents.yaml`',
+  pages: 'Numéros des pages imprimées',
+};
+
+/** The table of an object's fields, then the tables of the objects that it holds. */
+function renderFieldTables(title: string, schema: JsonSchema, level = 3): string {
+  const fields = Object.entries(schema.properties ?? {});
+  const rows = fields.map(([name, field]) => renderRow(name, field, schema.required ?? []));
+  const nested = fields
+    .map(([name, field]) => [name, objectOf(field)] as const)
+    .filter((pair): pair is readonly [string, JsonSchema] => pair[1] !== undefined)
+    .map(([name, field]) => renderFieldTables(`\`${name}\``, field, level + 1));
+  return [
+    `${'#'.repeat(level)} ${title}`,
+    ['| champ | type | obligatoire | description |', '|---|---|---|---|', ...rows].join('\n'),
+    ...nested,
+  ].join('\n\n');
+}
+
+function renderRow(name: string, field: JsonSchema, required: readonly string[]): string {
+  const cells = [
+    `\`${name}\``,
+    describeType(field),
+    required.includes(name) ? 'oui' : `non${renderDefault(field.default)}`,
+    field.description ?? DESCRIPTIONS[name] ?? '',
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function renderDefault(value: unknown): string {
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? '' : ` (\`${value}\` par défaut)`;
+}
+
+/** The object that a field holds, alone or in a list. Sources are told once, apart. */
+function objectOf(field: JsonSchema): JsonSchema | undefined {
+  const object = field.type === 'array' ? field.items : field;
+  return object?.type === 'object' && object.properties?.document === undefined ? object : undefined;
+}

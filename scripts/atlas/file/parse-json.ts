@@ -1,11 +1,8 @@
-import type { Champ } from '../champ.ts';
-import { refuse } from '../champ.ts';
+import { type Champ, refuse } from '../champ.ts';
 import { SECTIONS } from '../counts.ts';
 import { found, quote } from '../found.ts';
 import type { RegleId } from '../regles.ts';
-import type { JsonError, JsonScan, Morceau } from './scan-json.ts';
-import { scanJson } from './scan-json.ts';
-import { offsetToPosition } from './text-position.ts';
+import { type JsonError, type JsonScan, type Morceau, scanJson } from './scan-json.ts';
 
 /** A JSON text and where its parts stand: each is read on its own, so that none costs the others. */
 export interface JsonDocument {
@@ -52,4 +49,22 @@ export function foundMorceau(json: JsonDocument, part: Morceau | undefined): str
   const opening = json.text[part.start];
   if (opening === '[') return found([]);
   return found(opening === '{' ? {} : readMorceau(json, part));
+}
+
+/** Where an offset stands in a text, from 1: `ligne 12, colonne 8`. */
+interface TextPosition {
+  line: number;
+  column: number;
+}
+
+export function offsetToPosition(text: string, offset: number): TextPosition {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: countLineBreaks(before) + 1, column: offset - lineStart + 1 };
+}
+
+function countLineBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { offsetToPosition } from './parse-json.ts';
 import { FICHES_MAX, PROFONDEUR_MAX, scanJson, VALEURS_FICHE_MAX, VALEURS_MAX } from './scan-json.ts';
-import { offsetToPosition } from './text-position.ts';
 
 const scan = (text: string) => scanJson(text, ['projets']);
 /** The text of each record of a document with one section. */

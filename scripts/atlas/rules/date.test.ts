@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isEndBeforeStart } from '../parse-atlas.ts';
 import { readValue } from '../testing/read-value.ts';
 import { parseDate, readDatePartielle, readJour } from './date.ts';
-import { isEndBeforeStart } from './dates-inversees.ts';
 
 describe('parseDate(text)', () => {
   it.each([

@@ -1,13 +1,13 @@
-import type { Frontieres } from '../../../src/contract/content/frontieres.ts';
+import { geoContains } from 'd3';
+import type { Frontieres, LieuDispute } from '../../../src/contract/content/frontieres.ts';
 import { FONDS } from '../../../src/contract/maps/projections.ts';
-import { assertFrontieres } from './check-frontieres.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { loadWorldAtlas } from './load-world-atlas.ts';
 import { type Etendue, renderEtendue } from './render-etendue.ts';
 import { renderFond } from './render-fond.ts';
 import { renderFrance } from './render-france.ts';
 import { renderGeoJson } from './render-geojson.ts';
-import { prepareWorld } from './world.ts';
+import { prepareWorld, type World } from './world.ts';
 
 export interface GeometryInput {
   frontieres: Frontieres;
@@ -37,4 +37,29 @@ export function buildGeometry({ frontieres, etendues, noms }: GeometryInput): Ge
     ...etendues.flatMap((etendue) => renderEtendue(world, etendue) ?? []),
     renderGeoJson(world, new Map([...displayNames(codes), ...noms])),
   ];
+}
+
+/** As detailed as the atlas: a place near a border stands on its own side. */
+const EXACT_KM2 = 1;
+
+/** Where the maps put a place: the ISO code of the territory, null for the sea and for land attributed to nobody. */
+export function territoryAt(world: World, point: readonly [number, number]): string | null {
+  const holds = ({ polygons }: { polygons: number[][][][] }) =>
+    geoContains({ type: 'MultiPolygon', coordinates: polygons }, [...point]);
+  return world.shapesAt(EXACT_KM2).find(holds)?.code ?? null;
+}
+
+/**
+ * The maps say what the table says.
+ * @throws naming each disputed place that the shapes and the attachments put elsewhere: no map may be published then.
+ */
+export function assertFrontieres(world: World, { lieux }: Pick<Frontieres, 'lieux'>): void {
+  const describe = ({ nom, territoire, pays, position }: LieuDispute) => {
+    const found = territoryAt(world, position);
+    return found === pays ? [] : [`${nom} (${territoire}) : ${pays} attendu, ${found ?? 'aucun territoire'} trouvé`];
+  };
+  const misplaced = lieux.flatMap(describe);
+  if (misplaced.length === 0) return;
+  const hint = 'corrigez les rattachements, ou les lieux, de data/reference/frontieres.yaml';
+  throw new Error(`frontières : ${misplaced.join(' ; ')}\n  → ${hint}`);
 }

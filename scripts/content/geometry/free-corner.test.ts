@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { XY } from '../../../src/contract/maps/projections.ts';
 import { distanceToRings, freeCorner } from './free-corner.ts';
-import { namePlaces } from './name-places.ts';
+import { namePlaces } from './render-etendue.ts';
 
 const square: XY[] = [
   [100, 100],

@@ -1,12 +1,11 @@
+import { geoOrthographic } from 'd3';
 import type { CarteEtendue, Situation } from '../../../src/contract/maps/carte-etendue.ts';
 import { type LonLat, projectionOfVue, type Vue, type XY } from '../../../src/contract/maps/projections.ts';
 import { capOfFrame, capOfPolygon, meet } from './cap.ts';
-import { freeCorner } from './free-corner.ts';
+import { distanceToRings, freeCorner } from './free-corner.ts';
 import type { GeneratedFile } from './generated-file.ts';
-import { namePlaces } from './name-places.ts';
 import { planarArea, projectRings } from './project-rings.ts';
 import { type Detail, renderOwn, renderShape } from './render-shape.ts';
-import { OWN_TOLERANCE_KM2, RAYON, renderSituation } from './render-situation.ts';
 import { LARGEUR, type VueEtendue, vueOf } from './vue-etendue.ts';
 import type { Rings, Shape, World } from './world.ts';
 
@@ -141,3 +140,62 @@ export function renderEtendue(world: World, { chemin, codes }: Etendue): Generat
   };
   return { path: `cartes/${chemin}.json`, text: `${JSON.stringify(file)}\n` };
 }
+
+const STEPS = 14;
+const KEPT = 4;
+
+/**
+ * Where the name of a country may stand: points inside its largest part, the farthest from its borders first, apart from
+ * each other.
+ */
+export function namePlaces(ring: readonly XY[]): XY[] {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const step = (from: number, to: number, i: number) => from + ((to - from) * (i + 0.5)) / STEPS;
+  const grid = Array.from(
+    { length: STEPS * STEPS },
+    (_, i): XY => [step(left, right, i % STEPS), step(top, bottom, Math.floor(i / STEPS))],
+  );
+  const inside = grid
+    .map((xy) => ({ xy, depth: -distanceToRings(xy, [ring]) }))
+    .filter(({ depth }) => depth > 0)
+    .sort((a, b) => b.depth - a.depth || a.xy[1] - b.xy[1] || a.xy[0] - b.xy[0]);
+  const apart = Math.hypot(right - left, bottom - top) / 5;
+  const places: XY[] = [];
+  for (const { xy } of inside) {
+    if (places.length === KEPT) break;
+    if (places.every(([x, y]) => Math.hypot(x - xy[0], y - xy[1]) >= apart))
+      places.push([Math.round(xy[0]), Math.round(xy[1])]);
+  }
+  return places;
+}
+
+/** Radius of the globe in units: what stands there has to remain readable on a phone. */
+const RAYON = 34;
+/** The globe shows continents, not coasts. */
+const LAND_KM2 = 40_000;
+const OWN_KM2 = 10_000;
+
+/** A globe turned towards the countries, with them on it. */
+function renderSituation(world: World, own: readonly Rings[], [lon, lat]: LonLat, centre: XY): Situation {
+  const [x, y] = centre;
+  // Leaning towards the equator shows the continents around rather than the pole.
+  const projection = geoOrthographic()
+    .rotate([-lon, -lat * 0.7])
+    .scale(RAYON)
+    .translate(centre)
+    .clipAngle(90)
+    .precision(1);
+  const detail: Detail = { minArea: 2, dotArea: 0, dotRadius: 0, width: x + RAYON, height: y + RAYON };
+  return {
+    centre,
+    rayon: RAYON,
+    terre: world
+      .landAt(LAND_KM2)
+      .map((rings) => renderShape({ polygons: [rings.slice(0, 1)] }, projection, detail))
+      .join(''),
+    pays: renderShape({ polygons: [...own] }, projection, { ...detail, minArea: 1, dotArea: 22, dotRadius: 2.7 }),
+  };
+}
+
+const OWN_TOLERANCE_KM2 = OWN_KM2;

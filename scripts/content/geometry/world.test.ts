@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
-import { assertFrontieres, territoryAt } from './check-frontieres.ts';
+import { assertFrontieres, territoryAt } from './build-geometry.ts';
 import { loadWorldAtlas } from './load-world-atlas.ts';
 import { prepareWorld } from './world.ts';
 

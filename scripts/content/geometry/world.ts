@@ -1,7 +1,6 @@
 import { feature, merge, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
 import type { LonLat } from '../../../src/contract/maps/projections.ts';
-import { ALPHA_2_CODES } from './alpha-2-codes.ts';
 import type { AtlasProperties, WorldAtlas } from './load-world-atlas.ts';
 import { filterArc, toEqualAreaKm, unwrapLongitudes, weighArc } from './simplify-arc.ts';
 
@@ -181,3 +180,31 @@ function shapesOf(weighed: WeighedAtlas, minKm2: number): Shape[] {
     if (!shapes.has(key)) shapes.set(key, { ...identity, polygons: [islandAt(point)] });
   return [...shapes.values()].sort((a, b) => (a.code ?? '').localeCompare(b.code ?? '', 'en'));
 }
+
+const PAIRS = `
+AFG AF ALA AX ALB AL DZA DZ ASM AS AND AD AGO AO AIA AI ATG AG ARG AR ARM AM ABW AW AUS AU AUT AT AZE AZ BHS BS BHR BH
+BGD BD BRB BB BLR BY BEL BE BLZ BZ BEN BJ BMU BM BTN BT BOL BO BIH BA BWA BW BRA BR IOT IO VGB VG BRN BN BGR BG BFA BF
+BDI BI CPV CV KHM KH CMR CM CAN CA CYM KY CAF CF TCD TD CHL CL CHN CN COL CO COM KM COG CG COD CD COK CK CRI CR CIV CI
+HRV HR CUB CU CUW CW CYP CY CZE CZ DNK DK DJI DJ DMA DM DOM DO ECU EC EGY EG SLV SV GNQ GQ ERI ER EST EE SWZ SZ ETH ET
+FLK FK FRO FO FJI FJ FIN FI FRA FR GUF GF PYF PF ATF TF GAB GA GMB GM GEO GE DEU DE GHA GH GRC GR GRL GL GRD GD GLP GP
+GUM GU GTM GT GGY GG GIN GN GNB GW GUY GY HTI HT HMD HM HND HN HKG HK HUN HU ISL IS IND IN IDN ID IRN IR IRQ IQ IRL IE
+IMN IM ISR IL ITA IT JAM JM JPN JP JEY JE JOR JO KAZ KZ KEN KE KIR KI PRK KP KOR KR KWT KW KGZ KG LAO LA LVA LV LBN LB
+LSO LS LBR LR LBY LY LIE LI LTU LT LUX LU MAC MO MDG MG MWI MW MYS MY MDV MV MLI ML MLT MT MHL MH MTQ MQ MRT MR MUS MU
+MYT YT MEX MX FSM FM MDA MD MCO MC MNG MN MNE ME MSR MS MAR MA MOZ MZ MMR MM NAM NA NRU NR NPL NP NLD NL NCL NC NZL NZ
+NIC NI NER NE NGA NG NIU NU NFK NF MKD MK MNP MP NOR NO OMN OM PAK PK PLW PW PSE PS PAN PA PNG PG PRY PY PER PE PHL PH
+PCN PN POL PL PRT PT PRI PR QAT QA REU RE ROU RO RUS RU RWA RW BLM BL SHN SH KNA KN LCA LC MAF MF SPM PM VCT VC WSM WS
+SMR SM STP ST SAU SA SEN SN SRB RS SYC SC SLE SL SGP SG SXM SX SVK SK SVN SI SLB SB SOM SO ZAF ZA SGS GS SSD SS ESP ES
+LKA LK SDN SD SUR SR SWE SE CHE CH SYR SY TWN TW TJK TJ TZA TZ THA TH TLS TL TGO TG TON TO TTO TT TUN TN TUR TR TKM TM
+TCA TC TUV TV UGA UG UKR UA ARE AE GBR GB USA US URY UY UZB UZ VUT VU VAT VA VEN VE VNM VN VIR VI WLF WF ESH EH YEM YE
+ZMB ZM ZWE ZW XKX XK`
+  .trim()
+  .split(/\s+/);
+
+/**
+ * The atlas's three-letter codes → ISO 3166-1 alpha-2, for the territories that it draws. What ISO does not know is drawn
+ * with the State that `data/reference/frontieres.yaml` names; Antarctica and unattributed land have no code.
+ */
+const ALPHA_2_CODES: ReadonlyMap<string, string> = new Map([
+  ...Array.from({ length: PAIRS.length / 2 }, (_, i): [string, string] => [`${PAIRS[2 * i]}`, `${PAIRS[2 * i + 1]}`]),
+  ['ATC', 'AU'],
+]);

@@ -4,15 +4,15 @@ import type {
   ManifesteAnnuaire,
   Voisine,
 } from '../../../src/contract/content/lookup.ts';
-import type { ConseilFondu } from '../../../src/contract/content/reference.ts';
+import type { ConseilFondu, ReseauReference } from '../../../src/contract/content/reference.ts';
+import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 import { prefixeCommunes } from '../../../src/contract/lookup/find-files.ts';
-import { loadVilles } from '../../lib/load-villes.ts';
+import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 import { joinReseaux } from './join-reseaux.ts';
 import { codeFondu, listLignes, toTypographic } from './list-lignes.ts';
 import type { Decoupage } from './load-decoupage.ts';
-import { placeReseaux } from './place-reseaux.ts';
 import { listActives, planActives, planSemblables } from './plan-actives.ts';
 import { planNames } from './plan-names.ts';
 
@@ -118,4 +118,24 @@ function groupCommunes(lignes: readonly LigneAnnuaire[]): Map<string, LigneAnnua
     }
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Where a map shows each regional network: at the chief town of its region. A network that its document gives to no single
+ * region is not placed.
+ * @returns positions by the network's name
+ */
+export function placeReseaux(
+  reseaux: readonly Pick<ReseauReference, 'nom' | 'regions'>[],
+  { regions, communes }: Pick<Decoupage, 'regions' | 'communes'>,
+  villes: readonly Pick<Ville, 'nom' | 'region' | 'coordonnees'>[],
+): Record<string, Coordonnees> {
+  return Object.fromEntries(
+    reseaux.flatMap(({ nom, regions: [code, ...others] }) => {
+      const chefLieu = regions.find((region) => region.code === code)?.chefLieu;
+      const commune = communes.find((row) => row.code === chefLieu);
+      const found = villes.filter((ville) => ville.region === code && ville.nom === toTypographic(commune?.nom ?? ''));
+      return others.length === 0 && found[0] && found.length === 1 ? [[nom, found[0].coordonnees]] : [];
+    }),
+  );
 }

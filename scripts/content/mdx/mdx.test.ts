@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkMdx } from './check-mdx.ts';
 import { renderFrontMatter } from './render-front-matter.ts';
-import { renderProse } from './render-prose.ts';
-import { renderElement, renderText } from './render-text.ts';
+import { renderElement, renderProse, renderText } from './render-prose.ts';
 
 type Props = Record<string, unknown>;
 /** A JSX runtime that gives the text of a tree, attributes in brackets. */

@@ -1,7 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { slugify, type TakenSlugs, takenSlugs, takeSlug } from '../../../src/contract/words/slugify.ts';
 import { isSafeUrl } from './is-safe-url.ts';
-import { renderElement, renderText } from './render-text.ts';
 
 interface Node {
   type: string;
@@ -137,4 +136,18 @@ function renderAbbreviated(text: string, page: Page): string {
 
 function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
+}
+
+/**
+ * Any text as an MDX expression that holds nothing but a string: `{"l’eau {potable} <br>"}`. The one form in which text
+ * from outside neither runs, nor breaks the build, nor changes on its way (property test: mdx.test.ts).
+ */
+export function renderText(text: string): string {
+  return `{${JSON.stringify(text).replace(/[\u2028\u2029]/g, (character) => (character === '\u2028' ? '\\u2028' : '\\u2029'))}}`;
+}
+
+/** An element with text attributes; attribute names come from the code, never from data. */
+export function renderElement(name: string, attributes: Record<string, string>, children: string): string {
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}=${renderText(value)}`);
+  return `<${name}${list.join('')}>${children}</${name}>`;
 }

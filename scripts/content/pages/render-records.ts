@@ -1,6 +1,7 @@
-import type { ChapitreRecord, ChiffresRecord, PageRecord } from '../../../src/contract/content/records.ts';
+import type { AppelRecord, ChapitreRecord, ChiffresRecord, PageRecord } from '../../../src/contract/content/records.ts';
+import { ageOf } from '../../../src/contract/rules/age.ts';
+import { sortAppels } from '../../../src/contract/rules/appel.ts';
 import { abregeDocument } from '../../../src/contract/rules/documents.ts';
-import { listAppels } from '../../model/list-appels.ts';
 import { listMonProjet } from '../../model/list-mon-projet.ts';
 import { listReglesAppels } from '../../model/list-regles-appels.ts';
 import type { SiteModel } from '../../model/site-model.ts';
@@ -51,3 +52,12 @@ const nameDocuments = ({ chiffres, documents }: SiteModel['reference']): Chiffre
   ...chiffres,
   abreges: Object.fromEntries([...documents].map(([key, document]) => [key, abregeDocument(document)])),
 });
+
+/** The calls as a list shows them: open ones first, then the last closed. */
+function listAppels({ guide, site }: Pick<SiteModel, 'guide' | 'site'>): AppelRecord[] {
+  const appels = guide.appels.map(({ slug, data }): AppelRecord => {
+    const { titre, resume, ouverture, cloture, clos, liens, source, verifie } = data;
+    return { slug, titre, resume, ouverture, cloture, clos, liens, source, verifie };
+  });
+  return sortAppels(appels, (appel) => ageOf(appel, site.documents).publie, site.jour);
+}

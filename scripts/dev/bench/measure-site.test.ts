@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFloor } from './bench-scale.ts';
 import { listFiles, measureSite, sampleEvenly } from './measure-site.ts';
-import { writeFloor } from './write-floor.ts';
 
 describe('measureSite(dist)', () => {
   let folder = '';

@@ -5,8 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { findRoot, isFolderInside, openFile, readInside } from './open-file.ts';
-import { parseHeaders } from './parse-headers.ts';
-import { parseTarget, type Target } from './parse-target.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -113,4 +111,62 @@ function listen(server: Server, port: number): Promise<void> {
     });
     server.listen(port, '127.0.0.1', done);
   });
+}
+
+interface HeaderRule {
+  /** `/`, or everything under a folder: `/pays/*`. */
+  pattern: string;
+  headers: [name: string, value: string][];
+}
+
+const matches = (pattern: string, path: string): boolean =>
+  pattern.endsWith('/*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
+/**
+ * What a `_headers` file gives to a path: the headers of every rule that matches it, by lower-case name.
+ * @returns a function of the path from the site's root, `/pays/benin/`
+ */
+export function parseHeaders(text: string): (path: string) => Record<string, string> {
+  const rules: HeaderRule[] = [];
+  for (const line of text.split('\n')) {
+    if (/^\//.test(line)) rules.push({ pattern: line.trim(), headers: [] });
+    const [, name, value] = /^\s+([^:\s]+):\s*(.+)$/.exec(line) ?? [];
+    const rule = rules.at(-1);
+    if (rule && name && value) rule.headers.push([name.toLowerCase(), value.trim()]);
+  }
+  return (path) =>
+    Object.fromEntries(rules.filter(({ pattern }) => matches(pattern, path)).flatMap(({ headers }) => headers));
+}
+
+/** What a request asks for. */
+interface Target {
+  /** Names of folders and of a file, decoded: none is empty, `.` or `..`, nor holds a separator or a NUL. */
+  segments: string[];
+  /** The path ends with a slash. */
+  isFolder: boolean;
+  /** With its `?`; empty when there is none. */
+  query: string;
+}
+
+/**
+ * Reads the target of a request, as it came: `/pays/b%C3%A9nin/?q=eau`. What a browser could take for another site
+ * (`//evil.example`, `/\evil.example`) and what leads above the folder is refused, not tidied up.
+ * @returns null for a target that no file can have
+ */
+export function parseTarget(target: string): Target | null {
+  const [, path = '', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(target) ?? [];
+  if (!path.startsWith('/')) return null;
+  const isFolder = path.endsWith('/');
+  const parts = path === '/' ? [] : path.slice(1, isFolder ? -1 : undefined).split('/');
+  const segments = parts.map(decodeSegment).filter((segment) => segment !== null);
+  return segments.length === parts.length ? { segments, isFolder, query } : null;
+}
+
+function decodeSegment(part: string): string | null {
+  try {
+    const segment = decodeURIComponent(part);
+    return segment === '' || segment === '.' || segment === '..' || /[/\\\0]/.test(segment) ? null : segment;
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findMisspellings } from './find-misspellings.ts';
+import { findMisspellings, splitWords } from './find-misspellings.ts';
 import { loadWordKnowledge, readWordList } from './load-word-knowledge.ts';
 import { readBlocks } from './read-blocks.ts';
-import { splitWords } from './split-words.ts';
 
 describe('splitWords(text)', () => {
   it.each([

@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { type Acronym, isFrenchWord, type Lexicon, nameWords } from './lexicon.ts';
-import { NameIndex } from './name-index.ts';
+import { type Acronym, isFrenchWord, type Lexicon, type NameDoubt, nameWords, type ProperName } from './lexicon.ts';
 import { readSpellingWords, type SpellingWords } from './spelling-words.ts';
 
 const acronymSchema = z.strictObject({ forme: z.string(), apres: z.array(z.string()).optional() });
@@ -103,4 +102,35 @@ export function loadLexicon(file = 'data/reference/noms-propres.yaml'): Lexicon 
   const acronyms = new Map<string, Acronym>(known.map((form) => [form.toLowerCase(), { form, after: null }]));
   for (const { forme, apres } of table.sigles) acronyms.set(forme.toLowerCase(), { form: forme, after: apres ?? null });
   return { isWord: spelling.isWord, names: index.sorted(), acronyms, firstNames: loadFirstNames(spelling) };
+}
+
+const ORDER: readonly NameDoubt[] = ['sure', 'large', 'small'];
+
+/** « Eu », « Is », « Us » are communes; in a text they are something else. */
+const SHORTEST_NAME = 3;
+
+/** Names by their first word. A name added twice keeps the surest of its two doubts. */
+class NameIndex {
+  private readonly names = new Map<string, ProperName[]>();
+  private readonly known = new Map<string, ProperName>();
+
+  add(name: string, doubt: NameDoubt, except?: readonly string[]): void {
+    const words = nameWords(name);
+    const first = words[0]?.toLowerCase();
+    if (first === undefined || (words.length === 1 && first.length < SHORTEST_NAME)) return;
+    const key = words.join(' ');
+    const same = this.known.get(key);
+    if (same) {
+      if (ORDER.indexOf(doubt) < ORDER.indexOf(same.doubt)) same.doubt = doubt;
+      return;
+    }
+    const entry = except ? { words, doubt, except } : { words, doubt };
+    this.known.set(key, entry);
+    this.names.set(first, [...(this.names.get(first) ?? []), entry]);
+  }
+
+  sorted(): Map<string, ProperName[]> {
+    for (const list of this.names.values()) list.sort((one, other) => other.words.length - one.words.length);
+    return this.names;
+  }
 }

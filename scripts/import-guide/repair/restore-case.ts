@@ -1,12 +1,13 @@
 import type { TextKind } from '../types.ts';
 import { findGarblings } from './find-garblings.ts';
 import { canBecome, type Garbling, hasLower, hasUpper, raiseAll, raiseFirst, startsUpper } from './garbling.ts';
-import type { Knowledge, Suggestion } from './knowledge.ts';
+import { type Knowledge, reachable, type Suggestion } from './knowledge.ts';
 import { isFrenchWord } from './lexicon.ts';
+import { matchLearned, matchTail } from './match-learned.ts';
+import { matchName } from './match-name.ts';
+import { matchMinistry, matchPerson } from './match-person.ts';
 import { raiseMixed, raiseSign } from './raise-forms.ts';
-import { opensAfter, startsSentence } from './sentence-starts.ts';
-import { suggest } from './suggest.ts';
-import { joinTokens, type Token, tokenise } from './tokens.ts';
+import { endsSentence, joinTokens, type Token, tokenise } from './tokens.ts';
 
 /** A word changed without certainty. */
 interface CaseDoubt {
@@ -181,4 +182,72 @@ export function restoreCase(
     result = next;
   }
   return { text: result, doubts };
+}
+
+/** What is known of the words that begin here: a name, an acronym, a form seen elsewhere in the document. */
+function suggest(tokens: readonly Token[], index: number, knowledge: Knowledge): Suggestion | null {
+  const token = tokens[index];
+  if (!token || token.frozen || /\d$/.test(token.gap)) return null;
+  return (
+    matchName(tokens, index, knowledge) ??
+    matchAcronym(tokens, index, knowledge) ??
+    matchLearned(tokens, index, knowledge) ??
+    matchTail(tokens, index, knowledge) ??
+    matchMinistry(tokens, index) ??
+    matchPerson(tokens, index, knowledge)
+  );
+}
+
+/** An acronym of the table or of the document; one that is also a word needs the right word before it. */
+function matchAcronym(tokens: readonly Token[], index: number, { lexicon, learned }: Knowledge): Suggestion | null {
+  const { word } = tokens[index] as Token;
+  const lower = word.toLowerCase();
+  if (/\p{Ll}\p{Lu}/u.test(word) && learned.acronyms.has(lower)) {
+    return { words: [lower.toUpperCase()], sure: true, always: true };
+  }
+  const known = lexicon.acronyms.get(lower);
+  const form = known?.form ?? (learned.acronyms.has(lower) ? lower.toUpperCase() : null);
+  if (form === null || form === word || !reachable(word, form)) return null;
+  const after = known?.after ?? null;
+  const mixed = hasUpper(word) && hasLower(word) && !/^\p{Lu}\p{Ll}+$/u.test(word);
+  if (mixed) return { words: [form], sure: true, always: true };
+  const previous = tokens[index - 1];
+  const midSentence = previous !== undefined && !endsSentence(tokens[index]?.gap ?? '');
+  const bracketed = /\($/.test(tokens[index]?.gap ?? '');
+  if (after !== null || isFrenchWord(lexicon, lower)) {
+    const led = after?.includes(previous?.word.toLowerCase() ?? '') ?? false;
+    const odd = startsUpper(word) && midSentence && learned.acronyms.has(lower);
+    return led || (bracketed && after !== null) || odd ? { words: [form], sure: false } : null;
+  }
+  return { words: [form], sure: true };
+}
+
+/** Words followed by a full stop that ends no sentence. */
+const ABBREVIATIONS = new Set('m mm mme mmes cf v p pp art no n vol éd dr pr st ste av ex rép dév ass'.split(' '));
+
+/** After « etc. » or « … », only these begin a sentence. */
+const OPENERS = new Set(
+  'il ils elle elles on nous vous ce cela ces cette les le la l des un une dans depuis en enfin outre toutefois tout tous toutes notre nos'.split(
+    ' ',
+  ),
+);
+
+/** True for a word that begins a sentence after another. */
+function startsSentence(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  if (!endsSentence(token.gap)) return false;
+  const previous = tokens[index - 1];
+  const dot = /^\./.test(token.gap);
+  if (previous && dot && ABBREVIATIONS.has(previous.word.toLowerCase())) return false;
+  if (previous && dot && previous.word.length === 1 && startsUpper(previous.word)) return false;
+  if (/\[(?:\.{3}|…)\]|[.!?…]\s*\(/.test(token.gap)) return false;
+  const trailing = /^(?:\.{3}|…)/.test(token.gap) || (dot && previous?.word.toLowerCase() === 'etc');
+  return !trailing || OPENERS.has(token.word.toLowerCase());
+}
+
+/** What may stand before the first word: nothing, a quotation mark, the number of a section; not a quantity. */
+function opensAfter(gap: string, kind: TextKind): boolean {
+  const before = gap.replace(/[\s\u00A0\u202F«“–—-]+/g, '');
+  if (before === '' || /^\d{1,2}(?:\.\d{1,2})*[.)]$/.test(before) || /^\d{1,2}\.\d{1,2}$/.test(before)) return true;
+  return kind === 'titre' && /^\d{1,2}$/.test(before);
 }

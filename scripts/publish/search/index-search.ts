@@ -1,6 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
-import { readFragmentIds } from './read-fragment-ids.ts';
 
 /**
  * Postings in a file of the index, instead of 20,000: a search loads 1 KB a word instead of 27. The only way to say it is
@@ -63,4 +63,31 @@ export async function indexTexts(texts: readonly string[], language: string): Pr
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind : ${errors.slice(0, 3).join(' ; ')}`);
+}
+
+/** What precedes the JSON of a fragment, once decompressed. */
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * The ids of the records of an index, by number: a fragment file holds `{ id: { url } }`, and our urls are numbers. One
+ * record alone has a file of its own, named by its id.
+ * @throws when an id is missing: the format has changed, and no search would find its records.
+ */
+function readFragmentIds(files: readonly { path: string; content: Uint8Array }[], count: number): string[] {
+  const ids: string[] = new Array(count);
+  for (const { path, content } of files.filter(({ path }) => path.startsWith('fragment/'))) {
+    const group = parseFragment(content);
+    if (typeof group.url === 'string') ids[Number(group.url)] = path.replace(/^fragment\/|\.pf_fragment$/g, '');
+    else for (const [id, record] of Object.entries(group)) ids[Number((record as { url: string }).url)] = id;
+  }
+  for (let number = 0; number < count; number++) {
+    if (ids[number] === undefined) throw new Error(`Pagefind : la fiche ${number} n’a pas d’identifiant`);
+  }
+  return ids;
+}
+
+function parseFragment(content: Uint8Array): Record<string, unknown> {
+  const bytes = content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : Buffer.from(content);
+  const text = bytes.toString('utf8');
+  return JSON.parse(text.startsWith(SIGNATURE) ? text.slice(SIGNATURE.length) : text);
 }

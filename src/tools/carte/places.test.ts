@@ -7,9 +7,9 @@ import { indexPlaces } from './cluster-places.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { slugOfPlace } from './find-by-slug.ts';
 import { findNearest } from './find-nearest.ts';
-import { groupActions, weighPlaces } from './group-actions.ts';
 import { listFlows, MAX_FLOWS } from './list-flows.ts';
 import { boundsOfPlaces, isInside, isWithinBounds, toMarks, widenBounds } from './map-content.ts';
+import { groupActions, weighPlaces } from './map-view.ts';
 import { sortActions } from './sort-actions.ts';
 import { arbitrarySource, CARTE, cooperation, SOURCE } from './testing/carte-source.ts';
 

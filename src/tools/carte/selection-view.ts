@@ -1,13 +1,12 @@
-import { findElement } from '../kit/create-element.ts';
+import { pluriel } from '../../contract/words/format.ts';
+import { createElement, findElement } from '../kit/create-element.ts';
 import type { Carte } from './carte.ts';
 import { SANS_FILTRE } from './carte-address.ts';
-import { describeCount, describePrecisions } from './describe-selection.ts';
 import type { Facette } from './facettes.ts';
-import { listChoix } from './list-choix.ts';
-import { renderChoix } from './render-choix.ts';
-import { startFacettes } from './render-facettes.ts';
+import { type Choix, listChoix } from './list-choix.ts';
+import { MAX_FLOWS } from './list-flows.ts';
+import { renderChosenCount, startFacettes } from './render-facettes.ts';
 import type { Filtres, Finders, Selection } from './select-actions.ts';
-import { startPeriode } from './start-periode.ts';
 
 interface SelectionView {
   /** Brings facets, chips and count to a selection. */
@@ -43,5 +42,99 @@ export function createSelectionView(
         flows,
       });
     },
+  };
+}
+
+/** « 312 actions, 45 pays ». */
+export function describeCount({ actions, pays }: Pick<Selection, 'actions' | 'pays'>): string {
+  if (actions.length === 0) return 'Aucune action ne répond à tous ces filtres\u00a0: retirez-en un.';
+  return `${pluriel(actions.length, 'action')}, ${pluriel(pays, 'pays', 'pays')}`;
+}
+
+/** What the figures and the map leave out, in a sentence or two. `flows`: drawn, too many, or no map to draw them on. */
+export function describePrecisions(
+  { actions, pays, sansDate, sansLieu }: Selection,
+  { paysChoisis, hasPeriode, flows }: { paysChoisis: number; hasPeriode: boolean; flows: 'drawn' | 'too-many' | null },
+): string {
+  const autres = paysChoisis > 0 ? pays - paysChoisis : 0;
+  const notes = [
+    autres > 0 && `Certaines de ces actions se déroulent aussi dans ${pluriel(autres, 'autre pays', 'autres pays')}.`,
+    hasPeriode && sansDate > 0 && `${pluriel(sansDate, 'action')} sans date connue, gardées.`,
+    sansLieu > 0 && `${pluriel(sansLieu, 'action')} sans lieu connu, dans le tableau seulement.`,
+    actions.length > 0 &&
+      flows === 'drawn' &&
+      'Les traits relient les collectivités à leurs partenaires, quand la source dit qui agit où.',
+    flows === 'too-many' &&
+      `Au-delà de ${MAX_FLOWS} liens, les traits vers la France ne sont pas tracés\u00a0: filtrez pour les voir.`,
+  ];
+  return notes.filter(Boolean).join(' ');
+}
+
+/**
+ * The chosen filters, each taken away by its button, and one for all of them.
+ * @param remove called with the filters that are left
+ */
+function renderChoix(
+  list: HTMLElement,
+  choix: readonly Choix[],
+  remove: (change: Partial<Filtres>) => void,
+  clear: () => void,
+): void {
+  const hadFocus = list.contains(document.activeElement);
+  const button = (attributes: Record<string, string>, text: string, act: () => void) => {
+    const element = createElement('button', { type: 'button', ...attributes }, text);
+    element.addEventListener('click', act);
+    return createElement('li', {}, element);
+  };
+  const chips = choix.map(({ texte, sans }) =>
+    button({ class: 'puce', 'aria-label': `Retirer le filtre ${texte}` }, texte, () => remove(sans)),
+  );
+  const all = choix.length > 1 ? [button({ class: 'tout-effacer' }, 'Tout effacer', clear)] : [];
+  list.hidden = choix.length === 0;
+  list.replaceChildren(...chips, ...all);
+  if (!hadFocus) return;
+  // What had the focus is gone: the next chip takes it, or the first facet.
+  const next = list.querySelector('button') ?? list.parentElement?.querySelector('summary');
+  next?.focus();
+}
+
+interface Periode {
+  de: number | null;
+  a: number | null;
+}
+
+/** The first and the last year that the records tell. */
+function yearsOf({ debut, fin }: Carte): [number, number] {
+  const years = [...debut, ...fin].filter((year) => year > 0);
+  return [years.reduce((a, b) => Math.min(a, b), 9999), years.reduce((a, b) => Math.max(a, b), 0)];
+}
+
+const readYear = ({ value }: HTMLSelectElement): number | null => (value === '' ? null : Number(value));
+
+/** A year that the address holds stands in the list, even one that no record tells. */
+function selectYear(select: HTMLSelectElement, year: number | null): void {
+  const value = year === null ? '' : String(year);
+  if (![...select.options].some((option) => option.value === value))
+    select.append(createElement('option', { value }, value));
+  select.value = value;
+}
+
+/** Wires the choice of years. @returns what brings it to a state. */
+function startPeriode(form: HTMLElement, carte: Carte, choose: (periode: Periode) => void): (periode: Periode) => void {
+  const details = findElement(form, '[data-facette="periode"]');
+  const selects = {
+    de: findElement<HTMLSelectElement>(details, '[name="de"]'),
+    a: findElement<HTMLSelectElement>(details, '[name="a"]'),
+  };
+  const [first, last] = yearsOf(carte);
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(last - index));
+  for (const select of Object.values(selects)) {
+    select.append(...years.map((year) => createElement('option', { value: year }, year)));
+  }
+  details.addEventListener('change', () => choose({ de: readYear(selects.de), a: readYear(selects.a) }));
+  return ({ de, a }) => {
+    selectYear(selects.de, de);
+    selectYear(selects.a, a);
+    renderChosenCount(details, de === null && a === null ? 0 : 1);
   };
 }

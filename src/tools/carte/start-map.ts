@@ -1,14 +1,17 @@
+import { adresses } from '../../contract/addresses/adresses.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import { findElement } from '../kit/create-element.ts';
 import { type Carte, paysOfLieu } from './carte.ts';
 import { roundVue, type Vue } from './carte-address.ts';
-import { describeAction, type Titres } from './describe-action.ts';
+import { describeAction, type Titres, toLien } from './describe-action.ts';
 import { actionsAt, describePlace, describeVigilance } from './describe-place.ts';
-import { createMapView, type Picked } from './map-view.ts';
+import { slugOfPlace } from './find-by-slug.ts';
+import { findNearest } from './find-nearest.ts';
+import { createMapView, type MapView, type Picked } from './map-view.ts';
 import type { CarteMap } from './open-map.ts';
+import { locate, renderAutour, renderAutourFailure } from './render-autour.ts';
 import { createPopup, POPUP_LINES } from './render-popup.ts';
 import type { Filtres } from './select-actions.ts';
-import { startAutour } from './start-autour.ts';
 
 export interface MapContext {
   carte: Carte;
@@ -93,5 +96,53 @@ export function startMap(root: HTMLElement, context: MapContext, map: CarteMap):
       await view.moveTo({ longitude, latitude });
       openAt({ lieux: [lieu] }, [longitude, latitude], opener, action);
     },
+  };
+}
+
+const SHOWN = 8;
+/** `GeolocationPositionError.PERMISSION_DENIED` */
+const DENIED = 1;
+
+/**
+ * « Autour de moi »: the position is asked for when the button is pressed, used here and forgotten.
+ * @returns what takes the answer away when it no longer fits the selection
+ */
+function startAutour(root: HTMLElement, { carte, actions, choose }: MapContext, view: MapView): () => void {
+  const button = findElement<HTMLButtonElement>(root, '[data-autour]');
+  const section = findElement(root, '.autour');
+  // One neighbour after the other may be chosen from the same answer.
+  let isChoosing = false;
+  const chooseNear = (collectivite: number) => {
+    isChoosing = true;
+    choose({ collectivite: [slugOfPlace(carte.collectivites, collectivite)] });
+    isChoosing = false;
+  };
+  const show = ({ latitude, longitude }: GeolocationCoordinates) => {
+    const near = findNearest(carte, actions(), { latitude, longitude }, SHOWN);
+    const indexes = near.map(({ collectivite }) => collectivite);
+    const lines = near.map((line) => ({
+      ...line,
+      lien: toLien(carte.collectivites, line.collectivite, adresses.collectivite),
+    }));
+    renderAutour(section, lines, chooseNear);
+    view.showAround({ latitude, longitude }, indexes);
+  };
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      show(await locate());
+    } catch (error) {
+      const isDenied = (error as Partial<GeolocationPositionError>).code === DENIED;
+      renderAutourFailure(
+        section,
+        isDenied ? 'Vous n’avez pas donné votre position.' : 'Votre position n’est pas connue.',
+      );
+    }
+    button.disabled = false;
+  });
+  return () => {
+    if (isChoosing || section.hidden) return;
+    section.hidden = true;
+    view.clearAround();
   };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SANS_FILTRE } from './carte-address.ts';
-import { describeCount, describePrecisions } from './describe-selection.ts';
 import { buildFacettes } from './facettes.ts';
 import { createFinder } from './find-by-slug.ts';
 import { listChoix } from './list-choix.ts';
 import { listPages, nextTri } from './render-table.ts';
 import type { Filtres, Selection } from './select-actions.ts';
+import { describeCount, describePrecisions } from './selection-view.ts';
 import { CARTE } from './testing/carte-source.ts';
 
 const selection = (fields: Partial<Selection>): Selection => ({

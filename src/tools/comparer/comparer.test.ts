@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { countPaquets, paquetOf } from '../../contract/comparer/paquets.ts';
 import { addColonne, comparaisonAddress, genreOf, MAX_COLONNES, removeColonne } from './comparaison-address.ts';
-import { findNom } from './find-nom.ts';
 import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
+import { findNom } from './start-comparer.ts';
 
 const codes = fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,12}$/), { maxLength: MAX_COLONNES });
 

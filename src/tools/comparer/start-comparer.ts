@@ -12,7 +12,6 @@ import {
   MAX_COLONNES,
   removeColonne,
 } from './comparaison-address.ts';
-import { findNom, type Noms } from './find-nom.ts';
 import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
 import { renderComparaison } from './render-comparaison.ts';
 
@@ -151,4 +150,20 @@ function compareCollectivites(
       'une collectivité',
     ),
   };
+}
+
+/** Codes and names to choose from. */
+type Noms = readonly (readonly [code: string, nom: string])[];
+
+/** The code of the name as typed, else of the first that starts with it, else of the first that holds it. */
+export function findNom(noms: Noms, typed: string): string | undefined {
+  const wanted = foldText(typed);
+  if (wanted === '') return undefined;
+  const tests = [
+    (nom: string) => nom === wanted,
+    (nom: string) => nom.startsWith(wanted),
+    (nom: string) => nom.includes(wanted),
+  ];
+  const folded = noms.map(([code, nom]) => [code, foldText(nom)] as const);
+  return tests.map((test) => folded.find(([, nom]) => test(nom))).find((found) => found !== undefined)?.[0];
 }

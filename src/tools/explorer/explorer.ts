@@ -2,7 +2,6 @@
 import { type GeoJSONSource, type Map as MapLibre, Popup } from 'maplibre-gl';
 import { boundsOf, type ExplorerData, type PointProperties } from '../../contract/maps/explorer-data.ts';
 import { createExplorerMap, onSchemeChange } from './explorer-map.ts';
-import { createPopupContent } from './explorer-popup.ts';
 import { CLUSTER_MAX_ZOOM, explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
 import { type Found, findFeatures, positionOf } from './find-features.ts';
 
@@ -89,4 +88,31 @@ export async function openExplorer({ container, titre, data, fond }: ExplorerOpt
     stop();
     map.remove();
   };
+}
+
+/** More lines than that do not fit a popup: it says how many are left, closer zooms part them. */
+const MAX_LINES = 12;
+
+function createLine({ titre, href, detail }: PointProperties): HTMLLIElement {
+  const line = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = titre;
+  line.append(link);
+  if (detail) line.append(` — ${detail}`);
+  return line;
+}
+
+/** The places of a point, each with a link to its page. Data only ever becomes text. */
+function createPopupContent(places: readonly PointProperties[]): HTMLElement {
+  const list = document.createElement('ul');
+  list.className = 'carte-lieux';
+  list.append(...places.slice(0, MAX_LINES).map(createLine));
+  const left = places.length - MAX_LINES;
+  if (left > 0) {
+    const rest = document.createElement('li');
+    rest.textContent = left > 1 ? `et ${left} autres lieux` : 'et 1 autre lieu';
+    list.append(rest);
+  }
+  return list;
 }

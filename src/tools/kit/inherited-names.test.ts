@@ -10,7 +10,7 @@ import { carteAddress } from '../carte/carte-address.ts';
 import { comparaisonAddress } from '../comparer/comparaison-address.ts';
 import { contactFacettes, contactsAddress } from '../contacts/search-contacts.ts';
 import { maCollectiviteAddress } from '../ma-collectivite/start-ma-collectivite.ts';
-import { offreFacettes } from '../programmes/find-facettes.ts';
+import { offreFacettes } from '../programmes/start-finder.ts';
 import { nameValue } from '../recherche/name-values.ts';
 import { LES_FACETTES, SEARCH_STATE } from '../recherche/search-state.ts';
 import { simulationAddress } from '../simulateur/simulation-address.ts';

@@ -1,12 +1,14 @@
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import { adresses } from '../../contract/addresses/adresses.ts';
+import type { CollectiviteTrouvee, Voisine } from '../../contract/content/lookup.ts';
 import type { DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
+import { proximite } from '../../contract/lookup/voisinage.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
+import { pluriel } from '../../contract/words/format.ts';
 import { loadData } from '../kit/load-data.ts';
 import { loadCollectivite } from '../ma-collectivite/load-collectivite.ts';
 import { loadReseaux } from '../ma-collectivite/load-tables.ts';
 import { loadVoisines } from '../ma-collectivite/load-voisines.ts';
 import type { DonneesNote } from './compose-note.ts';
-import { fromVoisine } from './from-voisine.ts';
 import { indexReferentiel } from './referentiel.ts';
 
 /** All that the options of a wish are drawn from. */
@@ -63,4 +65,35 @@ async function loadPartages({ theme, pays }: Souhait, { partages }: DonneesMonPr
     keys.map((key) => loadData<OptionProjet[]>(`${base}mon-projet/partages/${key}.json`)),
   );
   return [...new Map(lists.flat().map((option) => [option.id, option])).values()];
+}
+
+const CERCLES = ['epci', 'departement', 'region'] as const;
+
+/** A neighbour of the Atlas as an option: one to call. */
+function fromVoisine(voisine: Voisine, collectivite: CollectiviteTrouvee): OptionProjet {
+  const { slug, nom, nature, population, pays, thematiques, cooperations, projets } = voisine;
+  const known = [
+    cooperations > 0 && pluriel(cooperations, 'coopération'),
+    projets > 0 && pluriel(projets, 'projet'),
+  ].filter(Boolean);
+  return {
+    id: `voisine-${slug}`,
+    genre: 'voisine',
+    titre: nom,
+    resume: known.length > 0 ? `${known.join(' et ')} dans l’Atlas.` : '',
+    adresse: adresses.collectivite(slug),
+    pays,
+    thematiques,
+    destinations: [],
+    porteur: [],
+    cout: null,
+    contacts: [],
+    source: { document: 'atlas', pages: [] },
+    voisine: {
+      nature,
+      population,
+      proximite: CERCLES[proximite(voisine, collectivite)] ?? 'region',
+      actions: cooperations + projets,
+    },
+  };
 }

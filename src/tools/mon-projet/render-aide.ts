@@ -1,10 +1,12 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
-import { type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
+import type { OptionProjet } from '../../contract/content/mon-projet.ts';
+import { type Souhait, type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { element } from '../ma-collectivite/element.ts';
 import type { SouhaitCharge } from './load-souhait.ts';
-import { suggestRelaxations } from './suggest-relaxations.ts';
+import { rankOptions } from './rank-options.ts';
+import type { Referentiel } from './referentiel.ts';
 
 /** What to do when nothing answers: ask for less, read the pages, write to who helps. */
 export function renderAide(
@@ -61,4 +63,31 @@ export function renderAide(
     element('h4', {}, 'Écrire à qui connaît le terrain'),
     element('ul', {}, ...desks),
   );
+}
+
+/** A wish that asks for less, and how many options answer it. */
+interface Relachement {
+  libelle: string;
+  change: Partial<Pick<Souhait, 'theme' | 'pays' | 'budget'>>;
+  compte: number;
+}
+
+/** What to give up when nothing answers: one thing first, then everything. Only what leads somewhere. */
+export function suggestRelaxations(
+  souhait: Souhait,
+  options: readonly OptionProjet[],
+  ref: Referentiel,
+): Relachement[] {
+  const { theme, pays, budget } = souhait;
+  const candidates: (Omit<Relachement, 'compte'> | false)[] = [
+    pays !== '' && theme !== '' && { libelle: 'Sans choisir de pays', change: { pays: '' } },
+    theme !== '' && pays !== '' && { libelle: 'Sans choisir de thème', change: { theme: '' } },
+    budget !== null && { libelle: 'Sans fixer de budget', change: { budget: null } },
+    (theme !== '' || pays !== '') && { libelle: 'Sans thème ni pays', change: { theme: '', pays: '' } },
+  ];
+  return candidates.flatMap((candidate) => {
+    if (candidate === false) return [];
+    const compte = rankOptions({ ...souhait, ...candidate.change }, options, ref).filter(({ repond }) => repond).length;
+    return compte === 0 ? [] : [{ ...candidate, compte }];
+  });
 }

@@ -1,11 +1,14 @@
-import type { SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
+import { GENRES_OPTION } from '../../contract/content/criteres.ts';
+import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
+import { pluriel } from '../../contract/words/format.ts';
+import { slugify } from '../../contract/words/slugify.ts';
 import { composeNote, type Note, selectRetenues } from './compose-note.ts';
-import { describeCompte } from './describe-compte.ts';
 import { describeOption } from './describe-option.ts';
 import type { Zones } from './find-zones.ts';
 import { loadSouhait, type SouhaitCharge } from './load-souhait.ts';
-import { wireNoteActions } from './note-actions.ts';
+import { noteToTexte } from './note-to-texte.ts';
 import { type OptionClassee, rankOptions } from './rank-options.ts';
+import type { Referentiel } from './referentiel.ts';
 import { renderAide } from './render-aide.ts';
 import { renderNote } from './render-note.ts';
 import { renderOption } from './render-option.ts';
@@ -68,4 +71,64 @@ function markRetenues(liste: HTMLElement, kept: readonly OptionClassee[], most: 
     box.checked = ids.has(box.value);
     box.disabled = box.checked ? ids.size === 1 : ids.size >= most;
   }
+}
+
+/** « 3 options : 2 programmes à rejoindre, 1 collectivité proche à appeler. », and how far they answer the wish. */
+export function describeCompte(
+  classees: readonly OptionClassee[],
+  { theme, pays }: Pick<Souhait, 'theme' | 'pays'>,
+  { regles }: Pick<Referentiel, 'regles'>,
+): string {
+  if (classees.length === 0) return 'Aucune option connue. Des pistes sont proposées plus bas.';
+  const parts = GENRES_OPTION.flatMap((genre) => {
+    const count = classees.filter(({ option }) => option.genre === genre).length;
+    const { nom, pluriel: noms } = regles.genres[genre];
+    return count === 0 ? [] : [pluriel(count, nom.charAt(0).toLowerCase() + nom.slice(1), noms)];
+  });
+  const said = `${pluriel(classees.length, 'option')} : ${parts.join(', ')}.`;
+  if (theme === '' && pays === '') return `${said} Sans thème ni pays, le coût, la proximité et votre temps décident.`;
+  if (classees.some(({ repond }) => repond)) return said;
+  return `${said} Rien d’autre ne répond à ce souhait : des pistes sont proposées plus bas.`;
+}
+
+/** Tells old editors that the text is UTF-8, so that accents are right. */
+const BOM = '\uFEFF';
+
+/** Wires the three buttons of the brief. @param getNote the brief as it is shown */
+function wireNoteActions(zone: HTMLElement, getNote: () => Note | null): void {
+  const status = zone.querySelector<HTMLElement>('[role="status"]');
+  const say = (text: string) => {
+    if (status) status.textContent = text;
+  };
+  const onClick = (name: string, act: (note: Note) => void) =>
+    zone.querySelector(`[data-action="${name}"]`)?.addEventListener('click', () => {
+      const note = getNote();
+      if (note) act(note);
+    });
+  onClick('imprimer', () => print());
+  onClick('copier', ({ adresse }) => void copyAdresse(adresse, say));
+  onClick('texte', (note) => {
+    downloadTexte(note);
+    say('Fichier texte préparé.');
+  });
+}
+
+async function copyAdresse(adresse: string, say: (text: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(adresse);
+    say('Adresse copiée : elle redonne cette note.');
+  } catch {
+    say(`Copiez cette adresse : ${adresse}`);
+  }
+}
+
+function downloadTexte(note: Note): void {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(new Blob([BOM + noteToTexte(note)], { type: 'text/plain;charset=utf-8' }));
+  link.href = address;
+  link.download = `${slugify(note.titre)}.txt`;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  URL.revokeObjectURL(address);
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Demande, demandeAddress, FAMILLES, NATURES } from '../../contract/programmes/demande.ts';
 import type { Offre } from '../../contract/programmes/offre.ts';
-import { judgeBudget } from './judge-budget.ts';
-import { matchOffre, type Noms, rankOffres } from './match-offre.ts';
+import { judgeBudget, matchOffre, type Noms, rankOffres } from './match-offre.ts';
 
 const noms: Noms = {
   pays: { BJ: 'Bénin', TG: 'Togo', MA: 'Maroc' },

@@ -1,9 +1,10 @@
+import type { Budget } from '../../contract/guide/budget.ts';
 import type { Demande } from '../../contract/programmes/demande.ts';
 import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
+import { compareBudget } from '../../contract/rules/compare-budget.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
-import { formatListe } from '../../contract/words/format.ts';
+import { formatEuros, formatListe } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
-import { judgeBudget } from './judge-budget.ts';
 
 /** `a-preciser`: the source does not say; that excludes nothing. */
 type Verdict = 'oui' | 'non' | 'a-preciser';
@@ -123,4 +124,23 @@ function judgeNature({ pourQui }: Offre, { nature }: Demande): Critere | null {
     return { cle: 'nature', verdict: 'a-preciser', texte: `${nom} : à vérifier, ${said}` };
   const verdict = pourQui.natures.some((own) => own === nature) ? 'oui' : 'non';
   return { cle: 'nature', verdict, texte: `${nom} : ${verdict} (${said})` };
+}
+
+/**
+ * Whether so many euros a year are enough to join, by the rule of `compareBudget`. The lowest amount that the source gives is
+ * what counts. An amount without a period might be spread over years: it may say yes, never no.
+ */
+export function judgeBudget(budget: Budget, parAn: number): Critere {
+  const { texte, periode, annees } = budget;
+  const { etat, annuel, etalable } = compareBudget(budget, parAn);
+  if (annuel === null) return { cle: 'budget', verdict: 'a-preciser', texte: `Budget : ${texte}` };
+  const isShared = periode !== 'an' && annees !== null && annees.max > 1;
+  const said = isShared ? `${texte}, soit ${formatEuros(Math.ceil(annuel.min))} par an au moins` : texte;
+  if (etat !== 'depasse') return { cle: 'budget', verdict: 'oui', texte: `Budget : oui (${said})` };
+  if (!etalable) return { cle: 'budget', verdict: 'non', texte: `Budget : non (${said})` };
+  return {
+    cle: 'budget',
+    verdict: 'a-preciser',
+    texte: `Budget : à étaler, si le porteur l’accepte (${texte}, la source ne dit pas sur combien d’années)`,
+  };
 }

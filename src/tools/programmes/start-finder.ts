@@ -1,15 +1,16 @@
-import { type Demande, demandeAddress, type Nature } from '../../contract/programmes/demande.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
+import { type Demande, demandeAddress, FAMILLES, type Nature } from '../../contract/programmes/demande.ts';
 import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
-import { formatEuros, pluriel } from '../../contract/words/format.ts';
-import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
-import { countValeurs } from '../kit/facettes.ts';
+import { formatVigilances, TITRE_VIGILANCE } from '../../contract/rules/vigilance.ts';
+import { formatEuros, formatListe, pluriel } from '../../contract/words/format.ts';
+import { LIBELLES_GENRE, LIBELLES_NATURE, LIBELLES_ODD } from '../../contract/words/libelles.ts';
+import { createElement } from '../kit/create-element.ts';
+import { type Choix, countValeurs, type Facette } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { listPuces, type Puce, showChoix } from '../kit/show-choix.ts';
 import { showFacettes } from '../kit/show-facettes.ts';
-import { offreFacettes, toChoix } from './find-facettes.ts';
-import { rankOffres } from './match-offre.ts';
-import { renderCorrespondance } from './render-correspondance.ts';
+import { type Correspondance, type Noms, rankOffres } from './match-offre.ts';
 
 /** How many cards are shown at a time, and how many of those that miss one point. */
 const PAR_LOT = 12;
@@ -149,4 +150,71 @@ function findParts(form: HTMLFormElement) {
     listeProches: find('.proches ul', resultats),
     tableau: find('#tableau'),
   };
+}
+
+/** The facets of the finder. Their names come from `data`, which may not be there yet. */
+export function offreFacettes(data: () => OffresData | undefined): Facette<Offre>[] {
+  return [
+    {
+      cle: 'pays',
+      titre: 'Pays',
+      valeurs: ({ pays }) => pays,
+      libelle: (code) => data()?.pays[code] ?? code,
+    },
+    {
+      cle: 'thematique',
+      titre: 'Thématique',
+      valeurs: ({ thematiquesLarges }) => thematiquesLarges,
+      libelle: (slug) => data()?.thematiques[slug] ?? slug,
+    },
+    {
+      cle: 'odd',
+      titre: 'Objectif de développement durable',
+      valeurs: ({ odd }) => odd.map(String),
+      libelle: (number) => `ODD ${number} · ${LIBELLES_ODD[Number(number)] ?? ''}`,
+    },
+    {
+      cle: 'genre',
+      titre: 'Genre',
+      valeurs: ({ genre }) => [genre === 'mutualisable' ? 'mutualisable' : 'cles-en-main'],
+      libelle: (genre) => FAMILLES[genre as keyof typeof FAMILLES] ?? genre,
+    },
+  ];
+}
+
+const toChoix = ({ pays, thematique, odd, genre }: Demande): Choix => ({ pays, thematique, odd, genre });
+
+/** Beyond this, countries are counted. */
+const PAYS = 4;
+
+/** A card: what it is, and point by point how it answers what was asked for. */
+function renderCorrespondance({ offre, criteres }: Correspondance, noms: Noms, niveau: 'h2' | 'h3'): HTMLLIElement {
+  const { genre, titre, resume, adresse, pays, budget, pourQui, age } = offre;
+  const where = pays.length > PAYS ? `${pays.length} pays` : formatListe(pays.map((code) => noms.pays[code] ?? code));
+  const cautions = pays.flatMap((code) => {
+    const raisons = noms.vigilances[code];
+    return raisons ? [{ nom: noms.pays[code] ?? code, raisons }] : [];
+  });
+  const isSaid = (cle: string) => criteres.some((critere) => critere.cle === cle);
+  const facts = [
+    !isSaid('budget') && `Budget\u00a0: ${budget.texte}`,
+    !isSaid('nature') && pourQui && `Pour qui\u00a0: ${pourQui.texte}`,
+  ].filter(Boolean);
+  return createElement(
+    'li',
+    { class: `fiche ${genre}` },
+    createElement('span', { class: 'genre' }, [LIBELLES_GENRE[genre], where].filter(Boolean).join(' · ')),
+    createElement(niveau, {}, createElement('a', { href: withBase(adresse) }, titre)),
+    createElement('p', {}, resume),
+    ...(cautions.length > 0
+      ? [createElement('p', { class: 'vigilance-ligne' }, `${TITRE_VIGILANCE} : ${formatVigilances(cautions)}`)]
+      : []),
+    createElement(
+      'ul',
+      { class: 'criteres', 'aria-label': 'Ce que la source en dit' },
+      ...criteres.map(({ verdict, texte }) => createElement('li', { class: verdict }, texte)),
+      ...facts.map((fact) => createElement('li', {}, fact || '')),
+    ),
+    createElement('p', { class: 'age' }, age),
+  );
 }

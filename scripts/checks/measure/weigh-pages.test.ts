@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeEcoindex } from './ecoindex.ts';
+import { computeEcoindex } from './weigh-pages.ts';
 
 describe('computeEcoindex(elements, requests, kilobytes)', () => {
   it.each([

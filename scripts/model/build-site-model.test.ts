@@ -1,7 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { PaysRecord } from '../../src/contract/content/records.ts';
-import { joinVigilances } from './join-vigilances.ts';
+import { joinLexique, joinVigilances } from './build-site-model.ts';
 import { loadReferenceData } from './load-reference-data.ts';
+
+const slugsOf = (...sigles: string[]) =>
+  joinLexique({
+    source: { document: 'guide-2020', pages: [] },
+    autres: [],
+    entrees: sigles.map((sigle) => ({ sigle, developpe: sigle, definition: null })),
+  })?.entrees.map(({ slug }) => slug);
+
+describe('joinLexique(lexique)', () => {
+  it.each([
+    [
+      ['AFD', 'DAECT'],
+      ['afd', 'daect'],
+    ],
+    [
+      ['CA', 'C.A.', 'ca'],
+      ['ca', 'c-a', 'ca-2'],
+    ],
+    [
+      ['?', '&'],
+      ['sans-nom', 'sans-nom-2'],
+    ],
+    // Ids of the page itself.
+    [['Contenu'], ['contenu-2']],
+  ])('should give %j places of their own on the page: %j', (sigles, slugs) =>
+    expect(slugsOf(...sigles)).toEqual(slugs),
+  );
+});
 
 const { vigilances, pays: names, documents } = loadReferenceData();
 const country = (code: string): [string, PaysRecord] => [code, { code } as PaysRecord];

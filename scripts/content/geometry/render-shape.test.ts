@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { XY } from '../../../src/contract/maps/projections.ts';
-import { encodeDot, encodeRing } from './encode-path.ts';
+import { encodeDot, encodeRing } from './render-shape.ts';
 
 /** Reads `M10 20l5-5 3 4z` back: absolute points in tenths. */
 function decodeRing(path: string): XY[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadVilles } from '../../lib/load-villes.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
 import { loadDecoupage } from './load-decoupage.ts';
-import { placeReseaux } from './place-reseaux.ts';
+import { placeReseaux } from './render-lookup.ts';
 
 const decoupage = loadDecoupage();
 const villes = loadVilles(new Set(['FR']));

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
-import { formatActions } from './format-actions.ts';
+import { formatActions } from './table-view.ts';
 import { SOURCE } from './testing/carte-source.ts';
 
 describe('formatActions(carte, titres, actions)', () => {
