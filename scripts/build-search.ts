@@ -1,45 +1,38 @@
-// Indexes what build-content prepared: `node scripts/build-search.ts [--out dist]`.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Writes what the search reads, from what build-content prepared: `node scripts/build-search.ts [--out dist]`.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
-import type { SearchPlan, SearchRecord } from './content/pages/plan-search.ts';
+import type { PlanRecherche } from '../src/contract/recherche/entree.ts';
+import { cutNoms } from './content/recherche/cut-noms.ts';
+import { listMots } from './content/recherche/list-mots.ts';
+import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
 import { runCommand } from './lib/command.ts';
 import { dossier, readOptions } from './lib/read-options.ts';
-import { indexTexts } from './publish/search/index-search.ts';
-import { renderSearch } from './publish/search/render-search.ts';
-import { splitFonds } from './publish/search/split-fonds.ts';
+import { indexTexts } from './publish/index-texts.ts';
 
 await runCommand('Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER]', async () => {
   const { values } = readOptions({ out: dossier('dist'), content: dossier('content/generated') });
-  const plan: SearchPlan = JSON.parse(readFileSync(join(values.content, 'recherche.json'), 'utf8'));
-  const fonds = splitFonds(plan.fiches);
-  const texts = (records: readonly SearchRecord[]) => records.map(toText);
-  const bundles = {
-    guide: await indexTexts(texts(fonds.guide), 'fr'),
-    atlas: fonds.atlas.length > 0 ? await indexTexts(texts(fonds.atlas), 'fr-FR') : null,
-  };
-  await close();
-  for (const folder of [
-    'pagefind',
-    'pagefind-atlas',
-    'recherche/noms',
-    'recherche/mots',
-    'recherche/fins',
-    'recherche/atlas',
-  ])
-    rmSync(join(values.out, folder), { recursive: true, force: true });
-  const files = renderSearch(plan, fonds, bundles);
-  for (const { path, content } of files) {
+  const { entrees, textes, intentions, communes, ...rest }: ContenuRecherche = JSON.parse(
+    readFileSync(join(values.content, 'recherche.json'), 'utf8'),
+  );
+  const write = (path: string, content: string | Uint8Array) => {
     const target = join(values.out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
-  }
+  };
+  for (const folder of ['pagefind', 'recherche/noms'])
+    rmSync(join(values.out, folder), { recursive: true, force: true });
+  const { cles, fichiers } = cutNoms(entrees);
+  // Another edition may lack a theme or a chapter: a line that leads nowhere is left out.
+  const kept = intentions.filter(({ adresse }) => existsSync(join(values.out, adresse, 'index.html')));
+  const plan: PlanRecherche = { ...rest, intentions: kept, cles };
+  write('recherche/plan.json', JSON.stringify(plan));
+  for (const [rank, fichier] of fichiers.entries()) write(`recherche/noms/${rank}.json`, JSON.stringify(fichier));
+  write('recherche/mots.json', JSON.stringify(listMots(entrees, plan.intentions, communes)));
+  const index = await indexTexts(textes);
+  await close();
+  for (const { path, content } of index) write(join('pagefind', path), content);
   console.log(
-    `Recherche : ${plan.fiches.length} fiches (${fonds.guide.length} d’emblée, ${fonds.atlas.length} à la demande, ${fonds.noms.length} par leur nom), ${files.length} fichiers`,
+    `Recherche : ${entrees.length} noms en ${fichiers.length} fichiers, ${textes.length} textes en ${index.length} fichiers, ${kept.length} sujets et intentions sur ${intentions.length}`,
   );
 });
-
-/** The title counts for more when it stands twice. */
-function toText({ titre, autres, texte }: SearchRecord): string {
-  return `${titre} ${autres} ${titre} ${autres} ${texte}`;
-}

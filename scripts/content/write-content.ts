@@ -20,7 +20,7 @@ import { loadEcart } from '../personnes/load-ecart.ts';
 import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.ts';
 import { withhold } from '../personnes/withhold.ts';
 import type { Publication } from '../publish/publication.ts';
-import { loadNomsUsuels } from '../publish/search/load-noms-usuels.ts';
+import { loadTablesRecherche } from './recherche/load-tables.ts';
 import { StoppedPublication } from '../publish/stopped-publication.ts';
 import { buildGeometry, type GeometryInput } from './geometry/build-geometry.ts';
 import { loadDecoupage } from './lookup/load-decoupage.ts';
@@ -28,7 +28,7 @@ import { renderLookup } from './lookup/render-lookup.ts';
 import { checkMdx } from './mdx/check-mdx.ts';
 import type { ContentOptions } from './options.ts';
 import { planPages } from './pages/plan-pages.ts';
-import { planSearch } from './pages/plan-search.ts';
+import { planRecherche } from './recherche/plan-recherche.ts';
 import { type RenderedFile, renderPage } from './pages/render-page.ts';
 import { renderRecords } from './pages/render-records.ts';
 
@@ -185,7 +185,7 @@ export function renderTexts(model: SiteModel): RenderedFile[] {
     const findings = checkMdx(text);
     if (findings.length > 0) throw new Error(`${path} : ${findings.join(' ; ')}`);
   }
-  const search = planSearch(model, specs, loadNomsUsuels(model.reference.pays));
+  const search = planRecherche(model, specs, loadTablesRecherche());
   return [...pages, ...renderRecords(model), { path: 'recherche.json', text: `${JSON.stringify(search)}\n` }];
 }
 

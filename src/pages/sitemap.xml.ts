@@ -4,7 +4,7 @@ import { loadGraphiquesExport } from '../charts/load-graphiques-export.ts';
 import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
 import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
-import { escapeMarkup } from '../load/escape-markup.ts';
+import { escapeMarkup } from '../contract/words/escape-markup.ts';
 import {
   loadChiffres,
   loadCollectivites,

@@ -33,23 +33,30 @@ export function singularise(word: string): string {
   return word.replace(/[sx]$/, '');
 }
 
-/** What a word and its other number begin with: `locaux`, `local` → `loca`. Finds the file that holds both. */
-export function commonStart(word: string): string {
-  return singularise(word).replace(/(?<=a)l$/, '');
+/** How a word of a name answers to a word of a query: 3 for the word itself, 2 in its other number, 1 begins so, 0 not. */
+export function answerWord(word: string, wanted: string): 0 | 1 | 2 | 3 {
+  if (word === wanted) return 3;
+  if (singularise(word) === singularise(wanted)) return 2;
+  return wanted.length > 1 && word.startsWith(wanted) ? 1 : 0;
 }
 
-/** Does a word of a text answer to a word of a query, in either number? */
-export const isSameWord = (word: string, wanted: string): boolean => singularise(word) === singularise(wanted);
-
-/** A word of a query. `debut`: words that begin with it answer too, because no text holds it whole. */
-export interface QueryWord {
-  mot: string;
-  debut: boolean;
+/** Two forms of one word, as verbs and adjectives have them: `cherchent`, `cherche`; `legal`, `legalite`. For curated words only. */
+export function isKindred(a: string, b: string): boolean {
+  if (answerWord(a, b) > 1) return true;
+  const shortest = Math.min(a.length, b.length);
+  let common = 0;
+  while (common < shortest && a[common] === b[common]) common++;
+  return common >= Math.max(4, shortest - 2) && Math.max(a.length, b.length) - common <= 4;
 }
 
-/** Do the words of a text answer to every word of a query? */
-export function matchWords(words: readonly string[], wanted: readonly QueryWord[]): boolean {
-  return wanted.every(({ mot, debut }) =>
-    words.some((word) => isSameWord(word, mot) || (debut && word.startsWith(mot))),
-  );
+/** Is one slip between two words: a letter more, less, other, or two in each other's place? */
+export function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }

@@ -1,31 +1,181 @@
+import { TYPES } from '../../contract/recherche/entree.ts';
+import { pluriel } from '../../contract/words/format.ts';
 import { findElement } from '../kit/create-element.ts';
-import { once } from './once.ts';
-import { CHANGED, rememberSuggestions, wantsSuggestions } from './suggestion-preference.ts';
+import type { Facette } from '../kit/facettes.ts';
+import { type FollowedState, followAddress } from '../kit/follow-address.ts';
+import { listPuces, showChoix } from '../kit/show-choix.ts';
+import { showFacettes } from '../kit/show-facettes.ts';
+import { answer, type Reponse, type Sources } from './answer.ts';
+import { drawAbsent, drawCorrige, drawGroupes, drawMentions, drawPassage, drawProbables, drawRien } from './draw.ts';
+import { openSources } from './open-sources.ts';
+import { type EtatRecherche, etatRecherche, SANS_FILTRE } from './state.ts';
+import { rememberSuggestions, wantsSuggestions } from './suggestion-preference.ts';
+import type { Textes } from './textes.ts';
 
-/** Wires the search page. What it takes to search is only loaded for a search, or when somebody is about to type. */
+/** How many texts are shown at a time: each costs a request. */
+const PAR_LOT = 8;
+
+/** Texts that are named when no page answers. */
+const MENTIONS = 3;
+
+/** The search page: names first, as soon as they are known, then the texts that hold the words. */
 export function startSearch(): void {
-  const root = findElement<HTMLElement>(document, '[data-recherche]');
-  const form = findElement<HTMLFormElement>(root, 'form');
-  for (const note of root.querySelectorAll<HTMLElement>('.sans-script, .avec-script')) note.hidden = !note.hidden;
-  startPreference(findElement(root, '#suggestions'));
-  // Beside the results where there is room for both.
-  findElement<HTMLDetailsElement>(document, '.facettes').open = matchMedia('(min-width: 60rem)').matches;
-  const load = once(async () => (await import('./search-page.ts')).openSearchPage(form));
-  if (location.search !== '') void load();
-  form.addEventListener('focusin', () => void load(), { once: true });
-  form.addEventListener('submit', (event) => {
+  const page = findParts();
+  const opening = openSources(page.base);
+  let followed: FollowedState<EtatRecherche> | undefined;
+  /** Number of the latest search: what an earlier one finds comes too late. */
+  let run = 0;
+  const show = async (etat: EtatRecherche) => {
+    run += 1;
+    const current = run;
+    const isLate = () => current !== run;
+    if (document.activeElement !== page.input) page.input.value = etat.q;
+    page.zone.hidden = true;
+    page.messages.replaceChildren();
+    if (etat.q === '') return;
+    page.compte.textContent = 'Recherche en cours…';
+    try {
+      const sources = await opening;
+      const reponse = await answer(etat.q, sources, { exact: etat.exact });
+      if (isLate()) return;
+      showNames(page, reponse, etat);
+      await showTextes(page, reponse, etat, sources, (change) => followed?.set(change), isLate);
+    } catch (error) {
+      console.error(error);
+      if (!isLate())
+        page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou parcourez les listes.';
+    }
+  };
+  followed = followAddress(etatRecherche, (etat) => void show(etat));
+  const state = followed;
+  page.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const { value } = findElement<HTMLInputElement>(form, 'input[name="q"]');
-    void load().then((page) => page.search(value));
+    state.set({ ...SANS_FILTRE, q: page.input.value, exact: false });
+    page.compte.focus();
   });
+  page.tri.addEventListener('change', () => state.set({ tri: page.tri.value as EtatRecherche['tri'] }));
+  page.suggestions.checked = wantsSuggestions();
+  page.suggestions.addEventListener('change', () => rememberSuggestions(page.suggestions.checked));
 }
 
-/** The box that turns suggestions on and off, on this device. */
-function startPreference(box: HTMLInputElement): void {
-  const show = () => {
-    box.checked = wantsSuggestions();
+/** Counts names at once; texts are counted when they come. */
+function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
+  const { absent, corrige, probables } = reponse;
+  page.messages.replaceChildren(
+    ...(absent ? [drawAbsent(absent, page.base)] : []),
+    ...(corrige === null ? [] : [drawCorrige(corrige, q, page.base)]),
+  );
+  page.noms.replaceChildren(...drawProbables(probables, page.base), ...drawGroupes(reponse, page.base));
+  page.zone.hidden = absent !== null;
+  page.textes.hidden = true;
+  page.compte.textContent = describeNames(reponse);
+}
+
+const countNames = ({ groupes, probables }: Reponse): number =>
+  Math.max(
+    probables.length,
+    groupes.reduce((sum, { pistes }) => sum + pistes.length, 0),
+  );
+
+function describeNames(reponse: Reponse): string {
+  if (reponse.absent) return 'Aucune page';
+  const count = countNames(reponse);
+  return count === 0 ? 'Aucun nom' : pluriel(count, 'réponse');
+}
+
+async function showTextes(
+  page: Parts,
+  reponse: Reponse,
+  etat: EtatRecherche,
+  { plan }: Sources,
+  change: (change: Partial<EtatRecherche>) => void,
+  isLate: () => boolean,
+): Promise<void> {
+  const { searchTextes } = await import('./textes.ts');
+  const texte = reponse.corrige ?? etat.q;
+  const textes = await searchTextes(texte, filtresOf(etat), etat.tri, page.base);
+  const first = await textes.load(0, PAR_LOT);
+  if (isLate()) return;
+  const nothing = countNames(reponse) === 0 && textes.total === 0;
+  if (nothing && reponse.absent === null) page.messages.append(drawRien(etat.q, page.base));
+  page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'aucun texte' : pluriel(textes.total, 'texte')}`;
+  if (reponse.absent !== null && textes.total > 0)
+    page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total, page.base));
+  const filtered = etat.type.length + etat.pays.length + etat.thematique.length > 0;
+  if (reponse.absent !== null || (textes.total === 0 && !filtered)) return;
+  page.tri.value = etat.tri;
+  const facettes = listFacettes(plan.libelles);
+  showFacettes(page.facettes, facettes, (cle, valeur, chosen) => {
+    const kept = (etat[cle as keyof typeof SANS_FILTRE] ?? []).filter((other) => other !== valeur);
+    change({ [cle]: chosen ? [...kept, valeur] : kept });
+  }).update(
+    filtresOf(etat),
+    Object.fromEntries(facettes.map(({ cle }) => [cle, toCounts(textes, cle as keyof typeof SANS_FILTRE)])),
+  );
+  showChoix(
+    page.choisis,
+    listPuces(facettes, filtresOf(etat), (cle, valeurs) => change({ [cle]: valeurs })),
+    () => change(SANS_FILTRE),
+  );
+  page.titreTextes.textContent = `Dans les textes (${textes.total})`;
+  page.passages.replaceChildren(...first.map((passage) => drawPassage(passage, page.base)));
+  page.zone.hidden = false;
+  page.textes.hidden = false;
+  showMore(page, textes, isLate);
+}
+
+const filtresOf = ({ type, pays, thematique }: EtatRecherche) => ({ type, pays, thematique });
+
+const toCounts = ({ effectifs }: Textes, cle: keyof typeof SANS_FILTRE): Map<string, number> =>
+  new Map(Object.entries(effectifs[cle] ?? {}).filter(([, count]) => count > 0));
+
+function showMore({ suite, passages, base }: Parts, textes: Textes, isLate: () => boolean): void {
+  let count = PAR_LOT;
+  const update = () => {
+    suite.hidden = count >= textes.total;
+    suite.textContent = `Voir la suite (${textes.total - count})`;
   };
-  show();
-  document.addEventListener(CHANGED, show);
-  box.addEventListener('change', () => rememberSuggestions(box.checked));
+  suite.onclick = async () => {
+    const more = (await textes.load(count, count + PAR_LOT)).map((passage) => drawPassage(passage, base));
+    if (isLate()) return;
+    count += PAR_LOT;
+    passages.append(...more);
+    more[0]?.querySelector('a')?.focus();
+    update();
+  };
+  update();
+}
+
+/** Filters of the texts; Pagefind counts them. */
+function listFacettes({ pays, thematique }: Sources['plan']['libelles']): Facette<never>[] {
+  const valeurs = () => [];
+  return [
+    { cle: 'type', titre: 'Genre de page', valeurs, libelle: (type) => TYPES[type as keyof typeof TYPES]?.[1] ?? type },
+    { cle: 'pays', titre: 'Pays', valeurs, libelle: (code) => pays[code] ?? code },
+    { cle: 'thematique', titre: 'Thématique', valeurs, libelle: (slug) => thematique[slug] ?? slug },
+  ];
+}
+
+type Parts = ReturnType<typeof findParts>;
+
+function findParts() {
+  const root = findElement(document, 'main');
+  const form = findElement<HTMLFormElement>(root, 'form.chercher');
+  return {
+    base: form.dataset.base ?? '/',
+    form,
+    input: findElement<HTMLInputElement>(form, 'input[name="q"]'),
+    suggestions: findElement<HTMLInputElement>(root, '#suggestions'),
+    compte: findElement(root, '#compte'),
+    messages: findElement(root, '.messages'),
+    zone: findElement(root, '#resultats'),
+    noms: findElement(root, '.noms'),
+    textes: findElement(root, '.textes'),
+    titreTextes: findElement(root, '#textes'),
+    tri: findElement<HTMLSelectElement>(root, '#tri'),
+    choisis: findElement(root, '.choisis'),
+    facettes: findElement(root, '.facettes > div'),
+    passages: findElement(root, '.passages'),
+    suite: findElement<HTMLButtonElement>(root, '.textes > .suite button'),
+  };
 }

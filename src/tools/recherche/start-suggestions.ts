@@ -1,12 +1,17 @@
 import { pluriel } from '../../contract/words/format.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
-import { withBasePath } from './render-result.ts';
-import { openFiles } from './search-files.ts';
-import { LETTRES, type Suggestion, suggest } from './suggest.ts';
+import { answer } from './answer.ts';
+import { describePiste, withBasePath } from './draw.ts';
+import { openSources } from './open-sources.ts';
+import type { Piste } from './rank.ts';
 import { CHANGED, rememberSuggestions, wantsSuggestions } from './suggestion-preference.ts';
 
 /** Milliseconds without a key before anything is looked for. */
-const ATTENTE = 500;
+const ATTENTE = 300;
+/** Letters below which nothing is proposed. */
+const LETTRES = 3;
+/** Most pages that are proposed. */
+const PROPOSEES = 7;
 
 /** The list under a search box, as a combobox: arrows move in it, Enter opens the page, Escape closes it. */
 interface Popup {
@@ -26,11 +31,10 @@ export function startSuggestions(form: HTMLFormElement, before: string): void {
   const popup = createPopup(form, input);
   markCombobox(popup);
   document.addEventListener(CHANGED, () => markCombobox(popup));
-  const files = openFiles(popup.base);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
   const look = async (typed: string) => {
-    const found = await suggest(typed, files).catch(() => []);
+    const found = await suggest(typed, popup.base).catch(() => []);
     if (typed === last && document.activeElement === input) open(popup, found);
   };
   const wait = () => {
@@ -43,7 +47,7 @@ export function startSuggestions(form: HTMLFormElement, before: string): void {
   input.addEventListener('input', wait);
   if (input.value !== before) wait();
   input.addEventListener('keydown', (event) => {
-    if (handleKey(popup, event.key)) event.preventDefault();
+    if (!event.isComposing && handleKey(popup, event.key)) event.preventDefault();
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) close(popup);
@@ -53,6 +57,13 @@ export function startSuggestions(form: HTMLFormElement, before: string): void {
     last = '';
     close(popup);
   });
+}
+
+/** What the search page would show first. */
+async function suggest(typed: string, base: string): Promise<Piste[]> {
+  const { probables, groupes } = await answer(typed, await openSources(base), { exact: true });
+  const all = [...probables, ...groupes.flatMap(({ pistes }) => pistes)];
+  return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()].slice(0, PROPOSEES);
 }
 
 /** Says to assistive tools that the box has a list, or that it has none. */
@@ -86,20 +97,20 @@ function createPopup(form: HTMLFormElement, input: HTMLInputElement): Popup {
   return popup;
 }
 
-function open(popup: Popup, found: readonly Suggestion[]): void {
+function open(popup: Popup, found: readonly Piste[]): void {
   const { input, box, list, said, base } = popup;
   list.replaceChildren(
-    ...found.map(({ titre, type, adresse }, index) => {
+    ...found.map((piste, index) => {
       const option = createElement(
         'li',
         {
           role: 'option',
           id: `${list.id}-${index}`,
           'aria-selected': 'false',
-          'data-adresse': withBasePath(adresse, base),
+          'data-adresse': withBasePath(piste.adresse, base),
         },
-        titre,
-        createElement('small', {}, ` ${type}`),
+        piste.titre,
+        createElement('small', {}, ` ${describePiste(piste)}`),
       );
       option.addEventListener('click', () => follow(option));
       return option;

@@ -1,0 +1,70 @@
+import { adresses } from '../../../src/contract/addresses/adresses.ts';
+import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../../src/contract/content/records.ts';
+import type { Entree } from '../../../src/contract/recherche/entree.ts';
+import { deAutorite } from '../../../src/contract/words/articles.ts';
+import { formatListe } from '../../../src/contract/words/format.ts';
+import { LIBELLES_FORME } from '../../../src/contract/words/libelles.ts';
+import type { SiteModel } from '../../model/site-model.ts';
+import { namePays, withParents } from './texts.ts';
+
+/** The records of the Atlas: collectivités, partners, projects and other actions. */
+export function listAtlas(model: SiteModel): Entree[] {
+  return [
+    ...[...model.collectivites.values()].map((record) => toCollectivite(model, record)),
+    ...[...model.partenaires.values()].map((record) => toPartenaire(model, record)),
+    ...[...model.projets.values()].map((record) => toProjet(model, record)),
+  ];
+}
+
+function toCollectivite(model: SiteModel, record: CollectiviteRecord): Entree {
+  const { nom, slug, region, departement, pays, population, siren, insee } = record;
+  const where = formatListe(first(namePays(model, pays), 3)) || 'international';
+  return {
+    type: 'collectivite',
+    titre: nom,
+    adresse: adresses.collectivite(slug),
+    detail: [departement?.nom ?? region?.nom ?? 'Collectivité française', where].join(' · '),
+    noms: [siren, insee].filter((code) => code !== undefined),
+    pays,
+    thematiques: [],
+    poids: population ?? 0,
+  };
+}
+
+function toPartenaire(model: SiteModel, { nom, slug, pays, collectivites }: PartenaireRecord): Entree {
+  const acteurs = collectivites.map((id) => model.collectivites.get(id) ?? { nom: id });
+  const who =
+    acteurs.length > 3 ? `de ${acteurs.length} collectivités françaises` : formatListe(acteurs.map(deAutorite));
+  const [country = ''] = namePays(model, [pays]);
+  return {
+    type: 'partenaire',
+    titre: nom,
+    adresse: adresses.partenaire(slug),
+    detail: acteurs.length === 0 ? country : `${country} · partenaire ${who}`,
+    noms: [],
+    pays: [pays],
+    thematiques: [],
+    poids: acteurs.length,
+  };
+}
+
+function toProjet(model: SiteModel, record: ProjetRecord): Entree {
+  const { titre, slug, cadre, collectivites, pays, thematiques } = record;
+  const who = collectivites.map((id) => model.collectivites.get(id)?.nom ?? '');
+  const kind = cadre === 'action-exterieure' ? [LIBELLES_FORME['action-exterieure']] : [];
+  const where = formatListe(first(namePays(model, pays), 3));
+  return {
+    type: 'projet',
+    titre,
+    adresse: adresses.projet(slug),
+    detail: [...kind, formatListe(first(who, 2)), where].filter(Boolean).join(' · '),
+    noms: [],
+    pays,
+    thematiques: withParents(model, thematiques),
+    poids: 0,
+  };
+}
+
+/** The first names of a list, and how many more there are. */
+const first = (names: string[], count: number): string[] =>
+  names.length > count + 1 ? [...names.slice(0, count), `${names.length - count} autres`] : names;

@@ -1,0 +1,67 @@
+import { adresses } from '../../../src/contract/addresses/adresses.ts';
+import type { ContactRecord, RechercheRecord } from '../../../src/contract/content/records.ts';
+import type { Entree } from '../../../src/contract/recherche/entree.ts';
+import { ageOf, shortenAge } from '../../../src/contract/rules/age.ts';
+import type { SiteModel } from '../../model/site-model.ts';
+import { namePays, shorten, withParents } from './texts.ts';
+
+/** What has no page of its own: contacts, foreign authorities that look for a partner, abbreviations. */
+export function listGuide(model: SiteModel): Entree[] {
+  return [
+    ...model.contacts.map((contact) => toContact(model, contact)),
+    ...model.recherches.map((recherche) => toRecherche(model, recherche)),
+    ...listSigles(model),
+  ];
+}
+
+/** Pages whose contacts stand under a title of their own. */
+const WITH_ANCHOR = ['pays', 'zone', 'thematique', 'appel'];
+
+function toContact(model: SiteModel, contact: ContactRecord): Entree {
+  const { nom, fonction, organisation, courriel, places } = contact;
+  const [place] = places;
+  const age = shortenAge(ageOf(contact, model.site.documents), 'es');
+  return {
+    type: 'contact',
+    titre: nom ?? organisation,
+    adresse: place ? `${place.adresse}${WITH_ANCHOR.includes(place.genre) ? '#contacts' : ''}` : '/contacts/',
+    detail: [nom ? organisation : '', fonction ?? '', courriel ?? 'sans adresse publiée', `coordonnées ${age}`]
+      .filter(Boolean)
+      .join(' · '),
+    noms: [nom ? organisation : '', fonction ?? '', ...(courriel ? [courriel] : [])].filter(Boolean),
+    pays: [...new Set(places.flatMap(({ pays }) => pays ?? []))],
+    thematiques: withParents(
+      model,
+      places.flatMap(({ thematique }) => thematique ?? []),
+    ),
+    poids: courriel ? 1 : 0,
+  };
+}
+
+function toRecherche(model: SiteModel, recherche: RechercheRecord): Entree {
+  const { collectivite, texte, pays, thematiques } = recherche;
+  const age = shortenAge(ageOf(recherche, model.site.documents), 'e');
+  return {
+    type: 'recherche',
+    titre: collectivite,
+    adresse: adresses.recherches(model.pays.get(pays)?.slug ?? ''),
+    detail: shorten(`${namePays(model, [pays])[0] ?? ''} · annonce ${age} · ${texte}`),
+    noms: [],
+    pays: pays === '' ? [] : [pays],
+    thematiques: withParents(model, thematiques),
+    poids: 0,
+  };
+}
+
+function listSigles({ lexique }: SiteModel): Entree[] {
+  return (lexique?.entrees ?? []).map(({ sigle, developpe, slug }) => ({
+    type: 'sigle',
+    titre: sigle,
+    adresse: adresses.lexique(slug),
+    detail: developpe,
+    noms: [developpe],
+    pays: [],
+    thematiques: [],
+    poids: 0,
+  }));
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { titreSchema } from '../../../src/contract/fields/texte.ts';
+import type { Intention } from '../../../src/contract/recherche/entree.ts';
+import { loadTable } from '../../lib/load-table.ts';
+
+const intentionsSchema = z.array(
+  z.strictObject({
+    mots: z.array(titreSchema).min(1),
+    titre: titreSchema,
+    adresse: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'adresse de ce site attendue, comme /guide/cadre-juridique/'),
+    surPays: z
+      .string()
+      .regex(/^#[a-z-]+$/)
+      .optional(),
+    raison: titreSchema.default('Ce qui s’y fait, qui agit, à qui écrire'),
+  }),
+);
+
+/**
+ * What people type for a subject or an intent: `data/reference/intentions.yaml`.
+ * @throws UnreadableInput when the table does not have its shape
+ */
+export const loadIntentions = (path = 'data/reference/intentions.yaml'): Intention[] =>
+  loadTable(path, intentionsSchema);

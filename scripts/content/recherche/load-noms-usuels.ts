@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { titreSchema } from '../../../src/contract/fields/texte.ts';
+import { loadTable } from '../../lib/load-table.ts';
+
+const nomsUsuelsSchema = z.strictObject({
+  adjectifs: z.record(codePaysSchema, z.array(titreSchema).min(1)),
+  noms: z.array(z.strictObject({ nom: titreSchema, vaut: titreSchema, raison: titreSchema })),
+  motsCourants: z.array(titreSchema),
+  motsVides: z.array(titreSchema),
+});
+const aliasPaysSchema = z.array(z.looseObject({ alias: titreSchema, code: codePaysSchema }));
+
+/** Names that people type and pages do not print. */
+export interface NomsUsuels {
+  /** By ISO code: adjectives, usual and former names. */
+  pays: ReadonlyMap<string, readonly string[]>;
+  /** « PACA » → « Provence-Alpes-Côte d’Azur ». */
+  equivalents: readonly (readonly [nom: string, vaut: string])[];
+  /** Abbreviations that are ordinary words as well. */
+  motsCourants: readonly string[];
+  /** Words that say nothing of what is looked for. */
+  motsVides: readonly string[];
+}
+
+/**
+ * From `noms-usuels.yaml` and `alias-pays.yaml`.
+ * @throws UnreadableInput when a table does not have its shape
+ */
+export function loadNomsUsuels(folder = 'data/reference'): NomsUsuels {
+  const { adjectifs, noms, motsCourants, motsVides } = loadTable(join(folder, 'noms-usuels.yaml'), nomsUsuelsSchema);
+  const alias = loadTable(join(folder, 'alias-pays.yaml'), aliasPaysSchema);
+  const pays = new Map<string, string[]>(Object.entries(adjectifs).map(([code, forms]) => [code, [...forms]]));
+  for (const { alias: nom, code } of alias.filter(({ alias }) => !motsCourants.includes(alias)))
+    pays.set(code, [...(pays.get(code) ?? []), nom]);
+  return { pays, equivalents: noms.map(({ nom, vaut }) => [nom, vaut]), motsCourants, motsVides };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { atlasExportSchema } from '../../../src/contract/atlas/atlas-export.ts';
+import { loadGuide } from '../../guide/load-guide.ts';
+import { parseGuide } from '../../guide/parse-guide.ts';
+import { buildSiteModel } from '../../model/build-site-model.ts';
+import { loadReferenceData } from '../../model/load-reference-data.ts';
+import { planPages } from '../pages/plan-pages.ts';
+import { loadTablesRecherche } from './load-tables.ts';
+import { planRecherche } from './plan-recherche.ts';
+
+/** One project on a part of a theme. */
+const atlas = atlasExportSchema.parse({
+  export: { version: '1', date: '2026-01-01', source: 'essai', licence: 'etalab-2.0', fictif: true },
+  collectivites: [{ id: '214900078', nom: 'Angers', nature: 'commune', departement: '49', region: '52' }],
+  partenaires: [],
+  cooperations: [],
+  projets: [
+    { id: 'p', titre: 'Puits', collectivites: ['214900078'], pays: ['ML'], thematiques: ['eau-et-assainissement'] },
+  ],
+});
+const { edition } = parseGuide(loadGuide('data/guide'));
+const { model } = buildSiteModel({ atlas, edition, reference: loadReferenceData() });
+const { entrees, textes } = planRecherche(model, planPages(model), loadTablesRecherche());
+const parentOf = (slug: string) => model.thematiques.get(slug)?.parent ?? null;
+const find = (titre: string, type: string) => entrees.find((entree) => entree.titre === titre && entree.type === type);
+
+describe('planRecherche(model, pages, tables)', () => {
+  it('should file under a theme all that is about one of its parts, whatever it is', () => {
+    const parts = entrees.flatMap(({ type, titre, thematiques }) =>
+      thematiques.flatMap((slug) => ({ type, titre, parent: parentOf(slug), thematiques })),
+    );
+    const ofParts = parts.filter(({ parent }) => parent !== null);
+    const types = new Set(ofParts.map(({ type }) => type));
+    for (const type of ['thematique', 'projet', 'contact', 'recherche', 'programme'] as const)
+      expect(types).toContain(type);
+    expect(ofParts.filter(({ thematiques, parent }) => parent !== null && !thematiques.includes(parent))).toEqual([]);
+  });
+
+  it('should know a country by its names in other languages, its adjectives, its codes and its capital', () =>
+    expect(find('Maroc', 'pays')?.noms).toEqual(
+      expect.arrayContaining(['Morocco', 'Marruecos', 'marocain', 'MA', 'Rabat']),
+    ));
+
+  it('should know the countries that no page speaks of, with the nearest door', () => {
+    expect(find('Nigeria', 'absent')?.adresse).toBe('/zones/afrique-de-l-ouest/');
+    expect(entrees.filter(({ type, titre }) => type === 'absent' && titre === 'Maroc')).toEqual([]);
+  });
+
+  it('should know a large town without a record, and where to look instead', () =>
+    expect(find('Casablanca', 'ville')).toMatchObject({ adresse: '/pays/maroc/', detail: 'Maroc · pas encore de fiche' }));
+
+  it('should give each project of a text its own address', () => {
+    const lot = textes.find(({ type, pays }) => type === 'projet' && pays.includes('ML'));
+    expect(lot?.parties).toEqual([
+      { titre: 'Puits', adresse: '/projets/puits-p/', texte: 'Angers · Mali' },
+    ]);
+  });
+});

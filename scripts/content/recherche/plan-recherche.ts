@@ -1,0 +1,108 @@
+import { adresses } from '../../../src/contract/addresses/adresses.ts';
+import type { Entree, Intention, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
+import type { Ville } from '../../lib/load-villes.ts';
+import type { SiteModel } from '../../model/site-model.ts';
+import type { PageSpec } from '../pages/plan-pages.ts';
+import { listAtlas } from './list-atlas.ts';
+import { listGuide } from './list-guide.ts';
+import { listPages } from './list-pages.ts';
+import type { NomsUsuels } from './load-noms-usuels.ts';
+import { createNomsPays } from './name-pays.ts';
+import { listTextes, type Texte } from './textes.ts';
+
+/** Everything that the search is made from: `content/generated/recherche.json`. */
+export interface ContenuRecherche extends Omit<PlanRecherche, 'cles'> {
+  entrees: Entree[];
+  textes: Texte[];
+  /** Names of the larger communes, record or not: what a slip may stand for. */
+  communes: readonly string[];
+}
+
+export interface TablesRecherche {
+  usuels: NomsUsuels;
+  intentions: readonly Intention[];
+  villes: readonly Ville[];
+  capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
+  communes: readonly string[];
+}
+
+/** Smallest town of the world, in people, that is known by name though it has no page. */
+const VILLE_MIN = 100_000;
+
+/** What has a name, what people want, and the texts in which words are looked for. */
+export function planRecherche(
+  model: SiteModel,
+  specs: readonly PageSpec[],
+  { usuels, intentions, villes, capitales, communes }: TablesRecherche,
+): ContenuRecherche {
+  const nomsPays = createNomsPays(usuels, capitales);
+  const pages = listPages(model, specs, nomsPays);
+  const atlas = listAtlas(model);
+  const names = <T extends { nom: string }>(records: ReadonlyMap<string, T>) =>
+    Object.fromEntries([...records].map(([code, { nom }]) => [code, nom]));
+  return {
+    entrees: [
+      ...pages.map(({ entree }) => entree),
+      ...listGuide(model),
+      ...atlas,
+      ...listAbsents(model, nomsPays),
+      ...listVilles(model, villes, atlas),
+    ],
+    textes: listTextes(model, pages),
+    intentions,
+    communes,
+    vides: usuels.motsVides,
+    equivalents: usuels.equivalents,
+    motsCourants: usuels.motsCourants,
+    libelles: { pays: names(model.pays), thematique: names(model.thematiques) },
+  };
+}
+
+/** Countries of the world that no page speaks of: somebody who types one must be told so. */
+function listAbsents({ pays, zones, reference }: SiteModel, nomsPays: (code: string) => string[]): Entree[] {
+  return [...reference.pays]
+    .filter(([code]) => !pays.has(code) && code !== 'FR')
+    .map(([code, { nom, zone }]) => {
+      const near = zones.get(zone);
+      return {
+        type: 'absent',
+        titre: nom,
+        adresse: near ? adresses.zone(near.slug) : '/pays/',
+        detail: near ? near.nom : 'Les pays que ce site connaît',
+        noms: nomsPays(code),
+        pays: [],
+        thematiques: [],
+        poids: 0,
+      };
+    });
+}
+
+/** Large towns without a record: « Marrakesh », in a country that has a page, or in one that has none. */
+function listVilles(
+  { pays, zones, reference }: SiteModel,
+  villes: readonly Ville[],
+  atlas: readonly Entree[],
+): Entree[] {
+  const known = new Set(
+    atlas.filter(({ type }) => type === 'partenaire').map(({ titre, pays }) => `${titre} ${pays[0]}`),
+  );
+  return villes
+    .filter(
+      ({ population, pays: code, nom }) => population >= VILLE_MIN && code !== 'FR' && !known.has(`${nom} ${code}`),
+    )
+    .map(({ nom, pays: code, population }) => {
+      const country = pays.get(code);
+      const zone = zones.get(reference.pays.get(code)?.zone ?? '');
+      const name = country?.nom ?? reference.pays.get(code)?.nom ?? code;
+      return {
+        type: 'ville',
+        titre: nom,
+        adresse: country ? adresses.pays(country.slug) : zone ? adresses.zone(zone.slug) : '/pays/',
+        detail: country ? `${name} · pas encore de fiche` : `${name}, dont ce site n’a pas de page`,
+        noms: [],
+        pays: [code],
+        thematiques: [],
+        poids: population,
+      };
+    });
+}

@@ -1,0 +1,22 @@
+import type { SiteModel } from '../../model/site-model.ts';
+
+/** Every name that is looked for comes with it: what a line shows, no more. */
+const LONGUEUR = 110;
+
+/** The beginning of a text, cut between two words: what a result shows of it. */
+export function shorten(text: string, length = LONGUEUR): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:(]+$/, '')}…`;
+}
+
+/** The themes and the themes that they are part of, each once. */
+export function withParents(model: SiteModel, slugs: readonly string[]): string[] {
+  const parents = slugs.flatMap((slug) => model.thematiques.get(slug)?.parent ?? []);
+  return [...new Set([...slugs, ...parents])];
+}
+
+/** Names of countries, in the order of the codes. */
+export const namePays = (model: SiteModel, codes: readonly string[]): string[] =>
+  codes.flatMap((code) => model.pays.get(code)?.nom ?? []);

@@ -1,0 +1,169 @@
+import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { type Entree, TYPES } from '../../contract/recherche/entree.ts';
+import { formatNombre } from '../../contract/words/format.ts';
+import { createElement } from '../kit/create-element.ts';
+import type { Reponse } from './answer.ts';
+import type { Piste } from './rank.ts';
+import type { Passage } from './textes.ts';
+
+/** How many of a kind are shown before the rest is asked for. */
+const MONTRES = 5;
+
+/** An address of the site under its base path. */
+export const withBasePath = (adresse: string, base: string): string => `${base.replace(/\/$/, '')}${adresse}`;
+
+/** What a link is, before what tells it from others: « Pays · 3 collectivités… ». */
+export const describePiste = ({ type, detail }: Pick<Piste, 'type' | 'detail'>): string =>
+  [type === 'page' || type === 'collectivite' ? '' : (TYPES[type]?.[0] ?? ''), detail].filter(Boolean).join(' · ');
+
+/** The links that are most likely meant. */
+export function drawProbables(pistes: readonly Piste[], base: string): HTMLElement[] {
+  if (pistes.length === 0) return [];
+  const lines = pistes.map((piste) =>
+    createElement(
+      'li',
+      {},
+      createElement('a', { href: withBasePath(piste.adresse, base) }, piste.titre),
+      drawDetail(describePiste(piste)),
+    ),
+  );
+  return [
+    createElement(
+      'section',
+      { class: 'probable', 'aria-labelledby': 'probable' },
+      createElement('h2', { id: 'probable' }, 'Le plus probable'),
+      createElement('ol', { class: 'liste' }, ...lines),
+    ),
+  ];
+}
+
+/** Names, by kind; what the first block shows is not said twice. */
+export function drawGroupes({ groupes, probables }: Reponse, base: string): HTMLElement[] {
+  const said = new Set(probables.map(({ adresse, titre }) => `${adresse} ${titre}`));
+  return groupes.flatMap(({ type, pistes }) => {
+    const rest = pistes.filter(({ adresse, titre }) => !said.has(`${adresse} ${titre}`));
+    return rest.length === 0 ? [] : [drawGroupe(`nom-${type}`, TYPES[type]?.[1] ?? '', rest, base)];
+  });
+}
+
+function drawGroupe(id: string, titre: string, pistes: readonly Piste[], base: string): HTMLElement {
+  const list = createElement(
+    'ul',
+    { class: 'liste' },
+    ...pistes.slice(0, MONTRES).map((piste) => drawLine(piste, base)),
+  );
+  const left = pistes.length - MONTRES;
+  const more = createElement(
+    'button',
+    { type: 'button', class: 'bouton' },
+    left === 1 ? 'Voir le dernier' : `Voir les ${formatNombre(left)} autres`,
+  );
+  more.addEventListener('click', () => {
+    const lines = pistes.slice(MONTRES).map((piste) => drawLine(piste, base));
+    list.append(...lines);
+    more.remove();
+    lines[0]?.querySelector('a')?.focus();
+  });
+  return createElement(
+    'section',
+    { class: 'groupe', 'aria-labelledby': id },
+    createElement('h2', { id }, `${titre} `, createElement('span', { class: 'effectif' }, formatNombre(pistes.length))),
+    list,
+    left > 0 && createElement('p', { class: 'suite' }, more),
+  );
+}
+
+const drawLine = ({ titre, adresse, detail }: Piste, base: string): HTMLElement =>
+  createElement('li', {}, createElement('a', { href: withBasePath(adresse, base) }, titre), drawDetail(detail));
+
+/** One writes from the line of a contact. */
+function drawDetail(detail: string): HTMLElement {
+  const parts = detail.split(/([^\s·]+@[^\s·]+)/);
+  return createElement(
+    'small',
+    {},
+    ...parts.map((part) => (part.includes('@') ? createElement('a', { href: mailtoHref(part) }, part) : part)),
+  );
+}
+
+/** A passage with the words found in it; Pagefind gives them between `<mark>`, all the rest escaped. */
+export function drawPassage({ type, titre, adresse, extrait }: Passage, base: string): HTMLElement {
+  const text = createElement('p', { class: 'extrait' });
+  for (const part of extrait.split(/(<mark>.*?<\/mark>)/g)) {
+    const marked = /^<mark>(.*)<\/mark>$/.exec(part);
+    text.append(marked ? createElement('mark', {}, unescapeText(marked[1] ?? '')) : unescapeText(part));
+  }
+  return createElement(
+    'li',
+    {},
+    createElement('a', { href: withBasePath(adresse, base) }, titre),
+    createElement('small', {}, TYPES[type]?.[0] ?? ''),
+    text,
+  );
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const unescapeText = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => SIGNS[entity] ?? '');
+
+/** What no page speaks of, the nearest honest doors, and the texts that name it all the same. */
+export function drawAbsent({ titre, adresse, detail }: Entree, base: string): HTMLElement {
+  return createElement(
+    'div',
+    { class: 'absent' },
+    createElement(
+      'p',
+      {},
+      createElement('strong', {}, `« ${titre} » : aucune page ici.`),
+      ' Ce site n’y connaît ni coopération, ni programme.',
+    ),
+    createElement(
+      'p',
+      {},
+      'Le plus proche : ',
+      createElement('a', { href: withBasePath(adresse, base) }, detail),
+      '. Pour y agir, demandez à ',
+      createElement('a', { href: withBasePath('/guide/qui-vous-aide/', base) }, 'ceux qui peuvent vous aider'),
+      '.',
+    ),
+  );
+}
+
+/** The texts that name what no page speaks of. */
+export function drawMentions(passages: readonly Passage[], total: number, base: string): HTMLElement {
+  return createElement(
+    'section',
+    { 'aria-labelledby': 'mentions' },
+    createElement(
+      'h2',
+      { id: 'mentions' },
+      total > passages.length ? `Cité dans ${formatNombre(total)} textes, dont` : 'Cité dans',
+    ),
+    createElement('ol', { class: 'liste' }, ...passages.map((passage) => drawPassage(passage, base))),
+  );
+}
+
+/** The slip that was mended, and the way back to what was typed. */
+export function drawCorrige(corrige: string, q: string, base: string): HTMLElement {
+  const back = withBasePath(`/recherche/?q=${encodeURIComponent(q)}&exact=1`, base);
+  return createElement(
+    'p',
+    {},
+    `Rien ne s’appelle « ${q} » : voici ce qui répond à `,
+    createElement('strong', {}, `« ${corrige} »`),
+    '. ',
+    createElement('a', { href: back }, `Chercher « ${q} » tel quel`),
+    '.',
+  );
+}
+
+/** Nothing answers: what to try instead. */
+export function drawRien(q: string, base: string): HTMLElement {
+  return createElement(
+    'p',
+    {},
+    `Rien ne répond à « ${q} ». Essayez un mot de moins, le nom d’une commune ou d’un pays, un sujet ; ou `,
+    createElement('a', { href: withBasePath('/contacts/', base) }, 'écrivez à quelqu’un'),
+    '.',
+  );
+}

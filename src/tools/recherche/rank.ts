@@ -1,0 +1,195 @@
+// What is most likely meant: every rule of the order of results, in one place.
+import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
+import { answerWord, isKindred, searchWords } from '../../contract/recherche/words.ts';
+
+/** How a name answers to a query, the best first. */
+const CLASSES = ['exact', 'autre-nom', 'commence', 'entier', 'debut', 'partiel'] as const;
+type Classe = (typeof CLASSES)[number];
+
+/** A query as it is read. */
+export interface Requete {
+  /** As typed. */
+  texte: string;
+  /** Its folded words. */
+  mots: readonly string[];
+  /** Those that say what is looked for; all of them when none does. */
+  utiles: readonly string[];
+}
+
+/** Somewhere that a search may lead to, and why. */
+export interface Piste {
+  type: TypeEntree;
+  titre: string;
+  /** Without base path. */
+  adresse: string;
+  detail: string;
+  /** How many useful words it answers to, and how likely it is. */
+  couverts: number;
+  points: number;
+  entree?: Entree;
+}
+
+const POINTS_CLASSE: Readonly<Record<Classe, number>> = {
+  exact: 30,
+  'autre-nom': 26,
+  commence: 14,
+  entier: 10,
+  debut: 4,
+  partiel: 0,
+};
+/** The thing itself, then what gathers, then records; a town without a record gives way to anything that has one. */
+const POINTS_TYPE: Readonly<Record<TypeEntree, number>> = {
+  pays: 6,
+  zone: 5,
+  thematique: 5,
+  collectivite: 4,
+  programme: 3,
+  partenaire: 3,
+  chapitre: 2,
+  appel: 2,
+  sigle: 1,
+  contact: 1,
+  page: 1,
+  recherche: 1,
+  retour: 1,
+  projet: 0,
+  absent: 0,
+  ville: -8,
+};
+/** All the useful words are answered. */
+const POINTS_TOUT = 60;
+const POINTS_INTENTION = 24;
+/** A subject or an intent with the country it is asked about. */
+const POINTS_ENSEMBLE = 20;
+
+const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+export function readRequete(texte: string, { vides }: Pick<PlanRecherche, 'vides'>): Requete {
+  const mots = searchWords(texte);
+  const empty = emptyWords.get(vides) ?? new Set(vides.flatMap(searchWords));
+  emptyWords.set(vides, empty);
+  const telling = mots.filter((mot) => !empty.has(mot));
+  return { texte, mots, utiles: telling.length > 0 ? telling : mots };
+}
+
+const share = (couverts: number, { utiles }: Requete): number =>
+  couverts >= utiles.length ? POINTS_TOUT : (POINTS_TOUT / 2) * (couverts / Math.max(1, utiles.length));
+
+/** What a name is worth for a query; null when it answers to none of its words. */
+export function rankEntree(
+  entree: Entree,
+  requete: Requete,
+  { motsCourants }: Pick<PlanRecherche, 'motsCourants'>,
+): Piste | null {
+  const { titre, noms } = wordsOf(entree);
+  const answers = requete.utiles.map((mot) => answerOf(mot, titre, noms));
+  const couverts = answers.filter((answer) => answer > 0).length;
+  if (couverts === 0) return null;
+  const isOrdinary = entree.type === 'sigle' && motsCourants.includes(entree.titre);
+  const classe = isOrdinary ? 'partiel' : classify(requete, titre, noms, answers);
+  const { type, adresse, detail, poids } = entree;
+  const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
+  return { type, titre: entree.titre, adresse, detail, couverts, points, entree };
+}
+
+/** Folding is what costs: the words of a name are folded once. */
+const folded = new WeakMap<Entree, { titre: string[]; noms: string[][] }>();
+
+function wordsOf(entree: Entree): { titre: string[]; noms: string[][] } {
+  const known = folded.get(entree) ?? { titre: searchWords(entree.titre), noms: entree.noms.map(searchWords) };
+  folded.set(entree, known);
+  return known;
+}
+
+const answerOf = (mot: string, titre: readonly string[], noms: readonly (readonly string[])[]): number =>
+  Math.max(0, ...[titre, ...noms].flatMap((words) => words.map((word) => answerWord(word, mot))));
+
+function classify(
+  { mots, utiles }: Requete,
+  titre: readonly string[],
+  noms: readonly (readonly string[])[],
+  answers: readonly number[],
+): Classe {
+  if (answers.some((answer) => answer === 0)) return 'partiel';
+  if (isSame(titre, mots) || isSame(titre, utiles)) return 'exact';
+  if (noms.some((nom) => isSame(nom, mots) || isSame(nom, utiles))) return 'autre-nom';
+  if (answers.some((answer) => answer === 1)) return 'debut';
+  return utiles.every((mot, rank) => answerWord(titre[rank] ?? '', mot) > 1) ? 'commence' : 'entier';
+}
+
+const isSame = (name: readonly string[], wanted: readonly string[]): boolean =>
+  name.length === wanted.length && name.every((word, rank) => answerWord(word, wanted[rank] ?? '') > 1);
+
+/** Is it the very name that was typed? */
+export const isNamed = (piste: Piste): boolean => piste.points >= POINTS_TOUT + POINTS_CLASSE['autre-nom'] - 8;
+
+/** What a subject or an intent is worth, and which words it explains; null when none of its phrases is typed. */
+export function rankIntention(
+  intention: Intention,
+  requete: Requete,
+  plan: Pick<PlanRecherche, 'vides'>,
+): { piste: Piste; expliques: ReadonlySet<string> } | null {
+  let expliques: ReadonlySet<string> = new Set();
+  let length = 0;
+  for (const { utiles, mots } of phrasesOf(intention, plan)) {
+    const found = utiles.map((wanted) => requete.mots.find((mot) => isKindred(mot, wanted)));
+    if (found.includes(undefined)) continue;
+    // Among phrases, the one of which most is typed: « mon projet » rather than « projet ».
+    const typed = mots.filter((wanted) => requete.mots.some((mot) => isKindred(mot, wanted))).length;
+    if (found.length < expliques.size || (found.length === expliques.size && typed <= length)) continue;
+    expliques = new Set(found as string[]);
+    length = typed;
+  }
+  if (expliques.size === 0) return null;
+  const couverts = requete.utiles.filter((mot) => expliques.has(mot) || isYear(mot)).length;
+  if (couverts === 0) return null;
+  const { titre, adresse, raison } = intention;
+  const points = share(couverts, requete) + POINTS_INTENTION + length / 10;
+  const type = adresse.startsWith('/thematiques/') ? 'thematique' : adresse.startsWith('/guide/') ? 'chapitre' : 'page';
+  return { piste: { type, titre, adresse, detail: raison, couverts, points }, expliques };
+}
+
+const phrases = new WeakMap<Intention, Requete[]>();
+
+function phrasesOf(intention: Intention, plan: Pick<PlanRecherche, 'vides'>): Requete[] {
+  const known = phrases.get(intention) ?? intention.mots.map((phrase) => readRequete(phrase, plan));
+  phrases.set(intention, known);
+  return known;
+}
+
+/** A year says when, not what. */
+const isYear = (mot: string): boolean => /^(?:19|20)\d\d$/.test(mot);
+
+/** An intent asked about a country: the part of its page that answers. */
+export function joinPays(
+  { surPays, raison }: Intention,
+  pays: Piste,
+  couverts: number,
+  requete: Requete,
+): Piste | null {
+  if (surPays === undefined) return null;
+  const points = share(couverts, requete) + POINTS_INTENTION + POINTS_ENSEMBLE;
+  return { ...pays, adresse: `${pays.adresse}${surPays}`, detail: raison, couverts, points };
+}
+
+/** How many places the block of what is most likely has. */
+const PROBABLES = 3;
+/** What is so far behind the first is not likely. */
+const ECART = 34;
+
+/** The best first, each address once; of one page, the part that answers rather than the page. */
+export function pickProbables(pistes: readonly Piste[]): Piste[] {
+  const sorted = sortPistes(pistes);
+  const first = sorted[0]?.points ?? 0;
+  return sorted.filter(({ points }) => points >= first - ECART).slice(0, PROBABLES);
+}
+
+export function sortPistes(pistes: readonly Piste[]): Piste[] {
+  const pages = new Map<string, Piste>();
+  for (const piste of [...pistes].sort((a, b) => b.points - a.points || a.titre.localeCompare(b.titre, 'fr'))) {
+    const [page = ''] = piste.adresse.split('#');
+    const key = piste.type === 'contact' || piste.type === 'recherche' ? `${piste.adresse} ${piste.titre}` : page;
+    if (!pages.has(key)) pages.set(key, piste);
+  }
+  return [...pages.values()];
+}

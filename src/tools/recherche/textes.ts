@@ -1,0 +1,138 @@
+import type { TypeEntree } from '../../contract/recherche/entree.ts';
+import { searchWords, singularise } from '../../contract/recherche/words.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
+
+/** The part of Pagefind's public interface that the search uses. */
+interface Pagefind {
+  options: (options: { excerptLength?: number }) => Promise<void>;
+  init: () => Promise<void>;
+  search: (
+    query: string | null,
+    options?: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
+  ) => Promise<Trouves>;
+}
+
+interface Trouves {
+  results: { data: () => Promise<Fragment> }[];
+  /** How many results each value would leave, its own filter aside. */
+  totalFilters: Record<string, Record<string, number>>;
+}
+
+interface Fragment {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+/** A text that holds the words, and where: `extrait` is a text with `<mark>` around the words, its other signs escaped. */
+export interface Passage {
+  type: TypeEntree;
+  titre: string;
+  adresse: string;
+  extrait: string;
+}
+
+export interface FiltresTextes {
+  type: readonly string[];
+  pays: readonly string[];
+  thematique: readonly string[];
+}
+
+export interface Textes {
+  total: number;
+  /** How many texts each value of a filter would leave. */
+  effectifs: Record<keyof FiltresTextes, Record<string, number>>;
+  /** The passages of some of the texts, in order. */
+  load: (start: number, end: number) => Promise<Passage[]>;
+}
+
+/** Words around those that were found. */
+const EXTRAIT = 26;
+let loading: Promise<Pagefind> | undefined;
+
+/** @throws when Pagefind does not come */
+function openPagefind(base: string): Promise<Pagefind> {
+  loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
+    await pagefind.options({ excerptLength: EXTRAIT });
+    await pagefind.init();
+    return pagefind;
+  });
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+/** Looks for words in the texts. @param tri `nom` sorts by title */
+export async function searchTextes(texte: string, filtres: FiltresTextes, tri: string, base: string): Promise<Textes> {
+  const pagefind = await openPagefind(base);
+  const filters = Object.fromEntries(Object.entries(filtres).filter(([, values]) => values.length > 0)) as Record<
+    string,
+    string[]
+  >;
+  const sort = tri === 'nom' ? { sort: { nom: 'asc' as const } } : {};
+  const words = await Promise.all(searchWords(texte).map((mot) => findForm(singularise(mot), pagefind)));
+  const none = { total: 0, effectifs: { type: {}, pays: {}, thematique: {} }, load: async () => [] };
+  if (words.length === 0 || words.includes(null)) return none;
+  const { results, totalFilters } = await pagefind.search(words.join(' '), { filters, ...sort });
+  return {
+    total: results.length,
+    effectifs: { ...none.effectifs, ...totalFilters },
+    load: async (start, end) => {
+      const fragments = await Promise.all(results.slice(start, end).map((result) => result.data()));
+      return fragments.flatMap(toPassages);
+    },
+  };
+}
+
+/** Is the word, or a longer one that begins so, in a text? */
+export const isWritten = async (mot: string, base: string): Promise<boolean> =>
+  (await findForm(singularise(mot), await openPagefind(base))) !== null;
+
+/**
+ * The form in which texts hold a word: « oeuvre » is how many type « œuvre ». Null when none does: Pagefind would then answer
+ * with words that begin alike (« lag » for « lagos »), which nobody asked for.
+ */
+async function findForm(mot: string, pagefind: Pagefind): Promise<string | null> {
+  for (const form of new Set([mot, mot.replaceAll('oe', 'œ')])) {
+    const { results } = await pagefind.search(form);
+    const fragment = await results[0]?.data();
+    const marked =
+      fragment === undefined
+        ? []
+        : [fragment, ...fragment.sub_results].flatMap(({ excerpt }) => excerpt.match(MARK) ?? []);
+    if (
+      marked.some((text) =>
+        foldText(text.replace(/<\/?mark>/g, ''))
+          .split(' ')
+          .some((word) => word.startsWith(mot)),
+      )
+    )
+      return form;
+  }
+  return null;
+}
+
+const MARK = /<mark>.*?<\/mark>/g;
+
+/** A page gives one passage; a lot of projects gives those that hold the words. */
+function toPassages({ meta, excerpt, sub_results }: Fragment): Passage[] {
+  const type = (meta.type ?? 'page') as TypeEntree;
+  const parts = sub_results.filter(({ url }) => url.includes('#'));
+  if (parts.length === 0) return [toPassage(type, meta.title ?? '', meta.adresse ?? '/', excerpt)];
+  return parts.map(({ title, url, excerpt }) =>
+    toPassage(type, title, decodeURIComponent(url.slice(url.indexOf('#') + 1)), excerpt),
+  );
+}
+
+/** The title stands above: an excerpt that begins with it does not say it again. */
+function toPassage(type: TypeEntree, title: string, adresse: string, excerpt: string): Passage {
+  const titre = close(title);
+  const extrait = close(excerpt);
+  const start = `${titre}. `;
+  return { type, titre, adresse, extrait: extrait.startsWith(start) ? extrait.slice(start.length) : extrait };
+}
+
+/** Words after an elision were parted to be found: joined again, they read as they were written. */
+const close = (text: string): string => text.replace(/(?<=\p{L}’) (?=<mark>|\p{L})/gu, '');

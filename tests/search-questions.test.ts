@@ -1,0 +1,76 @@
+// The search as somebody would use it: what is typed, and the addresses that answer. `npm run bench:search` asks the same
+// questions in a browser and prints what each gives.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { answer, type Reponse, type Sources } from '../src/tools/recherche/answer.ts';
+import { openSources } from '../src/tools/recherche/open-sources.ts';
+import { distFolder } from './browser/built-site.ts';
+
+interface Question {
+  q: string;
+  /** Addresses that answer it; null when the site holds no answer and must not pretend to. */
+  ok: string | null;
+  never?: string;
+  groupe: string;
+}
+
+/** Links that somebody reads before giving up. */
+const LUS = 3;
+/** Fewest questions that must be answered, of one. */
+const PART_MIN = 0.97;
+const QUESTIONS: Question[] = JSON.parse(readFileSync('tests/search/questions.json', 'utf8'));
+
+const linksOf = ({ probables, groupes }: Pick<Reponse, 'probables' | 'groupes'>): string[] => [
+  ...new Set([...probables, ...groupes.flatMap(({ pistes }) => pistes)].map(({ adresse }) => adresse)),
+];
+
+function isAnswered({ ok, never }: Question, links: readonly string[]): boolean {
+  const first = links.slice(0, LUS);
+  const holds = (pattern: string) => first.some((link) => new RegExp(pattern).test(link));
+  return (ok === null || holds(ok)) && (never === undefined || !holds(never));
+}
+
+describe('the search, asked questions', () => {
+  let sources: Sources;
+  beforeAll(async () => {
+    vi.stubGlobal('fetch', async (address: string) => new Response(readFileSync(join(distFolder(), address))));
+    // The texts are Pagefind's, in a browser: here, none holds an unknown word.
+    sources = { ...(await openSources('/')), isWritten: async () => false };
+  });
+  afterAll(() => vi.unstubAllGlobals());
+
+  it('should answer nearly all of them in its first three links', async () => {
+    const missed: string[] = [];
+    for (const question of QUESTIONS) {
+      const links = linksOf(await answer(question.q, sources));
+      if (!isAnswered(question, links)) missed.push(`${question.q} → ${links.slice(0, LUS).join(', ')}`);
+    }
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(QUESTIONS.length * (1 - PART_MIN));
+  });
+
+  it.each([
+    ['Toulon', 'foulon'],
+    ['Nigeria', 'niger/'],
+    ['Rennes', 'kenya'],
+    ['Grèce', '/'],
+  ])('should never take %s for another', async (typed, never) => {
+    const { corrige, ...reponse } = await answer(typed, sources);
+    expect({ corrige, links: linksOf(reponse).filter((link) => link.includes(never)) }).toEqual({
+      corrige: null,
+      links: [],
+    });
+  });
+
+  it('should leave a query as typed when asked to', async () => {
+    const { corrige, probables } = await answer('beinn', sources, { exact: true });
+    expect({ corrige, probables }).toEqual({ corrige: null, probables: [] });
+  });
+
+  it('should tell homonyms by their département', async () => {
+    const { probables } = await answer('Saint-Denis', sources);
+    const details = probables.map(({ detail }) => detail);
+    expect(details.some((detail) => detail.includes('Seine-Saint-Denis (93)'))).toBe(true);
+    expect(new Set(details).size).toBe(details.length);
+  });
+});
