@@ -29,6 +29,11 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               {
+                // A search is one script: what it reads and draws, whether the box of a page or the search page asks.
+                name: 'recherche',
+                test: /src\/(tools\/recherche\/(?!search-boxes|start-filters|textes)|tools\/ma-collectivite\/(annuaire|describe-collectivite|find-collectivites|load-collectivite)|contract\/(recherche|lookup)\/|contract\/words\/libelles)/,
+              },
+              {
                 name: 'outils',
                 test: /src\/(tools\/kit|contract\/(?:addresses|words))\/(address-state|create-element|follow-address|load-data|fold-text|format|outside-links|slugify|tables|with-base)\.ts/,
               },

@@ -109,7 +109,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   addFrameRules(next);
   tellPagesApart(next);
   await stopwatch.time('index de recherche', () =>
-    runStep(['scripts/build-search.ts', '--out', next, '--content', content], env),
+    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--base', values.base], env),
   );
   writePublication(next, publication);
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));

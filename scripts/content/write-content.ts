@@ -20,7 +20,6 @@ import { loadEcart } from '../personnes/load-ecart.ts';
 import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.ts';
 import { withhold } from '../personnes/withhold.ts';
 import type { Publication } from '../publish/publication.ts';
-import { loadTablesRecherche } from './recherche/load-tables.ts';
 import { StoppedPublication } from '../publish/stopped-publication.ts';
 import { buildGeometry, type GeometryInput } from './geometry/build-geometry.ts';
 import { loadDecoupage } from './lookup/load-decoupage.ts';
@@ -28,9 +27,10 @@ import { renderLookup } from './lookup/render-lookup.ts';
 import { checkMdx } from './mdx/check-mdx.ts';
 import type { ContentOptions } from './options.ts';
 import { planPages } from './pages/plan-pages.ts';
-import { planRecherche } from './recherche/plan-recherche.ts';
 import { type RenderedFile, renderPage } from './pages/render-page.ts';
 import { renderRecords } from './pages/render-records.ts';
+import { loadTablesRecherche } from './recherche/load-tables.ts';
+import { planRecherche } from './recherche/plan-recherche.ts';
 
 /** How many cases of trouble the console shows; the report holds them all. */
 const SHOWN = 12;

@@ -6,7 +6,7 @@ import { carteAddress } from '../../src/tools/carte/carte-address.ts';
 import { comparaisonAddress } from '../../src/tools/comparer/comparaison-address.ts';
 import { contactsAddress } from '../../src/tools/contacts/search-contacts.ts';
 import { maCollectiviteAddress } from '../../src/tools/ma-collectivite/start-ma-collectivite.ts';
-import { SEARCH_STATE } from '../../src/tools/recherche/search-state.ts';
+import { etatRecherche } from '../../src/tools/recherche/state.ts';
 import { simulationAddress } from '../../src/tools/simulateur/simulation-address.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
@@ -94,10 +94,10 @@ const parametersOf = (address: { read: (search: string) => object }) => Object.k
 const TOOLS: Tool[] = [
   {
     path: 'recherche/',
-    parameters: parametersOf(SEARCH_STATE),
+    parameters: parametersOf(etatRecherche),
     sign: '#compte',
     plain: '?q=benin',
-    answer: /^\d+ résultats? pour « benin »/,
+    answer: /^\d+ réponses?, \d+ textes?$/,
   },
   {
     path: 'carte/',

@@ -18,7 +18,9 @@ const entree = (titre: string, more: Partial<Entree> = {}): Entree => ({
 const LETTRES = 'abcdefghijklmnopqrstuvwxyz';
 /** Names whose words begin in every way: enough for several files a letter. */
 const MANY = Array.from({ length: 4000 }, (_, n) => {
-  const letters = [n % 26, Math.floor(n / 26) % 26, Math.floor(n / 676) % 26, (n * 7) % 26].map((place) => LETTRES[place]);
+  const letters = [n % 26, Math.floor(n / 26) % 26, Math.floor(n / 676) % 26, (n * 7) % 26].map(
+    (place) => LETTRES[place],
+  );
   return entree(`${letters.join('')}ville ${n}`);
 });
 

@@ -7,7 +7,7 @@ import {
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 
 /** Largest file of names, in characters; a beginning that has more is cut by its next letter. */
-const TAILLE_MAX = 24_000;
+const TAILLE_MAX = 40_000;
 /** Letters of the longest beginning: words that share more stay together, however many they are. */
 const LETTRES_MAX = 6;
 /** Of a beginning that is cut, how many of the largest entries its own file shows. */

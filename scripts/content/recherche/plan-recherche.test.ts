@@ -47,12 +47,13 @@ describe('planRecherche(model, pages, tables)', () => {
   });
 
   it('should know a large town without a record, and where to look instead', () =>
-    expect(find('Casablanca', 'ville')).toMatchObject({ adresse: '/pays/maroc/', detail: 'Maroc · pas encore de fiche' }));
+    expect(find('Casablanca', 'ville')).toMatchObject({
+      adresse: '/pays/maroc/',
+      detail: 'Maroc · pas encore de fiche',
+    }));
 
   it('should give each project of a text its own address', () => {
     const lot = textes.find(({ type, pays }) => type === 'projet' && pays.includes('ML'));
-    expect(lot?.parties).toEqual([
-      { titre: 'Puits', adresse: '/projets/puits-p/', texte: 'Angers · Mali' },
-    ]);
+    expect(lot?.parties).toEqual([{ titre: 'Puits', adresse: '/projets/puits-p/', texte: 'Angers · Mali' }]);
   });
 });

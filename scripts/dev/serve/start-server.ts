@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { findRoot, isFolderInside, openFile, readInside } from './open-file.ts';
 
 const TYPES: Record<string, string> = {
@@ -46,7 +47,7 @@ export async function startServer({
   const prefix = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const server = createServer((request, response) => {
     answer(request, folder, prefix)
-      .then((found) => send(found, request.method === 'HEAD', response))
+      .then((found) => send(found, request, response))
       .catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
   });
   await listen(server, port);
@@ -93,10 +94,24 @@ const toPath = ({ segments, isFolder }: Target): string =>
 const typeOf = (segments: readonly string[]): string =>
   TYPES[extname(segments.at(-1) ?? '')] ?? 'application/octet-stream';
 
-async function send({ status, headers, file }: Answer, isHead: boolean, response: ServerResponse): Promise<void> {
+/** What shrinks when it is compressed; images and Pagefind's files are compressed already. */
+const TEXT = /^(?:text\/|image\/svg|application\/(?:json|xml|geo\+json|ld\+json))/;
+
+async function send(
+  { status, headers, file }: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const isText = file !== undefined && TEXT.test(headers?.['content-type'] ?? '');
+  const isZipped = isText && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   try {
-    response.writeHead(status, headers);
-    if (file === undefined || isHead) response.end();
+    response.writeHead(status, {
+      ...headers,
+      ...(isText && { vary: 'accept-encoding' }),
+      ...(isZipped && { 'content-encoding': 'gzip' }),
+    });
+    if (file === undefined || request.method === 'HEAD') response.end();
+    else if (isZipped) await pipeline(file.createReadStream({ autoClose: false }), createGzip(), response);
     else await pipeline(file.createReadStream({ autoClose: false }), response);
   } finally {
     await file?.close();

@@ -1,3 +1,4 @@
+import type { ManifesteAnnuaire } from '../content/lookup.ts';
 import { table } from '../words/tables.ts';
 
 /** What can be found, in the order in which results are grouped: how one and how many are called. */
@@ -88,6 +89,8 @@ export interface PlanRecherche {
   motsCourants: readonly string[];
   /** Beginnings of words that have a file, in the order of code units: `recherche/noms/<n>.json`. */
   cles: readonly string[];
+  /** Where the files of the collectivités of France begin: the search reads them too. */
+  annuaire: ManifesteAnnuaire;
   /** What pages print for the codes of filters. */
   libelles: { pays: Record<string, string>; thematique: Record<string, string> };
 }

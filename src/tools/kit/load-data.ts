@@ -11,6 +11,9 @@ const files = new Map<string, Promise<unknown>>();
  */
 export const loadData = <T>(address: string): Promise<T> => loadFile(address, toTables<T>);
 
+/** Keeps what came with another file, so that nobody asks for it again. */
+export const keepData = (address: string, value: unknown): void => void files.set(address, Promise.resolve(value));
+
 /** The same for a map: MapLibre wants ordinary objects, and nothing is looked up in them. */
 export const loadGeoJson = <T extends GeoJSON>(address: string): Promise<T> => loadFile<T>(address, (value) => value);
 

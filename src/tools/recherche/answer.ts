@@ -94,11 +94,14 @@ async function read(texte: string, sources: Sources): Promise<Lecture> {
   const { plan } = sources;
   const requete = readRequete(texte, plan);
   if (requete.mots.length === 0) return { noms: [], pistes: [] };
-  const named = (await loadNames(requete, sources)).flatMap((entree) => rankEntree(entree, requete, plan) ?? []);
   const wanted = plan.intentions.flatMap((intention) => {
     const found = rankIntention(intention, requete, plan);
     return found === null ? [] : [{ intention, ...found }];
   });
+  const explained = new Set(wanted.flatMap(({ expliques }) => [...expliques]));
+  // On a slow line, waiting is what costs: all is asked for at once.
+  const [entrees, places] = await Promise.all([loadNames(requete, sources), findPlaces(requete, explained, sources)]);
+  const named = entrees.flatMap((entree) => rankEntree(entree, requete, plan) ?? []);
   const pays = sortPistes(named.filter(({ entree }) => entree?.type === 'pays')).slice(0, 2);
   const joined = wanted.flatMap(({ intention, expliques, piste }) =>
     pays.flatMap((country) => {
@@ -108,8 +111,6 @@ async function read(texte: string, sources: Sources): Promise<Lecture> {
       return isMore ? (joinPays(intention, country, both, requete) ?? []) : [];
     }),
   );
-  const explained = new Set(wanted.flatMap(({ expliques }) => [...expliques]));
-  const places = await findPlaces(requete, explained, sources);
   const noms = [...named, ...places].map((piste) => ({
     piste,
     part: Math.min(1, piste.couverts / requete.utiles.length),
@@ -149,26 +150,22 @@ export function toPlace(texte: string): string {
 async function findPlaces(requete: Requete, explained: ReadonlySet<string>, sources: Sources): Promise<Piste[]> {
   const rest = requete.utiles.filter((mot) => !explained.has(mot));
   const whole = toPlace(requete.texte);
-  const alone = rest.length > 1 ? rest.filter((mot) => mot.length >= LETTRES_SEUL) : [];
+  const single = rest.length > 1 ? rest.filter((mot) => mot.length >= LETTRES_SEUL) : [];
   const tries = [
     { texte: whole, couverts: requete.utiles.length },
     ...(rest.length > 0 ? [{ texte: rest.join(' '), couverts: rest.length }] : []),
-    ...alone.map((texte) => ({ texte, couverts: 1 })),
+    ...single.map((texte) => ({ texte, couverts: 1 })),
   ];
-  const said = new Set<string>();
-  let begun: Piste[] = [];
-  const exact: Piste[] = [];
-  for (const { texte, couverts } of tries) {
-    if (said.has(texte) || (exact.length > 0 && couverts > 1)) continue;
-    said.add(texte);
-    const found = await sources.collectivites(texte);
-    const named = found.filter((collectivite) => isVeryName(collectivite, texte));
-    exact.push(...named.map((collectivite) => toPiste(collectivite, requete, couverts, sources, true)));
-    if (texte === whole && named.length > 0) break;
-    if (texte === whole && explained.size === 0)
-      begun = found.map((collectivite) => toPiste(collectivite, requete, couverts, sources, false));
-  }
-  return exact.length > 0 ? exact : begun;
+  const asked = [...new Map(tries.map((one) => [one.texte, one])).values()];
+  const found = await Promise.all(asked.map(({ texte }) => sources.collectivites(texte)));
+  const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
+  const toPistes = (rank: number, list: readonly CollectiviteTrouvee[], isExact: boolean): Piste[] =>
+    list.map((one) => toPiste(one, requete, asked[rank]?.couverts ?? 0, sources, isExact));
+  if (named[0]?.length) return toPistes(0, named[0], true);
+  const together = asked.findIndex(({ couverts }, rank) => couverts > 1 && (named[rank]?.length ?? 0) > 0);
+  if (together > 0) return toPistes(together, named[together] ?? [], true);
+  const alone = named.flatMap((list, rank) => toPistes(rank, list, true));
+  return alone.length > 0 || explained.size > 0 ? alone : toPistes(0, found[0] ?? [], false);
 }
 
 function isVeryName(collectivite: CollectiviteTrouvee, texte: string): boolean {

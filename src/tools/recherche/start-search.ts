@@ -21,6 +21,8 @@ const MENTIONS = 3;
 /** The search page: names first, as soon as they are known, then the texts that hold the words. */
 export function startSearch(): void {
   const page = findParts();
+  for (const note of document.querySelectorAll<HTMLElement>('.avec-script')) note.hidden = false;
+  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
   const opening = openSources(page.base);
   let followed: FollowedState<EtatRecherche> | undefined;
   /** Number of the latest search: what an earlier one finds comes too late. */
@@ -147,7 +149,7 @@ function showMore({ suite, passages, base }: Parts, textes: Textes, isLate: () =
 }
 
 /** Filters of the texts; Pagefind counts them. */
-function listFacettes({ pays, thematique }: Sources['plan']['libelles']): Facette<never>[] {
+export function listFacettes({ pays, thematique }: Sources['plan']['libelles']): Facette<never>[] {
   const valeurs = () => [];
   return [
     { cle: 'type', titre: 'Genre de page', valeurs, libelle: (type) => TYPES[type as keyof typeof TYPES]?.[1] ?? type },

@@ -6,9 +6,11 @@ import { foldText } from '../../contract/words/fold-text.ts';
 interface Pagefind {
   options: (options: { excerptLength?: number }) => Promise<void>;
   init: () => Promise<void>;
+  /** Loads the filters: without them, no result is counted by value. */
+  filters: () => Promise<unknown>;
   search: (
     query: string | null,
-    options?: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
+    options?: { filters?: Record<string, { any: string[] }>; sort?: Record<string, 'asc' | 'desc'> },
   ) => Promise<Trouves>;
 }
 
@@ -56,6 +58,7 @@ function openPagefind(base: string): Promise<Pagefind> {
   loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
     await pagefind.options({ excerptLength: EXTRAIT });
     await pagefind.init();
+    await pagefind.filters();
     return pagefind;
   });
   loading.catch(() => {
@@ -67,10 +70,9 @@ function openPagefind(base: string): Promise<Pagefind> {
 /** Looks for words in the texts. @param tri `nom` sorts by title */
 export async function searchTextes(texte: string, filtres: FiltresTextes, tri: string, base: string): Promise<Textes> {
   const pagefind = await openPagefind(base);
-  const filters = Object.fromEntries(Object.entries(filtres).filter(([, values]) => values.length > 0)) as Record<
-    string,
-    string[]
-  >;
+  // One of the values chosen, of each filter.
+  const chosen = Object.entries(filtres).filter(([, values]) => values.length > 0);
+  const filters = Object.fromEntries(chosen.map(([name, values]) => [name, { any: [...values] }]));
   const sort = tri === 'nom' ? { sort: { nom: 'asc' as const } } : {};
   const words = await Promise.all(searchWords(texte).map((mot) => findForm(singularise(mot), pagefind)));
   const none = { total: 0, effectifs: { type: {}, pays: {}, thematique: {} }, load: async () => [] };
