@@ -41,7 +41,7 @@ describe.each([
   it('leads from the box of any page to a page, and says nothing wrong on the way', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}guide/`);
-    await page.getByRole('searchbox', { name: 'Pays, thème, nom' }).fill('benin');
+    await page.getByRole('searchbox', { name: 'Commune, pays, sujet' }).fill('benin');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${site.address}recherche/?q=benin`);
     await probable(page).getByRole('link', { name: 'Bénin', exact: true }).click();

@@ -26,7 +26,7 @@ const PAGES_PESEES = 200;
 /** Counts and weighs a built site. Pages are sampled at even steps of their sorted addresses. */
 export function measureSite(dist: string): SiteMeasures {
   const files = listFiles(dist);
-  const recherche = files.filter(({ path }) => /^(?:pagefind(?:-atlas)?\/|recherche\/.*\.json$)/.test(path));
+  const recherche = files.filter(({ path }) => /^(?:pagefind\/|recherche\/.*\.json$)/.test(path));
   const pages = files.filter(({ path }) => path.endsWith('.html'));
   const weights = sampleEvenly(pages, PAGES_PESEES).map(
     ({ path }) => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length,

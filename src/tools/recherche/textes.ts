@@ -131,9 +131,22 @@ function toPassages({ meta, excerpt, sub_results }: Fragment): Passage[] {
 /** The title stands above: an excerpt that begins with it does not say it again. */
 function toPassage(type: TypeEntree, title: string, adresse: string, excerpt: string): Passage {
   const titre = close(title);
-  const extrait = close(excerpt);
-  const start = `${titre}. `;
-  return { type, titre, adresse, extrait: extrait.startsWith(start) ? extrait.slice(start.length) : extrait };
+  return { type, titre, adresse, extrait: withoutStart(close(excerpt), `${titre}. `) };
+}
+
+/** A text without its beginning, whatever is marked in it. */
+function withoutStart(marked: string, start: string): string {
+  if (!marked.replace(/<\/?mark>/g, '').startsWith(start)) return marked;
+  let left = start.length;
+  return marked
+    .split(/(<\/?mark>)/)
+    .map((part) => {
+      if (part.startsWith('<')) return left > 0 ? '' : part;
+      const kept = part.slice(left);
+      left = Math.max(0, left - part.length);
+      return kept;
+    })
+    .join('');
 }
 
 /** Words after an elision were parted to be found: joined again, they read as they were written. */
