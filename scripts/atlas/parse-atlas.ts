@@ -19,11 +19,8 @@ import { decodeBytes } from './file/decode-bytes.ts';
 import { type JsonDocument, parseJson } from './file/parse-json.ts';
 import { quote } from './found.ts';
 import { ANOMALIES_MAX, Journal, type Omission } from './journal.ts';
-import { COLLECTIVITE } from './records/collectivite.ts';
-import { COOPERATION } from './records/cooperation.ts';
-import { readExportInfo } from './records/export-info.ts';
-import { PARTENAIRE } from './records/partenaire.ts';
-import { PROJET } from './records/projet.ts';
+import { readFields } from './read-fields.ts';
+import { TABLES } from './readers.ts';
 import type { Reference } from './reference.ts';
 import type { RegleId } from './regles.ts';
 import { checkConformity } from './rules/conformity.ts';
@@ -86,15 +83,16 @@ export function parseAtlas(bytes: Uint8Array, options: { file: string; reference
 function readInfo({ info, infoPart }: RawSections, lecture: Lecture): ExportInfo | null {
   const fiche: Fiche = { ...lecture, label: 'export', anomalies: 0 };
   flagRepeatedKeys(infoPart, fiche);
-  return readExportInfo(info, fiche);
+  // Whatever it lacks is fatal: nothing can be published without its date, its licence and its truth.
+  return readFields(TABLES.export, info, fiche, { perte: 'fichier' });
 }
 
 function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocument, lecture: Lecture): ParsedAtlas {
   const entries: Entries = {
-    collectivites: readEntries('collectivites', COLLECTIVITE, json, lists.collectivites, lecture),
-    partenaires: readEntries('partenaires', PARTENAIRE, json, lists.partenaires, lecture),
-    cooperations: readEntries('cooperations', COOPERATION, json, lists.cooperations, lecture),
-    projets: readEntries('projets', PROJET, json, lists.projets, lecture),
+    collectivites: readEntries('collectivites', TABLES.collectivites, json, lists.collectivites, lecture),
+    partenaires: readEntries('partenaires', TABLES.partenaires, json, lists.partenaires, lecture),
+    cooperations: readEntries('cooperations', TABLES.cooperations, json, lists.cooperations, lecture),
+    projets: readEntries('projets', TABLES.projets, json, lists.projets, lecture),
   };
   dropDates(entries.cooperations);
   dropDates(entries.projets);

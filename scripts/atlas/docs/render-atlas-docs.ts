@@ -25,9 +25,17 @@ const TITRES: Readonly<Record<Section, string>> = {
   projets: '`projets` : les fiches-projets',
 };
 
+/** What the schemas say to this site only. */
+const META_DU_SITE = ['kind', 'section', 'filtre', 'anonyme'] as const;
+
 /** The contract as JSON Schema: what a file may hold, so fields with a default may be absent. */
 export function renderJsonSchema(): string {
-  const schema = z.toJSONSchema(atlasExportSchema, { io: 'input' });
+  const schema = z.toJSONSchema(atlasExportSchema, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      for (const key of META_DU_SITE) delete jsonSchema[key];
+    },
+  });
   const title = 'Export de l’Atlas français de la coopération décentralisée, contrat v1';
   return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
 }
@@ -145,12 +153,6 @@ function renderSeverity({ severity, selonChamp }: Pick<Regle, 'severity' | 'selo
   return selonChamp ? `${severity} ou erreur*` : severity;
 }
 
-/** Fields of a source, which the guide's schema shares and does not describe. */
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  document: 'Clé de `data/reference/documents.yaml`',
-  pages: 'Numéros des pages imprimées',
-};
-
 /** The table of an object's fields, then the tables of the objects that it holds. */
 function renderFieldTables(title: string, schema: JsonSchema, level = 3): string {
   const fields = Object.entries(schema.properties ?? {});
@@ -161,7 +163,7 @@ function renderFieldTables(title: string, schema: JsonSchema, level = 3): string
     .map(([name, field]) => renderFieldTables(`\`${name}\``, field, level + 1));
   return [
     `${'#'.repeat(level)} ${title}`,
-    ['| champ | type | obligatoire | description |', '|---|---|---|---|', ...rows].join('\n'),
+    ['| champ | libellé | type | obligatoire | description |', '|---|---|---|---|---|', ...rows].join('\n'),
     ...nested,
   ].join('\n\n');
 }
@@ -169,9 +171,10 @@ function renderFieldTables(title: string, schema: JsonSchema, level = 3): string
 function renderRow(name: string, field: JsonSchema, required: readonly string[]): string {
   const cells = [
     `\`${name}\``,
+    field.title ?? '',
     describeType(field),
     required.includes(name) ? 'oui' : `non${renderDefault(field.default)}`,
-    field.description ?? DESCRIPTIONS[name] ?? '',
+    field.description ?? '',
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

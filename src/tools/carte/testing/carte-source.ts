@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { FORMES_COOPERATION, STATUTS } from '../../../contract/atlas/cooperation.ts';
+import { FORMES_COOPERATION } from '../../../contract/atlas/cooperation.ts';
+import { STATUTS } from '../../../contract/atlas/statut.ts';
 import type { CooperationRecord, ProjetRecord } from '../../../contract/content/records.ts';
 import { type CarteSource, encodeCarte } from '../../../load/carte/encode-carte.ts';
 import { decodeCarte } from '../decode-carte.ts';
