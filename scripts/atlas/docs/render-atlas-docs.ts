@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { atlasExportSchema } from '../../../src/contract/atlas/atlas-export.ts';
+import { listFiltres } from '../../../src/contract/atlas/filtres.ts';
+import { type Colonne, listColonnes } from '../../../src/contract/carte/colonnes.ts';
 import { sourceSchema } from '../../../src/contract/fields/source.ts';
 import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
@@ -26,7 +28,7 @@ const TITRES: Readonly<Record<Section, string>> = {
 };
 
 /** What the schemas say to this site only. */
-const META_DU_SITE = ['kind', 'section', 'filtre', 'anonyme'] as const;
+const META_DU_SITE = ['kind', 'section', 'filtre', 'libelles', 'anonyme'] as const;
 
 /** The contract as JSON Schema: what a file may hold, so fields with a default may be absent. */
 export function renderJsonSchema(): string {
@@ -53,6 +55,7 @@ export function renderAtlasReadme(): string {
     ...SECTIONS.map((section) => renderFieldTables(TITRES[section], schema.properties?.[section]?.items ?? {})),
     renderFieldTables('`sources` : de quel document vient un fait', source),
     RATTACHEMENTS,
+    renderColonnes(),
     `## Exemple\n\n\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
     GRAVITES,
     renderRegles(),
@@ -88,6 +91,33 @@ const PUBLIER = `## Publier son export
 Rien ne disparaît en silence : fiches reçues = fiches publiées + fiches laissées de côté + copies fusionnées, et le
 rapport liste toutes celles qui ne sont pas publiées. Au-delà des seuils de \`data/reference/seuils.yaml\` (trop de fiches
 laissées de côté, chute de leur nombre), la publication s’arrête et le site en place reste.`;
+
+/** What the columns of the CSV of the map hold, which are not fields of the contract as they stand. */
+const COLONNES: Readonly<Record<Colonne, string>> = {
+  action: 'Titre du projet, ou « collectivités – partenaires » pour une coopération, qui n’a pas de nom',
+  forme: 'Forme de la coopération, « Projet » ou « Action extérieure », en toutes lettres',
+  collectivites: 'Noms des collectivités françaises',
+  partenaires: 'Noms des partenaires étrangers',
+  pays: 'Noms des pays où l’action se déroule',
+  thematiques: 'Noms des thématiques, et de celle dont chacune est une partie',
+  debut: 'Année du début',
+  fin: 'Année de la fin',
+  adresse: 'Page du projet ; vide pour une coopération',
+};
+
+/** The dictionary of the CSV that the map of the site hands over. */
+function renderColonnes(): string {
+  const champs = new Map(listFiltres().map((field) => [field.nom, field]));
+  const rows = listColonnes([...champs.keys()]).map((nom) => {
+    const field = champs.get(nom);
+    return `| \`${nom}\` | ${field ? `${field.description} (code du contrat)` : COLONNES[nom as Colonne]} |`;
+  });
+  return [
+    '## Le CSV de la carte',
+    'La carte du site remet les actions choisies en CSV : une coopération ou un projet par ligne, plusieurs valeurs séparées par « ; », vide pour ce qui n’est pas connu. Les champs qui filtrent la carte ont chacun leur colonne.',
+    ['| colonne | contenu |', '|---|---|', ...rows].join('\n'),
+  ].join('\n\n');
+}
 
 const RATTACHEMENTS = `## Qui agit où
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { datePartielleSchema } from '../fields/date.ts';
 import { slugSchema } from '../fields/slug.ts';
+import { LIBELLES_STATUT } from '../words/libelles.ts';
 import { idCollectiviteSchema, idPartenaireSchema } from './identifiant.ts';
 import { STATUTS } from './statut.ts';
 
@@ -29,4 +30,4 @@ export const finSchema = datePartielleSchema
 export const statutSchema = z
   .enum(STATUTS)
   .default('inconnu')
-  .meta({ title: 'Statut', description: 'Statut à la date de l’export', filtre: true });
+  .meta({ title: 'Statut', description: 'Statut à la date de l’export', filtre: true, libelles: LIBELLES_STATUT });

@@ -32,6 +32,7 @@ describe('listFields(schema)', () => {
     ['a number that is neither an amount nor whole', z.number().meta(LABEL)],
     ['no French label', titreSchema.meta({ description: 'x' })],
     ['no hint', titreSchema.optional().meta({ title: 'x' })],
+    ['a filter by what is no code', titreSchema.meta({ ...LABEL, filtre: true })],
     ['a word that nobody reads', titreSchema.meta({ ...LABEL, filtrre: true })],
   ])('refuses %s', (_, schema) => {
     expect(() => fieldOf(schema)).toThrow(/« champ »/);

@@ -46,6 +46,8 @@ interface FieldMeta {
   section?: 'collectivites' | 'partenaires' | 'cooperations' | 'projets' | undefined;
   /** The map is filtered by it, and its table has it as a column. Only for values that are codes. */
   filtre?: boolean | undefined;
+  /** Of a closed list: the French names of its codes. */
+  libelles?: Readonly<Record<string, string>> | undefined;
   /** What is published of a name that names only somebody who may not be; `{id}` is the id of the record. */
   anonyme?: string | undefined;
 }
@@ -60,6 +62,7 @@ const KNOWN: Readonly<Record<keyof FieldMeta, true>> = {
   kind: true,
   section: true,
   filtre: true,
+  libelles: true,
   anonyme: true,
 };
 
@@ -110,6 +113,7 @@ function toField(nom: string, schema: z.ZodType): Field {
   const strange = Object.keys(rest).filter((key) => !Object.hasOwn(KNOWN, key));
   if (title === undefined || description === undefined || kind === undefined || strange.length > 0)
     throw new Error(`field « ${nom} »: title, description and kind expected in .meta(), ${strange.join()} unknown`);
+  if (rest.filtre && !CODES.has(kind)) throw new Error(`field « ${nom} »: nobody filters by a « ${kind} »`);
   return {
     ...rest,
     nom,
@@ -132,6 +136,9 @@ function peel(schema: z.ZodType): { meta: FieldMeta; schema: z.ZodType; defaut?:
   const own = schema instanceof z.ZodDefault ? { defaut: schema.def.defaultValue } : {};
   return { ...inner, ...own, meta: { ...inner.meta, ...meta } };
 }
+
+/** Kinds that have few values, each with a name. */
+const CODES: ReadonlySet<ValueKind> = new Set(['enumeration']);
 
 function kindOf(schema: z.ZodType): ValueKind | undefined {
   if (schema instanceof z.ZodEnum) return 'enumeration';
