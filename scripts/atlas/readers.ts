@@ -16,6 +16,7 @@ import { readDatePartielle, readJour } from './rules/date.ts';
 import { readEntier } from './rules/entier.ts';
 import { readEnumeration, readMarqueurGenre, readVraiFaux } from './rules/enumeration.ts';
 import { readIdentifiant } from './rules/identifiant.ts';
+import { readLangue } from './rules/langue.ts';
 import { readObject, readObjects, readSomeValues, readValues } from './rules/liste.ts';
 import { readMontant } from './rules/montant.ts';
 import { readMutualisable } from './rules/mutualisable.ts';
@@ -45,6 +46,7 @@ const READERS: Readonly<Record<ValueKind, (field: Field) => Reader<unknown>>> = 
   enumeration: ({ schema, defaut }) => readEnumeration((schema as z.ZodEnum).options as string[], defaut as string),
   identifiant: () => readIdentifiant,
   jour: () => readJour,
+  langue: () => readLangue,
   'marqueur-genre': () => readMarqueurGenre,
   montant: () => readMontant,
   mutualisable: (field) => readMutualisable(nested<Mutualisable>(field)),

@@ -51,6 +51,7 @@ const WITHHOLD: Readonly<Record<ValueKind, Withhold>> = {
     return changes.names(id) ? undefined : id;
   },
   jour: whole,
+  langue: whole,
   'marqueur-genre': whole,
   montant: whole,
   mutualisable: withholdMutualisable,

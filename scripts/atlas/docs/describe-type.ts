@@ -28,6 +28,7 @@ const FORMS: Partial<Readonly<Record<ValueKind, string>>> = {
   document: 'nom court (`eau-et-assainissement`)',
   identifiant: 'identifiant',
   jour: 'date `AAAA-MM-JJ`',
+  langue: 'code de langue BCP 47 (`fr`, `pt-BR`)',
   pays: 'code ISO de pays',
   thematique: 'nom court (`eau-et-assainissement`)',
 };

@@ -11,6 +11,8 @@ export const REGLES_VALEURS = {
   ),
   'pays-approche': signalement('Pays en toutes lettres', 'écrivez le code ISO 3166-1 à deux lettres'),
   'pays-inconnu': perte('Pays inconnu', 'ajoutez l’alias dans data/reference/alias-pays.yaml, ou corrigez l’export'),
+  'langue-approchee': signalement('Langue en toutes lettres', 'écrivez le code de la langue : « fr », « pt »'),
+  'langue-inconnue': perte('Langue inconnue', 'écrivez le code ISO 639-1 d’une seule langue : « fr », « pt »'),
   'thematique-approchee': signalement('Libellé de thématique', 'écrivez le nom court de la thématique'),
   'thematique-inconnue': perte('Thématique inconnue', 'choisissez une thématique du guide'),
   'odd-en-texte': signalement('ODD en texte', 'écrivez le numéro seul, en nombre'),

@@ -24,6 +24,7 @@ const SAMPLES: Readonly<Record<SimpleKind, (field: Field) => readonly unknown[]>
   enumeration: ({ schema }) => (schema as z.ZodEnum).options,
   identifiant: ({ section }) => [`${section ?? 'id'}-1`],
   jour: () => ['2024-02-29'],
+  langue: () => ['fr', 'pt', 'en', 'ar'],
   'marqueur-genre': () => [1, 2, 0],
   montant: () => [12_500, 400.5],
   odd: () => [6, 17],

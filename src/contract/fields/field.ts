@@ -19,6 +19,7 @@ export type ValueKind =
   | 'enumeration'
   | 'identifiant'
   | 'jour'
+  | 'langue'
   | 'marqueur-genre'
   | 'montant'
   | 'mutualisable'
@@ -138,7 +139,7 @@ function peel(schema: z.ZodType): { meta: FieldMeta; schema: z.ZodType; defaut?:
 }
 
 /** Kinds that have few values, each with a name. */
-const CODES: ReadonlySet<ValueKind> = new Set(['enumeration']);
+const CODES: ReadonlySet<ValueKind> = new Set(['enumeration', 'langue']);
 
 function kindOf(schema: z.ZodType): ValueKind | undefined {
   if (schema instanceof z.ZodEnum) return 'enumeration';

@@ -1,9 +1,10 @@
 import { INCONNU } from '../atlas/statut.ts';
 import type { Field } from './field.ts';
+import { nameLangue } from './langue.ts';
 
 /** The French name of a code; the code itself where it has none. */
-export function nameValue({ libelles }: Pick<Field, 'kind' | 'libelles'>, code: string): string {
-  return libelles?.[code] ?? code;
+export function nameValue({ kind, libelles }: Pick<Field, 'kind' | 'libelles'>, code: string): string {
+  return (kind === 'langue' ? nameLangue(code) : libelles?.[code]) ?? code;
 }
 
 /** The codes of a field that a record has: none where nothing is known. */
