@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
 import { verifieSchema } from '../fields/date.ts';
+import { langueSchema } from '../fields/langue.ts';
 import { montantSchema } from '../fields/montant.ts';
 import { oddSchema } from '../fields/odd.ts';
 import { sourcesSchema } from '../fields/source.ts';
@@ -74,6 +75,11 @@ export const projetSchema = z.strictObject({
     title: 'Ouvert à d’autres collectivités',
     description: 'Présent si le projet est ouvert à d’autres collectivités',
     kind: 'mutualisable',
+  }),
+  langue: langueSchema.optional().meta({
+    title: 'Langue de travail',
+    description: 'Langue dans laquelle les partenaires travaillent ensemble : code ISO 639-1, « fr » ou « pt »',
+    filtre: true,
   }),
   genre: z
     .union([z.literal(0), z.literal(1), z.literal(2)])
