@@ -1,6 +1,6 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
-import type { Source } from '../../../src/contract/fields/source.ts';
-import type { TypeFiche } from '../../../src/contract/recherche/fiches.ts';
+import type { Contact } from '../../../src/contract/fields/contact.ts';
+import type { GuidePartie } from '../../../src/contract/guide/partie.ts';
 import { ageOf, shortenAge } from '../../../src/contract/rules/age.ts';
 import { describeEtat, nomAppel } from '../../../src/contract/rules/appel.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
@@ -9,118 +9,118 @@ import type { PageSpec } from './plan-pages.ts';
 import type { SearchRecord } from './plan-search.ts';
 import { shorten, withParents } from './search-texts.ts';
 
-/** What the search reads in the front matter of any page. */
-interface PageFacts {
-  nom?: string;
-  titre?: string;
-  code?: string;
+/** The pages in MDX: countries, zones, themes, programmes, chapters, calls, feedbacks. */
+export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): SearchRecord[] {
+  return pages.map((page) => {
+    const {
+      type,
+      titre,
+      adresse,
+      detail,
+      pays = [],
+      thematiques = [],
+      odd = [],
+      genre = [],
+      texte = [],
+    } = tell(model, page);
+    const { description } = page.frontMatter;
+    return {
+      type,
+      titre,
+      adresse,
+      autres: '',
+      detail: shorten([detail, withoutOpening(description)].filter(Boolean).join(' · ')),
+      champs: { pays, thematique: withParents(model, thematiques), odd: odd.map(String), region: [], genre },
+      contact: null,
+      texte: [description, page.frontMatter.resume ?? '', page.body.replace(/[#*_[\]()]/g, ' '), ...texte].join('\n'),
+    };
+  });
+}
+
+/** What the search says of a page of its collection, besides what all have. */
+interface Told extends Pick<SearchRecord, 'type' | 'titre' | 'adresse'> {
+  /** What goes stale first says where it stands: a call its dates, a programme its age. */
+  detail?: string;
   pays?: string[];
   thematiques?: string[];
   odd?: number[];
-  genre?: string;
-  description: string;
-  resume?: string | null;
-  contacts?: { nom: string | null; organisation: string; courriel: string | null }[];
-  recherches?: { collectivite: string; texte: string }[];
-  exemples?: { collectivites: string[]; partenaires: string[]; texte: string }[];
-  destinations?: string[];
-  porteur?: string[];
-  ouverture?: string | null;
-  cloture?: string | null;
-  clos?: boolean;
-  source?: Source | null;
-  verifie?: string;
+  genre?: string[];
+  texte?: string[];
 }
 
-const TYPES: Record<PageSpec['collection'], TypeFiche> = {
-  pays: 'pays',
-  zones: 'zone',
-  thematiques: 'thematique',
-  programmes: 'programme',
-  guide: 'chapitre',
-  appels: 'appel',
-  'retours-experience': 'retour',
-};
-
-/** The pages in MDX: countries, zones, themes, programmes, chapters, calls, feedbacks. */
-export function planSearchPages(model: SiteModel, pages: readonly PageSpec[]): SearchRecord[] {
-  return pages.map(({ collection, slug, frontMatter, body }) => {
-    const facts = frontMatter as unknown as PageFacts;
-    return {
-      type: TYPES[collection],
-      titre: titleOf(collection, slug, facts, model.site.jour),
-      adresse: addressOf(collection, slug, facts.genre ?? ''),
-      autres: '',
-      detail: shorten(withState(model, collection, facts)),
-      champs: {
-        pays: paysOf(model, collection, slug, facts),
-        thematique: withParents(model, collection === 'thematiques' ? [slug] : (facts.thematiques ?? [])),
-        odd: (facts.odd ?? []).map(String),
-        region: [],
-        genre: collection === 'programmes' && facts.genre ? [facts.genre] : [],
-      },
-      contact: null,
-      texte: textOf(facts, body),
-    };
-  });
+function tell(model: SiteModel, { collection, slug, frontMatter: facts }: PageSpec): Told {
+  const { jour, documents } = model.site;
+  switch (collection) {
+    case 'pays': {
+      const { nom: titre, code, odd } = facts;
+      return { type: 'pays', titre, adresse: adresses.pays(slug), pays: [code], odd, texte: textsOf(facts) };
+    }
+    case 'zones': {
+      const pays = model.zones.get(slug)?.pays;
+      return {
+        type: 'zone',
+        titre: facts.nom,
+        adresse: adresses.zone(slug),
+        pays,
+        odd: facts.odd,
+        texte: textsOf(facts),
+      };
+    }
+    case 'thematiques': {
+      const { nom: titre, odd } = facts;
+      const adresse = adresses.thematique(slug);
+      return { type: 'thematique', titre, adresse, thematiques: [slug], odd, texte: textsOf(facts) };
+    }
+    case 'programmes': {
+      const { titre, genre, pays, thematiques, odd, destinations, porteur, contacts } = facts;
+      return {
+        type: 'programme',
+        titre,
+        adresse: adresses.programme(slug, genre),
+        detail: `Offre ${shortenAge(ageOf(facts, documents), 'e')}`,
+        pays,
+        thematiques,
+        odd,
+        genre: [genre],
+        texte: [...destinations, ...porteur, ...contacts.map(nameContact)],
+      };
+    }
+    case 'guide':
+      return {
+        type: 'chapitre',
+        titre: facts.titre,
+        adresse: adresses.chapitre(slug),
+        odd: facts.odd,
+        texte: textsOf(facts),
+      };
+    case 'appels': {
+      const { titre, thematiques, contacts } = facts;
+      return {
+        type: 'appel',
+        // A closed call says so wherever it is named.
+        titre: nomAppel(titre, facts, jour),
+        adresse: adresses.appel(slug),
+        detail: capitalise(describeEtat(facts, jour)),
+        thematiques,
+        texte: contacts.map(nameContact),
+      };
+    }
+    case 'retours-experience': {
+      const { titre, pays, thematiques, odd } = facts;
+      return { type: 'retour', titre, adresse: adresses.retour(slug), pays, thematiques, odd, texte: textsOf(facts) };
+    }
+  }
 }
 
 /** « Coopérer au Togo : 3 collectivités… » under the title « Togo » → « 3 collectivités… ». */
 const withoutOpening = (description: string): string =>
   capitalise(description.replace(/^Coopérer [^:]{1,60}\s:\s/, ''));
 
-/** A closed call says so wherever it is named. */
-function titleOf(collection: PageSpec['collection'], slug: string, facts: PageFacts, jour: string): string {
-  const titre = facts.titre ?? facts.nom ?? slug;
-  return collection === 'appels' ? nomAppel(titre, datesOf(facts), jour) : titre;
-}
+/** The texts of a section that stand beside its prose. */
+const textsOf = ({ contacts, recherches, exemples }: Pick<GuidePartie, 'contacts' | 'recherches' | 'exemples'>) => [
+  ...contacts.map(nameContact),
+  ...recherches.map(({ collectivite, texte }) => `${collectivite} ${texte}`),
+  ...exemples.map(({ collectivites, partenaires, texte }) => [...collectivites, ...partenaires, texte].join(' ')),
+];
 
-/** What goes stale first says where it stands: a call its dates, a programme its age. */
-function withState(model: SiteModel, collection: PageSpec['collection'], facts: PageFacts): string {
-  const description = withoutOpening(facts.description);
-  if (collection === 'appels') return `${capitalise(describeEtat(datesOf(facts), model.site.jour))} · ${description}`;
-  if (collection === 'programmes' && facts.source)
-    return `Offre ${shortenAge(ageOf({ source: facts.source, verifie: facts.verifie }, model.site.documents), 'e')} · ${description}`;
-  return description;
-}
-
-const datesOf = ({ ouverture = null, cloture = null, clos = false }: PageFacts) => ({ ouverture, cloture, clos });
-
-function paysOf(model: SiteModel, collection: PageSpec['collection'], slug: string, { code, pays }: PageFacts) {
-  if (collection === 'zones') return model.zones.get(slug)?.pays ?? [];
-  return code ? [code] : (pays ?? []);
-}
-
-function textOf(facts: PageFacts, body: string): string {
-  return [
-    facts.description,
-    facts.resume ?? '',
-    body.replace(/[#*_[\]()]/g, ' '),
-    ...(facts.destinations ?? []),
-    ...(facts.porteur ?? []),
-    ...(facts.contacts ?? []).map(({ nom, organisation, courriel }) => [nom, organisation, courriel].join(' ')),
-    ...(facts.recherches ?? []).map(({ collectivite, texte }) => `${collectivite} ${texte}`),
-    ...(facts.exemples ?? []).map(({ collectivites, partenaires, texte }) =>
-      [...collectivites, ...partenaires, texte].join(' '),
-    ),
-  ].join('\n');
-}
-
-function addressOf(collection: PageSpec['collection'], slug: string, genre: string): string {
-  switch (collection) {
-    case 'pays':
-      return adresses.pays(slug);
-    case 'zones':
-      return adresses.zone(slug);
-    case 'thematiques':
-      return adresses.thematique(slug);
-    case 'programmes':
-      return adresses.programme(slug, genre);
-    case 'guide':
-      return adresses.chapitre(slug);
-    case 'appels':
-      return adresses.appel(slug);
-    case 'retours-experience':
-      return adresses.retour(slug);
-  }
-}
+const nameContact = ({ nom, organisation, courriel }: Contact): string => [nom, organisation, courriel].join(' ');
