@@ -91,16 +91,12 @@ function report({ fiche, nom }: Champ, rule: RegleId, severity: Severite, messag
     rule,
     severity,
     message: withFrenchSpaces(typeof message === 'string' ? message : message()),
-    hint: formatHint(rule, suite),
+    hint: withFrenchSpaces(REGLES[rule].correction),
+    outcome: withFrenchSpaces(suite),
     location: {
       file: fiche.file,
       ...(fiche.label !== undefined && { record: fiche.label }),
       ...(nom !== undefined && { field: nom }),
     },
   }));
-}
-
-/** How to mend it, then what was published instead. */
-export function formatHint(rule: RegleId, suite: string): string {
-  return withFrenchSpaces(`${REGLES[rule].correction} ; ${suite}`);
 }

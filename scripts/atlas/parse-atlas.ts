@@ -3,7 +3,7 @@ import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { formatNombre } from '../../src/contract/words/format.ts';
 import type { ContactBrut } from '../personnes/list-personnes.ts';
-import { type Champ, champFiche, type Fiche, flag, formatHint, LAISSEE_DE_COTE, refuse } from './champ.ts';
+import { type Champ, champFiche, type Fiche, flag, LAISSEE_DE_COTE, refuse } from './champ.ts';
 import {
   type AtlasCounts,
   emptyCounts,
@@ -22,7 +22,6 @@ import { ANOMALIES_MAX, Journal, type Omission } from './journal.ts';
 import { readFields } from './read-fields.ts';
 import { TABLES } from './readers.ts';
 import type { Reference } from './reference.ts';
-import type { RegleId } from './regles.ts';
 import { checkConformity } from './rules/conformity.ts';
 import { resolveDuplicates } from './rules/duplicates.ts';
 import { listCibles, resolveLinks } from './rules/links.ts';
@@ -103,7 +102,7 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
   return {
     file: lecture.file,
     records: publish(info, entries),
-    diagnostics: correctHints(lecture.journal.diagnostics, everyEntry),
+    diagnostics: correctOutcomes(lecture.journal.diagnostics, everyEntry),
     omissions: lecture.journal.listOmissions(),
     listContacts: () => lecture.journal.contacts,
     counts: mapSections((section) => countSection(entries[section])),
@@ -177,14 +176,14 @@ function mapSections<T>(work: (section: Section) => T): Record<Section, T> {
 }
 
 /** The warnings on a record that is set aside in the end no longer say that something was published instead. */
-function correctHints(diagnostics: readonly Diagnostic[], entries: readonly Entry<unknown>[]): Diagnostic[] {
+function correctOutcomes(diagnostics: readonly Diagnostic[], entries: readonly Entry<unknown>[]): Diagnostic[] {
   const setAside = new Set(
     entries.filter(({ record, merged }) => record === null && !merged).map(({ fiche }) => fiche.label),
   );
   return diagnostics.map((diagnostic) => {
-    const { rule, severity, location } = diagnostic;
+    const { severity, location } = diagnostic;
     if (severity !== 'avertissement' || !setAside.has(location.record)) return diagnostic;
-    return { ...diagnostic, hint: formatHint(rule as RegleId, LAISSEE_DE_COTE) };
+    return { ...diagnostic, outcome: LAISSEE_DE_COTE };
   });
 }
 

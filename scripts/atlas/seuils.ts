@@ -109,8 +109,15 @@ function stop(
   message: string,
   location: Diagnostic['location'],
 ): Diagnostic {
-  const hint = `${correction} ; rien n’est publié, le site en place reste`;
-  return { rule, severity: 'fatal', message: withFrenchSpaces(message), hint: withFrenchSpaces(hint), location };
+  const outcome = 'rien n’est publié, le site en place reste';
+  return {
+    rule,
+    severity: 'fatal',
+    message: withFrenchSpaces(message),
+    hint: withFrenchSpaces(correction),
+    outcome,
+    location,
+  };
 }
 
 function percent(share: number): string {
