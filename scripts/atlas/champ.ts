@@ -2,8 +2,7 @@ import type { Severite } from '../../src/contract/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';
-import type { RegleId } from './regles.ts';
-import { REGLES } from './regles.ts';
+import { REGLES, type RegleId } from './rule-texts.ts';
 
 /** What goes missing when a value cannot be used. */
 export type Perte = 'fichier' | 'fiche' | 'champ' | 'element';

@@ -10,7 +10,7 @@ import { parseAtlas } from './parse-atlas.ts';
 import { buildQualityReport } from './quality-report.ts';
 import { TABLES } from './readers.ts';
 import { buildReference } from './reference.ts';
-import { REGLES } from './regles.ts';
+import { REGLES } from './rule-texts.ts';
 import { anyExport, arbitraryExport, EXPORT_INFO } from './testing/arbitrary-export.ts';
 
 const reference = buildReference([{ alias: 'RDC', code: 'CD', raison: 'sigle' }], ['culture']);

@@ -6,11 +6,11 @@ import type { ContactBrut } from '../personnes/list-personnes.ts';
 import { type Champ, champFiche, type Fiche, flag, LAISSEE_DE_COTE, refuse } from './champ.ts';
 import {
   type AtlasCounts,
+  type AtlasSection,
   emptyCounts,
   type FicheLaissee,
   type FichesLaissees,
   SECTIONS,
-  type Section,
   type SectionCounts,
 } from './counts.ts';
 import { type Entry, type Lecture, readEntries } from './entry.ts';
@@ -171,8 +171,8 @@ function unreadable({ file, journal }: Lecture): ParsedAtlas {
   };
 }
 
-function mapSections<T>(work: (section: Section) => T): Record<Section, T> {
-  return Object.fromEntries(SECTIONS.map((section) => [section, work(section)])) as Record<Section, T>;
+function mapSections<T>(work: (section: AtlasSection) => T): Record<AtlasSection, T> {
+  return Object.fromEntries(SECTIONS.map((section) => [section, work(section)])) as Record<AtlasSection, T>;
 }
 
 /** The warnings on a record that is set aside in the end no longer say that something was published instead. */

@@ -6,7 +6,7 @@ import type { Mutualisable } from '../../src/contract/atlas/projet.ts';
 import { type Field, listFields, objectOf, type ValueKind } from '../../src/contract/fields/field.ts';
 import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
-import { SECTIONS, type Section } from '../atlas/counts.ts';
+import { type AtlasSection, SECTIONS } from '../atlas/counts.ts';
 import { SINGULIERS } from '../atlas/entry.ts';
 import { type Changes, renameAll } from './changes.ts';
 
@@ -21,7 +21,7 @@ interface Passage {
   /** Whose contacts it holds: the collectivité itself, or those of the project. */
   organisations: readonly string[];
   /** New ids of a section, by old ones. */
-  renamed: Readonly<Record<Section, ReadonlyMap<string, string>>>;
+  renamed: Readonly<Record<AtlasSection, ReadonlyMap<string, string>>>;
   thematiques: ReadonlyMap<string, string>;
 }
 
@@ -92,7 +92,7 @@ export function withholdAtlas(
   }
   const nomsOf = new Map(atlas.collectivites.map(({ id, nom }) => [id, nom]));
   const common = { changes, file, renamed, thematiques };
-  const section = <S extends Section>(name: S, organisationsOf: (record: AtlasExport[S][number]) => string[]) =>
+  const section = <S extends AtlasSection>(name: S, organisationsOf: (record: AtlasExport[S][number]) => string[]) =>
     (atlas[name] as AtlasExport[S][number][]).map((record) => {
       const id = renamed[name].get(record.id) ?? record.id;
       return withholdFields(RECORD_SCHEMAS[name], record, {
@@ -159,7 +159,7 @@ function withholdMutualisable(asked: Mutualisable, field: Field, passage: Passag
 }
 
 /** An id must neither name somebody nor make an address that does. */
-function renameIds(atlas: AtlasExport, section: Section, changes: Changes): Map<string, string> {
+function renameIds(atlas: AtlasExport, section: AtlasSection, changes: Changes): Map<string, string> {
   const ids = atlas[section].map(({ id }) => id);
   return renameAll(
     ids,

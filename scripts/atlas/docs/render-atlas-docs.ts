@@ -7,20 +7,16 @@ import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/tex
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../lib/french-spaces.ts';
 import { ANOMALIES_FICHE_MAX } from '../champ.ts';
-import { SECTIONS, type Section } from '../counts.ts';
+import { type AtlasSection, SECTIONS } from '../counts.ts';
 import { TAILLE_MAX } from '../file/decode-bytes.ts';
 import { FICHES_MAX, PROFONDEUR_MAX, VALEURS_FICHE_MAX, VALEURS_MAX } from '../file/scan-json.ts';
 import { ANOMALIES_MAX, CAS_DETAILLES } from '../journal.ts';
-import { REGLES_FICHES } from '../regles/fiches.ts';
-import { REGLES_FICHIER } from '../regles/fichier.ts';
-import type { Regle } from '../regles/regle.ts';
-import { REGLES_TEXTES } from '../regles/textes.ts';
-import { REGLES_VALEURS } from '../regles/valeurs.ts';
+import { REGLES_FICHES, REGLES_FICHIER, REGLES_TEXTES, REGLES_VALEURS, type RuleText } from '../rule-texts.ts';
 import { COUPLES_MAX } from '../rules/links.ts';
 import { describeType, type JsonSchema } from './describe-type.ts';
 import { EXAMPLE } from './example.ts';
 
-const TITRES: Readonly<Record<Section, string>> = {
+const TITRES: Readonly<Record<AtlasSection, string>> = {
   collectivites: '`collectivites` : les collectivités françaises',
   partenaires: '`partenaires` : les autorités étrangères',
   cooperations: '`cooperations` : les liens durables entre les unes et les autres',
@@ -160,7 +156,7 @@ const LIMITES = `## Ce qui n’est pas signalé
 - Les dates se lisent dans l’ordre français : \`03/04/2021\` est le 3 avril 2021. Les montants sont en euros.
 - L’orthographe, les doublons sous deux identifiants et la vérité des faits ne sont pas vérifiés.`;
 
-const FAMILLES: readonly [string, Readonly<Record<string, Regle>>][] = [
+const FAMILLES: readonly [string, Readonly<Record<string, RuleText>>][] = [
   ['Le fichier', REGLES_FICHIER],
   ['Les fiches et leurs liens', REGLES_FICHES],
   ['Les textes et les adresses', REGLES_TEXTES],
@@ -179,7 +175,7 @@ function renderRegles(): string {
   }).join('\n\n');
 }
 
-function renderSeverity({ severity, selonChamp }: Pick<Regle, 'severity' | 'selonChamp'>): string {
+function renderSeverity({ severity, selonChamp }: Pick<RuleText, 'severity' | 'selonChamp'>): string {
   return selonChamp ? `${severity} ou erreur*` : severity;
 }
 

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { RECORD_SCHEMAS } from '../../../src/contract/atlas/atlas-export.ts';
 import { champFiche, refuse } from '../champ.ts';
-import type { Section } from '../counts.ts';
+import type { AtlasSection } from '../counts.ts';
 import type { Entry } from '../entry.ts';
 
 /** Holds the rules to the contract: a record that they let through and the schema does not is set aside. */
-export function checkConformity(entries: Readonly<Record<Section, Entry<unknown>[]>>): void {
+export function checkConformity(entries: Readonly<Record<AtlasSection, Entry<unknown>[]>>): void {
   for (const [section, schema] of Object.entries(RECORD_SCHEMAS)) {
-    for (const entry of entries[section as Section]) checkEntry(entry, schema);
+    for (const entry of entries[section as AtlasSection]) checkEntry(entry, schema);
   }
 }
 

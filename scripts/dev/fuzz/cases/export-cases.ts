@@ -1,31 +1,31 @@
 import { RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
-import type { Section } from '../../../atlas/counts.ts';
+import type { AtlasSection } from '../../../atlas/counts.ts';
 import { EXPORT_INFO, fullCollectivite, fullCooperation, fullPartenaire, fullProjet } from '../samples/full-records.ts';
 import { listFields, optionalFields, varyRecord, withOnly, without } from '../samples/vary-record.ts';
 
 type Values = Record<string, unknown>;
 /** What an export file holds, well formed or not. */
-export type RawExport = { export: unknown } & Record<Section, Values[]>;
+export type RawExport = { export: unknown } & Record<AtlasSection, Values[]>;
 
 const FULL = {
   collectivites: fullCollectivite,
   partenaires: fullPartenaire,
   cooperations: fullCooperation,
   projets: fullProjet,
-} as const satisfies Record<Section, (n: number) => Values>;
+} as const satisfies Record<AtlasSection, (n: number) => Values>;
 
-const SECTIONS = Object.keys(FULL) as Section[];
+const SECTIONS = Object.keys(FULL) as AtlasSection[];
 
 const NOTHING = { collectivites: [], partenaires: [], cooperations: [], projets: [] };
 
-export const exportOf = (sections: Partial<Record<Section, Values[]>>): RawExport => ({
+export const exportOf = (sections: Partial<Record<AtlasSection, Values[]>>): RawExport => ({
   export: EXPORT_INFO,
   ...NOTHING,
   ...sections,
 });
 
 /** Two records of each section, with every field; those of `C-2` and `F-2` are linked too. */
-function fullExport(): Record<Section, Values[]> {
+function fullExport(): Record<AtlasSection, Values[]> {
   return {
     collectivites: [fullCollectivite(1), fullCollectivite(2)],
     partenaires: [fullPartenaire(1), fullPartenaire(2)],
@@ -37,7 +37,7 @@ function fullExport(): Record<Section, Values[]> {
   };
 }
 
-const mapSections = (change: (section: Section, record: Values) => Values): RawExport => {
+const mapSections = (change: (section: AtlasSection, record: Values) => Values): RawExport => {
   const full = fullExport();
   return exportOf(
     Object.fromEntries(SECTIONS.map((section) => [section, full[section].map((record) => change(section, record))])),
