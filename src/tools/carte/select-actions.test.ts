@@ -19,7 +19,7 @@ const select = (filtres: Partial<Filtres>, carte = CARTE) =>
   selectActions(
     carte,
     buildFacettes(carte),
-    { ...sansFiltre(defineCarteAddress(['statut'])), ...filtres },
+    { ...sansFiltre(defineCarteAddress(['statut', 'langue'])), ...filtres },
     findersOf(carte),
   );
 
@@ -30,6 +30,7 @@ const arbitraryFiltres: fc.Arbitrary<Filtres> = fc.record({
   thematique: codes('t0', 't1', 't2'),
   forme: codes('jumelage', 'cooperation', 'projet', 'action-exterieure'),
   statut: codes('en-cours', 'termine'),
+  langue: codes('fr', 'pt'),
   region: codes('bretagne', 'occitanie'),
   collectivite: fc.uniqueArray(fc.constantFrom('s-c0', 's-c1', 'inconnue'), { maxLength: 1 }),
   partenaire: fc.uniqueArray(fc.constantFrom('s-x0', 's-x1'), { maxLength: 1 }),
