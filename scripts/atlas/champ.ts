@@ -2,8 +2,7 @@ import type { Severite } from '../../src/contract/diagnostic.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';
-import type { RegleId } from './regles.ts';
-import { REGLES } from './regles.ts';
+import { REGLES, type RegleId } from './rule-texts.ts';
 
 /** What goes missing when a value cannot be used. */
 export type Perte = 'fichier' | 'fiche' | 'champ' | 'element';
@@ -91,16 +90,12 @@ function report({ fiche, nom }: Champ, rule: RegleId, severity: Severite, messag
     rule,
     severity,
     message: withFrenchSpaces(typeof message === 'string' ? message : message()),
-    hint: formatHint(rule, suite),
+    hint: withFrenchSpaces(REGLES[rule].correction),
+    outcome: withFrenchSpaces(suite),
     location: {
       file: fiche.file,
       ...(fiche.label !== undefined && { record: fiche.label }),
       ...(nom !== undefined && { field: nom }),
     },
   }));
-}
-
-/** How to mend it, then what was published instead. */
-export function formatHint(rule: RegleId, suite: string): string {
-  return withFrenchSpaces(`${REGLES[rule].correction} ; ${suite}`);
 }

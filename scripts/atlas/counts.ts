@@ -1,6 +1,6 @@
 /** The four sections of an export. */
 export const SECTIONS = ['collectivites', 'partenaires', 'cooperations', 'projets'] as const;
-export type Section = (typeof SECTIONS)[number];
+export type AtlasSection = (typeof SECTIONS)[number];
 
 /** What became of the records of a section: `received = published + setAside + merged`. */
 export interface SectionCounts {
@@ -13,7 +13,7 @@ export interface SectionCounts {
   merged: number;
 }
 
-export type AtlasCounts = Record<Section, SectionCounts>;
+export type AtlasCounts = Record<AtlasSection, SectionCounts>;
 
 /** A record that is set aside, as the report names it, and the first rule for which it is. */
 export interface FicheLaissee {
@@ -21,7 +21,7 @@ export interface FicheLaissee {
   regle: string | undefined;
 }
 
-export type FichesLaissees = Record<Section, FicheLaissee[]>;
+export type FichesLaissees = Record<AtlasSection, FicheLaissee[]>;
 
 export function emptyCounts(): AtlasCounts {
   return { collectivites: noCount(), partenaires: noCount(), cooperations: noCount(), projets: noCount() };

@@ -1,7 +1,7 @@
 import { formatNombre } from '../../src/contract/words/format.ts';
 import type { Fiche } from './champ.ts';
 import { ANOMALIES_FICHE_MAX, champFiche, isSaturated, refuse } from './champ.ts';
-import type { Section } from './counts.ts';
+import type { AtlasSection } from './counts.ts';
 import type { JsonDocument } from './file/parse-json.ts';
 import { readMorceau } from './file/parse-json.ts';
 import type { Morceau } from './file/scan-json.ts';
@@ -32,7 +32,7 @@ export interface Lecture {
 }
 
 /** How a report names a record of each section. */
-export const SINGULIERS: Readonly<Record<Section, string>> = {
+export const SINGULIERS: Readonly<Record<AtlasSection, string>> = {
   collectivites: 'collectivité',
   partenaires: 'partenaire',
   cooperations: 'coopération',
@@ -41,7 +41,7 @@ export const SINGULIERS: Readonly<Record<Section, string>> = {
 
 /** Reads each element of a section, whatever it is: as many entries as elements, unless the journal is full. */
 export function readEntries<T extends { id: string }>(
-  section: Section,
+  section: AtlasSection,
   table: FieldTable<T>,
   json: JsonDocument,
   parts: readonly Morceau[],

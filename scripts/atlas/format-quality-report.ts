@@ -50,20 +50,14 @@ function formatRegle({ rule, severity, titre, correction, nombre, exemples }: Re
   const rest = nombre - exemples.length;
   return [
     `${severity.toUpperCase()} · ${titre} · ${cases}   [${rule}]`,
-    ...exemples.map((diagnostic) => `  ${formatCase(diagnostic, correction)}`),
+    ...exemples.map((diagnostic) => `  ${formatCase(diagnostic)}`),
     ...(rest > 0 ? [`  … et ${formatNombre(rest)} ${rest > 1 ? 'autres' : 'autre'}`] : []),
     `  → ${correction}`,
   ].join('\n');
 }
 
 /** `projet P-1 · pays : code ISO attendu, « X » trouvé (publié sans cet élément)`. */
-function formatCase({ message, hint, location }: Diagnostic, correction: string): string {
+function formatCase({ message, hint, outcome = hint, location }: Diagnostic): string {
   const place = [location.record, location.field].filter((part) => part !== undefined).join(' · ');
-  return spellInvisible(`${place === '' ? '' : `${place} : `}${message} (${outcome(hint, correction)})`);
-}
-
-/** What a hint says after how to mend: what was published instead. */
-function outcome(hint: string, correction: string): string {
-  const mending = withFrenchSpaces(`${correction} ; `);
-  return hint.startsWith(mending) ? hint.slice(mending.length) : hint;
+  return spellInvisible(`${place === '' ? '' : `${place} : `}${message} (${outcome})`);
 }

@@ -7,7 +7,7 @@ import { loadAtlas } from './load-atlas.ts';
 import { loadReference } from './load-reference.ts';
 import { parseAtlas } from './parse-atlas.ts';
 import { buildQualityReport } from './quality-report.ts';
-import { REGLES } from './regles.ts';
+import { REGLES } from './rule-texts.ts';
 
 const FOLDER = 'tests/golden/atlas';
 const UPDATE = process.env.UPDATE_GOLDEN === '1';

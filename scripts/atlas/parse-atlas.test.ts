@@ -2,19 +2,15 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
+import { atlasExportSchema, RECORD_SCHEMAS } from '../../src/contract/atlas/atlas-export.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { assertNothingLost, SECTIONS } from './counts.ts';
 import { CAS_DETAILLES } from './journal.ts';
 import { parseAtlas } from './parse-atlas.ts';
 import { buildQualityReport } from './quality-report.ts';
-import type { FieldTable } from './read-fields.ts';
-import { COLLECTIVITE } from './records/collectivite.ts';
-import { COOPERATION } from './records/cooperation.ts';
-import { PARTENAIRE } from './records/partenaire.ts';
-import { PROJET } from './records/projet.ts';
+import { TABLES } from './readers.ts';
 import { buildReference } from './reference.ts';
-import { REGLES } from './regles.ts';
+import { REGLES } from './rule-texts.ts';
 import { anyExport, arbitraryExport, EXPORT_INFO } from './testing/arbitrary-export.ts';
 
 const reference = buildReference([{ alias: 'RDC', code: 'CD', raison: 'sigle' }], ['culture']);
@@ -170,7 +166,7 @@ describe('parseAtlas(bytes)', () => {
 
   it('sets aside records with values nested very deep in any field', () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
-    const fields = Object.keys({ ...COLLECTIVITE, ...PARTENAIRE, ...COOPERATION, ...PROJET });
+    const fields = SECTIONS.flatMap((section) => Object.keys(TABLES[section]));
     const record = `{${fields.map((field) => `"${field}": ${deep}`).join(', ')}}`;
     const lists = SECTIONS.map((section) => `"${section}": [${record}]`).join(', ');
     const { counts } = parseText(`{"export": ${JSON.stringify(EXPORT_INFO)}, ${lists}}`);
@@ -292,13 +288,9 @@ describe('rattachements', () => {
 });
 
 describe('the tables of fields', () => {
-  it.each<[string, z.ZodType, FieldTable<unknown>]>([
-    ['collectivites', atlasExportSchema.shape.collectivites.element, COLLECTIVITE],
-    ['partenaires', atlasExportSchema.shape.partenaires.element, PARTENAIRE],
-    ['cooperations', atlasExportSchema.shape.cooperations.element, COOPERATION],
-    ['projets', atlasExportSchema.shape.projets.element, PROJET],
-  ])('ask of %s what the schema asks', (_, schema, table) => {
-    const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  it.each(SECTIONS)('ask of %s what the schema asks', (section) => {
+    const table = TABLES[section];
+    const { properties = {}, required = [] } = z.toJSONSchema(RECORD_SCHEMAS[section], { io: 'input' });
     expect(Object.keys(table)).toEqual(Object.keys(properties));
     const mandatory = Object.entries<{ obligatoire: boolean }>(table).filter(([, rule]) => rule.obligatoire);
     expect(mandatory.map(([name]) => name).sort()).toEqual([...required].sort());

@@ -3,14 +3,14 @@ import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { formatNombre } from '../../src/contract/words/format.ts';
 import type { ContactBrut } from '../personnes/list-personnes.ts';
-import { type Champ, champFiche, type Fiche, flag, formatHint, LAISSEE_DE_COTE, refuse } from './champ.ts';
+import { type Champ, champFiche, type Fiche, flag, LAISSEE_DE_COTE, refuse } from './champ.ts';
 import {
   type AtlasCounts,
+  type AtlasSection,
   emptyCounts,
   type FicheLaissee,
   type FichesLaissees,
   SECTIONS,
-  type Section,
   type SectionCounts,
 } from './counts.ts';
 import { type Entry, type Lecture, readEntries } from './entry.ts';
@@ -19,13 +19,9 @@ import { decodeBytes } from './file/decode-bytes.ts';
 import { type JsonDocument, parseJson } from './file/parse-json.ts';
 import { quote } from './found.ts';
 import { ANOMALIES_MAX, Journal, type Omission } from './journal.ts';
-import { COLLECTIVITE } from './records/collectivite.ts';
-import { COOPERATION } from './records/cooperation.ts';
-import { readExportInfo } from './records/export-info.ts';
-import { PARTENAIRE } from './records/partenaire.ts';
-import { PROJET } from './records/projet.ts';
+import { readFields } from './read-fields.ts';
+import { TABLES } from './readers.ts';
 import type { Reference } from './reference.ts';
-import type { RegleId } from './regles.ts';
 import { checkConformity } from './rules/conformity.ts';
 import { resolveDuplicates } from './rules/duplicates.ts';
 import { listCibles, resolveLinks } from './rules/links.ts';
@@ -86,15 +82,16 @@ export function parseAtlas(bytes: Uint8Array, options: { file: string; reference
 function readInfo({ info, infoPart }: RawSections, lecture: Lecture): ExportInfo | null {
   const fiche: Fiche = { ...lecture, label: 'export', anomalies: 0 };
   flagRepeatedKeys(infoPart, fiche);
-  return readExportInfo(info, fiche);
+  // Whatever it lacks is fatal: nothing can be published without its date, its licence and its truth.
+  return readFields(TABLES.export, info, fiche, { perte: 'fichier' });
 }
 
 function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocument, lecture: Lecture): ParsedAtlas {
   const entries: Entries = {
-    collectivites: readEntries('collectivites', COLLECTIVITE, json, lists.collectivites, lecture),
-    partenaires: readEntries('partenaires', PARTENAIRE, json, lists.partenaires, lecture),
-    cooperations: readEntries('cooperations', COOPERATION, json, lists.cooperations, lecture),
-    projets: readEntries('projets', PROJET, json, lists.projets, lecture),
+    collectivites: readEntries('collectivites', TABLES.collectivites, json, lists.collectivites, lecture),
+    partenaires: readEntries('partenaires', TABLES.partenaires, json, lists.partenaires, lecture),
+    cooperations: readEntries('cooperations', TABLES.cooperations, json, lists.cooperations, lecture),
+    projets: readEntries('projets', TABLES.projets, json, lists.projets, lecture),
   };
   dropDates(entries.cooperations);
   dropDates(entries.projets);
@@ -105,7 +102,7 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
   return {
     file: lecture.file,
     records: publish(info, entries),
-    diagnostics: correctHints(lecture.journal.diagnostics, everyEntry),
+    diagnostics: correctOutcomes(lecture.journal.diagnostics, everyEntry),
     omissions: lecture.journal.listOmissions(),
     listContacts: () => lecture.journal.contacts,
     counts: mapSections((section) => countSection(entries[section])),
@@ -174,19 +171,19 @@ function unreadable({ file, journal }: Lecture): ParsedAtlas {
   };
 }
 
-function mapSections<T>(work: (section: Section) => T): Record<Section, T> {
-  return Object.fromEntries(SECTIONS.map((section) => [section, work(section)])) as Record<Section, T>;
+function mapSections<T>(work: (section: AtlasSection) => T): Record<AtlasSection, T> {
+  return Object.fromEntries(SECTIONS.map((section) => [section, work(section)])) as Record<AtlasSection, T>;
 }
 
 /** The warnings on a record that is set aside in the end no longer say that something was published instead. */
-function correctHints(diagnostics: readonly Diagnostic[], entries: readonly Entry<unknown>[]): Diagnostic[] {
+function correctOutcomes(diagnostics: readonly Diagnostic[], entries: readonly Entry<unknown>[]): Diagnostic[] {
   const setAside = new Set(
     entries.filter(({ record, merged }) => record === null && !merged).map(({ fiche }) => fiche.label),
   );
   return diagnostics.map((diagnostic) => {
-    const { rule, severity, location } = diagnostic;
+    const { severity, location } = diagnostic;
     if (severity !== 'avertissement' || !setAside.has(location.record)) return diagnostic;
-    return { ...diagnostic, hint: formatHint(rule as RegleId, LAISSEE_DE_COTE) };
+    return { ...diagnostic, outcome: LAISSEE_DE_COTE };
   });
 }
 

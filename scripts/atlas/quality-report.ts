@@ -5,8 +5,7 @@ import type { AtlasCounts, FichesLaissees, SectionCounts } from './counts.ts';
 import { totalCounts } from './counts.ts';
 import type { Omission } from './journal.ts';
 import type { ParsedAtlas } from './parse-atlas.ts';
-import type { RegleId } from './regles.ts';
-import { REGLES } from './regles.ts';
+import { REGLES, type RegleId } from './rule-texts.ts';
 
 /** Everything that an export's readers have to say of it, worst first. */
 export interface QualityReport {

@@ -7,14 +7,14 @@ import { reportStrangeKeys } from './rules/strange-keys.ts';
 /** A JSON object whose keys are not yet known. */
 export type RawFiche = Readonly<Record<string, unknown>>;
 
-interface FieldRule<T> {
+export interface FieldRule<T> {
   readonly read: Reader<T>;
   readonly obligatoire: boolean;
   /** What an absent or unusable value becomes. */
   readonly defaut?: () => T;
 }
 
-/** One rule for each field of a record: the compiler refuses a table that forgets a field of the schema. */
+/** One rule for each field of a record (`readers.ts` makes it from the schema). */
 export type FieldTable<T> = { readonly [K in keyof T]-?: FieldRule<NonNullable<T[K]>> };
 
 export function obligatoire<T>(read: Reader<T>): FieldRule<T> {

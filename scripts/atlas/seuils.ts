@@ -4,8 +4,7 @@ import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import { loadTable } from '../lib/load-table.ts';
 import type { SectionCounts } from './counts.ts';
 import { totalCounts } from './counts.ts';
-import type { RegleId } from './regles.ts';
-import { REGLES } from './regles.ts';
+import { REGLES, type RegleId } from './rule-texts.ts';
 
 const partSchema = z.strictObject({ maximum: z.number().min(0).max(1), raison: z.string() });
 
@@ -109,8 +108,15 @@ function stop(
   message: string,
   location: Diagnostic['location'],
 ): Diagnostic {
-  const hint = `${correction} ; rien n’est publié, le site en place reste`;
-  return { rule, severity: 'fatal', message: withFrenchSpaces(message), hint: withFrenchSpaces(hint), location };
+  const outcome = 'rien n’est publié, le site en place reste';
+  return {
+    rule,
+    severity: 'fatal',
+    message: withFrenchSpaces(message),
+    hint: withFrenchSpaces(correction),
+    outcome,
+    location,
+  };
 }
 
 function percent(share: number): string {

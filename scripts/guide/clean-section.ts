@@ -5,6 +5,7 @@ interface Removed {
   line: number;
   message: string;
   hint: string;
+  outcome: string;
 }
 
 /** The text of a file without what nobody sees, and the lines where that stood first. */
@@ -55,7 +56,7 @@ function describeRemoved(before: string, after: string): Removed {
   let at = 0;
   while (before[at] === after[at]) at++;
   const message = 'texte visible attendu, caractères de contrôle, invisibles ou accents empilés trouvés';
-  return { line: lineAt(before, at), message, hint: 'ressaisissez le passage ; publié sans ces caractères' };
+  return { line: lineAt(before, at), message, hint: 'ressaisissez le passage', outcome: 'publié sans ces caractères' };
 }
 
 function lineAt(text: string, offset: number): number {

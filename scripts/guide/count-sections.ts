@@ -135,7 +135,8 @@ export function checkSeuilsGuide(
       rule: 'guide-vide',
       severity: 'fatal',
       message: 'au moins une section attendue, aucune trouvée',
-      hint: 'vérifiez le dossier de l’édition ; rien n’est publié, le site en place reste',
+      hint: 'vérifiez le dossier de l’édition',
+      outcome: 'rien n’est publié, le site en place reste',
       location: { file: folder },
     },
   ];

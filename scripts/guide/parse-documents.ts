@@ -37,6 +37,7 @@ const refuse = (message: string, file: string): Diagnostic => ({
   rule: RULE,
   severity: 'erreur',
   message,
-  hint: 'corrigez le fichier ; les sections qui citent ces documents ne sont pas publiées en attendant',
+  hint: 'corrigez le fichier',
+  outcome: 'les sections qui citent ces documents ne sont pas publiées en attendant',
   location: { file },
 });

@@ -72,7 +72,7 @@ export function parseGuide(files: GuideFiles, folderName = 'data/guide'): Parsed
   }
   diagnostics.push(...refuseSharedCodes(edition, folderName));
   const sections = received.filter((path) => !tables.includes(path));
-  return { edition, documents, diagnostics: correctHints(diagnostics), contacts, received: sections };
+  return { edition, documents, diagnostics: correctOutcomes(diagnostics), contacts, received: sections };
 }
 
 function emptyEdition(): GuideEdition {
@@ -192,7 +192,8 @@ function cleanText(source: string, lecture: Lecture): string {
     report(lecture, 'guide-caracteres-invisibles', 'avertissement', removed.message, removed.hint, removed);
   if (lost !== null) {
     const message = 'lettre attendue, caractère perdu dans une conversion trouvé';
-    report(lecture, 'guide-caractere-perdu', 'avertissement', message, 'ressaisissez le mot ; publié tel quel', lost);
+    const place = { ...lost, outcome: 'publié tel quel' };
+    report(lecture, 'guide-caractere-perdu', 'avertissement', message, 'ressaisissez le mot', place);
   }
   return text;
 }
@@ -236,8 +237,8 @@ function cleanFields(raw: unknown, lecture: Lecture): unknown {
       'guide-caracteres-invisibles',
       'avertissement',
       'texte visible attendu, caractères de contrôle ou invisibles trouvés',
-      'ressaisissez le champ ; publié sans ces caractères',
-      { field },
+      'ressaisissez le champ',
+      { field, outcome: 'publié sans ces caractères' },
     );
   return data;
 }
@@ -252,8 +253,8 @@ function checkProse(body: string, bodyLine: number, lecture: Lecture): void {
       'guide-lien-refuse',
       'avertissement',
       `lien vers https:// ou mailto: attendu, ${quote(url)} trouvé`,
-      'corrigez l’adresse du lien ; son texte est publié sans le lien',
-      { line: bodyLine + line - 1 },
+      'corrigez l’adresse du lien',
+      { line: bodyLine + line - 1, outcome: 'son texte est publié sans le lien' },
     );
 }
 
@@ -276,14 +277,13 @@ function refuseSharedCodes(edition: GuideEdition, folderName: string): Diagnosti
 }
 
 /** The warnings on a file that is refused no longer say that something was published. */
-function correctHints(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function correctOutcomes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const refused = new Set(
     diagnostics.filter(({ severity }) => severity === 'erreur').map(({ location }) => location.file),
   );
   return diagnostics.map((diagnostic) => {
-    const { severity, hint, location } = diagnostic;
-    if (severity === 'erreur' || !refused.has(location.file)) return diagnostic;
-    return { ...diagnostic, hint: hint.replace(/\u00A0;.*$/s, '') };
+    const { outcome: _, ...rest } = diagnostic;
+    return rest.severity === 'erreur' || !refused.has(rest.location.file) ? diagnostic : rest;
   });
 }
 
@@ -305,13 +305,14 @@ function report(
   severity: Severite,
   message: string,
   hint: string,
-  { line, field }: { line?: number | undefined; field?: string | undefined } = {},
+  { line, field, outcome }: { line?: number | undefined; field?: string | undefined; outcome?: string } = {},
 ): void {
   diagnostics.push({
     rule,
     severity,
     message: withFrenchSpaces(message),
     hint: withFrenchSpaces(hint),
+    ...(outcome !== undefined && { outcome }),
     location: { file, ...(line !== undefined && { line }), ...(field !== undefined && { field }) },
   });
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 import { spellInvisible } from './quote.ts';
 
 /**
@@ -7,8 +8,9 @@ import { spellInvisible } from './quote.ts';
  * `  → ajoutez l’alias…   [pays-inconnu]`
  * Nothing that data holds reaches the terminal as anything but what can be seen.
  */
-export function formatDiagnostic({ rule, message, hint, location }: Diagnostic): string {
+export function formatDiagnostic({ rule, message, hint, outcome, location }: Diagnostic): string {
   const file = location.line === undefined ? location.file : `${location.file}:${location.line}`;
   const place = [file, location.record, location.field].filter((part) => part !== undefined).join(' · ');
-  return `${spellInvisible(`${place} : ${message}`)}\n  → ${spellInvisible(hint)}   [${rule}]`;
+  const mending = outcome === undefined ? hint : withFrenchSpaces(`${hint} ; ${outcome}`);
+  return `${spellInvisible(`${place} : ${message}`)}\n  → ${spellInvisible(mending)}   [${rule}]`;
 }

@@ -2,7 +2,28 @@ import { z } from 'zod';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { quote, spellInvisible } from './quote.ts';
 
-z.config(z.locales.fr());
+const { localeError: french } = z.locales.fr();
+
+/** The types that an input may be asked for. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'chaîne de caractères',
+  number: 'nombre',
+  int: 'entier',
+  boolean: 'booléen',
+  array: 'tableau',
+  object: 'objet',
+  record: 'record',
+};
+
+/** What was expected, and nothing of what was found: a diagnostic tells it from the input. */
+z.config({
+  localeError: (issue) => {
+    if (issue.code === 'invalid_type') return `${TYPES[issue.expected] ?? issue.expected} attendu`;
+    if (issue.code === 'invalid_value' && issue.values.length === 1)
+      return `${z.core.util.stringifyPrimitive(issue.values[0])} attendu`;
+    return french(issue);
+  },
+});
 
 const CLES_MONTREES = 5;
 
@@ -28,9 +49,8 @@ function describeIssue(issue: z.core.$ZodIssue, found: unknown): { message: stri
   if (found === undefined) {
     return { message: 'champ obligatoire, absent', hint: 'ajoutez-le, sur le modèle d’un fichier voisin' };
   }
-  const expected = issue.message.replace(/^Entrée invalide : /, '').replace(/, [^,]* reçue?$/, '');
   return {
-    message: `${expected}, ${quote(JSON.stringify(found) ?? String(found))} trouvé`,
+    message: `${issue.message}, ${quote(JSON.stringify(found) ?? String(found))} trouvé`,
     hint: 'corrigez le champ, ou retirez-le s’il est facultatif',
   };
 }

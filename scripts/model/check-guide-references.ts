@@ -66,9 +66,8 @@ export function checkGuideReferences(
           rule: own ? 'guide-reference' : 'guide-lien-pendant',
           severity: own ? 'erreur' : 'avertissement',
           message: `${LABELS[table]} attendu, « ${name} » trouvé`,
-          hint: own
-            ? 'corrigez-le, ou ajoutez la ligne à la table ; la section n’est pas publiée en attendant'
-            : 'corrigez le nom ; la section est publiée sans ce lien',
+          hint: own ? 'corrigez-le, ou ajoutez la ligne à la table' : 'corrigez le nom',
+          outcome: own ? 'la section n’est pas publiée en attendant' : 'la section est publiée sans ce lien',
           location: { file: `${folder}/${file}`, field },
         });
       }

@@ -61,6 +61,7 @@ const describe = (day: string, location: Diagnostic['location']): Diagnostic => 
   rule: 'verifie-a-venir',
   severity: 'avertissement',
   message: `jour passé attendu, « ${day} » trouvé`,
-  hint: 'corrigez la date ; le fait est publié comme non vérifié',
+  hint: 'corrigez la date',
+  outcome: 'le fait est publié comme non vérifié',
   location,
 });

@@ -11,12 +11,10 @@ import { type Action, type Certitude, tellQuiAgitOu } from '../../src/contract/r
 import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
 import type { ReferenceData } from './load-reference-data.ts';
-import type { SiteModel } from './site-model.ts';
+import type { AtlasMaps } from './site-model.ts';
 
 /** How many neighbours and how many peers a collectivité's page names. */
 const VOISINES = 5;
-
-type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
 
 /** Turns checked records into the maps that pages read: addresses, territories, and who is linked to whom. */
 export function joinAtlas(

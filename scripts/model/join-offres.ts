@@ -2,9 +2,7 @@ import { adresses } from '../../src/contract/addresses/adresses.ts';
 import type { OffreRecord, ProgrammeRecord, ProjetRecord } from '../../src/contract/content/records.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import { readBudget } from '../import-guide/structure/read-budget.ts';
-import type { SiteModel } from './site-model.ts';
-
-type AtlasMaps = Pick<SiteModel, 'projets' | 'collectivites'>;
+import type { AtlasMaps } from './site-model.ts';
 
 const INCONNU = {
   texte: 'à préciser avec la collectivité cheffe de file',
@@ -19,7 +17,10 @@ const SANS_RESUME = 'Projet ouvert à d’autres collectivités.';
  * Everything that a collectivité can join: the programmes of the guide, then the projects of the Atlas that are open to
  * others and not over. A project that the guide also describes is not listed twice.
  */
-export function joinOffres(programmes: ReadonlyMap<string, ProgrammeRecord>, maps: AtlasMaps): OffreRecord[] {
+export function joinOffres(
+  programmes: ReadonlyMap<string, ProgrammeRecord>,
+  maps: Pick<AtlasMaps, 'projets' | 'collectivites'>,
+): OffreRecord[] {
   const described = [...programmes.values()].filter(({ genre }) => genre === 'mutualisable');
   const projets = [...maps.projets.values()].filter(({ mutualisable, statut }) => mutualisable && statut !== 'termine');
   return [
@@ -32,7 +33,10 @@ function toOffre({ slug, genre, lieux: _lieux, ...facts }: ProgrammeRecord): Off
   return { ...facts, genre: genre as OffreRecord['genre'], adresse: adresses.programme(slug, genre), origine: 'guide' };
 }
 
-function projectToOffre(projet: ProjetRecord, { collectivites }: AtlasMaps): OffreRecord {
+function projectToOffre(
+  projet: ProjetRecord,
+  { collectivites }: Pick<AtlasMaps, 'projets' | 'collectivites'>,
+): OffreRecord {
   const { titre, resume = SANS_RESUME, pays, thematiques, odd, slug, mutualisable } = projet;
   return {
     genre: 'mutualisable',

@@ -2,9 +2,7 @@ import type { PaysRecord } from '../../src/contract/content/records.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
-import type { SiteModel } from './site-model.ts';
-
-type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
+import type { AtlasMaps } from './site-model.ts';
 
 const collator = new Intl.Collator('fr');
 

@@ -1,11 +1,12 @@
 import type { ThematiqueRecord } from '../../src/contract/content/records.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
-import type { SiteModel } from './site-model.ts';
-
-type AtlasMaps = Pick<SiteModel, 'partenaires' | 'cooperations' | 'projets'>;
+import type { AtlasMaps } from './site-model.ts';
 
 /** Themes in the order of their numbers; a theme gathers what its parts hold. */
-export function joinThematiques(guide: GuideEdition, atlas: AtlasMaps): Map<string, ThematiqueRecord> {
+export function joinThematiques(
+  guide: GuideEdition,
+  atlas: Pick<AtlasMaps, 'partenaires' | 'cooperations' | 'projets'>,
+): Map<string, ThematiqueRecord> {
   const sections = [...guide.thematiques].sort(
     (a, b) => compareNumbers(a.data.numero, b.data.numero) || (a.slug < b.slug ? -1 : 1),
   );

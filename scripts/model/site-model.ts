@@ -47,3 +47,6 @@ export interface SiteModel {
   readonly guide: GuideEdition;
   readonly reference: ReferenceData;
 }
+
+/** The records of the Atlas, by id. */
+export type AtlasMaps = Pick<SiteModel, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;

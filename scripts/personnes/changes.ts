@@ -52,7 +52,8 @@ export class Changes {
       rule: 'personne-a-ne-pas-publier',
       severity: 'avertissement',
       message: `${what} sans nom de personne attendu, celui d’une personne à ne pas publier trouvé`,
-      hint: `corrigez-le à la source ; ${instead}`,
+      hint: 'corrigez-le à la source',
+      outcome: instead,
       location,
     });
   }

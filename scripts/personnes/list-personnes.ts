@@ -266,7 +266,8 @@ function diagnoseContact({ location }: ContactBrut): Diagnostic {
     rule: 'contact-non-fonctionnel',
     severity: 'avertissement',
     message: 'contact d’un service attendu, adresse ou nom qui ne permet pas d’en être sûr trouvé',
-    hint: 'si c’est un service, ajoutez le mot à data/reference/adresses-fonctionnelles.yaml ; publié sans ce contact',
+    hint: 'si c’est un service, ajoutez le mot à data/reference/adresses-fonctionnelles.yaml',
+    outcome: 'publié sans ce contact',
     location,
   };
 }

@@ -46,6 +46,11 @@ describe('redactDiagnostics(diagnostics, ecart)', () => {
     },
   );
 
+  it('prints nobody in what became of a record, nor in how to mend it', () => {
+    const told = { ...diagnostic('m'), hint: 'retirez « Ada Lovelace »', outcome: 'publié : « Ada Lovelace »' };
+    expect(JSON.stringify(redactDiagnostics([told], ecart))).not.toMatch(/lovelace/i);
+  });
+
   it('prints nobody in a place either', () => {
     const location = { file: 'programmes/ada-lovelace.md', record: 'projet ada-lovelace', field: 'Ada Lovelace' };
     expect(JSON.stringify(redactDiagnostics([diagnostic('m', location)], ecart))).not.toMatch(/lovelace/i);

@@ -10,13 +10,14 @@ export function redactDiagnostics(diagnostics: readonly Diagnostic[], ecart: Red
 }
 
 function redactDiagnostic(diagnostic: Diagnostic, { redact, places }: Redaction): Diagnostic {
-  const { message, hint, location } = diagnostic;
+  const { message, hint, outcome, location } = diagnostic;
   const { file, record, field } = location;
   const clear = isOfContact(location, places) ? hideQuoted : redact;
   return {
     ...diagnostic,
     message: redact(clear(message)),
     hint: redact(clear(hint)),
+    ...(outcome !== undefined && { outcome: redact(clear(outcome)) }),
     location: {
       ...location,
       file: redact(file),

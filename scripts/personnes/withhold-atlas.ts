@@ -1,16 +1,77 @@
-import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
-import type { Rattachement } from '../../src/contract/atlas/rattachement.ts';
-import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import type { Source } from '../../src/contract/fields/source.ts';
+import type { z } from 'zod';
+import { type AtlasExport, RECORD_SCHEMAS } from '../../src/contract/atlas/atlas-export.ts';
+import type { AtlasContact } from '../../src/contract/atlas/collectivite.ts';
+import { exportInfoSchema } from '../../src/contract/atlas/export-info.ts';
+import type { Mutualisable } from '../../src/contract/atlas/projet.ts';
+import { type Field, listFields, objectOf, type ValueKind } from '../../src/contract/fields/field.ts';
+import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
-import { SECTIONS, type Section } from '../atlas/counts.ts';
+import { type AtlasSection, SECTIONS } from '../atlas/counts.ts';
 import { SINGULIERS } from '../atlas/entry.ts';
 import { type Changes, renameAll } from './changes.ts';
 
-const ORGANISME = 'organisme non publié';
+/** A record on its way out, and what its values are read against. */
+interface Passage {
+  changes: Changes;
+  file: string;
+  /** As reports name it: `projet P-1`; of the header, `export`. */
+  record: string;
+  /** Its new id. */
+  id: string;
+  /** Whose contacts it holds: the collectivité itself, or those of the project. */
+  organisations: readonly string[];
+  /** New ids of a section, by old ones. */
+  renamed: Readonly<Record<AtlasSection, ReadonlyMap<string, string>>>;
+  thematiques: ReadonlyMap<string, string>;
+}
 
-/** By section: old ids, new ones. */
-type Renamed = Record<Section, ReadonlyMap<string, string>>;
+/** What may be published of a value; undefined for nothing. */
+type Withhold = (value: never, field: Field, passage: Passage) => unknown;
+
+const whole: Withhold = (value) => value;
+
+/** What becomes of each kind of value. Codes, dates and numbers that a reader lets through can name nobody. */
+const WITHHOLD: Readonly<Record<ValueKind, Withhold>> = {
+  adresse: (url: string, { nom }, { changes, file, record }) => changes.url(url, { file, record, field: nom }),
+  apd: whole,
+  'code-departement': whole,
+  'code-insee': whole,
+  'code-region': whole,
+  contacts: withholdContacts,
+  courriel: (courriel: string, _, { changes, organisations }) => {
+    const organisation = organisations.join(' ');
+    return changes.ecart.isWithheld({ nom: null, courriel, organisation }) ? undefined : courriel;
+  },
+  date: whole,
+  document: (cle: string, _, { changes }) => (changes.names(cle) ? undefined : cle),
+  entier: whole,
+  enumeration: whole,
+  identifiant: (id: string, { section }, { renamed, changes }) => {
+    if (section !== undefined) return renamed[section].get(id) ?? id;
+    return changes.names(id) ? undefined : id;
+  },
+  jour: whole,
+  langue: whole,
+  'marqueur-genre': whole,
+  montant: whole,
+  mutualisable: withholdMutualisable,
+  objet: withholdObject,
+  odd: whole,
+  pays: whole,
+  personne: (text: string, _, { changes }) => changes.text(text, LONGUEUR_TITRE),
+  position: whole,
+  'position-en-france': whole,
+  rattachements: (rows: object[], field, passage) => rows.map((row) => withholdObject(row, field, passage)),
+  siren: whole,
+  texte: (text: string, _, { changes }) => changes.text(text, LONGUEUR_TEXTE),
+  thematique: (slug: string, _, { thematiques }) => thematiques.get(slug) ?? slug,
+  titre: (text: string, { nom, anonyme }, { changes, file, record, id }) =>
+    anonyme === undefined
+      ? changes.text(text, LONGUEUR_TITRE)
+      : changes.title(text, anonyme.replace('{id}', id), { file, record, field: nom }),
+  version: whole,
+  'vrai-faux': whole,
+};
 
 /** The records of an export without the people who are left out. @param thematiques new names of the guide's themes */
 export function withholdAtlas(
@@ -21,133 +82,88 @@ export function withholdAtlas(
 ): AtlasExport {
   const renamed = Object.fromEntries(
     SECTIONS.map((section) => [section, renameIds(atlas, section, changes)]),
-  ) as unknown as Renamed;
+  ) as unknown as Passage['renamed'];
   for (const section of SECTIONS) {
     for (const [old, id] of renamed[section]) {
       changes.renommees.set(`${section}/${old}`, `${section}/${id}`);
-      changes.say('identifiant', 'publié sous cet identifiant-ci', {
-        file,
-        record: `${SINGULIERS[section]} ${id}`,
-        field: 'id',
-      });
+      const record = `${SINGULIERS[section]} ${id}`;
+      changes.say('identifiant', 'publié sous cet identifiant-ci', { file, record, field: 'id' });
     }
   }
-  const nameOf = (section: Section) => (id: string) => renamed[section].get(id) ?? id;
-  const links = {
-    collectivites: (ids: readonly string[]) => ids.map(nameOf('collectivites')),
-    partenaires: (ids: readonly string[]) => ids.map(nameOf('partenaires')),
-    rattachements: (rattachements: readonly Rattachement[] | undefined) =>
-      rattachements && {
-        rattachements: rattachements.map(({ collectivite, partenaire, ...where }) => ({
-          ...where,
-          collectivite: nameOf('collectivites')(collectivite),
-          ...(partenaire !== undefined && { partenaire: nameOf('partenaires')(partenaire) }),
-        })),
-      },
-    thematiques: (slugs: readonly string[]) => slugs.map((slug) => thematiques.get(slug) ?? slug),
-    sources: (sources: readonly Source[]) => sources.filter(({ document }) => !changes.names(document)),
-  };
-  const place = (section: Section, id: string, field: string): Diagnostic['location'] => ({
-    file,
-    record: `${SINGULIERS[section]} ${id}`,
-    field,
-  });
   const nomsOf = new Map(atlas.collectivites.map(({ id, nom }) => [id, nom]));
+  const common = { changes, file, renamed, thematiques };
+  const section = <S extends AtlasSection>(name: S, organisationsOf: (record: AtlasExport[S][number]) => string[]) =>
+    (atlas[name] as AtlasExport[S][number][]).map((record) => {
+      const id = renamed[name].get(record.id) ?? record.id;
+      return withholdFields(RECORD_SCHEMAS[name], record, {
+        ...common,
+        id,
+        record: `${SINGULIERS[name]} ${id}`,
+        organisations: organisationsOf(record),
+      });
+    }) as AtlasExport[S];
   return {
-    export: {
-      ...atlas.export,
-      source: changes.title(atlas.export.source, 'Source non publiée', { file, record: 'export', field: 'source' }),
-      licence: changes.title(atlas.export.licence, 'licence non publiée', { file, record: 'export', field: 'licence' }),
-    },
-    collectivites: atlas.collectivites.map((record) => {
-      const id = nameOf('collectivites')(record.id);
-      const nom = changes.title(record.nom, `Collectivité ${id}`, place('collectivites', id, 'nom'));
-      const contacts = record.contacts.filter(
-        (contact) => !changes.ecart.isWithheld({ courriel: null, ...contact, organisation: record.nom }),
-      );
-      changes.comptes.contacts += record.contacts.length - contacts.length;
-      return {
-        ...record,
-        id,
-        nom,
-        ...withUrl(record, place('collectivites', id, 'site'), changes),
-        contacts: contacts.map((contact) => ({
-          ...contact,
-          ...(contact.fonction !== undefined && { fonction: changes.text(contact.fonction) }),
-        })),
-        reseaux: record.reseaux.map((reseau) =>
-          changes.title(reseau, ORGANISME, place('collectivites', id, 'reseaux')),
-        ),
-        sources: links.sources(record.sources),
-      };
-    }),
-    partenaires: atlas.partenaires.map((record) => {
-      const id = nameOf('partenaires')(record.id);
-      return {
-        ...record,
-        id,
-        nom: changes.title(record.nom, `Partenaire ${id}`, place('partenaires', id, 'nom')),
-        ...withUrl(record, place('partenaires', id, 'site'), changes),
-        sources: links.sources(record.sources),
-      };
-    }),
-    cooperations: atlas.cooperations.map((record) => ({
-      ...record,
-      id: nameOf('cooperations')(record.id),
-      collectivites: links.collectivites(record.collectivites),
-      partenaires: links.partenaires(record.partenaires),
-      ...links.rattachements(record.rattachements),
-      thematiques: links.thematiques(record.thematiques),
-      ...(record.resume !== undefined && { resume: changes.text(record.resume) }),
-      sources: links.sources(record.sources),
-    })),
-    projets: atlas.projets.map((record) => {
-      const id = nameOf('projets')(record.id);
-      return {
-        ...record,
-        id,
-        titre: changes.title(record.titre, `Projet ${id}`, place('projets', id, 'titre')),
-        ...(record.resume !== undefined && { resume: changes.text(record.resume) }),
-        collectivites: links.collectivites(record.collectivites),
-        partenaires: links.partenaires(record.partenaires),
-        ...links.rattachements(record.rattachements),
-        thematiques: links.thematiques(record.thematiques),
-        cofinancements: record.cofinancements.map((cofinancement) => ({
-          ...cofinancement,
-          organisme: changes.title(cofinancement.organisme, ORGANISME, place('projets', id, 'cofinancements')),
-        })),
-        ...(record.mutualisable !== undefined && {
-          mutualisable: withholdMutualisable(
-            record.mutualisable,
-            record.collectivites.flatMap((one) => nomsOf.get(one) ?? []),
-            changes,
-          ),
-        }),
-        sources: links.sources(record.sources),
-      };
-    }),
+    export: withholdFields(exportInfoSchema, atlas.export, { ...common, id: '', record: 'export', organisations: [] }),
+    collectivites: section('collectivites', ({ nom }) => [nom]),
+    partenaires: section('partenaires', ({ nom }) => [nom]),
+    cooperations: section('cooperations', () => []),
+    projets: section('projets', ({ collectivites }) => collectivites.flatMap((id) => nomsOf.get(id) ?? [])),
   };
 }
 
+/** Every field that the schema knows, and no other; those of `kept` as they are. */
+function withholdFields<T extends object>(
+  schema: z.ZodObject,
+  record: T,
+  passage: Passage,
+  kept: readonly ValueKind[] = [],
+): T {
+  const values = record as Record<string, unknown>;
+  return Object.fromEntries(
+    listFields(schema).flatMap((field) => {
+      const value = values[field.nom];
+      if (value === undefined) return [];
+      const left = kept.includes(field.kind) ? value : withholdValue(value, field, passage);
+      return left === undefined ? [] : [[field.nom, left]];
+    }),
+  ) as T;
+}
+
+function withholdValue(value: unknown, field: Field, passage: Passage): unknown {
+  const withhold = WITHHOLD[field.kind] as (value: unknown, field: Field, passage: Passage) => unknown;
+  if (!field.liste) return withhold(value, field, passage);
+  return (value as unknown[]).map((item) => withhold(item, field, passage)).filter((item) => item !== undefined);
+}
+
+/** An object that loses what it cannot be without is lost. */
+function withholdObject(value: object, field: Field, passage: Passage): unknown {
+  const schema = objectOf(field);
+  const left = withholdFields(schema, value, passage);
+  return listFields(schema).every(({ nom, obligatoire }) => !obligatoire || nom in left) ? left : undefined;
+}
+
+/** Who is published keeps name and address. */
+function withholdContacts(contacts: AtlasContact[], field: Field, passage: Passage): AtlasContact[] {
+  const { ecart, comptes } = passage.changes;
+  const organisation = passage.organisations.join(' ');
+  const published = contacts.filter((contact) => !ecart.isWithheld({ courriel: null, ...contact, organisation }));
+  comptes.contacts += contacts.length - published.length;
+  return published.map((contact) => withholdFields(objectOf(field), contact, passage, ['personne', 'courriel']));
+}
+
+function withholdMutualisable(asked: Mutualisable, field: Field, passage: Passage): Mutualisable {
+  const { ecart, comptes } = passage.changes;
+  const kept = ecart.selectWhoToAsk(asked, passage.organisations);
+  if (kept.contact !== asked.contact || kept.courriel !== asked.courriel) comptes.contacts++;
+  return withholdFields(objectOf(field), kept, passage, ['personne', 'courriel']);
+}
+
 /** An id must neither name somebody nor make an address that does. */
-function renameIds(atlas: AtlasExport, section: Section, changes: Changes): Map<string, string> {
+function renameIds(atlas: AtlasExport, section: AtlasSection, changes: Changes): Map<string, string> {
   const ids = atlas[section].map(({ id }) => id);
   return renameAll(
     ids,
     (id) => changes.names(id) || changes.names(slugify(id)),
     (rank) => `${slugify(SINGULIERS[section])}-${rank + 1}`,
   );
-}
-
-function withUrl({ site }: { site?: string | undefined }, location: Diagnostic['location'], changes: Changes) {
-  if (site === undefined) return {};
-  return { site: changes.url(site, location) };
-}
-
-type Mutualisable = NonNullable<AtlasExport['projets'][number]['mutualisable']>;
-
-function withholdMutualisable(asked: Mutualisable, organisations: readonly string[], changes: Changes): Mutualisable {
-  const kept = changes.ecart.selectWhoToAsk(asked, organisations);
-  if (kept.contact !== asked.contact || kept.courriel !== asked.courriel) changes.comptes.contacts++;
-  return { ...kept, ...(kept.budget !== undefined && { budget: changes.text(kept.budget) }) };
 }

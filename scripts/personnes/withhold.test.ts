@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AtlasExport, atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
+import { type AtlasExport, atlasExportSchema, RECORD_SCHEMAS } from '../../src/contract/atlas/atlas-export.ts';
+import { exportInfoSchema } from '../../src/contract/atlas/export-info.ts';
+import { sampleRecord } from '../dev/samples/sample-record.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { exportWith, guideFilesWith } from './testing/full-input.ts';
 import { lettersOf } from './testing/letters-of.ts';
@@ -21,6 +23,31 @@ describe('withhold(input, ecart)', () => {
     );
     expect(lettersOf(JSON.stringify({ atlas, edition }))).not.toMatch(/lovelace|ada@example/);
     expect(atlasExportSchema.safeParse(atlas).error).toBeUndefined();
+  });
+
+  it('leaves nobody in any text, address or key that the contract knows', () => {
+    const text = 'Avec Ada Lovelace';
+    const somebody = {
+      titre: text,
+      texte: text,
+      personne: 'Ada Lovelace',
+      adresse: 'https://example.org/ada-lovelace',
+      courriel: 'ada@example.org',
+      document: 'ada-lovelace',
+    };
+    const sections = Object.entries(RECORD_SCHEMAS).map(([name, schema]) => [name, [sampleRecord(schema, somebody)]]);
+    const atlas = atlasExportSchema.parse({
+      export: sampleRecord(exportInfoSchema, somebody),
+      ...Object.fromEntries(sections),
+    });
+    const kept = withholdFrom({ atlas }, WHO);
+    expect(lettersOf(JSON.stringify(kept.atlas))).not.toMatch(/lovelace|ada@example/);
+    expect(atlasExportSchema.safeParse(kept.atlas).error).toBeUndefined();
+    for (const [name, [record]] of sections as [keyof AtlasExport, object[]][]) {
+      const texts = Object.values(record ?? {}).filter((value) => value === text);
+      const masked = Object.values((kept.atlas[name] as object[])[0] ?? {});
+      expect(masked.filter((value) => value === 'Avec la personne chargée du sujet')).toHaveLength(texts.length);
+    }
   });
 
   it('keeps what stands around, says what it says in place of a name, and keeps everybody else', () => {

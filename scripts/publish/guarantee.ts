@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { SECTIONS, type Section } from '../atlas/counts.ts';
+import { type AtlasSection, SECTIONS } from '../atlas/counts.ts';
 import { SINGULIERS } from '../atlas/entry.ts';
 
 // The guarantee of DESIGN § 2, from outside: the records that came in, by a reader of its own, against those that the pages
@@ -19,11 +19,11 @@ interface Venue {
 /** Every record of an export, in the order of the file. @param bytes JSON, gzipped or not, already found readable */
 export function listFiches(bytes: Uint8Array): Venue[] {
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  const document = JSON.parse(new TextDecoder('utf-8').decode(plain)) as Record<Section, { id?: unknown }[]>;
+  const document = JSON.parse(new TextDecoder('utf-8').decode(plain)) as Record<AtlasSection, { id?: unknown }[]>;
   return SECTIONS.flatMap((section) => document[section].map((raw, index) => toVenue(section, raw?.id, index)));
 }
 
-function toVenue(section: Section, raw: unknown, index: number): Venue {
+function toVenue(section: AtlasSection, raw: unknown, index: number): Venue {
   // Ids hold no other characters: whatever stands around or between them came with the typing.
   const id = typeof raw === 'string' || typeof raw === 'number' ? String(raw).replace(/[^\w.-]/g, '') : '';
   const nth = `${SINGULIERS[section]} n° ${index + 1}`;

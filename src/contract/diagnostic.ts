@@ -12,8 +12,10 @@ const diagnosticSchema = z.strictObject({
   severity: z.enum(SEVERITES),
   /** What was expected and what was found. */
   message: z.string(),
-  /** How to mend it, or what was published instead. */
+  /** How to mend it. */
   hint: z.string(),
+  /** What became of it: what was published instead, or what was not. */
+  outcome: z.string().optional(),
   location: z.strictObject({
     file: z.string(),
     line: z.number().optional(),

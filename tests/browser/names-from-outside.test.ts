@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { souhaitAddress } from '../../src/contract/mon-projet/souhait.ts';
 import { demandeAddress } from '../../src/contract/programmes/demande.ts';
-import { carteAddress } from '../../src/tools/carte/carte-address.ts';
+import { defineCarteAddress } from '../../src/tools/carte/carte-address.ts';
 import { comparaisonAddress } from '../../src/tools/comparer/comparaison-address.ts';
 import { contactsAddress } from '../../src/tools/contacts/search-contacts.ts';
 import { maCollectiviteAddress } from '../../src/tools/ma-collectivite/start-ma-collectivite.ts';
@@ -101,7 +101,7 @@ const TOOLS: Tool[] = [
   },
   {
     path: 'carte/',
-    parameters: parametersOf(carteAddress),
+    parameters: parametersOf(defineCarteAddress(['statut'])),
     sign: '.compte',
     plain: '?pays=BJ',
     answer: /^\d+ actions?/,

@@ -1,15 +1,12 @@
-import { z } from 'zod';
-import { identifiantSchema } from '../../../src/contract/atlas/identifiant.ts';
-import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
-import { datePartielleSchema } from '../../../src/contract/fields/date.ts';
-import { slugSchema } from '../../../src/contract/fields/slug.ts';
+import type { ValueKind } from '../../../src/contract/fields/field.ts';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 
 /** The part of a JSON Schema that the documentation reads. */
 export interface JsonSchema {
   type?: string;
+  title?: string;
   description?: string;
-  format?: string;
-  pattern?: string;
+  kind?: ValueKind;
   const?: unknown;
   default?: unknown;
   enum?: unknown[];
@@ -23,16 +20,17 @@ export interface JsonSchema {
   minItems?: number;
 }
 
-const PATTERNS: ReadonlyMap<string | undefined, string> = new Map([
-  [patternOf(identifiantSchema), 'identifiant'],
-  [patternOf(codePaysSchema), 'code ISO de pays'],
-  [patternOf(slugSchema), 'nom court (`eau-et-assainissement`)'],
-  [patternOf(datePartielleSchema), 'date `AAAA`, `AAAA-MM` ou `AAAA-MM-JJ`'],
-]);
-const FORMATS: Readonly<Record<string, string>> = {
-  date: 'date `AAAA-MM-JJ`',
-  email: 'adresse électronique',
-  uri: 'adresse `https://`',
+/** Kinds whose form the type alone does not tell. */
+const FORMS: Partial<Readonly<Record<ValueKind, string>>> = {
+  adresse: 'adresse `https://`',
+  courriel: 'adresse électronique',
+  date: 'date `AAAA`, `AAAA-MM` ou `AAAA-MM-JJ`',
+  document: 'nom court (`eau-et-assainissement`)',
+  identifiant: 'identifiant',
+  jour: 'date `AAAA-MM-JJ`',
+  langue: 'code de langue BCP 47 (`fr`, `pt-BR`)',
+  pays: 'code ISO de pays',
+  thematique: 'nom court (`eau-et-assainissement`)',
 };
 
 /** The type of a field, in French: `liste : code ISO de pays (une valeur au moins)`. */
@@ -47,18 +45,18 @@ export function describeType(schema: JsonSchema): string {
   return schema.type === 'boolean' ? '`true` ou `false`' : 'objet';
 }
 
-function describeText({ format, pattern, maxLength }: JsonSchema): string {
-  const known = FORMATS[format ?? ''] ?? PATTERNS.get(pattern);
+function describeText({ kind, maxLength }: JsonSchema): string {
+  const known = kind && FORMS[kind];
   if (known !== undefined) return known;
   return maxLength === undefined ? 'texte' : `texte, ${maxLength.toLocaleString('fr')} caractères au plus`;
 }
 
 function describeNumber({ type, minimum, maximum }: JsonSchema): string {
   const kind = type === 'integer' ? 'nombre entier' : 'nombre';
-  if (maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER) return `${kind} de ${minimum} à ${maximum}`;
+  if (maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER)
+    return `${kind} de ${minimum} à ${formatBound(maximum)}`;
   return minimum === undefined ? kind : `${kind}, positif`;
 }
 
-function patternOf(schema: z.ZodType): string | undefined {
-  return (z.toJSONSchema(schema) as JsonSchema).pattern;
-}
+/** Years are numbers too. */
+const formatBound = (bound: number): string => (bound < 10_000 ? String(bound) : formatNombre(bound));

@@ -1,33 +1,39 @@
 import { z } from 'zod';
 import { atlasExportSchema } from '../../../src/contract/atlas/atlas-export.ts';
+import { listFiltres } from '../../../src/contract/atlas/filtres.ts';
+import { type Colonne, listColonnes } from '../../../src/contract/carte/colonnes.ts';
 import { sourceSchema } from '../../../src/contract/fields/source.ts';
 import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../lib/french-spaces.ts';
 import { ANOMALIES_FICHE_MAX } from '../champ.ts';
-import { SECTIONS, type Section } from '../counts.ts';
+import { type AtlasSection, SECTIONS } from '../counts.ts';
 import { TAILLE_MAX } from '../file/decode-bytes.ts';
 import { FICHES_MAX, PROFONDEUR_MAX, VALEURS_FICHE_MAX, VALEURS_MAX } from '../file/scan-json.ts';
 import { ANOMALIES_MAX, CAS_DETAILLES } from '../journal.ts';
-import { REGLES_FICHES } from '../regles/fiches.ts';
-import { REGLES_FICHIER } from '../regles/fichier.ts';
-import type { Regle } from '../regles/regle.ts';
-import { REGLES_TEXTES } from '../regles/textes.ts';
-import { REGLES_VALEURS } from '../regles/valeurs.ts';
+import { REGLES_FICHES, REGLES_FICHIER, REGLES_TEXTES, REGLES_VALEURS, type RuleText } from '../rule-texts.ts';
 import { COUPLES_MAX } from '../rules/links.ts';
 import { describeType, type JsonSchema } from './describe-type.ts';
 import { EXAMPLE } from './example.ts';
 
-const TITRES: Readonly<Record<Section, string>> = {
+const TITRES: Readonly<Record<AtlasSection, string>> = {
   collectivites: '`collectivites` : les collectivités françaises',
   partenaires: '`partenaires` : les autorités étrangères',
   cooperations: '`cooperations` : les liens durables entre les unes et les autres',
   projets: '`projets` : les fiches-projets',
 };
 
+/** What the schemas say to this site only. */
+const META_DU_SITE = ['kind', 'section', 'filtre', 'libelles', 'anonyme'] as const;
+
 /** The contract as JSON Schema: what a file may hold, so fields with a default may be absent. */
 export function renderJsonSchema(): string {
-  const schema = z.toJSONSchema(atlasExportSchema, { io: 'input' });
+  const schema = z.toJSONSchema(atlasExportSchema, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      for (const key of META_DU_SITE) delete jsonSchema[key];
+    },
+  });
   const title = 'Export de l’Atlas français de la coopération décentralisée, contrat v1';
   return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
 }
@@ -45,6 +51,7 @@ export function renderAtlasReadme(): string {
     ...SECTIONS.map((section) => renderFieldTables(TITRES[section], schema.properties?.[section]?.items ?? {})),
     renderFieldTables('`sources` : de quel document vient un fait', source),
     RATTACHEMENTS,
+    renderColonnes(),
     `## Exemple\n\n\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
     GRAVITES,
     renderRegles(),
@@ -80,6 +87,33 @@ const PUBLIER = `## Publier son export
 Rien ne disparaît en silence : fiches reçues = fiches publiées + fiches laissées de côté + copies fusionnées, et le
 rapport liste toutes celles qui ne sont pas publiées. Au-delà des seuils de \`data/reference/seuils.yaml\` (trop de fiches
 laissées de côté, chute de leur nombre), la publication s’arrête et le site en place reste.`;
+
+/** What the columns of the CSV of the map hold, which are not fields of the contract as they stand. */
+const COLONNES: Readonly<Record<Colonne, string>> = {
+  action: 'Titre du projet, ou « collectivités – partenaires » pour une coopération, qui n’a pas de nom',
+  forme: 'Forme de la coopération, « Projet » ou « Action extérieure », en toutes lettres',
+  collectivites: 'Noms des collectivités françaises',
+  partenaires: 'Noms des partenaires étrangers',
+  pays: 'Noms des pays où l’action se déroule',
+  thematiques: 'Noms des thématiques, et de celle dont chacune est une partie',
+  debut: 'Année du début',
+  fin: 'Année de la fin',
+  adresse: 'Page du projet ; vide pour une coopération',
+};
+
+/** The dictionary of the CSV that the map of the site hands over. */
+function renderColonnes(): string {
+  const champs = new Map(listFiltres().map((field) => [field.nom, field]));
+  const rows = listColonnes([...champs.keys()]).map((nom) => {
+    const field = champs.get(nom);
+    return `| \`${nom}\` | ${field ? `${field.description} (code du contrat)` : COLONNES[nom as Colonne]} |`;
+  });
+  return [
+    '## Le CSV de la carte',
+    'La carte du site remet les actions choisies en CSV : une coopération ou un projet par ligne, plusieurs valeurs séparées par « ; », vide pour ce qui n’est pas connu. Les champs qui filtrent la carte ont chacun leur colonne.',
+    ['| colonne | contenu |', '|---|---|', ...rows].join('\n'),
+  ].join('\n\n');
+}
 
 const RATTACHEMENTS = `## Qui agit où
 
@@ -122,7 +156,7 @@ const LIMITES = `## Ce qui n’est pas signalé
 - Les dates se lisent dans l’ordre français : \`03/04/2021\` est le 3 avril 2021. Les montants sont en euros.
 - L’orthographe, les doublons sous deux identifiants et la vérité des faits ne sont pas vérifiés.`;
 
-const FAMILLES: readonly [string, Readonly<Record<string, Regle>>][] = [
+const FAMILLES: readonly [string, Readonly<Record<string, RuleText>>][] = [
   ['Le fichier', REGLES_FICHIER],
   ['Les fiches et leurs liens', REGLES_FICHES],
   ['Les textes et les adresses', REGLES_TEXTES],
@@ -141,15 +175,9 @@ function renderRegles(): string {
   }).join('\n\n');
 }
 
-function renderSeverity({ severity, selonChamp }: Pick<Regle, 'severity' | 'selonChamp'>): string {
+function renderSeverity({ severity, selonChamp }: Pick<RuleText, 'severity' | 'selonChamp'>): string {
   return selonChamp ? `${severity} ou erreur*` : severity;
 }
-
-/** Fields of a source, which the guide's schema shares and does not describe. */
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  document: 'Clé de `data/reference/documents.yaml`',
-  pages: 'Numéros des pages imprimées',
-};
 
 /** The table of an object's fields, then the tables of the objects that it holds. */
 function renderFieldTables(title: string, schema: JsonSchema, level = 3): string {
@@ -161,7 +189,7 @@ function renderFieldTables(title: string, schema: JsonSchema, level = 3): string
     .map(([name, field]) => renderFieldTables(`\`${name}\``, field, level + 1));
   return [
     `${'#'.repeat(level)} ${title}`,
-    ['| champ | type | obligatoire | description |', '|---|---|---|---|', ...rows].join('\n'),
+    ['| champ | libellé | type | obligatoire | description |', '|---|---|---|---|---|', ...rows].join('\n'),
     ...nested,
   ].join('\n\n');
 }
@@ -169,9 +197,10 @@ function renderFieldTables(title: string, schema: JsonSchema, level = 3): string
 function renderRow(name: string, field: JsonSchema, required: readonly string[]): string {
   const cells = [
     `\`${name}\``,
+    field.title ?? '',
     describeType(field),
     required.includes(name) ? 'oui' : `non${renderDefault(field.default)}`,
-    field.description ?? DESCRIPTIONS[name] ?? '',
+    field.description ?? '',
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

@@ -1,6 +1,6 @@
 import type { Champ } from '../champ.ts';
 import { refuse } from '../champ.ts';
-import type { Section } from '../counts.ts';
+import type { AtlasSection } from '../counts.ts';
 import { SECTIONS } from '../counts.ts';
 import type { RawFiche } from '../read-fields.ts';
 import { isRawFiche } from '../read-fields.ts';
@@ -13,7 +13,7 @@ import type { Membre, Morceau } from './scan-json.ts';
 export interface RawSections {
   info: RawFiche;
   infoPart: Morceau;
-  lists: Readonly<Record<Section, readonly Morceau[]>>;
+  lists: Readonly<Record<AtlasSection, readonly Morceau[]>>;
 }
 
 const CLES = { export: true, collectivites: true, partenaires: true, cooperations: true, projets: true };

@@ -1,7 +1,7 @@
 import { type Champ, refuse } from '../champ.ts';
 import { SECTIONS } from '../counts.ts';
 import { found, quote } from '../found.ts';
-import type { RegleId } from '../regles.ts';
+import type { RegleId } from '../rule-texts.ts';
 import { type JsonError, type JsonScan, type Morceau, scanJson } from './scan-json.ts';
 
 /** A JSON text and where its parts stand: each is read on its own, so that none costs the others. */

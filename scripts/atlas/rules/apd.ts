@@ -2,24 +2,16 @@ import type { Apd } from '../../../src/contract/atlas/collectivite.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag } from '../champ.ts';
 import type { FieldTable } from '../read-fields.ts';
-import { obligatoire } from '../read-fields.ts';
-import { readEntier } from './entier.ts';
 import { readObjects } from './liste.ts';
-import { readMontant } from './montant.ts';
-
-const APD: FieldTable<Apd> = {
-  annee: obligatoire(readEntier(1980, 2100)),
-  montant: obligatoire(readMontant),
-};
-
-const readLignes = readObjects(APD);
 
 /** Aid by year. A year with two amounts is left out: a missing year is not zero, a wrong one misleads. */
-export const readApd: Reader<Apd[]> = (value, champ) => {
-  const lignes = readLignes(value, champ) ?? [];
-  const byYear = Map.groupBy(lignes, ({ annee }) => annee);
-  return [...byYear.values()].flatMap((sameYear) => keepOne(sameYear, champ));
-};
+export function readApd(table: FieldTable<Apd>): Reader<Apd[]> {
+  const readLignes = readObjects(table);
+  return (value, champ) => {
+    const byYear = Map.groupBy(readLignes(value, champ) ?? [], ({ annee }) => annee);
+    return [...byYear.values()].flatMap((sameYear) => keepOne(sameYear, champ));
+  };
+}
 
 function keepOne(lignes: Apd[], champ: Champ): Apd[] {
   const [first] = lignes;

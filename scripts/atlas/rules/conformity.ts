@@ -1,23 +1,13 @@
 import type { z } from 'zod';
-import { collectiviteSchema } from '../../../src/contract/atlas/collectivite.ts';
-import { cooperationSchema } from '../../../src/contract/atlas/cooperation.ts';
-import { partenaireSchema } from '../../../src/contract/atlas/partenaire.ts';
-import { projetSchema } from '../../../src/contract/atlas/projet.ts';
+import { RECORD_SCHEMAS } from '../../../src/contract/atlas/atlas-export.ts';
 import { champFiche, refuse } from '../champ.ts';
-import type { Section } from '../counts.ts';
+import type { AtlasSection } from '../counts.ts';
 import type { Entry } from '../entry.ts';
 
-const SCHEMAS = {
-  collectivites: collectiviteSchema,
-  partenaires: partenaireSchema,
-  cooperations: cooperationSchema,
-  projets: projetSchema,
-} as const;
-
 /** Holds the rules to the contract: a record that they let through and the schema does not is set aside. */
-export function checkConformity(entries: Readonly<Record<Section, Entry<unknown>[]>>): void {
-  for (const [section, schema] of Object.entries(SCHEMAS)) {
-    for (const entry of entries[section as Section]) checkEntry(entry, schema);
+export function checkConformity(entries: Readonly<Record<AtlasSection, Entry<unknown>[]>>): void {
+  for (const [section, schema] of Object.entries(RECORD_SCHEMAS)) {
+    for (const entry of entries[section as AtlasSection]) checkEntry(entry, schema);
   }
 }
 

@@ -1,38 +1,27 @@
-import type { z } from 'zod';
-import type { atlasContactSchema } from '../../../src/contract/atlas/collectivite.ts';
+import type { AtlasContact } from '../../../src/contract/atlas/collectivite.ts';
 import { LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
 import type { ContactBrut } from '../../personnes/list-personnes.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { refuse } from '../champ.ts';
 import { found, foundKind } from '../found.ts';
 import type { FieldTable, RawFiche } from '../read-fields.ts';
-import { facultatif, isRawFiche, obligatoire, readFields } from '../read-fields.ts';
-import { readCourriel } from './adresse.ts';
-import { readJour } from './date.ts';
+import { isRawFiche, readFields } from '../read-fields.ts';
 import { readElements } from './liste.ts';
-import { readTitre } from './texte.ts';
-
-type AtlasContact = z.infer<typeof atlasContactSchema>;
-
-const CONTACT: FieldTable<AtlasContact> = {
-  nom: obligatoire(readTitre),
-  fonction: facultatif(readTitre),
-  courriel: facultatif(readCourriel),
-  verifie: facultatif(readJour),
-  public: obligatoire(() => true),
-};
 
 /**
  * The people who accepted to be published. The others leave no trace: they are neither kept, nor checked, nor quoted
  * in a diagnostic. Only `true` is consent.
  */
-export const readContacts: Reader<AtlasContact[]> = (value, champ) => {
-  if (!Array.isArray(value)) return refuse(champ, 'type-inattendu', `liste de contacts attendue, ${foundKind(value)}`);
-  return readElements(value, champ, (item, element) => {
-    if (isRawFiche(item)) noteContact('collectivite', item.nom, item, element);
-    return readContact(item, element);
-  });
-};
+export function readContacts(table: FieldTable<AtlasContact>): Reader<AtlasContact[]> {
+  return (value, champ) => {
+    if (!Array.isArray(value))
+      return refuse(champ, 'type-inattendu', `liste de contacts attendue, ${foundKind(value)}`);
+    return readElements(value, champ, (item, element) => {
+      if (isRawFiche(item)) noteContact('collectivite', item.nom, item, element);
+      return readContact(table, item, element);
+    });
+  };
+}
 
 /** Keeps who it is, published or not, as written: a name goes with an address, and no report may print those of some. */
 export function noteContact(
@@ -53,10 +42,10 @@ export function noteContact(
   });
 }
 
-function readContact(item: unknown, champ: Champ): AtlasContact | undefined {
+function readContact(table: FieldTable<AtlasContact>, item: unknown, champ: Champ): AtlasContact | undefined {
   if (!isRawFiche(item)) return refuse(champ, 'type-inattendu', `objet attendu, ${foundKind(item)}`);
   if (item.public === true)
-    return readFields(CONTACT, item, champ.fiche, { prefixe: champ.nom, perte: 'element' }) ?? undefined;
+    return readFields(table, item, champ.fiche, { prefixe: champ.nom, perte: 'element' }) ?? undefined;
   if (item.public === undefined || item.public === null || item.public === false) return undefined;
   return refuse(
     { ...champ, nom: `${champ.nom} · public` },

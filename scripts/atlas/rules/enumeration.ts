@@ -36,6 +36,10 @@ function labelsOf(code: string): string[] {
   return [code, `${code}e`, `${code}s`];
 }
 
+export const readVraiFaux: Reader<boolean> = (value, champ) => {
+  return typeof value === 'boolean' ? value : refuse(champ, 'type-inattendu', `true ou false attendu, ${found(value)}`);
+};
+
 /** The OECD gender marker: 0, 1 or 2. */
 export const readMarqueurGenre: Reader<0 | 1 | 2> = (value, champ) => {
   const marker = ([0, 1, 2] as const).find((level) => level === value || String(level) === value);

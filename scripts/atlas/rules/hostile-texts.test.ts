@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../champ.ts';
-import { COLLECTIVITE } from '../records/collectivite.ts';
-import { COOPERATION } from '../records/cooperation.ts';
-import { PARTENAIRE } from '../records/partenaire.ts';
-import { PROJET } from '../records/projet.ts';
+import { SECTIONS } from '../counts.ts';
+import { TABLES } from '../readers.ts';
 import { readValue } from '../testing/read-value.ts';
 import { readTexte } from './texte.ts';
 
@@ -48,9 +46,9 @@ const TEXTS: readonly [string, string][] = [
   ['accents in disorder', `a${long('\u0301\u0323\u0327')}`],
 ];
 
-const FIELDS = Object.entries({ ...COLLECTIVITE, ...PARTENAIRE, ...COOPERATION, ...PROJET });
+const FIELDS = SECTIONS.flatMap((section) => Object.entries<{ read: Reader<unknown> }>(TABLES[section]));
 
-describe.each(FIELDS)('the reader of %s', (_, { read }: { read: Reader<unknown> }) => {
+describe.each(FIELDS)('the reader of %s', (_, { read }) => {
   it.each(TEXTS)('reads %j in linear time', (_name, text) => {
     expect(() => readValue(read, text)).not.toThrow();
     expect(() => readValue(read, [text])).not.toThrow();

@@ -1,7 +1,7 @@
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import type { Fiche } from '../champ.ts';
 import { champFiche, flag, refuse } from '../champ.ts';
-import type { Section } from '../counts.ts';
+import type { AtlasSection } from '../counts.ts';
 import type { Entry } from '../entry.ts';
 import { SINGULIERS } from '../entry.ts';
 import { quote } from '../found.ts';
@@ -72,13 +72,13 @@ function keepLinks(section: 'collectivites' | 'partenaires', ids: string[], cibl
   return kept;
 }
 
-function brokenLink(section: Section, id: string, cibles: Cibles): string {
+function brokenLink(section: AtlasSection, id: string, cibles: Cibles): string {
   const expected = `${SINGULIERS[section]} de l’export attendu${section === 'collectivites' ? 'e' : ''}`;
   return `${expected}, ${quote(id)} trouvé, ${cibles.has(id) ? 'une fiche laissée de côté' : 'qui n’existe pas'}`;
 }
 
 /** The first collectivité is the lead: the report says who takes its place. */
-function publishedWithout(id: string, ids: readonly string[], kept: readonly string[], section: Section): string {
+function publishedWithout(id: string, ids: readonly string[], kept: readonly string[], section: AtlasSection): string {
   const [leader] = kept;
   if (section !== 'collectivites' || id !== ids[0] || leader === undefined) return 'lien non publié';
   return `lien non publié ; la cheffe de file publiée est ${quote(leader)}`;

@@ -36,7 +36,16 @@ export function readObjects<T>(table: FieldTable<T>): Reader<T[]> {
   return (value, champ) => {
     const list = Array.isArray(value) ? value : [value];
     if (list !== value) flag(champ, 'liste-attendue', `liste attendue, ${found(value)}`, 'lu comme une liste');
-    return readElements(list, champ, (item, element) => readObject(table, item, element));
+    return readElements(list, champ, readObject(table));
+  };
+}
+
+/** An object: the whole of it is lost when it lacks a mandatory field. */
+export function readObject<T>(table: FieldTable<T>): Reader<T> {
+  return (value, champ) => {
+    if (!isRawFiche(value)) return refuse(champ, 'type-inattendu', `objet attendu, ${found(value)}`);
+    const perte = champ.perte === 'element' ? 'element' : 'champ';
+    return readFields(table, value, champ.fiche, { prefixe: champ.nom, perte }) ?? undefined;
   };
 }
 
@@ -49,11 +58,6 @@ export function readElements<T>(list: readonly unknown[], champ: Champ, read: Re
     if (element !== undefined) kept.push(element);
   }
   return kept;
-}
-
-function readObject<T>(table: FieldTable<T>, item: unknown, champ: Champ): T | undefined {
-  if (!isRawFiche(item)) return refuse(champ, 'type-inattendu', `objet attendu, ${found(item)}`);
-  return readFields(table, item, champ.fiche, { prefixe: champ.nom, perte: 'element' }) ?? undefined;
 }
 
 function toList(value: unknown, champ: Champ): readonly unknown[] {

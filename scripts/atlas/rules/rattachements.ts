@@ -4,30 +4,23 @@ import { champFiche, flag } from '../champ.ts';
 import type { Entry } from '../entry.ts';
 import { quote } from '../found.ts';
 import type { FieldTable } from '../read-fields.ts';
-import { facultatif, obligatoire } from '../read-fields.ts';
-import { readIdentifiant } from './identifiant.ts';
 import { readObjects } from './liste.ts';
-import { readPays } from './pays.ts';
-
-const RATTACHEMENT: FieldTable<Rattachement> = {
-  collectivite: obligatoire(readIdentifiant),
-  pays: facultatif(readPays),
-  partenaire: facultatif(readIdentifiant),
-};
 
 const SANS = 'publié sans ce rattachement';
-const readLignes = readObjects(RATTACHEMENT);
 
 /** Which collectivité acts where, or with whom. A row that says neither is left out; no row at all, no field. */
-export const readRattachements: Reader<Rattachement[]> = (value, champ) => {
-  const lignes = (readLignes(value, champ) ?? []).filter((ligne) => {
-    if (ligne.pays !== undefined || ligne.partenaire !== undefined) return true;
-    const message = `pays ou partenaire de ${quote(ligne.collectivite)} attendu, aucun utilisable trouvé`;
-    flag(champ, 'rattachement-sans-lieu', message, SANS);
-    return false;
-  });
-  return lignes.length > 0 ? lignes : undefined;
-};
+export function readRattachements(table: FieldTable<Rattachement>): Reader<Rattachement[]> {
+  const readLignes = readObjects(table);
+  return (value, champ) => {
+    const lignes = (readLignes(value, champ) ?? []).filter((ligne) => {
+      if (ligne.pays !== undefined || ligne.partenaire !== undefined) return true;
+      const message = `pays ou partenaire de ${quote(ligne.collectivite)} attendu, aucun utilisable trouvé`;
+      flag(champ, 'rattachement-sans-lieu', message, SANS);
+      return false;
+    });
+    return lignes.length > 0 ? lignes : undefined;
+  };
+}
 
 interface Rattachee {
   collectivites: string[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FORMES_COOPERATION, STATUTS } from '../../../src/contract/atlas/cooperation.ts';
+import { FORMES_COOPERATION } from '../../../src/contract/atlas/cooperation.ts';
+import { STATUTS } from '../../../src/contract/atlas/statut.ts';
 import { readValue } from '../testing/read-value.ts';
 import { readCourriel, readUrl } from './adresse.ts';
 import { readDepartement, readInsee, readRegion, readSiren } from './codes.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RawAtlasExport } from '../../../src/contract/atlas/atlas-export.ts';
+import { type RawAtlasExport, RECORD_SCHEMAS } from '../../../src/contract/atlas/atlas-export.ts';
 import { FORMES_COOPERATION } from '../../../src/contract/atlas/cooperation.ts';
 
 const id = (prefix: string) => fc.integer({ min: 1, max: 6 }).map((n) => `${prefix}-${n}`);
@@ -87,29 +87,7 @@ export const arbitraryExport = fc.record({
 const anyRecord = fc.oneof(
   fc.jsonValue(),
   fc.dictionary(
-    fc.constantFrom(
-      'id',
-      'nom',
-      'titre',
-      'nature',
-      'pays',
-      'collectivites',
-      'partenaires',
-      'forme',
-      'contacts',
-      'apd',
-      'odd',
-      'debut',
-      'fin',
-      'coordonnees',
-      'montant',
-      'mutualisable',
-      'cofinancements',
-      'sources',
-      'rattachements',
-      'site',
-      '__proto__',
-    ),
+    fc.constantFrom(...Object.values(RECORD_SCHEMAS).flatMap(({ shape }) => Object.keys(shape)), '__proto__'),
     fc.oneof(fc.jsonValue(), fc.constant(unprintable), texte, pays, date, montant, coordonnees, ids('C')),
     { noNullPrototype: true },
   ),

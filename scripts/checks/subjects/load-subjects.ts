@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Section } from '../../atlas/counts.ts';
+import type { AtlasSection } from '../../atlas/counts.ts';
 import { SINGULIERS } from '../../atlas/entry.ts';
 import { parseFrontMatter } from '../../lib/front-matter.ts';
 
@@ -47,7 +47,7 @@ export function loadSubjects(content: string): (file: string) => Subject | undef
 function loadRecords(content: string, folder: string): Map<string, Subject> {
   const path = join(content, `${folder}.json`);
   const records: { id?: string; slug: string }[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
-  const noun = folder in SINGULIERS ? SINGULIERS[folder as Section] : folder;
+  const noun = folder in SINGULIERS ? SINGULIERS[folder as AtlasSection] : folder;
   return new Map(records.map((data) => [data.slug, { record: `${noun} ${data.id}`, data: { ...data } }]));
 }
 

@@ -1,36 +1,39 @@
+import type { PageFacts } from '../../../src/contract/content/pages.ts';
 import type { PaysRecord } from '../../../src/contract/content/records.ts';
 import { capitalise, formatNombre, pluriel } from '../../../src/contract/words/format.ts';
+import type { Section } from '../../guide/guide-edition.ts';
 import { findRecourse, suggestDemain } from '../../model/find-recourse.ts';
 import { findTaux } from '../../model/find-taux.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 
-/** The MDX collections of `content/generated/`. */
-const COLLECTIONS = ['pays', 'zones', 'thematiques', 'programmes', 'guide', 'appels', 'retours-experience'] as const;
-
-/** A page to write: where, what its template reads, and its prose in Markdown. */
-export interface PageSpec {
-  collection: (typeof COLLECTIONS)[number];
+/** A page of a collection to write: where, what its template reads, and its prose in Markdown. */
+export interface PageOf<C extends keyof PageFacts> {
+  collection: C;
   slug: string;
   /** The input it comes from, named at the head of the file: by its slug, which names nobody that its file may name. */
   origin: string;
-  frontMatter: Record<string, unknown>;
+  /** `fiche` follows from the origin. */
+  frontMatter: Omit<PageFacts[C], 'fiche'>;
   body: string;
 }
+
+/** A page of any collection: which one says what its front matter holds. */
+export type PageSpec = { [C in keyof PageFacts]: PageOf<C> }[keyof PageFacts];
 
 /** Every page that the guide and the editors speak in, countries that only the Atlas knows included. */
 export function planPages(model: SiteModel): PageSpec[] {
   return [
     ...[...model.pays.values()].map((record) => planPays(model, record)),
     ...[...model.zones.keys()].map((slug) => planZone(model, slug)),
-    ...planSections(model, 'thematiques', 'thematiques', ({ resume }) => resume),
+    ...planSections('thematiques', 'thematiques', model.guide.thematiques),
     ...planProgrammes(model),
-    ...planSections(model, 'parties', 'guide', ({ resume }) => resume),
-    ...planSections(model, 'appels', 'appels', ({ resume }) => resume),
-    ...planSections(model, 'retours-experience', 'retours-experience', ({ resume }) => resume),
+    ...planSections('guide', 'parties', model.guide.parties),
+    ...planSections('appels', 'appels', model.guide.appels),
+    ...planSections('retours-experience', 'retours-experience', model.guide['retours-experience']),
   ];
 }
 
-function planPays(model: SiteModel, record: PaysRecord): PageSpec {
+function planPays(model: SiteModel, record: PaysRecord): PageOf<'pays'> {
   const section = model.guide.pays.find(({ data }) => data.code === record.code);
   const { zone: _zone, ...facts } = section?.data ?? { zone: null, ...EMPTY_SECTION };
   const recours = facts.contacts.length === 0 ? findRecourse(model, record) : null;
@@ -78,7 +81,7 @@ function describePays(record: PaysRecord): string {
   return `Coopérer ${record.dans} : ${facts}.`;
 }
 
-function planZone(model: SiteModel, slug: string): PageSpec {
+function planZone(model: SiteModel, slug: string): PageOf<'zones'> {
   const section = model.guide.zones.find((zone) => zone.slug === slug);
   const record = model.zones.get(slug);
   const { nom = slug, dans = slug, pays = [] } = record ?? {};
@@ -98,7 +101,7 @@ function planZone(model: SiteModel, slug: string): PageSpec {
   };
 }
 
-function planProgrammes(model: SiteModel): PageSpec[] {
+function planProgrammes(model: SiteModel): PageOf<'programmes'>[] {
   return model.guide.programmes.map((section) => ({
     collection: 'programmes',
     slug: section.slug,
@@ -114,17 +117,17 @@ function planProgrammes(model: SiteModel): PageSpec[] {
   }));
 }
 
-function planSections<K extends 'thematiques' | 'parties' | 'appels' | 'retours-experience'>(
-  model: SiteModel,
-  folder: K,
-  collection: PageSpec['collection'],
-  describe: (data: SiteModel['guide'][K][number]['data']) => string,
-): PageSpec[] {
-  return model.guide[folder].map((section) => ({
+/** Sections that are published as they are. @param folder of the edition */
+function planSections<C extends 'thematiques' | 'guide' | 'appels' | 'retours-experience'>(
+  collection: C,
+  folder: string,
+  sections: readonly Section<Omit<PageFacts[C], 'fiche' | 'description'> & { resume: string }>[],
+): PageOf<C>[] {
+  return sections.map(({ slug, data, body }) => ({
     collection,
-    slug: section.slug,
-    origin: `data/guide/${folder}/${section.slug}.md`,
-    frontMatter: { ...section.data, description: describe(section.data) },
-    body: section.body,
+    slug,
+    origin: `data/guide/${folder}/${slug}.md`,
+    frontMatter: { ...data, description: data.resume } as PageOf<C>['frontMatter'],
+    body,
   }));
 }

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import { type AtlasExport, atlasExportSchema } from '../../../src/contract/atlas/atlas-export.ts';
-import type { atlasContactSchema } from '../../../src/contract/atlas/collectivite.ts';
+import { type AtlasExport, atlasExportSchema, type RawAtlasExport } from '../../../src/contract/atlas/atlas-export.ts';
 import type { Retrait } from '../../../src/contract/retrait.ts';
 import type { GuideEdition } from '../../guide/guide-edition.ts';
 import { listGuideContacts } from '../list-guide-contacts.ts';
@@ -31,7 +29,7 @@ export const NO_ATLAS: AtlasExport = {
 };
 
 /** An export of one collectivité with these contacts. */
-export function atlasOf(contacts: z.input<typeof atlasContactSchema>[]): AtlasExport {
+export function atlasOf(contacts: RawAtlasExport['collectivites'][number]['contacts']): AtlasExport {
   return atlasExportSchema.parse({
     ...NO_ATLAS,
     collectivites: [{ id: 'C-1', nom: 'Ville d’essai', nature: 'commune', contacts }],

@@ -5,6 +5,14 @@ import { exportInfoSchema } from './export-info.ts';
 import { partenaireSchema } from './partenaire.ts';
 import { projetSchema } from './projet.ts';
 
+/** The record of each section of an export. */
+export const RECORD_SCHEMAS = {
+  collectivites: collectiviteSchema,
+  partenaires: partenaireSchema,
+  cooperations: cooperationSchema,
+  projets: projetSchema,
+} as const;
+
 /** The whole export, contract v1: one JSON document. */
 export const atlasExportSchema = z.strictObject({
   export: exportInfoSchema,

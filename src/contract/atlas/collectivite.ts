@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { coordonneesSchema } from '../fields/coordonnees.ts';
 import { dateSchema, verifieSchema } from '../fields/date.ts';
-import { sourceSchema } from '../fields/source.ts';
+import { montantSchema } from '../fields/montant.ts';
+import { sourcesSchema } from '../fields/source.ts';
 import { titreSchema } from '../fields/texte.ts';
 import { urlSchema } from '../fields/url.ts';
-import { identifiantSchema } from './identifiant.ts';
+import { idCollectiviteSchema } from './identifiant.ts';
 
 export const NATURES_COLLECTIVITE = [
   'commune',
@@ -17,57 +18,93 @@ export const NATURES_COLLECTIVITE = [
 ] as const;
 
 /** An elected official or an officer in charge of international relations. */
-export const atlasContactSchema = z.strictObject({
-  nom: titreSchema.describe('Prénom et nom'),
-  fonction: titreSchema.optional().describe('Mandat ou fonction'),
-  courriel: z.email().optional().describe('Adresse professionnelle'),
-  verifie: verifieSchema.describe('Jour où quelqu’un a vérifié que ce contact est toujours le bon'),
-  public: z
-    .boolean()
-    .default(false)
-    .describe('true si la personne accepte d’être publiée ; sinon le contact n’est pas montré'),
+const atlasContactSchema = z.strictObject({
+  nom: titreSchema.meta({ title: 'Nom', description: 'Prénom et nom', kind: 'personne' }),
+  fonction: titreSchema.optional().meta({ title: 'Fonction', description: 'Mandat ou fonction' }),
+  courriel: z.email().optional().meta({ title: 'Courriel', description: 'Adresse professionnelle', kind: 'courriel' }),
+  verifie: verifieSchema.meta({
+    title: 'Vérifié le',
+    description: 'Jour où quelqu’un a vérifié que ce contact est toujours le bon',
+  }),
+  public: z.boolean().default(false).meta({
+    title: 'Public',
+    description: 'true si la personne accepte d’être publiée ; sinon le contact n’est pas montré',
+  }),
 });
 
 /** Official development aid of one year. A year that is absent was not declared; it is not zero. */
 const apdSchema = z.strictObject({
-  annee: z.number().int().min(1980).max(2100).describe('Année civile des versements'),
-  montant: z.number().nonnegative().describe('Montant en euros, ressources propres'),
+  annee: z.number().int().min(1980).max(2100).meta({ title: 'Année', description: 'Année civile des versements' }),
+  montant: montantSchema.meta({ title: 'Montant', description: 'Montant en euros, ressources propres' }),
 });
 
 /** A French collectivité and the five parts of its record. */
 export const collectiviteSchema = z.strictObject({
-  id: identifiantSchema.describe('Identifiant stable : le SIREN quand il existe'),
-  nom: titreSchema.describe('Nom d’usage : « Angers », « Région Grand Est »'),
-  nature: z.enum(NATURES_COLLECTIVITE).describe('Nature de la collectivité'),
+  id: idCollectiviteSchema.meta({
+    title: 'Identifiant',
+    description: 'Identifiant stable : le SIREN quand il existe',
+  }),
+  nom: titreSchema.meta({
+    title: 'Nom',
+    description: 'Nom d’usage : « Angers », « Région Grand Est »',
+    anonyme: 'Collectivité {id}',
+  }),
+  nature: z.enum(NATURES_COLLECTIVITE).meta({ title: 'Nature', description: 'Nature de la collectivité' }),
   siren: z
     .string()
     .regex(/^\d{9}$/)
     .optional()
-    .describe('SIREN, neuf chiffres'),
+    .meta({ title: 'SIREN', description: 'SIREN, neuf chiffres', kind: 'siren' }),
   insee: z
     .string()
     .regex(/^(?:\d{2}|2[AB])\d{0,3}$/)
     .optional()
-    .describe('Code officiel géographique : commune, département ou région'),
+    .meta({
+      title: 'Code INSEE',
+      description: 'Code officiel géographique : commune, département ou région',
+      kind: 'code-insee',
+    }),
   departement: z
     .string()
     .regex(/^(?:\d{2,3}|2[AB])$/)
     .optional()
-    .describe('Code du département du siège'),
+    .meta({ title: 'Département', description: 'Code du département du siège', kind: 'code-departement' }),
   region: z
     .string()
     .regex(/^\d{2}$/)
     .optional()
-    .describe('Code de la région du siège'),
-  population: z.number().int().nonnegative().optional().describe('Habitants'),
-  site: urlSchema.optional().describe('Site internet'),
-  coordonnees: coordonneesSchema.optional().describe('Position du siège'),
-  misAJour: dateSchema.optional().describe('Jour de la dernière mise à jour de la fiche'),
-  contacts: z.array(atlasContactSchema).default([]).describe('Élus et cadres chargés de l’international'),
-  reseaux: z.array(titreSchema).default([]).describe('Associations et réseaux internationaux'),
-  apd: z.array(apdSchema).default([]).describe('Aide publique au développement, une ligne par année déclarée'),
-  sources: z.array(sourceSchema).default([]).describe('Documents d’où viennent les faits ; vide : l’export lui-même'),
+    .meta({ title: 'Région', description: 'Code de la région du siège', kind: 'code-region' }),
+  population: z
+    .number()
+    .int()
+    .min(0)
+    .max(100_000_000)
+    .optional()
+    .meta({ title: 'Population', description: 'Habitants' }),
+  site: urlSchema.optional().meta({ title: 'Site internet', description: 'Site internet' }),
+  coordonnees: coordonneesSchema
+    .optional()
+    .meta({ title: 'Coordonnées', description: 'Position du siège', kind: 'position-en-france' }),
+  misAJour: dateSchema
+    .optional()
+    .meta({ title: 'Mis à jour le', description: 'Jour de la dernière mise à jour de la fiche' }),
+  contacts: z.array(atlasContactSchema).default([]).meta({
+    title: 'Contacts',
+    description: 'Élus et cadres chargés de l’international',
+    kind: 'contacts',
+  }),
+  reseaux: z
+    .array(titreSchema.meta({ anonyme: 'organisme non publié' }))
+    .default([])
+    .meta({ title: 'Réseaux', description: 'Associations et réseaux internationaux' }),
+  apd: z.array(apdSchema).default([]).meta({
+    title: 'Aide publique au développement',
+    description: 'Aide publique au développement, une ligne par année déclarée',
+    kind: 'apd',
+  }),
+  sources: sourcesSchema,
 });
 
 export type Collectivite = z.infer<typeof collectiviteSchema>;
+export type AtlasContact = z.infer<typeof atlasContactSchema>;
 export type Apd = z.infer<typeof apdSchema>;

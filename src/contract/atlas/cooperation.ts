@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { datePartielleSchema } from '../fields/date.ts';
-import { slugSchema } from '../fields/slug.ts';
-import { sourceSchema } from '../fields/source.ts';
+import { sourcesSchema } from '../fields/source.ts';
 import { texteSchema } from '../fields/texte.ts';
+import {
+  collectivitesSchema,
+  debutSchema,
+  finSchema,
+  partenairesSchema,
+  statutSchema,
+  thematiquesSchema,
+} from './action.ts';
 import { identifiantSchema } from './identifiant.ts';
 import { rattachementsSchema } from './rattachement.ts';
-import { STATUTS } from './statut.ts';
-
-export { STATUTS };
 
 export const FORMES_COOPERATION = [
   'jumelage',
@@ -19,20 +22,17 @@ export const FORMES_COOPERATION = [
 
 /** A lasting link between French collectivités and foreign authorities. */
 export const cooperationSchema = z.strictObject({
-  id: identifiantSchema.describe('Identifiant stable'),
-  collectivites: z
-    .array(identifiantSchema)
-    .min(1)
-    .describe('Identifiants des collectivités françaises ; la première est cheffe de file'),
-  partenaires: z.array(identifiantSchema).min(1).describe('Identifiants des partenaires étrangers'),
+  id: identifiantSchema.meta({ title: 'Identifiant', description: 'Identifiant stable', section: 'cooperations' }),
+  collectivites: collectivitesSchema,
+  partenaires: partenairesSchema.min(1),
   rattachements: rattachementsSchema,
-  forme: z.enum(FORMES_COOPERATION).describe('Forme du lien'),
-  debut: datePartielleSchema.optional().describe('Année, mois ou jour du début'),
-  fin: datePartielleSchema.optional().describe('Année, mois ou jour de la fin'),
-  statut: z.enum(STATUTS).default('inconnu').describe('Statut à la date de l’export'),
-  thematiques: z.array(slugSchema).default([]).describe('Thématiques du guide'),
-  resume: texteSchema.optional().describe('Objet de la coopération'),
-  sources: z.array(sourceSchema).default([]).describe('Documents d’où viennent les faits ; vide : l’export lui-même'),
+  forme: z.enum(FORMES_COOPERATION).meta({ title: 'Forme', description: 'Forme du lien' }),
+  debut: debutSchema,
+  fin: finSchema,
+  statut: statutSchema,
+  thematiques: thematiquesSchema,
+  resume: texteSchema.optional().meta({ title: 'Résumé', description: 'Objet de la coopération' }),
+  sources: sourcesSchema,
 });
 
 export type Cooperation = z.infer<typeof cooperationSchema>;

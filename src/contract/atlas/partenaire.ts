@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
 import { coordonneesSchema } from '../fields/coordonnees.ts';
-import { sourceSchema } from '../fields/source.ts';
+import { sourcesSchema } from '../fields/source.ts';
 import { titreSchema } from '../fields/texte.ts';
 import { urlSchema } from '../fields/url.ts';
-import { identifiantSchema } from './identifiant.ts';
+import { idPartenaireSchema } from './identifiant.ts';
 
-export const NATURES_PARTENAIRE = [
+const NATURES_PARTENAIRE = [
   'commune',
   'intercommunalite',
   'departement',
@@ -19,13 +19,19 @@ export const NATURES_PARTENAIRE = [
 
 /** A foreign authority. */
 export const partenaireSchema = z.strictObject({
-  id: identifiantSchema.describe('Identifiant stable'),
-  nom: titreSchema.describe('Nom d’usage en français, en lettres minuscules : « Cotonou »'),
-  pays: codePaysSchema.describe('Code ISO 3166-1 à deux lettres : « BJ »'),
-  nature: z.enum(NATURES_PARTENAIRE).default('autre').describe('Nature de l’autorité'),
-  coordonnees: coordonneesSchema.optional().describe('Position du chef-lieu'),
-  site: urlSchema.optional().describe('Site internet'),
-  sources: z.array(sourceSchema).default([]).describe('Documents d’où viennent les faits ; vide : l’export lui-même'),
+  id: idPartenaireSchema.meta({ title: 'Identifiant', description: 'Identifiant stable' }),
+  nom: titreSchema.meta({
+    title: 'Nom',
+    description: 'Nom d’usage en français, en lettres minuscules : « Cotonou »',
+    anonyme: 'Partenaire {id}',
+  }),
+  pays: codePaysSchema.meta({ title: 'Pays', description: 'Code ISO 3166-1 à deux lettres : « BJ »' }),
+  nature: z.enum(NATURES_PARTENAIRE).default('autre').meta({ title: 'Nature', description: 'Nature de l’autorité' }),
+  coordonnees: coordonneesSchema
+    .optional()
+    .meta({ title: 'Coordonnées', description: 'Position du chef-lieu', kind: 'position' }),
+  site: urlSchema.optional().meta({ title: 'Site internet', description: 'Site internet' }),
+  sources: sourcesSchema,
 });
 
 export type Partenaire = z.infer<typeof partenaireSchema>;

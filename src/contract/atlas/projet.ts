@@ -1,59 +1,96 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
-import { datePartielleSchema, verifieSchema } from '../fields/date.ts';
+import { verifieSchema } from '../fields/date.ts';
+import { langueSchema } from '../fields/langue.ts';
+import { montantSchema } from '../fields/montant.ts';
 import { oddSchema } from '../fields/odd.ts';
-import { slugSchema } from '../fields/slug.ts';
-import { sourceSchema } from '../fields/source.ts';
+import { sourcesSchema } from '../fields/source.ts';
 import { texteSchema, titreSchema } from '../fields/texte.ts';
-import { STATUTS } from './cooperation.ts';
+import {
+  collectivitesSchema,
+  debutSchema,
+  finSchema,
+  partenairesSchema,
+  statutSchema,
+  thematiquesSchema,
+} from './action.ts';
 import { identifiantSchema } from './identifiant.ts';
 import { rattachementsSchema } from './rattachement.ts';
 
-export const CADRES_PROJET = ['cooperation', 'action-exterieure'] as const;
+const CADRES_PROJET = ['cooperation', 'action-exterieure'] as const;
 
 /** Money from somebody else than the collectivités. */
-export const cofinancementSchema = z.strictObject({
-  organisme: titreSchema.describe('Qui cofinance'),
-  montant: z.number().nonnegative().optional().describe('Montant en euros, s’il est connu'),
+const cofinancementSchema = z.strictObject({
+  organisme: titreSchema.meta({ title: 'Organisme', description: 'Qui cofinance', anonyme: 'organisme non publié' }),
+  montant: montantSchema.optional().meta({ title: 'Montant', description: 'Montant en euros, s’il est connu' }),
 });
 
 /** A project that others may join, and what joining takes. */
-export const mutualisableSchema = z.strictObject({
-  budget: titreSchema.optional().describe('Budget à prévoir pour une collectivité qui rejoint le projet'),
-  contact: titreSchema.optional().describe('Qui contacter'),
-  courriel: z.email().optional().describe('Adresse professionnelle du contact'),
-  verifie: verifieSchema.describe('Jour où quelqu’un a vérifié que le projet accueille toujours'),
+const mutualisableSchema = z.strictObject({
+  budget: titreSchema.optional().meta({
+    title: 'Budget à prévoir',
+    description: 'Budget à prévoir pour une collectivité qui rejoint le projet',
+  }),
+  contact: titreSchema.optional().meta({ title: 'Contact', description: 'Qui contacter', kind: 'personne' }),
+  courriel: z
+    .email()
+    .optional()
+    .meta({ title: 'Courriel', description: 'Adresse professionnelle du contact', kind: 'courriel' }),
+  verifie: verifieSchema.meta({
+    title: 'Vérifié le',
+    description: 'Jour où quelqu’un a vérifié que le projet accueille toujours',
+  }),
 });
 
 /** A fiche-projet. */
 export const projetSchema = z.strictObject({
-  id: identifiantSchema.describe('Identifiant stable'),
-  titre: titreSchema.describe('Titre du projet'),
-  resume: texteSchema.optional().describe('Ce que fait le projet, en quelques phrases'),
-  cadre: z
-    .enum(CADRES_PROJET)
-    .default('cooperation')
-    .describe('Coopération décentralisée, ou autre action extérieure (sans convention)'),
-  collectivites: z
-    .array(identifiantSchema)
+  id: identifiantSchema.meta({ title: 'Identifiant', description: 'Identifiant stable', section: 'projets' }),
+  titre: titreSchema.meta({ title: 'Titre', description: 'Titre du projet', anonyme: 'Projet {id}' }),
+  resume: texteSchema.optional().meta({ title: 'Résumé', description: 'Ce que fait le projet, en quelques phrases' }),
+  cadre: z.enum(CADRES_PROJET).default('cooperation').meta({
+    title: 'Cadre',
+    description: 'Coopération décentralisée, ou autre action extérieure (sans convention)',
+  }),
+  collectivites: collectivitesSchema,
+  partenaires: partenairesSchema.default([]),
+  pays: z
+    .array(codePaysSchema)
     .min(1)
-    .describe('Identifiants des collectivités françaises ; la première est cheffe de file'),
-  partenaires: z.array(identifiantSchema).default([]).describe('Identifiants des partenaires étrangers'),
-  pays: z.array(codePaysSchema).min(1).describe('Codes ISO des pays où se déroule le projet'),
+    .meta({ title: 'Pays', description: 'Codes ISO des pays où se déroule le projet' }),
   rattachements: rattachementsSchema,
-  thematiques: z.array(slugSchema).default([]).describe('Thématiques du guide'),
-  odd: z.array(oddSchema).default([]).describe('Objectifs de développement durable, de 1 à 17'),
-  debut: datePartielleSchema.optional().describe('Année, mois ou jour du début'),
-  fin: datePartielleSchema.optional().describe('Année, mois ou jour de la fin'),
-  statut: z.enum(STATUTS).default('inconnu').describe('Statut à la date de l’export'),
-  montant: z.number().nonnegative().optional().describe('Coût total en euros'),
-  cofinancements: z.array(cofinancementSchema).default([]).describe('Cofinancements reçus'),
-  mutualisable: mutualisableSchema.optional().describe('Présent si le projet est ouvert à d’autres collectivités'),
+  thematiques: thematiquesSchema,
+  odd: z.array(oddSchema).default([]).meta({
+    title: 'Objectifs de développement durable',
+    description: 'Objectifs de développement durable, de 1 à 17',
+  }),
+  debut: debutSchema,
+  fin: finSchema,
+  statut: statutSchema,
+  montant: montantSchema.optional().meta({ title: 'Coût total', description: 'Coût total en euros' }),
+  cofinancements: z
+    .array(cofinancementSchema)
+    .default([])
+    .meta({ title: 'Cofinancements', description: 'Cofinancements reçus' }),
+  mutualisable: mutualisableSchema.optional().meta({
+    title: 'Ouvert à d’autres collectivités',
+    description: 'Présent si le projet est ouvert à d’autres collectivités',
+    kind: 'mutualisable',
+  }),
+  langue: langueSchema.optional().meta({
+    title: 'Langue de travail',
+    description: 'Langue dans laquelle les partenaires travaillent ensemble : code ISO 639-1, « fr » ou « pt »',
+    filtre: true,
+  }),
   genre: z
     .union([z.literal(0), z.literal(1), z.literal(2)])
     .optional()
-    .describe('Marqueur genre du CAD de l’OCDE : 0, 1 ou 2'),
-  sources: z.array(sourceSchema).default([]).describe('Documents d’où viennent les faits ; vide : l’export lui-même'),
+    .meta({
+      title: 'Égalité femmes-hommes',
+      description: 'Marqueur genre du CAD de l’OCDE : 0, 1 ou 2',
+      kind: 'marqueur-genre',
+    }),
+  sources: sourcesSchema,
 });
 
 export type Projet = z.infer<typeof projetSchema>;
+export type Mutualisable = z.infer<typeof mutualisableSchema>;

@@ -36,8 +36,6 @@ export interface ActionColumns {
   thematiques: ListColumn;
   /** Index in FORMES, one digit a row. */
   formes: string;
-  /** Index in STATUTS, one digit a row. */
-  statuts: string;
   debut: number[];
   fin: number[];
   /**
@@ -46,6 +44,36 @@ export interface ActionColumns {
    */
   sansLien: number[];
 }
+
+/** A field of the contract that its schema says to filter by: a filter of the map, a column of its CSV. */
+export interface ChampColumn {
+  /** Its name in the contract, in the address and in CSV. */
+  cle: string;
+  /** French label. */
+  titre: string;
+  /** Codes that actions may have, and their French names; none where no action has any. */
+  codes: string[];
+  noms: string[];
+  /** Of each: 1 + the index of its code, or of several; 0 where nothing is known. */
+  cooperations: (number | number[])[];
+  projets: (number | number[])[];
+}
+
+/** Parameters of the address that no field of the contract may be called. */
+export const PARAMETRES_PROPRES = [
+  'pays',
+  'thematique',
+  'forme',
+  'region',
+  'collectivite',
+  'partenaire',
+  'de',
+  'a',
+  'periode',
+  'tri',
+  'page',
+  'vue',
+] as const;
 
 /** `/carte/actions.json` */
 export interface CarteFile {
@@ -68,6 +96,8 @@ export interface CarteFile {
   cooperations: ActionColumns;
   /** In the order of their titles; `pays` holds the countries that no partner of the project stands for. */
   projets: ActionColumns & { pays: ListColumn };
+  /** In the order of the schemas. */
+  champs: ChampColumn[];
   /** Cooperations and projects in one order of names: `c` or `p` for each action. */
   ordre: string;
 }

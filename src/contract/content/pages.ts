@@ -64,3 +64,14 @@ export const programmePageSchema = z.strictObject({
 export const chapitrePageSchema = z.strictObject({ ...guidePartieSchema.shape, ...page });
 export const appelPageSchema = z.strictObject({ ...guideAppelSchema.shape, ...page });
 export const retourPageSchema = z.strictObject({ ...guideRetourSchema.shape, ...page });
+
+/** Front matter by folder of `content/generated/`. */
+export interface PageFacts {
+  pays: z.infer<typeof paysPageSchema>;
+  zones: z.infer<typeof zonePageSchema>;
+  thematiques: z.infer<typeof thematiquePageSchema>;
+  programmes: z.infer<typeof programmePageSchema>;
+  guide: z.infer<typeof chapitrePageSchema>;
+  appels: z.infer<typeof appelPageSchema>;
+  'retours-experience': z.infer<typeof retourPageSchema>;
+}

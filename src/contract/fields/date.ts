@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
 /** `2021-04-03`, a day that exists. */
-export const dateSchema = z.iso.date();
+export const dateSchema = z.iso.date().meta({ kind: 'jour' });
 
 /** A date known to the year, the month or the day: `2021`, `2021-04`, `2021-04-03`. */
 export const datePartielleSchema = z
   .string()
   .regex(/^(?:1[89]|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
-  .refine((date) => date.length < 10 || dateSchema.safeParse(date).success, 'jour qui existe attendu');
+  .refine((date) => date.length < 10 || dateSchema.safeParse(date).success, 'jour qui existe attendu')
+  .meta({ kind: 'date' });
 
 /** The same in a YAML file, where a year without quotes is a number. */
 export const dateYamlSchema = z.union([z.string(), z.number().int().transform(String)]).pipe(datePartielleSchema);

@@ -6,6 +6,6 @@ export const LONGUEUR_TITRE = 300;
 export const LONGUEUR_TEXTE = 5000;
 
 /** A name or a title: one line, trimmed, never empty. */
-export const titreSchema = z.string().trim().min(1).max(LONGUEUR_TITRE);
+export const titreSchema = z.string().trim().min(1).max(LONGUEUR_TITRE).meta({ kind: 'titre' });
 /** A paragraph: trimmed, never empty. */
-export const texteSchema = z.string().trim().min(1).max(LONGUEUR_TEXTE);
+export const texteSchema = z.string().trim().min(1).max(LONGUEUR_TEXTE).meta({ kind: 'texte' });

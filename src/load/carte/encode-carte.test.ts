@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adresses } from '../../contract/addresses/adresses.ts';
-import { STATUTS } from '../../contract/atlas/statut.ts';
+import { listFiltres } from '../../contract/atlas/filtres.ts';
 import { FORMES } from '../../contract/carte/carte-file.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import type { CooperationRecord, ProjetRecord } from '../../contract/content/records.ts';
+import { codesOf } from '../../contract/fields/name-value.ts';
 import type { Carte } from '../../tools/carte/carte.ts';
 import { decodeCarte } from '../../tools/carte/decode-carte.ts';
 import { decodeTitres, describeAction } from '../../tools/carte/describe-action.ts';
@@ -33,7 +34,7 @@ function factsOfRecord(record: CooperationRecord | ProjetRecord, source: CarteSo
     titre: 'titre' in record ? record.titre : null,
     href: 'titre' in record ? adresses.projet(record.slug) : null,
     forme: 'forme' in record ? record.forme : record.cadre === 'action-exterieure' ? 'action-exterieure' : 'projet',
-    statut: record.statut,
+    champs: Object.fromEntries(listFiltres().map((field) => [field.nom, codesOf(field, record)])),
     annees: [yearOf(record.debut), yearOf(record.fin)],
     collectivites: slugs(source.collectivites, record.collectivites),
     partenaires: slugs(source.partenaires, record.partenaires),
@@ -49,7 +50,9 @@ function factsOfAction({ carte, titres }: { carte: Carte; titres: ReturnType<typ
     titre: href === null ? null : nom,
     href,
     forme: FORMES[carte.formes[action] ?? -1],
-    statut: STATUTS[carte.statuts[action] ?? -1],
+    champs: Object.fromEntries(
+      carte.champs.map(({ cle, codes, valeurs }) => [cle, Array.from(rowOf(valeurs, action), (code) => codes[code])]),
+    ),
     annees: [carte.debut[action], carte.fin[action]],
     collectivites: sorted(Array.from(rowOf(actions.collectivites, action), (i) => slugOfPlace(carte.collectivites, i))),
     partenaires: sorted(Array.from(rowOf(actions.partenaires, action), (i) => slugOfPlace(carte.partenaires, i))),

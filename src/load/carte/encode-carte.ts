@@ -1,7 +1,10 @@
-import { STATUTS } from '../../contract/atlas/statut.ts';
+import { z } from 'zod';
+import { listFiltres } from '../../contract/atlas/filtres.ts';
+import { INCONNU } from '../../contract/atlas/statut.ts';
 import {
   type ActionColumns,
   type CarteFile,
+  type ChampColumn,
   FORMES,
   type Forme,
   type PlaceColumns,
@@ -21,6 +24,8 @@ import type {
   ThematiqueRecord,
 } from '../../contract/content/records.ts';
 import type { Coordonnees } from '../../contract/fields/coordonnees.ts';
+import type { Field } from '../../contract/fields/field.ts';
+import { codesOf, nameValue } from '../../contract/fields/name-value.ts';
 import { tellQuiAgitOu } from '../../contract/rules/qui-agit-ou.ts';
 
 type Located = { nom: string; slug: string; coordonnees?: Coordonnees | undefined };
@@ -135,12 +140,39 @@ function encodeActions({ cooperations, labels, projets, ...references }: Sorted)
       ...toColumns(projets, references, paysOf),
       pays: toListColumn(projets.map((projet) => find(paysIndex, listOtherPays(projet, paysOf)))),
     },
+    champs: listFiltres().map((field) => encodeChamp(field, cooperations, projets)),
     ordre: mergeOrders(
       labels,
       projets.map(({ titre }) => titre),
     ),
   };
 }
+
+function encodeChamp(field: Field, cooperations: readonly Action[], projets: readonly Action[]): ChampColumn {
+  const codes = listCodes(field, [...cooperations, ...projets]);
+  const numbers = new Map(codes.map((code, index) => [code, index + 1]));
+  const encode = (record: Action) => {
+    const own = codesOf(field, record).flatMap((code) => numbers.get(code) ?? []);
+    return own.length > 1 ? own : (own[0] ?? 0);
+  };
+  return {
+    cle: field.nom,
+    titre: field.title,
+    codes,
+    noms: codes.map((code) => nameValue(field, code)),
+    cooperations: cooperations.map(encode),
+    projets: projets.map(encode),
+  };
+}
+
+/** Those of a closed list in its order, others by name; none where no record has any. */
+function listCodes(field: Field, records: readonly Action[]): string[] {
+  const used = new Set(records.flatMap((record) => codesOf(field, record)));
+  if (field.schema instanceof z.ZodEnum) return used.size > 0 ? field.schema.options.map(String).filter(isKnown) : [];
+  return [...used].sort((a, b) => collator.compare(nameValue(field, a), nameValue(field, b)));
+}
+
+const isKnown = (code: string): boolean => code !== INCONNU;
 
 function toColumns(
   records: readonly Action[],
@@ -157,7 +189,6 @@ function toColumns(
     partenaires: lists(indexBy(partenaires, idOf), (record) => record.partenaires),
     thematiques: lists(indexBy(thematiques, slugOf), (record) => record.thematiques),
     formes: records.map((record) => FORMES.indexOf(formeOf(record))).join(''),
-    statuts: records.map(({ statut }) => STATUTS.indexOf(statut)).join(''),
     debut: records.map(({ debut }) => yearOf(debut)),
     fin: records.map(({ fin }) => yearOf(fin)),
     sansLien: listSansLien(records, references, paysOf),

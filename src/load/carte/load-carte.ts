@@ -78,5 +78,8 @@ export function loadApercu() {
   const compress = (text: string) => gzipSync(text).length;
   const octets =
     MAPLIBRE + [JSON.stringify(actions), JSON.stringify(titres), readFond()].map(compress).reduce((a, b) => a + b);
-  return { pays: listPays(), actions: actions.ordre.length, octets };
+  const champs = actions.champs
+    .filter(({ codes }) => codes.length > 0)
+    .map(({ cle, titre, codes }) => ({ cle, titre, codes: codes.length }));
+  return { pays: listPays(), actions: actions.ordre.length, champs, octets };
 }

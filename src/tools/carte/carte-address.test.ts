@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CarteState, carteAddress, filtersOf, hasFilters, roundVue, SANS_FILTRE } from './carte-address.ts';
+import { type CarteState, defineCarteAddress, filtersOf, hasFilters, roundVue, sansFiltre } from './carte-address.ts';
 import { TRIS } from './sort-actions.ts';
 
+const carteAddress = defineCarteAddress(['statut']);
 const codes = fc.uniqueArray(fc.stringMatching(/^[a-zA-Z0-9-]{1,9}$/), { maxLength: 4 });
 const year = fc.option(fc.integer({ min: 1800, max: 2100 }));
 const hundredths = (max: number) => fc.integer({ min: -max * 100, max: max * 100 }).map((value) => value / 100);
@@ -29,7 +30,7 @@ const state: fc.Arbitrary<CarteState> = fc.record({
   ),
 });
 
-describe('carteAddress', () => {
+describe('defineCarteAddress(champs)', () => {
   it('round-trips any state', () => {
     fc.assert(
       fc.property(state, (value) => {
@@ -41,7 +42,7 @@ describe('carteAddress', () => {
   it('writes what is asked, in French, and no more', () => {
     expect(
       carteAddress.write({
-        ...SANS_FILTRE,
+        ...sansFiltre(carteAddress),
         pays: ['BJ', 'TG'],
         de: 2015,
         tri: 'recent',
@@ -61,9 +62,11 @@ describe('carteAddress', () => {
 
   it('tells filters from what only changes the look', () => {
     const empty = carteAddress.read('');
-    expect(hasFilters({ ...empty, tri: 'pays', page: 3, vue: { zoom: 1, latitude: 2, longitude: 3 } })).toBe(false);
-    expect(hasFilters({ ...empty, a: 2020 })).toBe(true);
-    expect(filtersOf(empty)).toEqual(SANS_FILTRE);
+    expect(
+      hasFilters(carteAddress, { ...empty, tri: 'pays', page: 3, vue: { zoom: 1, latitude: 2, longitude: 3 } }),
+    ).toBe(false);
+    expect(hasFilters(carteAddress, { ...empty, a: 2020 })).toBe(true);
+    expect(filtersOf(empty)).toEqual(sansFiltre(carteAddress));
   });
 });
 

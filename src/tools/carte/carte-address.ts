@@ -1,4 +1,11 @@
-import { choix, defineAddressState, type Field, liste, nombre } from '../../contract/addresses/address-state.ts';
+import {
+  type AddressState,
+  choix,
+  defineAddressState,
+  type Field,
+  liste,
+  nombre,
+} from '../../contract/addresses/address-state.ts';
 import type { Filtres } from './select-actions.ts';
 import { TRIS, type Tri } from './sort-actions.ts';
 
@@ -45,21 +52,25 @@ export const vue = (): Field<Vue | null> => ({
   },
 });
 
-/** Filters, order, page and view in the address of the map. */
-export const carteAddress = defineAddressState<CarteState>({
-  pays: liste(),
-  thematique: liste(),
-  forme: liste(),
-  statut: liste(),
-  region: liste(),
-  collectivite: liste(),
-  partenaire: liste(),
-  de: nombre(ANNEES.min, ANNEES.max),
-  a: nombre(ANNEES.min, ANNEES.max),
-  tri: choix(TRIS, 'nom'),
-  page: nombre(2, 99_999),
-  vue: vue(),
-});
+export type CarteAddress = AddressState<CarteState>;
+
+/** Filters, order, page and view in the address of the map. @param champs the fields of the contract that filter it */
+export const defineCarteAddress = (champs: readonly string[]): CarteAddress =>
+  defineAddressState<CarteState>({
+    pays: liste(),
+    thematique: liste(),
+    forme: liste(),
+    // What is not said of them is an empty list.
+    ...(Object.fromEntries(champs.map((champ) => [champ, liste()])) as object),
+    region: liste(),
+    collectivite: liste(),
+    partenaire: liste(),
+    de: nombre(ANNEES.min, ANNEES.max),
+    a: nombre(ANNEES.min, ANNEES.max),
+    tri: choix(TRIS, 'nom'),
+    page: nombre(2, 99_999),
+    vue: vue(),
+  });
 
 /** The filters alone: two addresses with the same ones select the same actions. */
 export function filtersOf({ tri, page, vue, ...filtres }: CarteState): Filtres {
@@ -67,8 +78,8 @@ export function filtersOf({ tri, page, vue, ...filtres }: CarteState): Filtres {
 }
 
 /** Nothing asked for. */
-export const SANS_FILTRE: Filtres = filtersOf(carteAddress.read(''));
+export const sansFiltre = (address: CarteAddress): Filtres => filtersOf(address.read(''));
 
 /** True when the address leaves anything out. */
-export const hasFilters = (state: CarteState): boolean =>
-  carteAddress.write({ ...state, tri: 'nom', page: null, vue: null }) !== '';
+export const hasFilters = (address: CarteAddress, state: CarteState): boolean =>
+  address.write({ ...state, tri: 'nom', page: null, vue: null }) !== '';

@@ -1,4 +1,4 @@
-import type { CarteFile } from '../../contract/carte/carte-file.ts';
+import type { CarteFile, ChampColumn } from '../../contract/carte/carte-file.ts';
 import type { Lists } from '../../contract/carte/list-column.ts';
 
 /** Where something stands, in degrees; NaN when nobody knows. */
@@ -24,8 +24,8 @@ export interface Carte {
   partenaires: NamedPlaces & { pays: number[] };
   /** Index in FORMES. */
   formes: Uint8Array;
-  /** Index in STATUTS. */
-  statuts: Uint8Array;
+  /** Fields of the contract that filter: of each action, indexes in `codes`. */
+  champs: (Pick<ChampColumn, 'cle' | 'titre' | 'codes' | 'noms'> & { valeurs: Lists })[];
   /** Years; 0 when not known. */
   debut: Uint16Array;
   fin: Uint16Array;

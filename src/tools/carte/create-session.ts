@@ -1,6 +1,6 @@
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import type { Carte } from './carte.ts';
-import { type CarteState, carteAddress, filtersOf } from './carte-address.ts';
+import { type CarteAddress, type CarteState, filtersOf, sansFiltre } from './carte-address.ts';
 import type { Titres } from './describe-action.ts';
 import { buildFacettes } from './facettes.ts';
 import { createFinder } from './find-by-slug.ts';
@@ -18,12 +18,11 @@ export interface Session {
   setMap: (map: MapPart) => Promise<void>;
 }
 
-/** What an address asks of the table, and, without order and page, of the selection. The view asks nothing of them. */
-const tableKey = (state: CarteState) => carteAddress.write({ ...state, vue: null });
-const selectionKey = (state: CarteState) => tableKey({ ...state, tri: 'nom', page: null });
-
 /** Keeps filters, count, table and map in step with the address; every choice goes through it. */
-export function createSession(root: HTMLElement, carte: Carte): Session {
+export function createSession(root: HTMLElement, carte: Carte, address: CarteAddress): Session {
+  // What an address asks of the table, and, without order and page, of the selection. The view asks nothing of them.
+  const tableKey = (state: CarteState) => address.write({ ...state, vue: null });
+  const selectionKey = (state: CarteState) => tableKey({ ...state, tri: 'nom', page: null });
   const facettes = buildFacettes(carte);
   const finders = { collectivites: createFinder(carte.collectivites), partenaires: createFinder(carte.partenaires) };
   const busy = createBusy(root);
@@ -36,7 +35,7 @@ export function createSession(root: HTMLElement, carte: Carte): Session {
     state.set({ ...change, page: null });
     if (change.pays && change.pays.length > 0) map?.fitPays(change.pays);
   };
-  const selectionView = createSelectionView(root, { carte, facettes, finders }, choose);
+  const selectionView = createSelectionView(root, { carte, facettes, finders, nothing: sansFiltre(address) }, choose);
   const table = createTableView(root, carte, {
     choose: (change) => state.set(change),
     show: (action, button) => void map?.showAction(action, button),
@@ -58,7 +57,7 @@ export function createSession(root: HTMLElement, carte: Carte): Session {
     }
     table.show(selection?.actions ?? new Uint32Array(), next);
   };
-  const state = followAddress(carteAddress, show);
+  const state = followAddress(address, show);
   addEventListener('popstate', () => map?.follow(state.get().vue));
 
   return {

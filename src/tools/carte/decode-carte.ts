@@ -175,10 +175,13 @@ export function decodeCarte(file: CarteFile): Carte {
       { length: total },
       read(({ formes }, row) => formes[row]),
     ),
-    statuts: Uint8Array.from(
-      { length: total },
-      read(({ statuts }, row) => statuts[row]),
-    ),
+    champs: file.champs.map(({ cooperations, projets, ...champ }) => ({
+      ...champ,
+      valeurs: buildLists(total, (action, add) => {
+        const values = (rangs[action] === -1 ? cooperations : projets)[ownRows[action] ?? 0] ?? 0;
+        for (const value of [values].flat()) if (value > 0) add(value - 1);
+      }),
+    })),
     debut: Uint16Array.from(
       { length: total },
       read(({ debut }, row) => debut[row]),

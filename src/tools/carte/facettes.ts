@@ -1,13 +1,15 @@
-import { STATUTS } from '../../contract/atlas/statut.ts';
+import type { Cooperation } from '../../contract/atlas/cooperation.ts';
+import type { Projet } from '../../contract/atlas/projet.ts';
 import { FORMES, type Forme } from '../../contract/carte/carte-file.ts';
 import { buildLists, type Lists, rowOf } from '../../contract/carte/list-column.ts';
-import { LIBELLES_FORME, LIBELLES_STATUT } from '../../contract/words/libelles.ts';
+import { LIBELLES_FORME } from '../../contract/words/libelles.ts';
 import type { Carte } from './carte.ts';
 
-/** What the map is filtered by, besides the years; also the names of the parameters in the address. */
-const CLES_FACETTES = ['pays', 'thematique', 'forme', 'statut', 'periode', 'region'] as const;
+/** A field of the contract: those that filter come with the data (`ChampColumn`). */
+export type CleChamp = Exclude<keyof Cooperation | keyof Projet, 'pays' | 'forme'>;
 
-export type CleFacette = Exclude<(typeof CLES_FACETTES)[number], 'periode'>;
+/** What the map is filtered by, besides the years; also the names of the parameters in the address. */
+export type CleFacette = 'pays' | 'thematique' | 'forme' | 'region' | CleChamp;
 
 /** The code of « non renseigné »: the actions of which nothing is said. */
 export const SANS = 'sans';
@@ -22,6 +24,7 @@ export interface Option {
 /** The values of a kind that actions have. Every action has at least one: SANS, if nothing else. */
 export interface Facette {
   cle: CleFacette;
+  titre: string;
   options: Option[];
   /** Of each action, indexes in `options`. */
   valeurs: Lists;
@@ -32,13 +35,13 @@ export const LIBELLES_FORMES: Readonly<Record<Forme, string>> = { ...LIBELLES_FO
 const NON_RENSEIGNE: Option = { code: SANS, nom: 'Non renseigné', parent: -1 };
 
 /** Options, then « non renseigné », which is the value of the actions that have none. */
-function withSans(cle: CleFacette, options: Option[], lists: Lists, total: number): Facette {
+function withSans(cle: CleFacette, titre: string, options: Option[], lists: Lists, total: number): Facette {
   const valeurs = buildLists(total, (action, add) => {
     const row = rowOf(lists, action);
     if (row.length === 0) add(options.length);
     for (const value of row) add(value);
   });
-  return { cle, options: [...options, NON_RENSEIGNE], valeurs };
+  return { cle, titre, options: [...options, NON_RENSEIGNE], valeurs };
 }
 
 /** One value an action. */
@@ -56,16 +59,15 @@ export function buildFacettes(carte: Carte): Facette[] {
   const { pays, thematiques, regions, actions, total } = carte;
   const themes = toOptions(thematiques.slugs, thematiques.noms, thematiques.parents);
   const formes = FORMES.map((code) => ({ code, nom: LIBELLES_FORMES[code], parent: -1 }));
-  const statuts = STATUTS.map((code) => ({
-    code: code === 'inconnu' ? SANS : code,
-    nom: code === 'inconnu' ? NON_RENSEIGNE.nom : LIBELLES_STATUT[code],
-    parent: -1,
-  }));
   return [
-    withSans('pays', toOptions(pays.codes, pays.noms), actions.pays, total),
-    withSans('thematique', themes, actions.thematiques, total),
-    { cle: 'forme', options: formes, valeurs: toLists(carte.formes) },
-    { cle: 'statut', options: statuts, valeurs: toLists(carte.statuts) },
-    withSans('region', toOptions(regions.slugs, regions.noms), actions.regions, total),
+    withSans('pays', 'Pays', toOptions(pays.codes, pays.noms), actions.pays, total),
+    withSans('thematique', 'Thématique', themes, actions.thematiques, total),
+    { cle: 'forme', titre: 'Forme', options: formes, valeurs: toLists(carte.formes) },
+    ...carte.champs
+      .filter(({ codes }) => codes.length > 0)
+      .map(({ cle, titre, codes, noms, valeurs }) =>
+        withSans(cle as CleChamp, titre, toOptions(codes, noms), valeurs, total),
+      ),
+    withSans('region', 'Région', toOptions(regions.slugs, regions.noms), actions.regions, total),
   ];
 }

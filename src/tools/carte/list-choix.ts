@@ -1,5 +1,5 @@
 import type { Carte } from './carte.ts';
-import { type CleFacette, type Facette, SANS } from './facettes.ts';
+import { type Facette, SANS } from './facettes.ts';
 import type { Filtres, Finders } from './select-actions.ts';
 
 /** A chosen filter, as a chip. */
@@ -9,21 +9,14 @@ export interface Choix {
   sans: Partial<Filtres>;
 }
 
-const TITRES: Readonly<Record<CleFacette, string>> = {
-  pays: 'Pays',
-  thematique: 'Thématique',
-  forme: 'Forme',
-  statut: 'Statut',
-  region: 'Région',
-};
-
 const without = (codes: readonly string[], code: string) => codes.filter((other) => other !== code);
 
-function listFacette({ cle, options }: Facette, filtres: Filtres): Choix[] {
-  return filtres[cle].map((code) => {
+function listFacette({ cle, titre, options }: Facette, filtres: Filtres): Choix[] {
+  const chosen = filtres[cle] ?? [];
+  return chosen.map((code) => {
     const nom = options.find((option) => option.code === code)?.nom ?? code;
-    const texte = code === SANS ? `${TITRES[cle]}\u00a0: ${nom.toLowerCase()}` : nom;
-    return { texte, sans: { [cle]: without(filtres[cle], code) } };
+    const texte = code === SANS ? `${titre}\u00a0: ${nom.toLowerCase()}` : nom;
+    return { texte, sans: { [cle]: without(chosen, code) } };
   });
 }
 

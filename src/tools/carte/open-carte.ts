@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { CarteFile, TitresFile } from '../../contract/carte/carte-file.ts';
 import { findElement } from '../kit/create-element.ts';
-import { carteAddress, hasFilters } from './carte-address.ts';
+import { type CarteAddress, hasFilters } from './carte-address.ts';
 import { createSession, type Session } from './create-session.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
@@ -24,14 +24,14 @@ const SANS_TITRES = 'Les titres des projets ne sont pas venus\u00a0: rechargez l
  * Opens the map, its filters and its table in the place of the drawing.
  * @throws when the data do not come: the page then keeps its lists. Without its map, the table still works.
  */
-export async function openCarte(root: HTMLElement, loads: CarteLoads): Promise<void> {
+export async function openCarte(root: HTMLElement, loads: CarteLoads, address: CarteAddress): Promise<void> {
   const atelier = findElement(root, '.atelier');
   reveal(root, true);
   // The map draws its base while the data are still on their way.
-  const map = beginMap(atelier, loads);
+  const map = beginMap(atelier, loads, address);
   try {
-    const session = createSession(atelier, decodeCarte(await loads.actions));
-    await Promise.all([addTitres(atelier, session, loads), addMap(atelier, session, map)]);
+    const session = createSession(atelier, decodeCarte(await loads.actions), address);
+    await Promise.all([addTitres(atelier, session, loads), addMap(atelier, session, map, address)]);
     atelier.dataset.pret = '';
   } catch (error) {
     reveal(root, false);
@@ -47,10 +47,10 @@ function reveal(root: HTMLElement, isOpen: boolean): void {
 }
 
 /** Null when the browser cannot draw it, or its files do not come. */
-async function beginMap(atelier: HTMLElement, loads: CarteLoads): Promise<CarteMap | null> {
+async function beginMap(atelier: HTMLElement, loads: CarteLoads, address: CarteAddress): Promise<CarteMap | null> {
   try {
     const [{ openMap }, fond] = await Promise.all([loads.map, loads.fond]);
-    const { vue } = carteAddress.read(location.search);
+    const { vue } = address.read(location.search);
     return await openMap({
       container: findElement(atelier, '.carte-toile'),
       titre: 'Carte des actions choisies',
@@ -63,7 +63,12 @@ async function beginMap(atelier: HTMLElement, loads: CarteLoads): Promise<CarteM
   }
 }
 
-async function addMap(atelier: HTMLElement, session: Session, opening: Promise<CarteMap | null>): Promise<void> {
+async function addMap(
+  atelier: HTMLElement,
+  session: Session,
+  opening: Promise<CarteMap | null>,
+  address: CarteAddress,
+): Promise<void> {
   const opened = await opening;
   if (opened === null) {
     findElement(atelier, '.cote-carte').textContent = SANS_CARTE;
@@ -72,7 +77,7 @@ async function addMap(atelier: HTMLElement, session: Session, opening: Promise<C
   const map = startMap(atelier, session.context, opened);
   const state = session.state.get();
   await session.setMap(map);
-  if (state.vue === null && hasFilters(state)) map.fitAll();
+  if (state.vue === null && hasFilters(address, state)) map.fitAll();
   session.state.set({ vue: map.vue() }, 'replace');
 }
 

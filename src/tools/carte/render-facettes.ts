@@ -81,7 +81,7 @@ export function startFacettes(
   form: HTMLElement,
   facettes: readonly Facette[],
   choose: (cle: CleFacette, codes: string[]) => void,
-): (chosen: Readonly<Record<CleFacette, readonly string[]>>, comptes: readonly Uint32Array[]) => void {
+): (chosen: Partial<Readonly<Record<CleFacette, readonly string[]>>>, comptes: readonly Uint32Array[]) => void {
   const panels = facettes.map((facette): Panel => {
     const details = findElement<HTMLDetailsElement>(form, `[data-facette="${facette.cle}"]`);
     return { details, facette, boxes: [], comptes: new Uint32Array(), chosen: [] };
@@ -99,7 +99,7 @@ export function startFacettes(
   closeOnLeave(form);
   return (chosen, comptes) => {
     for (const [index, panel] of panels.entries()) {
-      panel.chosen = chosen[panel.facette.cle];
+      panel.chosen = chosen[panel.facette.cle] ?? [];
       panel.comptes = comptes[index] ?? panel.comptes;
       renderChosenCount(panel.details, panel.chosen.length);
       if (panel.details.open) openPanel(panel);

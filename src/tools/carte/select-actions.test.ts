@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
 import type { Carte } from './carte.ts';
-import { SANS_FILTRE } from './carte-address.ts';
+import { defineCarteAddress, sansFiltre } from './carte-address.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { buildFacettes, SANS } from './facettes.ts';
 import { createFinder, slugOfPlace } from './find-by-slug.ts';
@@ -16,7 +16,12 @@ const findersOf = (carte: Carte) => ({
 });
 
 const select = (filtres: Partial<Filtres>, carte = CARTE) =>
-  selectActions(carte, buildFacettes(carte), { ...SANS_FILTRE, ...filtres }, findersOf(carte));
+  selectActions(
+    carte,
+    buildFacettes(carte),
+    { ...sansFiltre(defineCarteAddress(['statut', 'langue'])), ...filtres },
+    findersOf(carte),
+  );
 
 const codes = (...values: string[]) => fc.uniqueArray(fc.constantFrom(...values, SANS), { maxLength: 2 });
 const year = fc.option(fc.integer({ min: 1940, max: 2040 }));
@@ -25,6 +30,7 @@ const arbitraryFiltres: fc.Arbitrary<Filtres> = fc.record({
   thematique: codes('t0', 't1', 't2'),
   forme: codes('jumelage', 'cooperation', 'projet', 'action-exterieure'),
   statut: codes('en-cours', 'termine'),
+  langue: codes('fr', 'pt'),
   region: codes('bretagne', 'occitanie'),
   collectivite: fc.uniqueArray(fc.constantFrom('s-c0', 's-c1', 'inconnue'), { maxLength: 1 }),
   partenaire: fc.uniqueArray(fc.constantFrom('s-x0', 's-x1'), { maxLength: 1 }),
@@ -36,7 +42,7 @@ const edition = arbitrarySource.map((source) => decodeCarte(encodeCarte(source).
 /** The same question, asked of one action at a time and without any index. */
 function isWanted(carte: Carte, action: number, filtres: Filtres): boolean {
   const facettesPass = buildFacettes(carte).every(({ cle, options, valeurs }) => {
-    const known = filtres[cle].filter((code) => options.some((option) => option.code === code));
+    const known = (filtres[cle] ?? []).filter((code) => options.some((option) => option.code === code));
     return (
       known.length === 0 || [...rowOf(valeurs, action)].some((value) => known.includes(options[value]?.code ?? ''))
     );

@@ -1,13 +1,12 @@
 import { type Lists, rowOf } from '../../contract/carte/list-column.ts';
 import type { Carte } from './carte.ts';
-import type { Facette } from './facettes.ts';
+import type { CleChamp, Facette } from './facettes.ts';
 
 /** What a person asks of the map. An empty list asks for nothing. */
-export interface Filtres {
+export interface Filtres extends Partial<Record<CleChamp, readonly string[]>> {
   pays: readonly string[];
   thematique: readonly string[];
   forme: readonly string[];
-  statut: readonly string[];
   region: readonly string[];
   /** Slugs; these two are chosen on the map and in « autour de moi ». */
   collectivite: readonly string[];

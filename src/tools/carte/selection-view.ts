@@ -1,7 +1,6 @@
 import { pluriel } from '../../contract/words/format.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
 import type { Carte } from './carte.ts';
-import { SANS_FILTRE } from './carte-address.ts';
 import type { Facette } from './facettes.ts';
 import { type Choix, listChoix } from './list-choix.ts';
 import { MAX_FLOWS } from './list-flows.ts';
@@ -18,7 +17,12 @@ interface SelectionView {
 /** Filters, chips and count: the part of the page that says what is asked and how much answers. */
 export function createSelectionView(
   root: HTMLElement,
-  { carte, facettes, finders }: { carte: Carte; facettes: readonly Facette[]; finders: Finders },
+  {
+    carte,
+    facettes,
+    finders,
+    nothing,
+  }: { carte: Carte; facettes: readonly Facette[]; finders: Finders; nothing: Filtres },
   choose: (change: Partial<Filtres>) => void,
 ): SelectionView {
   const form = findElement(root, '.carte-filtres');
@@ -31,7 +35,7 @@ export function createSelectionView(
     show: (filtres, selection) => {
       showFacettes(filtres, selection.comptes);
       showPeriode(filtres);
-      renderChoix(list, listChoix(carte, facettes, filtres, finders), choose, () => choose(SANS_FILTRE));
+      renderChoix(list, listChoix(carte, facettes, filtres, finders), choose, () => choose(nothing));
       count.textContent = describeCount(selection);
     },
     explain: (filtres, selection, flows) => {

@@ -1,6 +1,6 @@
 // On the page from the start: a button, and what it takes to open the map at once for an address that says how.
 import { loadData, loadGeoJson } from '../kit/load-data.ts';
-import { carteAddress } from './carte-address.ts';
+import { type CarteAddress, defineCarteAddress } from './carte-address.ts';
 import type { CarteLoads } from './open-carte.ts';
 
 const FAILURE = 'La carte ne peut pas s’ouvrir ici. Les listes de cette page mènent aux mêmes fiches.';
@@ -15,7 +15,12 @@ function load({ actions = '', titres = '', fond = '' }: DOMStringMap): CarteLoad
   };
 }
 
-async function open(root: HTMLElement, button: HTMLButtonElement, status: HTMLElement): Promise<void> {
+async function open(
+  root: HTMLElement,
+  button: HTMLButtonElement,
+  status: HTMLElement,
+  address: CarteAddress,
+): Promise<void> {
   button.disabled = true;
   status.textContent = 'Chargement de la carte…';
   const loads = load(root.dataset);
@@ -23,7 +28,7 @@ async function open(root: HTMLElement, button: HTMLButtonElement, status: HTMLEl
   for (const promise of Object.values(loads)) promise.catch(() => undefined);
   try {
     const { openCarte } = await import('./open-carte.ts');
-    await openCarte(root, loads);
+    await openCarte(root, loads, address);
     status.textContent = '';
   } catch (error) {
     console.warn(error);
@@ -37,11 +42,12 @@ export function startCarte(root: HTMLElement): void {
   const button = root.querySelector<HTMLButtonElement>('[data-ouvrir]');
   const status = root.querySelector<HTMLElement>('.chargement');
   if (!button || !status) return;
+  const address = defineCarteAddress((root.dataset.champs ?? '').split(' ').filter(Boolean));
   root.hidden = false;
   button.addEventListener('click', async () => {
-    await open(root, button, status);
+    await open(root, button, status, address);
     // The button is gone: the count takes its focus.
     root.querySelector<HTMLElement>('.compte')?.focus({ preventScroll: true });
   });
-  if (carteAddress.write(carteAddress.read(location.search)) !== '') void open(root, button, status);
+  if (address.write(address.read(location.search)) !== '') void open(root, button, status, address);
 }

@@ -1,5 +1,7 @@
 import { csvParse } from 'd3';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { listFiltres } from '../../contract/atlas/filtres.ts';
+import { listColonnes } from '../../contract/carte/colonnes.ts';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
@@ -18,7 +20,8 @@ describe('formatActions(carte, titres, actions)', () => {
 
   it('should put every fact of an action in its column, and leave empty what is not known', () => {
     const rows = csvParse(format(all).slice(1));
-    expect(rows.find(({ action }) => action === 'Rennes – Bamako')).toEqual({
+    expect(rows.columns).toEqual(listColonnes(listFiltres().map(({ nom }) => nom)));
+    expect(rows.find(({ action }) => action === 'Rennes – Bamako')).toMatchObject({
       action: 'Rennes – Bamako',
       forme: 'Coopération décentralisée',
       collectivites: 'Rennes',

@@ -1,4 +1,4 @@
-import { STATUTS } from '../../contract/atlas/statut.ts';
+import { listColonnes } from '../../contract/carte/colonnes.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { formatCsv } from '../../contract/words/format-csv.ts';
@@ -94,19 +94,6 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
   };
 }
 
-const HEADER = [
-  'action',
-  'forme',
-  'collectivites',
-  'partenaires',
-  'pays',
-  'thematiques',
-  'debut',
-  'fin',
-  'statut',
-  'adresse',
-];
-
 const join = (noms: Iterable<string>) => [...noms].join(' ; ');
 const noms = (liens: readonly Lien[]) => join(liens.map(({ nom }) => nom));
 
@@ -115,7 +102,6 @@ export function formatActions(carte: Carte, titres: Titres, actions: Uint32Array
   const rows = Array.from(actions, (action) => {
     const { nom, forme, collectivites, partenaires, pays, href } = describeAction(carte, titres, action);
     const themes = Array.from(rowOf(carte.actions.thematiques, action), (theme) => carte.thematiques.noms[theme] ?? '');
-    const statut = STATUTS[carte.statuts[action] ?? 0] ?? 'inconnu';
     return [
       nom,
       forme,
@@ -125,9 +111,11 @@ export function formatActions(carte: Carte, titres: Titres, actions: Uint32Array
       join(themes),
       carte.debut[action] || null,
       carte.fin[action] || null,
-      statut === 'inconnu' ? null : statut,
+      ...carte.champs.map(({ codes, valeurs }) =>
+        join(Array.from(rowOf(valeurs, action), (code) => codes[code] ?? '')),
+      ),
       href === null ? null : new URL(href, location.href).href,
     ];
   });
-  return `\ufeff${formatCsv([HEADER, ...rows])}`;
+  return `\ufeff${formatCsv([listColonnes(carte.champs.map(({ cle }) => cle)), ...rows])}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SANS_FILTRE } from './carte-address.ts';
+import { defineCarteAddress, sansFiltre } from './carte-address.ts';
 import { buildFacettes } from './facettes.ts';
 import { createFinder } from './find-by-slug.ts';
 import { listChoix } from './list-choix.ts';
@@ -49,7 +49,7 @@ describe('listChoix(carte, facettes, filtres)', () => {
     listChoix(
       CARTE,
       buildFacettes(CARTE),
-      { ...SANS_FILTRE, ...filtres },
+      { ...sansFiltre(defineCarteAddress(['statut'])), ...filtres },
       {
         collectivites: createFinder(CARTE.collectivites),
         partenaires: createFinder(CARTE.partenaires),

@@ -6,7 +6,7 @@ import { souhaitAddress } from '../../contract/mon-projet/souhait.ts';
 import { demandeAddress } from '../../contract/programmes/demande.ts';
 import { searchWords, singularise } from '../../contract/recherche/words.ts';
 import { toTables } from '../../contract/words/tables.ts';
-import { carteAddress } from '../carte/carte-address.ts';
+import { defineCarteAddress } from '../carte/carte-address.ts';
 import { comparaisonAddress } from '../comparer/comparaison-address.ts';
 import { contactFacettes, contactsAddress } from '../contacts/search-contacts.ts';
 import { maCollectiviteAddress } from '../ma-collectivite/start-ma-collectivite.ts';
@@ -26,7 +26,7 @@ const name = fc.oneof(
 
 const ADDRESSES: [string, AddressState<object>][] = [
   ['search', etatRecherche as AddressState<object>],
-  ['map', carteAddress as AddressState<object>],
+  ['map', defineCarteAddress(['statut', 'langue']) as AddressState<object>],
   ['contacts', contactsAddress as AddressState<object>],
   ['programmes', demandeAddress as AddressState<object>],
   ['comparison', comparaisonAddress as AddressState<object>],

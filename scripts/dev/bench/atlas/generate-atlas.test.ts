@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { atlasExportSchema } from '../../../../src/contract/atlas/atlas-export.ts';
+import { atlasExportSchema, RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
+import { listFields } from '../../../../src/contract/fields/field.ts';
+import { SECTIONS } from '../../../atlas/counts.ts';
 import { loadThematiques } from '../../../atlas/load-reference.ts';
 import { isInFrance } from '../../../atlas/rules/france-boxes.ts';
+import { isSimple } from '../../samples/sample-record.ts';
 import { generateAtlas } from './generate-atlas.ts';
 import { loadPlaces } from './places.ts';
 import { DIX_PREMIERS_PAYS } from './published-totals.ts';
@@ -60,6 +63,15 @@ describe('generateAtlas({ scale, seed, saletes })', () => {
   it('should follow the contract when nothing is soiled', () => {
     expect(atlasExportSchema.safeParse(clean).error?.issues).toBeUndefined();
   });
+
+  it.each(SECTIONS)(
+    'should draw every field of the %s that the contract knows, links between records apart',
+    (section) => {
+      const fields = listFields(RECORD_SCHEMAS[section]).filter(({ kind }) => isSimple(kind));
+      const records: object[] = clean[section];
+      expect(fields.filter(({ nom }) => !records.some((record) => nom in record)).map(({ nom }) => nom)).toEqual([]);
+    },
+  );
 
   it('should resolve every reference when nothing is soiled', () => {
     const collectivites = new Set(clean.collectivites.map(({ id }) => id));

@@ -1,4 +1,7 @@
-import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
+import { type RawAtlasExport, RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
+import { listFields } from '../../../../src/contract/fields/field.ts';
+import { SECTIONS } from '../../../atlas/counts.ts';
+import { isSimple, sampleField } from '../../samples/sample-record.ts';
 import { addApd, addDetails } from './collectivite-details.ts';
 import { drawCollectivites } from './collectivites.ts';
 import { countCooperations, drawLiens } from './cooperations.ts';
@@ -8,7 +11,8 @@ import { drawPartenaires } from './partenaires.ts';
 import { loadPlaces } from './places.ts';
 import { drawActions, drawProjets } from './projets.ts';
 import type { Echelle } from './published-totals.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
+import { THEMES } from './themes.ts';
 
 interface GenerateOptions {
   /** How many times the published totals. */
@@ -55,6 +59,26 @@ export function generateAtlas(options: Partial<GenerateOptions> = {}): RawAtlasE
     cooperations: liens.map(({ fiche }) => fiche),
     projets: [...projets, ...actions],
   };
+  completeRecords(atlas, random('autres champs'));
   soil(atlas, saletes, places, random('saletes'));
   return atlas;
+}
+
+/** Share of the records that have a field which nobody draws. */
+const PART_AUTRES_CHAMPS = 0.3;
+
+/** Fields of the contract that none of the above draws: what the site does with them is measured too. */
+function completeRecords(atlas: RawAtlasExport, random: Random): void {
+  for (const section of SECTIONS) {
+    const records: Record<string, unknown>[] = atlas[section];
+    const missing = listFields(RECORD_SCHEMAS[section]).filter(
+      ({ nom, kind }) => isSimple(kind) && !records.some((record) => nom in record),
+    );
+    for (const field of missing)
+      for (const record of records)
+        if (random.chance(PART_AUTRES_CHAMPS))
+          record[field.nom] = sampleField(field, { thematique: random.pick(THEMES).slug }, (values) =>
+            random.pick(values),
+          );
+  }
 }

@@ -1,42 +1,31 @@
-import type { z } from 'zod';
-import { collectiviteSchema } from '../../../../src/contract/atlas/collectivite.ts';
-import { cooperationSchema } from '../../../../src/contract/atlas/cooperation.ts';
-import { partenaireSchema } from '../../../../src/contract/atlas/partenaire.ts';
-import { projetSchema } from '../../../../src/contract/atlas/projet.ts';
-import type { Section } from '../../../atlas/counts.ts';
+import { RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
+import type { AtlasSection } from '../../../atlas/counts.ts';
 import { EXPORT_INFO, fullCollectivite, fullCooperation, fullPartenaire, fullProjet } from '../samples/full-records.ts';
 import { listFields, optionalFields, varyRecord, withOnly, without } from '../samples/vary-record.ts';
 
 type Values = Record<string, unknown>;
 /** What an export file holds, well formed or not. */
-export type RawExport = { export: unknown } & Record<Section, Values[]>;
-
-const SCHEMAS = {
-  collectivites: collectiviteSchema,
-  partenaires: partenaireSchema,
-  cooperations: cooperationSchema,
-  projets: projetSchema,
-} as const satisfies Record<Section, z.ZodObject>;
+export type RawExport = { export: unknown } & Record<AtlasSection, Values[]>;
 
 const FULL = {
   collectivites: fullCollectivite,
   partenaires: fullPartenaire,
   cooperations: fullCooperation,
   projets: fullProjet,
-} as const satisfies Record<Section, (n: number) => Values>;
+} as const satisfies Record<AtlasSection, (n: number) => Values>;
 
-const SECTIONS = Object.keys(FULL) as Section[];
+const SECTIONS = Object.keys(FULL) as AtlasSection[];
 
 const NOTHING = { collectivites: [], partenaires: [], cooperations: [], projets: [] };
 
-export const exportOf = (sections: Partial<Record<Section, Values[]>>): RawExport => ({
+export const exportOf = (sections: Partial<Record<AtlasSection, Values[]>>): RawExport => ({
   export: EXPORT_INFO,
   ...NOTHING,
   ...sections,
 });
 
 /** Two records of each section, with every field; those of `C-2` and `F-2` are linked too. */
-function fullExport(): Record<Section, Values[]> {
+function fullExport(): Record<AtlasSection, Values[]> {
   return {
     collectivites: [fullCollectivite(1), fullCollectivite(2)],
     partenaires: [fullPartenaire(1), fullPartenaire(2)],
@@ -48,7 +37,7 @@ function fullExport(): Record<Section, Values[]> {
   };
 }
 
-const mapSections = (change: (section: Section, record: Values) => Values): RawExport => {
+const mapSections = (change: (section: AtlasSection, record: Values) => Values): RawExport => {
   const full = fullExport();
   return exportOf(
     Object.fromEntries(SECTIONS.map((section) => [section, full[section].map((record) => change(section, record))])),
@@ -56,20 +45,20 @@ const mapSections = (change: (section: Section, record: Values) => Values): RawE
 };
 
 /** Every name of an optional field of the contract. */
-export const OPTIONAL_FIELDS = [...new Set(SECTIONS.flatMap((section) => optionalFields(SCHEMAS[section])))];
+export const OPTIONAL_FIELDS = [...new Set(SECTIONS.flatMap((section) => optionalFields(RECORD_SCHEMAS[section])))];
 
 /** No record of the export has the field. */
 export const exportWithout = (field: string): RawExport => mapSections((_, record) => without(record, [field]));
 
 /** No record of the export has any optional field but this one. */
 export const exportWithOnly = (field?: string): RawExport =>
-  mapSections((section, record) => withOnly(SCHEMAS[section], record, field));
+  mapSections((section, record) => withOnly(RECORD_SCHEMAS[section], record, field));
 
 /** The full export, and every list of every record is empty that may be. */
 export const exportOfEmptyLists = (): RawExport =>
   mapSections((section, record) => ({
     ...record,
-    ...Object.fromEntries(listFields(SCHEMAS[section]).map((field) => [field, []])),
+    ...Object.fromEntries(listFields(RECORD_SCHEMAS[section]).map((field) => [field, []])),
   }));
 
 /** One export that holds every record-level case: each variation of a full record, with an id of its own. */
@@ -78,7 +67,7 @@ export function exportOfVariations(): RawExport {
   return exportOf(
     Object.fromEntries(
       SECTIONS.map((section) => {
-        const variations = varyRecord(SCHEMAS[section], FULL[section](1));
+        const variations = varyRecord(RECORD_SCHEMAS[section], FULL[section](1));
         return [
           section,
           [...full[section], ...variations.map((record, n) => ({ ...record, id: `V-${section}-${n}` }))],

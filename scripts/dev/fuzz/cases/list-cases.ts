@@ -1,6 +1,7 @@
+import { THEMATIQUE } from '../../samples/sample-record.ts';
 import type { BuildCase } from '../run-build.ts';
 import { type EditionFiles, FOLDERS, minimalEdition, sampleEdition, smallestEdition } from '../samples/full-edition.ts';
-import { fullCollectivite, fullPartenaire, fullProjet, THEMATIQUE } from '../samples/full-records.ts';
+import { fullCollectivite, fullPartenaire, fullProjet } from '../samples/full-records.ts';
 import { STRANGE_NAMES } from '../samples/texts.ts';
 import * as editions from './editions.ts';
 import * as exports from './export-cases.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { renderFrontMatter } from '../../../content/mdx/render-front-matter.ts';
 import { SECTION_SCHEMAS, type SectionFolder } from '../../../guide/guide-edition.ts';
-import { THEMATIQUE } from './full-records.ts';
+import { THEMATIQUE } from '../../samples/sample-record.ts';
 import { FULL_BODY, FULL_LEXIQUE, FULL_SECTIONS } from './full-sections.ts';
 import { withOnly } from './vary-record.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { guideLexiqueSchema } from '../../../../src/contract/guide/lexique.ts';
 import type { SECTION_SCHEMAS, SectionFolder } from '../../../guide/guide-edition.ts';
-import { THEMATIQUE } from './full-records.ts';
+import { THEMATIQUE } from '../../samples/sample-record.ts';
 
 type Full<K extends SectionFolder> = Required<z.input<(typeof SECTION_SCHEMAS)[K]>>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { FORMES_COOPERATION, STATUTS } from '../../../contract/atlas/cooperation.ts';
+import { FORMES_COOPERATION } from '../../../contract/atlas/cooperation.ts';
+import { STATUTS } from '../../../contract/atlas/statut.ts';
 import type { CooperationRecord, ProjetRecord } from '../../../contract/content/records.ts';
 import { type CarteSource, encodeCarte } from '../../../load/carte/encode-carte.ts';
 import { decodeCarte } from '../decode-carte.ts';
@@ -166,6 +167,7 @@ export const arbitrarySource: fc.Arbitrary<CarteSource> = fc
         partenaires: some(PARTENAIRES),
         pays: some(PAYS, 1),
         cadre: fc.constantFrom('cooperation' as const, 'action-exterieure' as const),
+        langue: fc.constantFrom(undefined, 'fr', 'pt'),
       }),
     ),
   })
