@@ -1,11 +1,48 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest, first: both processors stay busy to the end. Whole builds come before journeys in a browser. */
+const LONGEST = [
+  'tests/whole-build.test.ts',
+  'tests/personnes.test.ts',
+  'tests/publication.test.ts',
+  'tests/build.test.ts',
+  'tests/faults.test.ts',
+  'tests/browser/pages.test.ts',
+  'tests/edition-2027.test.ts',
+  'tests/browser/',
+  'tests/',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification): number => {
+      const rank = LONGEST.findIndex((name) => moduleId.includes(`/${name}`));
+      return rank === -1 ? LONGEST.length : rank;
+    };
+    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 export default defineConfig({
   test: {
-    include: ['{src,scripts,tests}/**/*.test.ts'],
     setupFiles: ['tests/property-seed.ts'],
     // Builds and pages in a browser take their time; no test depends on how long.
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // Side by side, whole builds and browsers wait for the disk and for each other.
+    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'programme', include: ['{src,scripts}/**/*.test.ts', 'tests/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'navigateur',
+          include: ['tests/browser/*.test.ts'],
+          globalSetup: ['tests/browser/share-browser.ts'],
+        },
+      },
+    ],
   },
 });

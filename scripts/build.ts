@@ -1,7 +1,7 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
@@ -106,6 +106,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   // One after the other: side by side they would save a few seconds and cost a gigabyte.
   // `--force`: what Astro remembers of another edition or another folder would break the build.
   await stopwatch.time('pages', () => runStep([ASTRO, 'build', '--force', '--silent'], env));
+  cpSync(join(content, 'lookup'), join(next, 'ma-collectivite/annuaire'), { recursive: true });
   addFrameRules(next);
   tellPagesApart(next);
   await stopwatch.time('index de recherche', () =>

@@ -1,28 +1,38 @@
 // Mutates exports and editions, publishes them, and counts what must never happen.
-// `npm run fuzz -- [--seconds N] [--seed S]`
+// `npm run fuzz -- [--seconds N] [--seed S] [--cas]`
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatBilan, isClear } from './dev/fuzz/bilan.ts';
-import { runFuzz } from './dev/fuzz/run-fuzz.ts';
+import { listCases, listFieldCases } from './dev/fuzz/cases/list-cases.ts';
+import { runCases, runFuzz } from './dev/fuzz/run-fuzz.ts';
 import { runCommand } from './lib/command.ts';
-import { entier, readOptions } from './lib/read-options.ts';
+import { bascule, entier, readOptions } from './lib/read-options.ts';
 
-const USAGE = 'Usage : npm run fuzz -- [--seconds N] [--seed S]';
+const USAGE = 'Usage : npm run fuzz -- [--seconds N] [--seed S] [--cas]';
 /** Where failures stay, to be looked at. */
 const FAILURES = 'reports/fuzz';
 
 await runCommand(USAGE, async () => {
-  const { values } = readOptions({ seconds: entier(1, 1_000_000, 60), seed: entier(0, 999_999_999, 20_261_128) });
+  const { values } = readOptions({
+    seconds: entier(1, 1_000_000, 60),
+    seed: entier(0, 999_999_999, 20_261_128),
+    /** Publishes every listed case, those of the tests and one field at a time, rather than mutants. */
+    cas: bascule,
+  });
   const work = mkdtempSync(join(tmpdir(), 'fuzz-cooperation-'));
   process.on('exit', () => rmSync(work, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));
   const root = fileURLToPath(new URL('..', import.meta.url));
-  console.log(`Graine ${values.seed}, ${values.seconds} s`);
-  const bilan = await runFuzz({ ...values, root, work, failures: FAILURES, print: console.log });
+  const cases = values.cas ? [...listCases(), ...listFieldCases()] : [];
+  console.log(values.cas ? `${cases.length} cas` : `Graine ${values.seed}, ${values.seconds} s`);
+  const bilan = values.cas
+    ? await runCases(cases, { root, work, print: console.log })
+    : await runFuzz({ ...values, root, work, failures: FAILURES, print: console.log });
   console.log(`\n${formatBilan(bilan)}`);
   if (isClear(bilan)) return;
-  console.log(`\nChaque échec est gardé dans ${FAILURES}, avec l’entrée la plus petite qui le montre.`);
+  if (!values.cas)
+    console.log(`\nChaque échec est gardé dans ${FAILURES}, avec l’entrée la plus petite qui le montre.`);
   process.exitCode = 1;
 });

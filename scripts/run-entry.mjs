@@ -6,11 +6,15 @@
 // out declare the same command. It is put back here.
 import { spawnSync } from 'node:child_process';
 import { existsSync, linkSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import module from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const OLDEST_NODE = 24;
+/** Where Node keeps what it compiled, for this command and all that it starts: each in the folder that it works in. */
+const COMPILED = join('.build', 'node');
 
+process.env.NODE_COMPILE_CACHE ??= COMPILED;
 const own = installedNode();
 if (own !== undefined && process.version !== `v${own.version}`) {
   putBackLink(own.file);
@@ -31,6 +35,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 }
 // In this process: nothing stands between who starts or stops the command and the entry.
 process.argv.splice(1, 1);
+module.enableCompileCache();
 await import(pathToFileURL(resolve(process.argv[1])));
 
 function installedNode() {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,13 +39,25 @@ describe.skipIf(process.platform === 'win32')('run-entry', () => {
   };
   const runEntry = (...nodeOptions: string[]) => {
     const args = [...nodeOptions, SCRIPT, 'entry.ts', '--out', 'a b'];
-    return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+    const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+    return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8', env });
   };
 
   it('should run the entry in the same process when it already runs under the Node of the packages', () => {
     bringNode(process.versions.node);
     const { status, stdout, pid } = runEntry();
     expect([status, stdout]).toEqual([4, `${pid} --out a b\n`]);
+  });
+
+  it('should let Node keep what it compiled in the folder that it works in, and do without what is damaged', () => {
+    bringNode(process.versions.node);
+    runEntry();
+    const kept = readdirSync(join(project, '.build/node'), { recursive: true, withFileTypes: true });
+    const files = kept.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) writeFileSync(file, readFileSync(file).reverse());
+    const { status, stdout, stderr, pid } = runEntry();
+    expect([status, stdout, stderr]).toEqual([4, `${pid} --out a b\n`, '']);
   });
 
   it('should put back the link to the Node of the packages and run the entry under it', () => {

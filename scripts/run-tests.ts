@@ -1,6 +1,7 @@
 // Every check of the project, in one run: types, lint, the embedded edition built at the root and under a base path, then
 // unit and browser tests. Ends with « N passed, N failed ».
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,24 +16,31 @@ interface Count {
   failed: number;
   skipped: number;
 }
+type Step = readonly [name: string, command: string, args: string[]];
 
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
-const total = [
-  check('format et règles', 'biome', ['check', '--error-on-warnings', '.']),
-  check('site à la racine', 'node', ['scripts/build.ts', '--out', DIST, '--content', CONTENT]),
-  check('site sous /atlas/', 'node', ['scripts/build.ts', '--out', DIST_BASE, '--base', '/atlas/']),
-  // The build warns an editor of what its inputs may cause; on the embedded edition it is a fault of a template.
-  check('règles du site, sans tolérance', 'node', ['scripts/check-site.ts', '--dist', DIST, '--strict']),
-  check('règles du site sous /atlas/', 'node', [
-    'scripts/check-site.ts',
-    ...['--dist', DIST_BASE, '--base', '/atlas/', '--strict'],
+// Side by side: what follows a build needs no other.
+const checks = await Promise.all([
+  runInOrder([
+    ['site à la racine', 'node', ['scripts/build.ts', '--out', DIST, '--content', CONTENT]],
+    // The build warns an editor of what its inputs may cause; on the embedded edition it is a fault of a template.
+    ['règles du site, sans tolérance', 'node', ['scripts/check-site.ts', '--dist', DIST, '--strict']],
+    ['orthographe', 'node', ['scripts/check-spelling.ts', '--dist', DIST]],
   ]),
-  check('orthographe', 'node', ['scripts/check-spelling.ts', '--dist', DIST]),
-  // After a build: Astro writes the types of the content when it syncs.
-  check('types', 'tsc', []),
-  runVitest(),
-].reduce((sum, count) => ({
+  runInOrder([
+    ['format et règles', 'biome', ['check', '--error-on-warnings', '.']],
+    ['site sous /atlas/', 'node', ['scripts/build.ts', '--out', DIST_BASE, '--base', '/atlas/']],
+    [
+      'règles du site sous /atlas/',
+      'node',
+      ['scripts/check-site.ts', '--dist', DIST_BASE, '--base', '/atlas/', '--strict'],
+    ],
+  ]),
+]);
+// After the builds: Astro writes the types of the content when it syncs.
+const types = await check(['types', 'tsc', []]);
+const total = [...checks.flat(), types, runVitest()].reduce((sum, count) => ({
   passed: sum.passed + count.passed,
   failed: sum.failed + count.failed,
   skipped: sum.skipped + count.skipped,
@@ -40,9 +48,20 @@ const total = [
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function check(name: string, command: string, args: string[]): Count {
-  console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+async function runInOrder(steps: readonly Step[]): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const step of steps) counts.push(await check(step));
+  return counts;
+}
+
+/** What a step says is printed whole, once it ends. */
+async function check([name, command, args]: Step): Promise<Count> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const status = await once(child, 'close').then(([code]) => code, String);
+  const failure = typeof status === 'string' ? `${status}\n` : '';
+  console.log(`\n— ${name}\n${Buffer.concat(said)}${failure}`);
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 

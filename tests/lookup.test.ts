@@ -1,16 +1,16 @@
 // The lookup as the browser does it, over the files that the build writes of the whole of France.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDecoupage } from '../scripts/content/lookup/load-decoupage.ts';
 import { renderLookup } from '../scripts/content/lookup/render-lookup.ts';
-import { loadReferenceData } from '../scripts/model/load-reference-data.ts';
+import { joinInputs } from '../scripts/content/write-content.ts';
+import { loadGuide } from '../scripts/guide/load-guide.ts';
+import { loadReferenceData, type ReferenceData } from '../scripts/model/load-reference-data.ts';
 import type { CollectiviteRecord } from '../src/contract/content/records.ts';
 import { FICHIERS_LUS, findFiles, prefixeCommunes } from '../src/contract/lookup/find-files.ts';
 import { clesDeNom, foldNom } from '../src/contract/lookup/fold-nom.ts';
-import { CONTENT_FOLDER } from '../src/load/content-folder.ts';
 import { findCollectivites } from '../src/tools/ma-collectivite/find-collectivites.ts';
 import { loadCollectivite } from '../src/tools/ma-collectivite/load-collectivite.ts';
 import { loadSemblables, loadVoisines } from '../src/tools/ma-collectivite/load-voisines.ts';
@@ -24,10 +24,10 @@ let asked: Set<string>;
 beforeAll(() => {
   const none = new Map();
   const reference = loadReferenceData();
-  const atlas = { collectivites: atlasSample(), cooperations: none, projets: none };
+  const atlas = { collectivites: atlasSample(reference), cooperations: none, projets: none };
   const site = { documents: Object.fromEntries(reference.documents), jour: '2026-11-28' };
   const model = { ...atlas, pays: none, thematiques: none, contacts: [], reference, site };
-  files = new Map(renderLookup(model, decoupage).map(({ path, text }) => [path.replace('lookup/', ''), text]));
+  files = new Map(renderLookup(model, () => decoupage).map(({ path, text }) => [path.replace('lookup/', ''), text]));
   vi.stubGlobal('fetch', async (address: string) => {
     const name = address.replace('/atlas/ma-collectivite/annuaire/', '');
     asked.add(name);
@@ -228,8 +228,10 @@ describe('loadVoisines(collectivite) and loadSemblables(collectivite)', () => {
   });
 });
 
-/** The collectivités of the embedded edition, as if each had a coopération. */
-function atlasSample(): Map<string, CollectiviteRecord> {
-  const records: CollectiviteRecord[] = JSON.parse(readFileSync(join(CONTENT_FOLDER, 'collectivites.json'), 'utf8'));
-  return new Map(records.map((record) => [record.id, { ...record, cooperations: ['x'] }]));
+/** The collectivités of the embedded export, as if each had a coopération. */
+function atlasSample(reference: ReferenceData): Map<string, CollectiviteRecord> {
+  const inputs = { atlas: 'data/atlas/atlas.json', guide: 'data/guide', jour: '2026-11-28', precedent: null } as const;
+  const bytes = readFileSync(inputs.atlas);
+  const { model } = joinInputs(bytes, loadGuide(inputs.guide), { ...inputs, contacts: 'tous' }, reference);
+  return new Map([...model.collectivites].map(([id, record]) => [id, { ...record, cooperations: ['x'] }]));
 }

@@ -27,6 +27,8 @@ describe('npm run build, with people to leave out', () => {
       'content/a-propos',
       'data',
       'package.json',
+      // With it, what is kept between builds is kept here too.
+      'package-lock.json',
       'public',
       'scripts',
       'src',

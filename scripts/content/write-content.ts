@@ -10,6 +10,7 @@ import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import { type Keep, keepIn } from '../lib/keep.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
@@ -34,6 +35,8 @@ import { planRecherche } from './recherche/plan-recherche.ts';
 
 /** How many cases of trouble the console shows; the report holds them all. */
 const SHOWN = 12;
+/** Where maps and the lookup are kept from one build to the next. */
+const KEPT = '.build/garde';
 
 /** What the steps that follow need to know of what was written. */
 export interface WrittenContent {
@@ -61,7 +64,7 @@ export async function writeContent(
   if (diagnostics.length > SHOWN)
     print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
   const files = await stopwatch.time('rendu', () => [
-    ...renderContent(model),
+    ...renderContent(model, keepIn(KEPT)),
     { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
   ]);
   const { written, unchanged, removed } = await stopwatch.time('écriture', () =>
@@ -169,8 +172,12 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
 }
 
 /** Every file of the content. */
-function renderContent(model: SiteModel): RenderedFile[] {
-  return [...renderTexts(model), ...renderLookup(model, loadDecoupage()), ...buildGeometry(planGeometry(model))];
+function renderContent(model: SiteModel, keep: Keep): RenderedFile[] {
+  return [
+    ...renderTexts(model),
+    ...renderLookup(model, loadDecoupage, keep),
+    ...buildGeometry(planGeometry(model), keep),
+  ];
 }
 
 /**

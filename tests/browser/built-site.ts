@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, expect } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterEach, expect, inject } from 'vitest';
 import { startServer } from '../../scripts/dev/serve/start-server.ts';
-import { launchBrowser } from './launch-browser.ts';
 
 /** A built site, served with the headers that it ships, and a browser to visit it. */
 export interface BuiltSite {
@@ -27,7 +26,7 @@ export function distFolder(variable: 'SITE_DIST' | 'SITE_DIST_BASE' = 'SITE_DIST
 
 export async function openSite(dist: string, base = '/'): Promise<BuiltSite> {
   const { address, server } = await startServer({ dist, base });
-  const browser = await launchBrowser();
+  const browser = await chromium.connect(inject('navigateur'));
   return {
     address,
     dist,

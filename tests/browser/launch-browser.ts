@@ -1,9 +1,9 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { type Browser, type BrowserServer, type LaunchOptions, chromium as playwright } from 'playwright-core';
 
 /** The browser that the project brings with it, inside an npm package: WebGL by software, no connection of its own. */
-export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({
+async function findBrowser(): Promise<LaunchOptions> {
+  return {
     executablePath: await chromium.executablePath(),
     headless: true,
     args: [
@@ -15,5 +15,11 @@ export async function launchBrowser(): Promise<Browser> {
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
     ],
-  });
+  };
 }
+
+export const launchBrowser = async (): Promise<Browser> => playwright.launch(await findBrowser());
+
+/** A browser that other processes connect to, on this machine only. */
+export const serveBrowser = async (): Promise<BrowserServer> =>
+  playwright.launchServer({ ...(await findBrowser()), host: '127.0.0.1' });

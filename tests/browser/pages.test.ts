@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { validateHtml } from '../../scripts/checks/validate-html.ts';
@@ -12,6 +13,15 @@ const dist = distFolder();
 const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
 
+/** What a page says whether it has JavaScript or not: filters and the explorer's button show only with it, a note in their stead. */
+const readFixed = (page: Page): Promise<string | undefined> =>
+  page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    for (const extra of copy.querySelectorAll('.filtres, .carte-explorer, noscript, script, #resultats, [data-outil]'))
+      extra.remove();
+    return copy.textContent?.replace(/\s+/g, ' ').trim();
+  });
+
 describe('every kind of page', () => {
   let site: BuiltSite;
   beforeAll(async () => {
@@ -22,20 +32,29 @@ describe('every kind of page', () => {
   it('should have a sample', () => expect(samples.length).toBeGreaterThan(25));
 
   it.each(samples)(
-    '/%s should have no violation that axe finds, in light and dark, nor scroll sideways at 320 px',
+    '/%s should have no violation that axe finds, in light and dark, nor scroll sideways at 320 px, and say the same without JavaScript',
     async (path) => {
+      const { page, context } = await site.open();
+      const response = await page.goto(site.address + path);
+      expect(response?.status()).toBe(200);
+      const text = await readFixed(page);
       for (const colorScheme of ['light', 'dark'] as const) {
-        const { page, context } = await site.open({ colorScheme });
-        const response = await page.goto(site.address + path);
-        expect(response?.status()).toBe(200);
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width: 1280, height: 900 });
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
+          colorScheme,
         ).toEqual([]);
         await page.setViewportSize({ width: 320, height: 800 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-        await context.close();
       }
+      await context.close();
+      const without = await site.open({ javaScriptEnabled: false });
+      await without.page.goto(site.address + path);
+      expect(text?.length).toBeGreaterThan(60);
+      expect(await readFixed(without.page)).toBe(text);
+      await without.context.close();
     },
   );
 
@@ -50,27 +69,6 @@ describe('without JavaScript', () => {
     site = await openSite(dist);
   });
   afterAll(() => site?.close());
-
-  it.each(samples)('/%s should say the same', async (path) => {
-    const read = async (javaScriptEnabled: boolean) => {
-      const { page, context } = await site.open({ javaScriptEnabled });
-      await page.goto(site.address + path);
-      // What only works with JavaScript shows only with it: filters, the explorer's button; and the note in its stead.
-      const text = await page.locator('main').evaluate((main) => {
-        const copy = main.cloneNode(true) as HTMLElement;
-        for (const extra of copy.querySelectorAll(
-          '.filtres, .carte-explorer, noscript, script, #resultats, [data-outil]',
-        ))
-          extra.remove();
-        return copy.textContent?.replace(/\s+/g, ' ').trim();
-      });
-      await context.close();
-      return text;
-    };
-    const without = await read(false);
-    expect(without?.length).toBeGreaterThan(60);
-    expect(without).toBe(await read(true));
-  });
 
   it('should give the facts of a country: programmes, who acts, contacts', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });

@@ -6,9 +6,9 @@ import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 const PAGE = 'appels-a-projets/simulateur/';
 const MONTANT = 'Cofinancement de 29 000 € au plus dans un appel clos en 2022, sur un coût de 50 000 €.';
 
-/** As it reads: French spaces told apart from ordinary ones nowhere here. */
+/** As it reads once the tool wrote it: French spaces told apart from ordinary ones nowhere here. */
 const textOf = async (page: Page, selector: string): Promise<string> =>
-  ((await page.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
+  ((await page.locator(selector).filter({ hasText: /\S/ }).textContent()) ?? '').replace(/\s+/g, ' ').trim();
 
 describe('the co-financing simulator', () => {
   let site: BuiltSite;

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CarteEtendue } from '../../../src/contract/maps/carte-etendue.ts';
 import { FONDS, projectMonde, TENTHS } from '../../../src/contract/maps/projections.ts';
+import { keepIn } from '../../lib/keep.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
 import { buildGeometry, type GeometryInput } from './build-geometry.ts';
 
@@ -26,6 +30,24 @@ describe('buildGeometry()', () => {
   it('gives the same text every time', () => {
     const again = buildGeometry({ ...input, etendues: input.etendues.slice(0, 8) });
     for (const { path, text } of again) expect(text).toBe(files.get(path));
+  });
+
+  it('gives of kept maps what it gives of new ones, whatever changes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cartes-'));
+    const build = (changes: Partial<GeometryInput>) => {
+      const etendues = ['BJ', 'PK'].map((code) => ({ chemin: `pays/${code}`, codes: [code] }));
+      const built = buildGeometry({ ...input, etendues, ...changes }, keepIn(folder));
+      return new Map(built.map(({ path, text }) => [path, text]));
+    };
+    for (const built of [build({}), build({})]) for (const [path, text] of built) expect(text).toBe(files.get(path));
+    const renamed = build({ noms: new Map([['BJ', 'Un autre nom']]) });
+    expect(renamed.get('cartes/monde.geojson')).toContain('Un autre nom');
+    const other = build({ etendues: [{ chemin: 'pays/BJ', codes: ['TG'] }] });
+    expect(other.get('cartes/pays/BJ.json')).toBe(files.get('cartes/pays/TG.json'));
+    const rattachements = { ...frontieres.rattachements, KAS: 'PK' };
+    const attached = build({ frontieres: { ...frontieres, lieux: [], rattachements } });
+    for (const path of ['cartes/pays/PK.json', 'cartes/asie.svg']) expect(attached.get(path)).not.toBe(files.get(path));
+    rmSync(folder, { recursive: true });
   });
 
   it('draws every country of the reference table, on the world and on a map of its own', () => {

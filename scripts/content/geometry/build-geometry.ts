@@ -1,13 +1,21 @@
 import { geoContains } from 'd3';
 import type { Frontieres, LieuDispute } from '../../../src/contract/content/frontieres.ts';
 import { FONDS } from '../../../src/contract/maps/projections.ts';
+import { type Keep, keepNothing } from '../../lib/keep.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { loadWorldAtlas } from './load-world-atlas.ts';
-import { type Etendue, renderEtendue } from './render-etendue.ts';
+import { renderEtendue } from './render-etendue.ts';
 import { renderFond } from './render-fond.ts';
 import { renderFrance } from './render-france.ts';
 import { renderGeoJson } from './render-geojson.ts';
 import { prepareWorld, type World } from './world.ts';
+
+/** What a map is about: a country, the countries of a zone, the destinations of a programme. */
+interface Etendue {
+  /** `pays/BJ`, `zones/sahel`: the path of the file under `cartes/`. */
+  chemin: string;
+  codes: readonly string[];
+}
 
 export interface GeometryInput {
   frontieres: Frontieres;
@@ -27,14 +35,32 @@ function displayNames(codes: readonly string[]): Map<string, string> {
  * and the explorer's base. Same input, same text.
  * @throws when a disputed place is not where the point of view of the maps puts it
  */
-export function buildGeometry({ frontieres, etendues, noms }: GeometryInput): GeneratedFile[] {
-  const world = prepareWorld(loadWorldAtlas(frontieres.fond), frontieres.rattachements);
+export function buildGeometry(
+  { frontieres, etendues, noms }: GeometryInput,
+  keep: Keep = keepNothing,
+): GeneratedFile[] {
+  const { fond, rattachements } = frontieres;
+  let prepared: World | undefined;
+  const world = () => {
+    prepared ??= prepareWorld(loadWorldAtlas(fond), rattachements);
+    return prepared;
+  };
+  return [
+    ...keep('fonds', [frontieres, noms], () => renderShared(world(), frontieres, noms)),
+    ...etendues.flatMap(({ chemin, codes }) => {
+      const text = keep('etendue', [fond, rattachements, codes], () => renderEtendue(world(), codes));
+      return text === null ? [] : [{ path: `cartes/${chemin}.json`, text }];
+    }),
+  ];
+}
+
+/** What every edition has. */
+function renderShared(world: World, frontieres: Frontieres, noms: GeometryInput['noms']): GeneratedFile[] {
   assertFrontieres(world, frontieres);
   const codes = world.shapesAt(1).flatMap(({ code, partOf }) => (code && !partOf ? [code] : []));
   return [
     ...FONDS.map((fond) => renderFond(world, fond)),
     renderFrance(world),
-    ...etendues.flatMap((etendue) => renderEtendue(world, etendue) ?? []),
     renderGeoJson(world, new Map([...displayNames(codes), ...noms])),
   ];
 }

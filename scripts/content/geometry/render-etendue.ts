@@ -3,18 +3,10 @@ import type { CarteEtendue, Situation } from '../../../src/contract/maps/carte-e
 import { type LonLat, projectionOfVue, type Vue, type XY } from '../../../src/contract/maps/projections.ts';
 import { capOfFrame, capOfPolygon, meet } from './cap.ts';
 import { distanceToRings, freeCorner } from './free-corner.ts';
-import type { GeneratedFile } from './generated-file.ts';
 import { planarArea, projectRings } from './project-rings.ts';
 import { type Detail, renderOwn, renderShape } from './render-shape.ts';
 import { LARGEUR, type VueEtendue, vueOf } from './vue-etendue.ts';
 import type { Rings, Shape, World } from './world.ts';
-
-/** What a map is about: a country, the countries of a zone, the destinations of a programme. */
-export interface Etendue {
-  /** `pays/BJ`, `zones/sahel`: the path of the file under `cartes/`. */
-  chemin: string;
-  codes: readonly string[];
-}
 
 /** Detailed enough to frame a country; the paths are drawn at the tolerance of their scale. */
 const FRAMING_KM2 = 5;
@@ -112,7 +104,7 @@ function namesOf(countries: readonly Own[]): CarteEtendue['noms'] {
 }
 
 /** The map of one or several countries among their neighbours; null when none of them has a shape. */
-export function renderEtendue(world: World, { chemin, codes }: Etendue): GeneratedFile | null {
+export function renderEtendue(world: World, codes: readonly string[]): string | null {
   if (landOf(world.shapesAt(FRAMING_KM2), codes).length === 0) return null;
   const frame = frameOf(world, codes);
   const { vue, hauteur } = frame;
@@ -138,7 +130,7 @@ export function renderEtendue(world: World, { chemin, codes }: Etendue): Generat
     noms: namesOf(own),
     situation: situationOf(world, codes, frame),
   };
-  return { path: `cartes/${chemin}.json`, text: `${JSON.stringify(file)}\n` };
+  return `${JSON.stringify(file)}\n`;
 }
 
 const STEPS = 14;

@@ -13,21 +13,28 @@ const SIGLES: readonly [RegExp, string][] = [
   [/^CU (?=\S)/, 'Communauté urbaine '],
 ];
 
-/** Every collectivité that a person may look up, each linked to its record in the Atlas. */
-export function listLignes(
-  decoupage: Decoupage,
-  fondus: readonly ConseilFondu[],
-  collectivites: Iterable<CollectiviteRecord>,
-): LigneAnnuaire[] {
-  const fiches = new Map([...collectivites].flatMap((record) => codesOf(record).map((code) => [code, record])));
-  return [...listCommunes(decoupage), ...listEpci(decoupage), ...listTerritoires(decoupage, fondus)].map((ligne) => {
-    const record = fiches.get(ligne.code);
-    return record === undefined ? ligne : withFiche(ligne, record);
+/** What the Atlas says of a collectivité of the lookup. */
+export interface Fiche {
+  /** Its code in the lookup. */
+  code: string;
+  slug: string;
+  nom: string;
+  remplies: (keyof Completude)[];
+}
+
+/** The records of the Atlas that the lookup may lead to. */
+export function listFiches(collectivites: Iterable<CollectiviteRecord>): Fiche[] {
+  return [...collectivites].flatMap((record) => {
+    const code = codeOf(record);
+    if (code === undefined) return [];
+    const { slug, nom, completude } = record;
+    const remplies = (Object.keys(completude) as (keyof Completude)[]).filter((partie) => completude[partie]);
+    return [{ code, slug, nom, remplies }];
   });
 }
 
 /** The code of the lookup for a record of the Atlas; none for a syndicat, or when the export does not give it. */
-function codesOf({ nature, insee, siren }: CollectiviteRecord): string[] {
+function codeOf({ nature, insee, siren }: CollectiviteRecord): string | undefined {
   const code: Record<string, string | undefined> = {
     commune: insee,
     epci: siren,
@@ -35,13 +42,25 @@ function codesOf({ nature, insee, siren }: CollectiviteRecord): string[] {
     region: insee && `reg-${insee}`,
     'collectivite-outre-mer': insee && `reg-${insee}`,
   };
-  return code[nature] ? [code[nature]] : [];
+  return code[nature] || undefined;
+}
+
+/** Every collectivité that a person may look up, each linked to its record in the Atlas. */
+export function listLignes(
+  decoupage: Decoupage,
+  fondus: readonly ConseilFondu[],
+  fiches: readonly Fiche[],
+): LigneAnnuaire[] {
+  const ficheOf = new Map(fiches.map((fiche) => [fiche.code, fiche]));
+  return [...listCommunes(decoupage), ...listEpci(decoupage), ...listTerritoires(decoupage, fondus)].map((ligne) => {
+    const fiche = ficheOf.get(ligne.code);
+    return fiche === undefined ? ligne : withFiche(ligne, fiche);
+  });
 }
 
 /** The Atlas's own name also leads to the collectivité: « Grand Lyon » → Métropole de Lyon. */
-function withFiche(ligne: Ligne, { slug, nom, completude }: CollectiviteRecord): LigneAnnuaire {
+function withFiche(ligne: Ligne, { slug, nom, remplies }: Fiche): LigneAnnuaire {
   const autresNoms = [...(ligne.autresNoms ?? []), ...(foldNom(nom) === foldNom(ligne.nom) ? [] : [nom])];
-  const remplies = (Object.keys(completude) as (keyof Completude)[]).filter((partie) => completude[partie]);
   return { ...ligne, ...(autresNoms.length > 0 && { autresNoms }), fiche: slug, remplies };
 }
 

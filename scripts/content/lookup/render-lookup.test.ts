@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { CollectiviteRecord } from '../../../src/contract/content/records.ts';
+import { keepIn } from '../../lib/keep.ts';
 import { loadVilles } from '../../lib/load-villes.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
 import { loadDecoupage } from './load-decoupage.ts';
-import { placeReseaux } from './render-lookup.ts';
+import { placeReseaux, renderLookup } from './render-lookup.ts';
 
 const decoupage = loadDecoupage();
 const villes = loadVilles(new Set(['FR']));
@@ -22,5 +27,49 @@ describe('placeReseaux(reseaux, decoupage, villes)', () => {
     ['a region that is unknown', ['99']],
   ])('should not place a network of %s', (_, regions) => {
     expect(placeReseaux([{ nom: 'Essai', regions }], decoupage, villes)).toEqual({});
+  });
+});
+
+describe('renderLookup(model, loadFrance, keep)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'annuaire-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const rows = [
+    { code: '49007', nom: 'Angers', type: 'commune-actuelle', departement: '49', region: '52', population: 157_175 },
+    { code: '76575', nom: "Saint-Étienne-l'Allier", type: 'commune-actuelle', departement: '76', region: '28' },
+  ];
+  const france = { communes: rows, epci: [], departements: [], regions: [] };
+  const completude = { coordonnees: true, contacts: false } as unknown as CollectiviteRecord['completude'];
+  const fiche = (slug: string, nom: string, insee: string, remplies = completude) =>
+    ({
+      slug,
+      nom,
+      insee,
+      nature: 'commune',
+      completude: remplies,
+      cooperations: ['x'],
+      projets: [],
+      pays: [],
+    }) as never;
+  const modelOf = (...fiches: { slug: string }[]) =>
+    ({
+      ...{ cooperations: new Map(), projets: new Map(), pays: new Map(), thematiques: new Map(), contacts: [] },
+      collectivites: new Map(fiches.map((one) => [one.slug, one as unknown as CollectiviteRecord])),
+      reference: { reseaux: [], conseilsFondus: [] },
+      site: { documents: {}, jour: '2026-11-28' },
+    }) as unknown as Parameters<typeof renderLookup>[0];
+
+  it.each([
+    ['without record', modelOf()],
+    ['with a record', modelOf(fiche('angers', 'Angers', '49007'))],
+    ['with the same record at another address', modelOf(fiche('angers-2', 'Angers', '49007'))],
+    ['with a record under another name', modelOf(fiche('angers', 'Ville d’Angers', '49007'))],
+    ['with a record that is fuller', modelOf(fiche('angers', 'Angers', '49007', { ...completude, contacts: true }))],
+    ['with another record', modelOf(fiche('saint-etienne', 'Saint-Étienne', '76575'))],
+  ])('should give of a kept lookup what it gives of a new one: %s', (_, model) => {
+    const anew = renderLookup(model, () => france);
+    // Keeps what the cases before had: each must be told from them.
+    expect(renderLookup(model, () => france, keepIn(folder))).toEqual(anew);
+    const noFrance = () => expect.fail('the lookup is kept: France is not read');
+    expect(renderLookup(model, noFrance, keepIn(folder))).toEqual(anew);
   });
 });

@@ -7,11 +7,12 @@ import type {
 import type { ConseilFondu, ReseauReference } from '../../../src/contract/content/reference.ts';
 import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 import { prefixeCommunes } from '../../../src/contract/lookup/find-files.ts';
+import { type Keep, keepNothing } from '../../lib/keep.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 import { joinReseaux } from './join-reseaux.ts';
-import { codeFondu, listLignes, toTypographic } from './list-lignes.ts';
+import { codeFondu, type Fiche, listFiches, listLignes, toTypographic } from './list-lignes.ts';
 import type { Decoupage } from './load-decoupage.ts';
 import { listActives, planActives, planSemblables } from './plan-actives.ts';
 import { planNames } from './plan-names.ts';
@@ -28,66 +29,78 @@ type Model = Pick<
  * The files of the lookup, by path from `content/generated/`: what « ma collectivité » and « mon projet » read; and where
  * the map of the regional networks shows them.
  */
-export function renderLookup(model: Model, decoupage: Decoupage): { path: string; text: string }[] {
-  const lignes = listLignes(decoupage, model.reference.conseilsFondus, model.collectivites.values());
-  const actives = listActives(model, lignes);
-  const reseaux = joinReseaux(model.reference.reseaux, model.contacts, model.site);
-  const plans = planFiles(lignes, actives);
-  const files: [name: string, content: unknown][] = [
-    ...numberFiles('noms', plans.noms.files),
-    ...plans.noms.debuts,
-    ...numberFiles('epci', plans.epci),
-    ...[...plans.communes].map(([prefixe, group]): [string, unknown] => [`communes-${prefixe}`, group]),
-    ['territoires', lignes.filter(({ nature }) => nature === 'departement' || nature === 'region')],
-    ...numberFiles('actives', plans.actives),
-    ...[...plans.semblables].flatMap(([nature, group]) => numberFiles(`semblables-${nature}`, group)),
-    ['reseaux', reseaux],
-    ['libelles', listLibelles(model, actives, reseaux)],
-    ['manifeste', describeFiles(plans, model.reference.conseilsFondus, decoupage)],
-  ];
-  const lieux = placeReseaux(model.reference.reseaux, decoupage, loadVilles(new Set(['FR'])));
+export function renderLookup(
+  model: Model,
+  loadFrance: () => Decoupage,
+  keep: Keep = keepNothing,
+): { path: string; text: string }[] {
+  const { reseaux: reseauxDuGuide, conseilsFondus } = model.reference;
+  const fiches = listFiches(model.collectivites.values());
+  // Few editions differ in what they say of the lookup's 37,000 rows, and most of these in none.
+  const france = keep('annuaire', [conseilsFondus, fiches], () => planFrance(loadFrance(), conseilsFondus, fiches));
+  const lieux = keep('reseaux', reseauxDuGuide, () =>
+    placeReseaux(reseauxDuGuide, loadFrance(), loadVilles(new Set(['FR']))),
+  );
+  const actives = listActives(model, france.fiches);
+  const reseaux = joinReseaux(reseauxDuGuide, model.contacts, model.site);
+  const regions = planActives(actives);
+  const semblables = [...planSemblables(actives)];
+  const starts = Object.fromEntries(semblables.map(([nature, files]) => [nature, startsOf(files)]));
+  const { noms, epci, communes, ...territoires } = france.manifeste;
+  const manifeste: ManifesteAnnuaire = {
+    ...{ noms, epci, actives: startsOf(regions), communes, semblables: starts },
+    ...territoires,
+  };
   return [
-    ...files.map(([name, content]) => ({ path: `lookup/${name}.json`, text: JSON.stringify(content) })),
+    ...france.files,
+    ...numberFiles('actives', regions),
+    ...semblables.flatMap(([nature, files]) => numberFiles(`semblables-${nature}`, files)),
+    fileOf('reseaux', reseaux),
+    fileOf('libelles', listLibelles(model, actives, reseaux)),
+    fileOf('manifeste', manifeste),
     { path: 'reseaux-lieux.json', text: `${JSON.stringify(lieux)}\n` },
   ];
 }
 
-type Plans = ReturnType<typeof planFiles>;
-
-function planFiles(lignes: readonly LigneAnnuaire[], actives: readonly Voisine[]) {
-  const epci = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));
+/** What the lookup says of France: who is where, and the rows that the Atlas has a record of. */
+function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiches: readonly Fiche[]) {
+  const lignes = listLignes(decoupage, fondus, fiches);
+  const noms = planNames(lignes);
+  const parCode = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));
+  const epci = cutFiles(sortByKey(parCode), LIMITE_EPCI);
+  const communes = groupCommunes(lignes);
+  const { departements, regions } = decoupage;
   return {
-    noms: planNames(lignes),
-    epci: cutFiles(sortByKey(epci), LIMITE_EPCI),
-    communes: groupCommunes(lignes),
-    actives: planActives(actives),
-    semblables: planSemblables(actives),
+    fiches: lignes.filter(({ fiche }) => fiche !== undefined),
+    files: [
+      ...numberFiles('noms', noms.files),
+      ...[...noms.debuts].map(([name, content]) => fileOf(name, content)),
+      ...numberFiles('epci', epci),
+      ...[...communes].map(([prefixe, group]) => fileOf(`communes-${prefixe}`, group)),
+      fileOf(
+        'territoires',
+        lignes.filter(({ nature }) => nature === 'departement' || nature === 'region'),
+      ),
+    ],
+    manifeste: {
+      noms: startsOf(noms.files),
+      epci: startsOf(epci),
+      communes: [...communes.keys()],
+      fondus: Object.fromEntries(fondus.map((row) => [codeFondu(row), row.collectivite])),
+      departements: Object.fromEntries(
+        departements.map(({ code, nom, region }) => [code, { nom: toTypographic(nom), region }]),
+      ),
+      regions: Object.fromEntries(regions.map(({ code, nom }) => [code, toTypographic(nom)])),
+    },
   };
 }
 
-function numberFiles(name: string, files: readonly { lignes: unknown[] }[]): [string, unknown][] {
-  return files.map(({ lignes }, place) => [`${name}-${place}`, lignes]);
-}
+const startsOf = <T>(files: readonly { start: T }[]): T[] => files.map(({ start }) => start);
 
-function describeFiles(
-  { noms, epci, actives, communes, semblables }: Plans,
-  fondus: readonly ConseilFondu[],
-  { departements, regions }: Decoupage,
-): ManifesteAnnuaire {
-  const starts = <T>(files: readonly { start: T }[]) => files.map(({ start }) => start);
-  return {
-    noms: starts(noms.files),
-    epci: starts(epci),
-    actives: starts(actives),
-    communes: [...communes.keys()],
-    semblables: Object.fromEntries([...semblables].map(([nature, files]) => [nature, starts(files)])),
-    fondus: Object.fromEntries(fondus.map((row) => [codeFondu(row), row.collectivite])),
-    departements: Object.fromEntries(
-      departements.map(({ code, nom, region }) => [code, { nom: toTypographic(nom), region }]),
-    ),
-    regions: Object.fromEntries(regions.map(({ code, nom }) => [code, toTypographic(nom)])),
-  };
-}
+const fileOf = (name: string, content: unknown) => ({ path: `lookup/${name}.json`, text: JSON.stringify(content) });
+
+const numberFiles = (name: string, files: readonly { lignes: unknown[] }[]) =>
+  files.map(({ lignes }, place) => fileOf(`${name}-${place}`, lignes));
 
 function listLibelles(
   { pays, thematiques }: Model,

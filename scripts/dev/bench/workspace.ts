@@ -2,7 +2,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs
 import { join, resolve } from 'node:path';
 
 /** What a build reads, at the root of the repository; what it writes is never copied. */
-const ENTREES = ['src', 'scripts', 'data', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+const ENTREES = [
+  ...['src', 'scripts', 'data', 'content', 'public'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'],
+];
 const SORTIES = ['content/generated'];
 
 /**

@@ -10,7 +10,7 @@ import { MARQUES, markEdition, markExport, RETRAIT } from './marks.ts';
 import { mutateEdition } from './mutate/mutate-edition.ts';
 import { mutateJson } from './mutate/mutate-json.ts';
 import { publishInProcess } from './publish-in-process.ts';
-import { runBuild } from './run-build.ts';
+import { type BuildCase, runBuild } from './run-build.ts';
 import { type Inputs, shrinkInputs } from './shrink.ts';
 
 interface FuzzOptions {
@@ -48,6 +48,22 @@ export async function runFuzz(options: FuzzOptions): Promise<Bilan> {
     tryInMemory(draw, bilan, failures, isOver),
     publishWhole(draw, bilan, failures, { workspace, work: options.work, isOver }),
   ]);
+  return bilan;
+}
+
+/** Publishes cases, whole, one after the other, and tells each one that is not right. */
+export async function runCases(
+  cases: readonly BuildCase[],
+  { root, work, print }: Pick<FuzzOptions, 'root' | 'work' | 'print'>,
+): Promise<Bilan> {
+  const bilan: Bilan = { memoire: emptyCompte(), publications: emptyCompte() };
+  const workspace = prepareWorkspace({ root, work });
+  for (const cas of cases) {
+    const result = await runBuild(cas, join(work, 'publication'), workspace);
+    const findings = judgeBuild(result, { marques: MARQUES });
+    addTrial(bilan.publications, findings, result.secondes);
+    if (!isClean(findings)) print(`${cas.nom} : ${JSON.stringify(findings, null, 2)}`);
+  }
   return bilan;
 }
 

@@ -44,15 +44,44 @@ const mapSections = (change: (section: AtlasSection, record: Values) => Values):
   );
 };
 
+/** The fields that a record of each section may leave out. */
+export const OPTIONAL_OF = Object.fromEntries(
+  SECTIONS.map((section) => [section, optionalFields(RECORD_SCHEMAS[section])]),
+) as unknown as Readonly<Record<AtlasSection, readonly string[]>>;
+
 /** Every name of an optional field of the contract. */
-export const OPTIONAL_FIELDS = [...new Set(SECTIONS.flatMap((section) => optionalFields(RECORD_SCHEMAS[section])))];
+export const OPTIONAL_FIELDS = [...new Set(SECTIONS.flatMap((section) => OPTIONAL_OF[section]))];
 
-/** No record of the export has the field. */
-export const exportWithout = (field: string): RawExport => mapSections((_, record) => without(record, [field]));
+/** Those that the records of several sections have. */
+export const SHARED_FIELDS = OPTIONAL_FIELDS.filter(
+  (field) => SECTIONS.filter((section) => OPTIONAL_OF[section].includes(field)).length > 1,
+);
 
-/** No record of the export has any optional field but this one. */
-export const exportWithOnly = (field?: string): RawExport =>
-  mapSections((section, record) => withOnly(RECORD_SCHEMAS[section], record, field));
+/** For each section one of its optional fields: each field is in at least one row, a section that has fewer repeats its own. */
+export const FIELD_ROWS: readonly Readonly<Record<AtlasSection, string>>[] = Array.from(
+  { length: Math.max(...SECTIONS.map((section) => OPTIONAL_OF[section].length)) },
+  (_, n) =>
+    Object.fromEntries(
+      SECTIONS.map((section) => [section, OPTIONAL_OF[section][n % OPTIONAL_OF[section].length] ?? '']),
+    ) as Record<AtlasSection, string>,
+);
+
+type Fields = string | Readonly<Record<AtlasSection, string>>;
+const fieldOf = (fields: Fields | undefined, section: AtlasSection) =>
+  typeof fields === 'object' ? fields[section] : fields;
+
+/** No record of the export has any of the fields; or, with a row, that of its section. */
+export const exportWithout = (...fields: Fields[]): RawExport =>
+  mapSections((section, record) =>
+    without(
+      record,
+      fields.map((field) => fieldOf(field, section) ?? ''),
+    ),
+  );
+
+/** No record of the export has any optional field but this one; or, with a row, but that of its section. */
+export const exportWithOnly = (fields?: Fields): RawExport =>
+  mapSections((section, record) => withOnly(RECORD_SCHEMAS[section], record, fieldOf(fields, section)));
 
 /** The full export, and every list of every record is empty that may be. */
 export const exportOfEmptyLists = (): RawExport =>

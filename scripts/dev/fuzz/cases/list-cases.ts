@@ -22,30 +22,48 @@ const projet = { id: 'P-1', titre: 'Un projet', collectivites: ['C-1'], pays: ['
  * Whole exports and editions at the ends of what may be given, each for a build of its own. What is about one record, or one
  * section, stands together in « variations ».
  */
-export function listCases(): BuildCase[] {
-  return [...listAbsences(), ...listAlone(), ...listExports()].map(([nom, atlas, guide]) => ({
-    nom,
-    atlas: JSON.stringify(atlas),
-    guide,
-  }));
+export const listCases = (): BuildCase[] => [...listRows(), ...listExports()].map(toBuildCase);
+
+/** One field at a time, for `npm run fuzz -- --cas`: what `listCases` does four sections at once. */
+export function listFieldCases(): BuildCase[] {
+  const editions = Object.entries(listEditions());
+  const absences = exports.OPTIONAL_FIELDS.map((field, n): Case => {
+    const [nom, files] = editions[n % editions.length] ?? ['', sampleEdition()];
+    return [`sans ${field}, guide ${nom}`, exports.exportWithout(field), files];
+  });
+  const alone = exports.OPTIONAL_FIELDS.map(
+    (field): Case => [`seulement ${field}`, exports.exportWithOnly(field), smallestEdition()],
+  );
+  return [...absences, ...alone].map(toBuildCase);
 }
 
 type Case = readonly [nom: string, atlas: unknown, guide: BuildCase['guide']];
 
-/** No record has the field; with each, another edition. */
-function listAbsences(): Case[] {
-  const noms = Object.entries(listEditions());
-  const count = Math.max(noms.length, exports.OPTIONAL_FIELDS.length);
-  return long.times(count, (n): Case => {
-    const field = exports.OPTIONAL_FIELDS[n % exports.OPTIONAL_FIELDS.length] ?? '';
-    const [nom, files] = noms[n % noms.length] ?? ['', sampleEdition()];
-    return [`sans ${field}, guide ${nom}`, exports.exportWithout(field), files];
+const toBuildCase = ([nom, atlas, guide]: Case): BuildCase => ({ nom, atlas: JSON.stringify(atlas), guide });
+
+/**
+ * Each optional field absent from every record of its section, and alone in every record of it; absent from all sections
+ * when several have it, two by two. With each as long as there is one, another edition.
+ */
+function listRows(): Case[] {
+  const editions = Object.entries(listEditions());
+  const rows: (readonly [nom: string, atlas: unknown])[] = [
+    ...exports.FIELD_ROWS.map((row) => [`sans ${Object.values(row).join(', ')}`, exports.exportWithout(row)] as const),
+    ...pairs(exports.SHARED_FIELDS).map(
+      (pair) => [`sans aucun ${pair.join(' ni ')}`, exports.exportWithout(...pair)] as const,
+    ),
+    ...exports.FIELD_ROWS.map(
+      (row) => [`seulement ${Object.values(row).join(', ')}`, exports.exportWithOnly(row)] as const,
+    ),
+  ];
+  return rows.map(([nom, atlas], n): Case => {
+    const [guide, files] = editions[n] ?? ['très petit', smallestEdition()];
+    return [`${nom}, guide ${guide}`, atlas, files];
   });
 }
 
-/** No record has any other optional field. */
-const listAlone = (): Case[] =>
-  exports.OPTIONAL_FIELDS.map((field) => [`seulement ${field}`, exports.exportWithOnly(field), smallestEdition()]);
+const pairs = (fields: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(fields.length / 2) }, (_, n) => fields.slice(2 * n, 2 * n + 2));
 
 function listEditions(): Readonly<Record<string, EditionFiles>> {
   const one = FOLDERS.map((folder) => [`de ${folder} seulement`, sampleEdition([folder], false)]);

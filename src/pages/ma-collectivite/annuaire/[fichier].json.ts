@@ -5,8 +5,12 @@ import { CONTENT_FOLDER } from '../../../load/content-folder.ts';
 
 const FOLDER = join(CONTENT_FOLDER, 'lookup');
 
-/** The files of the lookup, as the scripts wrote them. */
+/**
+ * The files of the lookup, as the scripts wrote them, for `npm run dev`. A build copies them (`scripts/build.ts`): as pages,
+ * two hundred files took longer than those of a small edition.
+ */
 export function getStaticPaths() {
+  if (!import.meta.env.DEV) return [];
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({ params: { fichier: name.slice(0, -'.json'.length) } }));
