@@ -81,6 +81,7 @@ describe('runSearch(question) over two indexes', () => {
     });
     const bundles = { guide: bundle('fr', split.guide), atlas: bundle('fr-fr', split.atlas) };
     const files = new Map(renderSearch(plan, split, bundles).map(({ path, content }) => [path, String(content)]));
+    vi.stubEnv('BASE_URL', '/atlas/');
     vi.stubGlobal('fetch', async (address: string) => {
       const text = files.get(address.replace(/^\/atlas\/|\?v=.*$/g, ''));
       return { ok: text !== undefined, status: 404, json: async () => JSON.parse(text ?? '') };
@@ -104,7 +105,7 @@ describe('runSearch(question) over two indexes', () => {
             );
           }),
     };
-    const opened = openFiles('/atlas/');
+    const opened = openFiles();
     tools = { files: opened, fonds: openFonds(opened), texts: async () => textIndex };
   });
 

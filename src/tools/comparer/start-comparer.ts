@@ -1,3 +1,5 @@
+import { adresses } from '../../contract/addresses/adresses.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { paquetOf } from '../../contract/comparer/paquets.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
@@ -23,10 +25,9 @@ const ATTENTE = 500;
 
 /** Follows the address, shows what it compares and adds to it. Without its data the page keeps its lists. */
 export async function startComparer(root: HTMLElement): Promise<void> {
-  const base = root.dataset.comparer ?? '/';
   const paquets = Number(root.dataset.paquets);
-  const pays = await loadData<FichePays[]>(`${base}comparer/pays.json`);
-  const loadNoms = () => loadData<Noms>(`${base}comparer/collectivites/noms.json`);
+  const pays = await loadData<FichePays[]>(withBase('/comparer/pays.json'));
+  const loadNoms = () => loadData<Noms>(withBase('/comparer/collectivites/noms.json'));
   const find = <E extends Element>(selector: string) => root.querySelector(selector) as E;
   const status = find<HTMLElement>('[role=status]');
   const result = find<HTMLElement>('.comparer-resultat');
@@ -37,7 +38,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
   const nomOf = (code: string) => pays.find((fiche) => fiche.code === code)?.nom ?? code;
   const loadCollectivites = async (codes: readonly string[]) => {
     const files = codes.map((code) =>
-      loadData<FicheCollectivite[]>(`${base}comparer/collectivites/${paquetOf(code, paquets)}.json`),
+      loadData<FicheCollectivite[]>(withBase(`/comparer/collectivites/${paquetOf(code, paquets)}.json`)),
     );
     const fiches = (await Promise.all(files)).flat();
     return codes.flatMap((code) => fiches.find((fiche) => fiche.code === code) ?? []);
@@ -50,11 +51,8 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     try {
       const shown =
         genreOf(comparaison) === 'pays'
-          ? comparePays(
-              comparaison.pays.flatMap((code) => pays.find((fiche) => fiche.code === code) ?? []),
-              base,
-            )
-          : compareCollectivites(await loadCollectivites(comparaison.collectivites), nomOf, base);
+          ? comparePays(comparaison.pays.flatMap((code) => pays.find((fiche) => fiche.code === code) ?? []))
+          : compareCollectivites(await loadCollectivites(comparaison.collectivites), nomOf);
       if (own !== turn) return;
       result.replaceChildren(...shown.parts);
       status.textContent = shown.message;
@@ -122,8 +120,8 @@ const messageOf = (noms: readonly string[], what: string): string => {
     : `${noms.join(', ')}, côte à côte.`;
 };
 
-function comparePays(fiches: readonly FichePays[], base: string): Shown {
-  const colonnes = fiches.map(({ code, nom, slug }) => ({ code, nom, adresse: `${base}pays/${slug}/` }));
+function comparePays(fiches: readonly FichePays[]): Shown {
+  const colonnes = fiches.map(({ code, nom, slug }) => ({ code, nom, adresse: withBase(adresses.pays(slug)) }));
   return {
     parts: fiches.length === 0 ? [] : [renderComparaison(colonnes, listCriteresPays(fiches))],
     message: messageOf(
@@ -133,12 +131,8 @@ function comparePays(fiches: readonly FichePays[], base: string): Shown {
   };
 }
 
-function compareCollectivites(
-  fiches: readonly FicheCollectivite[],
-  nomOf: (code: string) => string,
-  base: string,
-): Shown {
-  const colonnes = fiches.map(({ code, nom }) => ({ code, nom, adresse: `${base}collectivites/${code}/` }));
+function compareCollectivites(fiches: readonly FicheCollectivite[], nomOf: (code: string) => string): Shown {
+  const colonnes = fiches.map(({ code, nom }) => ({ code, nom, adresse: withBase(adresses.collectivite(code)) }));
   const { criteres, enCommun } = listCriteresCollectivites(fiches, nomOf);
   const shared = document.createElement('p');
   shared.textContent = enCommun === '' ? 'Aucun pays en commun.' : `Pays en commun\u00a0: ${enCommun}.`;

@@ -1,9 +1,9 @@
 import type { CollectiviteTrouvee, ManifesteAnnuaire } from '../../contract/content/lookup.ts';
 import { REPONSES } from '../../contract/lookup/rank-collectivites.ts';
 import { pluriel } from '../../contract/words/format.ts';
+import { createElement } from '../kit/create-element.ts';
 import { loadManifeste } from './annuaire.ts';
 import { describeCollectivite } from './describe-collectivite.ts';
-import { element } from './element.ts';
 import { findCollectivites, LONGUEUR_MIN } from './find-collectivites.ts';
 
 /** Who types pauses less than this between two letters: a lookup waits for the pause. */
@@ -18,7 +18,6 @@ export class Combobox {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #clear: HTMLElement;
-  readonly #base: string;
   readonly #choose: (collectivite: CollectiviteTrouvee | null) => void;
   #answers: readonly CollectiviteTrouvee[] = [];
   /** Place of the answer that the arrows have reached, -1 for none. */
@@ -34,7 +33,6 @@ export class Combobox {
     this.#list = find(root, '[role="listbox"]');
     this.#status = find(root, '[role="status"]');
     this.#clear = find(root, '.choix-effacer');
-    this.#base = root.dataset.base ?? '/';
     this.#choose = choose;
     this.#listen();
   }
@@ -104,7 +102,7 @@ export class Combobox {
     const current = this.#run;
     if (text.length < LONGUEUR_MIN || text === this.#chosen) return;
     try {
-      const [found, manifeste] = await Promise.all([findCollectivites(text, this.#base), loadManifeste(this.#base)]);
+      const [found, manifeste] = await Promise.all([findCollectivites(text), loadManifeste()]);
       if (current === this.#run) this.#show(found, text, manifeste);
     } catch (error) {
       console.error(error);
@@ -167,8 +165,8 @@ function find<T extends HTMLElement>(root: HTMLElement, selector: string): T {
 }
 
 function renderOption(answer: CollectiviteTrouvee, id: string, manifeste: ManifesteAnnuaire): HTMLElement {
-  const detail = element('small', {}, describeCollectivite(answer, manifeste));
-  return element('li', { id, attributes: { role: 'option', 'aria-selected': 'false' } }, answer.nom, detail);
+  const detail = createElement('small', {}, describeCollectivite(answer, manifeste));
+  return createElement('li', { id, role: 'option', 'aria-selected': 'false' }, answer.nom, detail);
 }
 
 function describeAnswers(count: number, text: string): string {

@@ -1,8 +1,6 @@
 /** The parts of the page that the tool writes in. */
 export interface Zones {
   champ: HTMLElement;
-  /** The base path of the site, with its slashes. */
-  base: string;
   main: HTMLElement;
   status: HTMLElement;
   options: HTMLElement;
@@ -23,7 +21,6 @@ export function findZones(form: HTMLFormElement): Zones {
   const champ = find('[data-choix-collectivite]', form);
   return {
     champ,
-    base: champ.dataset.base ?? '/',
     main: find('main'),
     status: find('.compte', form),
     options: find('#options'),

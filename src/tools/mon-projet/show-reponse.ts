@@ -22,20 +22,17 @@ export interface Reponse {
 }
 
 /** @throws when a file does not come */
-export async function loadReponse(state: SouhaitAdresse, page: Zones): Promise<Reponse> {
-  const charge = await loadSouhait(state, page.base);
+export async function loadReponse(state: SouhaitAdresse): Promise<Reponse> {
+  const charge = await loadSouhait(state);
   return { charge, classees: rankOptions(charge.souhait, charge.options, charge.dico) };
 }
 
 /** The cards, how many there are, and help when nothing answers. Gives the sentence to announce. */
 export function showOptions({ charge, classees }: Reponse, state: SouhaitAdresse, page: Zones): string {
   const { souhait, dico } = charge;
-  const lien = (adresse: string) => `${page.base}${adresse.replace(/^\//, '')}`;
-  page.liste.replaceChildren(
-    ...classees.map((classee) => renderOption({ option: describeOption(classee, souhait, dico), lien })),
-  );
+  page.liste.replaceChildren(...classees.map((classee) => renderOption(describeOption(classee, souhait, dico))));
   const answered = classees.some(({ repond }) => repond);
-  page.aide.replaceChildren(...(answered ? [] : [renderAide(charge, state, lien)]));
+  page.aide.replaceChildren(...(answered ? [] : [renderAide(charge, state)]));
   return describeCompte(classees, souhait, dico);
 }
 

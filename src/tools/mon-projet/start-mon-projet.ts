@@ -95,7 +95,7 @@ class Vue {
     const isNew = this.#reponse === null || souhait !== this.#souhait;
     if (isNew) this.#say('Recherche des options…');
     const tool = await loadTool();
-    const reponse = isNew || this.#reponse === null ? await tool.loadReponse(state, this.#page) : this.#reponse;
+    const reponse = isNew || this.#reponse === null ? await tool.loadReponse(state) : this.#reponse;
     if (!isCurrent()) return;
     if (this.#reponse === null) tool.wireNote(this.#page);
     if (isNew) {

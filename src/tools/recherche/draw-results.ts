@@ -54,7 +54,6 @@ interface Drawing {
   facettes: FacettesPanel;
   change: (next: Partial<SearchState>) => void;
   link: StateLink;
-  base: string;
   show: (trouvaille: Trouvaille) => Promise<Fiche>;
   /** False once another search began: what comes late is thrown away. */
   isCurrent: () => boolean;
@@ -69,7 +68,6 @@ export async function drawResults({
   facettes,
   change,
   link,
-  base,
   show,
   isCurrent,
 }: Drawing): Promise<void> {
@@ -83,7 +81,6 @@ export async function drawResults({
     isSilent,
     frequents: hasChoice(state) ? {} : reponse.frequents,
     seul: state.type.length === 1,
-    base,
     show,
     link,
     poidsAtlas,

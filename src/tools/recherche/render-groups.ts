@@ -17,7 +17,6 @@ interface GroupsView {
   seul: boolean;
   /** Did a filter keep it without knowing? */
   isSilent: (trouvaille: Trouvaille) => boolean;
-  base: string;
   show: (trouvaille: Trouvaille) => Promise<Fiche>;
   /** A link to a state of the search. */
   link: (text: string, change: { type: readonly string[] } | { texte: true }) => HTMLAnchorElement;
@@ -45,7 +44,7 @@ async function renderGroup({ type, trouvailles }: Groupe, view: GroupsView): Pro
     const batch = trouvailles.slice(before, before + count);
     const fiches = await Promise.all(batch.map(view.show));
     const notes = batch.map((trouvaille) => (view.isSilent(trouvaille) ? 'ne dit rien du filtre choisi' : null));
-    const lines = fiches.map((fiche, index) => renderResult(fiche, view.base, notes[index]));
+    const lines = fiches.map((fiche, index) => renderResult(fiche, notes[index]));
     list.append(...lines);
     more.hidden = list.children.length >= total;
     return lines[0];

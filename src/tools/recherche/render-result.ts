@@ -1,18 +1,16 @@
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { ContactFiche, Fiche } from '../../contract/recherche/fiches.ts';
 import { describeAge } from '../../contract/rules/age.ts';
 import { type Child, createElement } from '../kit/create-element.ts';
-
-/** The address of a page under the base path of the site. */
-export const withBasePath = (adresse: string, base: string): string => base.replace(/\/$/, '') + adresse;
 
 /**
  * A result: its name leads to its page; a contact can be written to at once.
  * @param note what a person should know of it, such as a filter that it says nothing of
  */
-export function renderResult(fiche: Fiche, base: string, note: string | null = null): HTMLLIElement {
+export function renderResult(fiche: Fiche, note: string | null = null): HTMLLIElement {
   const { titre, adresse, autres, detail, contact, type } = fiche;
-  const link = createElement('a', { href: withBasePath(adresse, base) }, titre);
+  const link = createElement('a', { href: withBase(adresse) }, titre);
   if (contact)
     return createElement('li', {}, link, ...renderContact(contact), note !== null && createElement('small', {}, note));
   const name = autres !== '' && (type === 'sigle' ? `\u00a0: ${autres}` : `, ${autres}`);

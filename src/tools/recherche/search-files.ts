@@ -1,3 +1,4 @@
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { Colonnes, Complements, LotFiches, Mots, Noms, Titres } from '../../contract/content/recherche.ts';
 import { loadData } from '../kit/load-data.ts';
 
@@ -12,12 +13,11 @@ export interface SearchFiles {
   lot: (file: number) => Promise<LotFiches>;
 }
 
-/** @param base path of the site, with a slash at the end */
-export function openFiles(base: string): SearchFiles {
-  const titres = () => loadData<Titres>(`${base}recherche/titres.json`);
+export function openFiles(): SearchFiles {
+  const titres = () => loadData<Titres>(withBase('/recherche/titres.json'));
   const loadFile = async <T>(name: string) => {
     const { version } = await titres();
-    return loadData<T>(`${base}recherche/${name}.json?v=${version}`);
+    return loadData<T>(withBase(`/recherche/${name}.json?v=${version}`));
   };
   const load =
     <T>(folder: string) =>

@@ -18,9 +18,8 @@ interface SearchPage {
 
 /** Wires the page to its address: what is searched for stands there, and the way back is the browser's. */
 export function openSearchPage(form: HTMLFormElement): SearchPage {
-  const base = form.dataset.base ?? '/';
   const parts = findParts(form);
-  const tools = openTools(base);
+  const tools = openTools();
   let run = 0;
   let shown = '';
   /** Where the focus goes when the results change under it. */
@@ -69,7 +68,6 @@ export function openSearchPage(form: HTMLFormElement): SearchPage {
         facettes,
         change: removeChip,
         link,
-        base,
         show: tools.fonds.show,
         isCurrent: () => current === run,
       });
@@ -89,8 +87,8 @@ export function openSearchPage(form: HTMLFormElement): SearchPage {
   return { search: (q) => change({ q: q.trim(), exact: false }) };
 }
 
-function openTools(base: string): SearchTools {
-  const files = openFiles(base);
-  const texts = once(async () => openTextIndex(base, (await files.titres()).version));
+function openTools(): SearchTools {
+  const files = openFiles();
+  const texts = once(async () => openTextIndex((await files.titres()).version));
   return { files, texts, fonds: openFonds(files) };
 }

@@ -1,3 +1,5 @@
+import { withBase } from '../../contract/addresses/with-base.ts';
+
 interface PagefindInstance {
   mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   search: (query: string) => Promise<{ results: { id: string; score: number }[] }>;
@@ -16,18 +18,17 @@ export interface TextIndex {
 
 /**
  * Pagefind, without its worker: it would weigh as much again, for an index that answers in a few milliseconds.
- * @param base path of the site, with a slash at the end
  * @param version of the files: what a browser kept of another version is left aside
  * @throws when the index does not come
  */
-export async function openTextIndex(base: string, version: string): Promise<TextIndex> {
-  const pagefind: PagefindModule = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  const instance = pagefind.createInstance({ basePath: `${base}pagefind/`, noWorker: true, metaCacheTag: version });
+export async function openTextIndex(version: string): Promise<TextIndex> {
+  const pagefind: PagefindModule = await import(/* @vite-ignore */ withBase('/pagefind/pagefind.js'));
+  const instance = pagefind.createInstance({ basePath: withBase('/pagefind/'), noWorker: true, metaCacheTag: version });
   let atlas: Promise<void> | undefined;
   return {
     search: async (words) => (await instance.search(words.join(' '))).results,
     addAtlas: () => {
-      atlas ??= instance.mergeIndex(`${base}pagefind-atlas/`, { metaCacheTag: version });
+      atlas ??= instance.mergeIndex(withBase('/pagefind-atlas/'), { metaCacheTag: version });
       return atlas;
     },
   };

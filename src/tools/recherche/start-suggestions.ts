@@ -1,6 +1,6 @@
+import { withBase } from '../../contract/addresses/with-base.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
-import { withBasePath } from './render-result.ts';
 import { openFiles } from './search-files.ts';
 import { LETTRES, type Suggestion, suggest } from './suggest.ts';
 import { CHANGED, rememberSuggestions, wantsSuggestions } from './suggestion-preference.ts';
@@ -14,7 +14,6 @@ interface Popup {
   box: HTMLElement;
   list: HTMLElement;
   said: HTMLElement;
-  base: string;
 }
 
 /**
@@ -26,7 +25,7 @@ export function startSuggestions(form: HTMLFormElement, before: string): void {
   const popup = createPopup(form, input);
   markCombobox(popup);
   document.addEventListener(CHANGED, () => markCombobox(popup));
-  const files = openFiles(popup.base);
+  const files = openFiles();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
   const look = async (typed: string) => {
@@ -75,7 +74,7 @@ function createPopup(form: HTMLFormElement, input: HTMLInputElement): Popup {
   const box = createElement('div', { class: 'suggestions', hidden: true }, list, off);
   const said = createElement('span', { role: 'status', class: 'invisible' });
   form.append(box, said);
-  const popup = { input, box, list, said, base: form.dataset.base ?? '/' };
+  const popup = { input, box, list, said };
   list.addEventListener('mousedown', (event) => event.preventDefault());
   off.addEventListener('click', () => {
     rememberSuggestions(false);
@@ -87,7 +86,7 @@ function createPopup(form: HTMLFormElement, input: HTMLInputElement): Popup {
 }
 
 function open(popup: Popup, found: readonly Suggestion[]): void {
-  const { input, box, list, said, base } = popup;
+  const { input, box, list, said } = popup;
   list.replaceChildren(
     ...found.map(({ titre, type, adresse }, index) => {
       const option = createElement(
@@ -96,7 +95,7 @@ function open(popup: Popup, found: readonly Suggestion[]): void {
           role: 'option',
           id: `${list.id}-${index}`,
           'aria-selected': 'false',
-          'data-adresse': withBasePath(adresse, base),
+          'data-adresse': withBase(adresse),
         },
         titre,
         createElement('small', {}, ` ${type}`),
