@@ -165,7 +165,7 @@ describe('the search page', () => {
     await page.waitForURL(/pays=BJ/);
     await page.getByRole('button', { name: /Retirer le filtre Type de résultat/ }).click();
     await page.waitForURL((url) => !url.search.includes('type='));
-    expect(await page.locator('.choisis').getByRole('button').count()).toBe(1);
+    expect(await page.locator('.choix').getByRole('button').count()).toBe(1);
     await page.goBack();
     await page.getByRole('button', { name: /Retirer le filtre Type de résultat/ }).waitFor();
     await page.goBack();
@@ -181,7 +181,7 @@ describe('the search page', () => {
     await page.getByText('Filtrer les résultats').click();
     await page.locator('#facette-pays').click();
     await page
-      .getByRole('searchbox', { name: /^Chercher parmi \d/ })
+      .getByRole('searchbox', { name: /^Chercher\s: Pays$/ })
       .first()
       .fill('seneg');
     expect(await page.locator('#choix-pays-SN').isVisible()).toBe(true);

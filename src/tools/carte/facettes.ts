@@ -2,43 +2,63 @@ import { STATUTS } from '../../contract/atlas/statut.ts';
 import { FORMES, type Forme } from '../../contract/carte/carte-file.ts';
 import { buildLists, type Lists, rowOf } from '../../contract/carte/list-column.ts';
 import { LIBELLES_FORME, LIBELLES_STATUT } from '../../contract/words/libelles.ts';
+import type { FacetteMontree } from '../kit/facettes.ts';
 import type { Carte } from './carte.ts';
 
-/** What the map is filtered by, besides the years; also the names of the parameters in the address. */
-const CLES_FACETTES = ['pays', 'thematique', 'forme', 'statut', 'periode', 'region'] as const;
+/** What the map is filtered by, besides the years; the keys are also the parameters of the address. */
+const TITRES = {
+  pays: 'Pays',
+  thematique: 'Thématique',
+  forme: 'Forme',
+  statut: 'Statut',
+  region: 'Région française',
+} as const;
 
-export type CleFacette = Exclude<(typeof CLES_FACETTES)[number], 'periode'>;
+type CleFacette = keyof typeof TITRES;
 
 /** The code of « non renseigné »: the actions of which nothing is said. */
 export const SANS = 'sans';
 
-export interface Option {
+interface ValeurFacette {
   code: string;
   nom: string;
-  /** Index of the option that holds this one, as a theme holds its parts; −1 for none. */
+  /** Index of the value that holds this one, as a theme holds its parts; −1 for none. */
   parent: number;
 }
 
-/** The values of a kind that actions have. Every action has at least one: SANS, if nothing else. */
-export interface Facette {
+/** A facet over columns, for 25,000 actions. Every action has at least one value: SANS, if nothing else. */
+export interface FacetteEnColonne extends FacetteMontree {
   cle: CleFacette;
-  options: Option[];
+  options: ValeurFacette[];
   /** Of each action, indexes in `options`. */
   valeurs: Lists;
 }
 
+function toFacette(cle: CleFacette, options: ValeurFacette[], valeurs: Lists): FacetteEnColonne {
+  const byCode = new Map(options.map((option) => [option.code, option]));
+  return {
+    cle,
+    titre: TITRES[cle],
+    libelle: (code) => byCode.get(code)?.nom ?? code,
+    ordre: [...byCode.keys()],
+    estPartie: (code) => (byCode.get(code)?.parent ?? -1) >= 0,
+    options,
+    valeurs,
+  };
+}
+
 export const LIBELLES_FORMES: Readonly<Record<Forme, string>> = { ...LIBELLES_FORME, projet: 'Projet' };
 
-const NON_RENSEIGNE: Option = { code: SANS, nom: 'Non renseigné', parent: -1 };
+const NON_RENSEIGNE: ValeurFacette = { code: SANS, nom: 'Non renseigné', parent: -1 };
 
-/** Options, then « non renseigné », which is the value of the actions that have none. */
-function withSans(cle: CleFacette, options: Option[], lists: Lists, total: number): Facette {
+/** Values, then « non renseigné », which is the value of the actions that have none. */
+function withSans(cle: CleFacette, options: ValeurFacette[], lists: Lists, total: number): FacetteEnColonne {
   const valeurs = buildLists(total, (action, add) => {
     const row = rowOf(lists, action);
     if (row.length === 0) add(options.length);
     for (const value of row) add(value);
   });
-  return { cle, options: [...options, NON_RENSEIGNE], valeurs };
+  return toFacette(cle, [...options, NON_RENSEIGNE], valeurs);
 }
 
 /** One value an action. */
@@ -47,12 +67,16 @@ const toLists = (values: Uint8Array): Lists => ({
   values: Uint16Array.from(values),
 });
 
-function toOptions(codes: readonly string[], noms: readonly string[], parents: readonly number[] = []): Option[] {
+function toOptions(
+  codes: readonly string[],
+  noms: readonly string[],
+  parents: readonly number[] = [],
+): ValeurFacette[] {
   return codes.map((code, index) => ({ code, nom: noms[index] ?? code, parent: parents[index] ?? -1 }));
 }
 
 /** Every way to filter the map, in the order in which they stand on the page. */
-export function buildFacettes(carte: Carte): Facette[] {
+export function buildFacettes(carte: Carte): FacetteEnColonne[] {
   const { pays, thematiques, regions, actions, total } = carte;
   const themes = toOptions(thematiques.slugs, thematiques.noms, thematiques.parents);
   const formes = FORMES.map((code) => ({ code, nom: LIBELLES_FORMES[code], parent: -1 }));
@@ -64,8 +88,8 @@ export function buildFacettes(carte: Carte): Facette[] {
   return [
     withSans('pays', toOptions(pays.codes, pays.noms), actions.pays, total),
     withSans('thematique', themes, actions.thematiques, total),
-    { cle: 'forme', options: formes, valeurs: toLists(carte.formes) },
-    { cle: 'statut', options: statuts, valeurs: toLists(carte.statuts) },
+    toFacette('forme', formes, toLists(carte.formes)),
+    toFacette('statut', statuts, toLists(carte.statuts)),
     withSans('region', toOptions(regions.slugs, regions.noms), actions.regions, total),
   ];
 }

@@ -1,30 +1,21 @@
 import type { Carte } from './carte.ts';
-import { type CleFacette, type Facette, SANS } from './facettes.ts';
+import { type FacetteEnColonne, SANS } from './facettes.ts';
 import type { Filtres, Finders } from './select-actions.ts';
 
 /** A chosen filter, as a chip. */
-export interface Choix {
+export interface FiltreChoisi {
   texte: string;
   /** What is left of the filters without it. */
   sans: Partial<Filtres>;
 }
 
-const TITRES: Readonly<Record<CleFacette, string>> = {
-  pays: 'Pays',
-  thematique: 'Thématique',
-  forme: 'Forme',
-  statut: 'Statut',
-  region: 'Région',
-};
-
 const without = (codes: readonly string[], code: string) => codes.filter((other) => other !== code);
 
-function listFacette({ cle, options }: Facette, filtres: Filtres): Choix[] {
-  return filtres[cle].map((code) => {
-    const nom = options.find((option) => option.code === code)?.nom ?? code;
-    const texte = code === SANS ? `${TITRES[cle]}\u00a0: ${nom.toLowerCase()}` : nom;
-    return { texte, sans: { [cle]: without(filtres[cle], code) } };
-  });
+function listFacette({ cle, titre, libelle }: FacetteEnColonne, filtres: Filtres): FiltreChoisi[] {
+  return filtres[cle].map((code) => ({
+    texte: code === SANS ? `${titre}\u00a0: ${libelle(code).toLowerCase()}` : libelle(code),
+    sans: { [cle]: without(filtres[cle], code) },
+  }));
 }
 
 function describePeriode(de: number | null, a: number | null): string {
@@ -35,10 +26,10 @@ function describePeriode(de: number | null, a: number | null): string {
 /** Every filter that is chosen, facet after facet. Codes that mean nothing here show as they are, to be taken away. */
 export function listChoix(
   { collectivites, partenaires }: Carte,
-  facettes: readonly Facette[],
+  facettes: readonly FacetteEnColonne[],
   filtres: Filtres,
   find: Finders,
-): Choix[] {
+): FiltreChoisi[] {
   const { de, a } = filtres;
   const places = [
     ['collectivite', collectivites.noms, find.collectivites],

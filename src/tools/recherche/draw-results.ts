@@ -1,20 +1,21 @@
-import type { Libelles, Titres } from '../../contract/content/recherche.ts';
+import type { Titres } from '../../contract/content/recherche.ts';
 import type { Fiche } from '../../contract/recherche/fiches.ts';
 import { formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
-import { countFacettes, filterResults, findSilent } from './filter-results.ts';
+import { countFacettes, type Facette, matchesChoix } from '../kit/facettes.ts';
+import { listPuces, showChoix } from '../kit/show-choix.ts';
+import type { ShownFacettes } from '../kit/show-facettes.ts';
+import { type Filtrable, findSilent } from './filter-results.ts';
 import { groupResults } from './group-results.ts';
 import { quote } from './name-values.ts';
-import { renderChips } from './render-chips.ts';
-import type { FacettesPanel } from './render-facettes.ts';
 import { renderGroups } from './render-groups.ts';
 import { renderMessages, type StateLink } from './render-messages.ts';
 import type { Reponse } from './run-search.ts';
-import { hasChoice, type SearchState } from './search-state.ts';
+import { choixOf, hasChoice, NO_CHOICE, type SearchState } from './search-state.ts';
 import type { Trouvaille } from './trouvaille.ts';
 
 /** The parts of the page that an answer fills. */
-interface Parts {
+interface SearchParts {
   input: HTMLInputElement;
   zone: HTMLElement;
   count: HTMLElement;
@@ -29,13 +30,13 @@ interface Parts {
 }
 
 /** @throws when the page lacks one of them: a fault of ours */
-export function findParts(form: HTMLFormElement): Parts {
+export function findParts(form: HTMLFormElement): SearchParts {
   const zone = findElement<HTMLElement>(document, '#resultats');
   return {
     input: findElement(form, 'input[name="q"]'),
     zone,
     count: findElement(zone, '#compte'),
-    chips: findElement(zone, '.choisis'),
+    chips: findElement(zone, '.choix'),
     messages: findElement(zone, '.messages'),
     groups: findElement(zone, '.groupes'),
     sort: findElement(zone, '#tri'),
@@ -49,9 +50,10 @@ interface Drawing {
   state: SearchState;
   reponse: Reponse;
   titres: Titres;
-  libelles: Libelles;
-  parts: Parts;
-  facettes: FacettesPanel;
+  parts: SearchParts;
+  facettes: readonly Facette<Filtrable>[];
+  panels: ShownFacettes;
+  toggle: (facette: string, code: string, isChosen: boolean) => void;
   change: (next: Partial<SearchState>) => void;
   link: StateLink;
   show: (trouvaille: Trouvaille) => Promise<Fiche>;
@@ -63,17 +65,18 @@ export async function drawResults({
   state,
   reponse,
   titres,
-  libelles,
   parts,
   facettes,
+  panels,
+  toggle,
   change,
   link,
   show,
   isCurrent,
 }: Drawing): Promise<void> {
-  const zones = libelles.zonesDuPays;
-  const results = filterResults(reponse.trouvailles, state, zones);
-  const isSilent = findSilent(state, zones);
+  const choix = choixOf(state);
+  const results = reponse.trouvailles.filter((trouvaille) => matchesChoix(trouvaille, facettes, choix));
+  const isSilent = findSilent(facettes, state);
   const poidsAtlas =
     state.texte || titres.atlas === null ? null : `(${formatNombre(Math.round(titres.atlas.octets / 1000))}\u00a0Ko)`;
   const groups = await renderGroups({
@@ -87,7 +90,9 @@ export async function drawResults({
   });
   if (!isCurrent()) return;
   parts.groups.replaceChildren(...groups);
-  parts.chips.replaceChildren(...renderChips(state, libelles, change));
+  const puces = listPuces(facettes, choix, toggle);
+  if (state.texte) puces.push({ texte: 'Texte de l’Atlas', remove: () => change({ texte: false }) });
+  showChoix(parts.chips, puces, () => change({ ...NO_CHOICE, texte: false }));
   parts.messages.replaceChildren(...renderMessages({ state, reponse, total: results.length, link, poidsAtlas }));
   if (reponse.atlasEnPlus && results.length > 0 && poidsAtlas && titres.atlas) {
     parts.groups.append(
@@ -100,7 +105,7 @@ export async function drawResults({
       ),
     );
   }
-  facettes.update(countFacettes(reponse.trouvailles, state, zones), state, libelles);
+  panels.update(choix, countFacettes(reponse.trouvailles, facettes, choix));
   parts.tools.hidden = reponse.trouvailles.length === 0;
   parts.sorting.hidden = results.length === 0;
   parts.count.textContent = describeCount(reponse.corrige ?? state.q, results.length, results.filter(isSilent).length);
@@ -113,7 +118,7 @@ function describeCount(q: string, total: number, silent: number): string {
 }
 
 /** Says that the search did not come, with a button to try again. */
-export function showFailure(parts: Parts, retry: () => void): void {
+export function showFailure(parts: SearchParts, retry: () => void): void {
   const button = createElement('button', { type: 'button', class: 'bouton' }, 'Réessayer');
   button.addEventListener('click', retry);
   parts.groups.replaceChildren();

@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TypeFiche } from '../../contract/recherche/fiches.ts';
-import { countFacettes, filterResults, findSilent } from './filter-results.ts';
+import { toTables } from '../../contract/words/tables.ts';
+import { countFacettes, matchesChoix } from '../kit/facettes.ts';
+import { findSilent, searchFacettes } from './filter-results.ts';
 import { groupResults } from './group-results.ts';
-import { NO_CHOICE } from './search-state.ts';
+import { type ChoixRecherche, NO_CHOICE } from './search-state.ts';
 import { RANG, type Trouvaille } from './trouvaille.ts';
 
 const ZONES = { BJ: ['afrique-de-l-ouest', 'afrique'], MA: ['maghreb', 'afrique'] };
+const FACETTES_DE_RECHERCHE = searchFacettes(() =>
+  toTables({ pays: {}, zone: {}, thematique: {}, region: {}, zonesDuPays: ZONES }),
+);
+const count = (records: readonly Trouvaille[], choice: Partial<ChoixRecherche>) => {
+  const comptes = countFacettes(records, FACETTES_DE_RECHERCHE, { ...NO_CHOICE, ...choice });
+  return Object.fromEntries(FACETTES_DE_RECHERCHE.map(({ cle }, place) => [cle, comptes[place]]));
+};
+const filter = (records: readonly Trouvaille[], choice: Partial<ChoixRecherche>) =>
+  records.filter((one) => matchesChoix(one, FACETTES_DE_RECHERCHE, { ...NO_CHOICE, ...choice }));
 const record = (numero: number, type: TypeFiche, pays: string[], more: Partial<Trouvaille> = {}): Trouvaille => ({
   numero,
   type,
@@ -23,7 +34,7 @@ const RECORDS = [
   record(3, 'sigle', []),
 ];
 
-describe('filterResults(records, choix, zones) and countFacettes', () => {
+describe('searchFacettes(libelles)', () => {
   it.each([
     [{}, [0, 1, 2, 3]],
     [{ pays: ['BJ'] }, [0, 1, 3]],
@@ -32,27 +43,14 @@ describe('filterResults(records, choix, zones) and countFacettes', () => {
     [{ type: ['projet'], pays: ['BJ'] }, [1]],
     [{ genre: ['cles-en-main'] }, []],
   ])('leaves by %j %j', (choice, expected) =>
-    expect(filterResults(RECORDS, { ...NO_CHOICE, ...choice }, ZONES).map(({ numero }) => numero)).toEqual(expected),
+    expect(filter(RECORDS, choice).map(({ numero }) => numero)).toEqual(expected),
   );
 
   it('counts what choosing one more value of a filter would bring', () => {
-    const [type, pays] = countFacettes(RECORDS, { ...NO_CHOICE, type: ['projet'] }, ZONES);
-    expect(type).toMatchObject({
-      facette: 'type',
-      valeurs: [
-        ['projet', 2],
-        ['pays', 1],
-        ['sigle', 1],
-      ],
-    });
-    expect(pays).toMatchObject({
-      facette: 'pays',
-      valeurs: [
-        ['MA', 2],
-        ['BJ', 1],
-      ],
-      vides: 0,
-    });
+    const { type, pays, genre } = count(RECORDS, { type: ['projet'] });
+    expect(Object.fromEntries(type?.valeurs ?? [])).toEqual({ pays: 1, projet: 2, sigle: 1 });
+    expect(Object.fromEntries(pays?.valeurs ?? [])).toEqual({ BJ: 1, MA: 2 });
+    expect([pays?.gardes, genre?.gardes]).toEqual([0, 0]);
   });
 
   it('counts for each value what choosing it alone leaves, those that say nothing added', () => {
@@ -62,11 +60,9 @@ describe('filterResults(records, choix, zones) and countFacettes', () => {
     fc.assert(
       fc.property(records, (drawn) => {
         const all = drawn.map(({ type, pays }, numero) => record(numero, type, pays));
-        const compte = countFacettes(all, NO_CHOICE, ZONES).find(({ facette }) => facette === 'pays');
-        for (const [code, count] of compte?.valeurs ?? []) {
-          const left = filterResults(all, { ...NO_CHOICE, pays: [code] }, ZONES);
-          expect(left).toHaveLength(count + (compte?.vides ?? 0));
-        }
+        const { pays } = count(all, {});
+        for (const [code, shown] of pays?.valeurs ?? [])
+          expect(filter(all, { pays: [code] })).toHaveLength(shown + (pays?.gardes ?? 0));
       }),
     );
   });
@@ -95,7 +91,7 @@ describe('groupResults(results, tri)', () => {
   });
 
   it('puts last what a filter kept without knowing', () => {
-    const isSilent = findSilent({ ...NO_CHOICE, pays: ['BJ'] }, ZONES);
+    const isSilent = findSilent(FACETTES_DE_RECHERCHE, { ...NO_CHOICE, pays: ['BJ'] });
     const groups = groupResults(
       [record(3, 'sigle', [], { rang: RANG.exact }), record(1, 'projet', ['BJ'])],
       'pertinence',

@@ -1,14 +1,17 @@
+import type { Libelles } from '../../contract/content/recherche.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
+import { toggleValeur } from '../kit/facettes.ts';
 import { followAddress } from '../kit/follow-address.ts';
+import { showFacettes } from '../kit/show-facettes.ts';
 import { drawResults, findParts, showFailure } from './draw-results.ts';
+import { searchFacettes } from './filter-results.ts';
 import { quote } from './name-values.ts';
 import { once } from './once.ts';
 import { openFonds } from './open-fonds.ts';
-import { createFacettes } from './render-facettes.ts';
 import type { StateLink } from './render-messages.ts';
 import { runSearch, type SearchTools } from './run-search.ts';
 import { openFiles } from './search-files.ts';
-import { hasChoice, SEARCH_STATE, type SearchState } from './search-state.ts';
+import { choixOf, hasChoice, SEARCH_STATE, type SearchState } from './search-state.ts';
 import { openTextIndex } from './search-texts.ts';
 
 /** The search page, once somebody searches. */
@@ -37,9 +40,12 @@ export function openSearchPage(form: HTMLFormElement): SearchPage {
     });
     return anchor;
   };
-  const facettes = createFacettes(findElement(parts.zone, '.facettes > div'), (facette, codes) =>
-    change({ [facette]: codes }),
-  );
+  // Nothing is drawn before they have come.
+  let libelles: Libelles = { pays: {}, zone: {}, thematique: {}, region: {}, zonesDuPays: {} };
+  const facettes = searchFacettes(() => libelles);
+  const toggle = (cle: string, code: string, isChosen: boolean) =>
+    change(toggleValeur(choixOf(followed.get()), cle, code, isChosen));
+  const panels = showFacettes(findElement(parts.zone, '.facettes > div'), facettes, toggle, ['type']);
 
   const show = async (state: SearchState) => {
     run += 1;
@@ -53,19 +59,24 @@ export function openSearchPage(form: HTMLFormElement): SearchPage {
     parts.count.textContent = 'Recherche en cours…';
     document.title = `${state.q === '' ? 'Recherche' : quote(state.q)} — ${document.title.split(' — ').at(-1)}`;
     try {
-      const [reponse, titres, { libelles }] = await Promise.all([
+      const [reponse, titres, complements] = await Promise.all([
         runSearch(state, tools),
         tools.files.titres(),
         tools.files.complements(),
       ]);
       if (current !== run) return;
+      libelles = complements.libelles;
       await drawResults({
         state,
         reponse,
         titres,
-        libelles,
         parts,
         facettes,
+        panels,
+        toggle: (...args) => {
+          focusAfter = true;
+          toggle(...args);
+        },
         change: removeChip,
         link,
         show: tools.fonds.show,

@@ -11,14 +11,14 @@ export const FACETTES = {
   genre: 'Genre de programme',
 } as const;
 
-export type Facette = keyof typeof FACETTES;
-export const LES_FACETTES = Object.keys(FACETTES) as Facette[];
+export type CleRecherche = keyof typeof FACETTES;
+export const LES_FACETTES = Object.keys(FACETTES) as CleRecherche[];
 
 /** Chosen codes, by filter: one of them is enough in a filter, every filter counts. */
-export type Choix = Record<Facette, readonly string[]>;
+export type ChoixRecherche = Record<CleRecherche, readonly string[]>;
 
 /** What is searched for. It stands in the address, so that a search can be shared. */
-export interface SearchState extends Choix {
+export interface SearchState extends ChoixRecherche {
   q: string;
   tri: 'pertinence' | 'nom';
   /** The texts of the Atlas too, where they have an index of their own. */
@@ -42,7 +42,26 @@ export const SEARCH_STATE = defineAddressState<SearchState>({
   exact: drapeau(),
 });
 
-export const hasChoice = (state: Choix): boolean => LES_FACETTES.some((facette) => state[facette].length > 0);
+export const hasChoice = (state: ChoixRecherche): boolean => LES_FACETTES.some((facette) => state[facette].length > 0);
+
+/** What is chosen, without the rest of the state. */
+export const choixOf = ({ type, pays, zone, thematique, odd, region, genre }: ChoixRecherche): ChoixRecherche => ({
+  type,
+  pays,
+  zone,
+  thematique,
+  odd,
+  region,
+  genre,
+});
 
 /** No filter at all. */
-export const NO_CHOICE: Choix = { type: [], pays: [], zone: [], thematique: [], odd: [], region: [], genre: [] };
+export const NO_CHOICE: ChoixRecherche = {
+  type: [],
+  pays: [],
+  zone: [],
+  thematique: [],
+  odd: [],
+  region: [],
+  genre: [],
+};
