@@ -7,9 +7,8 @@ import {
   type PlaceColumns,
   type TitresFile,
 } from '../../contract/carte/carte-file.ts';
-import { frontEncode } from '../../contract/carte/front-coding.ts';
 import { labelCooperation } from '../../contract/carte/label-cooperation.ts';
-import { toDifferences, toListColumn } from '../../contract/carte/list-column.ts';
+import { toListColumn } from '../../contract/carte/list-column.ts';
 import { toSlugKey } from '../../contract/carte/slug-keys.ts';
 import type {
   CollectiviteRecord,
@@ -44,7 +43,7 @@ export function encodeCarte(source: CarteSource): { actions: CarteFile; titres: 
   const sorted = sortSource(source);
   const { projets } = sorted;
   const titres = {
-    titres: frontEncode(projets.map(({ titre }) => titre)),
+    titres: projets.map(({ titre }) => titre),
     cles: projets.map(({ titre, slug }) => toSlugKey(titre, slug)),
   };
   return { actions: { ...encodeReferences(sorted), ...encodeActions(sorted) }, titres };
@@ -153,7 +152,7 @@ function toColumns(
   const yearOf = (date: string | undefined) => Number(date?.slice(0, 4) ?? 0);
   const idOf = ({ id }: { id: string }) => id;
   return {
-    collectivites: toDifferences(lists(indexBy(collectivites, idOf), (record) => record.collectivites)),
+    collectivites: lists(indexBy(collectivites, idOf), (record) => record.collectivites),
     partenaires: lists(indexBy(partenaires, idOf), (record) => record.partenaires),
     thematiques: lists(indexBy(thematiques, slugOf), (record) => record.thematiques),
     formes: records.map((record) => FORMES.indexOf(formeOf(record))).join(''),

@@ -1,7 +1,6 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { FORMES, type TitresFile } from '../../contract/carte/carte-file.ts';
-import { frontDecode } from '../../contract/carte/front-coding.ts';
 import { labelCooperation } from '../../contract/carte/label-cooperation.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import { fromSlugKey } from '../../contract/carte/slug-keys.ts';
@@ -34,7 +33,7 @@ export interface ActionLine {
 export type Titres = readonly Lien[];
 
 export function decodeTitres({ titres, cles }: TitresFile): Titres {
-  return frontDecode(titres).map((nom, rang) => ({
+  return titres.map((nom, rang) => ({
     nom,
     // Made when it is read: a table shows 50 of 13,000.
     get href() {
