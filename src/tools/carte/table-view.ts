@@ -3,6 +3,7 @@ import { rowOf } from '../../contract/carte/list-column.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { formatCsv } from '../../contract/words/format-csv.ts';
 import { findElement } from '../kit/create-element.ts';
+import { BOM, download } from '../kit/download.ts';
 import type { Carte } from './carte.ts';
 import { describeAction, type Lien, type Titres } from './describe-action.ts';
 import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';
@@ -25,15 +26,6 @@ interface TableView {
   show: (actions: Uint32Array, state: TableState) => void;
   /** Titles have come. */
   setTitres: (titres: Titres) => void;
-}
-
-/** Hands a file over without asking any server. */
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /** The table beside the map: 50 rows of the selection at a time. */
@@ -80,7 +72,7 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
     table.scrollIntoView({ block: 'start' });
     nav.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
   });
-  csv.addEventListener('click', () => download('actions.csv', formatActions(carte, titres ?? [], sorted)));
+  csv.addEventListener('click', () => download('actions.csv', formatActions(carte, titres ?? [], sorted), 'text/csv'));
 
   return {
     show: (actions, state) => {
@@ -129,5 +121,5 @@ export function formatActions(carte: Carte, titres: Titres, actions: Uint32Array
       href === null ? null : new URL(href, location.href).href,
     ];
   });
-  return `\ufeff${formatCsv([HEADER, ...rows])}`;
+  return `${BOM}${formatCsv([HEADER, ...rows])}`;
 }

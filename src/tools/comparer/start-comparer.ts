@@ -3,8 +3,10 @@ import { withBase } from '../../contract/addresses/with-base.ts';
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { paquetOf } from '../../contract/comparer/paquets.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
+import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
+import { LETTRES, onPause } from '../kit/typing.ts';
 import {
   addColonne,
   type Comparaison,
@@ -17,22 +19,19 @@ import {
 import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
 import { renderComparaison } from './render-comparaison.ts';
 
-/** Letters to type before names are looked for, and how many are proposed. */
-const LETTRES = 3;
+/** How many names are proposed. */
 const PROPOSES = 12;
-/** A choice in a field waits for the person to stop typing. */
-const ATTENTE = 500;
 
 /** Follows the address, shows what it compares and adds to it. Without its data the page keeps its lists. */
 export async function startComparer(root: HTMLElement): Promise<void> {
   const paquets = Number(root.dataset.paquets);
   const pays = await loadData<FichePays[]>(withBase('/comparer/pays.json'));
   const loadNoms = () => loadData<Noms>(withBase('/comparer/collectivites/noms.json'));
-  const find = <E extends Element>(selector: string) => root.querySelector(selector) as E;
+  const find = <E extends Element>(selector: string) => findElement<E>(root, selector);
   const status = find<HTMLElement>('[role=status]');
   const result = find<HTMLElement>('.comparer-resultat');
   root.hidden = false;
-  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
+  hideSansScript();
   find<HTMLSelectElement>('select').append(...pays.map(({ code, nom }) => new Option(nom, code)));
 
   const nomOf = (code: string) => pays.find((fiche) => fiche.code === code)?.nom ?? code;
@@ -96,15 +95,10 @@ export async function startComparer(root: HTMLElement): Promise<void> {
 }
 
 function proposeNoms(input: HTMLInputElement, list: HTMLDataListElement, loadNoms: () => Promise<Noms>): void {
-  let timer = 0;
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(async () => {
-      const wanted = foldText(input.value);
-      if (wanted.length < LETTRES) return;
-      const noms = (await loadNoms()).filter(([, nom]) => foldText(nom).includes(wanted));
-      list.replaceChildren(...noms.slice(0, PROPOSES).map(([, nom]) => new Option(nom, nom)));
-    }, ATTENTE);
+  onPause(input, LETTRES.page, async () => {
+    const wanted = foldText(input.value);
+    const noms = (await loadNoms()).filter(([, nom]) => foldText(nom).includes(wanted));
+    list.replaceChildren(...noms.slice(0, PROPOSES).map(([, nom]) => new Option(nom, nom)));
   });
 }
 
@@ -134,8 +128,11 @@ function comparePays(fiches: readonly FichePays[]): Shown {
 function compareCollectivites(fiches: readonly FicheCollectivite[], nomOf: (code: string) => string): Shown {
   const colonnes = fiches.map(({ code, nom }) => ({ code, nom, adresse: withBase(adresses.collectivite(code)) }));
   const { criteres, enCommun } = listCriteresCollectivites(fiches, nomOf);
-  const shared = document.createElement('p');
-  shared.textContent = enCommun === '' ? 'Aucun pays en commun.' : `Pays en commun\u00a0: ${enCommun}.`;
+  const shared = createElement(
+    'p',
+    {},
+    enCommun === '' ? 'Aucun pays en commun.' : `Pays en commun\u00a0: ${enCommun}.`,
+  );
   const table = renderComparaison(colonnes, criteres);
   return {
     parts: fiches.length === 0 ? [] : fiches.length === 1 ? [table] : [table, shared],

@@ -2,10 +2,8 @@ import type { CollectiviteTrouvee, Debuts, LigneAnnuaire } from '../../contract/
 import { FICHIERS_LUS, fichierDebuts, findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
 import { foldNom, foldNomSansArticle } from '../../contract/lookup/fold-nom.ts';
 import { pickBest, rankCode, rankNom } from '../../contract/lookup/rank-collectivites.ts';
+import { LETTRES } from '../kit/typing.ts';
 import { loadCollectivite, loadFichier, loadManifeste } from './annuaire.ts';
-
-/** Below this many letters or figures, nothing is looked up. */
-export const LONGUEUR_MIN = 2;
 
 /**
  * The collectivités that a person may mean, best first: all that bear the very name or postcode, then those that begin
@@ -14,9 +12,9 @@ export const LONGUEUR_MIN = 2;
  */
 export async function findCollectivites(text: string): Promise<CollectiviteTrouvee[]> {
   const { nom, nu, chiffres } = splitSaisie(text);
-  if (nom === '') return chiffres.length < LONGUEUR_MIN ? [] : findByCode(chiffres);
+  if (nom === '') return chiffres.length < LETTRES.collectivite ? [] : findByCode(chiffres);
   // One commune is called Y: with its postcode, it is found.
-  if (nom.length + chiffres.length < LONGUEUR_MIN) return [];
+  if (nom.length + chiffres.length < LETTRES.collectivite) return [];
   for (const [name, figures] of listEssais(text, { nom, nu, chiffres })) {
     const found = await searchNom(name, figures);
     if (found.length > 0) return found;
@@ -27,7 +25,7 @@ export async function findCollectivites(text: string): Promise<CollectiviteTrouv
 /** What to look for in turn: the name and its figures, then without its article, then figures as a part of the name. */
 function listEssais(text: string, { nom, nu, chiffres }: Saisie): [nom: string, chiffres: string][] {
   const essais: [string, string][] = [[nom, chiffres]];
-  if (nu !== nom && nu.length >= LONGUEUR_MIN) essais.push([nu, chiffres]);
+  if (nu !== nom && nu.length >= LETTRES.collectivite) essais.push([nu, chiffres]);
   if (chiffres !== '') essais.push([foldNom(text), '']);
   return essais;
 }

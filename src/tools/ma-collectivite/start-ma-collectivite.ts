@@ -1,16 +1,17 @@
 import { defineAddressState, texte } from '../../contract/addresses/address-state.ts';
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import { hideSansScript } from '../kit/create-element.ts';
 import { followAddress } from '../kit/follow-address.ts';
 import { loadCollectivite } from './annuaire.ts';
 import { loadTrouvee, type Trouvee } from './load-trouvee.ts';
 import { type Chapitres, renderTrouvee } from './render-trouvee.ts';
-import { type Choix, startChoix } from './start-choix.ts';
+import { type ChampCollectivite, startChoix } from './start-choix.ts';
 
 /** The code of a collectivité: `?collectivite=38185`. */
 export const maCollectiviteAddress = defineAddressState<{ collectivite: string }>({ collectivite: texte() });
 
 interface Zones {
-  choix: Choix;
+  choix: ChampCollectivite;
   zone: HTMLElement;
   status: HTMLElement;
   chapitres: Chapitres;
@@ -18,7 +19,7 @@ interface Zones {
 
 /** Wires the page: a choice stands in the address, and what is known of it under the field. */
 export function startMaCollectivite(root: HTMLElement, zone: HTMLElement, status: HTMLElement): void {
-  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
+  hideSansScript();
   let chosen: CollectiviteTrouvee | null = null;
   let run = 0;
   const choix = startChoix(root, (collectivite) => {

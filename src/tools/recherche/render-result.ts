@@ -23,12 +23,7 @@ function renderContact({ fonction, organisation, courriel, telephone, publie, ve
   return [
     who !== '' && `, ${who}`,
     courriel !== '' &&
-      createElement(
-        'span',
-        { class: 'ecrire' },
-        createElement('a', { href: mailtoHref(courriel) }, courriel),
-        renderCopy(courriel),
-      ),
+      createElement('span', { class: 'ecrire' }, createElement('a', { href: mailtoHref(courriel) }, courriel)),
     telephone !== '' && createElement('small', {}, telephone),
     createElement(
       'small',
@@ -36,26 +31,4 @@ function renderContact({ fonction, organisation, courriel, telephone, publie, ve
       `Coordonnées ${describeAge({ publie: publie || null, verifie: verifie || null }, 'es')}`,
     ),
   ];
-}
-
-/** A button that copies an address and says so; none where the browser cannot. */
-function renderCopy(courriel: string): HTMLElement | null {
-  if (!navigator.clipboard) return null;
-  const button = createElement(
-    'button',
-    { type: 'button', class: 'lien', 'aria-label': `Copier l’adresse ${courriel}` },
-    'Copier',
-  );
-  const said = createElement('span', { role: 'status' });
-  button.addEventListener('click', () => {
-    navigator.clipboard.writeText(courriel).then(
-      () => {
-        said.textContent = 'Adresse copiée.';
-      },
-      () => {
-        said.textContent = 'Copie impossible : sélectionnez l’adresse.';
-      },
-    );
-  });
-  return createElement('span', {}, button, ' ', said);
 }

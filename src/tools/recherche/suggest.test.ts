@@ -6,7 +6,6 @@ import {
   type Fiche,
   type TypeFiche,
 } from '../../contract/recherche/fiches.ts';
-import { nextIndex } from './start-suggestions.ts';
 import { rankFiches } from './suggest.ts';
 
 const fiche = (type: TypeFiche, titre: string, adresse: string, more: Partial<Fiche> = {}): Fiche => ({
@@ -28,21 +27,6 @@ describe('rankFiches(fiches, query)', () => {
     const ranked = rankFiches(fiches, [{ mot: 'eau', debut: true }]);
     expect(ranked.map(({ titre }) => titre)).toEqual(['Eau', 'Eau et assainissement', 'Mieux gérer l’eau']);
   });
-});
-
-describe('nextIndex(key, current, count)', () => {
-  it.each([
-    ['ArrowDown', -1, 0],
-    ['ArrowDown', 2, -1],
-    ['ArrowUp', -1, 2],
-    ['ArrowUp', 0, -1],
-    ['Home', 1, 0],
-    ['End', 1, 2],
-    // In the box itself, they move in the text.
-    ['Home', -1, undefined],
-    ['End', -1, undefined],
-    ['a', 1, undefined],
-  ])('%s from %i: %s', (key, current, expected) => expect(nextIndex(key, current, 3)).toBe(expected));
 });
 
 describe('encodeTitre(fiche), encodeComplement(fiche) and decodeFiche', () => {

@@ -1,6 +1,7 @@
 import { decodeFiche, type Fiche, TYPES } from '../../contract/recherche/fiches.ts';
 import { findRanges } from '../../contract/recherche/ranges.ts';
 import { matchWords, type QueryWord, searchWords, singularise } from '../../contract/recherche/words.ts';
+import { LETTRES } from '../kit/typing.ts';
 import { expandQuery, indexNoms } from './expand-query.ts';
 import type { SearchFiles } from './search-files.ts';
 
@@ -12,8 +13,6 @@ export interface Suggestion {
   adresse: string;
 }
 
-/** Letters from which suggestions are worth their weight. */
-export const LETTRES = 3;
 const MAXIMUM = 8;
 /** Files of names opened for the beginning of a word, at most. */
 const FILES = 2;
@@ -21,7 +20,7 @@ const FILES = 2;
 /** Pages of which the name answers what is typed, best first. The last word may be unfinished. */
 export async function suggest(typed: string, files: SearchFiles): Promise<Suggestion[]> {
   const words = searchWords(typed);
-  if (words.join('').length < LETTRES) return [];
+  if (words.join('').length < LETTRES.page) return [];
   const titres = await files.titres();
   const queries = [toQuery(words), ...expandQuery(words, indexNoms(titres)).map(({ mots }) => toQuery(mots))];
   const guide = titres.fiches.map((titre) => decodeFiche(titre));
