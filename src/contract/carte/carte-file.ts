@@ -11,7 +11,7 @@ export const FORMES = [
   'action-exterieure',
   'projet',
 ] as const satisfies readonly ((typeof FORMES_COOPERATION)[number] | 'projet')[];
-export type Forme = (typeof FORMES)[number];
+export type FormeAction = (typeof FORMES)[number];
 
 /** Several values a row, one row after the other: `n` says how many each row has, `v` holds them all. */
 export interface ListColumn {

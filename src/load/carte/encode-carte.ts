@@ -3,7 +3,7 @@ import {
   type ActionColumns,
   type CarteFile,
   FORMES,
-  type Forme,
+  type FormeAction,
   type PlaceColumns,
   type TitresFile,
 } from '../../contract/carte/carte-file.ts';
@@ -23,7 +23,7 @@ import type { Coordonnees } from '../../contract/fields/coordonnees.ts';
 import { tellQuiAgitOu } from '../../contract/rules/qui-agit-ou.ts';
 
 type Located = { nom: string; slug: string; coordonnees?: Coordonnees | undefined };
-type Action = CooperationRecord | ProjetRecord;
+type ActionRecord = CooperationRecord | ProjetRecord;
 
 /** The records that the map shows. Only the order of the themes and of the regions matters. */
 export interface CarteSource {
@@ -142,12 +142,12 @@ function encodeActions({ cooperations, labels, projets, ...references }: Sorted)
 }
 
 function toColumns(
-  records: readonly Action[],
+  records: readonly ActionRecord[],
   references: Omit<CarteSource, 'cooperations' | 'projets'>,
   paysOf: ReadonlyMap<string, string>,
 ): ActionColumns {
   const { collectivites, partenaires, thematiques } = references;
-  const lists = (index: ReadonlyMap<string, number>, read: (record: Action) => readonly string[]) =>
+  const lists = (index: ReadonlyMap<string, number>, read: (record: ActionRecord) => readonly string[]) =>
     toListColumn(records.map((record) => find(index, read(record))));
   const yearOf = (date: string | undefined) => Number(date?.slice(0, 4) ?? 0);
   const idOf = ({ id }: { id: string }) => id;
@@ -165,7 +165,7 @@ function toColumns(
 
 /** @see ActionColumns.sansLien */
 function listSansLien(
-  records: readonly Action[],
+  records: readonly ActionRecord[],
   { collectivites, partenaires, pays }: Omit<CarteSource, 'cooperations' | 'projets'>,
   paysOf: ReadonlyMap<string, string>,
 ): number[] {
@@ -193,7 +193,7 @@ function listSansLien(
   });
 }
 
-function formeOf(record: Action): Forme {
+function formeOf(record: ActionRecord): FormeAction {
   if ('forme' in record) return record.forme;
   return record.cadre === 'action-exterieure' ? 'action-exterieure' : 'projet';
 }

@@ -1,5 +1,5 @@
 import { STATUTS } from '../../contract/atlas/statut.ts';
-import { FORMES, type Forme } from '../../contract/carte/carte-file.ts';
+import { FORMES, type FormeAction } from '../../contract/carte/carte-file.ts';
 import { buildLists, type Lists, rowOf } from '../../contract/carte/list-column.ts';
 import { LIBELLES_FORME, LIBELLES_STATUT } from '../../contract/words/libelles.ts';
 import type { FacetteMontree } from '../kit/facettes.ts';
@@ -47,7 +47,7 @@ function toFacette(cle: CleFacette, options: ValeurFacette[], valeurs: Lists): F
   };
 }
 
-export const LIBELLES_FORMES: Readonly<Record<Forme, string>> = { ...LIBELLES_FORME, projet: 'Projet' };
+export const LIBELLES_FORMES: Readonly<Record<FormeAction, string>> = { ...LIBELLES_FORME, projet: 'Projet' };
 
 const NON_RENSEIGNE: ValeurFacette = { code: SANS, nom: 'Non renseigné', parent: -1 };
 

@@ -3,7 +3,7 @@ import { type FacetteEnColonne, SANS } from './facettes.ts';
 import type { Filtres, Finders } from './select-actions.ts';
 
 /** A chosen filter, as a chip. */
-export interface FiltreChoisi {
+interface FiltreChoisi {
   texte: string;
   /** What is left of the filters without it. */
   sans: Partial<Filtres>;

@@ -5,7 +5,7 @@ import { formatCsv } from '../../contract/words/format-csv.ts';
 import { findElement } from '../kit/create-element.ts';
 import { BOM, download } from '../kit/download.ts';
 import type { Carte } from './carte.ts';
-import { describeAction, type Lien, type Titres } from './describe-action.ts';
+import { describeAction, type LienNomme, type TitresProjets } from './describe-action.ts';
 import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';
 import { sortActions, TRIS, type Tri } from './sort-actions.ts';
 
@@ -25,7 +25,7 @@ interface TableView {
   /** Brings the table to these actions. */
   show: (actions: Uint32Array, state: TableState) => void;
   /** Titles have come. */
-  setTitres: (titres: Titres) => void;
+  setTitres: (titres: TitresProjets) => void;
 }
 
 /** The table beside the map: 50 rows of the selection at a time. */
@@ -33,7 +33,7 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
   const table = findElement(root, 'table');
   const nav = findElement(root, '.pagination');
   const csv = findElement<HTMLButtonElement>(root, '[data-csv]');
-  let titres: Titres | undefined;
+  let titres: TitresProjets | undefined;
   let shown: { actions: Uint32Array; state: TableState } = {
     actions: new Uint32Array(),
     state: { tri: 'nom', page: null },
@@ -100,10 +100,10 @@ const HEADER = [
 ];
 
 const join = (noms: Iterable<string>) => [...noms].join(' ; ');
-const noms = (liens: readonly Lien[]) => join(liens.map(({ nom }) => nom));
+const noms = (liens: readonly LienNomme[]) => join(liens.map(({ nom }) => nom));
 
 /** These actions as a table that any spreadsheet opens: UTF-8 with its mark, one header line. What is not known is empty. */
-export function formatActions(carte: Carte, titres: Titres, actions: Uint32Array): string {
+export function formatActions(carte: Carte, titres: TitresProjets, actions: Uint32Array): string {
   const rows = Array.from(actions, (action) => {
     const { nom, forme, collectivites, partenaires, pays, href } = describeAction(carte, titres, action);
     const themes = Array.from(rowOf(carte.actions.thematiques, action), (theme) => carte.thematiques.noms[theme] ?? '');

@@ -11,7 +11,7 @@ import {
   addColonne,
   type Comparaison,
   comparaisonAddress,
-  type Genre,
+  type GenreCompare,
   genreOf,
   MAX_COLONNES,
   removeColonne,
@@ -26,7 +26,7 @@ const PROPOSES = 12;
 export async function startComparer(root: HTMLElement): Promise<void> {
   const paquets = Number(root.dataset.paquets);
   const pays = await loadData<FichePays[]>(withBase('/comparer/pays.json'));
-  const loadNoms = () => loadData<Noms>(withBase('/comparer/collectivites/noms.json'));
+  const loadNoms = () => loadData<NomsCollectivites>(withBase('/comparer/collectivites/noms.json'));
   const find = <E extends Element>(selector: string) => findElement<E>(root, selector);
   const status = find<HTMLElement>('[role=status]');
   const result = find<HTMLElement>('.comparer-resultat');
@@ -61,7 +61,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     }
   };
   const state = followAddress(comparaisonAddress, (comparaison) => void show(comparaison));
-  const add = (genre: Genre, code: string) => {
+  const add = (genre: GenreCompare, code: string) => {
     const before = state.get();
     if (genreOf(before) === genre && before[genre].length >= MAX_COLONNES) {
       status.textContent = `Quatre colonnes au plus\u00a0: retirez-en une d’abord.`;
@@ -94,7 +94,11 @@ export async function startComparer(root: HTMLElement): Promise<void> {
   });
 }
 
-function proposeNoms(input: HTMLInputElement, list: HTMLDataListElement, loadNoms: () => Promise<Noms>): void {
+function proposeNoms(
+  input: HTMLInputElement,
+  list: HTMLDataListElement,
+  loadNoms: () => Promise<NomsCollectivites>,
+): void {
   onPause(input, LETTRES.page, async () => {
     const wanted = foldText(input.value);
     const noms = (await loadNoms()).filter(([, nom]) => foldText(nom).includes(wanted));
@@ -144,10 +148,10 @@ function compareCollectivites(fiches: readonly FicheCollectivite[], nomOf: (code
 }
 
 /** Codes and names to choose from. */
-type Noms = readonly (readonly [code: string, nom: string])[];
+type NomsCollectivites = readonly (readonly [code: string, nom: string])[];
 
 /** The code of the name as typed, else of the first that starts with it, else of the first that holds it. */
-export function findNom(noms: Noms, typed: string): string | undefined {
+export function findNom(noms: NomsCollectivites, typed: string): string | undefined {
   const wanted = foldText(typed);
   if (wanted === '') return undefined;
   const tests = [

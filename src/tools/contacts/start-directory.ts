@@ -6,7 +6,7 @@ import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { showBatches } from '../kit/show-batches.ts';
 import { listPuces, showChoix } from '../kit/show-choix.ts';
-import { type ShownFacettes, showFacettes } from '../kit/show-facettes.ts';
+import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
 import { renderContact } from './render-contact.ts';
 import {
   type ContactsState,
@@ -79,7 +79,6 @@ function prepareDirectory(data: ContactsData, container: HTMLElement, toggle: To
   };
 }
 
-type Toggle = Parameters<typeof showFacettes>[2];
 type DirectoryParts = ReturnType<typeof findParts>;
 
 function showDirectory(

@@ -5,7 +5,7 @@ import { pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import { createExplorerMap, onSchemeChange } from './explorer-map.ts';
 import { CLUSTER_MAX_ZOOM, explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
-import { type Found, findFeatures, positionOf } from './find-features.ts';
+import { type FoundFeature, findFeatures, positionOf } from './find-features.ts';
 
 interface ExplorerOptions {
   container: HTMLElement;
@@ -25,7 +25,7 @@ function openPopup(map: MapLibre, position: [number, number], places: PointPrope
 }
 
 /** Zooms on a cluster; one that no zoom parts opens as a list. */
-async function openCluster(map: MapLibre, feature: Found): Promise<void> {
+async function openCluster(map: MapLibre, feature: FoundFeature): Promise<void> {
   const source = map.getSource<GeoJSONSource>(feature.source);
   const id = Number(feature.properties.cluster_id);
   if (!source) return;
@@ -52,7 +52,7 @@ function openAt(map: MapLibre, point: [number, number], reach: number): void {
 }
 
 /** Every place at the very position of the nearest one, told once: tiles repeat those on their edges. */
-function placesAt(found: readonly Found[], nearest: Found): PointProperties[] {
+function placesAt(found: readonly FoundFeature[], nearest: FoundFeature): PointProperties[] {
   const position = positionOf(nearest).join(' ');
   const here = found.filter((feature) => !feature.properties.cluster && positionOf(feature).join(' ') === position);
   const places = here.map(({ properties }) => properties as PointProperties);

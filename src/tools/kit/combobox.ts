@@ -12,7 +12,7 @@ export interface ComboboxParts {
   status: HTMLElement;
 }
 
-export interface ComboboxOptions<T> {
+interface ComboboxOptions<T> {
   /** Letters from which something is looked up. */
   letters: number;
   /** What answers a text, best first. @throws when a file does not come */

@@ -12,7 +12,8 @@ export interface ShownFacettes {
   update: (choix: Choix, comptes: readonly CompteFacette[]) => void;
 }
 
-type Toggle = (cle: string, valeur: string, isChosen: boolean) => void;
+/** Told of a value that is chosen or taken back. */
+export type Toggle = (cle: string, valeur: string, isChosen: boolean) => void;
 
 /**
  * Adds the facets ahead of what their container holds, one folding list of boxes each; `toggle` is told of every choice.
@@ -48,8 +49,8 @@ function createFacette(facette: FacetteMontree, toggle: Toggle, ouvertes: readon
     createElement('summary', { id: `facette-${cle}` }, titre, chosenCount),
     createElement('div', { class: 'valeurs' }, searchLabel, list, more, kept),
   );
-  const boxes = new Map<string, Box>();
-  const boxOf = (valeur: string): Box => {
+  const boxes = new Map<string, ValeurBox>();
+  const boxOf = (valeur: string): ValeurBox => {
     const box = boxes.get(valeur) ?? createBox(facette, valeur, toggle);
     boxes.set(valeur, box);
     return box;
@@ -90,13 +91,13 @@ function createFacette(facette: FacetteMontree, toggle: Toggle, ouvertes: readon
   };
 }
 
-interface Box {
+interface ValeurBox {
   item: HTMLElement;
   input: HTMLInputElement;
   count: HTMLElement;
 }
 
-function createBox({ cle, libelle, estPartie }: FacetteMontree, valeur: string, toggle: Toggle): Box {
+function createBox({ cle, libelle, estPartie }: FacetteMontree, valeur: string, toggle: Toggle): ValeurBox {
   const input = createElement('input', { type: 'checkbox', id: `choix-${cle}-${valeur}`, value: valeur });
   const count = createElement('small');
   const nom = createElement('span', {}, libelle(valeur));

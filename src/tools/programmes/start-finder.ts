@@ -11,7 +11,7 @@ import { loadData } from '../kit/load-data.ts';
 import { showBatches } from '../kit/show-batches.ts';
 import { listPuces, type Puce, showChoix } from '../kit/show-choix.ts';
 import { showFacettes } from '../kit/show-facettes.ts';
-import { type Correspondance, type Noms, rankOffres } from './match-offre.ts';
+import { type Correspondance, type NomsOffres, rankOffres } from './match-offre.ts';
 
 /** How many cards are shown at a time, and how many of those that miss one point. */
 const PAR_LOT = 12;
@@ -171,7 +171,11 @@ const toChoix = ({ pays, thematique, odd, genre }: Demande): Choix => ({ pays, t
 const PAYS = 4;
 
 /** A card: what it is, and point by point how it answers what was asked for. */
-function renderCorrespondance({ offre, criteres }: Correspondance, noms: Noms, niveau: 'h2' | 'h3'): HTMLLIElement {
+function renderCorrespondance(
+  { offre, criteres }: Correspondance,
+  noms: NomsOffres,
+  niveau: 'h2' | 'h3',
+): HTMLLIElement {
   const { genre, titre, resume, adresse, pays, budget, pourQui, age } = offre;
   const where = pays.length > PAYS ? `${pays.length} pays` : formatListe(pays.map((code) => noms.pays[code] ?? code));
   const cautions = pays.flatMap((code) => {

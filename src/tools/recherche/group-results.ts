@@ -3,7 +3,7 @@ import type { SearchState } from './search-state.ts';
 import type { Trouvaille } from './trouvaille.ts';
 
 /** The results of one type, best first. */
-export interface Groupe {
+export interface GroupeResultats {
   type: TypeFiche;
   trouvailles: Trouvaille[];
 }
@@ -17,7 +17,7 @@ export function groupResults<T extends Trouvaille>(
   results: readonly T[],
   tri: SearchState['tri'],
   isSilent: (result: T) => boolean = () => false,
-): Groupe[] {
+): GroupeResultats[] {
   const last = (result: T) => Number(isSilent(result));
   const rank = (result: T) => (tri === 'nom' ? 0 : result.rang);
   const score = (result: T) => (tri === 'nom' ? 0 : result.score);

@@ -1,7 +1,7 @@
 import { type Fiche, TYPES, type TypeFiche } from '../../contract/recherche/fiches.ts';
 import { formatNombre } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
-import type { Groupe } from './group-results.ts';
+import type { GroupeResultats } from './group-results.ts';
 import { renderResult } from './render-result.ts';
 import type { NamesFound } from './search-names.ts';
 import type { Trouvaille } from './trouvaille.ts';
@@ -11,7 +11,7 @@ const PREMIERS = 3;
 const PAR_LOT = 20;
 
 interface GroupsView {
-  groupes: readonly Groupe[];
+  groupes: readonly GroupeResultats[];
   frequents: NamesFound['frequents'];
   /** The only type that is shown, when one is chosen. */
   seul: boolean;
@@ -35,7 +35,7 @@ export async function renderGroups(view: GroupsView): Promise<HTMLElement[]> {
   ];
 }
 
-async function renderGroup({ type, trouvailles }: Groupe, view: GroupsView): Promise<HTMLElement> {
+async function renderGroup({ type, trouvailles }: GroupeResultats, view: GroupsView): Promise<HTMLElement> {
   const total = trouvailles.length;
   const list = createElement('ol', { class: 'liste resultats' });
   const more = createElement('p', { class: 'suite' });
