@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinNames, labelCooperation } from '../../contract/carte/label-cooperation.ts';
+import { labelCooperation } from '../../contract/carte/label-cooperation.ts';
 import { buildLists, rowOf } from '../../contract/carte/list-column.ts';
 import { fromSlugKey, toSlugKey } from '../../contract/carte/slug-keys.ts';
 
@@ -49,7 +49,7 @@ describe('labelCooperation(collectivites, partenaires)', () => {
   });
 
   it('counts names beyond three', () => {
-    expect(joinNames(['A', 'B', 'C'])).toBe('A, B, C');
-    expect(joinNames(['A', 'B', 'C', 'D', 'E'])).toBe('A, B et 3 autres');
+    expect(labelCooperation(['A', 'B', 'C'], [])).toBe('A, B, C');
+    expect(labelCooperation(['A', 'B', 'C', 'D', 'E'], [])).toBe('A, B et 3 autres');
   });
 });

@@ -2,7 +2,6 @@ import type { Mots } from '../../contract/content/recherche.ts';
 import { findRanges } from '../../contract/recherche/ranges.ts';
 import { commonStart, isSameWord, type QueryWord } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
-import { isOneSlip } from './one-slip.ts';
 import type { SearchFiles } from './search-files.ts';
 
 /** A word that the texts hold: folded, as written, and in how many records of each fonds. */
@@ -81,4 +80,16 @@ export async function hasSameStem(mot: string, files: SearchFiles): Promise<Chec
   if (stem.length >= mot.length) return null;
   const [checked] = await checkWords([stem], files);
   return checked && !isUnknown(checked) ? { ...checked, mot, debut: true } : null;
+}
+
+/** Are two words one slip apart: a letter more, a letter less, another letter, or two neighbours swapped? */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  const rest = short.slice(start);
+  if (short.length < long.length) return rest === long.slice(start + 1);
+  const swapped = short[start] === long[start + 1] && short[start + 1] === long[start];
+  return rest.slice(1) === long.slice(start + 1) || (swapped && rest.slice(2) === long.slice(start + 2));
 }

@@ -3,11 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LES_TYPES, type TitreCompact } from '../../contract/recherche/fiches.ts';
 import { matchWords, searchWords, singularise } from '../../contract/recherche/words.ts';
-import { checkWord, parseMots, rankCorrections } from './check-words.ts';
+import { checkWord, isOneSlip, parseMots, rankCorrections } from './check-words.ts';
 import { expandQuery, indexNoms } from './expand-query.ts';
 import { writeQuery } from './mend-query.ts';
-import { isOneSlip } from './one-slip.ts';
-
 describe('searchWords(text)', () => {
   it.each([
     ['L’école de St-Denis', ['ecole', 'saint', 'denis']],
