@@ -31,6 +31,7 @@ describe('createRelais(annuaire, bureau)', () => {
   const find = createRelais(
     [
       contact('Climate Chance', { nom: 'Léa Exemple', courriel: 'lea@example.org' }),
+      contact('AIMF', { nom: 'Ada Exemple', courriel: 'ada@example.org' }),
       contact('AIMF', { courriel: 'sp@example.org' }),
       contact('FNAU', { nom: 'Zoé Exemple', courriel: 'zoe@example.org' }),
       contact('Fédération des agences (FNAU)', { url: 'https://fnau.example.org' }),
@@ -38,7 +39,7 @@ describe('createRelais(annuaire, bureau)', () => {
     { organisation: 'DAECT', courriel: 'daect@example.org' },
   );
   it.each([
-    ['the desk of the same body, by its sigle', 'Association des maires (AIMF)', 'sp@example.org', true],
+    ['the desk of the same body before its people, by its sigle', 'Association des maires (AIMF)', 'sp@example.org', true],
     ['a colleague', 'climate chance', 'lea@example.org', true],
     ['the desk that directs anybody', 'Commune de Bizerte', 'daect@example.org', false],
   ])('should name %s', (_, organisation, courriel, meme) =>
