@@ -39,7 +39,12 @@ describe('createRelais(annuaire, bureau)', () => {
     { organisation: 'DAECT', courriel: 'daect@example.org' },
   );
   it.each([
-    ['the desk of the same body before its people, by its sigle', 'Association des maires (AIMF)', 'sp@example.org', true],
+    [
+      'the desk of the same body before its people, by its sigle',
+      'Association des maires (AIMF)',
+      'sp@example.org',
+      true,
+    ],
     ['a colleague', 'climate chance', 'lea@example.org', true],
     ['the desk that directs anybody', 'Commune de Bizerte', 'daect@example.org', false],
   ])('should name %s', (_, organisation, courriel, meme) =>

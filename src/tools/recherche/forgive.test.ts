@@ -6,6 +6,7 @@ import { matchWords, searchWords, singularise } from '../../contract/recherche/w
 import { checkWord, isOneSlip, parseMots, rankCorrections } from './check-words.ts';
 import { expandQuery, indexNoms } from './expand-query.ts';
 import { writeQuery } from './mend-query.ts';
+
 describe('searchWords(text)', () => {
   it.each([
     ['L’école de St-Denis', ['ecole', 'saint', 'denis']],
