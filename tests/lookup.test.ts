@@ -11,8 +11,8 @@ import { loadReferenceData, type ReferenceData } from '../scripts/model/load-ref
 import type { CollectiviteRecord } from '../src/contract/content/records.ts';
 import { FICHIERS_LUS, findFiles, prefixeCommunes } from '../src/contract/lookup/find-files.ts';
 import { clesDeNom, foldNom } from '../src/contract/lookup/fold-nom.ts';
+import { loadCollectivite } from '../src/tools/ma-collectivite/annuaire.ts';
 import { findCollectivites } from '../src/tools/ma-collectivite/find-collectivites.ts';
-import { loadCollectivite } from '../src/tools/ma-collectivite/load-collectivite.ts';
 import { loadSemblables, loadVoisines } from '../src/tools/ma-collectivite/load-voisines.ts';
 
 const decoupage = loadDecoupage();
@@ -28,6 +28,7 @@ beforeAll(() => {
   const site = { documents: Object.fromEntries(reference.documents), jour: '2026-11-28' };
   const model = { ...atlas, pays: none, thematiques: none, contacts: [], reference, site };
   files = new Map(renderLookup(model, () => decoupage).map(({ path, text }) => [path.replace('lookup/', ''), text]));
+  vi.stubEnv('BASE_URL', '/atlas/');
   vi.stubGlobal('fetch', async (address: string) => {
     const name = address.replace('/atlas/ma-collectivite/annuaire/', '');
     asked.add(name);
@@ -39,7 +40,7 @@ beforeEach(() => {
   asked = new Set();
 });
 
-const find = (text: string) => findCollectivites(text, '/atlas/');
+const find = (text: string) => findCollectivites(text);
 const read = <T>(name: string): T => JSON.parse(files.get(`${name}.json`) ?? '');
 const noms = async (text: string) => (await find(text)).map(({ nom, code }) => `${nom} ${code}`);
 
@@ -193,34 +194,34 @@ describe('loadCollectivite(code)', () => {
     ['<script>', undefined],
     ['', undefined],
   ])('should give for %j %s', async (code, nom) => {
-    expect((await loadCollectivite(code, '/atlas/'))?.nom).toBe(nom);
+    expect((await loadCollectivite(code))?.nom).toBe(nom);
   });
 
   it('should give back what a lookup found', async () => {
     for (const found of [...(await find('gre')), ...(await find('dep')), ...(await find('bre'))])
-      expect(await loadCollectivite(found.code, '/atlas/')).toMatchObject({ code: found.code, nom: found.nom });
+      expect(await loadCollectivite(found.code)).toMatchObject({ code: found.code, nom: found.nom });
   });
 
   it('should link a collectivité to its record', async () => {
-    expect((await loadCollectivite('38185', '/atlas/'))?.fiche).toBe('grenoble-213801855');
-    expect((await loadCollectivite('38421', '/atlas/'))?.fiche).toBeUndefined();
+    expect((await loadCollectivite('38185'))?.fiche).toBe('grenoble-213801855');
+    expect((await loadCollectivite('38421'))?.fiche).toBeUndefined();
   });
 });
 
 describe('loadVoisines(collectivite) and loadSemblables(collectivite)', () => {
   it('should give the EPCI first, then the département, then the region, without the collectivité itself', async () => {
-    const hamlet = await loadCollectivite('38421', '/atlas/');
-    const names = (await loadVoisines(hamlet as never, '/atlas/')).map(({ nom }) => nom);
+    const hamlet = await loadCollectivite('38421');
+    const names = (await loadVoisines(hamlet as never)).map(({ nom }) => nom);
     expect(names.slice(0, 2).sort()).toEqual(['Grenoble', 'Grenoble-Alpes Métropole']);
     expect(names).toContain('Lyon');
     expect(names).not.toContain('Brest');
-    const grenoble = await loadCollectivite('38185', '/atlas/');
-    expect((await loadVoisines(grenoble as never, '/atlas/')).map(({ nom }) => nom)).not.toContain('Grenoble');
+    const grenoble = await loadCollectivite('38185');
+    expect((await loadVoisines(grenoble as never)).map(({ nom }) => nom)).not.toContain('Grenoble');
   });
 
   it('should give the same nature and the nearest population', async () => {
-    const town = await loadCollectivite('38421', '/atlas/');
-    const peers = await loadSemblables(town as never, '/atlas/');
+    const town = await loadCollectivite('38421');
+    const peers = await loadSemblables(town as never);
     expect(peers.every(({ nature }) => nature === 'commune')).toBe(true);
     const far = peers.map(({ population }) => Math.abs((population ?? 0) - (town?.population ?? 0)));
     expect(far).toEqual([...far].sort((a, b) => a - b));

@@ -36,7 +36,7 @@ describe('the search, asked questions', () => {
   beforeAll(async () => {
     vi.stubGlobal('fetch', async (address: string) => new Response(readFileSync(join(distFolder(), address))));
     // The texts are Pagefind's, in a browser: here, none holds an unknown word.
-    sources = { ...(await openSources('/')), isWritten: async () => false };
+    sources = { ...(await openSources()), isWritten: async () => false };
   });
   afterAll(() => vi.unstubAllGlobals());
 

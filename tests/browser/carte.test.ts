@@ -32,7 +32,7 @@ async function tick(page: Page, facette: string, code: string): Promise<number> 
   const panel = page.locator(`[data-facette="${facette}"]`);
   await panel.locator('summary').click();
   const label = panel.locator('label', { has: page.locator(`input[value="${code}"]`) });
-  const told = Number((await label.locator('.compte-option').textContent())?.replace(/\s/g, ''));
+  const told = Number((await label.locator('small').textContent())?.replace(/\s/g, ''));
   await label.locator('input').check();
   await waitUntilDrawn(page);
   await page.keyboard.press('Escape');
@@ -101,7 +101,11 @@ describe('the map to explore', () => {
     const search = '?pays=BJ,MA&de=2015&a=2024&tri=recent&vue=4_20_0';
     await page.goto(`${site.address}carte/${search}`);
     await waitUntilDrawn(page);
-    expect(await page.locator('.choix .puce').allTextContents()).toEqual(['Bénin', 'Maroc', 'De 2015 à 2024']);
+    expect(await page.locator('.choix [aria-label]').allTextContents()).toEqual([
+      'Bénin ×',
+      'Maroc ×',
+      'De 2015 à 2024 ×',
+    ]);
     expect(await page.locator('[aria-sort]').textContent()).toContain('Années');
     expect(await readRows(page)).toHaveLength(await countOf(page));
     expect(new URL(page.url()).searchParams.get('vue')).toBe('4_20_0');

@@ -161,6 +161,9 @@ describe('« Ma collectivité »', () => {
     await page.keyboard.press('Enter');
     expect(page.url()).toBe(address);
     expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
+    // Up from the first answer is the field again, then the last answer.
+    await page.keyboard.press('ArrowUp');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBeNull();
     await page.keyboard.press('ArrowUp');
     expect(await options(page).last().getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CarteEtendue } from '../../../src/contract/maps/carte-etendue.ts';
-import { FONDS, projectMonde, TENTHS } from '../../../src/contract/maps/projections.ts';
+import { FONDS, fondOf, TENTHS } from '../../../src/contract/maps/projections.ts';
 import { keepIn } from '../../lib/keep.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
 import { buildGeometry, type GeometryInput } from './build-geometry.ts';
@@ -64,7 +64,7 @@ describe('buildGeometry()', () => {
 
   it('draws Réunion where the maps place its towns', () => {
     const [, x, y] = /id="p-RE"[^>]* d="M(\d+) ?(\d+)/.exec(textOf('cartes/monde.svg')) ?? [];
-    const [placeX, placeY] = projectMonde([55.5, -21.1]) ?? [0, 0];
+    const [placeX, placeY] = fondOf('monde').project([55.5, -21.1]) ?? [0, 0];
     expect(Math.hypot(Number(x) / TENTHS - placeX, Number(y) / TENTHS - placeY)).toBeLessThan(2);
   });
 

@@ -11,7 +11,7 @@ export const FORMES = [
   'action-exterieure',
   'projet',
 ] as const satisfies readonly ((typeof FORMES_COOPERATION)[number] | 'projet')[];
-export type Forme = (typeof FORMES)[number];
+export type FormeAction = (typeof FORMES)[number];
 
 /** Several values a row, one row after the other: `n` says how many each row has, `v` holds them all. */
 export interface ListColumn {
@@ -30,7 +30,7 @@ export interface PlaceColumns {
 
 /** What cooperations and projects share. A year is 0 when it is not known. */
 export interface ActionColumns {
-  /** Indexes in `collectivites`, in the order of the record; each the difference from the one before. */
+  /** Indexes in `collectivites`, in the order of the record. */
   collectivites: ListColumn;
   partenaires: ListColumn;
   thematiques: ListColumn;
@@ -104,7 +104,6 @@ export interface CarteFile {
 
 /** `/carte/titres.json`: what only the table and the popups need, in the order of the projects. */
 export interface TitresFile {
-  /** Each title starts with a character that says how much of the one before it repeats (`front-coding.ts`). */
   titres: string[];
   cles: string[];
 }

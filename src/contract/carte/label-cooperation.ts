@@ -2,7 +2,7 @@
 const NAMED = 3;
 
 /** `Angers`, `Angers, Nantes`, `Angers, Nantes et 4 autres`. */
-export function joinNames(noms: readonly string[]): string {
+function joinNames(noms: readonly string[]): string {
   if (noms.length <= NAMED) return noms.join(', ');
   return `${noms.slice(0, NAMED - 1).join(', ')} et ${noms.length - NAMED + 1} autres`;
 }

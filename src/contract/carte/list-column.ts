@@ -10,22 +10,6 @@ export function toListColumn(rows: readonly (readonly number[])[]): ListColumn {
   return { n: rows.map((row) => row.length), v: rows.flat() };
 }
 
-/** Each value as its difference from the one before: sorted rows then repeat themselves, which compresses well. */
-export function toDifferences({ n, v }: ListColumn): ListColumn {
-  return { n, v: v.map((value, index) => value - (v[index - 1] ?? 0)) };
-}
-
-export function fromDifferences({ n, v }: ListColumn): ListColumn {
-  let value = 0;
-  return {
-    n,
-    v: v.map((difference) => {
-      value += difference;
-      return value;
-    }),
-  };
-}
-
 /** The lists of a row that a function fills, each value once, in their first order. */
 export function buildLists(rows: number, fill: (row: number, add: (value: number) => void) => void): Lists {
   const starts = new Uint32Array(rows + 1);

@@ -1,4 +1,4 @@
-type LonLat = [number, number];
+import type { LonLat } from './projections.ts';
 
 const RADIANS = Math.PI / 180;
 

@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import {
-  FONDS,
-  fondOf,
-  type LonLat,
-  type NomFond,
-  projectEurope,
-  projectMonde,
-  projectVues,
-  type Vue,
-} from './projections.ts';
+import { FONDS, fondOf, type LonLat, type NomFond, projectVues, type Vue } from './projections.ts';
 
 const round = (xy: readonly number[] | null) => xy?.map(Math.round);
 
-describe('projectMonde([longitude, latitude])', () => {
+describe("fondOf('monde').project([longitude, latitude])", () => {
   it.each<[string, LonLat, number[]]>([
     ['Paris', [2.35, 48.86], [461, 69]],
     ['Porto-Novo', [2.63, 6.5], [458, 210]],
     ['Papeete', [-149.57, -17.53], [61, 295]],
     ['Nouméa', [166.45, -22.27], [880, 312]],
   ])('places %s', (_, position, expected) => {
-    expect(round(projectMonde(position))).toEqual(expected);
+    expect(round(fondOf('monde').project(position))).toEqual(expected);
   });
 
   it('keeps the inhabited world inside its frame', () => {
@@ -31,13 +22,13 @@ describe('projectMonde([longitude, latitude])', () => {
       [25, 71],
       [-176.2, -13.3],
     ] as LonLat[]) {
-      const [x, y] = projectMonde(position) ?? [-1, -1];
+      const [x, y] = fondOf('monde').project(position) ?? [-1, -1];
       expect(x > 0 && x < (monde?.largeur ?? 0) && y > 0 && y < (monde?.hauteur ?? 0)).toBe(true);
     }
   });
 });
 
-describe('projectEurope([longitude, latitude])', () => {
+describe("fondOf('europe').project([longitude, latitude])", () => {
   it.each<[string, LonLat]>([
     ['Reykjavik', [-21.9, 64.1]],
     ['Lisbon', [-9.1, 38.7]],
@@ -45,7 +36,7 @@ describe('projectEurope([longitude, latitude])', () => {
     ['Jerusalem', [35.2, 31.8]],
     ['Marrakech', [-8, 31.6]],
   ])('holds %s', (_, position) => {
-    const [x, y] = projectEurope(position) ?? [-1, -1];
+    const [x, y] = fondOf('europe').project(position) ?? [-1, -1];
     expect(x > 0 && x < 960 && y > 0 && y < 720).toBe(true);
   });
 });

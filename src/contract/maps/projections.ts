@@ -76,9 +76,6 @@ export function fondOf(nom: NomFond): Fond {
   return fond;
 }
 
-export const projectMonde: Project = (point) => fondOf('monde').project(point);
-export const projectEurope: Project = (point) => fondOf('europe').project(point);
-
 /**
  * One window of a country's map, in degrees and in units of the viewBox: the whole map for most countries; for France,
  * one for the mainland and one for each overseas territory, as French maps show them.

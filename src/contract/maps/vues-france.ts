@@ -2,7 +2,7 @@ import type { LonLat, Vue } from './projections.ts';
 
 const EARTH_RADIUS_KM = 6371;
 
-interface Territoire {
+interface TerritoireSitue {
   titre: string;
   boite: [number, number, number, number];
   centre: LonLat;
@@ -11,7 +11,7 @@ interface Territoire {
 }
 
 /** Beside the mainland, from the north of the map to the south. */
-const DEPARTEMENTS: readonly Territoire[] = [
+const DEPARTEMENTS: readonly TerritoireSitue[] = [
   { titre: 'Guadeloupe', boite: [-62, 15.7, -60.8, 16.7], centre: [-61.4, 16.18], km: 100 },
   { titre: 'Martinique', boite: [-61.4, 14.2, -60.6, 15.1], centre: [-61, 14.62], km: 90 },
   { titre: 'Guyane', boite: [-55, 2, -51, 6.2], centre: [-53.1, 3.8], km: 490 },
@@ -20,7 +20,7 @@ const DEPARTEMENTS: readonly Territoire[] = [
 ];
 
 /** Under the mainland, in two rows. */
-const COLLECTIVITES: readonly Territoire[] = [
+const COLLECTIVITES: readonly TerritoireSitue[] = [
   { titre: 'St-Pierre-et-Miquelon', boite: [-57, 46.5, -56, 47.3], centre: [-56.3, 46.9], km: 70 },
   { titre: 'Saint-Martin', boite: [-63.2, 17.98, -62.95, 18.2], centre: [-63.06, 18.07], km: 24 },
   { titre: 'Saint-Barthélemy', boite: [-62.95, 17.8, -62.7, 17.98], centre: [-62.83, 17.89], km: 18 },
@@ -36,7 +36,7 @@ const ROW = { width: (440 - 4 * GAP) / 3, height: 62 };
 /** Room for the name, at the foot of an inset. */
 const NAME = 12;
 
-function toInset({ titre, boite, centre, km }: Territoire, cadre: Vue['cadre']): Vue {
+function toInset({ titre, boite, centre, km }: TerritoireSitue, cadre: Vue['cadre']): Vue {
   const [x, y, width, height] = cadre;
   return {
     titre,

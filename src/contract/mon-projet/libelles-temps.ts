@@ -1,6 +1,6 @@
-import type { Temps } from './souhait.ts';
+import type { TempsDisponible } from './souhait.ts';
 
-export const LIBELLES_TEMPS: Record<Temps, string> = {
+export const LIBELLES_TEMPS: Record<TempsDisponible, string> = {
   '': 'Je ne sais pas',
   aucun: 'Personne n’est disponible',
   ponctuel: 'Quelques jours par an',

@@ -3,7 +3,7 @@ import type { CollectiviteTrouvee } from '../content/lookup.ts';
 
 /** How much staff time there is; empty: not said. */
 export const TEMPS = ['', 'aucun', 'ponctuel', 'regulier'] as const;
-export type Temps = (typeof TEMPS)[number];
+export type TempsDisponible = (typeof TEMPS)[number];
 
 /** What the address holds. An empty text is « je ne sais pas ». */
 export interface SouhaitAdresse {
@@ -15,7 +15,7 @@ export interface SouhaitAdresse {
   pays: string;
   /** Whole euros a year. */
   budget: number | null;
-  temps: Temps;
+  temps: TempsDisponible;
   /** Ids of the options that the brief tells; empty: the first ones. */
   note: readonly string[];
   /** Asked for with nothing said: « je ne sais pas » is a wish too. */

@@ -33,13 +33,13 @@ export const abridgeVigilance = (row: VigilancePays | undefined): VigilanceBreve
   row === undefined ? null : { raisons: nameRaisons(row), entier: isPaysEntier(row) };
 
 /** Countries under caution for the same reasons, in the order of the first of each. */
-interface Groupe<T> {
+interface GroupeVigilance<T> {
   raisons: string;
   pays: T[];
 }
 
 /** Each reason said once, however many countries it is for. */
-export function groupByRaisons<T extends { raisons: string }>(rows: readonly T[]): Groupe<T>[] {
+export function groupByRaisons<T extends { raisons: string }>(rows: readonly T[]): GroupeVigilance<T>[] {
   return [...Map.groupBy(rows, ({ raisons }) => raisons)].map(([raisons, pays]) => ({ raisons, pays }));
 }
 

@@ -11,7 +11,7 @@ interface Complement {
 }
 
 /** A country as the reference names it: « Maroc », « au Maroc ». */
-interface Pays {
+interface PaysNomme {
   nom: string;
   dans: string;
 }
@@ -27,7 +27,7 @@ interface Autorite {
 const SANS_ARTICLE = new Set(['Haïti', 'Israël']);
 
 /** The article of a country, from how one says to be there: « au Bénin » → « le », « en Inde » → « l’ », « à Cuba » → none. */
-export function articleOfPays({ nom, dans }: Pays): Article {
+export function articleOfPays({ nom, dans }: PaysNomme): Article {
   if (dans.startsWith('aux ') || dans.startsWith('dans les ')) return 'les';
   if (dans.startsWith('au ')) return startsWithVowel(nom) ? 'l’' : 'le';
   if (dans.startsWith('à la ')) return 'la';
@@ -37,10 +37,10 @@ export function articleOfPays({ nom, dans }: Pays): Article {
 }
 
 /** « le Maroc », « la Côte d’Ivoire », « l’Inde », « les Comores », « Cuba ». */
-export const lePays = (pays: Pays): string => withArticle({ article: articleOfPays(pays), nom: pays.nom });
+export const lePays = (pays: PaysNomme): string => withArticle({ article: articleOfPays(pays), nom: pays.nom });
 
 /** « du Maroc », « de la Côte d’Ivoire », « de l’Inde », « des Comores », « de Cuba », « d’Haïti ». */
-export const dePays = (pays: Pays): string => withDe({ article: articleOfPays(pays), nom: pays.nom });
+export const dePays = (pays: PaysNomme): string => withDe({ article: articleOfPays(pays), nom: pays.nom });
 
 /** « le département du Lot », « la Région Bretagne », « Le Havre », « Angers ». */
 export function lAutorite(autorite: Autorite): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldSearch, foldText } from './fold-text.ts';
+import { foldText } from './fold-text.ts';
 import { slugify } from './slugify.ts';
 
 describe('foldText(text)', () => {
@@ -17,15 +17,6 @@ describe('foldText(text)', () => {
   it('should be idempotent', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldText(foldText(text)) === foldText(text)));
   });
-});
-
-describe('foldSearch(text)', () => {
-  it.each([
-    ['l’eau', 'eau'],
-    ['z.dupont@exemple.fr', 'dupont exemple fr'],
-    ['ODD 6', 'odd 6'],
-    ['Y', 'y'],
-  ])('should fold %j to %j', (text, folded) => expect(foldSearch(text)).toBe(folded));
 });
 
 describe('slugify(text)', () => {

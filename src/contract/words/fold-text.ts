@@ -26,13 +26,3 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
-
-/**
- * What the search index and the queries hold: folded text without its lone letters. « l’eau » is then `eau`, and no word
- * that nothing answers to falls back on a stray initial. A text of lone letters is kept as it is.
- */
-export function foldSearch(text: string): string {
-  const folded = foldText(text);
-  const words = folded.split(' ').filter((word) => !/^\p{L}$/u.test(word));
-  return words.length === 0 ? folded : words.join(' ');
-}

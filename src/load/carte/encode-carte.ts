@@ -6,13 +6,12 @@ import {
   type CarteFile,
   type ChampColumn,
   FORMES,
-  type Forme,
+  type FormeAction,
   type PlaceColumns,
   type TitresFile,
 } from '../../contract/carte/carte-file.ts';
-import { frontEncode } from '../../contract/carte/front-coding.ts';
 import { labelCooperation } from '../../contract/carte/label-cooperation.ts';
-import { toDifferences, toListColumn } from '../../contract/carte/list-column.ts';
+import { toListColumn } from '../../contract/carte/list-column.ts';
 import { toSlugKey } from '../../contract/carte/slug-keys.ts';
 import type {
   CollectiviteRecord,
@@ -29,7 +28,7 @@ import { codesOf, nameValue } from '../../contract/fields/name-value.ts';
 import { tellQuiAgitOu } from '../../contract/rules/qui-agit-ou.ts';
 
 type Located = { nom: string; slug: string; coordonnees?: Coordonnees | undefined };
-type Action = CooperationRecord | ProjetRecord;
+type ActionRecord = CooperationRecord | ProjetRecord;
 
 /** The records that the map shows. Only the order of the themes and of the regions matters. */
 export interface CarteSource {
@@ -49,7 +48,7 @@ export function encodeCarte(source: CarteSource): { actions: CarteFile; titres: 
   const sorted = sortSource(source);
   const { projets } = sorted;
   const titres = {
-    titres: frontEncode(projets.map(({ titre }) => titre)),
+    titres: projets.map(({ titre }) => titre),
     cles: projets.map(({ titre, slug }) => toSlugKey(titre, slug)),
   };
   return { actions: { ...encodeReferences(sorted), ...encodeActions(sorted) }, titres };
@@ -148,10 +147,14 @@ function encodeActions({ cooperations, labels, projets, ...references }: Sorted)
   };
 }
 
-function encodeChamp(field: Field, cooperations: readonly Action[], projets: readonly Action[]): ChampColumn {
+function encodeChamp(
+  field: Field,
+  cooperations: readonly ActionRecord[],
+  projets: readonly ActionRecord[],
+): ChampColumn {
   const codes = listCodes(field, [...cooperations, ...projets]);
   const numbers = new Map(codes.map((code, index) => [code, index + 1]));
-  const encode = (record: Action) => {
+  const encode = (record: ActionRecord) => {
     const own = codesOf(field, record).flatMap((code) => numbers.get(code) ?? []);
     return own.length > 1 ? own : (own[0] ?? 0);
   };
@@ -166,7 +169,7 @@ function encodeChamp(field: Field, cooperations: readonly Action[], projets: rea
 }
 
 /** Those of a closed list in its order, others by name; none where no record has any. */
-function listCodes(field: Field, records: readonly Action[]): string[] {
+function listCodes(field: Field, records: readonly ActionRecord[]): string[] {
   const used = new Set(records.flatMap((record) => codesOf(field, record)));
   if (field.schema instanceof z.ZodEnum) return used.size > 0 ? field.schema.options.map(String).filter(isKnown) : [];
   return [...used].sort((a, b) => collator.compare(nameValue(field, a), nameValue(field, b)));
@@ -175,17 +178,17 @@ function listCodes(field: Field, records: readonly Action[]): string[] {
 const isKnown = (code: string): boolean => code !== INCONNU;
 
 function toColumns(
-  records: readonly Action[],
+  records: readonly ActionRecord[],
   references: Omit<CarteSource, 'cooperations' | 'projets'>,
   paysOf: ReadonlyMap<string, string>,
 ): ActionColumns {
   const { collectivites, partenaires, thematiques } = references;
-  const lists = (index: ReadonlyMap<string, number>, read: (record: Action) => readonly string[]) =>
+  const lists = (index: ReadonlyMap<string, number>, read: (record: ActionRecord) => readonly string[]) =>
     toListColumn(records.map((record) => find(index, read(record))));
   const yearOf = (date: string | undefined) => Number(date?.slice(0, 4) ?? 0);
   const idOf = ({ id }: { id: string }) => id;
   return {
-    collectivites: toDifferences(lists(indexBy(collectivites, idOf), (record) => record.collectivites)),
+    collectivites: lists(indexBy(collectivites, idOf), (record) => record.collectivites),
     partenaires: lists(indexBy(partenaires, idOf), (record) => record.partenaires),
     thematiques: lists(indexBy(thematiques, slugOf), (record) => record.thematiques),
     formes: records.map((record) => FORMES.indexOf(formeOf(record))).join(''),
@@ -197,7 +200,7 @@ function toColumns(
 
 /** @see ActionColumns.sansLien */
 function listSansLien(
-  records: readonly Action[],
+  records: readonly ActionRecord[],
   { collectivites, partenaires, pays }: Omit<CarteSource, 'cooperations' | 'projets'>,
   paysOf: ReadonlyMap<string, string>,
 ): number[] {
@@ -225,7 +228,7 @@ function listSansLien(
   });
 }
 
-function formeOf(record: Action): Forme {
+function formeOf(record: ActionRecord): FormeAction {
   if ('forme' in record) return record.forme;
   return record.cadre === 'action-exterieure' ? 'action-exterieure' : 'projet';
 }

@@ -10,7 +10,7 @@ import type { Filtres } from './select-actions.ts';
 import { TRIS, type Tri } from './sort-actions.ts';
 
 /** What the map looks at: zoom, and the centre in degrees. */
-export interface Vue {
+export interface VueCarte {
   zoom: number;
   latitude: number;
   longitude: number;
@@ -20,7 +20,7 @@ export interface CarteState extends Filtres {
   tri: Tri;
   /** Of the table, from 1; null for the first. */
   page: number | null;
-  vue: Vue | null;
+  vue: VueCarte | null;
 }
 
 /** Years that make sense in a record. */
@@ -29,13 +29,13 @@ const ANNEES = { min: 1800, max: 2100 } as const;
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /** What the address keeps of a view: hundredths, longitudes between −180 and 180. */
-export function roundVue({ zoom, latitude, longitude }: Vue): Vue {
+export function roundVue({ zoom, latitude, longitude }: VueCarte): VueCarte {
   const turned = ((((longitude + 180) % 360) + 360) % 360) - 180;
   return { zoom: round(zoom), latitude: round(latitude) + 0, longitude: round(turned) + 0 };
 }
 
 /** `4.2_12.65_-8`: zoom, latitude, longitude. */
-export const vue = (): Field<Vue | null> => ({
+export const vue = (): Field<VueCarte | null> => ({
   read: (text) => {
     const [, ...parts] =
       /^(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)$/.exec(text ?? '') ?? [];

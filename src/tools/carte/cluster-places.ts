@@ -16,7 +16,7 @@ export interface PlaceIndex {
 }
 
 /** A place, or several that would cover one another at this zoom. */
-export interface Group {
+export interface PlaceGroup {
   /** The place with most actions: the mark stands there. */
   lieu: number;
   lieux: number[];

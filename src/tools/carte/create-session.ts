@@ -1,7 +1,7 @@
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import type { Carte } from './carte.ts';
 import { type CarteAddress, type CarteState, filtersOf, sansFiltre } from './carte-address.ts';
-import type { Titres } from './describe-action.ts';
+import type { TitresProjets } from './describe-action.ts';
 import { buildFacettes } from './facettes.ts';
 import { createFinder } from './find-by-slug.ts';
 import { type Filtres, type Selection, selectActions } from './select-actions.ts';
@@ -13,7 +13,7 @@ export interface Session {
   state: FollowedState<CarteState>;
   /** What the map is given. */
   context: MapContext;
-  setTitres: (titres: Titres) => void;
+  setTitres: (titres: TitresProjets) => void;
   /** Draws the selection on a map that has come. */
   setMap: (map: MapPart) => Promise<void>;
 }
@@ -26,7 +26,7 @@ export function createSession(root: HTMLElement, carte: Carte, address: CarteAdd
   const facettes = buildFacettes(carte);
   const finders = { collectivites: createFinder(carte.collectivites), partenaires: createFinder(carte.partenaires) };
   const busy = createBusy(root);
-  let titres: Titres = [];
+  let titres: TitresProjets = [];
   let map: MapPart | undefined;
   let selection: Selection | undefined;
   let shown: CarteState | undefined;

@@ -1,5 +1,5 @@
 import type { ActionColumns, CarteFile } from '../../contract/carte/carte-file.ts';
-import { buildLists, fromDifferences, type Lists } from '../../contract/carte/list-column.ts';
+import { buildLists, type Lists } from '../../contract/carte/list-column.ts';
 import { type Carte, type Positions, pairOf } from './carte.ts';
 
 /** Degrees from hundredths; NaN for null. */
@@ -34,7 +34,7 @@ function createReader({ n, v }: { n: number[]; v: number[] }): () => number[] {
 /** Gives, in the order of names, the next row of the list that each action comes from. */
 function interleave(file: CarteFile) {
   const readers = (columns: ActionColumns) => ({
-    collectivites: createReader(fromDifferences(columns.collectivites)),
+    collectivites: createReader(columns.collectivites),
     partenaires: createReader(columns.partenaires),
     thematiques: createReader(columns.thematiques),
     pays: createReader('pays' in columns ? (columns.pays as CarteFile['projets']['pays']) : { n: [], v: [] }),

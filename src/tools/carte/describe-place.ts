@@ -3,14 +3,14 @@ import { withBase } from '../../contract/addresses/with-base.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import { formatVigilances, TITRE_VIGILANCE } from '../../contract/rules/vigilance.ts';
 import { type Carte, isPaysSeul, paysOfLieu } from './carte.ts';
-import { type Lien, toLien } from './describe-action.ts';
+import { type LienNomme, toLien } from './describe-action.ts';
 import { slugOfPlace } from './find-by-slug.ts';
 import type { Picked } from './map-view.ts';
 import type { Filtres } from './select-actions.ts';
 
 /** What a popup says first, and which filters keep the same actions; null when none does. */
 interface PlaceDescription {
-  lieux: Lien[];
+  lieux: LienNomme[];
   detail: string;
   filtre: Partial<Filtres> | null;
 }

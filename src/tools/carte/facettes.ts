@@ -1,8 +1,9 @@
 import type { Cooperation } from '../../contract/atlas/cooperation.ts';
 import type { Projet } from '../../contract/atlas/projet.ts';
-import { FORMES, type Forme } from '../../contract/carte/carte-file.ts';
+import { FORMES, type FormeAction } from '../../contract/carte/carte-file.ts';
 import { buildLists, type Lists, rowOf } from '../../contract/carte/list-column.ts';
 import { LIBELLES_FORME } from '../../contract/words/libelles.ts';
+import type { FacetteMontree } from '../kit/facettes.ts';
 import type { Carte } from './carte.ts';
 
 /** A field of the contract: those that filter come with the data (`ChampColumn`). */
@@ -14,34 +15,52 @@ export type CleFacette = 'pays' | 'thematique' | 'forme' | 'region' | CleChamp;
 /** The code of « non renseigné »: the actions of which nothing is said. */
 export const SANS = 'sans';
 
-export interface Option {
+interface ValeurFacette {
   code: string;
   nom: string;
-  /** Index of the option that holds this one, as a theme holds its parts; −1 for none. */
+  /** Index of the value that holds this one, as a theme holds its parts; −1 for none. */
   parent: number;
 }
 
-/** The values of a kind that actions have. Every action has at least one: SANS, if nothing else. */
-export interface Facette {
+/** A facet over columns, for 25,000 actions. Every action has at least one value: SANS, if nothing else. */
+export interface FacetteEnColonne extends FacetteMontree {
   cle: CleFacette;
-  titre: string;
-  options: Option[];
+  options: ValeurFacette[];
   /** Of each action, indexes in `options`. */
   valeurs: Lists;
 }
 
-export const LIBELLES_FORMES: Readonly<Record<Forme, string>> = { ...LIBELLES_FORME, projet: 'Projet' };
+function toFacette(cle: CleFacette, titre: string, options: ValeurFacette[], valeurs: Lists): FacetteEnColonne {
+  const byCode = new Map(options.map((option) => [option.code, option]));
+  return {
+    cle,
+    titre,
+    libelle: (code) => byCode.get(code)?.nom ?? code,
+    ordre: [...byCode.keys()],
+    estPartie: (code) => (byCode.get(code)?.parent ?? -1) >= 0,
+    options,
+    valeurs,
+  };
+}
 
-const NON_RENSEIGNE: Option = { code: SANS, nom: 'Non renseigné', parent: -1 };
+export const LIBELLES_FORMES: Readonly<Record<FormeAction, string>> = { ...LIBELLES_FORME, projet: 'Projet' };
 
-/** Options, then « non renseigné », which is the value of the actions that have none. */
-function withSans(cle: CleFacette, titre: string, options: Option[], lists: Lists, total: number): Facette {
+const NON_RENSEIGNE: ValeurFacette = { code: SANS, nom: 'Non renseigné', parent: -1 };
+
+/** Values, then « non renseigné », which is the value of the actions that have none. */
+function withSans(
+  cle: CleFacette,
+  titre: string,
+  options: ValeurFacette[],
+  lists: Lists,
+  total: number,
+): FacetteEnColonne {
   const valeurs = buildLists(total, (action, add) => {
     const row = rowOf(lists, action);
     if (row.length === 0) add(options.length);
     for (const value of row) add(value);
   });
-  return { cle, titre, options: [...options, NON_RENSEIGNE], valeurs };
+  return toFacette(cle, titre, [...options, NON_RENSEIGNE], valeurs);
 }
 
 /** One value an action. */
@@ -50,24 +69,28 @@ const toLists = (values: Uint8Array): Lists => ({
   values: Uint16Array.from(values),
 });
 
-function toOptions(codes: readonly string[], noms: readonly string[], parents: readonly number[] = []): Option[] {
+function toOptions(
+  codes: readonly string[],
+  noms: readonly string[],
+  parents: readonly number[] = [],
+): ValeurFacette[] {
   return codes.map((code, index) => ({ code, nom: noms[index] ?? code, parent: parents[index] ?? -1 }));
 }
 
 /** Every way to filter the map, in the order in which they stand on the page. */
-export function buildFacettes(carte: Carte): Facette[] {
+export function buildFacettes(carte: Carte): FacetteEnColonne[] {
   const { pays, thematiques, regions, actions, total } = carte;
   const themes = toOptions(thematiques.slugs, thematiques.noms, thematiques.parents);
   const formes = FORMES.map((code) => ({ code, nom: LIBELLES_FORMES[code], parent: -1 }));
   return [
     withSans('pays', 'Pays', toOptions(pays.codes, pays.noms), actions.pays, total),
     withSans('thematique', 'Thématique', themes, actions.thematiques, total),
-    { cle: 'forme', titre: 'Forme', options: formes, valeurs: toLists(carte.formes) },
+    toFacette('forme', 'Forme', formes, toLists(carte.formes)),
     ...carte.champs
       .filter(({ codes }) => codes.length > 0)
       .map(({ cle, titre, codes, noms, valeurs }) =>
         withSans(cle as CleChamp, titre, toOptions(codes, noms), valeurs, total),
       ),
-    withSans('region', 'Région', toOptions(regions.slugs, regions.noms), actions.regions, total),
+    withSans('region', 'Région française', toOptions(regions.slugs, regions.noms), actions.regions, total),
   ];
 }

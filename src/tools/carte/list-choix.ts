@@ -1,9 +1,9 @@
 import type { Carte } from './carte.ts';
-import { type Facette, SANS } from './facettes.ts';
+import { type FacetteEnColonne, SANS } from './facettes.ts';
 import type { Filtres, Finders } from './select-actions.ts';
 
 /** A chosen filter, as a chip. */
-export interface Choix {
+interface FiltreChoisi {
   texte: string;
   /** What is left of the filters without it. */
   sans: Partial<Filtres>;
@@ -11,13 +11,12 @@ export interface Choix {
 
 const without = (codes: readonly string[], code: string) => codes.filter((other) => other !== code);
 
-function listFacette({ cle, titre, options }: Facette, filtres: Filtres): Choix[] {
+function listFacette({ cle, titre, libelle }: FacetteEnColonne, filtres: Filtres): FiltreChoisi[] {
   const chosen = filtres[cle] ?? [];
-  return chosen.map((code) => {
-    const nom = options.find((option) => option.code === code)?.nom ?? code;
-    const texte = code === SANS ? `${titre}\u00a0: ${nom.toLowerCase()}` : nom;
-    return { texte, sans: { [cle]: without(chosen, code) } };
-  });
+  return chosen.map((code) => ({
+    texte: code === SANS ? `${titre}\u00a0: ${libelle(code).toLowerCase()}` : libelle(code),
+    sans: { [cle]: without(chosen, code) },
+  }));
 }
 
 function describePeriode(de: number | null, a: number | null): string {
@@ -28,10 +27,10 @@ function describePeriode(de: number | null, a: number | null): string {
 /** Every filter that is chosen, facet after facet. Codes that mean nothing here show as they are, to be taken away. */
 export function listChoix(
   { collectivites, partenaires }: Carte,
-  facettes: readonly Facette[],
+  facettes: readonly FacetteEnColonne[],
   filtres: Filtres,
   find: Finders,
-): Choix[] {
+): FiltreChoisi[] {
   const { de, a } = filtres;
   const places = [
     ['collectivite', collectivites.noms, find.collectivites],

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { greatCircle } from '../../contract/maps/great-circle.ts';
 import { type Carte, isPaysSeul, type Positions } from './carte.ts';
-import type { Group } from './cluster-places.ts';
+import type { PlaceGroup } from './cluster-places.ts';
 import type { Flow } from './list-flows.ts';
 
 /** What the map knows of a mark. */
@@ -73,7 +73,7 @@ export function isInside(inner: Bounds, outer: Bounds): boolean {
 }
 
 /** The marks within the bounds. */
-export function toMarks(carte: Carte, groups: readonly Group[], bounds: Bounds): FeatureCollection<Point, Mark> {
+export function toMarks(carte: Carte, groups: readonly PlaceGroup[], bounds: Bounds): FeatureCollection<Point, Mark> {
   const features = groups.flatMap(({ lieu, lieux, actions }) => {
     const position = positionOf(carte.lieux, lieu);
     if (!isWithinBounds(bounds, ...position)) return [];

@@ -1,7 +1,7 @@
 import { rowOf } from '../../contract/carte/list-column.ts';
 import type { Carte } from './carte.ts';
-import type { Vue } from './carte-address.ts';
-import { clusterPlaces, type Group, indexPlaces, type PlaceIndex } from './cluster-places.ts';
+import type { VueCarte } from './carte-address.ts';
+import { clusterPlaces, indexPlaces, type PlaceGroup, type PlaceIndex } from './cluster-places.ts';
 import { listFlows } from './list-flows.ts';
 import {
   type Bounds,
@@ -40,14 +40,14 @@ export interface MapView {
 }
 
 /** Marks change with the zoom, by half steps. */
-const stepOf = ({ zoom }: Vue) => Math.floor(zoom * 2) / 2;
+const stepOf = ({ zoom }: VueCarte) => Math.floor(zoom * 2) / 2;
 
 /** Keeps the marks of the map in step with the selection and with what the map looks at. */
 export function createMapView(carte: Carte, map: CarteMap): MapView {
   const index = indexPlaces(carte.lieux);
   let actions: Uint32Array = new Uint32Array();
   let poids: Uint32Array = new Uint32Array(carte.lieux.lon.length);
-  let groups = new Map<number, Group>();
+  let groups = new Map<number, PlaceGroup>();
   let drawn: { step: number; bounds: Bounds } | undefined;
   let wasBare = true;
 
@@ -119,9 +119,9 @@ export function groupActions(
   carte: Carte,
   index: PlaceIndex,
   { actions, poids, zoom }: { actions: Uint32Array; poids: Uint32Array; zoom: number },
-): Group[] {
+): PlaceGroup[] {
   const hosts = clusterPlaces(index, poids, zoom);
-  const groups = new Map<number, Group>();
+  const groups = new Map<number, PlaceGroup>();
   for (const [lieu, host] of hosts.entries()) {
     if (host === -1) continue;
     const group = groups.get(host);

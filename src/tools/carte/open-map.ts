@@ -4,7 +4,7 @@ import { type GeoJSONSource, type Map as MapLibre, Popup } from 'maplibre-gl';
 import { createExplorerMap, MAX_ZOOM, onSchemeChange } from '../explorer/explorer-map.ts';
 import { readPalette } from '../explorer/explorer-style.ts';
 import { findFeatures, positionOf } from '../explorer/find-features.ts';
-import type { Vue } from './carte-address.ts';
+import type { VueCarte } from './carte-address.ts';
 import { carteStyle, drawLosange, LOSANGE, MARK_LAYERS, type MapContent } from './carte-style.ts';
 import { type Bounds, toCollection } from './map-content.ts';
 
@@ -21,10 +21,10 @@ export interface CarteMap {
   show: (content: Partial<MapContent>) => void;
   /** Resolves when everything that was given is drawn. */
   drawn: () => Promise<void>;
-  vue: () => Vue;
+  vue: () => VueCarte;
   bounds: () => Bounds;
   /** Flies there, or is there at once for who wants no motion. Resolves on arrival. */
-  moveTo: (vue: Vue) => Promise<void>;
+  moveTo: (vue: VueCarte) => Promise<void>;
   /** Shows the whole of the bounds. */
   fit: (bounds: Bounds, maxZoom?: number) => void;
   /** How far apart two positions are on the screen at the closest zoom, in pixels. */
@@ -40,7 +40,7 @@ interface MapOptions {
   /** The base, as GeoJSON. */
   fond: FeatureCollection;
   /** What to look at first; null for the whole world. */
-  vue: Vue | null;
+  vue: VueCarte | null;
 }
 
 const CLICK_REACH = 5;

@@ -1,10 +1,10 @@
 import { formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
-import type { Lien } from './describe-action.ts';
+import type { LienNomme } from './describe-action.ts';
 import type { Near } from './find-nearest.ts';
 import { createLink } from './render-liens.ts';
 
-type NearLine = Near & { lien: Lien };
+type NearLine = Near & { lien: LienNomme };
 
 const formatDistance = (kilometres: number): string =>
   kilometres < 1 ? 'à moins d’un kilomètre' : `à ${formatNombre(Math.round(kilometres))}\u00a0km`;

@@ -1,14 +1,14 @@
 import { formatListe } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
-import type { ActionLine, Lien } from './describe-action.ts';
+import type { ActionLine, LienNomme } from './describe-action.ts';
 
 /** More names than that make a line too long; the page of the action has them all. */
 const NAMED = 3;
 
-export const createLink = ({ nom, href }: Lien): HTMLElement => createElement('a', { href }, nom);
+export const createLink = ({ nom, href }: LienNomme): HTMLElement => createElement('a', { href }, nom);
 
 /** Links separated by commas: `Angers, Nantes et 4 autres`. */
-export function createLinks(liens: readonly Lien[]): (Node | string)[] {
+export function createLinks(liens: readonly LienNomme[]): (Node | string)[] {
   const shown = liens.length > NAMED ? liens.slice(0, NAMED - 1) : liens;
   const nodes = shown.flatMap((lien, index) => (index === 0 ? [createLink(lien)] : [', ', createLink(lien)]));
   return shown.length < liens.length ? [...nodes, ` et ${liens.length - shown.length} autres`] : nodes;

@@ -1,6 +1,6 @@
 import { pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
-import type { ActionLine, Lien } from './describe-action.ts';
+import type { ActionLine, LienNomme } from './describe-action.ts';
 import { createLink, createName, describeUnder } from './render-liens.ts';
 
 /** More lines than that do not fit a popup: the table has them. */
@@ -8,7 +8,7 @@ export const POPUP_LINES = 8;
 
 interface PopupContent {
   /** The place, or the places, with their pages. */
-  lieux: Lien[];
+  lieux: LienNomme[];
   /** « Mali », « lieu non précisé »… */
   detail: string;
   /** What to check before acting there. */

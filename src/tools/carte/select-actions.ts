@@ -1,6 +1,6 @@
 import { type Lists, rowOf } from '../../contract/carte/list-column.ts';
 import type { Carte } from './carte.ts';
-import type { CleChamp, Facette } from './facettes.ts';
+import type { CleChamp, FacetteEnColonne } from './facettes.ts';
 
 /** What a person asks of the map. An empty list asks for nothing. */
 export interface Filtres extends Partial<Record<CleChamp, readonly string[]>> {
@@ -26,7 +26,7 @@ export interface Selection {
   sansDate: number;
   /** How many have no place on the map. */
   sansLieu: number;
-  /** Of each facet, in the order given, how many actions each option would leave, all other filters kept. */
+  /** Of each facet, in the order given, how many actions each value would leave, all other filters kept. */
   comptes: Uint32Array[];
 }
 
@@ -45,7 +45,7 @@ function isWithin({ debut, fin }: Carte, action: number, de: number, a: number):
   return start <= a && end >= de;
 }
 
-function toTests(facettes: readonly Facette[], filtres: Filtres): Test[] {
+function toTests(facettes: readonly FacetteEnColonne[], filtres: Filtres): Test[] {
   return facettes.flatMap(({ cle, options, valeurs }, facette) => {
     const wanted = new Set(filtres[cle]);
     const chosen = Uint8Array.from(options, ({ code }) => Number(wanted.has(code)));
@@ -81,10 +81,15 @@ type FindPlace = (slugs: readonly string[]) => number[];
 export type Finders = Readonly<Record<'collectivites' | 'partenaires', FindPlace>>;
 
 /**
- * The actions that pass every filter. In one walk, also what each option of each facet would leave: an action that
- * only one facet turns away counts for the other options of that facet.
+ * The actions that pass every filter. In one walk, also what each value of each facet would leave: an action that
+ * only one facet turns away counts for the other values of that facet.
  */
-export function selectActions(carte: Carte, facettes: readonly Facette[], filtres: Filtres, find: Finders): Selection {
+export function selectActions(
+  carte: Carte,
+  facettes: readonly FacetteEnColonne[],
+  filtres: Filtres,
+  find: Finders,
+): Selection {
   const { actions: lists } = carte;
   const tests = [
     ...toPlaceTest(lists.collectivites, carte.collectivites.noms.length, find.collectivites(filtres.collectivite)),

@@ -1,10 +1,12 @@
 import { pluriel } from '../../contract/words/format.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
+import { toggleValeur } from '../kit/facettes.ts';
+import { showChoix } from '../kit/show-choix.ts';
+import { showFacettes } from '../kit/show-facettes.ts';
 import type { Carte } from './carte.ts';
-import type { Facette } from './facettes.ts';
-import { type Choix, listChoix } from './list-choix.ts';
+import type { FacetteEnColonne } from './facettes.ts';
+import { listChoix } from './list-choix.ts';
 import { MAX_FLOWS } from './list-flows.ts';
-import { renderChosenCount, startFacettes } from './render-facettes.ts';
 import type { Filtres, Finders, Selection } from './select-actions.ts';
 
 interface SelectionView {
@@ -22,20 +24,37 @@ export function createSelectionView(
     facettes,
     finders,
     nothing,
-  }: { carte: Carte; facettes: readonly Facette[]; finders: Finders; nothing: Filtres },
+  }: { carte: Carte; facettes: readonly FacetteEnColonne[]; finders: Finders; nothing: Filtres },
   choose: (change: Partial<Filtres>) => void,
 ): SelectionView {
   const form = findElement(root, '.carte-filtres');
   const list = findElement(root, '.choix');
   const count = findElement(root, '.compte');
   const precisions = findElement(root, '.precisions');
-  const showFacettes = startFacettes(form, facettes, (cle, codes) => choose({ [cle]: codes }));
+  let shown = nothing;
+  const choixOf = (filtres: Filtres) => Object.fromEntries(facettes.map(({ cle }) => [cle, filtres[cle] ?? []]));
+  const panels = showFacettes(form, facettes, (cle, code, isChosen) =>
+    choose(toggleValeur(choixOf(shown), cle, code, isChosen)),
+  );
+  closeOnLeave(form);
   const showPeriode = startPeriode(form, carte, choose);
   return {
     show: (filtres, selection) => {
-      showFacettes(filtres, selection.comptes);
+      shown = filtres;
+      panels.update(
+        choixOf(filtres),
+        facettes.map(({ options }, place) => ({
+          valeurs: new Map(options.map(({ code }, index) => [code, selection.comptes[place]?.[index] ?? 0])),
+          gardes: 0,
+        })),
+      );
       showPeriode(filtres);
-      renderChoix(list, listChoix(carte, facettes, filtres, finders), choose, () => choose(nothing));
+      const puces = listChoix(carte, facettes, filtres, finders);
+      showChoix(
+        list,
+        puces.map(({ texte, sans }) => ({ texte, remove: () => choose(sans) })),
+        () => choose(nothing),
+      );
       count.textContent = describeCount(selection);
     },
     explain: (filtres, selection, flows) => {
@@ -74,38 +93,21 @@ export function describePrecisions(
   return notes.filter(Boolean).join(' ');
 }
 
-/**
- * The chosen filters, each taken away by its button, and one for all of them.
- * @param remove called with the filters that are left
- */
-function renderChoix(
-  list: HTMLElement,
-  choix: readonly Choix[],
-  remove: (change: Partial<Filtres>) => void,
-  clear: () => void,
-): void {
-  const hadFocus = list.contains(document.activeElement);
-  const button = (attributes: Record<string, string>, text: string, act: () => void) => {
-    const element = createElement('button', { type: 'button', ...attributes }, text);
-    element.addEventListener('click', act);
-    return createElement('li', {}, element);
-  };
-  const chips = choix.map(({ texte, sans }) =>
-    button({ class: 'puce', 'aria-label': `Retirer le filtre ${texte}` }, texte, () => remove(sans)),
-  );
-  const all = choix.length > 1 ? [button({ class: 'tout-effacer' }, 'Tout effacer', clear)] : [];
-  list.hidden = choix.length === 0;
-  list.replaceChildren(...chips, ...all);
-  if (!hadFocus) return;
-  // What had the focus is gone: the next chip takes it, or the first facet.
-  const next = list.querySelector('button') ?? list.parentElement?.querySelector('summary');
-  next?.focus();
+/** Escape closes what is open and gives the focus back to its title; so does a click elsewhere, without the focus. */
+function closeOnLeave(form: HTMLElement): void {
+  form.addEventListener('keydown', (event) => {
+    const open = event.key === 'Escape' ? form.querySelector<HTMLDetailsElement>('details[open]') : null;
+    if (!open) return;
+    open.open = false;
+    open.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Node && form.contains(target)) return;
+    for (const open of form.querySelectorAll<HTMLDetailsElement>('details[open]')) open.open = false;
+  });
 }
 
-interface Periode {
-  de: number | null;
-  a: number | null;
-}
+type Annees = Pick<Filtres, 'de' | 'a'>;
 
 /** The first and the last year that the records tell. */
 function yearsOf({ debut, fin }: Carte): [number, number] {
@@ -124,8 +126,9 @@ function selectYear(select: HTMLSelectElement, year: number | null): void {
 }
 
 /** Wires the choice of years. @returns what brings it to a state. */
-function startPeriode(form: HTMLElement, carte: Carte, choose: (periode: Periode) => void): (periode: Periode) => void {
+function startPeriode(form: HTMLElement, carte: Carte, choose: (annees: Annees) => void): (annees: Annees) => void {
   const details = findElement(form, '[data-facette="periode"]');
+  const chosenCount = findElement(details, 'summary span');
   const selects = {
     de: findElement<HTMLSelectElement>(details, '[name="de"]'),
     a: findElement<HTMLSelectElement>(details, '[name="a"]'),
@@ -139,6 +142,6 @@ function startPeriode(form: HTMLElement, carte: Carte, choose: (periode: Periode
   return ({ de, a }) => {
     selectYear(selects.de, de);
     selectYear(selects.a, a);
-    renderChosenCount(details, de === null && a === null ? 0 : 1);
+    chosenCount.textContent = de === null && a === null ? '' : ' (1)';
   };
 }

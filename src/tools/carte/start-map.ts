@@ -2,8 +2,8 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import { findElement } from '../kit/create-element.ts';
 import { type Carte, paysOfLieu } from './carte.ts';
-import { roundVue, type Vue } from './carte-address.ts';
-import { describeAction, type Titres, toLien } from './describe-action.ts';
+import { roundVue, type VueCarte } from './carte-address.ts';
+import { describeAction, type TitresProjets, toLien } from './describe-action.ts';
 import { actionsAt, describePlace, describeVigilance } from './describe-place.ts';
 import { slugOfPlace } from './find-by-slug.ts';
 import { findNearest } from './find-nearest.ts';
@@ -16,20 +16,20 @@ import type { Filtres } from './select-actions.ts';
 export interface MapContext {
   carte: Carte;
   /** Empty until they have come. */
-  titres: () => Titres;
+  titres: () => TitresProjets;
   /** The actions that are selected now. */
   actions: () => Uint32Array;
   choose: (change: Partial<Filtres>) => void;
   /** The view came to rest. */
-  moved: (vue: Vue) => void;
+  moved: (vue: VueCarte) => void;
 }
 
 export interface MapPart {
   /** Draws these actions. @returns whether their flows are drawn, and when all is */
   show: (actions: Uint32Array) => { flows: 'drawn' | 'too-many'; drawn: Promise<void> };
-  vue: () => Vue;
+  vue: () => VueCarte;
   /** Goes back to a view of the address. */
-  follow: (vue: Vue | null) => void;
+  follow: (vue: VueCarte | null) => void;
   /** Shows all that is selected. */
   fitAll: () => void;
   fitPays: (codes: readonly string[]) => void;

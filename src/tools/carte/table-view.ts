@@ -3,8 +3,9 @@ import { rowOf } from '../../contract/carte/list-column.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { formatCsv } from '../../contract/words/format-csv.ts';
 import { findElement } from '../kit/create-element.ts';
+import { BOM, download } from '../kit/download.ts';
 import type { Carte } from './carte.ts';
-import { describeAction, type Lien, type Titres } from './describe-action.ts';
+import { describeAction, type LienNomme, type TitresProjets } from './describe-action.ts';
 import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';
 import { sortActions, TRIS, type Tri } from './sort-actions.ts';
 
@@ -24,16 +25,7 @@ interface TableView {
   /** Brings the table to these actions. */
   show: (actions: Uint32Array, state: TableState) => void;
   /** Titles have come. */
-  setTitres: (titres: Titres) => void;
-}
-
-/** Hands a file over without asking any server. */
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  setTitres: (titres: TitresProjets) => void;
 }
 
 /** The table beside the map: 50 rows of the selection at a time. */
@@ -41,7 +33,7 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
   const table = findElement(root, 'table');
   const nav = findElement(root, '.pagination');
   const csv = findElement<HTMLButtonElement>(root, '[data-csv]');
-  let titres: Titres | undefined;
+  let titres: TitresProjets | undefined;
   let shown: { actions: Uint32Array; state: TableState } = {
     actions: new Uint32Array(),
     state: { tri: 'nom', page: null },
@@ -80,7 +72,7 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
     table.scrollIntoView({ block: 'start' });
     nav.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
   });
-  csv.addEventListener('click', () => download('actions.csv', formatActions(carte, titres ?? [], sorted)));
+  csv.addEventListener('click', () => download('actions.csv', formatActions(carte, titres ?? [], sorted), 'text/csv'));
 
   return {
     show: (actions, state) => {
@@ -95,10 +87,10 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
 }
 
 const join = (noms: Iterable<string>) => [...noms].join(' ; ');
-const noms = (liens: readonly Lien[]) => join(liens.map(({ nom }) => nom));
+const noms = (liens: readonly LienNomme[]) => join(liens.map(({ nom }) => nom));
 
 /** These actions as a table that any spreadsheet opens: UTF-8 with its mark, one header line. What is not known is empty. */
-export function formatActions(carte: Carte, titres: Titres, actions: Uint32Array): string {
+export function formatActions(carte: Carte, titres: TitresProjets, actions: Uint32Array): string {
   const rows = Array.from(actions, (action) => {
     const { nom, forme, collectivites, partenaires, pays, href } = describeAction(carte, titres, action);
     const themes = Array.from(rowOf(carte.actions.thematiques, action), (theme) => carte.thematiques.noms[theme] ?? '');
@@ -117,5 +109,5 @@ export function formatActions(carte: Carte, titres: Titres, actions: Uint32Array
       href === null ? null : new URL(href, location.href).href,
     ];
   });
-  return `\ufeff${formatCsv([listColonnes(carte.champs.map(({ cle }) => cle)), ...rows])}`;
+  return `${BOM}${formatCsv([listColonnes(carte.champs.map(({ cle }) => cle)), ...rows])}`;
 }

@@ -9,7 +9,7 @@ export interface Comparaison {
   collectivites: readonly string[];
 }
 
-export type Genre = keyof Comparaison;
+export type GenreCompare = keyof Comparaison;
 
 const atMost = (max: number): Field<readonly string[]> => {
   const { read, write } = liste();
@@ -22,10 +22,11 @@ export const comparaisonAddress = defineAddressState<Comparaison>({
   collectivites: atMost(MAX_COLONNES),
 });
 
-export const genreOf = ({ collectivites }: Comparaison): Genre => (collectivites.length > 0 ? 'collectivites' : 'pays');
+export const genreOf = ({ collectivites }: Comparaison): GenreCompare =>
+  collectivites.length > 0 ? 'collectivites' : 'pays';
 
 /** The state with one more column: another kind replaces what was there; a column is never twice. */
-export function addColonne(state: Comparaison, genre: Genre, code: string): Comparaison {
+export function addColonne(state: Comparaison, genre: GenreCompare, code: string): Comparaison {
   const kept = genreOf(state) === genre ? state[genre] : [];
   return { pays: [], collectivites: [], [genre]: [...new Set([...kept, code])].slice(0, MAX_COLONNES) };
 }

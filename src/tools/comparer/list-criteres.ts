@@ -10,7 +10,7 @@ interface Cellule {
 }
 
 /** One line of a comparison: what is compared, and one cell a column. */
-export interface Critere {
+export interface LigneComparee {
   titre: string;
   cellules: Cellule[];
 }
@@ -25,8 +25,8 @@ const formatParts = (parts: readonly Part[]): string =>
   parts.map(([nom, nombre]) => `${nom} (${formatNombre(nombre)})`).join(', ');
 
 /** Countries side by side. */
-export function listCriteresPays(fiches: readonly FichePays[]): Critere[] {
-  const row = (titre: string, toCell: (fiche: FichePays) => Cellule): Critere => ({
+export function listCriteresPays(fiches: readonly FichePays[]): LigneComparee[] {
+  const row = (titre: string, toCell: (fiche: FichePays) => Cellule): LigneComparee => ({
     titre,
     cellules: fiches.map(toCell),
   });
@@ -67,8 +67,8 @@ function shorten(noms: readonly string[], max = 8): string {
 export function listCriteresCollectivites(
   fiches: readonly FicheCollectivite[],
   nomOf: (code: string) => string,
-): { criteres: Critere[]; enCommun: string } {
-  const row = (titre: string, toCell: (fiche: FicheCollectivite) => Cellule): Critere => ({
+): { criteres: LigneComparee[]; enCommun: string } {
+  const row = (titre: string, toCell: (fiche: FicheCollectivite) => Cellule): LigneComparee => ({
     titre,
     cellules: fiches.map(toCell),
   });

@@ -1,13 +1,17 @@
+import { adresses } from '../../contract/addresses/adresses.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { paquetOf } from '../../contract/comparer/paquets.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
+import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
+import { LETTRES, onPause } from '../kit/typing.ts';
 import {
   addColonne,
   type Comparaison,
   comparaisonAddress,
-  type Genre,
+  type GenreCompare,
   genreOf,
   MAX_COLONNES,
   removeColonne,
@@ -15,29 +19,25 @@ import {
 import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
 import { renderComparaison } from './render-comparaison.ts';
 
-/** Letters to type before names are looked for, and how many are proposed. */
-const LETTRES = 3;
+/** How many names are proposed. */
 const PROPOSES = 12;
-/** A choice in a field waits for the person to stop typing. */
-const ATTENTE = 500;
 
 /** Follows the address, shows what it compares and adds to it. Without its data the page keeps its lists. */
 export async function startComparer(root: HTMLElement): Promise<void> {
-  const base = root.dataset.comparer ?? '/';
   const paquets = Number(root.dataset.paquets);
-  const pays = await loadData<FichePays[]>(`${base}comparer/pays.json`);
-  const loadNoms = () => loadData<Noms>(`${base}comparer/collectivites/noms.json`);
-  const find = <E extends Element>(selector: string) => root.querySelector(selector) as E;
+  const pays = await loadData<FichePays[]>(withBase('/comparer/pays.json'));
+  const loadNoms = () => loadData<NomsCollectivites>(withBase('/comparer/collectivites/noms.json'));
+  const find = <E extends Element>(selector: string) => findElement<E>(root, selector);
   const status = find<HTMLElement>('[role=status]');
   const result = find<HTMLElement>('.comparer-resultat');
   root.hidden = false;
-  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
+  hideSansScript();
   find<HTMLSelectElement>('select').append(...pays.map(({ code, nom }) => new Option(nom, code)));
 
   const nomOf = (code: string) => pays.find((fiche) => fiche.code === code)?.nom ?? code;
   const loadCollectivites = async (codes: readonly string[]) => {
     const files = codes.map((code) =>
-      loadData<FicheCollectivite[]>(`${base}comparer/collectivites/${paquetOf(code, paquets)}.json`),
+      loadData<FicheCollectivite[]>(withBase(`/comparer/collectivites/${paquetOf(code, paquets)}.json`)),
     );
     const fiches = (await Promise.all(files)).flat();
     return codes.flatMap((code) => fiches.find((fiche) => fiche.code === code) ?? []);
@@ -50,11 +50,8 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     try {
       const shown =
         genreOf(comparaison) === 'pays'
-          ? comparePays(
-              comparaison.pays.flatMap((code) => pays.find((fiche) => fiche.code === code) ?? []),
-              base,
-            )
-          : compareCollectivites(await loadCollectivites(comparaison.collectivites), nomOf, base);
+          ? comparePays(comparaison.pays.flatMap((code) => pays.find((fiche) => fiche.code === code) ?? []))
+          : compareCollectivites(await loadCollectivites(comparaison.collectivites), nomOf);
       if (own !== turn) return;
       result.replaceChildren(...shown.parts);
       status.textContent = shown.message;
@@ -64,7 +61,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     }
   };
   const state = followAddress(comparaisonAddress, (comparaison) => void show(comparaison));
-  const add = (genre: Genre, code: string) => {
+  const add = (genre: GenreCompare, code: string) => {
     const before = state.get();
     if (genreOf(before) === genre && before[genre].length >= MAX_COLONNES) {
       status.textContent = `Quatre colonnes au plus\u00a0: retirez-en une d’abord.`;
@@ -97,16 +94,15 @@ export async function startComparer(root: HTMLElement): Promise<void> {
   });
 }
 
-function proposeNoms(input: HTMLInputElement, list: HTMLDataListElement, loadNoms: () => Promise<Noms>): void {
-  let timer = 0;
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(async () => {
-      const wanted = foldText(input.value);
-      if (wanted.length < LETTRES) return;
-      const noms = (await loadNoms()).filter(([, nom]) => foldText(nom).includes(wanted));
-      list.replaceChildren(...noms.slice(0, PROPOSES).map(([, nom]) => new Option(nom, nom)));
-    }, ATTENTE);
+function proposeNoms(
+  input: HTMLInputElement,
+  list: HTMLDataListElement,
+  loadNoms: () => Promise<NomsCollectivites>,
+): void {
+  onPause(input, LETTRES.page, async () => {
+    const wanted = foldText(input.value);
+    const noms = (await loadNoms()).filter(([, nom]) => foldText(nom).includes(wanted));
+    list.replaceChildren(...noms.slice(0, PROPOSES).map(([, nom]) => new Option(nom, nom)));
   });
 }
 
@@ -122,8 +118,8 @@ const messageOf = (noms: readonly string[], what: string): string => {
     : `${noms.join(', ')}, côte à côte.`;
 };
 
-function comparePays(fiches: readonly FichePays[], base: string): Shown {
-  const colonnes = fiches.map(({ code, nom, slug }) => ({ code, nom, adresse: `${base}pays/${slug}/` }));
+function comparePays(fiches: readonly FichePays[]): Shown {
+  const colonnes = fiches.map(({ code, nom, slug }) => ({ code, nom, adresse: withBase(adresses.pays(slug)) }));
   return {
     parts: fiches.length === 0 ? [] : [renderComparaison(colonnes, listCriteresPays(fiches))],
     message: messageOf(
@@ -133,15 +129,14 @@ function comparePays(fiches: readonly FichePays[], base: string): Shown {
   };
 }
 
-function compareCollectivites(
-  fiches: readonly FicheCollectivite[],
-  nomOf: (code: string) => string,
-  base: string,
-): Shown {
-  const colonnes = fiches.map(({ code, nom }) => ({ code, nom, adresse: `${base}collectivites/${code}/` }));
+function compareCollectivites(fiches: readonly FicheCollectivite[], nomOf: (code: string) => string): Shown {
+  const colonnes = fiches.map(({ code, nom }) => ({ code, nom, adresse: withBase(adresses.collectivite(code)) }));
   const { criteres, enCommun } = listCriteresCollectivites(fiches, nomOf);
-  const shared = document.createElement('p');
-  shared.textContent = enCommun === '' ? 'Aucun pays en commun.' : `Pays en commun\u00a0: ${enCommun}.`;
+  const shared = createElement(
+    'p',
+    {},
+    enCommun === '' ? 'Aucun pays en commun.' : `Pays en commun\u00a0: ${enCommun}.`,
+  );
   const table = renderComparaison(colonnes, criteres);
   return {
     parts: fiches.length === 0 ? [] : fiches.length === 1 ? [table] : [table, shared],
@@ -153,10 +148,10 @@ function compareCollectivites(
 }
 
 /** Codes and names to choose from. */
-type Noms = readonly (readonly [code: string, nom: string])[];
+type NomsCollectivites = readonly (readonly [code: string, nom: string])[];
 
 /** The code of the name as typed, else of the first that starts with it, else of the first that holds it. */
-export function findNom(noms: Noms, typed: string): string | undefined {
+export function findNom(noms: NomsCollectivites, typed: string): string | undefined {
   const wanted = foldText(typed);
   if (wanted === '') return undefined;
   const tests = [

@@ -1,10 +1,12 @@
 import type { ContactLigne, ContactsData } from '../../contract/contacts/contact-ligne.ts';
 import { pluriel } from '../../contract/words/format.ts';
-import { countValeurs, type Facette } from '../kit/facettes.ts';
+import { findElement } from '../kit/create-element.ts';
+import { countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
+import { showBatches } from '../kit/show-batches.ts';
 import { listPuces, showChoix } from '../kit/show-choix.ts';
-import { type ShownFacettes, showFacettes } from '../kit/show-facettes.ts';
+import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
 import { renderContact } from './render-contact.ts';
 import {
   type ContactsState,
@@ -31,11 +33,12 @@ export function startDirectory(tool: HTMLDetailsElement): void {
   let directory: Directory | undefined;
   let state: FollowedState<ContactsState> | undefined;
   const toggle = (cle: string, valeur: string, chosen: boolean) => {
-    const current = toChoix(state?.get() ?? contactsAddress.read(''))[cle] ?? [];
-    state?.set({ [cle]: chosen ? [...current, valeur] : current.filter((other) => other !== valeur) });
+    if (state) state.set(toggleValeur(toChoix(state.get()), cle, valeur, chosen));
   };
   const open = async () => {
-    directory ??= prepareDirectory(await loadData<ContactsData>(tool.dataset.contacts ?? ''), page.facettes, toggle);
+    const data = await loadData<ContactsData>(tool.dataset.contacts ?? '');
+    // Two who wait for the data share one directory.
+    directory ??= prepareDirectory(data, page.facettes, toggle);
     return directory;
   };
   const show = async (wanted: ContactsState) => {
@@ -48,7 +51,7 @@ export function startDirectory(tool: HTMLDetailsElement): void {
     try {
       const ready = await open();
       // What was asked for may have changed while the data came.
-      showDirectory(page, ready, state?.get() ?? wanted, (change) => state?.set(change));
+      showDirectory(page, ready, state?.get() ?? wanted, toggle, (change) => state?.set(change));
     } catch (error) {
       page.liste.hidden = false;
       page.compte.textContent = 'Les filtres n’ont pas pu se charger. Rechargez la page, ou parcourez la liste.';
@@ -66,11 +69,7 @@ export function startDirectory(tool: HTMLDetailsElement): void {
   });
 }
 
-function prepareDirectory(
-  data: ContactsData,
-  container: HTMLElement,
-  toggle: Parameters<typeof showFacettes>[2],
-): Directory {
+function prepareDirectory(data: ContactsData, container: HTMLElement, toggle: Toggle): Directory {
   const facettes = contactFacettes(data);
   return {
     facettes,
@@ -80,63 +79,43 @@ function prepareDirectory(
   };
 }
 
-type Parts = ReturnType<typeof findParts>;
+type DirectoryParts = ReturnType<typeof findParts>;
 
 function showDirectory(
-  page: Parts,
+  page: DirectoryParts,
   { facettes, lignes, find, shown }: Directory,
   state: ContactsState,
+  toggle: Toggle,
   change: (change: Partial<ContactsState>) => void,
 ): void {
   const choix = toChoix(state);
   const withWords = find({ ...contactsAddress.read(''), q: state.q });
-  shown.update(
-    choix,
-    Object.fromEntries(facettes.map((facette) => [facette.cle, countValeurs(withWords, facette, facettes, choix)])),
+  shown.update(choix, countFacettes(withWords, facettes, choix));
+  showChoix(page.choix, listPuces(facettes, choix, toggle), () =>
+    change({ pays: [], thematique: [], organisation: [], role: [] }),
   );
-  const puces = listPuces(facettes, choix, (cle, valeurs) => change({ [cle]: valeurs }));
-  showChoix(page.choix, puces, () => change({ pays: [], thematique: [], organisation: [], role: [] }));
   const found = find(state);
   const isAll = contactsAddress.write(state) === '';
   page.compte.textContent = isAll
     ? pluriel(lignes.length, 'contact')
     : `${pluriel(found.length, 'contact')} sur ${lignes.length}`;
   page.sansPays.hidden = state.pays.length === 0;
-  if (!isAll) showFirst(page, found);
-}
-
-function showFirst(page: Parts, found: readonly ContactLigne[]): void {
-  let count = 0;
-  page.lignes.replaceChildren();
-  const showMore = () => {
-    const lines = found.slice(count, count + PAR_LOT).map(renderContact);
-    page.lignes.append(...lines);
-    if (count > 0) lines[0]?.querySelector('a')?.focus();
-    count += lines.length;
-    page.suite.hidden = count >= found.length;
-    page.suite.textContent = `Voir la suite (${found.length - count})`;
-  };
-  page.suite.onclick = showMore;
-  showMore();
+  if (!isAll) showBatches(page.lignes, page.suite, found, renderContact, PAR_LOT);
 }
 
 function findParts(tool: HTMLElement) {
-  const find = <T extends HTMLElement>(selector: string): T => {
-    const element = document.querySelector<T>(selector);
-    if (element === null) throw new Error(`${selector} is missing from the directory`);
-    return element;
-  };
-  const form = find<HTMLFormElement>('main form.chercher');
+  const form = findElement<HTMLFormElement>(document, 'main form.chercher');
+  const resultats = findElement(document, '#resultats');
   return {
     form,
-    input: find<HTMLInputElement>('main form.chercher input'),
-    facettes: find(`#${tool.id} .affiner`),
-    choix: find(`#${tool.id} .choix`),
-    compte: find(`#${tool.id} [role="status"].compte`),
-    sansPays: find('#sans-pays'),
-    resultats: find('#resultats'),
-    lignes: find('#resultats .liste'),
-    suite: find<HTMLButtonElement>('#resultats button'),
-    liste: find('#annuaire'),
+    input: findElement<HTMLInputElement>(form, 'input'),
+    facettes: findElement(tool, '.affiner'),
+    choix: findElement(tool, '.choix'),
+    compte: findElement(tool, '.compte'),
+    sansPays: findElement(document, '#sans-pays'),
+    resultats,
+    lignes: findElement(resultats, '.liste'),
+    suite: findElement<HTMLButtonElement>(resultats, 'button'),
+    liste: findElement(document, '#annuaire'),
   };
 }

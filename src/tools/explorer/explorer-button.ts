@@ -1,7 +1,7 @@
 // Shows the « Explorer la carte » buttons, which stay hidden without JavaScript, and opens the map when one is pressed.
 import type { ExplorerData } from '../../contract/maps/explorer-data.ts';
 
-interface Parts {
+interface ExplorerParts {
   root: HTMLElement;
   button: HTMLButtonElement;
   panel: HTMLElement;
@@ -9,7 +9,7 @@ interface Parts {
   status: HTMLElement;
 }
 
-function findParts(root: HTMLElement): Parts | null {
+function findParts(root: HTMLElement): ExplorerParts | null {
   const button = root.querySelector<HTMLButtonElement>('.carte-bouton');
   const panel = root.querySelector<HTMLElement>('.carte-panneau');
   const container = root.querySelector<HTMLElement>('.carte-toile');
@@ -17,18 +17,18 @@ function findParts(root: HTMLElement): Parts | null {
   return button && panel && container && status ? { root, button, panel, container, status } : null;
 }
 
-async function loadData(root: HTMLElement): Promise<ExplorerData> {
+/** Few points stand in the page, many in a file. The loader, like the map, comes with the first press. */
+async function loadPoints(root: HTMLElement): Promise<ExplorerData> {
   const inline = root.querySelector('script[type="application/json"]')?.textContent;
   if (inline) return JSON.parse(inline) as ExplorerData;
-  const response = await fetch(root.dataset.source ?? '');
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return (await response.json()) as ExplorerData;
+  const { loadData } = await import('../kit/load-data.ts');
+  return loadData(root.dataset.source ?? '');
 }
 
-async function open({ root, panel, container, status }: Parts): Promise<() => void> {
+async function open({ root, panel, container, status }: ExplorerParts): Promise<() => void> {
   panel.hidden = false;
   status.textContent = 'Chargement de la carte…';
-  const [{ openExplorer }, data] = await Promise.all([import('./explorer.ts'), loadData(root)]);
+  const [{ openExplorer }, data] = await Promise.all([import('./explorer.ts'), loadPoints(root)]);
   const { fond = '', titre = '' } = root.dataset;
   const close = await openExplorer({ container, titre, data, fond });
   status.textContent = '';
@@ -37,7 +37,7 @@ async function open({ root, panel, container, status }: Parts): Promise<() => vo
   return close;
 }
 
-function prepare(parts: Parts): void {
+function prepare(parts: ExplorerParts): void {
   const { root, button, panel, status } = parts;
   const label = button.textContent;
   let close: (() => void) | null = null;

@@ -1,9 +1,11 @@
 // « Explorer la carte »: loaded only when a visitor asks for it, with MapLibre, its worker and its style sheet.
 import { type GeoJSONSource, type Map as MapLibre, Popup } from 'maplibre-gl';
 import { boundsOf, type ExplorerData, type PointProperties } from '../../contract/maps/explorer-data.ts';
+import { pluriel } from '../../contract/words/format.ts';
+import { createElement } from '../kit/create-element.ts';
 import { createExplorerMap, onSchemeChange } from './explorer-map.ts';
 import { CLUSTER_MAX_ZOOM, explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
-import { type Found, findFeatures, positionOf } from './find-features.ts';
+import { type FoundFeature, findFeatures, positionOf } from './find-features.ts';
 
 interface ExplorerOptions {
   container: HTMLElement;
@@ -23,7 +25,7 @@ function openPopup(map: MapLibre, position: [number, number], places: PointPrope
 }
 
 /** Zooms on a cluster; one that no zoom parts opens as a list. */
-async function openCluster(map: MapLibre, feature: Found): Promise<void> {
+async function openCluster(map: MapLibre, feature: FoundFeature): Promise<void> {
   const source = map.getSource<GeoJSONSource>(feature.source);
   const id = Number(feature.properties.cluster_id);
   if (!source) return;
@@ -50,7 +52,7 @@ function openAt(map: MapLibre, point: [number, number], reach: number): void {
 }
 
 /** Every place at the very position of the nearest one, told once: tiles repeat those on their edges. */
-function placesAt(found: readonly Found[], nearest: Found): PointProperties[] {
+function placesAt(found: readonly FoundFeature[], nearest: FoundFeature): PointProperties[] {
   const position = positionOf(nearest).join(' ');
   const here = found.filter((feature) => !feature.properties.cluster && positionOf(feature).join(' ') === position);
   const places = here.map(({ properties }) => properties as PointProperties);
@@ -93,26 +95,16 @@ export async function openExplorer({ container, titre, data, fond }: ExplorerOpt
 /** More lines than that do not fit a popup: it says how many are left, closer zooms part them. */
 const MAX_LINES = 12;
 
-function createLine({ titre, href, detail }: PointProperties): HTMLLIElement {
-  const line = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = titre;
-  line.append(link);
-  if (detail) line.append(` — ${detail}`);
-  return line;
-}
+const createLine = ({ titre, href, detail }: PointProperties): HTMLElement =>
+  createElement('li', {}, createElement('a', { href }, titre), detail && ` — ${detail}`);
 
 /** The places of a point, each with a link to its page. Data only ever becomes text. */
 function createPopupContent(places: readonly PointProperties[]): HTMLElement {
-  const list = document.createElement('ul');
-  list.className = 'carte-lieux';
-  list.append(...places.slice(0, MAX_LINES).map(createLine));
   const left = places.length - MAX_LINES;
-  if (left > 0) {
-    const rest = document.createElement('li');
-    rest.textContent = left > 1 ? `et ${left} autres lieux` : 'et 1 autre lieu';
-    list.append(rest);
-  }
-  return list;
+  return createElement(
+    'ul',
+    { class: 'carte-lieux' },
+    ...places.slice(0, MAX_LINES).map(createLine),
+    left > 0 && createElement('li', {}, `et ${pluriel(left, 'autre lieu', 'autres lieux')}`),
+  );
 }

@@ -25,3 +25,8 @@ export function findElement<T extends Element = HTMLElement>(root: ParentNode, s
   if (found === null) throw new Error(`${selector} is missing from the page`);
   return found;
 }
+
+/** What a page says to who has no JavaScript gives its place to the tool. */
+export function hideSansScript(): void {
+  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
+}

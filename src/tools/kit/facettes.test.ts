@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countValeurs, type Facette, matchesChoix } from './facettes.ts';
+import { countFacettes, type Facette, matchesChoix } from './facettes.ts';
 
 interface Fruit {
   couleurs: string[];
@@ -13,7 +13,6 @@ const facette = (cle: keyof Fruit): Facette<Fruit> => ({
   libelle: (valeur) => valeur,
 });
 const facettes = [facette('couleurs'), facette('pays')];
-const couleurs = facettes[0] as Facette<Fruit>;
 
 describe('matchesChoix(record, facettes, choix)', () => {
   const record = { couleurs: ['rouge', 'vert'], pays: [] };
@@ -27,16 +26,29 @@ describe('matchesChoix(record, facettes, choix)', () => {
   ])('should take %j: %s', (choix, expected) => expect(matchesChoix(record, facettes, choix)).toBe(expected));
 });
 
-describe('countValeurs(records, facette, facettes, choix)', () => {
+describe('countFacettes(records, facettes, choix)', () => {
   const word = fc.constantFrom('a', 'b', 'c');
   const list = fc.array(fc.record({ couleurs: fc.array(word), pays: fc.array(word) }));
   it('should give for each value what choosing it alone shows', () => {
     fc.assert(
       fc.property(list, fc.subarray(['a', 'b', 'c']), (records, pays) => {
-        const counts = countValeurs(records, couleurs, facettes, { pays, couleurs: ['a'] });
+        const [couleurs] = countFacettes(records, facettes, { pays, couleurs: ['a'] });
         for (const valeur of ['a', 'b', 'c']) {
           const shown = records.filter((record) => matchesChoix(record, facettes, { pays, couleurs: [valeur] }));
-          expect(counts.get(valeur) ?? 0).toBe(shown.length);
+          expect(couleurs?.valeurs.get(valeur) ?? 0).toBe(shown.length);
+        }
+      }),
+    );
+  });
+
+  it('should keep, beside what a value shows, the records that say nothing where the facet keeps them', () => {
+    const keeping = facettes.map((own) => ({ ...own, garde: (record: Fruit) => own.valeurs(record).length === 0 }));
+    fc.assert(
+      fc.property(list, fc.subarray(['a', 'b', 'c']), (records, pays) => {
+        const [couleurs] = countFacettes(records, keeping, { pays });
+        for (const valeur of ['a', 'b', 'c']) {
+          const shown = records.filter((record) => matchesChoix(record, keeping, { pays, couleurs: [valeur] }));
+          expect((couleurs?.valeurs.get(valeur) ?? 0) + (couleurs?.gardes ?? 0)).toBe(shown.length);
         }
       }),
     );

@@ -1,6 +1,7 @@
 import { createElement } from './create-element.ts';
-import type { Choix, Facette } from './facettes.ts';
+import type { Choix, FacetteMontree } from './facettes.ts';
 
+/** Something chosen, and what takes it back. */
 export interface Puce {
   /** « Pays : Bénin ». */
   texte: string;
@@ -8,22 +9,17 @@ export interface Puce {
 }
 
 /** One for each value chosen: taking it back leaves the others of its facet. */
-export function listPuces<R>(
-  facettes: readonly Facette<R>[],
+export function listPuces(
+  facettes: readonly FacetteMontree[],
   choix: Choix,
-  change: (cle: string, valeurs: readonly string[]) => void,
+  toggle: (cle: string, valeur: string, isChosen: false) => void,
 ): Puce[] {
-  return facettes.flatMap(({ cle, titre, libelle }) => {
-    const chosen = choix[cle] ?? [];
-    return chosen.map((valeur) => ({
-      texte: `${titre} : ${libelle(valeur)}`,
-      remove: () =>
-        change(
-          cle,
-          chosen.filter((other) => other !== valeur),
-        ),
-    }));
-  });
+  return facettes.flatMap(({ cle, titre, libelle }) =>
+    (choix[cle] ?? []).map((valeur) => ({
+      texte: `${titre} : ${libelle(valeur)}`,
+      remove: () => toggle(cle, valeur, false),
+    })),
+  );
 }
 
 /** The choices in force, each a button that takes it back; focus moves to what follows, so that it is never lost. */

@@ -1,100 +1,138 @@
 import { foldText } from '../../contract/words/fold-text.ts';
-import { formatNombre } from '../../contract/words/format.ts';
+import { formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement } from './create-element.ts';
-import type { Choix, Facette } from './facettes.ts';
+import type { Choix, CompteFacette, FacetteMontree } from './facettes.ts';
 
-/** A facet with more values than this has a box to look for one, and shows the first of them. */
+/** A facet with more values than this has a box to look for one. */
 const MONTRES = 10;
+const AUCUN: CompteFacette = { valeurs: new Map(), gardes: 0 };
 
 export interface ShownFacettes {
-  /** @param counts how many records each value would show, by facet */
-  update: (choix: Choix, counts: Readonly<Record<string, ReadonlyMap<string, number>>>) => void;
+  /** @param comptes of each facet, in their order; a facet with nothing to choose does not show */
+  update: (choix: Choix, comptes: readonly CompteFacette[]) => void;
 }
 
-type Toggle = (cle: string, valeur: string, chosen: boolean) => void;
+/** Told of a value that is chosen or taken back. */
+export type Toggle = (cle: string, valeur: string, isChosen: boolean) => void;
 
-/** Builds the facets, one folding list of boxes each; `toggle` is told of every choice. */
-export function showFacettes<R>(
+/**
+ * Adds the facets ahead of what their container holds, one folding list of boxes each; `toggle` is told of every choice.
+ * @param ouvertes those open from the start: several then stand open at once, and those with a choice are
+ */
+export function showFacettes(
   container: HTMLElement,
-  facettes: readonly Facette<R>[],
+  facettes: readonly FacetteMontree[],
   toggle: Toggle,
+  ouvertes: readonly string[] = [],
 ): ShownFacettes {
-  const shown = facettes.map((facette) => createFacette(facette, toggle));
-  container.replaceChildren(...shown.map(({ element }) => element));
+  const shown = facettes.map((facette) => createFacette(facette, toggle, ouvertes));
+  container.prepend(...shown.map(({ element }) => element));
   return {
-    update: (choix, counts) => {
-      for (const { cle, update } of shown) update(choix[cle] ?? [], counts[cle] ?? new Map());
+    update: (choix, comptes) => {
+      for (const [place, { cle, update }] of shown.entries()) update(choix[cle] ?? [], comptes[place] ?? AUCUN);
     },
   };
 }
 
-function createFacette<R>({ cle, titre, libelle }: Facette<R>, toggle: Toggle) {
+function createFacette(facette: FacetteMontree, toggle: Toggle, ouvertes: readonly string[]) {
+  const { cle, titre, ordre } = facette;
+  const isAlone = ouvertes.length === 0;
   const chosenCount = createElement('span', { class: 'discret' });
-  const search = createElement('input', { type: 'search', autocomplete: 'off', 'aria-label': `Chercher : ${titre}` });
+  const search = createElement('input', { type: 'search', autocomplete: 'off', 'aria-label': `Chercher : ${titre}` });
   const searchLabel = createElement('label', { class: 'cherche' }, 'Chercher', search);
   const list = createElement('ul', { 'aria-label': titre });
   const more = createElement('p', { class: 'note', role: 'status' });
+  const kept = createElement('p', { class: 'note' });
   const element = createElement(
     'details',
-    { class: 'facette', name: 'facettes' },
-    createElement('summary', {}, titre, chosenCount),
-    searchLabel,
-    list,
-    more,
+    { class: 'facette', 'data-facette': cle, name: isAlone && 'facettes', open: ouvertes.includes(cle) },
+    createElement('summary', { id: `facette-${cle}` }, titre, chosenCount),
+    createElement('div', { class: 'valeurs' }, searchLabel, list, more, kept),
   );
-  let known: { choisies: readonly string[]; counts: ReadonlyMap<string, number> } = { choisies: [], counts: new Map() };
+  const boxes = new Map<string, ValeurBox>();
+  const boxOf = (valeur: string): ValeurBox => {
+    const box = boxes.get(valeur) ?? createBox(facette, valeur, toggle);
+    boxes.set(valeur, box);
+    return box;
+  };
+  let known: { choisies: readonly string[]; compte: CompteFacette } = { choisies: [], compte: AUCUN };
   const show = () => {
-    const { choisies, counts } = known;
-    const values = [...new Set([...choisies, ...counts.keys()])].map((valeur) => ({ valeur, nom: libelle(valeur) }));
-    const wanted = foldText(search.value);
-    const found = values.filter(({ valeur, nom }) => choisies.includes(valeur) || foldText(nom).includes(wanted));
-    found.sort(
-      (a, b) =>
-        Number(choisies.includes(b.valeur)) - Number(choisies.includes(a.valeur)) ||
-        (counts.get(b.valeur) ?? 0) - (counts.get(a.valeur) ?? 0) ||
-        a.nom.localeCompare(b.nom, 'fr', { numeric: true }),
-    );
-    const first = found.slice(0, Math.max(MONTRES, choisies.length));
-    keepFocus(list, () =>
-      list.replaceChildren(
-        ...first.map(({ valeur, nom }) =>
-          createOption(nom, choisies.includes(valeur), counts.get(valeur) ?? 0, (chosen) =>
-            toggle(cle, valeur, chosen),
-          ),
-        ),
-      ),
-    );
-    searchLabel.hidden = values.length <= MONTRES;
-    const left = found.length - first.length;
-    more.textContent = left > 0 ? `${formatNombre(left)} de plus : tapez les premières lettres.` : '';
+    const { choisies, compte } = known;
+    const { found, left, total } = listValeurs(facette, choisies, compte.valeurs, search.value);
+    for (const valeur of found) {
+      const { input, count } = boxOf(valeur);
+      input.checked = choisies.includes(valeur);
+      count.textContent = formatNombre(compte.valeurs.get(valeur) ?? 0);
+    }
+    // The box that was just used keeps the focus, wherever it now stands.
+    const used = list.contains(document.activeElement) ? document.activeElement : null;
+    list.replaceChildren(...found.map((valeur) => boxOf(valeur).item));
+    if (used instanceof HTMLElement && used !== document.activeElement) used.focus();
+    searchLabel.hidden = total <= MONTRES;
+    more.textContent = left > 0 ? `${formatNombre(left)} de plus : tapez les premières lettres.` : '';
+    kept.textContent =
+      compte.gardes > 0
+        ? `${pluriel(compte.gardes, 'résultat')} sans cette information, toujours gardé${compte.gardes > 1 ? 's' : ''}.`
+        : '';
   };
   search.addEventListener('input', show);
+  // What is folded is not drawn.
+  element.addEventListener('toggle', () => element.open && show());
   return {
     cle,
     element,
-    update: (choisies: readonly string[], counts: ReadonlyMap<string, number>) => {
-      known = { choisies, counts };
+    update: (choisies: readonly string[], compte: CompteFacette) => {
+      known = { choisies, compte };
       chosenCount.textContent = choisies.length > 0 ? ` (${choisies.length})` : '';
-      show();
+      element.hidden = choisies.length === 0 && (ordre ?? [...compte.valeurs.keys()]).length === 0;
+      if (!isAlone && choisies.length > 0) element.open = true;
+      if (element.open) show();
     },
   };
 }
 
-function createOption(nom: string, isChosen: boolean, count: number, toggle: (chosen: boolean) => void) {
-  const box = createElement('input', { type: 'checkbox', checked: isChosen, 'data-nom': nom });
-  box.addEventListener('change', () => toggle(box.checked));
-  return createElement(
-    'li',
-    {},
-    createElement('label', {}, box, ` ${nom} `, createElement('small', {}, formatNombre(count))),
-  );
+interface ValeurBox {
+  item: HTMLElement;
+  input: HTMLInputElement;
+  count: HTMLElement;
 }
 
-/** Lists are made anew at each choice; the box that was just used keeps the focus, wherever it now stands. */
-function keepFocus(list: HTMLElement, change: () => void): void {
-  const active = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-nom') : null;
-  change();
-  if (active == null) return;
-  const boxes = [...list.querySelectorAll<HTMLInputElement>('input')];
-  boxes.find((box) => box.dataset.nom === active)?.focus();
+function createBox({ cle, libelle, estPartie }: FacetteMontree, valeur: string, toggle: Toggle): ValeurBox {
+  const input = createElement('input', { type: 'checkbox', id: `choix-${cle}-${valeur}`, value: valeur });
+  const count = createElement('small');
+  const nom = createElement('span', {}, libelle(valeur));
+  input.addEventListener('change', () => toggle(cle, valeur, input.checked));
+  return {
+    item: createElement(
+      'li',
+      { class: estPartie?.(valeur) && 'partie-de' },
+      createElement('label', {}, input, ' ', nom, ' ', count),
+    ),
+    input,
+    count,
+  };
+}
+
+/** The values that something answers to and those chosen; of these, those that hold what is typed, and how many are left. */
+function listValeurs(
+  { libelle, ordre }: FacetteMontree,
+  choisies: readonly string[],
+  comptes: ReadonlyMap<string, number>,
+  typed: string,
+): { found: string[]; left: number; total: number } {
+  const all = new Set(ordre ?? [...choisies, ...comptes.keys()]);
+  const values = [...all].filter((valeur) => choisies.includes(valeur) || (comptes.get(valeur) ?? 0) > 0);
+  const wanted = foldText(typed);
+  const isWanted = (valeur: string) => foldText(libelle(valeur)).includes(wanted);
+  if (ordre) return { found: values.filter(isWanted), left: 0, total: values.length };
+  const found = values
+    .filter((valeur) => choisies.includes(valeur) || isWanted(valeur))
+    .sort(
+      (a, b) =>
+        Number(choisies.includes(b)) - Number(choisies.includes(a)) ||
+        (comptes.get(b) ?? 0) - (comptes.get(a) ?? 0) ||
+        libelle(a).localeCompare(libelle(b), 'fr', { numeric: true }),
+    );
+  const first = found.slice(0, Math.max(MONTRES, choisies.length));
+  return { found: first, left: found.length - first.length, total: values.length };
 }

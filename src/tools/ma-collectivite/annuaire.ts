@@ -1,16 +1,51 @@
-import type { ManifesteAnnuaire } from '../../contract/content/lookup.ts';
+// The files that find any collectivité of France, with what they say of one: the site publishes them, a few KB each.
+import { withBase } from '../../contract/addresses/with-base.ts';
+import type {
+  CollectiviteTrouvee,
+  LibellesAnnuaire,
+  LigneAnnuaire,
+  ManifesteAnnuaire,
+  ReseauRegional,
+} from '../../contract/content/lookup.ts';
+import { findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
 import { keepData, loadData } from '../kit/load-data.ts';
 
-/** A file of the lookup. @param base the base path of the site, with its slashes: `/`, `/atlas/` */
-export function loadFichier<T>(name: string, base: string): Promise<T> {
-  return loadData<T>(addressOf(name, base));
-}
+const addressOf = (name: string): string => withBase(`/ma-collectivite/annuaire/${name}.json`);
 
-export const loadManifeste = (base: string): Promise<ManifesteAnnuaire> => loadFichier('manifeste', base);
+export const loadFichier = <T>(name: string): Promise<T> => loadData<T>(addressOf(name));
+
+export const loadManifeste = (): Promise<ManifesteAnnuaire> => loadFichier('manifeste');
 
 /** The search reads the same files, and has the manifest with its own plan. */
-export const keepManifeste = (manifeste: ManifesteAnnuaire, base: string): void =>
-  keepData(addressOf('manifeste', base), manifeste);
+export const keepManifeste = (manifeste: ManifesteAnnuaire): void => keepData(addressOf('manifeste'), manifeste);
 
-const addressOf = (name: string, base: string): string =>
-  `${base.replace(/\/?$/, '/')}ma-collectivite/annuaire/${name}.json`;
+/** Names of countries and themes, for the codes of neighbours. */
+export const loadLibelles = (): Promise<LibellesAnnuaire> => loadFichier('libelles');
+
+/** The networks that the documents name for a region; none for some. @param region its official code */
+export async function loadReseaux(region: string): Promise<ReseauRegional[]> {
+  const reseaux = await loadFichier<ReseauRegional[]>('reseaux');
+  return reseaux.filter(({ regions }) => regions.includes(region));
+}
+
+/**
+ * The collectivité of a code that stands in an address: INSEE (`38185`, `2A004`), SIREN of an EPCI, `dep-38`, `reg-84`.
+ * A département without a council gives who acts in its place: `dep-75` → Paris. Null when the code is none.
+ * @throws when a file of the lookup does not come
+ */
+export async function loadCollectivite(code: string): Promise<CollectiviteTrouvee | null> {
+  const manifeste = await loadManifeste();
+  const known = code.toLowerCase().replace(/2[ab]/, (corse) => corse.toUpperCase());
+  const own = manifeste.fondus[known] ?? known;
+  const file = findFichier(own, manifeste);
+  if (file === null) return null;
+  const lignes = await loadFichier<LigneAnnuaire[]>(file);
+  return lignes.find((ligne) => ligne.code === own) ?? null;
+}
+
+function findFichier(code: string, { epci, communes }: ManifesteAnnuaire): string | null {
+  if (/^(?:dep|reg)-/.test(code)) return 'territoires';
+  if (/^\d{9}$/.test(code)) return `epci-${findFiles(epci, code)[0]}`;
+  const prefixe = prefixeCommunes(code);
+  return /^(?:\d{2}|2[AB])\d{3}$/.test(code) && communes.includes(prefixe) ? `communes-${prefixe}` : null;
+}

@@ -2,25 +2,21 @@ import type { CollectiviteTrouvee, Debuts, LigneAnnuaire } from '../../contract/
 import { FICHIERS_LUS, fichierDebuts, findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
 import { foldNom, foldNomSansArticle } from '../../contract/lookup/fold-nom.ts';
 import { pickBest, rankCode, rankNom } from '../../contract/lookup/rank-collectivites.ts';
-import { loadFichier, loadManifeste } from './annuaire.ts';
-import { loadCollectivite } from './load-collectivite.ts';
-
-/** Below this many letters or figures, nothing is looked up. */
-export const LONGUEUR_MIN = 2;
+import { LETTRES } from '../kit/typing.ts';
+import { loadCollectivite, loadFichier, loadManifeste } from './annuaire.ts';
 
 /**
  * The collectivités that a person may mean, best first: all that bear the very name or postcode, then those that begin
  * so, ten in all, the most people first. « 38100 », « gre », « St-Denis 974 », « 38185 » (INSEE), « 200040715 » (SIREN).
- * @param base the base path of the site
  * @throws when a file of the lookup does not come
  */
-export async function findCollectivites(text: string, base: string): Promise<CollectiviteTrouvee[]> {
+export async function findCollectivites(text: string): Promise<CollectiviteTrouvee[]> {
   const { nom, nu, chiffres } = splitSaisie(text);
-  if (nom === '') return chiffres.length < LONGUEUR_MIN ? [] : findByCode(chiffres, base);
+  if (nom === '') return chiffres.length < LETTRES.collectivite ? [] : findByCode(chiffres);
   // One commune is called Y: with its postcode, it is found.
-  if (nom.length + chiffres.length < LONGUEUR_MIN) return [];
+  if (nom.length + chiffres.length < LETTRES.collectivite) return [];
   for (const [name, figures] of listEssais(text, { nom, nu, chiffres })) {
-    const found = await searchNom(name, figures, base);
+    const found = await searchNom(name, figures);
     if (found.length > 0) return found;
   }
   return [];
@@ -29,7 +25,7 @@ export async function findCollectivites(text: string, base: string): Promise<Col
 /** What to look for in turn: the name and its figures, then without its article, then figures as a part of the name. */
 function listEssais(text: string, { nom, nu, chiffres }: Saisie): [nom: string, chiffres: string][] {
   const essais: [string, string][] = [[nom, chiffres]];
-  if (nu !== nom && nu.length >= LONGUEUR_MIN) essais.push([nu, chiffres]);
+  if (nu !== nom && nu.length >= LETTRES.collectivite) essais.push([nu, chiffres]);
   if (chiffres !== '') essais.push([foldNom(text), '']);
   return essais;
 }
@@ -51,34 +47,34 @@ function splitSaisie(text: string): Saisie {
 }
 
 /** A postcode first; what is none may be an INSEE code or a SIREN. */
-async function findByCode(chiffres: string, base: string): Promise<CollectiviteTrouvee[]> {
-  const { communes, departements } = await loadManifeste(base);
+async function findByCode(chiffres: string): Promise<CollectiviteTrouvee[]> {
+  const { communes, departements } = await loadManifeste();
   const prefixe = prefixeCommunes(chiffres);
-  if (chiffres.length > 5 || !communes.includes(prefixe)) return toList(await loadCollectivite(chiffres, base));
-  const lignes = await loadFichier<LigneAnnuaire[]>(`communes-${prefixe}`, base);
+  if (chiffres.length > 5 || !communes.includes(prefixe)) return toList(await loadCollectivite(chiffres));
+  const lignes = await loadFichier<LigneAnnuaire[]>(`communes-${prefixe}`);
   const found = pickBest(lignes, (ligne) => rankCode(ligne, chiffres));
-  if (found.length === 0) return toList(await loadCollectivite(chiffres, base));
-  const departement = chiffres in departements ? await loadCollectivite(`dep-${chiffres}`, base) : null;
+  if (found.length === 0) return toList(await loadCollectivite(chiffres));
+  const departement = chiffres in departements ? await loadCollectivite(`dep-${chiffres}`) : null;
   return [...toList(departement), ...found.filter(({ code }) => code !== departement?.code)];
 }
 
 const toList = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
-async function searchNom(nom: string, chiffres: string, base: string): Promise<LigneAnnuaire[]> {
-  const found = await findByNom(nom, base);
+async function searchNom(nom: string, chiffres: string): Promise<LigneAnnuaire[]> {
+  const found = await findByNom(nom);
   const near = chiffres === '' ? found : found.filter((ligne) => isAt(ligne, chiffres));
   return pickBest(near, (ligne) => rankNom(ligne, nom));
 }
 
 /** Every row that may begin so. */
-async function findByNom(nom: string, base: string): Promise<LigneAnnuaire[]> {
-  const { noms } = await loadManifeste(base);
+async function findByNom(nom: string): Promise<LigneAnnuaire[]> {
+  const { noms } = await loadManifeste();
   const files = findFiles(noms, nom);
   if (files.length > FICHIERS_LUS) {
-    const { debuts, lignes } = await loadFichier<Debuts>(fichierDebuts(nom), base);
+    const { debuts, lignes } = await loadFichier<Debuts>(fichierDebuts(nom));
     return (debuts[nom] ?? []).flatMap((place) => lignes[place] ?? []);
   }
-  const lists = await Promise.all(files.map((file) => loadFichier<LigneAnnuaire[]>(`noms-${file}`, base)));
+  const lists = await Promise.all(files.map((file) => loadFichier<LigneAnnuaire[]>(`noms-${file}`)));
   return lists.flat();
 }
 

@@ -5,9 +5,7 @@ import type {
   ReseauRegional,
   Voisine,
 } from '../../contract/content/lookup.ts';
-import { loadManifeste } from './annuaire.ts';
-import { loadCollectivite } from './load-collectivite.ts';
-import { loadLibelles, loadReseaux } from './load-tables.ts';
+import { loadCollectivite, loadLibelles, loadManifeste, loadReseaux } from './annuaire.ts';
 import { loadActive, loadSemblables, loadVoisines } from './load-voisines.ts';
 
 /** All that « ma collectivité » says of one. */
@@ -25,15 +23,15 @@ export interface Trouvee {
 }
 
 /** @throws when a file of the lookup does not come */
-export async function loadTrouvee(collectivite: CollectiviteTrouvee, base: string): Promise<Trouvee> {
+export async function loadTrouvee(collectivite: CollectiviteTrouvee): Promise<Trouvee> {
   const [epci, active, voisines, semblables, reseaux, manifeste, libelles] = await Promise.all([
-    collectivite.epci === undefined ? null : loadCollectivite(collectivite.epci, base),
-    loadActive(collectivite, base),
-    loadVoisines(collectivite, base),
-    loadSemblables(collectivite, base),
-    loadReseaux(collectivite.region, base),
-    loadManifeste(base),
-    loadLibelles(base),
+    collectivite.epci === undefined ? null : loadCollectivite(collectivite.epci),
+    loadActive(collectivite),
+    loadVoisines(collectivite),
+    loadSemblables(collectivite),
+    loadReseaux(collectivite.region),
+    loadManifeste(),
+    loadLibelles(),
   ]);
   return { collectivite, epci, active, voisines, semblables, reseaux, manifeste, libelles };
 }

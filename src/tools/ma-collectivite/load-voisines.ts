@@ -15,11 +15,10 @@ const SEMBLABLES = 10;
  */
 export async function loadVoisines(
   collectivite: CollectiviteTrouvee,
-  base: string,
   { region = false }: { region?: boolean } = {},
 ): Promise<Voisine[]> {
-  const near = collectivite.departement ? await loadActives(collectivite, base, collectivite.departement) : [];
-  const all = region || near.length < ASSEZ ? await loadActives(collectivite, base) : near;
+  const near = collectivite.departement ? await loadActives(collectivite, collectivite.departement) : [];
+  const all = region || near.length < ASSEZ ? await loadActives(collectivite) : near;
   return all
     .filter(({ slug }) => slug !== collectivite.fiche)
     .sort(
@@ -32,32 +31,32 @@ export async function loadVoisines(
 }
 
 /** What the collectivité itself does abroad; null when the Atlas has nothing of it. */
-export async function loadActive(collectivite: CollectiviteTrouvee, base: string): Promise<Voisine | null> {
+export async function loadActive(collectivite: CollectiviteTrouvee): Promise<Voisine | null> {
   if (collectivite.fiche === undefined) return null;
-  const actives = await loadActives(collectivite, base, collectivite.departement);
+  const actives = await loadActives(collectivite, collectivite.departement);
   return actives.find(({ slug }) => slug === collectivite.fiche) ?? null;
 }
 
-async function loadActives({ region }: CollectiviteTrouvee, base: string, departement?: string): Promise<Voisine[]> {
+async function loadActives({ region }: CollectiviteTrouvee, departement?: string): Promise<Voisine[]> {
   const prefix = cleActive(region, departement);
-  const { actives } = await loadManifeste(base);
-  const files = findFiles(actives, prefix).map((file) => loadFichier<Voisine[]>(`actives-${file}`, base));
+  const { actives } = await loadManifeste();
+  const files = findFiles(actives, prefix).map((file) => loadFichier<Voisine[]>(`actives-${file}`));
   return (await Promise.all(files))
     .flat()
     .filter((voisine) => cleActive(voisine.region, voisine.departement).startsWith(prefix));
 }
 
 /** Those of the same nature and of the nearest population, ten at most, nearest first; none when it is not known. */
-export async function loadSemblables(collectivite: CollectiviteTrouvee, base: string): Promise<Voisine[]> {
+export async function loadSemblables(collectivite: CollectiviteTrouvee): Promise<Voisine[]> {
   const { nature, population, fiche } = collectivite;
-  const { semblables } = await loadManifeste(base);
+  const { semblables } = await loadManifeste();
   const starts = semblables[nature] ?? [];
   if (population === null || starts.length === 0) return [];
   const file = Math.max(
     0,
     starts.findLastIndex((start) => start <= population),
   );
-  const peers = await loadFichier<Voisine[]>(`semblables-${nature}-${file}`, base);
+  const peers = await loadFichier<Voisine[]>(`semblables-${nature}-${file}`);
   const distance = (voisine: Voisine) => Math.abs((voisine.population ?? 0) - population);
   return peers
     .filter(({ slug }) => slug !== fiche)

@@ -1,71 +1,64 @@
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { ReseauRegional } from '../../contract/content/lookup.ts';
-import { element } from './element.ts';
+import { createElement } from '../kit/create-element.ts';
 import type { Trouvee } from './load-trouvee.ts';
-import { titled, toHref } from './render-section.ts';
 
 /** The regional network to call, as its document names it, with the contacts that this site publishes of it. */
-export function renderReseau(
-  { collectivite, reseaux, manifeste }: Trouvee,
-  base: string,
-  chapitre: string,
-): HTMLElement {
+export function renderReseau({ collectivite, reseaux, manifeste }: Trouvee, chapitre: string): HTMLElement {
   const region = manifeste.regions[collectivite.region] ?? '';
-  const none = element(
+  const none = createElement(
     'p',
     {},
     `Pour la région ${region}, les documents de ce site n’en nomment pas. La DAECT, au ministère, et l’association départementale des maires peuvent vous orienter : `,
-    element('a', { href: chapitre }, 'qui vous aide'),
+    createElement('a', { href: chapitre }, 'qui vous aide'),
     '.',
   );
-  return element(
+  return createElement(
     'section',
-    { class: 'section', attributes: { 'aria-labelledby': 'reseau' } },
-    titled('h2', 'reseau', 'Le réseau régional à appeler'),
-    ...(reseaux.length === 0 ? [none] : reseaux.map((reseau) => renderOne(reseau, base))),
-    element(
+    { class: 'section', 'aria-labelledby': 'reseau' },
+    createElement('h2', { id: 'reseau' }, 'Le réseau régional à appeler'),
+    ...(reseaux.length === 0 ? [none] : reseaux.map((reseau) => renderOne(reseau))),
+    createElement(
       'p',
       { class: 'note' },
       'Il aide à choisir un thème, à trouver partenaires et cofinancements locaux ; il forme et il accompagne. À lire : ',
-      element('a', { href: chapitre }, 'les réseaux régionaux multi-acteurs'),
+      createElement('a', { href: chapitre }, 'les réseaux régionaux multi-acteurs'),
       '.',
     ),
   );
 }
 
-function renderOne({ nom, suivi, note, selon, contacts }: ReseauRegional, base: string): HTMLElement {
-  return element(
+function renderOne({ nom, suivi, note, selon, contacts }: ReseauRegional): HTMLElement {
+  return createElement(
     'div',
     { class: 'encart' },
-    element('h3', {}, nom),
-    suivi && element('p', {}, suivi),
-    note && element('p', { class: 'note' }, note),
-    ...contacts.map((contact) => renderContact(contact, base)),
+    createElement('h3', {}, nom),
+    suivi && createElement('p', {}, suivi),
+    note && createElement('p', { class: 'note' }, note),
+    ...contacts.map((contact) => renderContact(contact)),
     contacts.length === 0 &&
-      element('p', {}, 'Les documents n’en donnent pas l’adresse : cherchez son site par son nom.'),
-    element('p', {}, element('small', {}, `Source : ${selon}.`)),
+      createElement('p', {}, 'Les documents n’en donnent pas l’adresse : cherchez son site par son nom.'),
+    createElement('p', {}, createElement('small', {}, `Source : ${selon}.`)),
   );
 }
 
 /** Each contact with where it stands: a programme's desk may know nothing of the rest. */
-function renderContact(
-  { nom, fonction, courriel, telephone, places }: ReseauRegional['contacts'][number],
-  base: string,
-) {
+function renderContact({ nom, fonction, courriel, telephone, places }: ReseauRegional['contacts'][number]) {
   const who = [nom, fonction].filter(Boolean).join(', ');
-  return element(
+  return createElement(
     'p',
     {},
-    courriel && element('a', { href: mailtoHref(courriel) }, courriel),
+    courriel && createElement('a', { href: mailtoHref(courriel) }, courriel),
     telephone && ` ${telephone}`,
     who && ` ${who}`,
-    element(
+    createElement(
       'small',
       { class: 'detail' },
       'Adresse publiée pour : ',
       ...places.flatMap(({ titre, adresse }, place) => [
         place > 0 ? ', ' : '',
-        element('a', { href: toHref(adresse, base) }, titre),
+        createElement('a', { href: withBase(adresse) }, titre),
       ]),
     ),
   );

@@ -1,10 +1,10 @@
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import { createElement } from '../kit/create-element.ts';
 import { describeCollectivite } from './describe-collectivite.ts';
-import { element } from './element.ts';
 import type { Trouvee } from './load-trouvee.ts';
 import { renderFiche } from './render-fiche.ts';
 import { renderReseau } from './render-reseau.ts';
-import { titled, toHref } from './render-section.ts';
 import { renderVoisines } from './render-voisines.ts';
 
 /** Addresses of the chapters that the page sends to, base path included. */
@@ -14,17 +14,17 @@ export interface Chapitres {
 }
 
 /** All that is known of a collectivité, from its name to what to do next. */
-export function renderTrouvee(trouvee: Trouvee, base: string, chapitres: Chapitres): HTMLElement[] {
+export function renderTrouvee(trouvee: Trouvee, chapitres: Chapitres): HTMLElement[] {
   return [
     renderHead(trouvee),
-    element(
+    createElement(
       'div',
       { class: 'colonnes' },
-      renderFiche(trouvee, base, chapitres.atlas),
-      renderReseau(trouvee, base, chapitres.aide),
+      renderFiche(trouvee, chapitres.atlas),
+      renderReseau(trouvee, chapitres.aide),
     ),
-    renderVoisines(trouvee, base),
-    renderSuite(trouvee.collectivite, base),
+    renderVoisines(trouvee),
+    renderSuite(trouvee.collectivite),
   ];
 }
 
@@ -32,14 +32,14 @@ function renderHead(trouvee: Trouvee): HTMLElement {
   const { collectivite, manifeste } = trouvee;
   const around = listAround(trouvee).flatMap(({ code, nom }, place) => [
     place > 0 ? ' · ' : '',
-    element('a', { href: `?collectivite=${encodeURIComponent(code)}` }, nom),
+    createElement('a', { href: `?collectivite=${encodeURIComponent(code)}` }, nom),
   ]);
-  return element(
+  return createElement(
     'header',
     { class: 'trouvee' },
-    titled('h2', 'nom', collectivite.nom),
-    element('p', {}, describeCollectivite(collectivite, manifeste)),
-    around.length > 0 && element('p', { class: 'detail' }, 'Voir aussi : ', ...around),
+    createElement('h2', { id: 'nom' }, collectivite.nom),
+    createElement('p', {}, describeCollectivite(collectivite, manifeste)),
+    around.length > 0 && createElement('p', { class: 'detail' }, 'Voir aussi : ', ...around),
   );
 }
 
@@ -57,16 +57,16 @@ function listAround({ collectivite, epci, manifeste }: Trouvee): { code: string;
 }
 
 /** Where to go with this collectivité in hand. */
-function renderSuite({ code }: CollectiviteTrouvee, base: string): HTMLElement {
+function renderSuite({ code }: CollectiviteTrouvee): HTMLElement {
   const projet = `/mon-projet/?collectivite=${encodeURIComponent(code)}`;
   const link = (text: string, path: string, style?: string) =>
-    element('a', { href: toHref(path, base), ...(style && { class: style }) }, text);
-  return element(
+    createElement('a', { href: withBase(path), ...(style && { class: style }) }, text);
+  return createElement(
     'section',
-    { class: 'section', attributes: { 'aria-labelledby': 'suite' } },
-    titled('h2', 'suite', 'Trouver un premier projet'),
-    element('p', {}, link('Composer mon projet avec cette collectivité', projet, 'bouton principal')),
-    element(
+    { class: 'section', 'aria-labelledby': 'suite' },
+    createElement('h2', { id: 'suite' }, 'Trouver un premier projet'),
+    createElement('p', {}, link('Composer mon projet avec cette collectivité', projet, 'bouton principal')),
+    createElement(
       'p',
       {},
       'Ou choisir dans les listes : ',

@@ -1,12 +1,12 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { Voisine } from '../../contract/content/lookup.ts';
 import { proximite } from '../../contract/lookup/voisinage.ts';
 import { formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { slugify } from '../../contract/words/slugify.ts';
-import { element } from './element.ts';
+import { createElement } from '../kit/create-element.ts';
 import type { Trouvee } from './load-trouvee.ts';
-import { titled, toHref } from './render-section.ts';
 
 /** How many neighbours and peers are named; the pages of the regions have them all. */
 const NOMMEES = 8;
@@ -15,50 +15,55 @@ const SEMBLABLES_NOMMEES = 5;
 const PAYS_NOMMES = 4;
 
 /** The neighbours already active, circle by circle, then those of like size. */
-export function renderVoisines(trouvee: Trouvee, base: string): HTMLElement {
+export function renderVoisines(trouvee: Trouvee): HTMLElement {
   const { collectivite, semblables, voisines, manifeste } = trouvee;
   const circles = Map.groupBy(voisines.slice(0, NOMMEES), (voisine) => proximite(voisine, collectivite));
   const departement = manifeste.departements[collectivite.departement ?? '']?.nom;
   const region = manifeste.regions[collectivite.region] ?? '';
   const titles = ['Même intercommunalité', `Même département : ${departement}`, `Région ${region}`];
-  const near = [...circles].map(([circle, list]) => renderList(titles[circle] ?? '', list, trouvee, base));
+  const near = [...circles].map(([circle, list]) => renderList(titles[circle] ?? '', list, trouvee));
   const inRegion = voisines.some((voisine) => voisine.region === collectivite.region);
-  const all = element(
+  const all = createElement(
     'p',
     { class: 'suite' },
-    renderLink(`Toutes celles de la région ${region}`, base, `/collectivites/regions/${slugify(region)}/`),
+    renderLink(`Toutes celles de la région ${region}`, `/collectivites/regions/${slugify(region)}/`),
   );
   const peers = semblables.slice(0, SEMBLABLES_NOMMEES);
-  const none = element('p', {}, 'Aucune collectivité recensée ici dans le département ni dans la région.');
-  return element(
+  const none = createElement('p', {}, 'Aucune collectivité recensée ici dans le département ni dans la région.');
+  return createElement(
     'section',
-    { class: 'section', attributes: { 'aria-labelledby': 'voisines' } },
-    titled('h2', 'voisines', 'Des collectivités à appeler'),
-    element(
+    { class: 'section', 'aria-labelledby': 'voisines' },
+    createElement('h2', { id: 'voisines' }, 'Des collectivités à appeler'),
+    createElement(
       'p',
       { class: 'suite-note' },
       'Elles agissent déjà à l’étranger, d’après cet atlas. Demandez-leur ce qu’elles y ont gagné, ce qui a coincé, comment elles s’en sont sorties.',
     ),
-    element(
+    createElement(
       'div',
       { class: 'colonnes egales' },
-      element('div', { class: 'cote' }, ...(near.length > 0 ? near : [none]), inRegion && all),
+      createElement('div', { class: 'cote' }, ...(near.length > 0 ? near : [none]), inRegion && all),
       peers.length > 0 &&
-        element('div', { class: 'cote' }, renderList('De taille voisine, partout en France', peers, trouvee, base)),
+        createElement('div', { class: 'cote' }, renderList('De taille voisine, partout en France', peers, trouvee)),
     ),
   );
 }
 
-function renderList(title: string, voisines: readonly Voisine[], trouvee: Trouvee, base: string): HTMLElement {
+function renderList(title: string, voisines: readonly Voisine[], trouvee: Trouvee): HTMLElement {
   const lines = voisines.map((voisine) =>
-    element(
+    createElement(
       'li',
       {},
-      renderLink(voisine.nom, base, adresses.collectivite(voisine.slug)),
-      element('small', {}, describeVoisine(voisine, trouvee)),
+      renderLink(voisine.nom, adresses.collectivite(voisine.slug)),
+      createElement('small', {}, describeVoisine(voisine, trouvee)),
     ),
   );
-  return element('div', {}, element('h3', {}, title), element('ul', { class: 'liste compacte' }, ...lines));
+  return createElement(
+    'div',
+    {},
+    createElement('h3', {}, title),
+    createElement('ul', { class: 'liste compacte' }, ...lines),
+  );
 }
 
 /** « Commune · Isère · 156 140 habitants · Mali et Maroc · 2 coopérations ». */
@@ -89,4 +94,4 @@ export function describeActions({ cooperations, projets }: Voisine): string {
   return counts.filter(Boolean).join(', ');
 }
 
-const renderLink = (text: string, base: string, path: string) => element('a', { href: toHref(path, base) }, text);
+const renderLink = (text: string, path: string) => createElement('a', { href: withBase(path) }, text);

@@ -1,25 +1,25 @@
 import { defineAddressState, texte } from '../../contract/addresses/address-state.ts';
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import { hideSansScript } from '../kit/create-element.ts';
 import { followAddress } from '../kit/follow-address.ts';
-import { loadCollectivite } from './load-collectivite.ts';
+import { loadCollectivite } from './annuaire.ts';
 import { loadTrouvee, type Trouvee } from './load-trouvee.ts';
 import { type Chapitres, renderTrouvee } from './render-trouvee.ts';
-import { type Choix, startChoix } from './start-choix.ts';
+import { type ChampCollectivite, startChoix } from './start-choix.ts';
 
 /** The code of a collectivité: `?collectivite=38185`. */
 export const maCollectiviteAddress = defineAddressState<{ collectivite: string }>({ collectivite: texte() });
 
 interface Zones {
-  choix: Choix;
+  choix: ChampCollectivite;
   zone: HTMLElement;
   status: HTMLElement;
-  base: string;
   chapitres: Chapitres;
 }
 
 /** Wires the page: a choice stands in the address, and what is known of it under the field. */
 export function startMaCollectivite(root: HTMLElement, zone: HTMLElement, status: HTMLElement): void {
-  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
+  hideSansScript();
   let chosen: CollectiviteTrouvee | null = null;
   let run = 0;
   const choix = startChoix(root, (collectivite) => {
@@ -27,7 +27,7 @@ export function startMaCollectivite(root: HTMLElement, zone: HTMLElement, status
     followed.set({ collectivite: collectivite?.code ?? '' });
   });
   const { atlas = '', aide = '' } = zone.dataset;
-  const zones: Zones = { choix, zone, status, base: root.dataset.base ?? '/', chapitres: { atlas, aide } };
+  const zones: Zones = { choix, zone, status, chapitres: { atlas, aide } };
   const show = async (code: string) => {
     run += 1;
     const current = run;
@@ -42,11 +42,11 @@ export function startMaCollectivite(root: HTMLElement, zone: HTMLElement, status
 }
 
 /** Null for no code, and for one that leads nowhere: the page then says so. */
-async function loadChosen(code: string, { base, status }: Zones): Promise<CollectiviteTrouvee | null> {
+async function loadChosen(code: string, { status }: Zones): Promise<CollectiviteTrouvee | null> {
   status.textContent = '';
   if (code === '') return null;
   try {
-    const found = await loadCollectivite(code, base);
+    const found = await loadCollectivite(code);
     if (found === null)
       status.textContent = `Aucune collectivité ne porte le code « ${code} ». Cherchez-la par son nom.`;
     return found;
@@ -55,9 +55,9 @@ async function loadChosen(code: string, { base, status }: Zones): Promise<Collec
   }
 }
 
-async function loadShown(collectivite: CollectiviteTrouvee, { base, status }: Zones): Promise<Trouvee | null> {
+async function loadShown(collectivite: CollectiviteTrouvee, { status }: Zones): Promise<Trouvee | null> {
   try {
-    return await loadTrouvee(collectivite, base);
+    return await loadTrouvee(collectivite);
   } catch (error) {
     return failed(error, status);
   }
@@ -69,9 +69,9 @@ function failed(error: unknown, status: HTMLElement): null {
   return null;
 }
 
-function showTrouvee(trouvee: Trouvee | null, { zone, status, base, chapitres }: Zones): void {
+function showTrouvee(trouvee: Trouvee | null, { zone, status, chapitres }: Zones): void {
   zone.hidden = trouvee === null;
-  zone.replaceChildren(...(trouvee === null ? [] : renderTrouvee(trouvee, base, chapitres)));
+  zone.replaceChildren(...(trouvee === null ? [] : renderTrouvee(trouvee, chapitres)));
   // Trouble is to be seen; what is found is seen by itself, and only said.
   status.classList.toggle('invisible', trouvee !== null);
   if (trouvee === null) return;

@@ -35,7 +35,7 @@ export type DonneesNote = Dictionnaire & {
 };
 
 /** What a brief is made of. */
-interface Demande {
+interface DemandeNote {
   souhait: Souhait;
   classees: readonly OptionClassee[];
   /** Ids of the options to tell; none, or none that is there: the first ones. */
@@ -44,7 +44,7 @@ interface Demande {
   adresse: string;
 }
 
-export function composeNote({ souhait, classees, retenues, adresse }: Demande, dico: DonneesNote): Note {
+export function composeNote({ souhait, classees, retenues, adresse }: DemandeNote, dico: DonneesNote): Note {
   const kept = selectRetenues(classees, retenues, dico.regles.note.valeur);
   const options = kept.map((classee) => describeOption(classee, souhait, dico));
   const { collectivite } = souhait;

@@ -1,12 +1,12 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { CollectiviteTrouvee, Voisine } from '../../contract/content/lookup.ts';
 import type { DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
 import { proximite } from '../../contract/lookup/voisinage.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { loadData } from '../kit/load-data.ts';
-import { loadCollectivite } from '../ma-collectivite/load-collectivite.ts';
-import { loadReseaux } from '../ma-collectivite/load-tables.ts';
+import { loadCollectivite, loadReseaux } from '../ma-collectivite/annuaire.ts';
 import { loadVoisines } from '../ma-collectivite/load-voisines.ts';
 import type { DonneesNote } from './compose-note.ts';
 import { indexReferentiel } from './referentiel.ts';
@@ -19,18 +19,14 @@ export interface SouhaitCharge {
   dico: DonneesNote;
 }
 
-/** @param base the base path of the site, with its slashes */
-const loadDonnees = (base: string): Promise<DonneesMonProjet> =>
-  loadData<DonneesMonProjet>(`${base}mon-projet/options.json`);
-
 /**
  * The wish of an address, what is unknown in it left out, with the options that may answer it.
  * @throws when a file does not come
  */
-export async function loadSouhait(state: SouhaitAdresse, base: string): Promise<SouhaitCharge> {
+export async function loadSouhait(state: SouhaitAdresse): Promise<SouhaitCharge> {
   const [donnees, collectivite] = await Promise.all([
-    loadDonnees(base),
-    state.collectivite === '' ? null : loadCollectivite(state.collectivite, base),
+    loadData<DonneesMonProjet>(withBase('/mon-projet/options.json')),
+    state.collectivite === '' ? null : loadCollectivite(state.collectivite),
   ]);
   const referentiel = indexReferentiel(donnees);
   const souhait: Souhait = {
@@ -41,9 +37,9 @@ export async function loadSouhait(state: SouhaitAdresse, base: string): Promise<
     temps: state.temps,
   };
   const [partages, voisines, reseaux] = await Promise.all([
-    loadPartages(souhait, donnees, base),
-    collectivite === null ? [] : loadVoisinage(collectivite, base),
-    collectivite === null ? [] : loadReseaux(collectivite.region, base),
+    loadPartages(souhait, donnees),
+    collectivite === null ? [] : loadVoisinage(collectivite),
+    collectivite === null ? [] : loadReseaux(collectivite.region),
   ]);
   return {
     souhait,
@@ -53,16 +49,16 @@ export async function loadSouhait(state: SouhaitAdresse, base: string): Promise<
   };
 }
 
-async function loadVoisinage(collectivite: CollectiviteTrouvee, base: string): Promise<OptionProjet[]> {
-  const voisines = await loadVoisines(collectivite, base);
+async function loadVoisinage(collectivite: CollectiviteTrouvee): Promise<OptionProjet[]> {
+  const voisines = await loadVoisines(collectivite);
   return voisines.map((voisine) => fromVoisine(voisine, collectivite));
 }
 
 /** The shared projects of the theme and of the country asked for, each once. */
-async function loadPartages({ theme, pays }: Souhait, { partages }: DonneesMonProjet, base: string) {
+async function loadPartages({ theme, pays }: Souhait, { partages }: DonneesMonProjet) {
   const keys = [theme, pays].filter((key) => partages.includes(key));
   const lists = await Promise.all(
-    keys.map((key) => loadData<OptionProjet[]>(`${base}mon-projet/partages/${key}.json`)),
+    keys.map((key) => loadData<OptionProjet[]>(withBase(`/mon-projet/partages/${key}.json`))),
   );
   return [...new Map(lists.flat().map((option) => [option.id, option])).values()];
 }

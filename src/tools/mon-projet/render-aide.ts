@@ -1,67 +1,69 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { OptionProjet } from '../../contract/content/mon-projet.ts';
 import { type Souhait, type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
 import { pluriel } from '../../contract/words/format.ts';
-import { element } from '../ma-collectivite/element.ts';
+import { createElement } from '../kit/create-element.ts';
 import type { SouhaitCharge } from './load-souhait.ts';
 import { rankOptions } from './rank-options.ts';
 import type { Referentiel } from './referentiel.ts';
 
 /** What to do when nothing answers: ask for less, read the pages, write to who helps. */
-export function renderAide(
-  charge: SouhaitCharge,
-  state: SouhaitAdresse,
-  lien: (adresse: string) => string,
-): HTMLElement {
+export function renderAide(charge: SouhaitCharge, state: SouhaitAdresse): HTMLElement {
   const { souhait, options, donnees, dico } = charge;
   const pays = dico.pays.get(souhait.pays);
   const theme = dico.thematiques.get(souhait.theme);
   const less = suggestRelaxations(souhait, options, dico).map(({ libelle, change, compte }) =>
-    element(
+    createElement(
       'li',
       {},
-      element('a', { href: souhaitAddress.write({ ...state, ...change, note: [], voir: true }) }, libelle),
+      createElement('a', { href: souhaitAddress.write({ ...state, ...change, note: [], voir: true }) }, libelle),
       ` : ${pluriel(compte, 'option')}`,
     ),
   );
   const pages = [
     pays &&
-      element(
+      createElement(
         'li',
         {},
-        element('a', { href: lien(adresses.pays(pays.slug)) }, `Coopérer ${pays.dans}`),
+        createElement('a', { href: withBase(adresses.pays(pays.slug)) }, `Coopérer ${pays.dans}`),
         ' : le contexte et les contacts',
       ),
     theme &&
-      element(
+      createElement(
         'li',
         {},
-        element('a', { href: lien(adresses.thematique(theme.slug)) }, theme.nom),
+        createElement('a', { href: withBase(adresses.thematique(theme.slug)) }, theme.nom),
         ' : qui aide sur ce sujet',
       ),
   ].filter((line) => line !== undefined);
   const desks = [
     ...donnees.aide.map(({ organisation, courriel }) =>
-      element('li', {}, `${organisation} : `, element('a', { href: mailtoHref(courriel ?? '') }, courriel ?? '')),
+      createElement(
+        'li',
+        {},
+        `${organisation} : `,
+        createElement('a', { href: mailtoHref(courriel ?? '') }, courriel ?? ''),
+      ),
     ),
-    ...dico.reseaux.map(({ nom }) => element('li', {}, `${nom}, votre réseau régional`)),
+    ...dico.reseaux.map(({ nom }) => createElement('li', {}, `${nom}, votre réseau régional`)),
   ];
-  return element(
+  return createElement(
     'div',
     { class: 'encart' },
-    element('h3', {}, 'Aucun programme ni partenaire connu ne répond à ce souhait'),
-    element(
+    createElement('h3', {}, 'Aucun programme ni partenaire connu ne répond à ce souhait'),
+    createElement(
       'p',
       {},
       'Ce n’est pas une impossibilité : les documents de ce site n’en décrivent pas. Trois façons d’avancer.',
     ),
-    less.length > 0 && element('h4', {}, 'Demander un peu moins'),
-    less.length > 0 && element('ul', {}, ...less),
-    pages.length > 0 && element('h4', {}, 'Lire ce que le guide en dit'),
-    pages.length > 0 && element('ul', {}, ...pages),
-    element('h4', {}, 'Écrire à qui connaît le terrain'),
-    element('ul', {}, ...desks),
+    less.length > 0 && createElement('h4', {}, 'Demander un peu moins'),
+    less.length > 0 && createElement('ul', {}, ...less),
+    pages.length > 0 && createElement('h4', {}, 'Lire ce que le guide en dit'),
+    pages.length > 0 && createElement('ul', {}, ...pages),
+    createElement('h4', {}, 'Écrire à qui connaît le terrain'),
+    createElement('ul', {}, ...desks),
   );
 }
 

@@ -1,4 +1,4 @@
-import { element } from '../ma-collectivite/element.ts';
+import { createElement } from '../kit/create-element.ts';
 import type { Note } from './compose-note.ts';
 import type { OptionDecrite } from './describe-option.ts';
 import { noteToTexte } from './note-to-texte.ts';
@@ -15,27 +15,27 @@ export function renderNote(note: Note, site: string): HTMLElement {
   const { titre, souhait, options, autres, reseaux, calendrier, reserve, adresse } = note;
   const { length } = noteToTexte(note);
   const taille = TAILLES.find(({ depuis }) => length >= depuis);
-  return element(
+  return createElement(
     'article',
-    { class: taille?.classe ?? 'feuille', attributes: { 'aria-labelledby': 'titre-note' } },
-    element('p', { class: 'emetteur' }, site),
-    element('h3', { id: 'titre-note' }, titre),
-    element('dl', { class: 'demande' }, ...souhait.map(([label, value]) => renderPaire(label, value))),
-    element('ol', { class: 'retenues' }, ...options.map(renderRetenue)),
+    { class: taille?.classe ?? 'feuille', 'aria-labelledby': 'titre-note' },
+    createElement('p', { class: 'emetteur' }, site),
+    createElement('h3', { id: 'titre-note' }, titre),
+    createElement('dl', { class: 'demande' }, ...souhait.map(([label, value]) => renderPaire(label, value))),
+    createElement('ol', { class: 'retenues' }, ...options.map(renderRetenue)),
     autres.length > 0 && renderLigne('Autres pistes', autres.join(' ; ')),
     reseaux.length > 0 && renderLigne('Votre réseau régional', reseaux.join(', ')),
-    element('h4', {}, 'Calendrier'),
-    element('ul', {}, ...calendrier.map((line) => element('li', {}, line))),
-    element('p', { class: 'petit' }, reserve),
-    element('p', { class: 'petit adresse' }, adresse),
+    createElement('h4', {}, 'Calendrier'),
+    createElement('ul', {}, ...calendrier.map((line) => createElement('li', {}, line))),
+    createElement('p', { class: 'petit' }, reserve),
+    createElement('p', { class: 'petit adresse' }, adresse),
   );
 }
 
 const renderPaire = (label: string, value: string): HTMLElement =>
-  element('div', {}, element('dt', {}, label), element('dd', {}, value));
+  createElement('div', {}, createElement('dt', {}, label), createElement('dd', {}, value));
 
 const renderLigne = (label: string, value: string): HTMLElement =>
-  element('p', {}, element('strong', {}, `${label} : `), value);
+  createElement('p', {}, createElement('strong', {}, `${label} : `), value);
 
 function renderRetenue(option: OptionDecrite): HTMLLIElement {
   const { genre, titre, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
@@ -45,13 +45,13 @@ function renderRetenue(option: OptionDecrite): HTMLLIElement {
     ['Cofinancement', cofinancement],
     ['Écrire à', contacts.map(({ nom, courriel }) => `${nom}, ${courriel}`).join(' ; ') || null],
   ];
-  return element(
+  return createElement(
     'li',
     {},
-    element('h4', {}, titre),
-    element('p', { class: 'petit' }, [genre, lieu, source].filter(Boolean).join(' · ')),
-    vigilance !== null && element('p', { class: 'vigilance-ligne' }, vigilance),
+    createElement('h4', {}, titre),
+    createElement('p', { class: 'petit' }, [genre, lieu, source].filter(Boolean).join(' · ')),
+    vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),
     ...facts.flatMap(([label, value]) => (value === null ? [] : [renderLigne(label, value)])),
-    element('ol', {}, ...pas.map((step) => element('li', {}, `${step.texte} (${step.source})`))),
+    createElement('ol', {}, ...pas.map((step) => createElement('li', {}, `${step.texte} (${step.source})`))),
   );
 }

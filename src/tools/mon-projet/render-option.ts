@@ -1,40 +1,34 @@
-import { element } from '../ma-collectivite/element.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
+import { createElement } from '../kit/create-element.ts';
 import type { OptionDecrite, Pas } from './describe-option.ts';
 import type { Raison } from './rank-options.ts';
 
-/** What a card is drawn with beside its own words. */
-interface Carte {
-  option: OptionDecrite;
-  /** Of an address of the site, with its base path. */
-  lien: (adresse: string) => string;
-}
-
 /** An option as a card: what, where, why, how much, who, first steps. */
-export function renderOption({ option, lien }: Carte): HTMLLIElement {
+export function renderOption(option: OptionDecrite): HTMLLIElement {
   const { id, cle, genre, titre, lieu, vigilance, resume, adresse, raisons, pas } = option;
-  return element(
+  return createElement(
     'li',
     { class: `option ${cle}`, id },
-    element('p', { class: 'surtitre' }, genre),
-    element('h3', {}, element('a', { href: lien(adresse) }, titre)),
-    lieu !== null && element('p', { class: 'lieu' }, lieu),
-    vigilance !== null && element('p', { class: 'vigilance-ligne' }, vigilance),
-    resume !== '' && element('p', { class: 'texte' }, resume),
-    element(
+    createElement('p', { class: 'surtitre' }, genre),
+    createElement('h3', {}, createElement('a', { href: withBase(adresse) }, titre)),
+    lieu !== null && createElement('p', { class: 'lieu' }, lieu),
+    vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),
+    resume !== '' && createElement('p', { class: 'texte' }, resume),
+    createElement(
       'div',
       { class: 'gauche' },
-      raisons.length > 0 && element('ul', { class: 'raisons' }, ...raisons.map(renderRaison)),
-      element('h4', {}, 'Trois premiers pas'),
-      element('ol', { class: 'pas' }, ...pas.map((step) => renderPas(step, lien))),
+      raisons.length > 0 && createElement('ul', { class: 'raisons' }, ...raisons.map(renderRaison)),
+      createElement('h4', {}, 'Trois premiers pas'),
+      createElement('ol', { class: 'pas' }, ...pas.map((step) => renderPas(step))),
     ),
     renderFaits(option),
-    renderActions(option, lien),
+    renderActions(option),
   );
 }
 
 function renderRaison({ points, texte }: Raison): HTMLLIElement {
   const sens = points > 0 ? 'pour' : points < 0 ? 'contre' : 'neutre';
-  return element('li', { class: sens }, texte);
+  return createElement('li', { class: sens }, texte);
 }
 
 function renderFaits({ cout, cofinancement, temps, ...rest }: OptionDecrite): HTMLElement {
@@ -49,49 +43,49 @@ function renderFaits({ cout, cofinancement, temps, ...rest }: OptionDecrite): HT
     ['Mise en relation', relais],
     ['Source', source],
   ];
-  const list = element('dl', { class: 'faits' });
+  const list = createElement('dl', { class: 'faits' });
   for (const [label, value] of rows) {
-    if (value !== null) list.append(element('dt', {}, label), element('dd', {}, value));
+    if (value !== null) list.append(createElement('dt', {}, label), createElement('dd', {}, value));
   }
   return list;
 }
 
 function renderContacts(contacts: OptionDecrite['contacts']): HTMLElement {
-  return element(
+  return createElement(
     'span',
     {},
     ...contacts.flatMap(({ nom, courriel, lettre }, place) => [
-      place > 0 && element('br'),
+      place > 0 && createElement('br'),
       `${nom}, `,
-      element('a', { href: lettre }, courriel),
+      createElement('a', { href: lettre }, courriel),
     ]),
   );
 }
 
-function renderPas({ texte, chapitre, source }: Pas, lien: Carte['lien']): HTMLLIElement {
-  const place = chapitre === null ? source : element('a', { href: lien(`/guide/${chapitre}/`) }, source);
-  return element('li', {}, `${texte} `, element('small', {}, place));
+function renderPas({ texte, chapitre, source }: Pas): HTMLLIElement {
+  const place = chapitre === null ? source : createElement('a', { href: withBase(`/guide/${chapitre}/`) }, source);
+  return createElement('li', {}, `${texte} `, createElement('small', {}, place));
 }
 
-function renderActions({ id, titre, adresse, contacts }: OptionDecrite, lien: Carte['lien']): HTMLElement {
+function renderActions({ id, titre, adresse, contacts }: OptionDecrite): HTMLElement {
   const [contact] = contacts;
-  const box = element('input', { attributes: { type: 'checkbox', name: 'note', value: id } });
-  return element(
+  const box = createElement('input', { type: 'checkbox', name: 'note', value: id });
+  return createElement(
     'p',
     { class: 'actions' },
-    contact && element('a', { class: 'bouton', href: contact.lettre }, 'Écrire, lettre prête'),
-    element(
+    contact && createElement('a', { class: 'bouton', href: contact.lettre }, 'Écrire, lettre prête'),
+    createElement(
       'a',
-      { class: 'bouton', href: lien(adresse) },
+      { class: 'bouton', href: withBase(adresse) },
       'Voir la fiche',
-      element('span', { class: 'invisible' }, ` : ${titre}`),
+      createElement('span', { class: 'invisible' }, ` : ${titre}`),
     ),
-    element(
+    createElement(
       'label',
       { class: 'retenir' },
       box,
       ' Dans ma note',
-      element('span', { class: 'invisible' }, ` : ${titre}`),
+      createElement('span', { class: 'invisible' }, ` : ${titre}`),
     ),
   );
 }

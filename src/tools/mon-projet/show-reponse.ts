@@ -2,9 +2,10 @@ import { GENRES_OPTION } from '../../contract/content/criteres.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { slugify } from '../../contract/words/slugify.ts';
+import { BOM, download } from '../kit/download.ts';
 import { composeNote, type Note, selectRetenues } from './compose-note.ts';
 import { describeOption } from './describe-option.ts';
-import type { Zones } from './find-zones.ts';
+import type { PartiesMonProjet } from './find-parts.ts';
 import { loadSouhait, type SouhaitCharge } from './load-souhait.ts';
 import { noteToTexte } from './note-to-texte.ts';
 import { type OptionClassee, rankOptions } from './rank-options.ts';
@@ -16,26 +17,27 @@ import { renderOption } from './render-option.ts';
 // Loaded when options are first asked for: the page is light until then.
 
 /** What answers a wish. */
-export interface Reponse {
+export interface ReponseAuSouhait {
   charge: SouhaitCharge;
   classees: OptionClassee[];
 }
 
 /** @throws when a file does not come */
-export async function loadReponse(state: SouhaitAdresse, page: Zones): Promise<Reponse> {
-  const charge = await loadSouhait(state, page.base);
+export async function loadReponse(state: SouhaitAdresse): Promise<ReponseAuSouhait> {
+  const charge = await loadSouhait(state);
   return { charge, classees: rankOptions(charge.souhait, charge.options, charge.dico) };
 }
 
 /** The cards, how many there are, and help when nothing answers. Gives the sentence to announce. */
-export function showOptions({ charge, classees }: Reponse, state: SouhaitAdresse, page: Zones): string {
+export function showOptions(
+  { charge, classees }: ReponseAuSouhait,
+  state: SouhaitAdresse,
+  page: PartiesMonProjet,
+): string {
   const { souhait, dico } = charge;
-  const lien = (adresse: string) => `${page.base}${adresse.replace(/^\//, '')}`;
-  page.liste.replaceChildren(
-    ...classees.map((classee) => renderOption({ option: describeOption(classee, souhait, dico), lien })),
-  );
+  page.liste.replaceChildren(...classees.map((classee) => renderOption(describeOption(classee, souhait, dico))));
   const answered = classees.some(({ repond }) => repond);
-  page.aide.replaceChildren(...(answered ? [] : [renderAide(charge, state, lien)]));
+  page.aide.replaceChildren(...(answered ? [] : [renderAide(charge, state)]));
   return describeCompte(classees, souhait, dico);
 }
 
@@ -43,7 +45,11 @@ export function showOptions({ charge, classees }: Reponse, state: SouhaitAdresse
 let shown: Note | null = null;
 
 /** The brief of the options kept; none when there is no option. */
-export function showNote({ charge, classees }: Reponse, { note: retenues }: SouhaitAdresse, page: Zones): void {
+export function showNote(
+  { charge, classees }: ReponseAuSouhait,
+  { note: retenues }: SouhaitAdresse,
+  page: PartiesMonProjet,
+): void {
   const none = classees.length === 0;
   page.note.hidden = none;
   page.main.classList.toggle('avec-note', !none);
@@ -56,7 +62,7 @@ export function showNote({ charge, classees }: Reponse, { note: retenues }: Souh
   markRetenues(page.liste, selectRetenues(classees, retenues, most), most);
 }
 
-export const wireNote = (page: Zones): void => wireNoteActions(page.note, () => shown);
+export const wireNote = (page: PartiesMonProjet): void => wireNoteActions(page.note, () => shown);
 
 const boxesOf = (liste: HTMLElement) => [...liste.querySelectorAll<HTMLInputElement>('input[name="note"]')];
 
@@ -91,9 +97,6 @@ export function describeCompte(
   return `${said} Rien d’autre ne répond à ce souhait : des pistes sont proposées plus bas.`;
 }
 
-/** Tells old editors that the text is UTF-8, so that accents are right. */
-const BOM = '\uFEFF';
-
 /** Wires the three buttons of the brief. @param getNote the brief as it is shown */
 function wireNoteActions(zone: HTMLElement, getNote: () => Note | null): void {
   const status = zone.querySelector<HTMLElement>('[role="status"]');
@@ -108,7 +111,7 @@ function wireNoteActions(zone: HTMLElement, getNote: () => Note | null): void {
   onClick('imprimer', () => print());
   onClick('copier', ({ adresse }) => void copyAdresse(adresse, say));
   onClick('texte', (note) => {
-    downloadTexte(note);
+    download(`${slugify(note.titre)}.txt`, BOM + noteToTexte(note), 'text/plain');
     say('Fichier texte préparé.');
   });
 }
@@ -120,15 +123,4 @@ async function copyAdresse(adresse: string, say: (text: string) => void): Promis
   } catch {
     say(`Copiez cette adresse : ${adresse}`);
   }
-}
-
-function downloadTexte(note: Note): void {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([BOM + noteToTexte(note)], { type: 'text/plain;charset=utf-8' }));
-  link.href = address;
-  link.download = `${slugify(note.titre)}.txt`;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  URL.revokeObjectURL(address);
 }

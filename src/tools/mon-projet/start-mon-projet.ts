@@ -1,21 +1,21 @@
 import { type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
-import { type Choix, startChoix } from '../ma-collectivite/start-choix.ts';
-import { findZones, type Zones } from './find-zones.ts';
+import { type ChampCollectivite, startChoix } from '../ma-collectivite/start-choix.ts';
+import { findParts, type PartiesMonProjet } from './find-parts.ts';
 import { fillPays, readForm, writeForm } from './form-souhait.ts';
-import type { Reponse } from './show-reponse.ts';
+import type { ReponseAuSouhait } from './show-reponse.ts';
 
 /** The options and the brief, loaded with their data when they are first asked for. */
 const loadTool = () => import('./show-reponse.ts');
 
 /** Wires the page: each choice stands in the address, the options and the brief follow. */
 export function startMonProjet(form: HTMLFormElement): void {
-  const page = findZones(form);
+  const page = findParts(form);
   const choix = startChoix(page.champ, (collectivite) => {
     vue.code = collectivite?.code ?? '';
     change({ collectivite: vue.code });
   });
-  const vue = new Vue(form, page, choix);
+  const vue = new AffichageMonProjet(form, page, choix);
   const followed = followAddress(souhaitAddress, (state) => void vue.show(state));
   const change = (changes: Partial<SouhaitAdresse>) => {
     const next = { ...followed.get(), ...readForm(form), ...changes, note: [], voir: false };
@@ -28,10 +28,10 @@ export function startMonProjet(form: HTMLFormElement): void {
 interface Wiring {
   followed: FollowedState<SouhaitAdresse>;
   change: (changes: Partial<SouhaitAdresse>) => void;
-  vue: Vue;
+  vue: AffichageMonProjet;
 }
 
-function listen(form: HTMLFormElement, page: Zones, { followed, change, vue }: Wiring): void {
+function listen(form: HTMLFormElement, page: PartiesMonProjet, { followed, change, vue }: Wiring): void {
   for (const event of ['pointerdown', 'focusin']) {
     form.addEventListener(event, () => fillPays(form), { once: true });
   }
@@ -56,17 +56,17 @@ const isEmpty = (state: SouhaitAdresse): boolean => toSouhait({ ...state, voir: 
 const toSouhait = (state: SouhaitAdresse): string => souhaitAddress.write({ ...state, note: [] });
 
 /** What is on the page. A wish that does not change is neither loaded nor drawn again. */
-class Vue {
+class AffichageMonProjet {
   readonly #form: HTMLFormElement;
-  readonly #page: Zones;
-  readonly #choix: Choix;
+  readonly #page: PartiesMonProjet;
+  readonly #choix: ChampCollectivite;
   #souhait = '';
-  #reponse: Reponse | null = null;
+  #reponse: ReponseAuSouhait | null = null;
   #run = 0;
   /** Code that the field of the collectivité shows. */
   code = '';
 
-  constructor(form: HTMLFormElement, page: Zones, choix: Choix) {
+  constructor(form: HTMLFormElement, page: PartiesMonProjet, choix: ChampCollectivite) {
     this.#form = form;
     this.#page = page;
     this.#choix = choix;
@@ -95,7 +95,7 @@ class Vue {
     const isNew = this.#reponse === null || souhait !== this.#souhait;
     if (isNew) this.#say('Recherche des options…');
     const tool = await loadTool();
-    const reponse = isNew || this.#reponse === null ? await tool.loadReponse(state, this.#page) : this.#reponse;
+    const reponse = isNew || this.#reponse === null ? await tool.loadReponse(state) : this.#reponse;
     if (!isCurrent()) return;
     if (this.#reponse === null) tool.wireNote(this.#page);
     if (isNew) {
@@ -108,7 +108,7 @@ class Vue {
     this.#reponse = reponse;
   }
 
-  #setCollectivite({ charge }: Reponse): void {
+  #setCollectivite({ charge }: ReponseAuSouhait): void {
     const { collectivite } = charge.souhait;
     if (collectivite?.code !== this.code) this.#choix.set(collectivite);
     this.code = collectivite?.code ?? '';

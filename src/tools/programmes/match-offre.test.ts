@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Demande, demandeAddress, FAMILLES, NATURES } from '../../contract/programmes/demande.ts';
 import type { Offre } from '../../contract/programmes/offre.ts';
-import { judgeBudget, matchOffre, type Noms, rankOffres } from './match-offre.ts';
+import { judgeBudget, matchOffre, type NomsOffres, rankOffres } from './match-offre.ts';
 
-const noms: Noms = {
+const noms: NomsOffres = {
   pays: { BJ: 'Bénin', TG: 'Togo', MA: 'Maroc' },
   vigilances: {},
   thematiques: { biodiversite: 'Biodiversité', environnement: 'Environnement', eau: 'Eau' },

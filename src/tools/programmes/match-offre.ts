@@ -10,7 +10,7 @@ import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 type Verdict = 'oui' | 'non' | 'a-preciser';
 
 /** One point of what was asked for, in words: « Bénin : oui ». */
-export interface Critere {
+interface CritereOffre {
   cle: keyof Demande;
   verdict: Verdict;
   texte: string;
@@ -18,16 +18,16 @@ export interface Critere {
 
 export interface Correspondance {
   offre: Offre;
-  criteres: Critere[];
+  criteres: CritereOffre[];
   /** How many points are met, and how many the source says are not. */
   oui: number;
   non: number;
 }
 
-export type Noms = Omit<OffresData, 'offres'>;
+export type NomsOffres = Omit<OffresData, 'offres'>;
 
 /** Holds an offer against what is asked for, point by point; points that are not asked for are left out. */
-export function matchOffre(offre: Offre, demande: Demande, noms: Noms): Correspondance {
+export function matchOffre(offre: Offre, demande: Demande, noms: NomsOffres): Correspondance {
   const criteres = [
     judgeMots(offre, demande, noms),
     judgePays(offre, demande, noms),
@@ -52,7 +52,7 @@ interface Resultats {
  * The best first: most points met, then the lowest known budget, then the title. What is unknown excludes nothing; an offer
  * that the source keeps for another kind of collectivité is never shown.
  */
-export function rankOffres(offres: readonly Offre[], demande: Demande, noms: Noms): Resultats {
+export function rankOffres(offres: readonly Offre[], demande: Demande, noms: NomsOffres): Resultats {
   const found = offres.map((offre) => matchOffre(offre, demande, noms)).sort(compareMatches);
   const isClose = ({ criteres, oui, non }: Correspondance) =>
     non === 1 &&
@@ -68,7 +68,7 @@ function compareMatches(a: Correspondance, b: Correspondance): number {
 const lowest = ({ offre: { budget } }: Correspondance): number => budget.min ?? budget.max ?? Number.MAX_SAFE_INTEGER;
 
 /** Every word typed must open a word of what the offer says of itself. */
-function judgeMots(offre: Offre, { q }: Demande, noms: Noms): Critere | null {
+function judgeMots(offre: Offre, { q }: Demande, noms: NomsOffres): CritereOffre | null {
   const words = foldText(q).split(' ').filter(Boolean);
   if (words.length === 0) return null;
   const { titre, resume, destinations, porteur, pays, thematiquesLarges } = offre;
@@ -78,7 +78,7 @@ function judgeMots(offre: Offre, { q }: Demande, noms: Noms): Critere | null {
   return { cle: 'q', verdict, texte: `« ${q} » : ${verdict}` };
 }
 
-function judgePays({ pays, destinations }: Offre, demande: Demande, noms: Noms): Critere | null {
+function judgePays({ pays, destinations }: Offre, demande: Demande, noms: NomsOffres): CritereOffre | null {
   const nameOf = (code: string) => noms.pays[code] ?? code;
   if (pays.length === 0 && demande.pays.length > 0) {
     const asked = formatListe(demande.pays.map(nameOf));
@@ -88,13 +88,13 @@ function judgePays({ pays, destinations }: Offre, demande: Demande, noms: Noms):
   return judgeListe('pays', demande.pays, pays, nameOf);
 }
 
-const judgeThematiques = ({ thematiquesLarges }: Offre, demande: Demande, noms: Noms): Critere | null =>
+const judgeThematiques = ({ thematiquesLarges }: Offre, demande: Demande, noms: NomsOffres): CritereOffre | null =>
   judgeListe('thematique', demande.thematique, thematiquesLarges, (slug) => noms.thematiques[slug] ?? slug);
 
-const judgeOdd = ({ odd }: Offre, demande: Demande): Critere | null =>
+const judgeOdd = ({ odd }: Offre, demande: Demande): CritereOffre | null =>
   judgeListe('odd', demande.odd, odd.map(String), (number) => `ODD ${number}`);
 
-const judgeGenre = ({ genre }: Offre, demande: Demande): Critere | null => {
+const judgeGenre = ({ genre }: Offre, demande: Demande): CritereOffre | null => {
   const famille = genre === 'mutualisable' ? 'mutualisable' : 'cles-en-main';
   return judgeListe('genre', demande.genre, [famille], (cle) =>
     cle === 'mutualisable' ? 'Ouvert par une collectivité' : 'Clés en main',
@@ -107,7 +107,7 @@ function judgeListe(
   asked: readonly string[],
   own: readonly string[],
   nameOf: (value: string) => string,
-): Critere | null {
+): CritereOffre | null {
   if (asked.length === 0) return null;
   if (own.length === 0)
     return { cle, verdict: 'a-preciser', texte: `${formatListe(asked.map(nameOf))} : la source ne le dit pas` };
@@ -116,7 +116,7 @@ function judgeListe(
   return { cle, verdict, texte: `${formatListe((found.length > 0 ? found : asked).map(nameOf))} : ${verdict}` };
 }
 
-function judgeNature({ pourQui }: Offre, { nature }: Demande): Critere | null {
+function judgeNature({ pourQui }: Offre, { nature }: Demande): CritereOffre | null {
   if (nature === '') return null;
   const nom = LIBELLES_NATURE[nature] ?? nature;
   const said = pourQui ? `la source dit « ${pourQui.texte} »` : 'la source ne le dit pas';
@@ -130,7 +130,7 @@ function judgeNature({ pourQui }: Offre, { nature }: Demande): Critere | null {
  * Whether so many euros a year are enough to join, by the rule of `compareBudget`. The lowest amount that the source gives is
  * what counts. An amount without a period might be spread over years: it may say yes, never no.
  */
-export function judgeBudget(budget: Budget, parAn: number): Critere {
+export function judgeBudget(budget: Budget, parAn: number): CritereOffre {
   const { texte, periode, annees } = budget;
   const { etat, annuel, etalable } = compareBudget(budget, parAn);
   if (annuel === null) return { cle: 'budget', verdict: 'a-preciser', texte: `Budget : ${texte}` };

@@ -4,13 +4,14 @@ import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
 import { formatVigilances, TITRE_VIGILANCE } from '../../contract/rules/vigilance.ts';
 import { formatEuros, formatListe, pluriel } from '../../contract/words/format.ts';
 import { LIBELLES_GENRE, LIBELLES_NATURE, LIBELLES_ODD } from '../../contract/words/libelles.ts';
-import { createElement } from '../kit/create-element.ts';
-import { type Choix, countValeurs, type Facette } from '../kit/facettes.ts';
+import { createElement, findElement } from '../kit/create-element.ts';
+import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
+import { showBatches } from '../kit/show-batches.ts';
 import { listPuces, type Puce, showChoix } from '../kit/show-choix.ts';
 import { showFacettes } from '../kit/show-facettes.ts';
-import { type Correspondance, type Noms, rankOffres } from './match-offre.ts';
+import { type Correspondance, type NomsOffres, rankOffres } from './match-offre.ts';
 
 /** How many cards are shown at a time, and how many of those that miss one point. */
 const PAR_LOT = 12;
@@ -23,10 +24,9 @@ export function startFinder(form: HTMLFormElement): void {
   let state: FollowedState<Demande> | undefined;
   const facettes = offreFacettes(() => data);
   const get = () => state?.get() ?? demandeAddress.read(location.search);
-  const shown = showFacettes(page.facettes, facettes, (cle, valeur, chosen) => {
-    const current = toChoix(get())[cle] ?? [];
-    state?.set({ [cle]: chosen ? [...current, valeur] : current.filter((other) => other !== valeur) });
-  });
+  const toggle = (cle: string, valeur: string, chosen: boolean) =>
+    state?.set(toggleValeur(toChoix(get()), cle, valeur, chosen));
+  const shown = showFacettes(page.facettes, facettes, toggle);
   const load = async () => {
     try {
       data ??= await loadData<OffresData>(form.dataset.programmes ?? '');
@@ -42,9 +42,8 @@ export function startFinder(form: HTMLFormElement): void {
     // What the fields leave out is not counted in the facets.
     const asked = { ...demande, pays: [], thematique: [], odd: [], genre: [] };
     const left = rankOffres(offres, asked, noms).retenues.map(({ offre }) => offre);
-    const counts = facettes.map((facette) => [facette.cle, countValeurs<Offre>(left, facette, facettes, choix)]);
-    shown.update(choix, Object.fromEntries(counts));
-    const puces = listPuces(facettes, choix, (cle, valeurs) => state?.set({ [cle]: valeurs }));
+    shown.update(choix, countFacettes(left, facettes, choix));
+    const puces = listPuces(facettes, choix, toggle);
     showChoix(page.choix, [...listFields(demande, (change) => state?.set(change)), ...puces], () =>
       state?.set(demandeAddress.read('')),
     );
@@ -69,10 +68,10 @@ export function startFinder(form: HTMLFormElement): void {
   });
 }
 
-type Parts = ReturnType<typeof findParts>;
+type FinderParts = ReturnType<typeof findParts>;
 
 function showResults(
-  page: Parts,
+  page: FinderParts,
   demande: Demande,
   { retenues, proches }: ReturnType<typeof rankOffres>,
   noms: Omit<OffresData, 'offres'>,
@@ -81,19 +80,8 @@ function showResults(
   const isEmpty = demandeAddress.write(demande) === '';
   page.compte.textContent = isEmpty ? '' : `${pluriel(retenues.length, 'programme')} sur ${total}`;
   page.partager.dataset.copier = location.href;
-  let count = 0;
-  page.liste.replaceChildren();
   page.liste.hidden = retenues.length === 0;
-  const showMore = () => {
-    const cards = retenues.slice(count, count + PAR_LOT).map((match) => renderCorrespondance(match, noms, 'h2'));
-    page.liste.append(...cards);
-    if (count > 0) cards[0]?.querySelector('a')?.focus();
-    count += cards.length;
-    page.suite.hidden = count >= retenues.length;
-    page.suite.textContent = `Voir la suite (${retenues.length - count})`;
-  };
-  page.suite.onclick = showMore;
-  showMore();
+  showBatches(page.liste, page.suite, retenues, (match) => renderCorrespondance(match, noms, 'h2'), PAR_LOT);
   page.proches.hidden = proches.length === 0;
   page.listeProches.replaceChildren(
     ...proches.slice(0, PROCHES).map((match) => renderCorrespondance(match, noms, 'h3')),
@@ -109,7 +97,7 @@ function listFields({ q, budget, nature }: Demande, change: (change: Partial<Dem
   ].filter((puce) => puce !== false);
 }
 
-function readFields({ q, budget, nature }: Parts): Partial<Demande> {
+function readFields({ q, budget, nature }: FinderParts): Partial<Demande> {
   const euros = Number.parseInt(budget.value, 10);
   return {
     q: q.value,
@@ -119,7 +107,7 @@ function readFields({ q, budget, nature }: Parts): Partial<Demande> {
 }
 
 /** Never under the fingers of whoever is typing. */
-function writeFields(page: Parts, { q, budget, nature }: Demande): void {
+function writeFields(page: FinderParts, { q, budget, nature }: Demande): void {
   const values: [HTMLInputElement | HTMLSelectElement, string][] = [
     [page.q, q],
     [page.budget, budget === null ? '' : String(budget)],
@@ -129,26 +117,21 @@ function writeFields(page: Parts, { q, budget, nature }: Demande): void {
 }
 
 function findParts(form: HTMLFormElement) {
-  const find = <T extends HTMLElement>(selector: string, root: ParentNode = document): T => {
-    const element = root.querySelector<T>(selector);
-    if (element === null) throw new Error(`${selector} is missing from the finder`);
-    return element;
-  };
-  const resultats = find('#resultats');
+  const resultats = findElement(document, '#resultats');
   return {
-    q: find<HTMLInputElement>('[name="q"]', form),
-    budget: find<HTMLInputElement>('[name="budget"]', form),
-    nature: find<HTMLSelectElement>('[name="nature"]', form),
-    facettes: find('.affiner', form),
-    choix: find('.choix', form),
-    compte: find('.compte', form),
+    q: findElement<HTMLInputElement>(form, '[name="q"]'),
+    budget: findElement<HTMLInputElement>(form, '[name="budget"]'),
+    nature: findElement<HTMLSelectElement>(form, '[name="nature"]'),
+    facettes: findElement(form, '.affiner'),
+    choix: findElement(form, '.choix'),
+    compte: findElement(form, '.compte'),
     resultats,
-    liste: find('.retenues', resultats),
-    suite: find<HTMLButtonElement>('.suivants', resultats),
-    partager: find<HTMLButtonElement>('[data-copier]', resultats),
-    proches: find('.proches', resultats),
-    listeProches: find('.proches ul', resultats),
-    tableau: find('#tableau'),
+    liste: findElement(resultats, '.retenues'),
+    suite: findElement<HTMLButtonElement>(resultats, '.suivants'),
+    partager: findElement<HTMLButtonElement>(resultats, '[data-copier]'),
+    proches: findElement(resultats, '.proches'),
+    listeProches: findElement(resultats, '.proches ul'),
+    tableau: findElement(document, '#tableau'),
   };
 }
 
@@ -188,7 +171,11 @@ const toChoix = ({ pays, thematique, odd, genre }: Demande): Choix => ({ pays, t
 const PAYS = 4;
 
 /** A card: what it is, and point by point how it answers what was asked for. */
-function renderCorrespondance({ offre, criteres }: Correspondance, noms: Noms, niveau: 'h2' | 'h3'): HTMLLIElement {
+function renderCorrespondance(
+  { offre, criteres }: Correspondance,
+  noms: NomsOffres,
+  niveau: 'h2' | 'h3',
+): HTMLLIElement {
   const { genre, titre, resume, adresse, pays, budget, pourQui, age } = offre;
   const where = pays.length > PAYS ? `${pays.length} pays` : formatListe(pays.map((code) => noms.pays[code] ?? code));
   const cautions = pays.flatMap((code) => {

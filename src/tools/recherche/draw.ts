@@ -1,4 +1,5 @@
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import { type Entree, TYPES } from '../../contract/recherche/entree.ts';
 import { formatNombre } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
@@ -9,21 +10,18 @@ import type { Passage } from './textes.ts';
 /** How many of a kind are shown before the rest is asked for. */
 const MONTRES = 5;
 
-/** An address of the site under its base path. */
-export const withBasePath = (adresse: string, base: string): string => `${base.replace(/\/$/, '')}${adresse}`;
-
 /** What a link is, before what tells it from others: « Pays · 3 collectivités… ». */
 export const describePiste = ({ type, detail }: Pick<Piste, 'type' | 'detail'>): string =>
   [type === 'page' || type === 'collectivite' ? '' : (TYPES[type]?.[0] ?? ''), detail].filter(Boolean).join(' · ');
 
 /** The links that are most likely meant. */
-export function drawProbables(pistes: readonly Piste[], base: string): HTMLElement[] {
+export function drawProbables(pistes: readonly Piste[]): HTMLElement[] {
   if (pistes.length === 0) return [];
   const lines = pistes.map((piste) =>
     createElement(
       'li',
       {},
-      createElement('a', { href: withBasePath(piste.adresse, base) }, piste.titre),
+      createElement('a', { href: withBase(piste.adresse) }, piste.titre),
       drawDetail(describePiste(piste)),
     ),
   );
@@ -38,20 +36,16 @@ export function drawProbables(pistes: readonly Piste[], base: string): HTMLEleme
 }
 
 /** Names, by kind; what the first block shows is not said twice. */
-export function drawGroupes({ groupes, probables }: Reponse, base: string): HTMLElement[] {
+export function drawGroupes({ groupes, probables }: Reponse): HTMLElement[] {
   const said = new Set(probables.map(({ adresse, titre }) => `${adresse} ${titre}`));
   return groupes.flatMap(({ type, pistes }) => {
     const rest = pistes.filter(({ adresse, titre }) => !said.has(`${adresse} ${titre}`));
-    return rest.length === 0 ? [] : [drawGroupe(`nom-${type}`, TYPES[type]?.[1] ?? '', rest, base)];
+    return rest.length === 0 ? [] : [drawGroupe(`nom-${type}`, TYPES[type]?.[1] ?? '', rest)];
   });
 }
 
-function drawGroupe(id: string, titre: string, pistes: readonly Piste[], base: string): HTMLElement {
-  const list = createElement(
-    'ul',
-    { class: 'liste' },
-    ...pistes.slice(0, MONTRES).map((piste) => drawLine(piste, base)),
-  );
+function drawGroupe(id: string, titre: string, pistes: readonly Piste[]): HTMLElement {
+  const list = createElement('ul', { class: 'liste' }, ...pistes.slice(0, MONTRES).map((piste) => drawLine(piste)));
   const left = pistes.length - MONTRES;
   const more = createElement(
     'button',
@@ -59,7 +53,7 @@ function drawGroupe(id: string, titre: string, pistes: readonly Piste[], base: s
     left === 1 ? 'Voir le dernier' : `Voir les ${formatNombre(left)} autres`,
   );
   more.addEventListener('click', () => {
-    const lines = pistes.slice(MONTRES).map((piste) => drawLine(piste, base));
+    const lines = pistes.slice(MONTRES).map((piste) => drawLine(piste));
     list.append(...lines);
     more.remove();
     lines[0]?.querySelector('a')?.focus();
@@ -73,8 +67,8 @@ function drawGroupe(id: string, titre: string, pistes: readonly Piste[], base: s
   );
 }
 
-const drawLine = ({ titre, adresse, detail }: Piste, base: string): HTMLElement =>
-  createElement('li', {}, createElement('a', { href: withBasePath(adresse, base) }, titre), drawDetail(detail));
+const drawLine = ({ titre, adresse, detail }: Piste): HTMLElement =>
+  createElement('li', {}, createElement('a', { href: withBase(adresse) }, titre), drawDetail(detail));
 
 /** One writes from the line of a contact. */
 function drawDetail(detail: string): HTMLElement {
@@ -87,7 +81,7 @@ function drawDetail(detail: string): HTMLElement {
 }
 
 /** A passage with the words found in it; Pagefind gives them between `<mark>`, all the rest escaped. */
-export function drawPassage({ type, titre, adresse, extrait }: Passage, base: string): HTMLElement {
+export function drawPassage({ type, titre, adresse, extrait }: Passage): HTMLElement {
   const text = createElement('p', { class: 'extrait' });
   for (const part of extrait.split(/(<mark>.*?<\/mark>)/g)) {
     const marked = /^<mark>(.*)<\/mark>$/.exec(part);
@@ -96,7 +90,7 @@ export function drawPassage({ type, titre, adresse, extrait }: Passage, base: st
   return createElement(
     'li',
     {},
-    createElement('a', { href: withBasePath(adresse, base) }, titre),
+    createElement('a', { href: withBase(adresse) }, titre),
     createElement('small', {}, TYPES[type]?.[0] ?? ''),
     text,
   );
@@ -107,7 +101,7 @@ const unescapeText = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => SIGNS[entity] ?? '');
 
 /** What no page speaks of, the nearest honest doors, and the texts that name it all the same. */
-export function drawAbsent({ titre, adresse, detail }: Entree, base: string): HTMLElement {
+export function drawAbsent({ titre, adresse, detail }: Entree): HTMLElement {
   return createElement(
     'div',
     { class: 'absent' },
@@ -121,16 +115,16 @@ export function drawAbsent({ titre, adresse, detail }: Entree, base: string): HT
       'p',
       {},
       'Le plus proche : ',
-      createElement('a', { href: withBasePath(adresse, base) }, detail),
+      createElement('a', { href: withBase(adresse) }, detail),
       '. Pour y agir, demandez à ',
-      createElement('a', { href: withBasePath('/guide/qui-vous-aide/', base) }, 'ceux qui peuvent vous aider'),
+      createElement('a', { href: withBase('/guide/qui-vous-aide/') }, 'ceux qui peuvent vous aider'),
       '.',
     ),
   );
 }
 
 /** The texts that name what no page speaks of. */
-export function drawMentions(passages: readonly Passage[], total: number, base: string): HTMLElement {
+export function drawMentions(passages: readonly Passage[], total: number): HTMLElement {
   return createElement(
     'section',
     { 'aria-labelledby': 'mentions' },
@@ -139,13 +133,13 @@ export function drawMentions(passages: readonly Passage[], total: number, base: 
       { id: 'mentions' },
       total > passages.length ? `Cité dans ${formatNombre(total)} textes, dont` : 'Cité dans',
     ),
-    createElement('ol', { class: 'liste' }, ...passages.map((passage) => drawPassage(passage, base))),
+    createElement('ol', { class: 'liste' }, ...passages.map((passage) => drawPassage(passage))),
   );
 }
 
 /** The slip that was mended, and the way back to what was typed. */
-export function drawCorrige(corrige: string, q: string, base: string): HTMLElement {
-  const back = withBasePath(`/recherche/?q=${encodeURIComponent(q)}&exact=1`, base);
+export function drawCorrige(corrige: string, q: string): HTMLElement {
+  const back = withBase(`/recherche/?q=${encodeURIComponent(q)}&exact=1`);
   return createElement(
     'p',
     {},
@@ -158,12 +152,12 @@ export function drawCorrige(corrige: string, q: string, base: string): HTMLEleme
 }
 
 /** Nothing answers: what to try instead. */
-export function drawRien(q: string, base: string): HTMLElement {
+export function drawRien(q: string): HTMLElement {
   return createElement(
     'p',
     {},
     `Rien ne répond à « ${q} ». Essayez un mot de moins, le nom d’une commune ou d’un pays, un sujet ; ou `,
-    createElement('a', { href: withBasePath('/contacts/', base) }, 'écrivez à quelqu’un'),
+    createElement('a', { href: withBase('/contacts/') }, 'écrivez à quelqu’un'),
     '.',
   );
 }

@@ -4,16 +4,16 @@ import { findCollectivites } from '../ma-collectivite/find-collectivites.ts';
 import type { Sources } from './answer.ts';
 import { loadEntrees, loadMots, loadPlan } from './noms.ts';
 
-/** What a search reads on this site. @param base the base path, with its slashes @throws when a file does not come */
-export async function openSources(base: string): Promise<Sources> {
-  const plan = await loadPlan(base);
-  keepManifeste(plan.annuaire, base);
+/** What a search reads on this site. @throws when a file does not come */
+export async function openSources(): Promise<Sources> {
+  const plan = await loadPlan();
+  keepManifeste(plan.annuaire);
   return {
     plan,
-    entrees: (mot) => loadEntrees(mot, plan, base),
-    collectivites: (texte) => findCollectivites(texte, base),
+    entrees: (mot) => loadEntrees(mot, plan),
+    collectivites: findCollectivites,
     describe: (collectivite) => describeCollectivite(collectivite, plan.annuaire),
-    mots: () => loadMots(base),
-    isWritten: async (mot) => (await import('./textes.ts')).isWritten(mot, base),
+    mots: loadMots,
+    isWritten: async (mot) => (await import('./textes.ts')).isWritten(mot),
   };
 }

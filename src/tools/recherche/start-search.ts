@@ -1,10 +1,10 @@
 import { TYPES } from '../../contract/recherche/entree.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { findElement } from '../kit/create-element.ts';
-import type { Facette } from '../kit/facettes.ts';
+import { type FacetteMontree, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { listPuces, showChoix } from '../kit/show-choix.ts';
-import { showFacettes } from '../kit/show-facettes.ts';
+import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
 import { answer, type Reponse, type Sources } from './answer.ts';
 import { drawAbsent, drawCorrige, drawGroupes, drawMentions, drawPassage, drawProbables, drawRien } from './draw.ts';
 import { openSources } from './open-sources.ts';
@@ -23,8 +23,16 @@ export function startSearch(): void {
   const page = findParts();
   for (const note of document.querySelectorAll<HTMLElement>('.avec-script')) note.hidden = false;
   for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
-  const opening = openSources(page.base);
   let followed: FollowedState<EtatRecherche> | undefined;
+  const toggle: Toggle = (cle, valeur, isChosen) => {
+    const etat = followed?.get() ?? etatRecherche.read('');
+    followed?.set(toggleValeur(filtresOf(etat), cle, valeur, isChosen));
+  };
+  const clear = () => followed?.set(SANS_FILTRE);
+  const opening = openSources().then((sources) => {
+    const facettes = listFacettes(sources.plan.libelles);
+    return { sources, filtres: { facettes, shown: showFacettes(page.facettes, facettes, toggle), toggle, clear } };
+  });
   /** Number of the latest search: what an earlier one finds comes too late. */
   let run = 0;
   const show = async (etat: EtatRecherche) => {
@@ -37,11 +45,11 @@ export function startSearch(): void {
     if (etat.q === '') return;
     page.compte.textContent = 'Recherche en cours…';
     try {
-      const sources = await opening;
+      const { sources, filtres } = await opening;
       const reponse = await answer(etat.q, sources, { exact: etat.exact });
       if (isLate()) return;
       showNames(page, reponse, etat);
-      await showTextes(page, reponse, etat, sources, (change) => followed?.set(change), isLate);
+      await showTextes(page, reponse, etat, filtres, isLate);
     } catch (error) {
       console.error(error);
       if (!isLate())
@@ -64,10 +72,10 @@ export function startSearch(): void {
 function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
   const { absent, corrige, probables } = reponse;
   page.messages.replaceChildren(
-    ...(absent ? [drawAbsent(absent, page.base)] : []),
-    ...(corrige === null ? [] : [drawCorrige(corrige, q, page.base)]),
+    ...(absent ? [drawAbsent(absent)] : []),
+    ...(corrige === null ? [] : [drawCorrige(corrige, q)]),
   );
-  page.noms.replaceChildren(...drawProbables(probables, page.base), ...drawGroupes(reponse, page.base));
+  page.noms.replaceChildren(...drawProbables(probables), ...drawGroupes(reponse));
   page.zone.hidden = absent !== null;
   page.textes.hidden = true;
   page.compte.textContent = describeNames(reponse);
@@ -85,42 +93,42 @@ function describeNames(reponse: Reponse): string {
   return count === 0 ? 'Aucun nom' : pluriel(count, 'réponse');
 }
 
+/** The filters of the texts, as they stand on the page. */
+interface FiltresMontres {
+  facettes: readonly FacetteMontree[];
+  shown: ShownFacettes;
+  toggle: Toggle;
+  clear: () => void;
+}
+
 async function showTextes(
   page: Parts,
   reponse: Reponse,
   etat: EtatRecherche,
-  { plan }: Sources,
-  change: (change: Partial<EtatRecherche>) => void,
+  { facettes, shown, toggle, clear }: FiltresMontres,
   isLate: () => boolean,
 ): Promise<void> {
   const { searchTextes } = await import('./textes.ts');
   const texte = reponse.corrige ?? etat.q;
-  const textes = await searchTextes(texte, filtresOf(etat), etat.tri, page.base);
+  const textes = await searchTextes(texte, filtresOf(etat), etat.tri);
   const first = await textes.load(0, PAR_LOT);
   if (isLate()) return;
   const nothing = countNames(reponse) === 0 && textes.total === 0;
-  if (nothing && reponse.absent === null) page.messages.append(drawRien(etat.q, page.base));
+  if (nothing && reponse.absent === null) page.messages.append(drawRien(etat.q));
   page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'aucun texte' : pluriel(textes.total, 'texte')}`;
   if (reponse.absent !== null && textes.total > 0)
-    page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total, page.base));
+    page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total));
   const filtered = etat.type.length + etat.pays.length + etat.thematique.length > 0;
   if (reponse.absent !== null || (textes.total === 0 && !filtered)) return;
   page.tri.value = etat.tri;
-  const facettes = listFacettes(plan.libelles);
-  showFacettes(page.facettes, facettes, (cle, valeur, chosen) => {
-    const kept = (etat[cle as keyof typeof SANS_FILTRE] ?? []).filter((other) => other !== valeur);
-    change({ [cle]: chosen ? [...kept, valeur] : kept });
-  }).update(
-    filtresOf(etat),
-    Object.fromEntries(facettes.map(({ cle }) => [cle, toCounts(textes, cle as keyof typeof SANS_FILTRE)])),
+  const chosen = filtresOf(etat);
+  shown.update(
+    chosen,
+    facettes.map(({ cle }) => ({ valeurs: toCounts(textes, cle as keyof typeof SANS_FILTRE), gardes: 0 })),
   );
-  showChoix(
-    page.choisis,
-    listPuces(facettes, filtresOf(etat), (cle, valeurs) => change({ [cle]: valeurs })),
-    () => change(SANS_FILTRE),
-  );
+  showChoix(page.choisis, listPuces(facettes, chosen, toggle), clear);
   page.titreTextes.textContent = `Dans les textes (${textes.total})`;
-  page.passages.replaceChildren(...first.map((passage) => drawPassage(passage, page.base)));
+  page.passages.replaceChildren(...first.map((passage) => drawPassage(passage)));
   page.zone.hidden = false;
   page.textes.hidden = false;
   showMore(page, textes, isLate);
@@ -131,14 +139,14 @@ const filtresOf = ({ type, pays, thematique }: EtatRecherche) => ({ type, pays, 
 const toCounts = ({ effectifs }: Textes, cle: keyof typeof SANS_FILTRE): Map<string, number> =>
   new Map(Object.entries(effectifs[cle] ?? {}).filter(([, count]) => count > 0));
 
-function showMore({ suite, passages, base }: Parts, textes: Textes, isLate: () => boolean): void {
+function showMore({ suite, passages }: Parts, textes: Textes, isLate: () => boolean): void {
   let count = PAR_LOT;
   const update = () => {
     suite.hidden = count >= textes.total;
     suite.textContent = `Voir la suite (${textes.total - count})`;
   };
   suite.onclick = async () => {
-    const more = (await textes.load(count, count + PAR_LOT)).map((passage) => drawPassage(passage, base));
+    const more = (await textes.load(count, count + PAR_LOT)).map((passage) => drawPassage(passage));
     if (isLate()) return;
     count += PAR_LOT;
     passages.append(...more);
@@ -149,12 +157,11 @@ function showMore({ suite, passages, base }: Parts, textes: Textes, isLate: () =
 }
 
 /** Filters of the texts; Pagefind counts them. */
-export function listFacettes({ pays, thematique }: Sources['plan']['libelles']): Facette<never>[] {
-  const valeurs = () => [];
+export function listFacettes({ pays, thematique }: Sources['plan']['libelles']): FacetteMontree[] {
   return [
-    { cle: 'type', titre: 'Genre de page', valeurs, libelle: (type) => TYPES[type as keyof typeof TYPES]?.[1] ?? type },
-    { cle: 'pays', titre: 'Pays', valeurs, libelle: (code) => pays[code] ?? code },
-    { cle: 'thematique', titre: 'Thématique', valeurs, libelle: (slug) => thematique[slug] ?? slug },
+    { cle: 'type', titre: 'Genre de page', libelle: (type) => TYPES[type as keyof typeof TYPES]?.[1] ?? type },
+    { cle: 'pays', titre: 'Pays', libelle: (code) => pays[code] ?? code },
+    { cle: 'thematique', titre: 'Thématique', libelle: (slug) => thematique[slug] ?? slug },
   ];
 }
 
@@ -164,7 +171,6 @@ function findParts() {
   const root = findElement(document, 'main');
   const form = findElement<HTMLFormElement>(root, 'form.chercher');
   return {
-    base: form.dataset.base ?? '/',
     form,
     input: findElement<HTMLInputElement>(form, 'input[name="q"]'),
     suggestions: findElement<HTMLInputElement>(root, '#suggestions'),
@@ -175,7 +181,7 @@ function findParts() {
     textes: findElement(root, '.textes'),
     titreTextes: findElement(root, '#textes'),
     tri: findElement<HTMLSelectElement>(root, '#tri'),
-    choisis: findElement(root, '.choisis'),
+    choisis: findElement(root, '.choix'),
     facettes: findElement(root, '.facettes > div'),
     passages: findElement(root, '.passages'),
     suite: findElement<HTMLButtonElement>(root, '.textes > .suite button'),

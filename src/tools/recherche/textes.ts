@@ -1,3 +1,4 @@
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { TypeEntree } from '../../contract/recherche/entree.ts';
 import { searchWords, singularise } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
@@ -54,8 +55,8 @@ const EXTRAIT = 26;
 let loading: Promise<Pagefind> | undefined;
 
 /** @throws when Pagefind does not come */
-function openPagefind(base: string): Promise<Pagefind> {
-  loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
+function openPagefind(): Promise<Pagefind> {
+  loading ??= import(/* @vite-ignore */ withBase('/pagefind/pagefind.js')).then(async (pagefind: Pagefind) => {
     await pagefind.options({ excerptLength: EXTRAIT });
     await pagefind.init();
     await pagefind.filters();
@@ -68,8 +69,8 @@ function openPagefind(base: string): Promise<Pagefind> {
 }
 
 /** Looks for words in the texts. @param tri `nom` sorts by title */
-export async function searchTextes(texte: string, filtres: FiltresTextes, tri: string, base: string): Promise<Textes> {
-  const pagefind = await openPagefind(base);
+export async function searchTextes(texte: string, filtres: FiltresTextes, tri: string): Promise<Textes> {
+  const pagefind = await openPagefind();
   // One of the values chosen, of each filter.
   const chosen = Object.entries(filtres).filter(([, values]) => values.length > 0);
   const filters = Object.fromEntries(chosen.map(([name, values]) => [name, { any: [...values] }]));
@@ -89,8 +90,8 @@ export async function searchTextes(texte: string, filtres: FiltresTextes, tri: s
 }
 
 /** Is the word, or a longer one that begins so, in a text? */
-export const isWritten = async (mot: string, base: string): Promise<boolean> =>
-  (await findForm(singularise(mot), await openPagefind(base))) !== null;
+export const isWritten = async (mot: string): Promise<boolean> =>
+  (await findForm(singularise(mot), await openPagefind())) !== null;
 
 /**
  * The form in which texts hold a word: « oeuvre » is how many type « œuvre ». Null when none does: Pagefind would then answer

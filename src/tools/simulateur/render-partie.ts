@@ -1,16 +1,17 @@
 import type { CategorieApd, ReglesAppel } from '../../contract/content/regles-appel.ts';
 import { LIBELLES_CATEGORIE_APD } from '../../contract/words/libelles.ts';
+import { createElement } from '../kit/create-element.ts';
 import { formatSaisie } from './format-montant.ts';
 import type { Partie } from './simulate-cofinancement.ts';
 
 /** A row of the form: a destination, its category when the lists leave it open, its cost. */
 export function renderPartie(part: Partie, regles: ReglesAppel, categorie: CategorieApd | undefined): HTMLElement {
-  const row = document.createElement('div');
-  row.className = 'partie';
-  row.setAttribute('role', 'group');
-  const countries = document.createElement('select');
-  countries.append(new Option('Choisir un pays', ''));
-  countries.append(...regles.destinations.map(({ code, nom }) => new Option(nom, code)));
+  const countries = createElement(
+    'select',
+    {},
+    new Option('Choisir un pays', ''),
+    ...regles.destinations.map(({ code, nom }) => new Option(nom, code)),
+  );
   countries.value = part.destination;
   const category = renderCategorie(categorie);
   const showCategory = () => {
@@ -19,41 +20,34 @@ export function renderPartie(part: Partie, regles: ReglesAppel, categorie: Categ
   };
   countries.addEventListener('change', showCategory);
   showCategory();
-  row.append(labelled('Pays', countries), category, labelled('Coût', costInput(part.cout)), removeButton());
-  return row;
+  return createElement(
+    'div',
+    { class: 'partie', role: 'group' },
+    createElement('label', {}, 'Pays', countries),
+    category,
+    createElement('label', {}, 'Coût', renderCout(part.cout)),
+    createElement('button', { type: 'button', class: 'bouton discret', 'data-retirer': true }, 'Retirer'),
+  );
 }
 
-function labelled(text: string, control: HTMLElement): HTMLLabelElement {
-  const label = document.createElement('label');
-  label.append(text, control);
-  return label;
-}
-
-function costInput(cout: number): HTMLElement {
-  const span = document.createElement('span');
-  span.className = 'euros';
-  const input = document.createElement('input');
-  input.inputMode = 'decimal';
-  input.autocomplete = 'off';
-  input.value = cout === 0 ? '' : formatSaisie(cout);
-  span.append(input);
-  return span;
-}
+const renderCout = (cout: number): HTMLElement =>
+  createElement(
+    'span',
+    { class: 'euros' },
+    createElement('input', {
+      inputmode: 'decimal',
+      autocomplete: 'off',
+      value: cout === 0 ? '' : formatSaisie(cout),
+    }),
+  );
 
 function renderCategorie(categorie: CategorieApd | undefined): HTMLLabelElement {
-  const select = document.createElement('select');
-  select.dataset.categorie = '';
-  const options = Object.entries(LIBELLES_CATEGORIE_APD).map(([value, text]) => new Option(text, value));
-  select.append(new Option('À choisir', ''), ...options);
+  const select = createElement(
+    'select',
+    { 'data-categorie': true },
+    new Option('À choisir', ''),
+    ...Object.entries(LIBELLES_CATEGORIE_APD).map(([value, text]) => new Option(text, value)),
+  );
   select.value = categorie ?? '';
-  return labelled('Catégorie du pays', select);
-}
-
-function removeButton(): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'bouton discret';
-  button.dataset.retirer = '';
-  button.textContent = 'Retirer';
-  return button;
+  return createElement('label', {}, 'Catégorie du pays', select);
 }

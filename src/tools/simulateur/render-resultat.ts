@@ -1,7 +1,8 @@
+import { createElement } from '../kit/create-element.ts';
 import { formatMontant, formatPourcent } from './format-montant.ts';
-import type { PartieCalculee, Projet, Regle, Resultat } from './simulate-cofinancement.ts';
+import type { PartieCalculee, ProjetSimule, RegleJugee, Resultat } from './simulate-cofinancement.ts';
 
-const STATUTS: Record<Regle['statut'], string> = {
+const STATUTS: Record<RegleJugee['statut'], string> = {
   respectee: 'Respectée',
   'non-respectee': 'Non respectée',
   'a-verifier': 'À vérifier',
@@ -9,14 +10,14 @@ const STATUTS: Record<Regle['statut'], string> = {
 };
 
 /** Writes the result beside the form: the amount, the shares of the budget, then each rule with its article. */
-export function renderResultat(form: HTMLFormElement, resultat: Resultat, projet: Projet): void {
+export function renderResultat(form: HTMLFormElement, resultat: Resultat, projet: ProjetSimule): void {
   const amount = form.querySelector('.montant');
   const detail = form.querySelector('.detail-resultat');
   const sentence = describeResultat(resultat, form.dataset.situation ?? '');
   // Announced once: the same sentence is not written again.
   if (amount && amount.textContent !== sentence) amount.textContent = sentence;
   if (resultat.cout === 0) {
-    detail?.replaceChildren(paragraph('Choisissez un pays et donnez un coût.'));
+    detail?.replaceChildren(createElement('p', {}, 'Choisissez un pays et donnez un coût.'));
     return;
   }
   detail?.replaceChildren(
@@ -38,9 +39,7 @@ function describeResultat({ cout, demande, plafond, parties }: Resultat, situati
     : `${asked}, sur un coût de ${formatMontant(cout)}.`;
 }
 
-function renderShares({ cout, demande, reste }: Resultat, { apport, autres }: Projet): HTMLElement {
-  const list = document.createElement('dl');
-  list.className = 'faits';
+function renderShares({ cout, demande, reste }: Resultat, { apport, autres }: ProjetSimule): HTMLElement {
   const rows: [string, number | null][] = [
     ['Coût total', cout],
     ['Cofinancement, au plus', demande],
@@ -48,69 +47,53 @@ function renderShares({ cout, demande, reste }: Resultat, { apport, autres }: Pr
     ['Autres apports', autres],
     ['Reste à trouver', reste],
   ];
-  for (const [title, value] of rows) {
-    if (value === null) continue;
-    const term = document.createElement('dt');
-    const definition = document.createElement('dd');
-    term.textContent = title;
-    definition.textContent = formatMontant(value);
-    list.append(term, definition);
-  }
-  return list;
+  return createElement(
+    'dl',
+    { class: 'faits' },
+    ...rows.flatMap(([title, value]) =>
+      value === null ? [] : [createElement('dt', {}, title), createElement('dd', {}, formatMontant(value))],
+    ),
+  );
 }
 
 function renderParties(parties: readonly PartieCalculee[]): HTMLElement {
-  const table = document.createElement('table');
-  const caption = table.createCaption();
-  caption.textContent = 'Par destination';
-  const head = table.createTHead().insertRow();
-  for (const title of ['Pays', 'Taux', 'Au plus']) {
-    const cell = document.createElement('th');
-    cell.scope = 'col';
-    cell.textContent = title;
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  for (const { nom, taux, plafond } of parties) {
-    const row = body.insertRow();
-    const name = document.createElement('th');
-    name.scope = 'row';
-    name.textContent = nom;
-    row.append(name);
-    row.insertCell().textContent = taux === null ? 'à déterminer' : formatPourcent(taux);
-    row.insertCell().textContent = plafond === null ? 'à déterminer' : formatMontant(plafond);
-  }
-  return table;
+  const titles = ['Pays', 'Taux', 'Au plus'].map((title) => createElement('th', { scope: 'col' }, title));
+  const rows = parties.map(({ nom, taux, plafond }) =>
+    createElement(
+      'tr',
+      {},
+      createElement('th', { scope: 'row' }, nom),
+      createElement('td', {}, taux === null ? 'à déterminer' : formatPourcent(taux)),
+      createElement('td', {}, plafond === null ? 'à déterminer' : formatMontant(plafond)),
+    ),
+  );
+  return createElement(
+    'table',
+    {},
+    createElement('caption', {}, 'Par destination'),
+    createElement('thead', {}, createElement('tr', {}, ...titles)),
+    createElement('tbody', {}, ...rows),
+  );
 }
 
-function describeOtherWay({ plafond, plafondAutreMode }: Resultat, { mode }: Projet): HTMLElement[] {
+function describeOtherWay({ plafond, plafondAutreMode }: Resultat, { mode }: ProjetSimule): HTMLElement[] {
   if (plafond === null || plafondAutreMode === null) return [];
   const other = mode === 'unique' ? 'Chaque partie au taux de son pays' : 'Avec le taux unique';
   const verdict = plafondAutreMode > plafond ? ' : c’est plus favorable.' : '.';
-  return [paragraph(`${other}, le plafond serait de ${formatMontant(plafondAutreMode)}${verdict}`)];
+  return [createElement('p', {}, `${other}, le plafond serait de ${formatMontant(plafondAutreMode)}${verdict}`)];
 }
 
-function renderRules(regles: readonly Regle[]): HTMLElement {
-  const list = document.createElement('ul');
-  list.className = 'regles';
-  for (const { statut, texte, article } of regles) {
-    const line = document.createElement('li');
-    line.className = statut;
-    const status = document.createElement('strong');
-    status.textContent = STATUTS[statut];
-    line.append(status, ` ${texte}`);
-    if (article !== null) {
-      const place = document.createElement('small');
-      place.textContent = ` art. ${article}`;
-      line.append(place);
-    }
-    list.append(line);
-  }
-  return list;
-}
-
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
-}
+const renderRules = (regles: readonly RegleJugee[]): HTMLElement =>
+  createElement(
+    'ul',
+    { class: 'regles' },
+    ...regles.map(({ statut, texte, article }) =>
+      createElement(
+        'li',
+        { class: statut },
+        createElement('strong', {}, STATUTS[statut]),
+        ` ${texte}`,
+        article !== null && createElement('small', {}, ` art. ${article}`),
+      ),
+    ),
+  );

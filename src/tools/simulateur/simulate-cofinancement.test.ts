@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReglesAppel } from '../../contract/content/regles-appel.ts';
 import { formatMontant, formatSaisie, parseMontant } from './format-montant.ts';
-import { type Projet, simulateCofinancement } from './simulate-cofinancement.ts';
+import { type ProjetSimule, simulateCofinancement } from './simulate-cofinancement.ts';
 
 /** The rules of the 2022 call, with a few destinations of each category. */
 const REGLES: ReglesAppel = {
@@ -52,7 +52,7 @@ const REGLES: ReglesAppel = {
   ].map((destination) => ({ vigilance: null, ...destination })) as ReglesAppel['destinations'],
 };
 
-const projet = (change: Partial<Projet>): Projet => ({
+const projet = (change: Partial<ProjetSimule>): ProjetSimule => ({
   parties: [],
   mode: 'par-pays',
   apport: null,
@@ -67,8 +67,8 @@ const parties = (text: string) =>
     const [destination = '', euros] = part.split('=');
     return { destination, cout: Math.round(Number(euros) * 100) };
   });
-const run = (change: Partial<Projet>, regles = REGLES) => simulateCofinancement(projet(change), regles);
-const statut = (change: Partial<Projet>, id: string) => run(change).regles.find((rule) => rule.id === id)?.statut;
+const run = (change: Partial<ProjetSimule>, regles = REGLES) => simulateCofinancement(projet(change), regles);
+const statut = (change: Partial<ProjetSimule>, id: string) => run(change).regles.find((rule) => rule.id === id)?.statut;
 
 describe('simulateCofinancement(projet, regles): the ceiling', () => {
   it.each([

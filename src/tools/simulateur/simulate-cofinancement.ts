@@ -9,7 +9,7 @@ export interface Partie {
 }
 
 /** What the person says of the project. Amounts in whole cents. Null: not said yet. */
-export interface Projet {
+export interface ProjetSimule {
   parties: readonly Partie[];
   /** For several countries: each part at the rate of its country, or the single rate of the call. */
   mode: 'par-pays' | 'unique';
@@ -24,7 +24,7 @@ export interface Projet {
   categories: Readonly<Record<string, CategorieApd>>;
 }
 
-export interface Regle {
+export interface RegleJugee {
   id: 'vigilance' | 'destination' | 'taux' | 'apport' | 'valorisation' | 'duree' | 'versements' | 'equilibre';
   /** `a-verifier`: the person has not said enough; `information`: nothing to meet. */
   statut: 'respectee' | 'non-respectee' | 'a-verifier' | 'information';
@@ -55,7 +55,7 @@ export interface Resultat {
   demande: number | null;
   /** What nobody brings yet once the co-financing is paid; never below zero. */
   reste: number | null;
-  regles: Regle[];
+  regles: RegleJugee[];
 }
 
 /** Largest project that is computed: 10 billion euros keeps every product an exact integer. */
@@ -70,7 +70,7 @@ function shareOf(amount: number, rate: number): number {
 }
 
 /** What a call may pay for a project, and each of its rules. Anything that is no amount counts as not said. */
-export function simulateCofinancement(projet: Projet, regles: ReglesAppel): Resultat {
+export function simulateCofinancement(projet: ProjetSimule, regles: ReglesAppel): Resultat {
   const byCode = new Map(regles.destinations.map((destination) => [destination.code, destination]));
   const stated = projet.parties.filter(
     ({ destination, cout }) => byCode.has(destination) && isAmount(cout) && cout > 0,
@@ -93,14 +93,14 @@ export function simulateCofinancement(projet: Projet, regles: ReglesAppel): Resu
   };
 }
 
-function isSingleRate(projet: Projet, regles: ReglesAppel, parts: number): boolean {
+function isSingleRate(projet: ProjetSimule, regles: ReglesAppel, parts: number): boolean {
   return projet.mode === 'unique' && regles.tauxMultiPays !== null && parts > 1;
 }
 
 function computePart(
   part: Partie,
   byCode: ReadonlyMap<string, Destination>,
-  projet: Projet,
+  projet: ProjetSimule,
   regles: ReglesAppel,
   single: boolean,
 ): PartieCalculee {
@@ -126,7 +126,7 @@ function sumOrNull(parties: readonly PartieCalculee[]): number | null {
 }
 
 function otherWay(
-  projet: Projet,
+  projet: ProjetSimule,
   regles: ReglesAppel,
   stated: readonly Partie[],
   byCode: ReadonlyMap<string, Destination>,
@@ -145,7 +145,7 @@ interface Computed {
   byCode: ReadonlyMap<string, Destination>;
 }
 
-function checkRules(projet: Projet, regles: ReglesAppel, computed: Computed): Regle[] {
+function checkRules(projet: ProjetSimule, regles: ReglesAppel, computed: Computed): RegleJugee[] {
   return [
     checkVigilance(computed),
     ...checkDestinations(regles, computed),
@@ -161,7 +161,7 @@ function checkRules(projet: Projet, regles: ReglesAppel, computed: Computed): Re
 const article = (regles: ReglesAppel, field: string): string | null => regles.articles[field] ?? null;
 
 /** No article: no call decides on it. */
-function checkVigilance({ parties }: Computed): Regle | null {
+function checkVigilance({ parties }: Computed): RegleJugee | null {
   const rows = parties.flatMap(({ nom, vigilance }) => (vigilance ? [{ nom, ...vigilance }] : []));
   if (rows.length === 0) return null;
   const without = rows.some(({ entier }) => entier) ? ' Aucun taux n’est donné pour un pays à vérifier en entier.' : '';
@@ -169,7 +169,7 @@ function checkVigilance({ parties }: Computed): Regle | null {
   return { id: 'vigilance', statut: 'a-verifier', texte, article: null };
 }
 
-function checkDestinations(regles: ReglesAppel, { parties, byCode }: Computed): Regle[] {
+function checkDestinations(regles: ReglesAppel, { parties, byCode }: Computed): RegleJugee[] {
   const left = parties.flatMap(({ destination }) => byCode.get(destination)?.exclu ?? []);
   return left.map(({ texte, article: place }) => ({
     id: 'destination',
@@ -179,7 +179,7 @@ function checkDestinations(regles: ReglesAppel, { parties, byCode }: Computed): 
   }));
 }
 
-function checkRates(regles: ReglesAppel, { parties: all, single }: Computed): Regle | null {
+function checkRates(regles: ReglesAppel, { parties: all, single }: Computed): RegleJugee | null {
   const parties = all.filter(({ vigilance }) => !vigilance?.entier);
   if (parties.length === 0) return null;
   const unknown = parties.filter(({ taux }) => taux === null).map(({ nom }) => nom);
@@ -197,7 +197,7 @@ function checkRates(regles: ReglesAppel, { parties: all, single }: Computed): Re
   return { id: 'taux', statut: 'information', texte, article: article(regles, single ? 'tauxMultiPays' : 'taux') };
 }
 
-function checkContribution(regles: ReglesAppel, { cout, apport }: Computed): Regle | null {
+function checkContribution(regles: ReglesAppel, { cout, apport }: Computed): RegleJugee | null {
   if (regles.apportMinimal === null) return null;
   const least = cout - shareOf(cout, 1 - regles.apportMinimal);
   const rule = `Les collectivités françaises apportent au moins ${formatPourcent(regles.apportMinimal)} du budget, ici ${formatMontant(least)}`;
@@ -214,7 +214,7 @@ function checkContribution(regles: ReglesAppel, { cout, apport }: Computed): Reg
   };
 }
 
-function checkValued(projet: Projet, regles: ReglesAppel, { apport }: Computed): Regle | null {
+function checkValued(projet: ProjetSimule, regles: ReglesAppel, { apport }: Computed): RegleJugee | null {
   if (regles.valorisationMaximale === null) return null;
   const valorise = isAmount(projet.valorise) ? projet.valorise : null;
   const place = article(regles, 'valorisationMaximale');
@@ -235,7 +235,7 @@ function checkValued(projet: Projet, regles: ReglesAppel, { apport }: Computed):
   };
 }
 
-function checkDuration({ dureeMois }: Projet, regles: ReglesAppel): Regle | null {
+function checkDuration({ dureeMois }: ProjetSimule, regles: ReglesAppel): RegleJugee | null {
   if (regles.dureeMois === null) return null;
   const { min, max } = regles.dureeMois;
   const known = dureeMois !== null && Number.isSafeInteger(dureeMois) && dureeMois > 0;
@@ -248,19 +248,19 @@ function checkDuration({ dureeMois }: Projet, regles: ReglesAppel): Regle | null
   };
 }
 
-function checkInstalments({ dureeMois }: Projet, regles: ReglesAppel): Regle | null {
+function checkInstalments({ dureeMois }: ProjetSimule, regles: ReglesAppel): RegleJugee | null {
   const { versements } = regles;
   if (versements === null || dureeMois === null || dureeMois < versements.dureeMois) return null;
   return {
     id: 'versements',
     statut: 'information',
-    texte: `Projet de ${versements.dureeMois} mois : ${versements.nombre} versements, dont le règlement ne donne pas les parts. ${versements.condition}`,
+    texte: `ProjetSimule de ${versements.dureeMois} mois : ${versements.nombre} versements, dont le règlement ne donne pas les parts. ${versements.condition}`,
     article: article(regles, 'versements'),
   };
 }
 
 /** No article: a budget that adds up is common sense, and asked of every application. */
-function checkBalance({ cout, apport, autres }: Computed): Regle | null {
+function checkBalance({ cout, apport, autres }: Computed): RegleJugee | null {
   const brought = (apport ?? 0) + (autres ?? 0);
   if (brought <= cout) return null;
   return {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES_APD } from '../../contract/guide/categorie-apd.ts';
-import type { Projet } from './simulate-cofinancement.ts';
+import type { ProjetSimule } from './simulate-cofinancement.ts';
 import { simulationAddress } from './simulation-address.ts';
 
 const cents = fc.nat(1_000_000_000_00);
 const code = fc.stringMatching(/^[A-Z]{2}$/);
-const projet: fc.Arbitrary<Projet> = fc.record({
+const projet: fc.Arbitrary<ProjetSimule> = fc.record({
   parties: fc.array(fc.record({ destination: fc.oneof(code, fc.constant('CA-Quebec')), cout: cents }), {
     maxLength: 12,
   }),

@@ -1,6 +1,6 @@
 import { choix, defineAddressState, type Field, nombre } from '../../contract/addresses/address-state.ts';
 import { CATEGORIES_APD } from '../../contract/guide/categorie-apd.ts';
-import { COUT_MAXIMAL, type Partie, type Projet } from './simulate-cofinancement.ts';
+import { COUT_MAXIMAL, type Partie, type ProjetSimule } from './simulate-cofinancement.ts';
 
 /** An amount in cents, in the address in euros: `12500.5`. */
 export const montant = (): Field<number | null> => ({
@@ -30,7 +30,7 @@ const parties = (): Field<readonly Partie[]> => ({
 });
 
 /** `AG-apd`: the category that a person states for a destination that the lists leave open. */
-const categories = (): Field<Projet['categories']> => ({
+const categories = (): Field<ProjetSimule['categories']> => ({
   read: (text) =>
     Object.fromEntries(
       (text ?? '').split(',').flatMap((pair) => {
@@ -46,7 +46,7 @@ const categories = (): Field<Projet['categories']> => ({
 });
 
 /** A simulation in an address. */
-export const simulationAddress = defineAddressState<Projet>({
+export const simulationAddress = defineAddressState<ProjetSimule>({
   parties: parties(),
   mode: choix(['par-pays', 'unique'], 'par-pays'),
   apport: montant(),

@@ -1,10 +1,11 @@
 import type { CategorieApd, ReglesAppel } from '../../contract/content/regles-appel.ts';
+import { createElement, hideSansScript } from '../kit/create-element.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { formatSaisie, parseMontant } from './format-montant.ts';
 import { renderPartie } from './render-partie.ts';
 import { renderResultat } from './render-resultat.ts';
-import { type Partie, type Projet, simulateCofinancement } from './simulate-cofinancement.ts';
+import { type Partie, type ProjetSimule, simulateCofinancement } from './simulate-cofinancement.ts';
 import { simulationAddress } from './simulation-address.ts';
 
 const AMOUNTS = ['apport', 'valorise', 'autres'] as const;
@@ -12,9 +13,9 @@ const AMOUNTS = ['apport', 'valorise', 'autres'] as const;
 /** Shows the form, follows the address and computes at each change. Without its rules the page keeps its table. */
 export async function startSimulateur(form: HTMLFormElement): Promise<void> {
   const regles = await loadData<ReglesAppel>(form.dataset.simulateur ?? '');
-  for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
+  hideSansScript();
   form.hidden = false;
-  const state: FollowedState<Projet> = followAddress(simulationAddress, (projet) => show(form, projet, regles));
+  const state: FollowedState<ProjetSimule> = followAddress(simulationAddress, (projet) => show(form, projet, regles));
   form.addEventListener('submit', (event) => event.preventDefault());
   // A choice is a step that the back button undoes; what is typed only replaces the address.
   form.addEventListener('change', () => state.set(readForm(form)));
@@ -39,7 +40,7 @@ export async function startSimulateur(form: HTMLFormElement): Promise<void> {
   });
 }
 
-function readForm(form: HTMLFormElement): Projet {
+function readForm(form: HTMLFormElement): ProjetSimule {
   const rows = [...form.querySelectorAll<HTMLElement>('.partie')];
   const data = new FormData(form);
   const amount = (name: string) => parseMontant(String(data.get(name) ?? ''));
@@ -66,7 +67,7 @@ function readForm(form: HTMLFormElement): Projet {
 }
 
 /** Brings the form to the state, and leaves alone what already says the same: a person may be typing there. */
-function show(form: HTMLFormElement, projet: Projet, regles: ReglesAppel): void {
+function show(form: HTMLFormElement, projet: ProjetSimule, regles: ReglesAppel): void {
   const said = readForm(form);
   if (JSON.stringify(said.parties) !== JSON.stringify(projet.parties) || form.querySelector('.partie') === null) {
     form.querySelector('.parties')?.replaceChildren();
@@ -98,19 +99,15 @@ function markAmount(input: HTMLInputElement): void {
   const label = input.closest('label');
   const note = label?.querySelector('.erreur');
   if (!wrong) note?.remove();
-  else if (!note) {
-    const text = document.createElement('span');
-    text.className = 'erreur';
-    text.textContent = 'Montant non compris : écrivez par exemple 12 000.';
-    label?.append(text);
-  }
+  else if (!note)
+    label?.append(createElement('span', { class: 'erreur' }, 'Montant non compris : écrivez par exemple 12 000.'));
 }
 
 function addRow(
   form: HTMLFormElement,
   regles: ReglesAppel,
   part: Partie,
-  categories: Projet['categories'],
+  categories: ProjetSimule['categories'],
 ): HTMLElement[] {
   const list = form.querySelector('.parties');
   list?.append(renderPartie(part, regles, categories[part.destination]));

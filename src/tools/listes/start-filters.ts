@@ -1,4 +1,6 @@
+import { defineAddressState, texte } from '../../contract/addresses/address-state.ts';
 import { pluriel } from '../../contract/words/format.ts';
+import { followAddress } from '../kit/follow-address.ts';
 
 /** Wires a group of selects to the list it filters; the choice is kept in the address. */
 export function startFilters(group: HTMLElement): void {
@@ -7,28 +9,22 @@ export function startFilters(group: HTMLElement): void {
   if (list === null || output === null) return;
   const lines = [...list.children].filter((line): line is HTMLElement => line instanceof HTMLElement);
   const selects = [...group.querySelectorAll('select')];
-  const noun = group.dataset.nom ?? 'ligne';
-
-  const apply = () => {
-    const chosen = selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value] as const]));
-    for (const line of lines) line.hidden = !chosen.every(([key, value]) => matches(line.dataset[key], value));
-    output.textContent = pluriel(lines.filter((line) => !line.hidden).length, noun);
-  };
-  const restore = () => {
-    const params = new URLSearchParams(location.search);
+  const address = defineAddressState<Record<string, string>>(
+    Object.fromEntries(selects.map(({ name }) => [name, texte()])),
+  );
+  const show = (state: Record<string, string>) => {
     for (const select of selects) {
-      const value = params.get(select.name) ?? '';
+      const value = state[select.name] ?? '';
       select.value = [...select.options].some((option) => option.value === value) ? value : '';
     }
-    apply();
+    const chosen = selects.filter(({ value }) => value !== '');
+    for (const line of lines) line.hidden = !chosen.every(({ name, value }) => matches(line.dataset[name], value));
+    output.textContent = pluriel(lines.filter((line) => !line.hidden).length, group.dataset.nom ?? 'ligne');
   };
-  group.addEventListener('change', () => {
-    const params = new URLSearchParams(selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
-    history.replaceState(null, '', params.size > 0 ? `?${params}` : location.pathname);
-    apply();
-  });
-  addEventListener('popstate', restore);
-  restore();
+  const state = followAddress(address, show);
+  group.addEventListener('change', () =>
+    state.set(Object.fromEntries(selects.map(({ name, value }) => [name, value])), 'replace'),
+  );
   group.hidden = false;
 }
 

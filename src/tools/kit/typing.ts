@@ -1,0 +1,32 @@
+/** Who types pauses less than this between two letters: what is looked up waits for the pause. */
+const PAUSE_MS = 250;
+
+/** Letters or figures from which a file is asked for: names of communes are looked up from two. */
+export const LETTRES = { collectivite: 2, page: 3 } as const;
+
+/**
+ * Calls back with what a field holds once somebody stops typing, if it is long enough.
+ * @param begin called at each letter, before the pause, with whether anything will be looked up
+ * @returns what forgets the call that waits
+ */
+export function onPause(
+  input: HTMLInputElement,
+  letters: number,
+  look: () => void,
+  begin: (isLongEnough: boolean) => void = () => undefined,
+  signal: AbortSignal = new AbortController().signal,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => clearTimeout(timer);
+  input.addEventListener(
+    'input',
+    () => {
+      cancel();
+      const isLongEnough = input.value.trim().length >= letters;
+      begin(isLongEnough);
+      if (isLongEnough) timer = setTimeout(look, PAUSE_MS);
+    },
+    { signal },
+  );
+  return cancel;
+}
