@@ -3,10 +3,9 @@
 import { join } from 'node:path';
 import { DOCUMENTS } from './guide/parse-documents.ts';
 import { parseGuide } from './guide/parse-guide.ts';
-import { ImportError } from './import-guide/import-error.ts';
-import { importGuide } from './import-guide/import-guide.ts';
+import { ImportError, importGuide } from './import-guide/import-guide.ts';
 import { loadSource } from './import-guide/load-source.ts';
-import { loadLexicon } from './import-guide/repair/load-lexicon.ts';
+import { loadLexicon } from './import-guide/repair/lexicon.ts';
 import { formatReport } from './import-guide/report/format-report.ts';
 import { loadImportReference } from './import-guide/structure/load-import-reference.ts';
 import { planWriting } from './import-guide/write/plan-writing.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describeEncoding } from '../lib/describe-encoding.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError } from './import-guide.ts';
 
 /** Longest text that is read, in bytes: a hundred guides. */
 const LONGEST = 64 * 1024 * 1024;

@@ -1,10 +1,34 @@
-import type { FurnitureLine, PagedText, SourceLine } from '../types.ts';
 import { readCrossReferences } from './cross-references.ts';
 import { type Foot, findFeet } from './find-feet.ts';
 import { findLabels } from './find-labels.ts';
 import { isUrlLine } from './line-print.ts';
 import { numberSheets, type Sheet } from './number-sheets.ts';
 import { type RawLine, splitRawLines } from './raw-lines.ts';
+
+/** A line of the raw text that is not page furniture. */
+export interface SourceLine {
+  /** Place in the file, from 1. */
+  number: number;
+  /** As it stands in the file, without the space that marks a page break, otherwise untouched. */
+  raw: string;
+  /** Printed page; null where it cannot be told. */
+  page: number | null;
+  /** True when the page changes before this line. */
+  startsPage: boolean;
+}
+
+/** A line recognised as page furniture: folio, running foot, section label, foot-of-page URL. */
+export interface FurnitureLine extends SourceLine {
+  kind: 'folio' | 'pied' | 'rubrique' | 'note-url' | 'vide';
+}
+
+/** The text cut into lines and pages. Every line of the file is in one list or the other. */
+export interface PagedText {
+  lines: SourceLine[];
+  furniture: FurnitureLine[];
+  /** Clean copies of addresses found at the foot of pages, by page. */
+  urls: { page: number | null; line: number; url: string }[];
+}
 
 type Kind = FurnitureLine['kind'] | 'texte';
 

@@ -1,4 +1,3 @@
-import type { TextKind } from '../types.ts';
 import {
   canBecome,
   contradicts,
@@ -11,6 +10,9 @@ import {
 } from './garbling.ts';
 import type { Suggestion } from './knowledge.ts';
 import { endsSentence, type Token } from './tokens.ts';
+
+/** Which garbling a text shows: the body's (capital D E I M N O Q R T in lower case) or the headings' (F H J N O S V X Q É…). */
+export type TextKind = 'corps' | 'titre' | 'nom';
 
 const IMPOSSIBLE = 6;
 /** An acronym is often set apart from the text around it. */

@@ -1,7 +1,7 @@
+import { isFrenchWord } from '../../lib/french-words.ts';
 import { hasLower, startsLower, startsUpper } from './garbling.ts';
 import { type Knowledge, raise, reachable, type Suggestion } from './knowledge.ts';
 import type { Learned } from './learn-document.ts';
-import { isFrenchWord } from './lexicon.ts';
 import { isLinked, type Token } from './tokens.ts';
 
 /** A form that the document writes elsewhere with a capital in mid-sentence. */

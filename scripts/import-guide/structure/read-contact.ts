@@ -1,6 +1,7 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Repairer, SourceLine } from '../types.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import { itemAt } from './item-at.ts';
 import { EMAIL, hasEmail, isUrl } from './line-kind.ts';
 import { endsOpen } from './line-shape.ts';

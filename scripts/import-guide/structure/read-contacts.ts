@@ -1,5 +1,5 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
-import type { Repairer } from '../types.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { withText } from './field-lines.ts';
 import { itemAt } from './item-at.ts';

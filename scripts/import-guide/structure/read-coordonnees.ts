@@ -1,5 +1,6 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
-import type { Repairer, SourceLine } from '../types.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import { withText } from './field-lines.ts';
 import { itemAt } from './item-at.ts';
 import { EMAIL } from './line-kind.ts';

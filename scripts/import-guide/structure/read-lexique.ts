@@ -1,4 +1,4 @@
-import type { Repairer } from '../types.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { dropText, joinRaw, withText } from './field-lines.ts';

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { GENRES_PROGRAMME, guideProgrammeSchema } from '../../../src/contract/guide/programme.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Repairer, SourceLine } from '../types.ts';
+import { readBudget } from '../../lib/read-budget.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import { type Element, rawText } from './element.ts';
 import { dropText, joinRaw } from './field-lines.ts';
 import { findCityPays, findPays, findThemes } from './find-words.ts';
 import type { Box, BoxField } from './read-boxes.ts';
-import { readBudget } from './read-budget.ts';
 import { readCoordonnees } from './read-coordonnees.ts';
 import type { ImportReference } from './reference.ts';
 import { splitPorteurs } from './split-porteurs.ts';

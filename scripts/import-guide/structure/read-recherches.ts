@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { LONGUEUR_TEXTE } from '../../../src/contract/fields/texte.ts';
 import type { rechercheSchema } from '../../../src/contract/guide/recherche.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Repairer } from '../types.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import type { Place } from './find-places.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { FurnitureLine } from '../types.ts';
+import type { FurnitureLine } from '../pages/cut-pages.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { findOpeners } from './find-openers.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Repairer } from '../types.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { itemAt } from './item-at.ts';

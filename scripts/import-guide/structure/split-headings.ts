@@ -1,5 +1,5 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { SourceLine } from '../types.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
 import { itemAt } from './item-at.ts';
 import { hasEmail, isUrl } from './line-kind.ts';
 import type { TextMetrics } from './line-shape.ts';

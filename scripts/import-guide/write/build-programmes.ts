@@ -6,9 +6,8 @@ import type { ReadProgramme } from '../structure/read-programme.ts';
 import { boxText, readProgramme } from '../structure/read-programme.ts';
 import type { Prose } from '../structure/render-body.ts';
 import { readResume, renderProse } from '../structure/render-body.ts';
-import type { BuildContext } from './build-files.ts';
 import type { ComposedSection } from './compose-section.ts';
-import type { EditionFile } from './edition-file.ts';
+import type { BuildContext, EditionFile } from './edition-file.ts';
 import { uniquePath } from './edition-file.ts';
 
 /** A programme as read, with the file that holds it. */

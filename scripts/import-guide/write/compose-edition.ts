@@ -1,4 +1,5 @@
 import { slugify } from '../../../src/contract/words/slugify.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import { pagesOf } from '../structure/element.ts';
 import { findBody, findDomainName, findDomainWord } from '../structure/find-body.ts';
 import type { FoundContact } from '../structure/read-contacts.ts';
@@ -7,7 +8,6 @@ import type { ImportReference } from '../structure/reference.ts';
 import { readHeading } from '../structure/render-body.ts';
 import type { NamedSection, Section } from '../structure/sections.ts';
 import { newSection } from '../structure/sections.ts';
-import type { Repairer } from '../types.ts';
 import type { ComposedSection } from './compose-section.ts';
 import { composeSection } from './compose-section.ts';
 

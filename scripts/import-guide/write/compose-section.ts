@@ -1,4 +1,5 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from '../structure/element.ts';
 import { pagesOf } from '../structure/element.ts';
 import { itemAt } from '../structure/item-at.ts';
@@ -15,7 +16,6 @@ import type { ImportReference } from '../structure/reference.ts';
 import type { Prose } from '../structure/render-body.ts';
 import { readProse } from '../structure/render-body.ts';
 import type { NamedSection } from '../structure/sections.ts';
-import type { Repairer } from '../types.ts';
 import type { Role } from './edition-file.ts';
 import { takeDescriptions } from './take-descriptions.ts';
 

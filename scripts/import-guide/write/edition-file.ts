@@ -1,5 +1,14 @@
 import { stringify } from 'yaml';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from '../structure/element.ts';
+import type { ImportReference } from '../structure/reference.ts';
+
+/** What every file of an edition is built with. */
+export interface BuildContext {
+  document: string;
+  reference: ImportReference;
+  repairer: Repairer;
+}
 
 /** What became of a line: the part it plays, and the file that holds it; null when no file does. */
 export type Role =

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { ImportError } from '../import-error.ts';
+import { ImportError } from '../import-guide.ts';
 import type { ImportRecord, WritingPlan } from './plan-writing.ts';
 
 const RECORD = '.import.json';
