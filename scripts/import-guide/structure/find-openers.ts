@@ -1,6 +1,8 @@
+import { greatest } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
+import { countWords } from './find-words.ts';
 import { itemAt } from './item-at.ts';
 import { chapterNumber, isCapitals, sectionNumber } from './line-kind.ts';
 import { endsSentence, startsLower, type TextMetrics } from './line-shape.ts';
@@ -156,12 +158,12 @@ function pageText(elements: readonly Element[], at: number): string {
 /** The theme without a parent, or the zone, that a text names most often. */
 function subjectOf(text: string, { themes, zones }: ImportReference): string | null {
   const folded = ` ${foldText(text)} `;
-  const count = (words: readonly string[]): number =>
-    words.reduce((sum, word) => sum + folded.split(` ${word}`).length - 1, 0);
   const scores = [
-    ...themes.filter(({ parent }) => parent === null).map(({ slug, mots }) => ({ slug, score: count(mots) })),
-    ...[...zones.keys()].map((slug) => ({ slug, score: count([slug.replaceAll('-', ' ')]) })),
-  ].sort((one, other) => other.score - one.score);
-  const [first] = scores;
+    ...themes
+      .filter(({ parent }) => parent === null)
+      .map(({ slug, mots }) => ({ slug, score: countWords(folded, mots) })),
+    ...[...zones.keys()].map((slug) => ({ slug, score: countWords(folded, [slug.replaceAll('-', ' ')]) })),
+  ];
+  const first = greatest(scores, ({ score }) => score);
   return first !== undefined && first.score >= FEWEST ? first.slug : null;
 }

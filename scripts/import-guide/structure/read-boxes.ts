@@ -21,6 +21,13 @@ export interface Box {
   links: Element[];
 }
 
+export const elementsOf = ({ head, title, fields, links }: Box): Element[] => [
+  head,
+  ...title,
+  ...fields.map(({ element }) => element),
+  ...links,
+];
+
 /** A box that only sends the reader to another page. */
 export interface Pointer {
   elements: Element[];

@@ -5,7 +5,6 @@ import { buildAppels } from './build-appels.ts';
 import type { BuiltProgramme } from './build-programmes.ts';
 import { buildProgrammes } from './build-programmes.ts';
 import type { ComposedSection } from './compose-section.ts';
-import { contactsOf } from './compose-section.ts';
 import type { BuildContext, EditionFile } from './edition-file.ts';
 import { uniquePath } from './edition-file.ts';
 
@@ -86,7 +85,7 @@ function buildSection(
     resume: readResume(prose, resume),
     odd: one.odd,
     chiffres: one.chiffres,
-    contacts: contactsOf(one),
+    contacts: one.contacts.map(({ contact }) => contact),
     recherches: one.recherches,
     exemples: one.exemples,
   };

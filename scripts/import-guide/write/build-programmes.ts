@@ -1,7 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { slugify } from '../../../src/contract/words/slugify.ts';
 import { pagesOf, rawText } from '../structure/element.ts';
-import type { Box, Pointer } from '../structure/read-boxes.ts';
+import { type Box, elementsOf, type Pointer } from '../structure/read-boxes.ts';
 import type { ReadProgramme } from '../structure/read-programme.ts';
 import { boxText, readProgramme } from '../structure/read-programme.ts';
 import type { Prose } from '../structure/render-body.ts';
@@ -50,8 +50,6 @@ export function buildProgrammes(
   });
   return { files, programmes };
 }
-
-const elementsOf = (box: Box) => [box.head, ...box.title, ...box.fields.map(({ element }) => element), ...box.links];
 
 function buildFile(
   path: string,

@@ -10,7 +10,7 @@ export interface BuildContext {
   repairer: Repairer;
 }
 
-/** What became of a line: the part it plays, and the file that holds it; null when no file does. */
+/** What became of a line: the part it plays. */
 export type Role =
   | 'titre'
   | 'texte'
@@ -23,11 +23,6 @@ export type Role =
   | 'tableau'
   | 'fragment'
   | 'hors-guide';
-
-export interface Usage {
-  role: Role;
-  file: string | null;
-}
 
 /** A file of the edition, with the elements that went into it. */
 export interface EditionFile {
