@@ -144,9 +144,11 @@ function withUrl({ site }: { site?: string | undefined }, location: Diagnostic['
   return { site: changes.url(site, location) };
 }
 
-type Mutualisable = NonNullable<AtlasExport['projets'][number]['mutualisable']>;
-
-function withholdMutualisable(asked: Mutualisable, organisations: readonly string[], changes: Changes): Mutualisable {
+function withholdMutualisable(
+  asked: NonNullable<AtlasExport['projets'][number]['mutualisable']>,
+  organisations: readonly string[],
+  changes: Changes,
+): typeof asked {
   const kept = changes.ecart.selectWhoToAsk(asked, organisations);
   if (kept.contact !== asked.contact || kept.courriel !== asked.courriel) changes.comptes.contacts++;
   return { ...kept, ...(kept.budget !== undefined && { budget: changes.text(kept.budget) }) };

@@ -30,11 +30,11 @@ export interface PagedText {
   urls: { page: number | null; line: number; url: string }[];
 }
 
-type Kind = FurnitureLine['kind'] | 'texte';
+type LineKind = FurnitureLine['kind'] | 'texte';
 
-function kindsOf(lines: readonly RawLine[], feet: readonly Foot[]): Kind[] {
-  const kinds: Kind[] = lines.map((line) => (line.blank ? 'vide' : 'texte'));
-  const mark = (index: number, kind: Kind): void => {
+function kindsOf(lines: readonly RawLine[], feet: readonly Foot[]): LineKind[] {
+  const kinds: LineKind[] = lines.map((line) => (line.blank ? 'vide' : 'texte'));
+  const mark = (index: number, kind: LineKind): void => {
     if (kinds[index] === 'texte') kinds[index] = kind;
   };
   for (const foot of feet) {
@@ -75,7 +75,7 @@ function findCuts(lines: readonly RawLine[], feet: readonly Foot[]): Cut[] {
 
 function toSheets(
   lines: readonly RawLine[],
-  kinds: readonly Kind[],
+  kinds: readonly LineKind[],
   cuts: readonly Cut[],
   feet: readonly Foot[],
 ): Sheet[] {

@@ -15,13 +15,13 @@ export interface Place {
 const WORD = /[\p{L}\d][\p{L}\d’'-]*/gu;
 const LONGEST = 5;
 
-interface Token {
+interface Word {
   text: string;
   at: number;
   end: number;
 }
 
-function tokensOf(text: string): Token[] {
+function tokensOf(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     // « d’Hyderabad », « l’Oriental »: the elided article is a word of its own.
     const [elided = ''] = /^(?:[dlLDqsnjcm]|qu)[’'](?=\p{L}{2})/u.exec(word) ?? [];

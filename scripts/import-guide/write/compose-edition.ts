@@ -62,7 +62,7 @@ const STATE = 'Ministère de l’Europe et des Affaires étrangères';
 /** Domains that say nothing of whom their addresses speak for. */
 const MAILBOXES = /^(?:free|gmail|gmx|hotmail|icloud|laposte|live|orange|outlook|proton|sfr|wanadoo|yahoo)\./;
 
-interface Place {
+interface Around {
   section: Section;
   courriel: string | null;
   /** The paragraph before the contact, and the whole text of the section. */
@@ -72,7 +72,7 @@ interface Place {
 
 /** Whom a contact without a body speaks for: as its domain says, as the text says of it, else the section. */
 function organisationOf(
-  { section, courriel, before, text }: Place,
+  { section, courriel, before, text }: Around,
   domains: ReadonlyMap<string, string>,
   { pays }: ImportReference,
 ): string {
