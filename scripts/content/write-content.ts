@@ -9,6 +9,7 @@ import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
+import { StoppedPublication } from '../lib/command.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
@@ -21,7 +22,6 @@ import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.t
 import { withhold } from '../personnes/withhold.ts';
 import type { Publication } from '../publish/publication.ts';
 import { loadNomsUsuels } from '../publish/search/load-noms-usuels.ts';
-import { StoppedPublication } from '../publish/stopped-publication.ts';
 import { buildGeometry, type GeometryInput } from './geometry/build-geometry.ts';
 import { loadDecoupage } from './lookup/load-decoupage.ts';
 import { renderLookup } from './lookup/render-lookup.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { max, median } from 'd3';
+import { max, median, sum } from 'd3';
 import type { Browser, CDPSession, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../../../tests/browser/launch-browser.ts';
 import { startServer } from '../serve/start-server.ts';
@@ -87,7 +87,7 @@ async function measureQuery(browser: Browser, address: string, requete: string):
   await page.waitForLoadState('networkidle');
   const weights = await Promise.all(responses.map(weigh));
   await context.close();
-  return { requete, octets: weights.reduce((sum, weight) => sum + weight, 0), requetes: responses.length, calcul };
+  return { requete, octets: sum(weights), requetes: responses.length, calcul };
 }
 
 async function waitForResults(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { sum } from 'd3';
+import { itemAt } from '../../lib/item-at.ts';
 import type { PagedText } from '../pages/cut-pages.ts';
 import type { Doubt } from '../repair/repairer.ts';
-import { itemAt } from '../structure/item-at.ts';
 import { mostFrequent } from '../structure/most-frequent.ts';
 import type { FoundContact } from '../structure/read-contacts.ts';
 import type { BuiltFiles } from '../write/build-files.ts';

@@ -1,6 +1,6 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
-import { itemAt } from './item-at.ts';
+import { itemAt } from '../../lib/item-at.ts';
 
 const BODY =
   /(?:l[’'](association|agence|alliance|initiative|institut|office|observatoire|union)|la (chambre|commission|conférence|fédération|fondation|mission|plateforme)|le (centre|comité|forum|fonds|partenariat|programme|réseau|syndicat))\s+((?:[^\s,.;:(]+\s?){1,9})/iu;

@@ -1,9 +1,9 @@
 import { greatest } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { countWords } from './find-words.ts';
-import { itemAt } from './item-at.ts';
 import { chapterNumber, isCapitals, sectionNumber } from './line-kind.ts';
 import { endsSentence, startsLower, type TextMetrics } from './line-shape.ts';
 import type { ImportReference } from './reference.ts';

@@ -1,7 +1,7 @@
 import { greatest } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
-import { itemAt } from './item-at.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { ImportReference } from './reference.ts';
 
 /** A name found in a text. */

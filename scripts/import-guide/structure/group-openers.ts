@@ -1,11 +1,11 @@
 import { greatest } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import type { Opener } from './find-openers.ts';
 import { headingName } from './find-openers.ts';
 import { countWords } from './find-words.ts';
-import { itemAt } from './item-at.ts';
 import type { ImportReference } from './reference.ts';
 import { isForeign, matchPays, matchTheme, matchZone } from './reference.ts';
 

@@ -1,7 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
-import { itemAt } from './item-at.ts';
 
 export type BoxField =
   | 'destination'

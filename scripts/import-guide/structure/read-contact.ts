@@ -1,9 +1,9 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import type { Repairer } from '../repair/repairer.ts';
-import { itemAt } from './item-at.ts';
 import { EMAIL, hasEmail, isUrl } from './line-kind.ts';
 import { endsOpen } from './line-shape.ts';
 import { isBody, isRole, splitRole } from './split-role.ts';

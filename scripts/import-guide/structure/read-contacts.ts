@@ -1,8 +1,8 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { withText } from './field-lines.ts';
-import { itemAt } from './item-at.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { readContact } from './read-contact.ts';
 import type { ImportReference } from './reference.ts';

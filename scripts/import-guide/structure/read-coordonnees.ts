@@ -1,8 +1,8 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import type { Repairer } from '../repair/repairer.ts';
 import { withText } from './field-lines.ts';
-import { itemAt } from './item-at.ts';
 import { EMAIL } from './line-kind.ts';
 import { isPerson, lowerFirst, readEmail, readUrl } from './read-contact.ts';
 import { isRole } from './split-role.ts';

@@ -1,9 +1,9 @@
 import { capitalise } from '../../../src/contract/words/format.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { dropText, joinRaw, withText } from './field-lines.ts';
-import { itemAt } from './item-at.ts';
 
 interface LexiqueEntry {
   sigle: string;

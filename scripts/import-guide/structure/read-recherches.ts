@@ -3,13 +3,13 @@ import { LONGUEUR_TEXTE } from '../../../src/contract/fields/texte.ts';
 import type { rechercheSchema } from '../../../src/contract/guide/recherche.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import type { Place } from './find-places.ts';
 import { findAuthorities, findCities } from './find-places.ts';
 import { findThemes } from './find-words.ts';
-import { itemAt } from './item-at.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
 

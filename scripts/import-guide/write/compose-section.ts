@@ -1,8 +1,8 @@
 import { sum } from 'd3';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from '../structure/element.ts';
 import { pagesOf } from '../structure/element.ts';
-import { itemAt } from '../structure/item-at.ts';
 import type { Box, Pointer } from '../structure/read-boxes.ts';
 import { elementsOf, readBoxes } from '../structure/read-boxes.ts';
 import type { ChiffreFront } from '../structure/read-chiffres.ts';

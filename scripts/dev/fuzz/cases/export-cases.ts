@@ -5,9 +5,8 @@ import { partenaireSchema } from '../../../../src/contract/atlas/partenaire.ts';
 import { projetSchema } from '../../../../src/contract/atlas/projet.ts';
 import type { Section } from '../../../atlas/counts.ts';
 import { EXPORT_INFO, fullCollectivite, fullCooperation, fullPartenaire, fullProjet } from '../samples/full-records.ts';
-import { listFields, optionalFields, varyRecord, withOnly, without } from '../samples/vary-record.ts';
+import { listFields, optionalFields, type Values, varyRecord, withOnly, without } from '../samples/vary-record.ts';
 
-type Values = Record<string, unknown>;
 /** What an export file holds, well formed or not. */
 export type RawExport = { export: unknown } & Record<Section, Values[]>;
 

@@ -1,12 +1,8 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
-
-type RawCollectivite = RawAtlasExport['collectivites'][number];
-type RawPartenaire = RawAtlasExport['partenaires'][number];
-type RawCooperation = RawAtlasExport['cooperations'][number];
-type RawProjet = RawAtlasExport['projets'][number];
+import type { Section } from '../../../atlas/counts.ts';
 
 /** Every field: the compiler asks for those that the contract gains. */
-type Full<T> = Required<T>;
+type Full<S extends Section> = Required<RawAtlasExport[S][number]>;
 
 /** Made-up data: every page of the site then says so. */
 export const EXPORT_INFO: RawAtlasExport['export'] = {
@@ -22,7 +18,7 @@ export const THEMATIQUE = 'eau-et-assainissement';
 const SOURCE = { document: 'guide-2020', pages: [12, 13] };
 
 /** The nth collectivité, with every field that the contract knows. `C-1`, `C-2`… */
-export function fullCollectivite(n = 1): Full<RawCollectivite> {
+export function fullCollectivite(n = 1): Full<'collectivites'> {
   return {
     id: `C-${n}`,
     nom: `Commune d’essai ${n}`,
@@ -48,7 +44,7 @@ export function fullCollectivite(n = 1): Full<RawCollectivite> {
 }
 
 /** The nth partner, with every field. `F-1`, `F-2`… */
-export function fullPartenaire(n = 1): Full<RawPartenaire> {
+export function fullPartenaire(n = 1): Full<'partenaires'> {
   return {
     id: `F-${n}`,
     nom: `Ville d’essai ${n}`,
@@ -61,7 +57,7 @@ export function fullPartenaire(n = 1): Full<RawPartenaire> {
 }
 
 /** The nth coopération, with every field, between `C-1` and `F-1`. */
-export function fullCooperation(n = 1): Full<RawCooperation> {
+export function fullCooperation(n = 1): Full<'cooperations'> {
   return {
     id: `K-${n}`,
     collectivites: ['C-1'],
@@ -78,7 +74,7 @@ export function fullCooperation(n = 1): Full<RawCooperation> {
 }
 
 /** The nth project, with every field, of `C-1` with `F-1`. */
-export function fullProjet(n = 1): Full<RawProjet> {
+export function fullProjet(n = 1): Full<'projets'> {
   return {
     id: `P-${n}`,
     titre: `Un puits pour l’école ${n}`,
