@@ -7,7 +7,7 @@ import type { Diagnostic } from '../src/contract/diagnostic.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { addFrameRules } from './lib/frame-rules.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
@@ -25,7 +25,6 @@ import { writeMarker } from './publish/marker.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
-import { StoppedPublication } from './publish/stopped-publication.ts';
 
 const OPTIONS = {
   ...CONTENT_OPTIONS,

@@ -2,11 +2,11 @@
 // node scripts/check-spelling.ts [--dist dist]
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from './checks/facts/list-files.ts';
 import { findMisspellings } from './dev/spelling/find-misspellings.ts';
 import { loadWordKnowledge } from './dev/spelling/load-word-knowledge.ts';
 import { readBlocks } from './dev/spelling/read-blocks.ts';
 import { runCommand, UsageError } from './lib/command.ts';
+import { listFiles } from './lib/list-files.ts';
 import { dossier, readOptions } from './lib/read-options.ts';
 
 await runCommand('Usage : npm run check:spelling -- [--dist DOSSIER]', () => {

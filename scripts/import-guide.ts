@@ -3,18 +3,16 @@
 import { join } from 'node:path';
 import { DOCUMENTS } from './guide/parse-documents.ts';
 import { parseGuide } from './guide/parse-guide.ts';
-import { ImportError } from './import-guide/import-error.ts';
-import { importGuide } from './import-guide/import-guide.ts';
+import { ImportError, importGuide } from './import-guide/import-guide.ts';
 import { loadSource } from './import-guide/load-source.ts';
-import { loadLexicon } from './import-guide/repair/load-lexicon.ts';
+import { loadLexicon } from './import-guide/repair/lexicon.ts';
 import { formatReport } from './import-guide/report/format-report.ts';
 import { loadImportReference } from './import-guide/structure/load-import-reference.ts';
 import { planWriting } from './import-guide/write/plan-writing.ts';
 import { loadEdition, writeEdition } from './import-guide/write/write-edition.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { readOptions, texte } from './lib/read-options.ts';
-import { StoppedPublication } from './publish/stopped-publication.ts';
 
 const USAGE = 'Usage : npm run import:guide -- FICHIER --out DOSSIER [--document guide-2020]';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../scripts/guide/load-guide.ts';
 import { parseGuide } from '../scripts/guide/parse-guide.ts';
 import { importGuide } from '../scripts/import-guide/import-guide.ts';
-import { loadLexicon } from '../scripts/import-guide/repair/load-lexicon.ts';
+import { loadLexicon } from '../scripts/import-guide/repair/lexicon.ts';
 import { loadImportReference } from '../scripts/import-guide/structure/load-import-reference.ts';
 import type { Contact } from '../src/contract/fields/contact.ts';
 import { foldText } from '../src/contract/words/fold-text.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../lib/list-files.ts';
 import { findHeaviestByGabarit } from './facts/heaviest-pages.ts';
-import { listFiles } from './facts/list-files.ts';
 import { readPage } from './facts/read-page.ts';
 
 /**

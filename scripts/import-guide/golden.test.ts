@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { importGuide } from './import-guide.ts';
-import { loadLexicon } from './repair/load-lexicon.ts';
+import { loadLexicon } from './repair/lexicon.ts';
 import { loadImportReference } from './structure/load-import-reference.ts';
 
 // A small guide of our own writing, with the damage of a text extracted from a PDF: each kind of thing once.

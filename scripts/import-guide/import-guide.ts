@@ -1,4 +1,3 @@
-import { ImportError } from './import-error.ts';
 import { cutPages } from './pages/cut-pages.ts';
 import type { Lexicon } from './repair/lexicon.ts';
 import { createRepairer } from './repair/repairer.ts';
@@ -14,6 +13,9 @@ import { splitElements } from './structure/split-elements.ts';
 import { buildFiles } from './write/build-files.ts';
 import { composeEdition } from './write/compose-edition.ts';
 import { renderFile } from './write/edition-file.ts';
+
+/** What makes an import impossible, told in one sentence to the person who asked for it. */
+export class ImportError extends Error {}
 
 /** Fewest themes and countries that make a guide. */
 const FEWEST_SECTIONS = 3;

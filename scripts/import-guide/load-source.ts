@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { describeEncoding } from '../lib/describe-encoding.ts';
-import { ImportError } from './import-error.ts';
+import { decodeText } from '../lib/decode-text.ts';
+import { ImportError } from './import-guide.ts';
 
 /** Longest text that is read, in bytes: a hundred guides. */
 const LONGEST = 64 * 1024 * 1024;
@@ -40,13 +40,10 @@ export function decodeSource(bytes: Uint8Array, file: string): string {
   for (const [signature, what] of SIGNATURES) {
     if (start.startsWith(signature)) throw new ImportError(`${file} : texte attendu, ${what}`);
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const { encodage, place } = describeEncoding(bytes);
-    throw new ImportError(`${file} : UTF-8 attendu, ${encodage} trouvé${place}`);
-  }
+  const decoded = decodeText(bytes);
+  if ('encodage' in decoded)
+    throw new ImportError(`${file} : UTF-8 attendu, ${decoded.encodage} trouvé${decoded.place}`);
+  const { text } = decoded;
   if (text.trim() === '') throw new ImportError(`${file} : texte d’un guide attendu, fichier vide trouvé`);
   if (isBinary(text)) throw new ImportError(`${file} : texte attendu, fichier binaire trouvé`);
   return text;

@@ -1,8 +1,11 @@
-import { StoppedPublication } from '../publish/stopped-publication.ts';
-
 /** What a person asked for that cannot be done: an option, a missing file, a folder that is not ours. In French. */
 export class UsageError extends Error {
   override name = 'UsageError';
+}
+
+/** The input cannot be published: nothing was written, the site that stands is left as it is. The message is for people. */
+export class StoppedPublication extends Error {
+  override name = 'StoppedPublication';
 }
 
 /** Exit statuses of every command: 1 for « no » (refused data, a failed check), 2 for a question that makes no sense. */

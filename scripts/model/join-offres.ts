@@ -1,7 +1,7 @@
 import { adresses } from '../../src/contract/addresses/adresses.ts';
 import type { OffreRecord, ProgrammeRecord, ProjetRecord } from '../../src/contract/content/records.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
-import { readBudget } from '../import-guide/structure/read-budget.ts';
+import { readBudget } from '../lib/read-budget.ts';
 import type { AtlasMaps } from './site-model.ts';
 
 const INCONNU = {

@@ -12,7 +12,7 @@ import { situateTaux } from '../../src/contract/rules/situate-taux.ts';
 import { abridgeVigilance } from '../../src/contract/rules/vigilance.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import { formatDate } from '../../src/contract/words/format.ts';
-import { readBudget } from '../import-guide/structure/read-budget.ts';
+import { readBudget } from '../lib/read-budget.ts';
 import { findTaux } from './find-taux.ts';
 import { listOptions } from './list-options.ts';
 import type { SiteModel } from './site-model.ts';

@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3';
 import type { Contact } from '../../src/contract/fields/contact.ts';
 import { type Guichets, isBody, isFunctional, isNominative } from './functional-address.ts';
 import {
@@ -127,7 +128,7 @@ function listPlaceForms(recogniser: Recogniser, lieux: readonly string[]): Forme
     starts.push(length);
     length += lieu.length + separator.length;
   }
-  const found = new Set(recogniser.find(lieux.join(separator)).map(({ debut }) => findRank(starts, debut)));
+  const found = new Set(recogniser.find(lieux.join(separator)).map(({ debut }) => bisectRight(starts, debut) - 1));
   return [...found].flatMap((rank): Forme[] => {
     const lieu = lieux[rank] ?? '';
     const mots = foldWords(lieu);
@@ -136,17 +137,6 @@ function listPlaceForms(recogniser: Recogniser, lieux: readonly string[]): Forme
     if (isWhole && /\s/.test(lieu)) return [];
     return [{ genre: 'lieu', mots, sens: 'direct', personne: -1, isTrait: isWhole }];
   });
-}
-
-/** The rank of the last start that is not after a place. */
-function findRank(starts: readonly number[], place: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function selectWhoToAsk<T extends { contact?: string | undefined; courriel?: string | undefined }>(
@@ -216,12 +206,5 @@ function findCut(text: string, cut: readonly string[]): { debut: number; fin: nu
   });
 }
 
-function isBeginning(text: string, sorted: readonly string[]): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low]?.startsWith(text) ?? false;
-}
+const isBeginning = (text: string, sorted: readonly string[]): boolean =>
+  sorted[bisectLeft(sorted, text)]?.startsWith(text) ?? false;

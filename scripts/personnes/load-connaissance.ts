@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { loadSpelling } from '../import-guide/repair/load-lexicon.ts';
 import { CODES_PAYS_ISO } from '../lib/codes-iso.ts';
+import { loadSpelling } from '../lib/french-words.ts';
+import { loadTerritoires } from '../lib/load-territoires.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import type { Connaissance } from './list-forms.ts';
 import { foldWords } from './parse-name.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Names of the places of the world, France first, with the writing of their packages. */
 export interface Savoir extends Connaissance {
@@ -50,7 +48,9 @@ export function listSaints(): Set<string> {
 }
 
 function listLieux(): string[] {
-  const territoires = ['communes', 'departements', 'regions', 'epci'].flatMap(loadTerritoires).map(({ nom }) => nom);
+  const territoires = (['communes', 'departements', 'regions', 'epci'] as const)
+    .flatMap((table) => loadTerritoires(table))
+    .map(({ nom }) => nom);
   return [...territoires, ...listPays(), ...loadVilles().map(({ nom }) => nom)];
 }
 
@@ -60,13 +60,12 @@ const GRANDE = { commune: 20_000, ville: 100_000 };
 /** Places that a desk may be called by: countries, territories of France, large towns. */
 export function listGrandsLieux(): string[] {
   const communes = loadTerritoires('communes').filter(({ population = 0 }) => population >= GRANDE.commune);
-  const territoires = [...communes, ...['departements', 'regions'].flatMap(loadTerritoires)].map(({ nom }) => nom);
+  const territoires = [...communes, ...loadTerritoires('departements'), ...loadTerritoires('regions')].map(
+    ({ nom }) => nom,
+  );
   const villes = loadVilles().filter(({ population }) => population >= GRANDE.ville);
   return [...territoires, ...listPays(), ...villes.map(({ nom }) => nom)];
 }
-
-const loadTerritoires = (name: string): { nom: string; population?: number }[] =>
-  require(`@etalab/decoupage-administratif/data/${name}.json`);
 
 function listPays(): string[] {
   const names = new Intl.DisplayNames('fr', { type: 'region' });

@@ -1,5 +1,5 @@
 import type { GenreForme } from './list-forms.ts';
-import type { Occurrence, Recogniser } from './recogniser.ts';
+import type { Mention, Recogniser } from './recogniser.ts';
 
 /** What stands for a name, and for an address. */
 export const WHO = 'la personne chargée du sujet';
@@ -36,7 +36,7 @@ interface Span {
   texte?: string | undefined;
 }
 
-function replaceAll(text: string, found: readonly Occurrence[], mask: Mask): string {
+function replaceAll(text: string, found: readonly Mention[], mask: Mask): string {
   const spans = merge(found.map(({ debut, fin, forme }) => ({ debut, fin, genre: genreOf(forme.genre) })));
   const grown = merge(spans.map((span) => grow(text, span, mask)));
   let masked = '';

@@ -63,7 +63,7 @@ export function parseNames(text: string, names: NameKnowledge): Nom[] {
 /** A longer text is a sentence. */
 const LONGEST = 8;
 
-interface Mot {
+interface MotEcrit {
   texte: string;
   mots: string[];
 }
@@ -79,12 +79,12 @@ function parseName(text: string, names: NameKnowledge): Nom[] {
 }
 
 /** « Lovelace » or « de la Tour », not « Ada Lovelace ». */
-function isShortFamily(words: readonly Mot[]): boolean {
+function isShortFamily(words: readonly MotEcrit[]): boolean {
   const plain = words.filter(({ mots }) => !PARTICULES.has(mots.join('')));
   return plain.length === 1 || words.every(isUpper);
 }
 
-function readMots(text: string): Mot[] {
+function readMots(text: string): MotEcrit[] {
   const words = text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
@@ -96,20 +96,20 @@ function readMots(text: string): Mot[] {
   return start === -1 ? [] : words.slice(start);
 }
 
-const isCapital = ({ texte }: Mot): boolean => /^[^\p{L}]*\p{Lu}/u.test(texte);
-const isUpper = ({ texte }: Mot): boolean => /\p{Lu}{2}/u.test(texte) && texte === texte.toUpperCase();
-const isParticule = ({ mots }: Mot): boolean => mots.length === 1 && PARTICULES.has(mots[0] ?? '');
+const isCapital = ({ texte }: MotEcrit): boolean => /^[^\p{L}]*\p{Lu}/u.test(texte);
+const isUpper = ({ texte }: MotEcrit): boolean => /\p{Lu}{2}/u.test(texte) && texte === texte.toUpperCase();
+const isParticule = ({ mots }: MotEcrit): boolean => mots.length === 1 && PARTICULES.has(mots[0] ?? '');
 
-function orderMots(words: readonly Mot[], { firstNames, isKnown }: NameKnowledge): Nom[] {
+function orderMots(words: readonly MotEcrit[], { firstNames, isKnown }: NameKnowledge): Nom[] {
   if (words.filter((word, at) => at === words.length - 1 || !isParticule(word)).length < 2) return [];
-  const toNom = (prenoms: readonly Mot[], milieu: readonly Mot[], famille: readonly Mot[]): Nom => ({
+  const toNom = (prenoms: readonly MotEcrit[], milieu: readonly MotEcrit[], famille: readonly MotEcrit[]): Nom => ({
     prenoms: prenoms.map(({ mots }) => mots),
     milieu: milieu.map(({ mots }) => mots),
     famille: famille.map(({ mots }) => mots),
   });
-  const known = (word: Mot | undefined) => word !== undefined && firstNames.has(word.mots[0] ?? '');
+  const known = (word: MotEcrit | undefined) => word !== undefined && firstNames.has(word.mots[0] ?? '');
   // Capitals say which is which, where only one of them has them: « LOVELACE Ada », « Ada de LA TOUR »; not « JP Lovelace ».
-  const isFamily = (word: Mot, at: number) =>
+  const isFamily = (word: MotEcrit, at: number) =>
     isUpper(word) && !(at === 0 && word.mots.join('').length === 2 && !known(words[1]));
   const upper = words.filter(isFamily);
   const others = words.filter((word, at) => !isFamily(word, at) && !isParticule(word));
@@ -123,7 +123,7 @@ function orderMots(words: readonly Mot[], { firstNames, isKnown }: NameKnowledge
   const [first, ...rest] = isInitialLast ? [...words].reverse() : words;
   if (first === undefined || rest.every(({ mots }) => mots.join('').length < 2)) return [];
   let last = rest.length - 1;
-  while (last > 0 && isParticule(rest[last - 1] as Mot)) last--;
+  while (last > 0 && isParticule(rest[last - 1] as MotEcrit)) last--;
   const named = toNom([first], rest.slice(0, last), rest.slice(last));
   // « Radtkowsky Jean »: nothing says that the first word is a first name, and the last one is.
   const isDoubtful = words.length === 2 && !first.mots.some(isKnown) && known(words[1]);

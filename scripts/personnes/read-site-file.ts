@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import type { Lecture } from './recogniser.ts';
+import type { Provenance } from './recogniser.ts';
 
 /** A text that a file holds, and how it is read. */
 export interface Extrait {
   texte: string;
-  lecture: Lecture;
+  lecture: Provenance;
 }
 
 /** What a file may not grow to once it is decompressed. */

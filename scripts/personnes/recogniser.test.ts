@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadConnaissance } from './load-connaissance.ts';
-import type { Lecture } from './recogniser.ts';
+import type { Provenance } from './recogniser.ts';
 import { atlasOf, withholdFrom } from './testing/withhold-from.ts';
 import { OTHERS, WRITINGS } from './testing/writings.ts';
 
@@ -15,7 +15,7 @@ const recogniserOf = (...noms: string[]) => {
 const { ecart } = withholdFrom({}, { retraits: [{ nom: 'Ada Lovelace', courriel: 'ada@example.org', date }] });
 const ada = ecart.recogniser;
 if (ada === null) throw new Error('nobody is looked for');
-const finds = (text: string, lecture?: Lecture) => ada.find(text, lecture).length > 0;
+const finds = (text: string, lecture?: Provenance) => ada.find(text, lecture).length > 0;
 
 describe('Recogniser.find(text)', () => {
   it.each(Object.entries(WRITINGS))('finds %s: %j', (_, text) => {

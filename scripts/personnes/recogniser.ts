@@ -4,7 +4,7 @@ import { plainText } from './read-escape.ts';
 import { hashWord, joinCheck, joinHash, LIEN, readWords, type WordListener } from './read-words.ts';
 
 /** A person found in a text. */
-export interface Occurrence {
+export interface Mention {
   debut: number;
   fin: number;
   forme: Forme;
@@ -14,7 +14,7 @@ export interface Occurrence {
  * Where words come from. `texte`: what people read. `code`: scripts and styles, which no input reaches, and where any two
  * letters may meet: addresses and long names only. `cle`: ids and names of files, where nothing is lost by a doubt.
  */
-export type Lecture = 'texte' | 'code' | 'cle';
+export type Provenance = 'texte' | 'code' | 'cle';
 
 /** In code, shorter names are found where nobody wrote them. */
 const SHORTEST_IN_CODE = { mot: 3, nom: 8 };
@@ -150,8 +150,8 @@ export class Recogniser {
   }
 
   /** Everybody that the text names, in its order; somebody else's name hides what it holds. */
-  find(text: string, lecture: Lecture = 'texte'): Occurrence[] {
-    const found: Occurrence[] = [];
+  find(text: string, lecture: Provenance = 'texte'): Mention[] {
+    const found: Mention[] = [];
     const listen = () => new Listener(this, text, lecture, found);
     readWords(text, listen(), listen());
     return found.length === 0 ? found : dropHidden(found);
@@ -160,7 +160,7 @@ export class Recogniser {
 
 const keyOf = (node: number, id: number): number => node * 0x200000 + id;
 
-function dropHidden(found: readonly Occurrence[]): Occurrence[] {
+function dropHidden(found: readonly Mention[]): Mention[] {
   const others = found.filter(({ forme }) => forme.personne < 0);
   const people = found.filter(({ forme }) => forme.personne >= 0);
   if (others.length === 0 || people.length === 0) return people;
@@ -180,8 +180,8 @@ const PARTS = 3;
 class Listener implements WordListener {
   readonly #recogniser: Recogniser;
   readonly #text: string;
-  readonly #lecture: Lecture;
-  readonly #found: Occurrence[];
+  readonly #lecture: Provenance;
+  readonly #found: Mention[];
   /** The last four words; the current one at `#rang`. */
   readonly #mots = [emptyMot(), emptyMot(), emptyMot(), emptyMot()] as const;
   #rang = 0;
@@ -192,7 +192,7 @@ class Listener implements WordListener {
   /** Where a run of lone letters began, where it ends, how many there are: « A D A ». */
   #epele = { debut: 0, fin: 0, lettres: 0 };
 
-  constructor(recogniser: Recogniser, text: string, lecture: Lecture, found: Occurrence[]) {
+  constructor(recogniser: Recogniser, text: string, lecture: Provenance, found: Mention[]) {
     this.#recogniser = recogniser;
     this.#text = text;
     this.#lecture = lecture;
@@ -343,7 +343,7 @@ function isCivilite({ hash, capitale }: Mot): boolean {
   return isShort !== undefined && (capitale || !isShort);
 }
 
-function accept(forme: Forme, mot: Candidat, apres: number, capitaleApres: boolean, lecture: Lecture): boolean {
+function accept(forme: Forme, mot: Candidat, apres: number, capitaleApres: boolean, lecture: Provenance): boolean {
   const isAddress = (apres & LIEN.arobase) !== 0;
   if (mot.saut && forme.genre !== 'nom') return false;
   switch (forme.genre) {
@@ -370,7 +370,7 @@ function accept(forme: Forme, mot: Candidat, apres: number, capitaleApres: boole
 const isDrawn = ({ mots }: Forme, avant: number, apres: number): boolean =>
   (mots[0]?.length ?? 0) < SHORTEST_DRAWN && (avant === 0 || apres === 0);
 
-function acceptName(forme: Forme, mot: Candidat, apres: number, capitaleApres: boolean, lecture: Lecture): boolean {
+function acceptName(forme: Forme, mot: Candidat, apres: number, capitaleApres: boolean, lecture: Provenance): boolean {
   if (lecture === 'cle') return true;
   if (lecture === 'code') {
     const { mots } = forme;

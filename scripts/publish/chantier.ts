@@ -11,11 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UsageError } from '../lib/command.ts';
+import { StoppedPublication, UsageError } from '../lib/command.ts';
 import type { Lock } from './lock.ts';
 import { isLocked, LockedError, takeLock } from './lock.ts';
 import { hasMarker } from './marker.ts';
-import { StoppedPublication } from './stopped-publication.ts';
 
 /**
  * The replacing of a folder by its next version, by one process at a time: through a hidden folder beside it, so that both

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { decodeHTMLStrict } from 'entities';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { type AtlasSection, SECTIONS } from '../atlas/counts.ts';
 import { SINGULIERS } from '../atlas/entry.ts';
+import { listFiles } from '../lib/list-files.ts';
 
 // The guarantee of DESIGN § 2, from outside: the records that came in, by a reader of its own, against those that the pages
 // of the built site bear and those that the report lists. It shares nothing with the pipeline but the names of the sections.
@@ -41,24 +43,13 @@ export function listSections(folder: string): Venue[] {
 }
 
 const FICHE = /\sdata-fiche="([^"]*)"/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&#34;': '"',
-  '&#39;': "'",
-  '&quot;': '"',
-  '&lt;': '<',
-  '&gt;': '>',
-};
 
 /** What each page of a built site bears, by key: the pages, in the order of their names. */
 export function readSite(dist: string): Map<string, string[]> {
   const pages = new Map<string, string[]>();
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  for (const file of files.sort()) {
+  for (const file of listFiles(dist).filter((path) => path.endsWith('.html'))) {
     const found = new Set(
-      [...readFileSync(join(dist, file), 'utf8').matchAll(FICHE)].map(([, cle = '']) => decode(cle)),
+      [...readFileSync(join(dist, file), 'utf8').matchAll(FICHE)].map(([, cle = '']) => decodeHTMLStrict(cle)),
     );
     for (const cle of found) {
       const known = pages.get(cle);
@@ -68,9 +59,6 @@ export function readSite(dist: string): Map<string, string[]> {
   }
   return pages;
 }
-
-const decode = (text: string): string =>
-  text.replace(/&(?:amp|#34|#39|quot|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 
 interface Guarantee {
   venues: readonly Venue[];

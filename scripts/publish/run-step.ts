@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { StoppedPublication } from './stopped-publication.ts';
+import { StoppedPublication } from '../lib/command.ts';
 
 const running = new Set<ChildProcess>();
 const WATCH = fileURLToPath(new URL('./step.ts', import.meta.url));

@@ -50,6 +50,8 @@ describe('decodeHtmlEntities(text)', () => {
   it.each([
     ['l&#039;eau &amp; l&eacute;nergie', 'l’eau & lénergie'],
     ['&#xE9;&#233;', 'éé'],
+    ['M&uuml;nchen, N&deg;&nbsp;1 &rarr; &copy; l&#146;eau', 'München, N°\u00a01 → © l’eau'],
+    ['&amp;eacute; &#xD800; &#0; &#x110000;', '&eacute; &#xD800; &#0; &#x110000;'],
     ['&inconnue; &#99999999; a & b; &constructor;', '&inconnue; &#99999999; a & b; &constructor;'],
   ])('%j -> %j', (text, expected) => {
     expect(decodeHtmlEntities(text)).toBe(expected);

@@ -1,5 +1,3 @@
-import type { DocumentFacts } from './site-facts.ts';
-
 export type Fault = 'vide' | 'mal-codee' | 'sans-base' | 'sans-barre' | 'absente';
 
 /** Where an address leads. `autre`: `mailto:`, `tel:`, `data:`… */
@@ -9,7 +7,8 @@ export type Target =
   | { kind: 'autre'; protocol: string }
   | { kind: 'introuvable'; fault: Fault };
 
-export type Resolver = (from: Pick<DocumentFacts, 'file' | 'url'>, address: string) => Target;
+/** @param from the document that the address is written in: its file, and where a browser finds it */
+export type Resolver = (from: { file: string; url: string }, address: string) => Target;
 
 const PLACEHOLDER = 'https://site.invalid';
 /** Addresses that lead to the same place from every page. */

@@ -1,8 +1,8 @@
+import { max, median } from 'd3';
 import type { PageFacts, SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';
 import type { LinkCounts } from './count-links.ts';
 import { countLinks } from './count-links.ts';
-import { findMedian } from './median.ts';
 import { heaviestCartes, weighCartes } from './weigh-cartes.ts';
 
 /** The worst of the pages made by one template. Weights in bytes. */
@@ -40,7 +40,7 @@ export function measureSite(site: SiteFacts): SiteFigures {
     redirections: site.pages.length - pages.length,
     horsMoteurs: pages.filter(({ isNoindex }) => isNoindex).length,
     ...countLinks(site),
-    poidsMedian: findMedian(pages.map(({ weight }) => weight.total)),
+    poidsMedian: median(pages, ({ weight }) => weight.total) ?? 0,
     poidsAccueil: pages.find(({ file }) => file === 'index.html')?.weight.total ?? 0,
     cartes: heaviestCartes(weighCartes(site)),
     pireEcoindex: gabarits[0]?.ecoindex ?? 0,
@@ -55,7 +55,7 @@ function measureGabarit(gabarit: string, pages: readonly PageFacts[]): GabaritFi
     pages: pages.length,
     ecoindex: worst.weight.ecoindex,
     elements: worst.elements,
-    poids: pages.reduce((max, { weight }) => Math.max(max, weight.total), 0),
+    poids: max(pages, ({ weight }) => weight.total) ?? 0,
     fichier: worst.file,
   };
 }

@@ -1,3 +1,4 @@
+import { range, scaleLinear } from 'd3';
 import type { Resolver } from '../facts/resolve-address.ts';
 import type { PageFacts, ReadPage, ResourceFacts } from '../facts/site-facts.ts';
 
@@ -75,7 +76,8 @@ function sumLoad(
   return { bytes, requests: files.length };
 }
 
-// EcoIndex, http://www.ecoindex.fr: quantiles of the sites measured by the Green IT collective.
+// EcoIndex, http://www.ecoindex.fr: quantiles of the sites measured by the Green IT collective. A page stands in one of
+// the twenty classes, at its place inside the class.
 const DOM = [
   0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801, 2479, 594601,
 ];
@@ -87,15 +89,8 @@ const KILOBYTES = [
 
 /** From 100, for an empty page, to 0. Grade A is above 80. Elements inside an `<svg>` do not count. */
 export function computeEcoindex(elements: number, requests: number, kilobytes: number): number {
-  const ranks = 3 * toRank(elements, DOM) + 2 * toRank(requests, REQUESTS) + toRank(kilobytes, KILOBYTES);
+  const rank = (value: number, quantiles: number[]) =>
+    scaleLinear(quantiles, range(quantiles.length)).clamp(true)(value);
+  const ranks = 3 * rank(elements, DOM) + 2 * rank(requests, REQUESTS) + rank(kilobytes, KILOBYTES);
   return 100 - (5 * ranks) / 6;
-}
-
-/** Where the value stands among the twenty classes, with its place inside the class. */
-function toRank(value: number, quantiles: readonly number[]): number {
-  const next = quantiles.findIndex((quantile, index) => index > 0 && value < quantile);
-  const low = quantiles[next - 1];
-  const high = quantiles[next];
-  if (low === undefined || high === undefined) return 20;
-  return next - 1 + (value - low) / (high - low);
 }

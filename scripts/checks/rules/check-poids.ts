@@ -1,18 +1,18 @@
+import { median } from 'd3';
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { type CheckMode, severityOf } from '../check-mode.ts';
 import type { SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';
 import { BUDGETS } from '../measure/budgets.ts';
-import { findMedian } from '../measure/median.ts';
 
 /** The median page and the home page, with all they load at once, stay within their budgets. */
 export function checkPoids(site: SiteFacts, mode: CheckMode): Diagnostic[] {
   const pages = readablePages(site);
-  const median = findMedian(pages.map(({ weight }) => weight.total));
+  const middle = median(pages, ({ weight }) => weight.total) ?? 0;
   const home = pages.find(({ file }) => file === 'index.html')?.weight.total ?? 0;
   return [
-    ...compare('poids médian des pages', median, BUDGETS.poidsMedian, mode),
+    ...compare('poids médian des pages', middle, BUDGETS.poidsMedian, mode),
     ...compare('poids de la page d’accueil', home, BUDGETS.poidsAccueil, mode),
   ];
 }

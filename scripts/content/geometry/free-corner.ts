@@ -1,3 +1,4 @@
+import { greatest, polygonContains } from 'd3';
 import type { XY } from '../../../src/contract/maps/projections.ts';
 
 function distanceToSegment([px, py]: XY, [ax, ay]: XY, [bx, by]: XY): number {
@@ -7,15 +8,6 @@ function distanceToSegment([px, py]: XY, [ax, ay]: XY, [bx, by]: XY): number {
   return Math.hypot(px - ax - t * dx, py - ay - t * dy);
 }
 
-function isInside([px, py]: XY, ring: readonly XY[]): boolean {
-  let inside = false;
-  for (const [i, [ax, ay]] of ring.entries()) {
-    const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
-    if (ay > py !== by > py && px < ((bx - ax) * (py - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
-}
-
 /** How far a point stands from the edge of an area; negative inside it. */
 export function distanceToRings(point: XY, rings: readonly (readonly XY[])[]): number {
   let [nearest, crossings] = [Number.POSITIVE_INFINITY, 0];
@@ -23,7 +15,7 @@ export function distanceToRings(point: XY, rings: readonly (readonly XY[])[]): n
     for (const [i, corner] of ring.entries()) {
       nearest = Math.min(nearest, distanceToSegment(point, corner, ring[(i + 1) % ring.length] ?? corner));
     }
-    if (isInside(point, ring)) crossings += 1;
+    if (polygonContains(ring as XY[], point)) crossings += 1;
   }
   return crossings % 2 === 1 ? -nearest : nearest;
 }
@@ -41,6 +33,6 @@ export function freeCorner(
     [largeur - edge, hauteur - edge],
   ];
   const ranked = corners.map((corner) => ({ corner, distance: distanceToRings(corner, rings) }));
-  const best = ranked.reduce((a, b) => (b.distance > a.distance ? b : a));
-  return best.distance >= edge ? best.corner : null;
+  const best = greatest(ranked, ({ distance }) => distance);
+  return best && best.distance >= edge ? best.corner : null;
 }

@@ -19,16 +19,6 @@ export function projectRings(polygon: Rings, projection: GeoProjection): XY[][] 
   return rings;
 }
 
-/** Twice the signed area is the shoelace sum; this is the area, without sign. */
-export function planarArea(ring: readonly XY[]): number {
-  let sum = 0;
-  for (const [i, [x, y]] of ring.entries()) {
-    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
-    sum += x * nextY - nextX * y;
-  }
-  return Math.abs(sum) / 2;
-}
-
 /** The mean of the corners: enough to place a dot for an island too small to draw. */
 export function meanPoint(ring: readonly XY[]): XY {
   const sum = ring.reduce<XY>(([sumX, sumY], [x, y]) => [sumX + x, sumY + y], [0, 0]);

@@ -3,8 +3,8 @@ import type { CarteEtendue, Situation } from '../../../src/contract/maps/carte-e
 import { type LonLat, projectionOfVue, type Vue, type XY } from '../../../src/contract/maps/projections.ts';
 import { capOfFrame, capOfPolygon, meet } from './cap.ts';
 import { distanceToRings, freeCorner } from './free-corner.ts';
-import { planarArea, projectRings } from './project-rings.ts';
-import { type Detail, renderOwn, renderShape } from './render-shape.ts';
+import { projectRings } from './project-rings.ts';
+import { areaOf, type Detail, renderOwn, renderShape } from './render-shape.ts';
 import { LARGEUR, type VueEtendue, vueOf } from './vue-etendue.ts';
 import type { Rings, Shape, World } from './world.ts';
 
@@ -96,7 +96,7 @@ function situationOf(world: World, codes: readonly string[], { coin, vue }: { co
 
 function namesOf(countries: readonly Own[]): CarteEtendue['noms'] {
   if (countries.length < 2) return [];
-  const largest = (rings: readonly XY[][]) => rings.reduce<XY[]>((a, b) => (planarArea(b) > planarArea(a) ? b : a), []);
+  const largest = (rings: readonly XY[][]) => rings.reduce<XY[]>((a, b) => (areaOf(b) > areaOf(a) ? b : a), []);
   return countries.flatMap(({ code, rings }) => {
     const ring = largest(rings);
     return ring.length < 3 ? [] : [{ code, places: namePlaces(ring) }];

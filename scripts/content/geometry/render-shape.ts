@@ -1,6 +1,6 @@
-import type { GeoProjection } from 'd3';
+import { type GeoProjection, polygonArea } from 'd3';
 import { TENTHS, type XY } from '../../../src/contract/maps/projections.ts';
-import { meanPoint, planarArea, projectRings } from './project-rings.ts';
+import { meanPoint, projectRings } from './project-rings.ts';
 import type { Rings, Shape } from './world.ts';
 
 export interface Detail {
@@ -17,8 +17,8 @@ function isInFrame([x, y]: XY, { width, height }: Detail): boolean {
   return x >= 0 && x <= width && y >= 0 && y <= height;
 }
 
-function areaOf(ring: readonly XY[] | undefined): number {
-  return ring ? planarArea(ring) : 0;
+export function areaOf(ring: readonly XY[] | undefined): number {
+  return ring ? Math.abs(polygonArea(ring as XY[])) : 0;
 }
 
 /** Path data of a shape, or of a dot at its largest island; '' when it falls outside the frame. */

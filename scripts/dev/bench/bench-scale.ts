@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { max } from 'd3';
 import { z } from 'zod';
 import { generateAtlas } from './atlas/generate-atlas.ts';
 import type { Echelle } from './atlas/published-totals.ts';
@@ -7,7 +8,7 @@ import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
 import { type CarteMeasures, measureCarte, measureLeaflet } from './measure-carte.ts';
 import { type LookupMeasures, measureLookup } from './measure-lookup.ts';
 import { measureSearch, type SearchMeasures } from './measure-search.ts';
-import { listFiles, measureSite, type SiteFile, type SiteMeasures } from './measure-site.ts';
+import { listWeighedFiles, measureSite, type SiteFile, type SiteMeasures } from './measure-site.ts';
 import { type RunMeasures, runMeasured } from './run-measured.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -99,7 +100,7 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   const leaflet =
     hasCarte && options.leaflet ? await measureLeaflet(dist, options.leaflet, join(folder, 'leaflet')) : null;
   const plancher = Math.min(
-    ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listFiles(dist), join(folder, name))),
+    ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listWeighedFiles(dist), join(folder, name))),
   );
   return { scale, ...exported, controle, build, etapes, site, annuaire, recherche, carte, leaflet, plancher };
 }
@@ -130,7 +131,7 @@ async function runOrFail(
  * on this disk.
  */
 export function writeFloor(files: readonly SiteFile[], folder: string): number {
-  const largest = files.reduce((most, { octets }) => Math.max(most, octets), 0);
+  const largest = max(files, ({ octets }) => octets) ?? 0;
   const filler = Buffer.alloc(largest, 'x');
   const start = performance.now();
   for (const { path, octets } of files) {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { max, median } from 'd3';
+import { max, median, sum } from 'd3';
 import type { LigneAnnuaire, ManifesteAnnuaire } from '../../../src/contract/content/lookup.ts';
 import { FICHIERS_LUS, fichierDebuts, findFiles } from '../../../src/contract/lookup/find-files.ts';
 import { clesDeNom } from '../../../src/contract/lookup/fold-nom.ts';
-import { listFiles } from './measure-site.ts';
+import { listWeighedFiles } from './measure-site.ts';
 
 /** What looking up any commune costs a visitor, the page itself apart: compressed bytes and requests. */
 export interface LookupMeasures {
@@ -30,13 +30,13 @@ const DEBUT_MIN = 2;
 export function measureLookup(dist: string): LookupMeasures | null {
   const folder = join(dist, DOSSIER);
   const texts = new Map(
-    listFiles(folder).map(({ path }) => [path.replace(/\.json$/, ''), readFileSync(join(folder, path))]),
+    listWeighedFiles(folder).map(({ path }) => [path.replace(/\.json$/, ''), readFileSync(join(folder, path))]),
   );
   if (!texts.has(MANIFESTE)) return null;
   const weights = new Map([...texts].map(([name, text]) => [name, gzipSync(text, { level: 9 }).length]));
   const read = <T>(name: string): T => JSON.parse(texts.get(name)?.toString() ?? 'null');
   const { noms, communes } = read<ManifesteAnnuaire>(MANIFESTE);
-  const weigh = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+  const weigh = (names: Iterable<string>) => sum(names, (name) => weights.get(name));
   const keys = communes
     .flatMap((prefixe) => read<LigneAnnuaire[]>(`communes-${prefixe}`))
     .flatMap((ligne) => clesDeNom(ligne).propres[0] ?? []);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFloor } from './bench-scale.ts';
-import { listFiles, measureSite, sampleEvenly } from './measure-site.ts';
+import { listWeighedFiles, measureSite, sampleEvenly } from './measure-site.ts';
 
 describe('measureSite(dist)', () => {
   let folder = '';
@@ -24,9 +24,9 @@ describe('measureSite(dist)', () => {
   });
 
   it('should write as many files of the same sizes for the floor', () => {
-    const files = listFiles(join(folder, 'dist'));
+    const files = listWeighedFiles(join(folder, 'dist'));
     expect(writeFloor(files, join(folder, 'floor'))).toBeGreaterThan(0);
-    expect(listFiles(join(folder, 'floor'))).toEqual(files);
+    expect(listWeighedFiles(join(folder, 'floor'))).toEqual(files);
   });
 
   it('should weigh an empty site', () => expect(measureSite(join(folder, 'absent')).pages).toBe(0));

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { max, median, sum } from 'd3';
+import { listFiles } from '../../lib/list-files.ts';
 
 export interface SiteMeasures {
   fichiers: number;
@@ -25,7 +26,7 @@ const PAGES_PESEES = 200;
 
 /** Counts and weighs a built site. Pages are sampled at even steps of their sorted addresses. */
 export function measureSite(dist: string): SiteMeasures {
-  const files = listFiles(dist);
+  const files = listWeighedFiles(dist);
   const recherche = files.filter(({ path }) => /^(?:pagefind\/|recherche\/.*\.json$)/.test(path));
   const pages = files.filter(({ path }) => path.endsWith('.html'));
   const weights = sampleEvenly(pages, PAGES_PESEES).map(
@@ -42,14 +43,10 @@ export function measureSite(dist: string): SiteMeasures {
   };
 }
 
-/** Every file under a folder, sorted by path. */
-export function listFiles(folder: string): SiteFile[] {
+/** Every file under a folder, sorted by path; none where there is no such folder. */
+export function listWeighedFiles(folder: string): SiteFile[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({ path: path.slice(folder.length + 1).replaceAll('\\', '/'), octets: statSync(path).size }));
+  return listFiles(folder).map((path) => ({ path, octets: statSync(join(folder, path)).size }));
 }
 
 /** At most `count` items, at even steps, the first included. */

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { sum } from 'd3';
 
 /** A line of the process table. */
 interface ProcessRow {
@@ -20,7 +21,7 @@ function readTreeMemory(root: number): number {
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
   const tree = rows.filter(({ pid }) => pid === root);
   for (const { pid } of tree) tree.push(...(byParent.get(pid) ?? []));
-  return tree.reduce((sum, { rss }) => sum + rss, 0);
+  return sum(tree, ({ rss }) => rss);
 }
 
 /** Calls back with the highest sum seen, when stopped. */

@@ -1,9 +1,9 @@
 import type { Retrait } from '../../../src/contract/retrait.ts';
 import { joinInputs, renderTexts } from '../../content/write-content.ts';
+import { StoppedPublication } from '../../lib/command.ts';
 import { formatDiagnostic } from '../../lib/format-diagnostic.ts';
 import { loadReferenceData, type ReferenceData } from '../../model/load-reference-data.ts';
 import { loadRetraits } from '../../personnes/load-ecart.ts';
-import { StoppedPublication } from '../../publish/stopped-publication.ts';
 import { listLostRecords, listLostSections, originsOf } from './judge-model.ts';
 import type { Findings } from './judge-site.ts';
 import { MARQUES, RETRAIT } from './marks.ts';

@@ -1,3 +1,4 @@
+import type { Container } from './mutate/mutate-json.ts';
 import type { EditionFiles } from './samples/full-edition.ts';
 
 /** What a publication is given: an export as a value, and the files of an edition. */
@@ -5,8 +6,6 @@ export interface Inputs {
   atlas: unknown;
   guide: EditionFiles;
 }
-
-type Container = Record<string, unknown> | unknown[];
 
 /**
  * Takes away what a failure does not need: files of the edition, records, fields, elements of lists, in halves, then one by

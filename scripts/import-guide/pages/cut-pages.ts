@@ -1,4 +1,3 @@
-import type { FurnitureLine, PagedText, SourceLine } from '../types.ts';
 import { readCrossReferences } from './cross-references.ts';
 import { type Foot, findFeet } from './find-feet.ts';
 import { findLabels } from './find-labels.ts';
@@ -6,11 +5,36 @@ import { isUrlLine } from './line-print.ts';
 import { numberSheets, type Sheet } from './number-sheets.ts';
 import { type RawLine, splitRawLines } from './raw-lines.ts';
 
-type Kind = FurnitureLine['kind'] | 'texte';
+/** A line of the raw text that is not page furniture. */
+export interface SourceLine {
+  /** Place in the file, from 1. */
+  number: number;
+  /** As it stands in the file, without the space that marks a page break, otherwise untouched. */
+  raw: string;
+  /** Printed page; null where it cannot be told. */
+  page: number | null;
+  /** True when the page changes before this line. */
+  startsPage: boolean;
+}
 
-function kindsOf(lines: readonly RawLine[], feet: readonly Foot[]): Kind[] {
-  const kinds: Kind[] = lines.map((line) => (line.blank ? 'vide' : 'texte'));
-  const mark = (index: number, kind: Kind): void => {
+/** A line recognised as page furniture: folio, running foot, section label, foot-of-page URL. */
+export interface FurnitureLine extends SourceLine {
+  kind: 'folio' | 'pied' | 'rubrique' | 'note-url' | 'vide';
+}
+
+/** The text cut into lines and pages. Every line of the file is in one list or the other. */
+export interface PagedText {
+  lines: SourceLine[];
+  furniture: FurnitureLine[];
+  /** Clean copies of addresses found at the foot of pages, by page. */
+  urls: { page: number | null; line: number; url: string }[];
+}
+
+type LineKind = FurnitureLine['kind'] | 'texte';
+
+function kindsOf(lines: readonly RawLine[], feet: readonly Foot[]): LineKind[] {
+  const kinds: LineKind[] = lines.map((line) => (line.blank ? 'vide' : 'texte'));
+  const mark = (index: number, kind: LineKind): void => {
     if (kinds[index] === 'texte') kinds[index] = kind;
   };
   for (const foot of feet) {
@@ -51,7 +75,7 @@ function findCuts(lines: readonly RawLine[], feet: readonly Foot[]): Cut[] {
 
 function toSheets(
   lines: readonly RawLine[],
-  kinds: readonly Kind[],
+  kinds: readonly LineKind[],
   cuts: readonly Cut[],
   feet: readonly Foot[],
 ): Sheet[] {

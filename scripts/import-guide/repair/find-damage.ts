@@ -1,4 +1,4 @@
-import type { PagedText } from '../types.ts';
+import type { PagedText } from '../pages/cut-pages.ts';
 import { canBecome, type Garbling, raiseAll, startsLower, startsUpper } from './garbling.ts';
 import { raise } from './knowledge.ts';
 import type { Lexicon } from './lexicon.ts';

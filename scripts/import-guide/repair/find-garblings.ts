@@ -1,4 +1,3 @@
-import type { TextKind } from '../types.ts';
 import {
   canBecome,
   contradicts,
@@ -11,6 +10,9 @@ import {
 } from './garbling.ts';
 import type { Suggestion } from './knowledge.ts';
 import { endsSentence, type Token } from './tokens.ts';
+
+/** Which garbling a text shows: the body's (capital D E I M N O Q R T in lower case) or the headings' (F H J N O S V X Q É…). */
+export type TextKind = 'corps' | 'titre' | 'nom';
 
 const IMPOSSIBLE = 6;
 /** An acronym is often set apart from the text around it. */
@@ -30,13 +32,13 @@ function isMixed(word: string): boolean {
   return hasUpper(word) && (startsLower(word) || /\p{Ll}\p{M}*\p{Lu}/u.test(word));
 }
 
-interface Target {
+interface Wanted {
   word: string;
   sure: boolean;
 }
 
 /** How badly a font explains a word as it stands. */
-function cost(garbling: Garbling, token: Token, target: Target | null, starts: boolean): number {
+function cost(garbling: Garbling, token: Token, target: Wanted | null, starts: boolean): number {
   if (token.frozen) return 0;
   const { word } = token;
   const acronym = word.length > 1 && !hasLower(word);
@@ -59,7 +61,7 @@ export function findGarblings(
   { kind, opens, fonts }: { kind: TextKind; opens: boolean; fonts: readonly Garbling[] },
 ): Garbling[] {
   const states: readonly Garbling[] = [...fonts, 'C'];
-  const wanted: (Target | null)[] = tokens.map(() => null);
+  const wanted: (Wanted | null)[] = tokens.map(() => null);
   targets.forEach((target, index) => {
     target?.words.forEach((word, offset) => {
       if (!wanted[index + offset]?.sure) wanted[index + offset] = { word, sure: target.sure };

@@ -1,5 +1,6 @@
+import { isFrenchWord } from '../../lib/french-words.ts';
 import type { Learned } from './learn-document.ts';
-import { isFrenchWord, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What joining two lines came to; `doubt` is set when the hyphen could be read both ways. */
 interface Joined {

@@ -1,4 +1,4 @@
-import type { PagedText } from '../types.ts';
+import type { PagedText } from '../pages/cut-pages.ts';
 import { contradicts, hasLower, losesCapital, startsLower, startsUpper } from './garbling.ts';
 import { endsSentence, isLinked, type Token, tokenise } from './tokens.ts';
 

@@ -1,3 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { isFrenchWord, loadSpelling, nameWords, type SpellingWords } from '../../lib/french-words.ts';
+import { loadTerritoires } from '../../lib/load-territoires.ts';
+import { loadCities } from '../../lib/load-villes.ts';
+
 export type NameDoubt = 'sure' | 'large' | 'small';
 
 /** A name, word by word, in its own case: `['Pyrénées', 'Orientales']`. */
@@ -30,23 +37,109 @@ export interface Lexicon {
   firstNames: ReadonlySet<string>;
 }
 
-/** Cuts a name into words at spaces, hyphens and apostrophes. */
-export function nameWords(name: string): string[] {
-  return name.split(/[\s\-’'‐‑]+/u).filter((word) => word !== '');
+const acronymSchema = z.strictObject({ forme: z.string(), apres: z.array(z.string()).optional() });
+
+const tableSchema = z.strictObject({
+  sigles: z.array(acronymSchema),
+  noms: z.array(z.union([z.string(), z.strictObject({ nom: z.string(), sauf: z.array(z.string()) })])),
+  villes: z.array(z.string()),
+  regions: z.array(z.string()),
+});
+
+/** Smaller foreign towns would make names of too many ordinary words. */
+const SMALLEST_CITY = 15_000;
+
+/** From this size a town whose name is an ordinary word needs less context. */
+const LARGE_TOWN = 10_000;
+const LARGE_CITY = 100_000;
+
+/** Countries, and the parts of the world that the United Nations number. */
+function loadCountries(): string[] {
+  const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const parts = ['002', '005', '009', '013', '019', '142', '150', '419'];
+  const all = [...codes, ...parts].flatMap((code) => names.of(code) ?? []);
+  return all.filter((name) => !/^(?:pseudo|zone|région)/i.test(name)).flatMap((name) => [name, ...name.split(/[()]/)]);
 }
 
-/** Beginnings that French adds to a word without asking the dictionary: `intercollectivités`, `eurorégion`. */
-const PREFIX =
-  /^(?:anti|auto|bio|co|dé|éco|euro|extra|hyper|infra|inter|macro|méga|micro|mini|multi|néo|non|para|péri|pluri|poly|post|pré|re|ré|semi|socio|sous|sub|super|sur|télé|trans|tri|ultra|uni)(?=\p{L}{4})/u;
+/** « Le Soler » is also looked for as « Soler », for French says « la commune du Soler ». */
+function withoutArticle(name: string): string | null {
+  return /^(?:Le|Les|La|L['’])[ ’']?(.+)$/.exec(name)?.[1] ?? null;
+}
 
-/** True for an ordinary French word, in any of the usual spellings. */
-export function isFrenchWord(lexicon: Pick<Lexicon, 'isWord'>, word: string): boolean {
-  const lower = word.toLowerCase();
-  const isWord = (text: string): boolean =>
-    lexicon.isWord(text) || (/oe|ae/.test(text) && lexicon.isWord(text.replace('oe', 'œ').replace('ae', 'æ')));
-  if (isWord(lower)) return true;
-  const verb = /^(\p{L}{3,})(?:ables?|ations?)$/u.exec(lower)?.[1];
-  if (verb !== undefined && isWord(`${verb}er`)) return true;
-  const rest = lower.replace(PREFIX, '');
-  return rest !== lower && isWord(rest);
+function addPlaces(index: NameIndex, isOrdinary: (name: string) => boolean): void {
+  for (const { nom } of [...loadTerritoires('departements'), ...loadTerritoires('regions')]) {
+    index.add(nom, nameWords(nom).length === 1 && isOrdinary(nom) ? 'large' : 'sure');
+  }
+  for (const { nom, population } of loadTerritoires('communes')) {
+    for (const name of [nom, withoutArticle(nom)]) {
+      if (name === null) continue;
+      const size = (population ?? 0) >= LARGE_TOWN ? 'large' : 'small';
+      index.add(name, isOrdinary(name) ? size : 'sure');
+    }
+  }
+  for (const { name, population } of loadCities()) {
+    if (population < SMALLEST_CITY || !/^\p{Lu}/u.test(name)) continue;
+    const ordinary = isOrdinary(name);
+    const size = population >= LARGE_CITY ? 'large' : 'small';
+    index.add(name, ordinary ? size : 'sure');
+  }
+}
+
+/** First names are those that French communes honour (« Saint-Martin ») and those that the dictionary knows, but for places. */
+function loadFirstNames(spelling: SpellingWords): Set<string> {
+  const communes = loadTerritoires('communes').map(({ nom }) => nom);
+  const saints = communes.flatMap((nom) => /^Sainte?-(\p{Lu}\p{Ll}+)(?:$|-)/u.exec(nom)?.[1] ?? []);
+  const cities = loadCities().filter(({ population }) => population >= LARGE_CITY);
+  const places = new Set([...communes, ...loadCountries(), ...cities.map(({ name }) => name)]);
+  const others = spelling.names.filter((name) => !places.has(name));
+  return new Set([...saints, ...others].map((name) => name.toLowerCase()));
+}
+
+/** Reads every word list once: French words, countries, communes, departments, regions, cities, and the small table. */
+export function loadLexicon(file = 'data/reference/noms-propres.yaml'): Lexicon {
+  const table = tableSchema.parse(parseYaml(readFileSync(file, 'utf8')));
+  const spelling = loadSpelling();
+  const isOrdinary = (name: string): boolean => nameWords(name).every((word) => isFrenchWord(spelling, word));
+  const index = new NameIndex();
+  for (const name of [...loadCountries(), ...table.villes, ...table.regions]) index.add(name, 'sure');
+  for (const row of table.noms) typeof row === 'string' ? index.add(row, 'sure') : index.add(row.nom, 'sure', row.sauf);
+  for (const name of spelling.names) index.add(name, isOrdinary(name) ? 'small' : 'sure');
+  addPlaces(index, isOrdinary);
+  const known = spelling.acronyms.filter((form) => !spelling.isWord(form.toLowerCase()));
+  const acronyms = new Map<string, Acronym>(known.map((form) => [form.toLowerCase(), { form, after: null }]));
+  for (const { forme, apres } of table.sigles) acronyms.set(forme.toLowerCase(), { form: forme, after: apres ?? null });
+  return { isWord: spelling.isWord, names: index.sorted(), acronyms, firstNames: loadFirstNames(spelling) };
+}
+
+const ORDER: readonly NameDoubt[] = ['sure', 'large', 'small'];
+
+/** « Eu », « Is », « Us » are communes; in a text they are something else. */
+const SHORTEST_NAME = 3;
+
+/** Names by their first word. A name added twice keeps the surest of its two doubts. */
+class NameIndex {
+  private readonly names = new Map<string, ProperName[]>();
+  private readonly known = new Map<string, ProperName>();
+
+  add(name: string, doubt: NameDoubt, except?: readonly string[]): void {
+    const words = nameWords(name);
+    const first = words[0]?.toLowerCase();
+    if (first === undefined || (words.length === 1 && first.length < SHORTEST_NAME)) return;
+    const key = words.join(' ');
+    const same = this.known.get(key);
+    if (same) {
+      if (ORDER.indexOf(doubt) < ORDER.indexOf(same.doubt)) same.doubt = doubt;
+      return;
+    }
+    const entry = except ? { words, doubt, except } : { words, doubt };
+    this.known.set(key, entry);
+    this.names.set(first, [...(this.names.get(first) ?? []), entry]);
+  }
+
+  sorted(): Map<string, ProperName[]> {
+    for (const list of this.names.values()) list.sort((one, other) => other.words.length - one.words.length);
+    return this.names;
+  }
 }

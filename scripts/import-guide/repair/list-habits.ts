@@ -1,4 +1,4 @@
-import type { SourceLine } from '../types.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
 import { losesCapital } from './garbling.ts';
 
 /** Marks that open a bullet, in the documents seen so far. */

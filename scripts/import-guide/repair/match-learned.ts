@@ -1,7 +1,8 @@
+import { greatest } from 'd3';
+import { isFrenchWord } from '../../lib/french-words.ts';
 import { hasLower, startsLower, startsUpper } from './garbling.ts';
 import { type Knowledge, raise, reachable, type Suggestion } from './knowledge.ts';
 import type { Learned } from './learn-document.ts';
-import { isFrenchWord } from './lexicon.ts';
 import { isLinked, type Token } from './tokens.ts';
 
 /** A form that the document writes elsewhere with a capital in mid-sentence. */
@@ -14,7 +15,7 @@ export function matchLearned(
   const lower = word.toLowerCase();
   const forms = learned.proper.get(lower);
   if (!forms || !startsLower(word)) return null;
-  const form = [...forms].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '';
+  const form = greatest(forms, ([, count]) => count)?.[0] ?? '';
   if (!reachable(word, form)) return null;
   if (!isFrenchWord(lexicon, lower) && !learned.common.has(lower)) return { words: [form], sure: true };
   if (FUNCTION_WORDS.has(lower)) return null;

@@ -1,7 +1,8 @@
+import { isFrenchWord } from '../../lib/french-words.ts';
 import { hasUpper, startsLower, startsUpper } from './garbling.ts';
 import { type Knowledge, reachable, type Suggestion } from './knowledge.ts';
 import type { Learned } from './learn-document.ts';
-import { isFrenchWord, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isLinked, type Token } from './tokens.ts';
 
 /** Words that come before the name of a town or a department. */

@@ -1,7 +1,8 @@
+import { isFrenchWord } from '../../lib/french-words.ts';
 import { startsLower, startsUpper } from './garbling.ts';
 import { type Knowledge, raise, reachable, type Suggestion } from './knowledge.ts';
 import { foldWord } from './learn-document.ts';
-import { isFrenchWord, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isLinked, type Token } from './tokens.ts';
 
 /** « le ministère de l’Intérieur », « la ministre des Relations extérieures »: the field takes a capital. */

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SourceLine } from '../pages/cut-pages.ts';
 import { cutPages } from '../pages/cut-pages.ts';
-import type { Repairer, SourceLine, TextKind } from '../types.ts';
+import type { TextKind } from './find-garblings.ts';
 import type { Lexicon } from './lexicon.ts';
-import { loadLexicon } from './load-lexicon.ts';
+import { loadLexicon } from './lexicon.ts';
+import type { Repairer } from './repairer.ts';
 import { createRepairer } from './repairer.ts';
 import { garble } from './testing/garble.ts';
 

@@ -1,12 +1,33 @@
-import type { Doubt, PagedText, Repairer, SourceLine, TextKind } from '../types.ts';
+import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
 import { findFonts } from './find-damage.ts';
+import type { TextKind } from './find-garblings.ts';
 import { frenchTypography } from './french-typography.ts';
+import { canBecome, hasLower } from './garbling.ts';
 import { joinLines, mendInnerBreaks } from './join-lines.ts';
-import { learnDocument } from './learn-document.ts';
+import { raise } from './knowledge.ts';
+import { foldWord, learnDocument } from './learn-document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ListHabits, withoutBullet } from './list-habits.ts';
-import { repairPersonName } from './repair-person.ts';
 import { restoreCase } from './restore-case.ts';
+
+/** A repair that a person should look at. */
+export interface Doubt {
+  page: number | null;
+  line: number;
+  before: string;
+  after: string;
+  /** Why it is doubtful, in French. */
+  reason: string;
+}
+
+/** Mends text; what it is unsure of goes to `doubts`. Text that is already right comes out unchanged; idempotent. */
+export interface Repairer {
+  /** Lines of one paragraph, bullet or field: joined, de-hyphenated, case restored, typography made French. */
+  repair: (lines: readonly SourceLine[], kind: TextKind) => string;
+  /** A person's name, checked against the address that follows it when there is one: `sègla Lihoussou` → `Sègla Lihoussou`. */
+  repairPerson: (text: string, courriel: string | null, line: SourceLine) => string;
+  readonly doubts: readonly Doubt[];
+}
 
 /** Makes the repairer of one document: what the document teaches of its own words is learnt once. */
 export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
@@ -41,4 +62,47 @@ export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
     repairPerson: (text, courriel, line) =>
       repairPersonName(frenchTypography(text), courriel, (before, after, reason) => doubt(line, before, after, reason)),
   };
+}
+
+const PARTICLES = new Set('de du des la le les d l von van der den ben bin el al y e da do dos di et'.split(' '));
+
+function repairWord(word: string, first: boolean): string {
+  const lower = word.toLowerCase();
+  if (word === lower && PARTICLES.has(lower) && !first) return word;
+  if (word.length > 1 && !hasLower(word)) return word;
+  const mixed = /\p{Ll}\p{Lu}/u.test(word) || /^\p{Lu}{2,}/u.test(word);
+  if (mixed && !/^(?:Mac|Mc|De|Le|La|Di|Du)\p{Lu}/u.test(word)) {
+    const upper = word.toUpperCase();
+    if (canBecome('H', word, upper) || canBecome('B', word, upper)) return upper;
+  }
+  return raise(word);
+}
+
+/** Letters of a name that an address holds: `segla.lihoussou@…` → `segla`, `lihoussou`. */
+function mailNames(courriel: string): string[] {
+  return (courriel.split('@')[0] ?? '')
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part.length > 1)
+    .map(foldWord);
+}
+
+/** Gives a person’s name its capitals back; tells when the address that follows it spells another name. */
+function repairPersonName(
+  text: string,
+  courriel: string | null,
+  report: (before: string, after: string, reason: string) => void,
+): string {
+  let first = true;
+  const name = text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const repaired = repairWord(word, first);
+    first = false;
+    return repaired;
+  });
+  const parts = courriel === null ? [] : mailNames(courriel);
+  const folded = foldWord(name).replace(/[^a-z]/g, '');
+  const known = parts.some((part) => part.length > 2 && folded.includes(part));
+  if (courriel !== null && parts.some((part) => part.length > 2) && !known) {
+    report(text, name, `le nom ne ressemble pas à l’adresse ${courriel}`);
+  }
+  return name;
 }

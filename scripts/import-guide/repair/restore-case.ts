@@ -1,8 +1,8 @@
-import type { TextKind } from '../types.ts';
+import { isFrenchWord } from '../../lib/french-words.ts';
+import type { TextKind } from './find-garblings.ts';
 import { findGarblings } from './find-garblings.ts';
 import { canBecome, type Garbling, hasLower, hasUpper, raiseAll, raiseFirst, startsUpper } from './garbling.ts';
 import { type Knowledge, reachable, type Suggestion } from './knowledge.ts';
-import { isFrenchWord } from './lexicon.ts';
 import { matchLearned, matchTail } from './match-learned.ts';
 import { matchName } from './match-name.ts';
 import { matchMinistry, matchPerson } from './match-person.ts';

@@ -1,3 +1,5 @@
+import { capitalise } from '../../../src/contract/words/format.ts';
+import type { Doubt } from '../repair/repairer.ts';
 import type { WritingPlan } from '../write/plan-writing.ts';
 import type { ImportReport, ReportedLine } from './import-report.ts';
 
@@ -70,33 +72,27 @@ function formatPlan({ writes, unchanged, kept, stale }: WritingPlan): string {
 
 function formatDoubts({ doutes }: ImportReport): string {
   if (doutes.length === 0) return 'Aucune.';
-  const reasons = new Map<string, string[][]>();
-  for (const { page, line, before, after, reason } of doutes) {
-    const rows = reasons.get(reason) ?? [];
-    rows.push([page === null ? '–' : String(page), String(line), before, after]);
-    reasons.set(reason, rows);
-  }
-  return [...reasons]
-    .sort(([, one], [, other]) => other.length - one.length)
-    .map(
-      ([reason, rows]) =>
-        `### ${upperFirst(reason)} (${rows.length})\n\n${table(['Page', 'Ligne', 'Avant', 'Après'], rows)}`,
-    )
+  const reasons = [...Map.groupBy(doutes, ({ reason }) => reason)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  const toRow = ({ page, line, before, after }: Doubt) => [formatPage(page), String(line), before, after];
+  return reasons
+    .map(([reason, all]) => formatGroup(reason, ['Page', 'Ligne', 'Avant', 'Après'], all.map(toRow)))
     .join('\n\n');
 }
 
 function formatFragments(fragments: readonly ReportedLine[]): string {
   if (fragments.length === 0) return 'Aucun.';
-  const reasons = new Map<string, string[][]>();
-  for (const { page, ligne, texte, raison } of fragments) {
-    const rows = reasons.get(raison) ?? [];
-    rows.push([page === null ? '–' : String(page), String(ligne), texte]);
-    reasons.set(raison, rows);
-  }
-  return [...reasons]
-    .map(([reason, rows]) => `### ${upperFirst(reason)} (${rows.length})\n\n${table(['Page', 'Ligne', 'Texte'], rows)}`)
+  const toRow = ({ page, ligne, texte }: ReportedLine) => [formatPage(page), String(ligne), texte];
+  return [...Map.groupBy(fragments, ({ raison }) => raison)]
+    .map(([reason, all]) => formatGroup(reason, ['Page', 'Ligne', 'Texte'], all.map(toRow)))
     .join('\n\n');
 }
+
+const formatPage = (page: number | null): string => (page === null ? '–' : String(page));
+
+const formatGroup = (reason: string, heads: readonly string[], rows: readonly string[][]): string =>
+  `### ${capitalise(reason)} (${rows.length})\n\n${table(heads, rows)}`;
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return 'Aucun.';
@@ -107,4 +103,3 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 const list = (items: readonly string[]): string =>
   items.length === 0 ? 'Aucun.' : items.map((item) => `- ${item}`).join('\n');
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,8 +1,12 @@
-import type { Doubt, PagedText } from '../types.ts';
+import { sum } from 'd3';
+import { itemAt } from '../../lib/item-at.ts';
+import type { PagedText } from '../pages/cut-pages.ts';
+import type { Doubt } from '../repair/repairer.ts';
+import { mostFrequent } from '../structure/most-frequent.ts';
+import type { FoundContact } from '../structure/read-contacts.ts';
 import type { BuiltFiles } from '../write/build-files.ts';
 import type { ComposedSection } from '../write/compose-section.ts';
-import type { Role, Usage } from '../write/edition-file.ts';
-import { listChecks } from './list-checks.ts';
+import type { Role } from '../write/edition-file.ts';
 
 /** A line that no file holds, or that a person should look at. */
 export interface ReportedLine {
@@ -44,12 +48,12 @@ const LISTED: Partial<Record<Role, string>> = {
  * @throws when a line of the source is in no list: the import would have lost it.
  */
 export function buildReport({ paged, composed, built, doubts }: ReportInput): ImportReport {
-  const usage = usageOf(composed, built);
+  const roles = rolesOf(composed, built);
   const fragments: ReportedLine[] = [];
   let employees = 0;
   for (const { number, page, raw } of paged.lines) {
-    const use = usage.get(number);
-    const raison = use === undefined ? 'texte rattaché à aucune section' : LISTED[use.role];
+    const role = roles.get(number);
+    const raison = role === undefined ? 'texte rattaché à aucune section' : LISTED[role];
     if (raison === undefined) employees += 1;
     else fragments.push({ page, ligne: number, texte: raw.trim(), raison });
   }
@@ -82,47 +86,90 @@ export function buildReport({ paged, composed, built, doubts }: ReportInput): Im
   };
 }
 
-function usageOf(composed: readonly ComposedSection[], built: BuiltFiles): Map<number, Usage> {
-  const usage = new Map<number, Usage>();
-  const mark = (used: ComposedSection['used'], file: string | null): void => {
-    for (const { element, role } of used) for (const { number } of element.lines) usage.set(number, { role, file });
+/** The part that each line plays, by its number: in a section first, then in the file that holds it. */
+function rolesOf(composed: readonly ComposedSection[], built: BuiltFiles): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  const mark = (used: ComposedSection['used'], aside: boolean): void => {
+    for (const { element, role } of used) {
+      const played = aside && !['sommaire', 'tableau', 'fragment'].includes(role) ? 'hors-guide' : role;
+      for (const { number } of element.lines) roles.set(number, played);
+    }
   };
-  for (const { section, used } of composed) {
-    const hidden = section.kind === 'annexe';
-    mark(
-      hidden
-        ? used.map(({ element, role }) => ({
-            element,
-            role: role === 'sommaire' || role === 'tableau' || role === 'fragment' ? role : 'hors-guide',
-          }))
-        : used,
-      null,
-    );
-  }
-  for (const { path, used } of built.files) mark(used, path);
-  return usage;
+  for (const { section, used } of composed) mark(used, section.kind === 'annexe');
+  for (const { used } of built.files) mark(used, false);
+  return roles;
 }
 
 function countFound(composed: readonly ComposedSection[], { files, programmes }: BuiltFiles): Record<string, number> {
   const folder = (name: string): number => files.filter(({ path }) => path.startsWith(`${name}/`)).length;
-  const sum = (count: (one: ComposedSection) => number): number =>
-    composed.reduce((total, one) => total + count(one), 0);
   const lexique = files.find(({ path }) => path === 'lexique.yaml');
   return {
     pays: folder('pays'),
     zones: folder('zones'),
     thematiques: folder('thematiques'),
-    'thématiques imprimées': composed
-      .filter(({ section }) => section.kind === 'thematique')
-      .reduce((total, { section }) => total + Math.max(1, section.headings.length), 0),
+    'thématiques imprimées': sum(composed, ({ section: { kind, headings } }) =>
+      kind === 'thematique' ? Math.max(1, headings.length) : 0,
+    ),
     parties: folder('parties'),
     programmes: programmes.length,
-    'renvois à un programme': sum(({ pointers }) => pointers.length),
+    'renvois à un programme': sum(composed, ({ pointers }) => pointers.length),
     appels: folder('appels'),
-    contacts: sum(({ contacts }) => contacts.length),
-    'recherches de partenaires': sum(({ recherches }) => recherches.length),
-    exemples: sum(({ exemples }) => exemples.length),
-    chiffres: sum(({ chiffres }) => chiffres.length),
+    contacts: sum(composed, ({ contacts }) => contacts.length),
+    'recherches de partenaires': sum(composed, ({ recherches }) => recherches.length),
+    exemples: sum(composed, ({ exemples }) => exemples.length),
+    chiffres: sum(composed, ({ chiffres }) => chiffres.length),
     'sigles du lexique': ((lexique?.front.entrees ?? []) as unknown[]).length,
   };
 }
+
+/** Facts that the document leaves unsaid or says twice in different ways: a person knows better. */
+function listChecks(composed: readonly ComposedSection[]): ReportedLine[] {
+  const contacts = composed.flatMap((one) => one.contacts);
+  return [...listInferred(contacts), ...listNames(contacts), ...listSearches(composed)];
+}
+
+function report({ element }: FoundContact, texte: string, raison: string): ReportedLine {
+  const { page, number } = itemAt(element.lines, 0);
+  return { page, ligne: number, texte, raison };
+}
+
+const listInferred = (contacts: readonly FoundContact[]): ReportedLine[] =>
+  contacts
+    .filter(({ inferred, contact }) => inferred && contact.courriel !== null)
+    .map((found) =>
+      report(
+        found,
+        `${found.contact.courriel} → ${found.contact.organisation}`,
+        'contact sans organisme imprimé : organisme déduit du texte',
+      ),
+    );
+
+/** One address, two spellings of the name: one of them is a misprint. */
+function listNames(contacts: readonly FoundContact[]): ReportedLine[] {
+  const named = contacts.filter(({ contact }) => contact.courriel !== null && contact.nom !== null);
+  const byAddress = Map.groupBy(named, ({ contact }) => contact.courriel);
+  return named.flatMap((found) => {
+    const { courriel, nom } = found.contact;
+    const usual = mostFrequent((byAddress.get(courriel) ?? []).map(({ contact }) => contact.nom));
+    if (nom === usual) return [];
+    return [
+      report(
+        found,
+        `${courriel} : « ${nom} », ailleurs « ${usual} »`,
+        'nom écrit de deux façons pour une même adresse',
+      ),
+    ];
+  });
+}
+
+const listSearches = (composed: readonly ComposedSection[]): ReportedLine[] =>
+  composed.flatMap(({ section, recherches, pages }) =>
+    recherches
+      .filter(({ thematiques }) => (thematiques ?? []).length === 0)
+      .map(({ collectivite }) => ({
+        page: pages[0] ?? null,
+        ligne: section.headings[0]?.lines[0]?.number ?? 0,
+        texte: `${section.nom} : ${collectivite}`,
+        raison: 'recherche de partenaires sans thématique reconnue',
+      })),
+  );

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../types.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
 
 /**
  * What a run of lines is in the document:

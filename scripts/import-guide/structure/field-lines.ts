@@ -1,4 +1,4 @@
-import type { SourceLine } from '../types.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
 
 /** The same line, only a part of its text. */
 export const withText = (line: SourceLine, raw: string): SourceLine => ({ ...line, raw });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readBudget } from '../../lib/read-budget.ts';
 import { isContactsHeading, isProgrammeHeading, sectionNumber } from './line-kind.ts';
 import { readDate, readRates } from './read-appels.ts';
-import { readBudget } from './read-budget.ts';
 import { readOdd, splitDestinations } from './read-programme.ts';
 import { splitSentences } from './sentences.ts';
 import { splitPorteurs } from './split-porteurs.ts';

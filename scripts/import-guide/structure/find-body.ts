@@ -1,5 +1,6 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import { itemAt } from './item-at.ts';
+import { capitalise } from '../../../src/contract/words/format.ts';
+import { itemAt } from '../../lib/item-at.ts';
 
 const BODY =
   /(?:l[’'](association|agence|alliance|initiative|institut|office|observatoire|union)|la (chambre|commission|conférence|fédération|fondation|mission|plateforme)|le (centre|comité|forum|fonds|partenariat|programme|réseau|syndicat))\s+((?:[^\s,.;:(]+\s?){1,9})/iu;
@@ -14,7 +15,7 @@ export function findBody(text: string): string | null {
   const name = ` ${(match[4] ?? '').trim()}`.replace(STOPS, '').trim();
   if (name === '') return null;
   // « l’association Climate Chance » is called Climate Chance; « la Fédération des parcs… » keeps its noun.
-  return /^(?:\p{Lu}|«)/u.test(name) && /^association|initiative$/u.test(noun) ? name : `${upperFirst(noun)} ${name}`;
+  return /^(?:\p{Lu}|«)/u.test(name) && /^association|initiative$/u.test(noun) ? name : `${capitalise(noun)} ${name}`;
 }
 
 const PLAIN =
@@ -52,5 +53,3 @@ export function findDomainName(text: string, domain: string): string | null {
   }
   return null;
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { capitalise } from '../../../src/contract/words/format.ts';
 import type { Place } from './find-places.ts';
-import { findNames, upperFirst } from './find-places.ts';
+import { findNames } from './find-places.ts';
 import type { ImportReference } from './reference.ts';
 
 const LINK = "(?:de la |de l[’']|des |du |de |d[’'])";
@@ -51,7 +52,7 @@ export function findFrench(text: string, reference: ImportReference): Place[] {
     if (nom !== null) add(`Département ${match[1] ?? 'de '}${nom}`, match.index, match.index + match[0].length);
   }
   for (const match of text.matchAll(GROUPEMENT))
-    add(upperFirst((match[1] ?? '').trim()), match.index, match.index + match[0].length);
+    add(capitalise((match[1] ?? '').trim()), match.index, match.index + match[0].length);
   for (const match of text.matchAll(BODY)) {
     const nom = (match[1] ?? match[2] ?? '').trim();
     if (/\s\p{Lu}|^\p{Lu}{4,}/u.test(nom) && findPaysIn(nom, reference) === undefined)

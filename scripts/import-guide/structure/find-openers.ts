@@ -1,10 +1,11 @@
+import { greatest } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
-import { findReflowedChapeaux } from './find-reflowed.ts';
-import { itemAt } from './item-at.ts';
+import { countWords } from './find-words.ts';
 import { chapterNumber, isCapitals, sectionNumber } from './line-kind.ts';
-import type { TextMetrics } from './line-shape.ts';
+import { endsSentence, startsLower, type TextMetrics } from './line-shape.ts';
 import type { ImportReference } from './reference.ts';
 import { matchPays, matchTheme, matchZone } from './reference.ts';
 
@@ -106,4 +107,63 @@ function isChapeau({ kind, lines, startsPage }: Element, { width }: TextMetrics)
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   return longest <= width * 0.92 && usual <= width * 0.82;
+}
+
+/** Fewest times that a page must name a theme or a zone to be its introduction. */
+const FEWEST = 2;
+
+/**
+ * Introductions in a text set anew, where larger letters no longer show: a page that begins with a whole paragraph,
+ * ahead of a section of another number, and that speaks of one theme or zone more than of any other.
+ */
+function findReflowedChapeaux(
+  elements: readonly Element[],
+  openers: readonly Opener[],
+  reference: ImportReference,
+): Opener[] {
+  const found: Opener[] = [];
+  let subject: string | null = null;
+  let major: string | null = null;
+  elements.forEach((element, at) => {
+    if (element.kind === 'section') major = majorOf(element);
+    if (major === null && !openers.some((opener) => opener.kind === 'section' && opener.at > at)) return;
+    if (!beginsPage(elements, at) || openers.some((opener) => opener.at === at)) return;
+    const next = openers.find((opener) => opener.at > at);
+    if (next?.kind !== 'section' || next.numero?.split('.')[0] === major) return;
+    const about = subjectOf(pageText(elements, at), reference);
+    if (about === null || about === subject || major === null) return;
+    subject = about;
+    found.push({ at, kind: 'chapeau', numero: null });
+  });
+  return found;
+}
+
+const majorOf = (element: Element): string | null => sectionNumber(rawText(element))?.split('.')[0] ?? null;
+
+function beginsPage(elements: readonly Element[], at: number): boolean {
+  const { kind, startsPage } = itemAt(elements, at);
+  const before = elements[at - 1];
+  if (kind !== 'paragraphe' || !startsPage || before === undefined) return false;
+  return !startsLower(rawText(itemAt(elements, at))) && (before.kind === 'contact' || endsSentence(rawText(before)));
+}
+
+function pageText(elements: readonly Element[], at: number): string {
+  const end = elements.findIndex(({ startsPage, kind }, index) => index > at && (startsPage || kind === 'section'));
+  return elements
+    .slice(at, end === -1 ? elements.length : end)
+    .map(rawText)
+    .join(' ');
+}
+
+/** The theme without a parent, or the zone, that a text names most often. */
+function subjectOf(text: string, { themes, zones }: ImportReference): string | null {
+  const folded = ` ${foldText(text)} `;
+  const scores = [
+    ...themes
+      .filter(({ parent }) => parent === null)
+      .map(({ slug, mots }) => ({ slug, score: countWords(folded, mots) })),
+    ...[...zones.keys()].map((slug) => ({ slug, score: countWords(folded, [slug.replaceAll('-', ' ')]) })),
+  ];
+  const first = greatest(scores, ({ score }) => score);
+  return first !== undefined && first.score >= FEWEST ? first.slug : null;
 }

@@ -1,5 +1,7 @@
+import { greatest } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import { itemAt } from './item-at.ts';
+import { capitalise } from '../../../src/contract/words/format.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { ImportReference } from './reference.ts';
 
 /** A name found in a text. */
@@ -13,13 +15,13 @@ export interface Place {
 const WORD = /[\p{L}\d][\p{L}\d’'-]*/gu;
 const LONGEST = 5;
 
-interface Token {
+interface Word {
   text: string;
   at: number;
   end: number;
 }
 
-function tokensOf(text: string): Token[] {
+function tokensOf(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     // « d’Hyderabad », « l’Oriental »: the elided article is a word of its own.
     const [elided = ''] = /^(?:[dlLDqsnjcm]|qu)[’'](?=\p{L}{2})/u.exec(word) ?? [];
@@ -68,7 +70,7 @@ const LEAST_LARGE = 100_000;
 /** Large cities abroad that a text names, whatever their country; a French town of the same name comes first if larger. */
 export function findLargeCities(text: string, { places }: ImportReference): Place[] {
   return findNames(text, (name, folded) => {
-    const [largest] = [...(places.cities.get(folded) ?? [])].sort((one, other) => other.population - one.population);
+    const largest = greatest(places.cities.get(folded) ?? [], ({ population }) => population);
     if (largest === undefined || largest.population < LEAST_LARGE || folded.length < 4) return null;
     if ((places.communes.get(folded)?.population ?? 0) * 5 > largest.population) return null;
     return { nom: name, pays: largest.pays };
@@ -92,12 +94,10 @@ const AUTHORITY_NAME = new RegExp(
 /** Authorities that a text names by their kind: « province du Hubei », « comté de Baringo ». Lower-case link kept. */
 export function findAuthorities(text: string): (Place & { propre: string })[] {
   return [...text.matchAll(AUTHORITY_NAME)].map((match) => ({
-    nom: upperFirst(match[0].trim().replace(/\s+notamment$/iu, '')),
+    nom: capitalise(match[0].trim().replace(/\s+notamment$/iu, '')),
     propre: match[2]?.trim() ?? '',
     at: match.index,
     end: match.index + match[0].length,
     pays: null,
   }));
 }
-
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

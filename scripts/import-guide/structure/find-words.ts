@@ -1,3 +1,4 @@
+import { greatest, sum } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { ImportReference } from './reference.ts';
 import { isForeign } from './reference.ts';
@@ -30,6 +31,10 @@ export function findPays(text: string, reference: ImportReference): string[] {
   }
   return [...new Set(found.sort((one, other) => one.at - other.at).map(({ code }) => code))];
 }
+
+/** How often a folded text, with a space at either end, holds words that begin so. */
+export const countWords = (folded: string, words: readonly string[]): number =>
+  sum(words, (word) => folded.split(` ${word}`).length - 1);
 
 const sortedOf = new WeakMap<object, readonly [string, string][]>();
 
@@ -89,6 +94,6 @@ export function findCityPays(
   const rows = places.cities.get(foldText(name)) ?? [];
   const near = rows.find(({ pays }) => preferred.includes(pays));
   if (near !== undefined) return near.pays;
-  const [largest] = [...rows].sort((one, other) => other.population - one.population);
+  const largest = greatest(rows, ({ population }) => population);
   return largest !== undefined && largest.population >= least ? largest.pays : null;
 }

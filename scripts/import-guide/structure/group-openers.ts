@@ -1,9 +1,11 @@
+import { greatest } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import type { Opener } from './find-openers.ts';
 import { headingName } from './find-openers.ts';
-import { itemAt } from './item-at.ts';
+import { countWords } from './find-words.ts';
 import type { ImportReference } from './reference.ts';
 import { isForeign, matchPays, matchTheme, matchZone } from './reference.ts';
 
@@ -115,7 +117,7 @@ function placeChapeaux(
 function subjectType(chapeau: Slice, { zones, themes }: ImportReference): Group['type'] {
   const text = ` ${foldText(sliceText(chapeau))} `;
   const most = (names: readonly (readonly string[])[]): number =>
-    Math.max(...names.map((words) => words.reduce((sum, word) => sum + text.split(` ${word}`).length - 1, 0)));
+    Math.max(...names.map((words) => countWords(text, words)));
   const places = most([...zones.keys()].map((slug) => [slug.replaceAll('-', ' ')]));
   return places > most(themes.map(({ mots }) => mots)) ? 'geographies' : 'thematiques';
 }
@@ -140,7 +142,7 @@ export function countryOf(slice: Slice, reference: ImportReference): string | nu
   if (code !== null) return code;
   if (foldText(name).split(' ').length > 2) return null;
   const cities = (reference.places.cities.get(foldText(name)) ?? []).filter(({ pays }) => isForeign(pays));
-  const [largest] = [...cities].sort((one, other) => other.population - one.population);
+  const largest = greatest(cities, ({ population }) => population);
   return largest !== undefined && largest.population > 100_000 ? largest.pays : null;
 }
 

@@ -1,6 +1,6 @@
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
-import { itemAt } from './item-at.ts';
 import { hasEmail, isUrl } from './line-kind.ts';
 import type { TextMetrics } from './line-shape.ts';
 import { breaksEarly, endsOpen, endsSentence, startsLower } from './line-shape.ts';

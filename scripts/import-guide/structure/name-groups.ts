@@ -1,10 +1,13 @@
+import { greatest } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { headingName } from './find-openers.ts';
+import { countWords } from './find-words.ts';
 import type { Alone, Group } from './group-openers.ts';
 import { countryOf, sliceText } from './group-openers.ts';
 import { chapterNumber, sectionNumber } from './line-kind.ts';
+import { mostFrequent } from './most-frequent.ts';
 import type { ImportReference, ThemeWords } from './reference.ts';
 import { matchTheme, matchZone } from './reference.ts';
 
@@ -23,12 +26,6 @@ export function readContents(elements: readonly Element[], labels: readonly stri
   }
   return names;
 }
-
-const mostFrequent = <T>(values: readonly T[]): T | null => {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
-};
 
 /** The theme above a group of themes: by the table of contents, else by what its sub-themes have in common. */
 export function themeOfGroup(
@@ -60,12 +57,9 @@ export function themeOfAlone(
   return best(free, (theme) => countWords(text, theme.mots));
 }
 
-const countWords = (text: string, words: readonly string[]): number =>
-  words.reduce((sum, word) => sum + text.split(` ${word}`).length - 1, 0);
-
 function best<T>(items: readonly T[], score: (item: T) => number): T | null {
-  const scored = items.map((item) => ({ item, value: score(item) })).sort((one, other) => other.value - one.value);
-  return scored[0] !== undefined && scored[0].value > 0 ? scored[0].item : null;
+  const found = greatest(items, score);
+  return found !== undefined && score(found) > 0 ? found : null;
 }
 
 /** The zone of a group of countries: the one that most of its countries or groups of countries belong to. */

@@ -1,7 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
-import { itemAt } from './item-at.ts';
 
 export type BoxField =
   | 'destination'
@@ -20,6 +20,13 @@ export interface Box {
   fields: { field: BoxField; label: string; element: Element }[];
   links: Element[];
 }
+
+export const elementsOf = ({ head, title, fields, links }: Box): Element[] => [
+  head,
+  ...title,
+  ...fields.map(({ element }) => element),
+  ...links,
+];
 
 /** A box that only sends the reader to another page. */
 export interface Pointer {

@@ -1,8 +1,8 @@
+import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { headingName } from './find-openers.ts';
 import type { Alone, Group, Slice } from './group-openers.ts';
 import { countryOf, groupSlices } from './group-openers.ts';
-import { itemAt } from './item-at.ts';
 import { readContents, themeOfAlone, themeOfGroup, zoneOfAlone, zoneOfGroup } from './name-groups.ts';
 import type { ImportReference, ThemeWords } from './reference.ts';
 import { matchTheme, matchZone, nameKey } from './reference.ts';

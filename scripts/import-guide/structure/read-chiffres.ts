@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { chiffreSchema } from '../../../src/contract/guide/chiffre.ts';
-import { readNumber } from './read-budget.ts';
+import { readNumber } from '../../lib/read-budget.ts';
 import { splitSentences } from './sentences.ts';
 
 export type ChiffreFront = z.input<typeof chiffreSchema>;

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../types.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
 import { hasEmail, isBullet, isContactsHeading, isProgrammeHeading, isUrl, sectionNumber } from './line-kind.ts';
 import { endsSentence } from './line-shape.ts';
 import type { Block } from './split-blocks.ts';

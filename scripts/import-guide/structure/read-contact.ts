@@ -1,7 +1,9 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Repairer, SourceLine } from '../types.ts';
-import { itemAt } from './item-at.ts';
+import { capitalise } from '../../../src/contract/words/format.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import { EMAIL, hasEmail, isUrl } from './line-kind.ts';
 import { endsOpen } from './line-shape.ts';
 import { isBody, isRole, splitRole } from './split-role.ts';
@@ -27,7 +29,7 @@ export function readContact(lines: readonly SourceLine[], context: ContactContex
   return {
     nom,
     fonction,
-    organisation: upperFirst(organisation ?? context.suite ?? context.organisation(courriel)),
+    organisation: capitalise(organisation ?? context.suite ?? context.organisation(courriel)),
     courriel,
     telephone: null,
     url: web === undefined ? null : readUrl(web.raw),
@@ -105,8 +107,6 @@ function readRole(
   return { fonction: fonctions.length === 0 ? null : fonctions.join(', '), organisation };
 }
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Roles begin with a small letter, but for acronyms: « Chargée de mission » → « chargée de mission ». */
-const lowerFirst = (text: string): string =>
+export const lowerFirst = (text: string): string =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

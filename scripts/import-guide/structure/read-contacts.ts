@@ -1,8 +1,9 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
-import type { Repairer } from '../types.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { withText } from './field-lines.ts';
-import { itemAt } from './item-at.ts';
+import { mostFrequent } from './most-frequent.ts';
 import { readContact } from './read-contact.ts';
 import type { ImportReference } from './reference.ts';
 import { foldName, isForeign } from './reference.ts';
@@ -71,17 +72,9 @@ const dropLabel = ({ lines }: Element) => (/:\s*$/.test(itemAt(lines, 0).raw) ? 
 
 /** Whom the addresses of a domain speak for, as far as the document names it beside another address. */
 export function learnDomains(contacts: readonly FoundContact[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { contact } of contacts) {
-    const domain = contact.courriel?.split('@')[1];
-    if (domain === undefined) continue;
-    const known = counts.get(domain) ?? new Map<string, number>();
-    counts.set(domain, known.set(contact.organisation, (known.get(contact.organisation) ?? 0) + 1));
-  }
+  const addressed = contacts.map(({ contact }) => contact).filter(({ courriel }) => courriel?.includes('@'));
+  const byDomain = Map.groupBy(addressed, ({ courriel }) => courriel?.split('@')[1] ?? '');
   return new Map(
-    [...counts].map(([domain, names]) => [
-      domain,
-      [...names].sort(([, one], [, other]) => other - one)[0]?.[0] ?? domain,
-    ]),
+    [...byDomain].map(([domain, all]) => [domain, mostFrequent(all.map(({ organisation }) => organisation)) ?? domain]),
   );
 }

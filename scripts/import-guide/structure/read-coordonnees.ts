@@ -1,9 +1,10 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
-import type { Repairer, SourceLine } from '../types.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import { withText } from './field-lines.ts';
-import { itemAt } from './item-at.ts';
 import { EMAIL } from './line-kind.ts';
-import { isPerson, readEmail, readUrl } from './read-contact.ts';
+import { isPerson, lowerFirst, readEmail, readUrl } from './read-contact.ts';
 import { isRole } from './split-role.ts';
 
 const EMAILS = new RegExp(EMAIL.source, 'giu');
@@ -65,8 +66,6 @@ function readOne(
 }
 
 const isUpperWord = (text: string): boolean => !/\s/.test(text.trim());
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 function readSite(
   lines: readonly SourceLine[],

@@ -1,8 +1,9 @@
-import type { Repairer } from '../types.ts';
+import { capitalise } from '../../../src/contract/words/format.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { dropText, joinRaw, withText } from './field-lines.ts';
-import { itemAt } from './item-at.ts';
 
 interface LexiqueEntry {
   sigle: string;
@@ -31,7 +32,7 @@ export function readLexique(
     const value = dropText(element.lines, joined.search(/[:–—=]/u) + 1);
     entrees.push({
       sigle: restoreSigle(sigle.trim(), repairer.repair([withText(itemAt(element.lines, 0), sigle)], 'nom')),
-      developpe: upperFirst(repairer.repair(value, 'corps')).replace(/\.$/, ''),
+      developpe: capitalise(repairer.repair(value, 'corps')).replace(/\.$/, ''),
       definition: null,
     });
   }
@@ -42,5 +43,3 @@ export function readLexique(
 function restoreSigle(raw: string, repaired: string): string {
   return /^[^a-z]*(?:[deimnoqrt][^a-z]*)+$/u.test(raw) ? raw.toUpperCase() : repaired;
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { GENRES_PROGRAMME, guideProgrammeSchema } from '../../../src/contract/guide/programme.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Repairer, SourceLine } from '../types.ts';
+import { capitalise } from '../../../src/contract/words/format.ts';
+import { readBudget } from '../../lib/read-budget.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import { type Element, rawText } from './element.ts';
 import { dropText, joinRaw } from './field-lines.ts';
 import { findCityPays, findPays, findThemes } from './find-words.ts';
 import type { Box, BoxField } from './read-boxes.ts';
-import { readBudget } from './read-budget.ts';
 import { readCoordonnees } from './read-coordonnees.ts';
 import type { ImportReference } from './reference.ts';
 import { splitPorteurs } from './split-porteurs.ts';
@@ -58,7 +60,7 @@ export function readProgramme(box: Box, context: BoxContext): ReadProgramme {
       titre: readTitle(title, thematique, destination),
       pays: readDestinationPays(destination, context.pays, reference),
       destinations: splitDestinations(destination, (name) => findPays(name, reference).length > 0).map((name) =>
-        cutAt(upperFirst(name), 300),
+        cutAt(capitalise(name), 300),
       ),
       thematiques: readThemes([thematique, title, ...themeNotes], context),
       odd: readOdd(value('odd')),
@@ -71,7 +73,7 @@ export function readProgramme(box: Box, context: BoxContext): ReadProgramme {
       financement,
     },
     notes: [
-      ...(thematique.length > TITLE / 2 ? [`${upperFirst(thematique.replace(/[.;]$/, ''))}.`] : []),
+      ...(thematique.length > TITLE / 2 ? [`${capitalise(thematique.replace(/[.;]$/, ''))}.`] : []),
       ...themeNotes,
       ...(rest === null ? [] : [rest]),
       ...readOthers(box, repairer),
@@ -119,8 +121,8 @@ function readTitle(title: string, thematique: string, destination: string): stri
   const place = splitDestinations(destination).slice(0, 2).join(', ');
   const made = [subject, place].filter((part) => part !== '').join(' – ');
   const isSaid = own === '' || foldText(made).includes(foldText(own));
-  if (isSaid) return cutAt(upperFirst(made || own || 'Programme sans titre'), TITLE);
-  return cutAt(upperFirst(own.split(/\s+/).length >= 5 || made === '' ? own : `${own} – ${made}`), TITLE);
+  if (isSaid) return cutAt(capitalise(made || own || 'Programme sans titre'), TITLE);
+  return cutAt(capitalise(own.split(/\s+/).length >= 5 || made === '' ? own : `${own} – ${made}`), TITLE);
 }
 
 /** Longest title made for a box, in characters. */
@@ -132,8 +134,6 @@ function readThemes(texts: readonly string[], { themes, reference }: BoxContext)
   const all = [...new Set([...named, ...themes])];
   return all.length > 0 ? all.slice(0, 4) : ['gouvernance-locale'];
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const cutAt = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length - 1)).replace(/[\s,;:–-]+$/u, '')}…`;

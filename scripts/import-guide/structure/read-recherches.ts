@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import { LONGUEUR_TEXTE } from '../../../src/contract/fields/texte.ts';
 import type { rechercheSchema } from '../../../src/contract/guide/recherche.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Repairer } from '../types.ts';
+import { capitalise } from '../../../src/contract/words/format.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import type { Place } from './find-places.ts';
-import { findAuthorities, findCities, upperFirst } from './find-places.ts';
+import { findAuthorities, findCities } from './find-places.ts';
 import { findThemes } from './find-words.ts';
-import { itemAt } from './item-at.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -44,7 +45,7 @@ export function readRechercheBlock(
   const texts = elements.slice(bullets, end).map(({ lines }) => context.repairer.repair(lines, 'corps'));
   const heading = elements.slice(at, bullets).flatMap(({ lines }) => lines);
   const [, name = '', elu] = SPLIT_HEADING.exec(context.repairer.repair(heading, 'titre')) ?? [];
-  const texte = [...(elu === undefined ? [] : [`${upperFirst(elu)}.`]), ...texts].join(' ');
+  const texte = [...(elu === undefined ? [] : [`${capitalise(elu)}.`]), ...texts].join(' ');
   return { recherche: makeRecherche(name, texte, context, texts), count: end - at };
 }
 
@@ -112,7 +113,7 @@ export function readRechercheSentences(
 function readBullet(bullet: string, context: RechercheContext): RechercheFront {
   const [name = '', ...about] = bullet.split(/\s+[–—:-]\s+/u);
   const texte = bullet.replace(/[\s;.,]+$/u, '');
-  return { ...makeRecherche(upperFirst(name), about.join(' '), context), texte };
+  return { ...makeRecherche(capitalise(name), about.join(' '), context), texte };
 }
 
 function readNames(sentence: string, under: string, context: RechercheContext): RechercheFront[] {
@@ -132,7 +133,7 @@ function readNames(sentence: string, under: string, context: RechercheContext): 
   if (all.length > 0) return all.map((name) => makeRecherche(name, about, context));
   const [, principal] =
     /^(?:Les maires d|L)es (principales villes d[^,(]*?)\s+(?:sont|souhait|cherch)/u.exec(sentence) ?? [];
-  return principal === undefined ? [] : [makeRecherche(upperFirst(principal), about, context)];
+  return principal === undefined ? [] : [makeRecherche(capitalise(principal), about, context)];
 }
 
 /** « les provinces suivantes… : Phu Tho (santé, économie), Vinh Phuc (…) »: each name with what it asks for. */
@@ -143,7 +144,7 @@ function readDescribed(head: string, list: string, context: RechercheContext): R
     if (name === undefined || about === undefined) return [];
     return [
       makeRecherche(
-        noun === undefined ? upperFirst(name) : `${upperFirst(noun)} de ${upperFirst(name)}`,
+        noun === undefined ? capitalise(name) : `${capitalise(noun)} de ${capitalise(name)}`,
         about,
         context,
       ),

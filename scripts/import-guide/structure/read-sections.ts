@@ -1,11 +1,11 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { FurnitureLine } from '../types.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { FurnitureLine } from '../pages/cut-pages.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { findOpeners } from './find-openers.ts';
 import type { Slice } from './group-openers.ts';
 import { sliceElements } from './group-openers.ts';
-import { itemAt } from './item-at.ts';
 import type { TextMetrics } from './line-shape.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import type { ImportReference } from './reference.ts';

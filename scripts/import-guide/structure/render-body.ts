@@ -1,8 +1,8 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Repairer } from '../types.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
-import { itemAt } from './item-at.ts';
 import { isCapitals } from './line-kind.ts';
 import { readUrl } from './read-contact.ts';
 

@@ -1,4 +1,4 @@
-import type { PagedText, SourceLine } from '../types.ts';
+import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
 
 /** Lines that follow one another without a blank line or a new page between them. */
 export interface Block {

@@ -1,7 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { PagedText, SourceLine } from '../types.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
 import type { Element, ElementKind } from './element.ts';
-import { itemAt } from './item-at.ts';
 import {
   chapterNumber,
   isBullet,

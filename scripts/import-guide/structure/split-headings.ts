@@ -1,6 +1,6 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { SourceLine } from '../types.ts';
-import { itemAt } from './item-at.ts';
+import { itemAt } from '../../lib/item-at.ts';
+import type { SourceLine } from '../pages/cut-pages.ts';
 import { hasEmail, isUrl } from './line-kind.ts';
 import type { TextMetrics } from './line-shape.ts';
 import { breaksEarly, endsOpen, endsSentence, goesOn, startsLower } from './line-shape.ts';

@@ -1,3 +1,5 @@
+import { capitalise } from '../../../src/contract/words/format.ts';
+
 /** Kinds of collectivités that one noun may stand for several of: « conseils départementaux de l’Aude et du Gard ». */
 const PLURAL =
   /^(conseils?|départements?|régions?|villes?|communes?|métropoles?)(\s+(?:régionaux|départementaux|municipaux))?\s+/iu;
@@ -14,9 +16,9 @@ export function splitPorteurs(text: string, collectivites: boolean): Porteurs {
     .trim()
     .replace(/[.;,]$/, '')
     .replace(/^association\s+(?=\p{L})/iu, '');
-  if (collectivites) return { porteurs: splitCollectivites(clean).map(upperFirst), partenaires: [] };
+  if (collectivites) return { porteurs: splitCollectivites(clean).map(capitalise), partenaires: [] };
   const [first = clean, ...others] = clean.split(/\s*(?:\+|,)\s*(?![^(]*\))/u);
-  return { porteurs: [upperFirst(first)], partenaires: others.filter((other) => other !== '').map(upperFirst) };
+  return { porteurs: [capitalise(first)], partenaires: others.filter((other) => other !== '').map(capitalise) };
 }
 
 function splitCollectivites(text: string): string[] {
@@ -36,5 +38,3 @@ const singular = (noun: string): string =>
     .replace(/régionaux/iu, 'régional')
     .replace(/départementaux/iu, 'départemental')
     .replace(/municipaux/iu, 'municipal');
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

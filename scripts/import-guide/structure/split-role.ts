@@ -1,5 +1,5 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import { itemAt } from './item-at.ts';
+import { itemAt } from '../../lib/item-at.ts';
 
 /** Words by which a role begins, folded. */
 const ROLE =

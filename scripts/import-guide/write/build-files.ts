@@ -1,25 +1,16 @@
 import { slugify } from '../../../src/contract/words/slugify.ts';
 import { readLexique } from '../structure/read-lexique.ts';
-import type { ImportReference } from '../structure/reference.ts';
 import { readResume, renderProse } from '../structure/render-body.ts';
-import type { Repairer } from '../types.ts';
 import { buildAppels } from './build-appels.ts';
 import type { BuiltProgramme } from './build-programmes.ts';
 import { buildProgrammes } from './build-programmes.ts';
 import type { ComposedSection } from './compose-section.ts';
-import { contactsOf } from './compose-section.ts';
-import type { EditionFile } from './edition-file.ts';
+import type { BuildContext, EditionFile } from './edition-file.ts';
 import { uniquePath } from './edition-file.ts';
 
 export interface BuiltFiles {
   files: EditionFile[];
   programmes: BuiltProgramme[];
-}
-
-export interface BuildContext {
-  document: string;
-  reference: ImportReference;
-  repairer: Repairer;
 }
 
 /** Every file of the edition. */
@@ -94,7 +85,7 @@ function buildSection(
     resume: readResume(prose, resume),
     odd: one.odd,
     chiffres: one.chiffres,
-    contacts: contactsOf(one),
+    contacts: one.contacts.map(({ contact }) => contact),
     recherches: one.recherches,
     exemples: one.exemples,
   };

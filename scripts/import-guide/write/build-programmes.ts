@@ -1,14 +1,13 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { slugify } from '../../../src/contract/words/slugify.ts';
 import { pagesOf, rawText } from '../structure/element.ts';
-import type { Box, Pointer } from '../structure/read-boxes.ts';
+import { type Box, elementsOf, type Pointer } from '../structure/read-boxes.ts';
 import type { ReadProgramme } from '../structure/read-programme.ts';
 import { boxText, readProgramme } from '../structure/read-programme.ts';
 import type { Prose } from '../structure/render-body.ts';
 import { readResume, renderProse } from '../structure/render-body.ts';
-import type { BuildContext } from './build-files.ts';
 import type { ComposedSection } from './compose-section.ts';
-import type { EditionFile } from './edition-file.ts';
+import type { BuildContext, EditionFile } from './edition-file.ts';
 import { uniquePath } from './edition-file.ts';
 
 /** A programme as read, with the file that holds it. */
@@ -51,8 +50,6 @@ export function buildProgrammes(
   });
   return { files, programmes };
 }
-
-const elementsOf = (box: Box) => [box.head, ...box.title, ...box.fields.map(({ element }) => element), ...box.links];
 
 function buildFile(
   path: string,

@@ -1,4 +1,5 @@
 import { slugify } from '../../../src/contract/words/slugify.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import { pagesOf } from '../structure/element.ts';
 import { findBody, findDomainName, findDomainWord } from '../structure/find-body.ts';
 import type { FoundContact } from '../structure/read-contacts.ts';
@@ -7,7 +8,6 @@ import type { ImportReference } from '../structure/reference.ts';
 import { readHeading } from '../structure/render-body.ts';
 import type { NamedSection, Section } from '../structure/sections.ts';
 import { newSection } from '../structure/sections.ts';
-import type { Repairer } from '../types.ts';
 import type { ComposedSection } from './compose-section.ts';
 import { composeSection } from './compose-section.ts';
 
@@ -62,7 +62,7 @@ const STATE = 'Ministère de l’Europe et des Affaires étrangères';
 /** Domains that say nothing of whom their addresses speak for. */
 const MAILBOXES = /^(?:free|gmail|gmx|hotmail|icloud|laposte|live|orange|outlook|proton|sfr|wanadoo|yahoo)\./;
 
-interface Place {
+interface Around {
   section: Section;
   courriel: string | null;
   /** The paragraph before the contact, and the whole text of the section. */
@@ -72,7 +72,7 @@ interface Place {
 
 /** Whom a contact without a body speaks for: as its domain says, as the text says of it, else the section. */
 function organisationOf(
-  { section, courriel, before, text }: Place,
+  { section, courriel, before, text }: Around,
   domains: ReadonlyMap<string, string>,
   { pays }: ImportReference,
 ): string {

@@ -1,9 +1,10 @@
-import type { Contact } from '../../../src/contract/fields/contact.ts';
+import { sum } from 'd3';
+import { itemAt } from '../../lib/item-at.ts';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from '../structure/element.ts';
 import { pagesOf } from '../structure/element.ts';
-import { itemAt } from '../structure/item-at.ts';
 import type { Box, Pointer } from '../structure/read-boxes.ts';
-import { readBoxes } from '../structure/read-boxes.ts';
+import { elementsOf, readBoxes } from '../structure/read-boxes.ts';
 import type { ChiffreFront } from '../structure/read-chiffres.ts';
 import { readChiffres } from '../structure/read-chiffres.ts';
 import type { FoundContact } from '../structure/read-contacts.ts';
@@ -15,7 +16,6 @@ import type { ImportReference } from '../structure/reference.ts';
 import type { Prose } from '../structure/render-body.ts';
 import { readProse } from '../structure/render-body.ts';
 import type { NamedSection } from '../structure/sections.ts';
-import type { Repairer } from '../types.ts';
 import type { Role } from './edition-file.ts';
 import { takeDescriptions } from './take-descriptions.ts';
 
@@ -37,7 +37,7 @@ export interface ComposedSection {
 interface ComposeContext {
   reference: ImportReference;
   repairer: Repairer;
-  contacts: (elements: readonly Element[], section: NamedSection) => FoundContact[];
+  contacts: (elements: readonly Element[]) => FoundContact[];
 }
 
 const ASIDE: Partial<Record<Element['kind'], Role>> = {
@@ -52,7 +52,7 @@ const ASIDE: Partial<Record<Element['kind'], Role>> = {
 export function composeSection(section: NamedSection, context: ComposeContext): ComposedSection {
   const { reference, repairer } = context;
   const { boxes, pointers, rest } = readBoxes(section.elements);
-  const contacts = context.contacts(rest, section);
+  const contacts = context.contacts(rest);
   const used: ComposedSection['used'] = section.headings.map((element) => ({ element, role: 'titre' as const }));
   for (const element of rest) {
     const role = ASIDE[element.kind];
@@ -64,10 +64,7 @@ export function composeSection(section: NamedSection, context: ComposeContext): 
   used.push(...blocks.taken.map((element) => ({ element, role: 'recherche' as const })));
   const whole = readProse(blocks.left, repairer);
   used.push(...blocks.left.map((element) => ({ element, role: 'texte' as const })));
-  for (const { head, title, fields, links } of boxes) {
-    for (const element of [head, ...title, ...fields.map((row) => row.element), ...links])
-      used.push({ element, role: 'programme' });
-  }
+  used.push(...boxes.flatMap(elementsOf).map((element) => ({ element, role: 'programme' as const })));
   for (const { elements } of pointers)
     used.push(...elements.slice(0, 1).map((element) => ({ element, role: 'renvoi' as const })));
   const described = takeDescriptions(whole, boxes, section.elements);
@@ -145,7 +142,7 @@ function readAllExemples(prose: readonly Prose[], section: NamedSection, referen
     const found = readExemples(text, { pays, theme, reference });
     const pages = pagesOf([element]);
     exemples.push(...found.map((exemple) => ({ ...exemple, pages })));
-    const shown = found.reduce((length, { texte }) => length + texte.length + 3, 0);
+    const shown = sum(found, ({ texte }) => texte.length + 3);
     if (kind === 'paragraphe' && section.kind !== 'pays' && shown >= text.length) whole.add(element);
   }
   return { exemples, whole };
@@ -158,6 +155,3 @@ function readOddList(text: string): number[] {
   ].flatMap(([, list = '']) => [...list.replace(/\([^)]*\)/g, '').matchAll(/\d+/g)].map(([number]) => Number(number)));
   return [...new Set(goals)].filter((goal) => goal >= 1 && goal <= 17).sort((one, other) => one - other);
 }
-
-export const contactsOf = ({ contacts }: Pick<ComposedSection, 'contacts'>): Contact[] =>
-  contacts.map(({ contact }) => contact);

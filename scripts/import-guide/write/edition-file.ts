@@ -1,7 +1,16 @@
 import { stringify } from 'yaml';
+import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from '../structure/element.ts';
+import type { ImportReference } from '../structure/reference.ts';
 
-/** What became of a line: the part it plays, and the file that holds it; null when no file does. */
+/** What every file of an edition is built with. */
+export interface BuildContext {
+  document: string;
+  reference: ImportReference;
+  repairer: Repairer;
+}
+
+/** What became of a line: the part it plays. */
 export type Role =
   | 'titre'
   | 'texte'
@@ -14,11 +23,6 @@ export type Role =
   | 'tableau'
   | 'fragment'
   | 'hors-guide';
-
-export interface Usage {
-  role: Role;
-  file: string | null;
-}
 
 /** A file of the edition, with the elements that went into it. */
 export interface EditionFile {

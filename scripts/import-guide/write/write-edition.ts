@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { ImportError } from '../import-error.ts';
+import { listFiles } from '../../lib/list-files.ts';
+import { ImportError } from '../import-guide.ts';
 import type { ImportRecord, WritingPlan } from './plan-writing.ts';
 
 const RECORD = '.import.json';
@@ -12,12 +13,8 @@ const recordSchema = z.strictObject({ fichiers: z.record(z.string(), z.string())
 export function loadEdition(folder: string): { existing: Map<string, string>; last: ImportRecord } {
   if (!existsSync(folder)) return { existing: new Map(), last: {} };
   if (!statSync(folder).isDirectory()) throw new ImportError(`${folder} : dossier attendu pour --out, fichier trouvé`);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== RECORD)
-    .map((entry) => join(entry.parentPath, entry.name));
-  const existing = new Map(
-    files.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
-  );
+  const files = listFiles(folder).filter((path) => basename(path) !== RECORD);
+  const existing = new Map(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
   return { existing, last: loadRecord(join(folder, RECORD)) };
 }
 

@@ -1,3 +1,5 @@
+import { sum } from 'd3';
+
 /**
  * Whole shares in proportion to the weights, by largest remainder; they add up to the total exactly.
  * Shares under the minimum are raised to it, at the expense of the largest.
@@ -6,10 +8,10 @@
  */
 export function apportion(total: number, weights: readonly number[], minimum = 0): number[] {
   if (total < minimum * weights.length) throw new RangeError(`${total} cannot give ${minimum} to ${weights.length}`);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const exact = weights.map((weight) => (total * weight) / sum);
+  const whole = sum(weights);
+  const exact = weights.map((weight) => (total * weight) / whole);
   const shares = exact.map((share) => Math.max(minimum, Math.floor(share)));
-  let left = total - shares.reduce((a, b) => a + b, 0);
+  let left = total - sum(shares);
   const remainder = (index: number) => (exact[index] ?? 0) - (shares[index] ?? 0);
   const byRemainder = shares.map((_, index) => index).sort((a, b) => remainder(b) - remainder(a));
   for (let rank = 0; left > 0; rank = (rank + 1) % shares.length, left--) add(shares, byRemainder[rank] ?? 0, 1);

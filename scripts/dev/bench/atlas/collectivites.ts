@@ -1,13 +1,15 @@
+import { greatest, sum } from 'd3';
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
 import type { Coordonnees } from '../../../../src/contract/fields/coordonnees.ts';
 import { slugify } from '../../../../src/contract/words/slugify.ts';
+import { itemAt } from '../../../lib/item-at.ts';
 import { createLocator } from './french-coordinates.ts';
 import { toTypographic, withDe } from './french-text.ts';
 import type { Places, RawCommune, RawEpci, RawTerritoire } from './places.ts';
 import type { Echelle } from './published-totals.ts';
 import { TOTAUX } from './published-totals.ts';
 import type { Random } from './random.ts';
-import { at, orderByDraw } from './random.ts';
+import { orderByDraw } from './random.ts';
 
 export type RawCollectivite = RawAtlasExport['collectivites'][number];
 
@@ -55,7 +57,7 @@ export function drawCollectivites(places: Places, scale: Echelle, random: Random
     ...drawn
       .slice(0, EFFECTIFS.syndicat * scale)
       .map((commune, index) =>
-        communeToSyndicat(commune, index, at(METIERS_SYNDICAT, index % METIERS_SYNDICAT.length)),
+        communeToSyndicat(commune, index, itemAt(METIERS_SYNDICAT, index % METIERS_SYNDICAT.length)),
       ),
   ];
   const communes = drawn.slice(0, TOTAUX.collectivites * scale - others.length);
@@ -98,8 +100,8 @@ function epciToCandidate(
   chefLieu: (code: string) => Coordonnees | undefined,
 ): Candidate {
   const nom = epciName(epci.nom);
-  const siege = epci.membres.reduce((a, b) => (b.populationMunicipale > a.populationMunicipale ? b : a));
-  const commune = byCode.get(siege.code);
+  const siege = greatest(epci.membres, ({ populationMunicipale }) => populationMunicipale);
+  const commune = byCode.get(siege?.code ?? '');
   const fiche: RawCollectivite = {
     id: epci.code,
     nom,
@@ -108,7 +110,7 @@ function epciToCandidate(
     ...(commune && placeOf(commune)),
     population: epci.populationMunicipale,
     site: siteOf(nom),
-    coordonnees: chefLieu(siege.code),
+    coordonnees: chefLieu(siege?.code ?? ''),
   };
   return toCandidate(
     fiche,
@@ -187,5 +189,5 @@ function siteOf(nom: string): string {
 }
 
 function sumPopulation(communes: readonly RawCommune[], belongs: (commune: RawCommune) => boolean): number {
-  return communes.filter(belongs).reduce((sum, { population = 0 }) => sum + population, 0);
+  return sum(communes.filter(belongs), ({ population }) => population);
 }

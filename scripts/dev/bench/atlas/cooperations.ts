@@ -1,4 +1,5 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
+import { itemAt } from '../../../lib/item-at.ts';
 import { apportion, deal } from './apportion.ts';
 import type { Candidate } from './collectivites.ts';
 import { PAYS_ATLAS, PAYS_FRONTALIERS, POIDS_PROJETS, weighJumelages } from './countries.ts';
@@ -8,7 +9,7 @@ import type { Places } from './places.ts';
 import type { Echelle } from './published-totals.ts';
 import { COOPERATIONS, COOPERATIONS_EUROPE } from './published-totals.ts';
 import type { Random } from './random.ts';
-import { at, createPicker } from './random.ts';
+import { createPicker } from './random.ts';
 
 type RawCooperation = RawAtlasExport['cooperations'][number];
 
@@ -59,8 +60,8 @@ export function drawLiens(
   const farSeats = random.shuffle(seats.slice(0, monde.length));
   const nearSeats = random.shuffle(seats.slice(monde.length));
   const pairs = separatePairs([
-    ...monde.map((partner, i): [Candidate, Partner] => [at(farSeats, i), partner]),
-    ...europe.map((partner, i): [Candidate, Partner] => [at(nearSeats, i), partner]),
+    ...monde.map((partner, i): [Candidate, Partner] => [itemAt(farSeats, i), partner]),
+    ...europe.map((partner, i): [Candidate, Partner] => [itemAt(nearSeats, i), partner]),
   ]);
   const neighbours = Map.groupBy(collectivites, ({ fiche }) => fiche.departement);
   return random.shuffle(pairs).map(([collectivite, partner], index) => ({

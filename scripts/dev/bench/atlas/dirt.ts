@@ -1,8 +1,8 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
+import { itemAt } from '../../../lib/item-at.ts';
 import { toFrenchAmount } from './french-text.ts';
 import type { Places } from './places.ts';
 import type { Random } from './random.ts';
-import { at } from './random.ts';
 
 /** A record as clerks type it: any field may hold anything. */
 type Fiche = Record<string, unknown>;
@@ -123,8 +123,8 @@ export function soil(atlas: RawAtlasExport, share: number, places: Places, rando
     const fiches = atlas[section as keyof typeof TACHES] as Fiche[];
     const chosen = random.shuffle([...fiches.keys()]).slice(0, Math.round(fiches.length * share));
     for (const index of chosen) {
-      const autre = at(fiches, (index + 1) % fiches.length);
-      random.pick(stains)({ fiche: at(fiches, index), autre, places, random });
+      const autre = itemAt(fiches, (index + 1) % fiches.length);
+      random.pick(stains)({ fiche: itemAt(fiches, index), autre, places, random });
     }
   }
 }

@@ -20,11 +20,6 @@ export function withA(nom: string): string {
   return /^Les /.test(nom) ? `aux ${nom.slice(4)}` : `à ${nom}`;
 }
 
-/** First letter in upper case. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** 12000.5 → « 12 000,50 € », as people type it. */
 export function toFrenchAmount(montant: number): string {
   const [entier = '', decimales] = montant.toFixed(2).split('.');

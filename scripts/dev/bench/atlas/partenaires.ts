@@ -1,11 +1,12 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
+import { itemAt } from '../../../lib/item-at.ts';
 import { apportion } from './apportion.ts';
 import { withDe } from './french-text.ts';
 import type { Places, Ville } from './places.ts';
 import type { Echelle } from './published-totals.ts';
 import { TOTAUX } from './published-totals.ts';
 import type { Random } from './random.ts';
-import { at, orderByDraw } from './random.ts';
+import { orderByDraw } from './random.ts';
 
 type RawPartenaire = RawAtlasExport['partenaires'][number];
 
@@ -17,10 +18,10 @@ export interface Partner {
   poids: number;
 }
 
-type Forme = [nature: RawPartenaire['nature'], name: (ville: string) => string];
+type NaturePartenaire = [nature: RawPartenaire['nature'], name: (ville: string) => string];
 
-const COMMUNE: Forme = ['commune', (ville) => ville];
-const AUTRES_FORMES: readonly Forme[] = [
+const COMMUNE: NaturePartenaire = ['commune', (ville) => ville];
+const AUTRES_FORMES: readonly NaturePartenaire[] = [
   ['region', (ville) => `Région ${withDe(ville)}`],
   ['province', (ville) => `Province ${withDe(ville)}`],
   ['departement', (ville) => `Département ${withDe(ville)}`],
@@ -29,7 +30,7 @@ const AUTRES_FORMES: readonly Forme[] = [
   ['autre', (ville) => `Agence de développement ${withDe(ville)}`],
 ];
 /** Forms that a town has at most once, in place of its commune. */
-const FORMES_RARES: readonly Forme[] = [
+const FORMES_RARES: readonly NaturePartenaire[] = [
   ['departement', (ville) => `District ${withDe(ville)}`],
   ['region', (ville) => `Gouvernorat ${withDe(ville)}`],
   ['province', (ville) => `Comté ${withDe(ville)}`],
@@ -56,7 +57,7 @@ function drawOfPays(code: string, count: number, known: readonly Ville[], random
   const villes = orderByDraw(known, ({ population }) => Math.max(population, 500) ** 0.6, random);
   const partners: Partner[] = [];
   for (let index = 0; index < count; index++) {
-    const ville = at(villes, index % villes.length);
+    const ville = itemAt(villes, index % villes.length);
     partners.push(villeToPartner(ville, Math.floor(index / villes.length), `PA-${code}-${pad(index + 1)}`, random));
   }
   return partners;
@@ -72,9 +73,9 @@ function villeToPartner(ville: Ville, rank: number, id: string, random: Random):
   return { fiche, lieu: ville.nom, poids: Math.max(ville.population, 500) ** 0.5 };
 }
 
-function chooseForme(rank: number, random: Random): Forme {
+function chooseForme(rank: number, random: Random): NaturePartenaire {
   if (rank > AUTRES_FORMES.length) return COMMUNE;
-  if (rank > 0) return at(AUTRES_FORMES, rank - 1);
+  if (rank > 0) return itemAt(AUTRES_FORMES, rank - 1);
   return random.chance(PART_COMMUNES) ? COMMUNE : random.pick(FORMES_RARES);
 }
 

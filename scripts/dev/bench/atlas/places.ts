@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { loadTerritoires } from '../../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../../lib/load-villes.ts';
 
 export type { Ville };
@@ -47,22 +47,17 @@ export interface Places {
 const PAYS_FILE = new URL('../../../../data/reference/pays.yaml', import.meta.url);
 const paysSchema = z.record(z.string(), z.object({ nom: z.string(), dans: z.string(), zone: z.string() }));
 
-const require = createRequire(import.meta.url);
 let places: Places | undefined;
 
 /** Reads the packages once. */
 export function loadPlaces(): Places {
   places ??= {
-    communes: loadDecoupage<RawCommune>('communes').filter(({ type }) => type === 'commune-actuelle'),
-    epci: loadDecoupage<RawEpci>('epci'),
-    departements: loadDecoupage<RawTerritoire>('departements'),
-    regions: loadDecoupage<RawTerritoire>('regions'),
+    communes: loadTerritoires<RawCommune>('communes').filter(({ type }) => type === 'commune-actuelle'),
+    epci: loadTerritoires<RawEpci>('epci'),
+    departements: loadTerritoires<RawTerritoire>('departements'),
+    regions: loadTerritoires<RawTerritoire>('regions'),
     villes: loadVilles(),
     pays: paysSchema.parse(parse(readFileSync(PAYS_FILE, 'utf8'))),
   };
   return places;
-}
-
-function loadDecoupage<T>(name: string): T[] {
-  return require(`@etalab/decoupage-administratif/data/${name}.json`) as T[];
 }

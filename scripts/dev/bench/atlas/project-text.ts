@@ -1,5 +1,6 @@
+import { capitalise } from '../../../../src/contract/words/format.ts';
 import { drawNom } from './collectivite-details.ts';
-import { capitalise, withA, withDe } from './french-text.ts';
+import { withA, withDe } from './french-text.ts';
 import type { Random } from './random.ts';
 import type { Action } from './themes.ts';
 

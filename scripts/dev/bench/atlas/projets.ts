@@ -1,4 +1,5 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
+import { itemAt } from '../../../lib/item-at.ts';
 import { apportion, deal } from './apportion.ts';
 import type { Candidate } from './collectivites.ts';
 import type { Lien } from './cooperations.ts';
@@ -10,7 +11,7 @@ import { drawMutualisable, drawResume, drawTitre } from './project-text.ts';
 import type { Echelle } from './published-totals.ts';
 import { TOTAUX } from './published-totals.ts';
 import type { Random } from './random.ts';
-import { at, createPicker } from './random.ts';
+import { createPicker } from './random.ts';
 import type { Theme } from './themes.ts';
 import { THEMES, THEMES_SECONDAIRES } from './themes.ts';
 
@@ -44,10 +45,10 @@ export function drawProjets(liens: readonly Lien[], places: Places, scale: Echel
   const liensByPays = Map.groupBy(liens, ({ partner }) => partner.fiche.pays);
   const pickByPays = new Map([...liensByPays].map(([code, ofPays]) => [code, createPicker(ofPays, weighLien)]));
   return pays.map((codes, index) => {
-    const lien = pickByPays.get(at(codes, 0))?.(random) ?? at(liens, 0);
+    const lien = pickByPays.get(itemAt(codes, 0))?.(random) ?? itemAt(liens, 0);
     const trame: Trame = {
       pays: codes,
-      theme: at(themes, index),
+      theme: itemAt(themes, index),
       collectivites: [lien.collectivite],
       partenaires: [lien.partner],
     };
@@ -68,7 +69,7 @@ export function drawActions(
   const liensByPays = Map.groupBy(liens, ({ partner }) => partner.fiche.pays);
   const pays = dealPays(TOTAUX.actionsExterieures * scale, 0, random);
   return pays.map((codes, index) => {
-    const known = liensByPays.get(at(codes, 0)) ?? [];
+    const known = liensByPays.get(itemAt(codes, 0)) ?? [];
     const partenaires = known.length > 0 && random.chance(0.4) ? [random.pick(known).partner] : [];
     const trame: Trame = { pays: codes, theme: random.pick(THEMES), collectivites: [pick(random)], partenaires };
     return drawFiche(`A-${String(index + 1).padStart(5, '0')}`, 'action-exterieure', trame, places, random);
@@ -87,8 +88,8 @@ function dealPays(count: number, shareOfTwo: number, random: Random): string[][]
   const pays = deck.slice(0, count).map((code) => [code]);
   let next = 0;
   for (const code of deck.slice(count)) {
-    while (at(pays, next).includes(code)) next++;
-    at(pays, next++).push(code);
+    while (itemAt(pays, next).includes(code)) next++;
+    itemAt(pays, next++).push(code);
   }
   return random.shuffle(pays);
 }
@@ -103,9 +104,9 @@ function matchThemes(pays: readonly string[][], places: Places, random: Random):
     .map((theme) => ({ theme, rank: theme.loin + 0.2 * random.normal() }))
     .sort((a, b) => a.rank - b.rank);
   const near = (codes: readonly string[]) => isEurope(codes[0] ?? '', places);
-  const order = [...pays.keys()].sort((a, b) => Number(near(at(pays, b))) - Number(near(at(pays, a))) || a - b);
+  const order = [...pays.keys()].sort((a, b) => Number(near(itemAt(pays, b))) - Number(near(itemAt(pays, a))) || a - b);
   const themes = new Array<Theme>(pays.length);
-  for (const [rank, index] of order.entries()) themes[index] = at(deck, rank).theme;
+  for (const [rank, index] of order.entries()) themes[index] = itemAt(deck, rank).theme;
   return themes;
 }
 
@@ -133,7 +134,7 @@ function drawFiche(
   const annee = drawYear(1995, ANNEE_EXPORT, 1.4, random);
   const sujet = {
     action: random.pick(theme.actions),
-    collectivite: at(collectivites, 0).dans,
+    collectivite: itemAt(collectivites, 0).dans,
     ville: partenaires[0]?.lieu,
     dansPays: places.pays[pays[0] ?? '']?.dans ?? 'à l’étranger',
     annee,

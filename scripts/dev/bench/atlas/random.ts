@@ -1,4 +1,5 @@
 import { bisectRight, randomLcg } from 'd3';
+import { itemAt } from '../../../lib/item-at.ts';
 
 /** A source of made-up values: the same seed gives the same values in the same order, on any machine. */
 export interface Random {
@@ -24,7 +25,7 @@ export function createRandom(seed: number, name: string): Random {
     next,
     int,
     chance: (probability) => next() < probability,
-    pick: (items) => at(items, int(0, items.length - 1)),
+    pick: (items) => itemAt(items, int(0, items.length - 1)),
     shuffle: (items) => shuffle(items, int),
     normal: () => (next() + next() + next() + next() - 2) * Math.sqrt(3),
   };
@@ -37,7 +38,7 @@ export function createPicker<T>(items: readonly T[], weight: (item: T) => number
     sum += weight(item);
     return sum;
   });
-  return (random) => at(items, Math.min(bisectRight(cumulated, random.next() * sum), items.length - 1));
+  return (random) => itemAt(items, Math.min(bisectRight(cumulated, random.next() * sum), items.length - 1));
 }
 
 /** Orders items so that the first n are a draw without replacement, as likely as their weights. */
@@ -48,18 +49,11 @@ export function orderByDraw<T>(items: readonly T[], weight: (item: T) => number,
     .map(({ item }) => item);
 }
 
-/** The element of a list that is known to hold it. */
-export function at<T>(items: readonly T[], index: number): T {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`no element ${index} in a list of ${items.length}`);
-  return item;
-}
-
 function shuffle<T>(items: readonly T[], int: Random['int']): T[] {
   const shuffled = [...items];
   for (let last = shuffled.length - 1; last > 0; last--) {
     const other = int(0, last);
-    [shuffled[last], shuffled[other]] = [at(shuffled, other), at(shuffled, last)];
+    [shuffled[last], shuffled[other]] = [itemAt(shuffled, other), itemAt(shuffled, last)];
   }
   return shuffled;
 }

@@ -4,10 +4,8 @@ import type { EditionFiles } from '../samples/full-edition.ts';
 import { FOLDERS, renderLexique, renderSection, SAMPLE_FILES, sampleEdition } from '../samples/full-edition.ts';
 import { FULL_LEXIQUE, FULL_SECTIONS, fullContact, fullExemple } from '../samples/full-sections.ts';
 import { PROTOTYPE_WORDS, RESERVED_WORDS, STRANGE_NAMES, TAKEN_TITLES } from '../samples/texts.ts';
-import { listFields, optionalFields, varyRecord } from '../samples/vary-record.ts';
+import { listFields, optionalFields, type Values, varyRecord } from '../samples/vary-record.ts';
 import { times } from './long-exports.ts';
-
-type Values = Record<string, unknown>;
 
 /** Folders whose sections may have any name: those of countries and zones are told by the reference tables. */
 const FREE_FOLDERS: readonly SectionFolder[] = ['thematiques', 'programmes', 'parties', 'appels', 'retours-experience'];

@@ -1,9 +1,8 @@
 import { RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
 import type { AtlasSection } from '../../../atlas/counts.ts';
 import { EXPORT_INFO, fullCollectivite, fullCooperation, fullPartenaire, fullProjet } from '../samples/full-records.ts';
-import { listFields, optionalFields, varyRecord, withOnly, without } from '../samples/vary-record.ts';
+import { listFields, optionalFields, type Values, varyRecord, withOnly, without } from '../samples/vary-record.ts';
 
-type Values = Record<string, unknown>;
 /** What an export file holds, well formed or not. */
 export type RawExport = { export: unknown } & Record<AtlasSection, Values[]>;
 

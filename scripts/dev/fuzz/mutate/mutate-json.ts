@@ -1,7 +1,8 @@
 import type { Random } from '../../bench/atlas/random.ts';
 import { INJECTIONS } from './injections.ts';
 
-type Container = Record<string, unknown> | unknown[];
+/** What holds other values. */
+export type Container = Record<string, unknown> | unknown[];
 
 /** A place in a value: the container and the key that leads to it. */
 interface Place {

@@ -3,7 +3,7 @@ import type { guideLexiqueSchema } from '../../../../src/contract/guide/lexique.
 import type { SECTION_SCHEMAS, SectionFolder } from '../../../guide/guide-edition.ts';
 import { THEMATIQUE } from '../../samples/sample-record.ts';
 
-type Full<K extends SectionFolder> = Required<z.input<(typeof SECTION_SCHEMAS)[K]>>;
+type FullSection<K extends SectionFolder> = Required<z.input<(typeof SECTION_SCHEMAS)[K]>>;
 
 const SOURCE = { document: 'guide-2020', pages: [12] };
 
@@ -62,7 +62,7 @@ export function fullExemple(n = 1) {
 }
 
 /** The front matter of one section of each folder, with every field. */
-export const FULL_SECTIONS: { readonly [K in SectionFolder]: () => Full<K> } = {
+export const FULL_SECTIONS: { readonly [K in SectionFolder]: () => FullSection<K> } = {
   pays: () => ({ nom: 'Bénin', code: 'BJ', zone: 'afrique-de-l-ouest', ...fullShape() }),
   zones: () => ({ nom: 'Afrique de l’Ouest', parent: 'afrique', pays: ['BJ'], ...fullShape() }),
   thematiques: () => ({ nom: 'Eau et assainissement', parent: null, voirAussi: [THEMATIQUE], ...fullShape() }),

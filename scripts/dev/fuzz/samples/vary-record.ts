@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-type Values = Record<string, unknown>;
+/** The fields of a record or of a section. */
+export type Values = Record<string, unknown>;
 
 /** Fields that a record may leave out: optional, or with a default. */
 export function optionalFields({ shape }: z.ZodObject): string[] {

@@ -1,5 +1,5 @@
-import { LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
-import type { Budget } from '../../../src/contract/guide/budget.ts';
+import { LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
+import type { Budget } from '../../src/contract/guide/budget.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[ \u00A0\u202F.]\d{3})+|\d+(?:,\d+)?`;
 const UNIT = String.raw`(?:[ \u00A0\u202F]*(milliers?|millions?|milliards?|k|M)(?![a-z])(?: d[’'])?)?`;

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
 /** A way to inflect a word: take `strip` off its end, put `add` there, when the word matches `condition`. */
 interface Suffix {
   flag: string;
@@ -47,7 +51,7 @@ function readEntries(dic: string): Map<string, Set<string>> {
 }
 
 /** Reads a Hunspell dictionary (two-letter flags). Suffixes only: elisions are cut off before words get here. */
-export function readSpellingWords(aff: string, dic: string): SpellingWords {
+function readSpellingWords(aff: string, dic: string): SpellingWords {
   const suffixes = readSuffixes(aff);
   const entries = readEntries(dic);
   const answers = new Map<string, boolean>();
@@ -77,4 +81,34 @@ export function readSpellingWords(aff: string, dic: string): SpellingWords {
     names: words.filter((word) => /^\p{Lu}[\p{Ll}\p{M}]+(?:[-’' ][\p{L}\p{M}]+)*$/u.test(word)),
     acronyms: words.filter((word) => /^\p{Lu}{2,}$/u.test(word)),
   };
+}
+
+const require = createRequire(import.meta.url);
+
+/** The French dictionary. */
+export function loadSpelling(): SpellingWords {
+  const folder = dirname(require.resolve('dictionary-fr'));
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  return readSpellingWords(read('index.aff'), read('index.dic'));
+}
+
+/** Cuts a name into words at spaces, hyphens and apostrophes. */
+export function nameWords(name: string): string[] {
+  return name.split(/[\s\-’'‐‑]+/u).filter((word) => word !== '');
+}
+
+/** Beginnings that French adds to a word without asking the dictionary: `intercollectivités`, `eurorégion`. */
+const PREFIX =
+  /^(?:anti|auto|bio|co|dé|éco|euro|extra|hyper|infra|inter|macro|méga|micro|mini|multi|néo|non|para|péri|pluri|poly|post|pré|re|ré|semi|socio|sous|sub|super|sur|télé|trans|tri|ultra|uni)(?=\p{L}{4})/u;
+
+/** True for an ordinary French word, in any of the usual spellings. */
+export function isFrenchWord(lexicon: Pick<SpellingWords, 'isWord'>, word: string): boolean {
+  const lower = word.toLowerCase();
+  const isWord = (text: string): boolean =>
+    lexicon.isWord(text) || (/oe|ae/.test(text) && lexicon.isWord(text.replace('oe', 'œ').replace('ae', 'æ')));
+  if (isWord(lower)) return true;
+  const verb = /^(\p{L}{3,})(?:ables?|ations?)$/u.exec(lower)?.[1];
+  if (verb !== undefined && isWord(`${verb}er`)) return true;
+  const rest = lower.replace(PREFIX, '');
+  return rest !== lower && isWord(rest);
 }
