@@ -28,14 +28,24 @@ export default defineConfig({
           // What nearly every tool needs comes in one request rather than in a dozen of a few hundred bytes.
           codeSplitting: {
             groups: [
-              {
-                // A search is one script: what it reads and draws, whether the box of a page or the search page asks.
-                name: 'recherche',
-                test: /src\/(tools\/recherche\/(?!search-boxes|start-filters|textes)|tools\/ma-collectivite\/(annuaire|describe-collectivite|find-collectivites|load-collectivite)|contract\/(recherche|lookup)\/|contract\/words\/libelles)/,
-              },
+              // What begins to load the rest: every page has it, and nothing else at once.
+              { name: 'charge', priority: 3, test: /vite\/preload-helper/ },
               {
                 name: 'outils',
-                test: /src\/(tools\/kit|contract\/(?:addresses|words))\/(address-state|create-element|follow-address|load-data|fold-text|format|outside-links|slugify|tables|with-base)\.ts/,
+                priority: 2,
+                test: /src\/(tools\/kit|contract\/(?:addresses|recherche|words))\/(address-state|create-element|follow-address|load-data|fold-text|format|libelles|outside-links|slugify|tables|with-base|words)\.ts/,
+              },
+              {
+                name: 'collectivites',
+                priority: 2,
+                test: /src\/(tools\/ma-collectivite\/(annuaire|describe-collectivite|find-collectivites)|contract\/lookup\/)/,
+              },
+              { name: 'combobox', priority: 2, test: /tools\/kit\/(combobox|typing)\.ts|@github\/combobox-nav/ },
+              {
+                // A search is one script, whether the box of a page or the search page asks.
+                name: 'recherche',
+                priority: 1,
+                test: /src\/(tools\/recherche\/(?!search-boxes|textes)|contract\/recherche\/entree)/,
               },
             ],
           },
