@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 /** A row of a table of the Code officiel géographique. Communes that merged stay in theirs, without population. */
-export interface Territoire {
+interface Territoire {
   code: string;
   nom: string;
   /** Of a commune: `commune-actuelle`, `commune-deleguee`… */

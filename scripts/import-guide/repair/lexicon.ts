@@ -5,10 +5,10 @@ import { isFrenchWord, loadSpelling, nameWords, type SpellingWords } from '../..
 import { loadTerritoires } from '../../lib/load-territoires.ts';
 import { loadCities } from '../../lib/load-villes.ts';
 
-export type NameDoubt = 'sure' | 'large' | 'small';
+type NameDoubt = 'sure' | 'large' | 'small';
 
 /** A name, word by word, in its own case: `['Pyrénées', 'Orientales']`. */
-export interface ProperName {
+interface ProperName {
   words: readonly string[];
   /**
    * `sure`: nothing but a name (« Nantes »). `large`, `small`: its words are also ordinary French ones, and the place
@@ -20,7 +20,7 @@ export interface ProperName {
 }
 
 /** An acronym that is also a French word, with the words one of which must come before it. */
-export interface Acronym {
+interface Acronym {
   form: string;
   after: readonly string[] | null;
 }
