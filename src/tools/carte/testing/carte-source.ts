@@ -167,6 +167,7 @@ export const arbitrarySource: fc.Arbitrary<CarteSource> = fc
         partenaires: some(PARTENAIRES),
         pays: some(PAYS, 1),
         cadre: fc.constantFrom('cooperation' as const, 'action-exterieure' as const),
+        langue: fc.constantFrom(undefined, 'fr', 'pt'),
       }),
     ),
   })
