@@ -7,7 +7,7 @@ import { findTaux } from '../../model/find-taux.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 
 /** A page of a collection to write: where, what its template reads, and its prose in Markdown. */
-export interface PageOf<C extends keyof PageFacts> {
+interface PageOf<C extends keyof PageFacts> {
   collection: C;
   slug: string;
   /** The input it comes from, named at the head of the file: by its slug, which names nobody that its file may name. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowOf } from '../../contract/carte/list-column.ts';
+import type { ProjetRecord } from '../../contract/content/records.ts';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
 import type { Carte } from './carte.ts';
 import { defineCarteAddress, sansFiltre } from './carte-address.ts';
@@ -8,7 +9,7 @@ import { decodeCarte } from './decode-carte.ts';
 import { buildFacettes, SANS } from './facettes.ts';
 import { createFinder, slugOfPlace } from './find-by-slug.ts';
 import { type Filtres, selectActions } from './select-actions.ts';
-import { arbitrarySource, CARTE } from './testing/carte-source.ts';
+import { arbitrarySource, CARTE, SOURCE } from './testing/carte-source.ts';
 
 const findersOf = (carte: Carte) => ({
   collectivites: createFinder(carte.collectivites),
@@ -96,6 +97,20 @@ describe('selectActions(carte, facettes, filtres)', () => {
   it('finds the actions of the parts of a theme under the theme', () => {
     expect(select({ thematique: ['environnement'] }).actions).toHaveLength(2);
     expect(select({ thematique: [SANS] }).actions).toHaveLength(4);
+  });
+
+  it('filters by every field that the schema says, whatever it is called', () => {
+    const [first, ...rest] = SOURCE.projets;
+    const projets = [{ ...(first as ProjetRecord), langue: 'pt-BR' }, ...rest];
+    const carte = decodeCarte(encodeCarte({ ...SOURCE, projets }).actions);
+    expect(buildFacettes(carte).find(({ cle }) => cle === 'langue')).toMatchObject({
+      titre: 'Langue de travail',
+      options: [{ code: 'pt-BR', nom: 'portugais brésilien' }, { code: SANS }],
+    });
+    expect(select({ langue: ['pt-BR'] }, carte).actions).toHaveLength(1);
+    expect(select({ langue: [SANS] }, carte).actions).toHaveLength(carte.total - 1);
+    // Nothing to choose between where nobody says it.
+    expect(buildFacettes(CARTE).map(({ cle }) => cle)).not.toContain('langue');
   });
 
   it('counts the countries of what is selected', () => {
