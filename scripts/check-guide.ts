@@ -2,6 +2,8 @@
 // anything is refused, 2 if there is no such folder.
 
 import { loadSeuils } from './atlas/seuils.ts';
+import { checkIntentions } from './content/recherche/check-intentions.ts';
+import { INTENTIONS, loadIntentions } from './content/recherche/load-intentions.ts';
 import { checkSeuilsGuide, tallySections, withoutRefused } from './guide/count-sections.ts';
 import { formatTally } from './guide/format-tally.ts';
 import { loadGuide } from './guide/load-guide.ts';
@@ -26,7 +28,11 @@ function checkGuide(folder: string): number {
   const reference = withDocuments(loadReferenceData(), parsed.documents);
   const read = [...parsed.diagnostics, ...checkGuideReferences(parsed.edition, reference, folder)];
   const { counts } = tallySections(parsed.received, withoutRefused(parsed.edition, read, folder), read, folder);
-  const diagnostics = [...read, ...checkSeuilsGuide(counts, loadSeuils('guide'), undefined, folder)];
+  const diagnostics = [
+    ...read,
+    ...checkSeuilsGuide(counts, loadSeuils('guide'), undefined, folder),
+    ...checkIntentions(loadIntentions(), parsed.edition, INTENTIONS),
+  ];
   const { ecart } = loadEcart({ contacts: parsed.contacts, bodies: [], functionalOnly: false });
   for (const diagnostic of redactDiagnostics(diagnostics, ecart)) console.log(formatDiagnostic(diagnostic));
   console.log(withFrenchSpaces(formatTally(counts, diagnostics)));

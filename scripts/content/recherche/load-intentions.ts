@@ -20,5 +20,6 @@ const intentionsSchema = z.array(
  * What people type for a subject or an intent: `data/reference/intentions.yaml`.
  * @throws UnreadableInput when the table does not have its shape
  */
-export const loadIntentions = (path = 'data/reference/intentions.yaml'): Intention[] =>
-  loadTable(path, intentionsSchema);
+export const INTENTIONS = 'data/reference/intentions.yaml';
+
+export const loadIntentions = (path = INTENTIONS): Intention[] => loadTable(path, intentionsSchema);

@@ -46,17 +46,21 @@ export function isKindred(a: string, b: string): boolean {
   const shortest = Math.min(a.length, b.length);
   let common = 0;
   while (common < shortest && a[common] === b[common]) common++;
-  return common >= Math.max(4, shortest - 2) && Math.max(a.length, b.length) - common <= 4;
+  return common >= Math.max(5, shortest - 1) && Math.max(a.length, b.length) - common <= 5;
 }
 
-/** Is one slip between two words: a letter more, less, other, or two in each other's place? */
-export function isSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+/** Are two words at most so many slips apart: a letter more, less, other, or two in each other's place? */
+export function isWithin(a: string, b: string, slips: number): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [restA, restB] = [a.slice(same), b.slice(same)];
+  if (restA === restB) return true;
+  if (slips === 0 || Math.abs(restA.length - restB.length) > slips) return false;
+  const isSwapped = restA[0] === restB[1] && restA[1] === restB[0];
+  return (
+    (isSwapped && isWithin(restA.slice(2), restB.slice(2), slips - 1)) ||
+    isWithin(restA.slice(1), restB.slice(1), slips - 1) ||
+    isWithin(restA.slice(1), restB, slips - 1) ||
+    isWithin(restA, restB.slice(1), slips - 1)
+  );
 }

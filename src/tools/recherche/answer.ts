@@ -3,7 +3,7 @@ import { foldNom } from '../../contract/lookup/fold-nom.ts';
 import { rankNom } from '../../contract/lookup/rank-collectivites.ts';
 import type { Entree, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
-import { isSlip, searchWords } from '../../contract/recherche/words.ts';
+import { isWithin, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import {
   isNamed,
@@ -49,6 +49,8 @@ const MOTS_LUS = 4;
 const LETTRES_SEUL = 4;
 /** A collectivité that bears the very name. */
 const POINTS_LIEU = 60;
+/** Letters of the shortest word in which two slips are looked for. */
+const LETTRES_LONG = 8;
 /** Letters of the shortest word in which a slip is looked for. */
 const LETTRES_FAUTE = 4;
 
@@ -221,6 +223,12 @@ async function mend(texte: string, sources: Sources): Promise<string | null> {
   return mended ? result.join(' ') : null;
 }
 
-/** The first letter is rarely wrong: words that share it come first. */
-const findSlip = (word: string, known: readonly string[]): string | undefined =>
-  known.find((near) => near[0] === word[0] && isSlip(near, word)) ?? known.find((near) => isSlip(near, word));
+/** One slip, the first letter right rather than wrong; in a long word, two. */
+function findSlip(word: string, known: readonly string[]): string | undefined {
+  const alike = known.filter((near) => near[0] === word[0]);
+  return (
+    alike.find((near) => isWithin(near, word, 1)) ??
+    known.find((near) => isWithin(near, word, 1)) ??
+    (word.length < LETTRES_LONG ? undefined : alike.find((near) => isWithin(near, word, 2)))
+  );
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { adresses } from '../../../src/contract/addresses/adresses.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import type { Intention } from '../../../src/contract/recherche/entree.ts';
+import { formatListe } from '../../../src/contract/words/format.ts';
+import type { GuideEdition } from '../../guide/guide-edition.ts';
+
+/** Most pages that are named. */
+const NOMMEES = 8;
+
+/**
+ * The rows of `intentions.yaml` that lead nowhere: pages that the edition does not make, and that the site does not have.
+ * @returns one warning for all: an edition may well do without a theme, and the search then does without the row
+ */
+export function checkIntentions(intentions: readonly Intention[], edition: GuideEdition, file: string): Diagnostic[] {
+  const known = new Set(listAdresses(edition));
+  const missing = intentions
+    .map(({ adresse }) => adresse)
+    .filter((adresse) => !known.has(adresse) && !isOwnPage(adresse));
+  if (missing.length === 0) return [];
+  const named = formatListe([...new Set(missing)].slice(0, NOMMEES));
+  return [
+    {
+      rule: 'intentions',
+      severity: 'avertissement',
+      message: `adresses de pages publiées attendues, ${missing.length} ne mènent nulle part dans cette édition : ${named}`,
+      hint: 'corrigez ces lignes, ou ajoutez les sections',
+      outcome: 'la recherche s’en passe',
+      location: { file },
+    },
+  ];
+}
+
+function listAdresses({ thematiques, parties, appels, zones, pays, ...rest }: GuideEdition): string[] {
+  return [
+    ...thematiques.map(({ slug }) => adresses.thematique(slug)),
+    ...parties.map(({ slug }) => adresses.chapitre(slug)),
+    ...appels.map(({ slug }) => adresses.appel(slug)),
+    ...rest['retours-experience'].map(({ slug }) => adresses.retour(slug)),
+    ...zones.map(({ slug }) => adresses.zone(slug)),
+    ...pays.map(({ slug }) => adresses.pays(slug)),
+  ];
+}
+
+/** A page that the site has whatever the edition. */
+function isOwnPage(adresse: string): boolean {
+  const path = adresse.slice(1, -1);
+  return [
+    join('src/pages', path, 'index.astro'),
+    join('src/pages', path, '[...page].astro'),
+    join('src/pages', `${path}.astro`),
+    join('content', `${path}.mdx`),
+  ].some(existsSync);
+}
