@@ -62,6 +62,18 @@ describe('the search, asked questions', () => {
     });
   });
 
+  it('should say of a country that no page speaks of it, and show nothing in its place', async () =>
+    expect(await answer('projets Nigeria', sources)).toMatchObject({
+      absent: { titre: 'Nigeria', adresse: '/zones/afrique-de-l-ouest/' },
+      probables: [],
+      groupes: [],
+    }));
+
+  it('should open a usual name', async () => {
+    const { probables } = await answer('PACA', sources);
+    expect(probables.map(({ titre }) => titre)).toContain('Région Sud-Provence-Alpes-Côte d’Azur');
+  });
+
   it('should leave a query as typed when asked to', async () => {
     const { corrige, probables } = await answer('beinn', sources, { exact: true });
     expect({ corrige, probables }).toEqual({ corrige: null, probables: [] });
