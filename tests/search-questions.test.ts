@@ -71,7 +71,7 @@ describe('the search, asked questions', () => {
 
   it('should open a usual name', async () => {
     const { probables } = await answer('PACA', sources);
-    expect(probables.map(({ titre }) => titre)).toContain('Région Sud-Provence-Alpes-Côte d’Azur');
+    expect(probables.map(({ adresse }) => adresse).join()).toContain('/region-sud-provence-alpes-cote-d-azur-');
   });
 
   it('should leave a query as typed when asked to', async () => {
