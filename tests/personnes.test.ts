@@ -98,7 +98,10 @@ describe('npm run build, with people to leave out', () => {
   it('should stop, keep the site in place and name nobody when one writing is not taken out', () => {
     const file = 'scripts/personnes/withhold-atlas.ts';
     const whole = readFileSync(join(project, file), 'utf8');
-    const broken = whole.replace('resume: changes.text(record.resume)', 'resume: record.resume');
+    const broken = whole.replace(
+      'texte: (text: string, _, { changes }) => changes.text(text, LONGUEUR_TEXTE)',
+      'texte: whole',
+    );
     expect(broken).not.toBe(whole);
     write(file, broken);
     const before = readFileSync(join(project, 'site/index.html'), 'utf8');
