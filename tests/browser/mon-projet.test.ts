@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -136,7 +135,10 @@ describe('« Mon projet »', () => {
       page.getByRole('button', { name: 'Télécharger en texte' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('cooperer-a-l-etranger-pistes-pour-theys.txt');
-    const texte = await readFile(await file.path(), 'utf8');
+    // The browser may be that of another process, with folders of its own.
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+    const texte = Buffer.concat(chunks).toString('utf8');
     expect(texte).toMatch(/^\uFEFFCOOPÉRER À L’ÉTRANGER\s: PISTES POUR THEYS\r\n/);
     expect(texte.endsWith(`\r\n${address}${SOUHAIT}\r\n`)).toBe(true);
     for (const titre of await feuille(page).locator('.retenues h4').allTextContents()) expect(texte).toContain(titre);
