@@ -5,7 +5,7 @@ import type { Texte } from '../content/recherche/textes.ts';
 /** Texts sent to the indexer before waiting for its answers. */
 const BATCH = 200;
 /** Files that hold the texts, at most: each holds several when there are many. */
-const FICHIERS_MAX = 400;
+const FICHIERS_MAX = 250;
 
 /** A file of the index, its path from the folder of the index. */
 export interface FichierIndex {

@@ -13,12 +13,18 @@ const IMPORT = /(?:from|import)\s*"(\.\/[^"]+\.js)"/g;
 export function preloadModules(dist: string, page: string, base: string): void {
   const file = join(dist, page);
   const html = readFileSync(file, 'utf8');
-  const modules = new Set(
-    [...html.matchAll(SCRIPT)].flatMap(([, src = '']) => {
-      const script = readFileSync(join(dist, src.slice(base.length)), 'utf8');
-      return [...script.matchAll(IMPORT)].map(([, path = '']) => `${dirname(src)}/${path.slice(2)}`);
-    }),
-  );
+  const scripts = [...html.matchAll(SCRIPT)].map(([, src = '']) => src);
+  const modules = new Set<string>();
+  const follow = (src: string): void => {
+    const script = readFileSync(join(dist, src.slice(base.length)), 'utf8');
+    for (const [, path = ''] of script.matchAll(IMPORT)) {
+      const module = `${dirname(src)}/${path.slice(2)}`;
+      if (modules.has(module) || scripts.includes(module)) continue;
+      modules.add(module);
+      follow(module);
+    }
+  };
+  for (const src of scripts) follow(src);
   const links = [...modules].map((href) => `<link rel="modulepreload" href="${href}">`).join('');
   writeFileSync(file, html.replace('</head>', `${links}</head>`));
 }
