@@ -74,6 +74,16 @@ describe('the search, asked questions', () => {
     expect(probables.map(({ adresse }) => adresse).join()).toContain('/region-sud-provence-alpes-cote-d-azur-');
   });
 
+  it('should propose the names that begin so before those of one word, as somebody types', async () => {
+    const { probables, groupes } = await answer('saint den', sources);
+    const communes = groupes.find(({ type }) => type === 'collectivite')?.pistes.map(({ titre }) => titre);
+    expect([...probables, ...groupes.flatMap(({ pistes }) => pistes)].map(({ detail }) => detail)).not.toContainEqual(
+      expect.stringMatching(/Ville sans fiche|\bRE\b/),
+    );
+    expect(communes).toContain('Saint-Denis');
+    expect(communes?.indexOf('Le Saint')).toBe(-1);
+  });
+
   it('should leave a query as typed when asked to', async () => {
     const { corrige, probables } = await answer('beinn', sources, { exact: true });
     expect({ corrige, probables }).toEqual({ corrige: null, probables: [] });

@@ -1,3 +1,5 @@
+import { LIGATURES } from '../../src/contract/words/fold-text.ts';
+
 /** Letters of other alphabets that the eye takes for Latin ones, each before the Latin letter that it looks like. */
 const LOOK_ALIKES = [
   'АaВbЕeЅsІiЈjКkМmНhОoРpСcТtУyХxаaсcеeһhіiјjоoрpѕsуyхxԁdԛqԝwӏl',
@@ -5,20 +7,7 @@ const LOOK_ALIKES = [
   'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzɑaɡgɩi',
 ];
 /** Latin letters that Unicode does not decompose. */
-const UNDECOMPOSED = {
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-};
+const UNDECOMPOSED = { ...LIGATURES, ħ: 'h', ŧ: 't', ŋ: 'n' };
 
 const LATIN = new Map<string, string>([
   ...LOOK_ALIKES.flatMap((pairs) =>

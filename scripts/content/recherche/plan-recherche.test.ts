@@ -52,6 +52,9 @@ describe('planRecherche(model, pages, tables)', () => {
       detail: 'Maroc · pas encore de fiche',
     }));
 
+  it('should take no commune of France overseas for a foreign town', () =>
+    expect(entrees.filter(({ type, detail }) => type === 'ville' && /^[A-Z]{2}\b/.test(detail))).toEqual([]));
+
   it('should give each project of a text its own address', () => {
     const lot = textes.find(({ type, pays }) => type === 'projet' && pays.includes('ML'));
     expect(lot?.parties).toEqual([{ titre: 'Puits', adresse: '/projets/puits-p/', texte: 'Angers · Mali' }]);

@@ -90,10 +90,13 @@ function listVilles(
     .filter(
       ({ population, pays: code, nom }) => population >= VILLE_MIN && code !== 'FR' && !known.has(`${nom} ${code}`),
     )
-    .map(({ nom, pays: code, population }) => {
+    .flatMap(({ nom, pays: code, population }) => {
       const country = pays.get(code);
+      const named = country ?? reference.pays.get(code);
+      // France overseas is no foreign country: its communes are found with the others.
+      if (named === undefined) return [];
       const zone = zones.get(reference.pays.get(code)?.zone ?? '');
-      const name = country?.nom ?? reference.pays.get(code)?.nom ?? code;
+      const name = named.nom;
       return {
         type: 'ville',
         titre: nom,

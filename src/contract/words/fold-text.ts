@@ -1,5 +1,5 @@
 /** Letters that Unicode does not decompose. */
-const LIGATURES: Record<string, string> = {
+export const LIGATURES: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',

@@ -6,7 +6,6 @@ import { LES_TYPES } from '../../contract/recherche/entree.ts';
 import { isWithin, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import {
-  isNamed,
   joinPays,
   type Piste,
   pickProbables,
@@ -47,8 +46,8 @@ export interface Reponse {
 const MOTS_LUS = 4;
 /** Letters of the shortest word that may name a place among others. */
 const LETTRES_SEUL = 4;
-/** A collectivité that bears the very name. */
-const POINTS_LIEU = 60;
+/** A collectivité that bears the whole query, what its subjects leave, one of its words; or whose name begins so. */
+const POINTS_LIEU = { entier: 92, reste: 60, mot: 40, debut: 64 } as const;
 /** Letters of the shortest word in which two slips are looked for. */
 const LETTRES_LONG = 8;
 /** Letters of the shortest word in which a slip is looked for. */
@@ -69,7 +68,7 @@ async function answerAs(texte: string, sources: Sources): Promise<Reponse> {
   const readings = await Promise.all(listVariantes(texte, sources.plan).map((text) => read(text, sources)));
   const pistes = readings.flatMap(({ pistes }) => pistes);
   const best = pickProbables(pistes);
-  const absent = best[0]?.type === 'absent' && isNamed(best[0]) ? (best[0].entree ?? null) : null;
+  const absent = best[0]?.type === 'absent' && best[0].isNamed ? (best[0].entree ?? null) : null;
   if (absent !== null) return { probables: [], groupes: [], absent, corrige: null };
   const probables = best.filter(({ type }) => type !== 'absent');
   const most = Math.max(0, ...readings.flatMap(({ noms }) => noms.map(({ part }) => part)));
@@ -161,13 +160,14 @@ async function findPlaces(requete: Requete, explained: ReadonlySet<string>, sour
   const asked = [...new Map(tries.map((one) => [one.texte, one])).values()];
   const found = await Promise.all(asked.map(({ texte }) => sources.collectivites(texte)));
   const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
-  const toPistes = (rank: number, list: readonly CollectiviteTrouvee[], isExact: boolean): Piste[] =>
-    list.map((one) => toPiste(one, requete, asked[rank]?.couverts ?? 0, sources, isExact));
-  if (named[0]?.length) return toPistes(0, named[0], true);
-  const together = asked.findIndex(({ couverts }, rank) => couverts > 1 && (named[rank]?.length ?? 0) > 0);
-  if (together > 0) return toPistes(together, named[together] ?? [], true);
-  const alone = named.flatMap((list, rank) => toPistes(rank, list, true));
-  return alone.length > 0 || explained.size > 0 ? alone : toPistes(0, found[0] ?? [], false);
+  const toPistes = (rank: number, list: readonly CollectiviteTrouvee[], points: number): Piste[] =>
+    list.map((one) => toPiste(one, asked[rank]?.couverts ?? 0, sources, points));
+  if (named[0]?.length) return toPistes(0, named[0], POINTS_LIEU.entier);
+  // What is left once the subjects are told is a whole too; a word among others is less than a name that begins so.
+  const left = asked.findIndex(({ texte }, rank) => texte === rest.join(' ') && (named[rank]?.length ?? 0) > 0);
+  if (left > 0) return toPistes(left, named[left] ?? [], POINTS_LIEU.reste);
+  const alone = named.flatMap((list, rank) => toPistes(rank, list, POINTS_LIEU.mot));
+  return explained.size > 0 ? alone : [...toPistes(0, found[0] ?? [], POINTS_LIEU.debut), ...alone];
 }
 
 function isVeryName(collectivite: CollectiviteTrouvee, texte: string): boolean {
@@ -177,22 +177,15 @@ function isVeryName(collectivite: CollectiviteTrouvee, texte: string): boolean {
   return rank === 0 || rank === 1;
 }
 
-function toPiste(
-  collectivite: CollectiviteTrouvee,
-  requete: Requete,
-  couverts: number,
-  { describe }: Sources,
-  isExact: boolean,
-): Piste {
+function toPiste(collectivite: CollectiviteTrouvee, couverts: number, { describe }: Sources, points: number): Piste {
   const { code, nom, fiche, population } = collectivite;
-  const whole = couverts >= requete.utiles.length;
   return {
     type: 'collectivite',
     titre: nom,
     adresse: fiche ? `/collectivites/${fiche}/` : `/ma-collectivite/?collectivite=${code}`,
     detail: `${describe(collectivite)}${fiche ? '' : ' · pas encore de fiche'}`,
     couverts,
-    points: (isExact ? POINTS_LIEU : 8) + (whole ? 32 : 0) + Math.log10((population ?? 0) + 1) / 2 + (fiche ? 1 : 0),
+    points: points + Math.log10((population ?? 0) + 1) / 2 + (fiche ? 1 : 0),
   };
 }
 

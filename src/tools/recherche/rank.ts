@@ -2,10 +2,6 @@
 import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { answerWord, isKindred, searchWords } from '../../contract/recherche/words.ts';
 
-/** How a name answers to a query, the best first. */
-const CLASSES = ['exact', 'autre-nom', 'commence', 'entier', 'debut', 'partiel'] as const;
-type Classe = (typeof CLASSES)[number];
-
 /** A query as it is read. */
 export interface Requete {
   /** As typed. */
@@ -27,16 +23,13 @@ export interface Piste {
   couverts: number;
   points: number;
   entree?: Entree;
+  /** It is the very name that was typed. */
+  isNamed?: boolean;
 }
 
-const POINTS_CLASSE: Readonly<Record<Classe, number>> = {
-  exact: 30,
-  'autre-nom': 26,
-  commence: 14,
-  entier: 10,
-  debut: 4,
-  partiel: 0,
-};
+/** How a name answers to a query, the best first. */
+const POINTS_CLASSE = { exact: 30, 'autre-nom': 26, commence: 14, entier: 10, debut: 4, partiel: 0 } as const;
+type Classe = keyof typeof POINTS_CLASSE;
 /** The thing itself, then what gathers, then records; a town without a record gives way to anything that has one. */
 const POINTS_TYPE: Readonly<Record<TypeEntree, number>> = {
   pays: 6,
@@ -89,7 +82,8 @@ export function rankEntree(
   const classe = isOrdinary ? 'partiel' : classify(requete, titre, noms, answers);
   const { type, adresse, detail, poids } = entree;
   const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
-  return { type, titre: entree.titre, adresse, detail, couverts, points, entree };
+  const isNamed = classe === 'exact' || classe === 'autre-nom';
+  return { type, titre: entree.titre, adresse, detail, couverts, points, entree, isNamed };
 }
 
 /** Folding is what costs: the words of a name are folded once. */
@@ -119,9 +113,6 @@ function classify(
 
 const isSame = (name: readonly string[], wanted: readonly string[]): boolean =>
   name.length === wanted.length && name.every((word, rank) => answerWord(word, wanted[rank] ?? '') > 1);
-
-/** Is it the very name that was typed? */
-export const isNamed = (piste: Piste): boolean => piste.points >= POINTS_TOUT + POINTS_CLASSE['autre-nom'] - 8;
 
 /** What a subject or an intent is worth, and which words it explains; null when none of its phrases is typed. */
 export function rankIntention(
