@@ -48,7 +48,7 @@ function compareNames(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-interface Group extends Pick<MutualisationRecord, 'genre' | 'pays' | 'partenaire' | 'thematique'> {
+interface Group extends Pick<MutualisationRecord, 'sujet' | 'pays' | 'partenaire' | 'thematique'> {
   /** Ids of the collectivités; true for those that have a link in progress. */
   members: Map<string, boolean>;
   derniereAnnee: number | null;
@@ -59,9 +59,9 @@ type Link = CooperationRecord | ProjetRecord;
 
 function groupLinks(maps: MutualisationMaps): Map<string, Group> {
   const groups = new Map<string, Group>();
-  const add = (facts: Pick<Group, 'genre' | 'pays' | 'partenaire' | 'thematique'>, link: Link, who: string[]) => {
+  const add = (facts: Pick<Group, 'sujet' | 'pays' | 'partenaire' | 'thematique'>, link: Link, who: string[]) => {
     if (who.length === 0 || !maps.pays.has(facts.pays)) return;
-    const key = `${facts.genre} ${facts.partenaire ?? `${facts.pays} ${facts.thematique}`}`;
+    const key = `${facts.sujet} ${facts.partenaire ?? `${facts.pays} ${facts.thematique}`}`;
     const group = groups.get(key) ?? { ...facts, members: new Map(), derniereAnnee: null, ensemble: 0 };
     groups.set(key, group);
     addLink(group, link, who);
@@ -72,12 +72,12 @@ function groupLinks(maps: MutualisationMaps): Map<string, Group> {
     const { collectivites, partenaires, pays, inPays, withPartenaire } = tellQuiAgitOu(link, paysOf);
     for (const partenaire of partenaires) {
       const who = collectivites.filter((id) => withPartenaire(id, partenaire) === 'certain');
-      add({ genre: 'territoire', pays: paysOf(partenaire) ?? '', partenaire }, link, who);
+      add({ sujet: 'territoire', pays: paysOf(partenaire) ?? '', partenaire }, link, who);
     }
     for (const code of pays) {
       const who = collectivites.filter((id) => inPays(id, code) === 'certain');
       for (const thematique of preciseThemesOf(link, maps))
-        add({ genre: 'thematique', pays: code, thematique }, link, who);
+        add({ sujet: 'thematique', pays: code, thematique }, link, who);
     }
   }
   return groups;

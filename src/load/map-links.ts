@@ -14,7 +14,7 @@ interface MapPoint {
   coordonnees: Coordonnees;
   titre: string;
   href: string;
-  genre: 'francais' | 'etranger';
+  marque: 'francais' | 'etranger';
   /** ISO code, of a partner. */
   pays?: string;
   /** How many links it has. */
@@ -61,7 +61,7 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
         coordonnees: record.coordonnees,
         titre: record.nom,
         href,
-        genre: french ? 'francais' : 'etranger',
+        marque: french ? 'francais' : 'etranger',
         ...('pays' in record && french === undefined ? { pays: record.pays as string } : {}),
         poids: 1,
       });
@@ -86,10 +86,10 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
 export function toExplorerData({ points, arcs }: MapLinks, raisonsOf: (code: string) => string | undefined) {
   const position = ({ longitude, latitude }: Coordonnees): [number, number] => [longitude, latitude];
   return {
-    points: points.map(({ coordonnees, titre, href, genre, pays }) => {
+    points: points.map(({ coordonnees, titre, href, marque, pays }) => {
       const raisons = pays === undefined ? undefined : raisonsOf(pays);
       const detail = raisons === undefined ? {} : { detail: `${TITRE_VIGILANCE} : ${raisons}` };
-      return { coordonnees: position(coordonnees), titre, href, genre, ...detail };
+      return { coordonnees: position(coordonnees), titre, href, cote: marque, ...detail };
     }),
     arcs: arcs.map(({ de, vers }) => [position(de), position(vers)]),
   };

@@ -3,8 +3,8 @@ import type { Lien, Place } from '../contract/maps/place.ts';
 import { drawMonde } from './draw-monde.ts';
 
 const at = (longitude: number, latitude: number) => ({ longitude, latitude });
-const angers: Place = { coordonnees: at(-0.55, 47.47), titre: 'Angers', genre: 'francais' };
-const bamako: Place = { coordonnees: at(-8, 12.65), titre: 'Bamako', genre: 'etranger' };
+const angers: Place = { coordonnees: at(-0.55, 47.47), titre: 'Angers', marque: 'francais' };
+const bamako: Place = { coordonnees: at(-8, 12.65), titre: 'Bamako', marque: 'etranger' };
 const lien: Lien = { de: angers.coordonnees, vers: bamako.coordonnees };
 
 describe('drawMonde(places, liens)', () => {
@@ -12,7 +12,7 @@ describe('drawMonde(places, liens)', () => {
     const drawn = drawMonde([angers, bamako], [lien]);
     expect(drawn.fond).toBe('afrique');
     expect(drawn.arcs).toHaveLength(1);
-    expect(drawn.dots.map(({ titre, genre }) => `${titre} ${genre}`).sort()).toEqual([
+    expect(drawn.dots.map(({ titre, marque }) => `${titre} ${marque}`).sort()).toEqual([
       'Angers francais',
       'Bamako etranger',
     ]);
@@ -27,7 +27,7 @@ describe('drawMonde(places, liens)', () => {
   });
 
   it('gives the same drawing whatever the order', () => {
-    const pise: Place = { coordonnees: at(10.4, 43.7), titre: 'Pise', genre: 'etranger' };
+    const pise: Place = { coordonnees: at(10.4, 43.7), titre: 'Pise', marque: 'etranger' };
     const liens = [lien, { de: angers.coordonnees, vers: pise.coordonnees }];
     expect(drawMonde([pise, bamako, angers], liens.toReversed())).toEqual(drawMonde([angers, bamako, pise], liens));
   });
@@ -36,11 +36,11 @@ describe('drawMonde(places, liens)', () => {
     const places = Array.from({ length: 3000 }, (_, i): Place => {
       const isFrench = i % 3 === 0;
       const coordonnees = isFrench ? at((i % 70) / 10, 43 + (i % 53) / 10) : at(-100 + (i % 211), -30 + (i % 83));
-      return { coordonnees, titre: `${i}`, genre: isFrench ? 'francais' : 'etranger' };
+      return { coordonnees, titre: `${i}`, marque: isFrench ? 'francais' : 'etranger' };
     });
     const liens = places.flatMap((place, i): Lien[] => {
       const other = places[(i * 7 + 1) % places.length];
-      return place.genre === 'francais' && other ? [{ de: place.coordonnees, vers: other.coordonnees }] : [];
+      return place.marque === 'francais' && other ? [{ de: place.coordonnees, vers: other.coordonnees }] : [];
     });
     const drawn = drawMonde(places, liens);
     expect(drawn.arcs.length).toBeLessThanOrEqual(320);

@@ -1,5 +1,5 @@
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
-import type { Genre, Lien, Place } from '../contract/maps/place.ts';
+import type { Lien, Marque, Place } from '../contract/maps/place.ts';
 import type { LonLat, NomFond, XY } from '../contract/maps/projections.ts';
 import { arcPath, formatNumber } from './arc-path.ts';
 import { type Cadre, cadreOf } from './cadre.ts';
@@ -71,18 +71,20 @@ function comparePlaces(a: MergedArc, b: MergedArc): number {
 
 function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonly Lien[]) {
   const toXY = (coordonnees: Coordonnees) => fond.project(toLonLat(coordonnees));
-  const toDot = (coordonnees: Coordonnees, genre: Genre, poids: number, titres: string[]): Dot[] => {
+  const toDot = (coordonnees: Coordonnees, marque: Marque, poids: number, titres: string[]): Dot[] => {
     const xy = toXY(coordonnees);
-    return xy ? [{ xy, genre, poids, titres }] : [];
+    return xy ? [{ xy, marque, poids, titres }] : [];
   };
-  const dots = places.flatMap(({ coordonnees, genre, poids = 1, titre }) => toDot(coordonnees, genre, poids, [titre]));
+  const dots = places.flatMap(({ coordonnees, marque, poids = 1, titre }) =>
+    toDot(coordonnees, marque, poids, [titre]),
+  );
   const ends = liens.flatMap(({ de, vers }) => {
     const [from, to] = [toXY(de), toXY(vers)];
     return from && to ? [{ from, to }] : [];
   });
   const endDots = ends.flatMap(({ from, to }): Dot[] => [
-    { xy: from, genre: 'francais', poids: 0, titres: [] },
-    { xy: to, genre: 'etranger', poids: 0, titres: [] },
+    { xy: from, marque: 'francais', poids: 0, titres: [] },
+    { xy: to, marque: 'etranger', poids: 0, titres: [] },
   ]);
   return { dots: [...dots, ...endDots], ends };
 }

@@ -9,7 +9,7 @@ export interface Comparaison {
   collectivites: readonly string[];
 }
 
-export type GenreCompare = keyof Comparaison;
+export type Sujet = keyof Comparaison;
 
 const atMost = (max: number): Field<readonly string[]> => {
   const { read, write } = liste();
@@ -22,13 +22,12 @@ export const comparaisonAddress = defineAddressState<Comparaison>({
   collectivites: atMost(MAX_COLONNES),
 });
 
-export const genreOf = ({ collectivites }: Comparaison): GenreCompare =>
-  collectivites.length > 0 ? 'collectivites' : 'pays';
+export const sujetOf = ({ collectivites }: Comparaison): Sujet => (collectivites.length > 0 ? 'collectivites' : 'pays');
 
 /** The state with one more column: another kind replaces what was there; a column is never twice. */
-export function addColonne(state: Comparaison, genre: GenreCompare, code: string): Comparaison {
-  const kept = genreOf(state) === genre ? state[genre] : [];
-  return { pays: [], collectivites: [], [genre]: [...new Set([...kept, code])].slice(0, MAX_COLONNES) };
+export function addColonne(state: Comparaison, sujet: Sujet, code: string): Comparaison {
+  const kept = sujetOf(state) === sujet ? state[sujet] : [];
+  return { pays: [], collectivites: [], [sujet]: [...new Set([...kept, code])].slice(0, MAX_COLONNES) };
 }
 
 export function removeColonne(state: Comparaison, code: string): Comparaison {
