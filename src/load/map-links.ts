@@ -7,6 +7,7 @@ import type {
   ProjetRecord,
 } from '../contract/content/records.ts';
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
+import type { Arc } from '../contract/maps/place.ts';
 import { tellQuiAgitOu } from '../contract/rules/qui-agit-ou.ts';
 import { TITRE_VIGILANCE } from '../contract/rules/vigilance.ts';
 
@@ -21,14 +22,9 @@ interface MapPoint {
   poids: number;
 }
 
-interface MapArc {
-  de: Coordonnees;
-  vers: Coordonnees;
-}
-
 export interface MapLinks {
   points: MapPoint[];
-  arcs: MapArc[];
+  arcs: Arc[];
   /** Partners without a position: listed, not drawn. */
   sansPosition: number;
 }
@@ -44,7 +40,7 @@ interface Registers {
 export function collectMapLinks(links: readonly Linking[], { collectivites, partenaires }: Registers): MapLinks {
   const points = new Map<string, MapPoint>();
   const missing = new Set<string>();
-  const arcs = new Map<string, MapArc>();
+  const arcs = new Map<string, Arc>();
   const place = (id: string): Coordonnees | undefined => {
     const french = collectivites.get(id);
     const record = french ?? partenaires.get(id);

@@ -1,4 +1,4 @@
-import type { Lien, Marque, Place } from '../contract/maps/place.ts';
+import type { Arc, Marque, Place } from '../contract/maps/place.ts';
 
 const NAMED = 5;
 
@@ -44,10 +44,10 @@ function joinCounts(counts: readonly string[]): string {
 }
 
 /** What a map shows, for those who do not see it: « 1 collectivité française et 9 partenaires étrangers : Bamako… ». */
-export function describeMap(places: readonly Place[], liens: readonly Lien[] = []): string {
+export function describeMap(places: readonly Place[], arcs: readonly Arc[] = []): string {
   const counts = MARQUES.map((marque) => countText(places, marque)).filter((text) => text !== null);
   if (counts.length === 0) return 'Aucun lieu n’est placé sur cette carte.';
-  const links = liens.length > 1 ? `, ${liens.length.toLocaleString('fr')} liens tracés` : '';
+  const links = arcs.length > 1 ? `, ${arcs.length.toLocaleString('fr')} liens tracés` : '';
   const names = namesText(places);
   return `${joinCounts(counts)}${links}\u00a0: ${names}${names.endsWith('…') ? '' : '.'}`;
 }

@@ -9,7 +9,7 @@ import { dotsOf } from '../maps/draw-etendue.ts';
 import { drawMonde } from '../maps/draw-monde.ts';
 import { loadEtendue } from '../maps/load-etendue.ts';
 import { type DrawnDot, drawDots } from '../maps/marks.ts';
-import { type Carte, COULEURS } from './draw-image.ts';
+import { type CarteImage, COULEURS } from './draw-image.ts';
 
 /** Widths of the dots by size, in pixels of the image. */
 const DISQUES = [0, 15, 19, 24, 30, 38];
@@ -66,7 +66,7 @@ const drawBase = (nom: NomFond, px: number) =>
  * @param chemin `pays/BJ`, `programmes/…`
  * @returns null for countries without shape
  */
-export function carteEtendue(chemin: string, places: readonly Place[]): Carte | null {
+export function carteEtendue(chemin: string, places: readonly Place[]): CarteImage | null {
   const file = loadEtendue(chemin);
   if (!file) return null;
   const { dots } = dotsOf(places, projectVues([file.vue]));
@@ -85,7 +85,7 @@ export function carteEtendue(chemin: string, places: readonly Place[]): Carte | 
 }
 
 /** Links and places over the part of the world that they need. */
-export function carteLiens({ points, arcs }: Pick<MapLinks, 'points' | 'arcs'>): Carte {
+export function carteLiens({ points, arcs }: Pick<MapLinks, 'points' | 'arcs'>): CarteImage {
   const drawn = drawMonde(points, arcs);
   const [x = 0, y = 0, width = 960, height = 424] = drawn.viewBox.split(' ').map(Number);
   const thin = drawn.isDense ? 0.6 : 1;

@@ -19,7 +19,7 @@ export interface Place {
   poids?: number;
 }
 
-export interface Lien {
+export interface Arc {
   de: Coordonnees;
   vers: Coordonnees;
 }

@@ -1,4 +1,4 @@
-import { defineAddressState, type Field, liste } from '../../contract/addresses/address-state.ts';
+import { defineAddressState, liste, type Parametre } from '../../contract/addresses/address-state.ts';
 
 /** More columns than that cannot be read side by side. */
 export const MAX_COLONNES = 4;
@@ -11,7 +11,7 @@ export interface Comparaison {
 
 export type Sujet = keyof Comparaison;
 
-const atMost = (max: number): Field<readonly string[]> => {
+const atMost = (max: number): Parametre<readonly string[]> => {
   const { read, write } = liste();
   return { read: (text) => read(text).slice(0, max), write: (codes) => write(codes.slice(0, max)) };
 };
