@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Retrait } from '../../src/contract/retrait.ts';
+import { resumeNouveautes } from '../../src/contract/words/nouveautes.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
 import { type ParsedAtlas, parseAtlas } from '../atlas/parse-atlas.ts';
@@ -66,6 +67,9 @@ export async function writeContent(
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
   if (diagnostics.length > SHOWN)
     print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
+  const [latest, before] = rest.planned.nouveautes.publications;
+  if (before && rest.planned.differences.length > 0 && latest)
+    print(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
   const files = await stopwatch.time('rendu', () => [
     ...renderContent(model, keepIn(KEPT)),
     { path: 'nouveautes.json', text: `${JSON.stringify(rest.planned.nouveautes)}\n` },
