@@ -42,10 +42,10 @@ const LINE = /^([A-Za-z]+): (.*)$/;
 
 /** Every page of a folder of `content/generated/`, by slug. */
 export function loadSections<C extends keyof PageFacts>(folder: C): SectionEntry<C>[] {
-  const files = readdirSync(join(CONTENT_FOLDER, folder)).filter((name) => name.endsWith('.mdx'));
-  return files
-    .sort()
-    .map((name) => parseSection(folder, name, readFileSync(join(CONTENT_FOLDER, folder, name), 'utf8')));
+  const place = join(CONTENT_FOLDER, folder);
+  // An edition may have none.
+  const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.mdx')) : [];
+  return files.sort().map((name) => parseSection(folder, name, readFileSync(join(place, name), 'utf8')));
 }
 
 function parseSection<C extends keyof PageFacts>(folder: C, name: string, text: string): SectionEntry<C> {
