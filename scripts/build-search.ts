@@ -9,7 +9,6 @@ import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
 import { runCommand } from './lib/command.ts';
 import { cheminDeBase, dossier, readOptions } from './lib/read-options.ts';
 import { indexTexts } from './publish/index-texts.ts';
-import { preloadModules } from './publish/preload-modules.ts';
 
 await runCommand(
   'Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER] [--base /chemin/]',
@@ -37,7 +36,6 @@ await runCommand(
     write('recherche/plan.json', JSON.stringify(plan));
     for (const [rank, fichier] of fichiers.entries()) write(`recherche/noms/${rank}.json`, JSON.stringify(fichier));
     write('recherche/mots.json', JSON.stringify(listMots(entrees, plan.intentions, communes)));
-    preloadModules(values.out, 'recherche/index.html', values.base);
     const index = await indexTexts(textes);
     await close();
     for (const { path, content } of index) write(join('pagefind', path), content);

@@ -9,10 +9,8 @@ import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
-import { addFrameRules } from './lib/frame-rules.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
-import { tellPagesApart } from './lib/tell-pages-apart.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
 import { redactDiagnostics } from './personnes/redact-diagnostics.ts';
@@ -22,6 +20,9 @@ import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
 import { writeMarker } from './publish/marker.ts';
+import { TYPES } from './publish/press/bundle-folder.ts';
+import { keepBundle } from './publish/press/keep-bundle.ts';
+import { pressSite } from './publish/press/press.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
@@ -50,11 +51,12 @@ const USAGE = [
   '                         [--jour AAAA-MM-JJ] [--mesures FICHIER] [--sans-controle]',
 ].join('\n');
 
-const ASTRO = 'node_modules/astro/bin/astro.mjs';
 /** How many faults of the new site the console shows. */
 const SHOWN = 12;
 /** What each publication works in, beside the sources: a folder for each place that is published to. */
 const WORK = '.build';
+/** Where compiled templates are kept from one build to the next. */
+const BUNDLES = join(WORK, 'gabarits');
 
 type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
@@ -93,23 +95,12 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
     stopwatch,
     console.log,
   );
-  const env = {
-    ...process.env,
-    SITE_CONTENT: content,
-    SITE_ROOT: work,
-    SITE_BASE: values.base,
-    SITE_URL: values.site,
-    SITE_OUT: next,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  // One after the other: side by side they would save a few seconds and cost a gigabyte.
-  // `--force`: what Astro remembers of another edition or another folder would break the build.
-  await stopwatch.time('pages', () => runStep([ASTRO, 'build', '--force', '--silent'], env));
+  const addresses = { base: values.base, site: values.site };
+  const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
+  await stopwatch.time('pages', () => pressSite({ bundle, content, out: next, ...addresses }));
   cpSync(join(content, 'lookup'), join(next, 'ma-collectivite/annuaire'), { recursive: true });
-  addFrameRules(next);
-  tellPagesApart(next);
   await stopwatch.time('index de recherche', () =>
-    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--base', values.base], env),
+    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--base', values.base], process.env),
   );
   writePublication(next, publication);
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
@@ -124,13 +115,13 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
       '--site',
       join(content, 'site.json'),
     ];
-    await stopwatch.time('contrôle', () => runStep(check, env));
+    await stopwatch.time('contrôle', () => runStep(check, process.env));
   }
   writeMarker(next, publication.atlas.source);
   // Somebody may have put something there meanwhile.
   checkDestination(values.out, '--out');
   chantier.install(next);
-  shareTypes(work);
+  shareTypes(bundle);
   if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
   for (const { nom, secondes } of stopwatch.stages)
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
@@ -188,10 +179,10 @@ function loadPrecedent(named: string | undefined, out: string): Publication | nu
 }
 
 /** The types that Astro draws from the collections, where the compiler and editors look for them. */
-function shareTypes(work: string): void {
+function shareTypes(bundle: string): void {
   mkdirSync('.astro', { recursive: true });
   for (const name of ['types.d.ts', 'content.d.ts']) {
-    const from = join(work, '.astro', name);
+    const from = join(bundle, TYPES, name);
     if (existsSync(from)) copyFileSync(from, join('.astro', name));
   }
 }

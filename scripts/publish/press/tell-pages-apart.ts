@@ -1,7 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { listFiles } from './list-files.ts';
-
 /** Folders whose pages take their title from an input, and what such a page is. */
 const KINDS: Readonly<Record<string, string>> = {
   pays: 'pays',
@@ -24,7 +20,8 @@ const FIXED = /^(?:guide\/lexique|appels-a-projets\/simulateur|[^/]+(?:\/page\/\
 const TITLE = /<title>([^<]*)<\/title>/;
 const DESCRIPTION = /<meta name="description" content="([^"]*)">/;
 
-interface Texts {
+/** What a page says of itself in its head. */
+export interface Texts {
   titre: string;
   description: string;
 }
@@ -33,23 +30,26 @@ type Field = keyof Texts;
 /**
  * Two inputs may bear the same name: a theme and a chapter, two programmes. Each page whose title or description is that of
  * another says in brackets what it is, then where it stands; `data-precise` marks what was added, for the checks to tell.
- * Pages that the site always has keep theirs. Only the finished site can tell: names meet across templates.
+ * Pages that the site always has keep theirs. Only the whole site can tell: names meet across templates.
+ * @param texts of every page, by file
+ * @returns what to add, by file
  */
-export function tellPagesApart(dist: string): void {
-  const files = listFiles(dist).filter((file) => file.endsWith('.html'));
-  const texts = new Map(files.map((file) => [file, readTexts(readFileSync(join(dist, file), 'utf8'))]));
+export function tellPagesApart(texts: ReadonlyMap<string, Texts>): Map<string, Partial<Texts>> {
   const titres = findPrecisions(texts, 'titre');
   const descriptions = findPrecisions(texts, 'description');
-  for (const file of new Set([...titres.keys(), ...descriptions.keys()])) {
-    const html = readFileSync(join(dist, file), 'utf8');
-    writeFileSync(join(dist, file), addPrecisions(html, titres.get(file), descriptions.get(file)));
-  }
+  const files = new Set([...titres.keys(), ...descriptions.keys()]);
+  return new Map(
+    [...files].map((file) => {
+      const [titre, description] = [titres.get(file), descriptions.get(file)];
+      return [file, { ...(titre !== undefined && { titre }), ...(description !== undefined && { description }) }];
+    }),
+  );
 }
 
 const oneLine = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
 /** As they stand in the page, entities and all. */
-const readTexts = (html: string): Texts => ({
+export const readTexts = (html: string): Texts => ({
   titre: oneLine(TITLE.exec(html)?.[1] ?? ''),
   description: oneLine(DESCRIPTION.exec(html)?.[1] ?? ''),
 });
@@ -84,7 +84,8 @@ function withPrecision(field: Field, text: string, precision: string | undefined
   return `${text.slice(0, end)} (${precision})${text.slice(end)}`;
 }
 
-function addPrecisions(html: string, titre: string | undefined, description: string | undefined): string {
+/** The page with what tells it from the others. */
+export function addPrecisions(html: string, { titre, description }: Partial<Texts>): string {
   const precise = (field: Field, text: string, precision: string) => withPrecision(field, oneLine(text), precision);
   const titled =
     titre === undefined
