@@ -71,7 +71,7 @@ export const GET: APIRoute = async ({ site }) => {
       adresses.mutualiser(axe),
       ...loadGroupes()[axe].map(({ slug }) => adresses.mutualiser(axe, slug)),
     ]),
-    ...[...loadProgrammes().values()].map(({ slug, genre }) => adresses.programme(slug, genre)),
+    ...[...loadProgrammes().values()].map(({ slug, famille }) => adresses.programme(slug, famille)),
     ...loadChapitres().map(({ slug }) => adresses.chapitre(slug)),
     ...loadAppels().map(({ slug }) => adresses.appel(slug)),
     ...loadRetours().map(({ slug }) => adresses.retour(slug)),
