@@ -1,7 +1,7 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
@@ -9,6 +9,7 @@ import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
+import { listFiles } from './lib/list-files.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
@@ -22,7 +23,9 @@ import { checkGuarantee, listFiches, listSections, readSite } from './publish/gu
 import { writeMarker } from './publish/marker.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
+import { saveMemory } from './publish/press/memory.ts';
 import { pressSite } from './publish/press/press.ts';
+import { mirrorSite, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
@@ -42,13 +45,15 @@ const OPTIONS = {
   'accepter-la-baisse': bascule,
   /** Where the seconds by stage go, as JSON. */
   mesures: nouveauFichier(undefined),
+  /** Draws every page, as if nothing were known of the site in place. */
+  tout: bascule,
   /** Leaves out the checks of links, titles, weights… over the built site. */
   'sans-controle': bascule,
 };
 const USAGE = [
   'Usage : npm run build -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--out DOSSIER]',
   '                         [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--accepter-la-baisse]',
-  '                         [--jour AAAA-MM-JJ] [--mesures FICHIER] [--sans-controle]',
+  '                         [--jour AAAA-MM-JJ] [--mesures FICHIER] [--tout] [--sans-controle]',
 ].join('\n');
 
 /** How many faults of the new site the console shows. */
@@ -57,6 +62,10 @@ const SHOWN = 12;
 const WORK = '.build';
 /** Where compiled templates are kept from one build to the next. */
 const BUNDLES = join(WORK, 'gabarits');
+/** Where the site has the lookup of collectivités. */
+const ANNUAIRE = 'ma-collectivite/annuaire';
+/** What the site holds and the press does not write. */
+const OTHERS = /^(?:pagefind\/|recherche\/(?!index\.html$)|ma-collectivite\/annuaire\/|donnees\/|\.)/;
 
 type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
@@ -97,10 +106,20 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   );
   const addresses = { base: values.base, site: values.site };
   const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
-  await stopwatch.time('pages', () => pressSite({ bundle, content, out: next, ...addresses }));
-  cpSync(join(content, 'lookup'), join(next, 'ma-collectivite/annuaire'), { recursive: true });
+  await stopwatch.time('miroir', () => mirrorSite(out, next));
+  const memory = join(work, 'memoire');
+  const pressed = await stopwatch.time('pages', () =>
+    pressSite({
+      ...{ bundle, content, out: next, standing: out, others: OTHERS, ...addresses },
+      memory: values.tout ? null : memory,
+    }),
+  );
+  console.log(
+    `Pages : ${pressed.paths} (${pressed.drawn} dessinées, ${pressed.written} écrites, ${pressed.removed} fichiers retirés)`,
+  );
+  putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
-    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--base', values.base], process.env),
+    runStep(['scripts/build-search.ts', '--out', next, '--content', content], process.env),
   );
   writePublication(next, publication);
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
@@ -121,6 +140,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   // Somebody may have put something there meanwhile.
   checkDestination(values.out, '--out');
   chantier.install(next);
+  saveMemory(memory, pressed.memory);
   shareTypes(bundle);
   if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
   for (const { nom, secondes } of stopwatch.stages)
@@ -154,13 +174,15 @@ function stopFor(found: readonly Diagnostic[]): void {
   );
 }
 
-/** A folder of the project for this destination only, and empty: publications to two places share nothing. */
+/**
+ * A folder of the project for this destination only: publications to two places share nothing. It keeps what the next one to
+ * the same place goes by: its content, the last version but one of its files, and what the press remembers.
+ */
 function workFolder(out: string): string {
   if (lstatSync(WORK, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UsageError(`« ${WORK} » est un lien symbolique : un dossier du projet est attendu, supprimez le lien`);
   const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
   const folder = resolve(WORK, 'chantiers', `${basename(out)}-${key}`);
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return folder;
 }
@@ -176,6 +198,11 @@ function loadPrecedent(named: string | undefined, out: string): Publication | nu
     console.error(`${(error as Error).message} : les nombres de fiches ne sont comparés à rien`);
     return null;
   }
+}
+
+/** Names and bytes of the files of a folder. */
+function readFolder(folder: string): [string, Buffer][] {
+  return listFiles(folder).map((name) => [name, readFileSync(join(folder, name))]);
 }
 
 /** The types that Astro draws from the collections, where the compiler and editors look for them. */

@@ -28,7 +28,7 @@ function finish(tree: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
   const readScript = (src: string) => `${tree.get(src.slice(BASE.length))}`;
   const roots = new Set([...tree.keys()].map((file) => file.replace(/\/.*/, '/')));
   const text = (file: string, bytes: Buffer): string => {
-    const page = addPrecisions(`${bytes}`, precisions.get(file) ?? {});
+    const page = addPrecisions(`${bytes}`, readTexts(`${bytes}`), precisions.get(file) ?? {});
     return file === 'recherche/index.html' ? preloadModules(page, readScript) : page;
   };
   return new Map(
@@ -50,7 +50,9 @@ describe('the press beside astro build, on the embedded edition under a base pat
     const content = join(folder, 'content');
     run(['scripts/build-content.ts', '--content', content, '--jour', '2026-11-29']);
     const bundle = await keepBundle(join('.build', 'gabarits'), folder, { base: BASE, site: SITE });
-    await pressSite({ bundle, content, out: join(folder, 'press'), base: BASE, site: SITE });
+    const out = join(folder, 'press');
+    mkdirSync(out);
+    await pressSite({ bundle, content, out, standing: out, memory: null, others: /^$/, base: BASE, site: SITE });
     run(['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'], {
       SITE_CONTENT: content,
       SITE_ROOT: folder,

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { exportInfoSchema } from '../../src/contract/atlas/export-info.ts';
 import type { AtlasCounts } from '../atlas/counts.ts';
 import type { GuideKind } from '../guide/count-sections.ts';
+import { putFile } from './press/site-folder.ts';
 
 /** What a published site says of itself, for the next publication to compare with: DESIGN § 13. */
 export const PUBLICATION = 'donnees/publication.json';
@@ -46,9 +47,7 @@ const publicationSchema = z.object({
 export type Publication = z.infer<typeof publicationSchema>;
 
 export function writePublication(site: string, publication: Omit<Publication, 'format'>): void {
-  const path = join(site, PUBLICATION);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify({ format: 1, ...publication }, null, 1)}\n`);
+  putFile(site, PUBLICATION, `${JSON.stringify({ format: 1, ...publication }, null, 1)}\n`);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   zonePageSchema,
 } from '../contract/content/pages.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
+import { answer, note } from './reads.ts';
 
 // The MDX pages of content/generated/ are read when they are drawn, by the engine and the renderer of @astrojs/mdx: as a
 // content collection they would be compiled into Astro's bundle, and every word that changes would make it again.
@@ -42,10 +43,18 @@ const LINE = /^([A-Za-z]+): (.*)$/;
 
 /** Every page of a folder of `content/generated/`, by slug. */
 export function loadSections<C extends keyof PageFacts>(folder: C): SectionEntry<C>[] {
+  note('sections', folder);
+  return readPages(folder).map(([name, text]) => parseSection(folder, name, text));
+}
+
+answer('sections', readPages);
+
+/** Names and texts. */
+function readPages(folder: string): [string, string][] {
   const place = join(CONTENT_FOLDER, folder);
   // An edition may have none.
   const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.mdx')) : [];
-  return files.sort().map((name) => parseSection(folder, name, readFileSync(join(place, name), 'utf8')));
+  return files.sort().map((name) => [name, readFileSync(join(place, name), 'utf8')]);
 }
 
 function parseSection<C extends keyof PageFacts>(folder: C, name: string, text: string): SectionEntry<C> {

@@ -3,5 +3,5 @@ export const ASSETS = 'site';
 export const SERVER = 'modules';
 /** The types that Astro draws from the collections, for editors and the compiler. */
 export const TYPES = 'types';
-/** The module to import, in `SERVER`: what `entry.ts` exports. */
+/** The module to import, in `SERVER`: what `src/load/open-site.ts` exports. */
 export const ENTRY = 'presse.mjs';

@@ -13,7 +13,7 @@ export interface Addresses {
   site: string;
 }
 
-/** Everything that the compiled templates come from, from the checkout. The data of a publication are none of it. */
+/** Everything that the compiled templates come from, and the press itself, from the checkout. The data of a publication are none of it. */
 const SOURCES = [
   'astro.config.mjs',
   'package.json',
@@ -22,8 +22,7 @@ const SOURCES = [
   'content/a-propos',
   'public',
   'src',
-  'scripts/publish/press/entry.ts',
-  'scripts/publish/press/make-bundle.ts',
+  'scripts/publish/press',
 ];
 const MAKE = fileURLToPath(new URL('./make-bundle.ts', import.meta.url));
 /** The digest of a bundle, in its folder. */

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { ASSETS, ENTRY, SERVER, TYPES } from './bundle-folder.ts';
 
-const ENTRY_SOURCE = fileURLToPath(new URL('./entry.ts', import.meta.url));
+const ENTRY_SOURCE = fileURLToPath(new URL('../../../src/load/open-site.ts', import.meta.url));
 /** Astro names the compiled entry so, and a digest. */
 const COMPILED_ENTRY = /^prerender-entry\..+\.mjs$/;
 

@@ -8,7 +8,12 @@ const page = (titre: string, description = titre) =>
 function tellApart(pages: Record<string, string>): Map<string, string> {
   const texts = new Map(Object.entries(pages).map(([file, html]) => [file, readTexts(html)]));
   const precisions = tellPagesApart(texts);
-  return new Map(Object.entries(pages).map(([file, html]) => [file, addPrecisions(html, precisions.get(file) ?? {})]));
+  return new Map(
+    Object.entries(pages).map(([file, html]) => [
+      file,
+      addPrecisions(html, readTexts(html), precisions.get(file) ?? {}),
+    ]),
+  );
 }
 
 /** Their titles, by folder. */

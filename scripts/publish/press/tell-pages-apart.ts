@@ -17,8 +17,8 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Pages of these folders that the site always has. */
 const FIXED = /^(?:guide\/lexique|appels-a-projets\/simulateur|[^/]+(?:\/page\/\d+)?)\/index\.html$/;
 
-const TITLE = /<title>([^<]*)<\/title>/;
-const DESCRIPTION = /<meta name="description" content="([^"]*)">/;
+const TITLE = /<title(?: data-precise)?>([^<]*)<\/title>/;
+const DESCRIPTION = /<meta name="description" content="([^"]*)"(?: data-precise)?>/;
 
 /** What a page says of itself in its head. */
 export interface Texts {
@@ -48,17 +48,17 @@ export function tellPagesApart(texts: ReadonlyMap<string, Texts>): Map<string, P
 
 const oneLine = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
-/** As they stand in the page, entities and all. */
+/** As they stand in a page just drawn, entities and all. */
 export const readTexts = (html: string): Texts => ({
-  titre: oneLine(TITLE.exec(html)?.[1] ?? ''),
-  description: oneLine(DESCRIPTION.exec(html)?.[1] ?? ''),
+  titre: TITLE.exec(html)?.[1] ?? '',
+  description: DESCRIPTION.exec(html)?.[1] ?? '',
 });
 
 /** What to add to the text of each page that shares it, so that none does: by file. */
 function findPrecisions(texts: ReadonlyMap<string, Texts>, field: TextOfPage): Map<string, string> {
   const levels = new Map<string, number>();
   const textOf = (file: string) =>
-    withPrecision(field, texts.get(file)?.[field] ?? '', precisionOf(file, levels.get(file)));
+    withPrecision(field, oneLine(texts.get(file)?.[field] ?? ''), precisionOf(file, levels.get(file)));
   for (let pending = true; pending; ) {
     const named = [...texts.keys()].filter((file) => texts.get(file)?.[field] !== '');
     const shared = [...Map.groupBy(named, textOf).values()].filter((files) => files.length > 1).flat();
@@ -84,17 +84,18 @@ function withPrecision(field: TextOfPage, text: string, precision: string | unde
   return `${text.slice(0, end)} (${precision})${text.slice(end)}`;
 }
 
-/** The page with what tells it from the others. */
-export function addPrecisions(html: string, { titre, description }: Partial<Texts>): string {
-  const precise = (field: TextOfPage, text: string, precision: string) =>
-    withPrecision(field, oneLine(text), precision);
-  const titled =
-    titre === undefined
-      ? html
-      : html.replace(TITLE, (_, text) => `<title data-precise>${precise('titre', text, titre)}</title>`);
-  return description === undefined
-    ? titled
-    : titled.replace(DESCRIPTION, (_, text) => {
-        return `<meta name="description" content="${precise('description', text, description)}" data-precise>`;
-      });
+/**
+ * The page with what tells it from the others, whatever told it before.
+ * @param texts as it was drawn
+ */
+export function addPrecisions(html: string, texts: Texts, { titre, description }: Partial<Texts>): string {
+  const titled = `<title${titre === undefined ? `>${texts.titre}` : ` data-precise>${precise('titre', texts, titre)}`}</title>`;
+  const described =
+    description === undefined
+      ? `<meta name="description" content="${texts.description}">`
+      : `<meta name="description" content="${precise('description', texts, description)}" data-precise>`;
+  return html.replace(TITLE, () => titled).replace(DESCRIPTION, () => described);
 }
+
+const precise = (field: keyof Texts, texts: Texts, precision: string) =>
+  withPrecision(field, oneLine(texts[field]), precision);
