@@ -76,20 +76,47 @@ function whole<T>(file: string, finish: (value: T) => T = (value) => value): () 
 /** The same without what every object answers to: a clerk may name a document « constructor ». */
 const bare = <T extends object>(record: T): T => Object.assign(Object.create(null), record);
 
-/** What the pages say of the publication, each field a question of its own: all of them name some. */
+/** What the pages say of the publication, each field and each document a question of its own: all of them name some. */
 export const loadSite = once((): SiteRecord => {
   const site = parse<SiteRecord>(readText('site.json'));
-  return new Proxy(
-    { ...site, documents: bare(site.documents) },
-    {
-      get(target, field) {
-        note('site', String(field));
-        return Reflect.get(target, field);
-      },
-    },
+  const documents = watchFields(
+    bare(site.documents),
+    (key) => note('document', key),
+    () => note('site', 'documents'),
   );
+  const tell = (field: string) => {
+    if (field !== 'documents') note('site', field);
+  };
+  return watchFields({ ...site, documents }, tell, () => Object.keys(site).forEach(tell));
 });
 answer('site', (field) => Reflect.get(loadSite(), field));
+answer('document', (key) => loadSite().documents[key]);
+
+/** What every page may say of the export: all but its date, which would change every page. */
+export const loadExport = question('export', () => {
+  const { documents, atlas } = loadSite();
+  const { titre, editeur, url } = documents.atlas ?? { titre: 'Atlas', editeur: '' };
+  return { titre, editeur, url, fictif: atlas.fictif };
+});
+
+/** Each field tells when it is looked at, and all of them when they are listed. */
+function watchFields<T extends object>(fields: T, tell: (field: string) => void, tellAll: () => void): T {
+  return new Proxy(fields, {
+    get(target, field) {
+      tell(String(field));
+      return Reflect.get(target, field);
+    },
+    has(target, field) {
+      tell(String(field));
+      return Reflect.has(target, field);
+    },
+    ownKeys(target) {
+      tellAll();
+      return Reflect.ownKeys(target);
+    },
+  });
+}
+
 export const loadCollectivites = mapById<CollectiviteRecord>('collectivites', ({ id }) => id, true);
 export const loadPartenaires = mapById<PartenaireRecord>('partenaires', ({ id }) => id, true);
 export const loadCooperations = mapById<CooperationRecord>('cooperations', ({ id }) => id);

@@ -19,7 +19,7 @@ import { type EditionFiles, sampleEdition } from './samples/full-edition.ts';
 // A site drawn by increments, publication after publication, is the site drawn from nothing, byte for byte.
 
 type RawRecord = Record<string, unknown> & { id: string };
-type RawExport = Record<string, unknown> & Record<(typeof SECTIONS)[number], RawRecord[]>;
+type RawExport = Record<string, unknown> & { export: object } & Record<(typeof SECTIONS)[number], RawRecord[]>;
 
 /** All that a publication is made of. */
 interface Inputs {
@@ -32,6 +32,8 @@ interface Inputs {
 
 interface IncrementOptions {
   rounds: number;
+  /** Rounds from one comparison to the next: what is stale stays so until it is drawn again. */
+  every?: number;
   seed: number;
   /** A folder of the project, for what is written. */
   folder: string;
@@ -53,7 +55,13 @@ const RECORDS = 12;
 const GUIDE = 12;
 const ADDRESSES = { base: '/', site: 'https://exemple.fr' };
 
-export async function tryIncrements({ rounds, seed, folder, print }: IncrementOptions): Promise<IncrementReport> {
+export async function tryIncrements({
+  rounds,
+  every = 1,
+  seed,
+  folder,
+  print,
+}: IncrementOptions): Promise<IncrementReport> {
   const random = createRandom(seed, 'increments');
   const place = (name: string) => join(folder, name);
   mkdirSync(place('site'), { recursive: true });
@@ -76,12 +84,13 @@ export async function tryIncrements({ rounds, seed, folder, print }: IncrementOp
     const { drawn, paths } = await press(place('site'), place('memoire'));
     report.drawn += drawn;
     report.paths += paths;
+    print?.(`${report.rounds} ${name} : ${drawn} / ${paths}`);
+    if (report.rounds % every > 0) continue;
     rmSync(place('neuf'), { recursive: true, force: true });
     mkdirSync(place('neuf'));
     await press(place('neuf'), null);
     const faults = compare(place('site'), place('neuf'), before);
     report.faults.push(...faults.map((fault) => `round ${report.rounds}, ${name}: ${fault}`));
-    print?.(`${report.rounds} ${name} ${drawn}/${paths} ${faults.length > 0 ? faults.slice(0, 5).join(' ') : ''}`);
   }
   return report;
 }
@@ -162,6 +171,13 @@ const CHANGES: readonly [string, Change][] = [
   ['reorder', onRecords((records) => void records.reverse())],
   ['guide', (inputs, random) => ({ ...inputs, guide: mutateEdition(inputs.guide, random) })],
   ['guide', (inputs, random) => ({ ...inputs, guide: mutateEdition(inputs.guide, random) })],
+  [
+    'date of the export',
+    (inputs, random) => {
+      Object.assign(inputs.atlas.export, { date: `2026-0${random.int(1, 9)}-01` });
+      return inputs;
+    },
+  ],
   ['day', (inputs, random) => ({ ...inputs, jour: `202${random.int(5, 7)}-0${random.int(1, 9)}-15` })],
   ['contacts', (inputs) => ({ ...inputs, contacts: inputs.contacts === 'tous' ? 'fonctionnels' : 'tous' })],
   ['table of countries', (inputs, random) => ({ ...inputs, tables: changePays(inputs.tables, random) })],
