@@ -9,8 +9,10 @@ import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
+import { freeMemory } from './lib/free-memory.ts';
 import { listFiles } from './lib/list-files.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
+import { showProgress } from './lib/show-progress.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
@@ -23,7 +25,7 @@ import { checkGuarantee, listFiches, listSections, readSite } from './publish/gu
 import { writeMarker } from './publish/marker.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
-import { saveMemory } from './publish/press/memory.ts';
+import { draftMemory, keepMemory } from './publish/press/memory.ts';
 import { pressSite } from './publish/press/press.ts';
 import { mirrorSite, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
@@ -104,19 +106,20 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
     stopwatch,
     console.log,
   );
+  freeMemory();
   const addresses = { base: values.base, site: values.site };
   const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
   await stopwatch.time('miroir', () => mirrorSite(out, next));
   const memory = join(work, 'memoire');
-  const pressed = await stopwatch.time('pages', () =>
-    pressSite({
-      ...{ bundle, content, out: next, standing: out, others: OTHERS, ...addresses },
-      memory: values.tout ? null : memory,
-    }),
-  );
-  console.log(
-    `Pages : ${pressed.paths} (${pressed.drawn} dessinées, ${pressed.written} écrites, ${pressed.removed} fichiers retirés)`,
-  );
+  await stopwatch.time('pages', async () => {
+    const known = values.tout ? null : memory;
+    const places = { bundle, content, out: next, standing: out, others: OTHERS, memory: known };
+    const pressed = await pressSite({ ...places, ...addresses, progress: showProgress('Pages') });
+    draftMemory(memory, pressed.memory);
+    const { paths, drawn, written, removed } = pressed;
+    console.log(`Pages : ${paths} (${drawn} dessinées, ${written} écrites, ${removed} fichiers retirés)`);
+  });
+  freeMemory();
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
     runStep(['scripts/build-search.ts', '--out', next, '--content', content], process.env),
@@ -140,7 +143,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   // Somebody may have put something there meanwhile.
   checkDestination(values.out, '--out');
   chantier.install(next);
-  saveMemory(memory, pressed.memory);
+  keepMemory(memory);
   shareTypes(bundle);
   if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
   for (const { nom, secondes } of stopwatch.stages)

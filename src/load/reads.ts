@@ -20,6 +20,20 @@ export function note(kind: string, key: string): void {
   current?.add(`${kind} ${key}`);
 }
 
+/** The same for what is asked of many keys many times: a question is written once. */
+export function notes(kind: string): (key: string) => void {
+  const questions = new Map<string, string>();
+  return (key) => {
+    if (current === null) return;
+    let read = questions.get(key);
+    if (read === undefined) {
+      read = `${kind} ${key}`;
+      questions.set(key, read);
+    }
+    current.add(read);
+  };
+}
+
 /** A reader of small answers: the page depends on what it is told, not on all that it takes to find it. */
 export function question<T>(kind: string, give: (key: string) => T): (key: string) => T {
   answer(kind, give);

@@ -1,8 +1,9 @@
-import { note } from './reads.ts';
+import { note, notes } from './reads.ts';
 
 /** Records by key, that say which of them a page reads. */
 export class RecordMap<T extends object> implements ReadonlyMap<string, T> {
   readonly #kind: string;
+  readonly #note: (key: string) => void;
   readonly #records: ReadonlyMap<string, T>;
   readonly #lists: ReadonlySet<string>;
 
@@ -13,18 +14,20 @@ export class RecordMap<T extends object> implements ReadonlyMap<string, T> {
    */
   constructor(kind: string, records: readonly T[], keyOf: (record: T) => string, apart: boolean) {
     this.#kind = kind;
+    this.#note = notes(kind);
     this.#records = new Map(records.map((record) => [keyOf(record), record]));
     this.#lists = new Set(apart ? records.flatMap(listsOf) : []);
-    if (apart) for (const [key, record] of this.#records) watchLists(record, () => note(`${kind}/listes`, key));
+    const noteLists = notes(`${kind}/listes`);
+    if (apart) for (const [key, record] of this.#records) watchLists(record, () => noteLists(key));
   }
 
   get(key: string): T | undefined {
-    note(this.#kind, key);
+    this.#note(key);
     return this.#records.get(key);
   }
 
   has(key: string): boolean {
-    note(this.#kind, key);
+    this.#note(key);
     return this.#records.has(key);
   }
 

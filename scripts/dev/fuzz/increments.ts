@@ -8,7 +8,7 @@ import { listFiles } from '../../lib/list-files.ts';
 import { writeTree } from '../../lib/write-tree.ts';
 import { loadReferenceData, type ReferenceData } from '../../model/load-reference-data.ts';
 import { keepBundle } from '../../publish/press/keep-bundle.ts';
-import { saveMemory } from '../../publish/press/memory.ts';
+import { draftMemory, keepMemory } from '../../publish/press/memory.ts';
 import { type Pressed, pressSite } from '../../publish/press/press.ts';
 import { createRandom, type Random } from '../bench/atlas/random.ts';
 import { pickFiles, readEdition } from './cases/list-seeds.ts';
@@ -69,7 +69,10 @@ export async function tryIncrements({
   const press = async (out: string, memory: string | null): Promise<Pressed> => {
     const options = { bundle, content: place('contenu'), out, standing: place('site'), others: /^$/, ...ADDRESSES };
     const pressed = await pressSite({ ...options, memory });
-    if (memory !== null) saveMemory(memory, pressed.memory);
+    if (memory !== null) {
+      draftMemory(memory, pressed.memory);
+      keepMemory(memory);
+    }
     return pressed;
   };
   const report: IncrementReport = { rounds: 0, drawn: 0, paths: 0, faults: [] };

@@ -42,12 +42,16 @@ export function loadMemory(file: string, cle: string): Memory | null {
   }
 }
 
-/** Under another name first: a kill leaves the old one, or none. */
-export function saveMemory(file: string, memory: Memory): void {
+/** Writes the memory of a site that is not published yet. */
+export function draftMemory(file: string, memory: Memory): void {
   const body = JSON.stringify(memory);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.nouveau`, `${digest(body)}\n${body}`);
-  renameSync(`${file}.nouveau`, file);
+  writeFileSync(draftOf(file), `${digest(body)}\n${body}`);
 }
+
+/** The draft becomes the memory, once its site is in place: a kill leaves the old one, which doubts what changed since. */
+export const keepMemory = (file: string): void => renameSync(draftOf(file), file);
+
+const draftOf = (file: string): string => `${file}.nouveau`;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
