@@ -136,6 +136,8 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
       values.base,
       '--site',
       join(content, 'site.json'),
+      '--memoire',
+      join(work, 'controle'),
     ];
     await stopwatch.time('contrôle', () => runStep(check, process.env));
   }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { renameSync } from 'node:fs';
+import { loadSealed, saveSealed } from '../../lib/sealed-json.ts';
 import type { Texts } from './tell-pages-apart.ts';
 
 /** What the press remembers of a file that it wrote. */
@@ -25,33 +24,16 @@ export interface Memory {
   pages: Record<string, PageMemory>;
 }
 
-/**
- * The memory of a site that this bundle drew. Missing, damaged, of another bundle: null, and everything is drawn.
- * The first line of the file is the digest of the rest.
- */
+/** The memory of a site that this bundle drew. Missing, damaged, of another bundle: null, and everything is drawn. */
 export function loadMemory(file: string, cle: string): Memory | null {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (digest(body) !== text.slice(0, end)) return null;
-    const memory: Memory = JSON.parse(body);
-    return memory.cle === cle ? memory : null;
-  } catch {
-    return null;
-  }
+  const memory = loadSealed<Memory>(file);
+  return memory?.cle === cle ? memory : null;
 }
 
 /** Writes the memory of a site that is not published yet. */
-export function draftMemory(file: string, memory: Memory): void {
-  const body = JSON.stringify(memory);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(draftOf(file), `${digest(body)}\n${body}`);
-}
+export const draftMemory = (file: string, memory: Memory): void => saveSealed(draftOf(file), memory);
 
 /** The draft becomes the memory, once its site is in place: a kill leaves the old one, which doubts what changed since. */
 export const keepMemory = (file: string): void => renameSync(draftOf(file), file);
 
 const draftOf = (file: string): string => `${file}.nouveau`;
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
