@@ -1,6 +1,7 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import { foldNom } from '../../contract/lookup/fold-nom.ts';
 import { rankNom } from '../../contract/lookup/rank-collectivites.ts';
+import { toPlace } from '../../contract/lookup/to-place.ts';
 import type { Entree, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
 import { isWithin, searchWords } from '../../contract/recherche/words.ts';
@@ -130,18 +131,6 @@ async function loadNames({ utiles }: Requete, sources: Sources): Promise<Entree[
 function coveredBy({ entree }: Piste, requete: Requete): ReadonlySet<string> {
   const words = new Set([entree?.titre ?? '', ...(entree?.noms ?? [])].flatMap(searchWords));
   return new Set(requete.utiles.filter((mot) => words.has(mot)));
-}
-
-/** What stands before the name of a place, in everyday words. */
-const AVANT =
-  /^(?:(?:la |le |l )?(?:ville|commune|mairie|municipalite|hotel de ville|village) (?:des |de la |de l |de |du |d )?)(?=.)/;
-const CONSEIL = /^(?:le )?conseil (?:departemental|general) (?:des |de la |de l |de |du |d )?/;
-const CONSEIL_REGIONAL = /^(?:le )?conseil regional (?:des |de la |de l |de |du |d )?/;
-
-/** The text in which the name of a place is looked for: « mairie de Brest » → « brest ». */
-export function toPlace(texte: string): string {
-  const folded = foldText(texte);
-  return folded.replace(AVANT, '').replace(CONSEIL, 'departement ').replace(CONSEIL_REGIONAL, 'region ');
 }
 
 /**

@@ -67,7 +67,8 @@ function drawGroupe(id: string, titre: string, pistes: readonly Piste[]): HTMLEl
   );
 }
 
-const drawLine = ({ titre, adresse, detail }: Piste): HTMLElement =>
+/** A link, and what tells it from others. */
+export const drawLine = ({ titre, adresse, detail }: Pick<Piste, 'titre' | 'adresse' | 'detail'>): HTMLElement =>
   createElement('li', {}, createElement('a', { href: withBase(adresse) }, titre), drawDetail(detail));
 
 /** One writes from the line of a contact. */
