@@ -10,6 +10,7 @@ import type {
 import type { VigilancePays, VigilanceRecord } from '../../src/contract/content/vigilances.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { GuideLexique } from '../../src/contract/guide/lexique.ts';
+import { FAMILLES_PROGRAMME } from '../../src/contract/guide/programme.ts';
 import { findDocumentPrincipal, nomDocument } from '../../src/contract/rules/documents.ts';
 import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import { withoutRefused } from '../guide/count-sections.ts';
@@ -228,17 +229,15 @@ function joinZones(
 
 const collator = new Intl.Collator('fr');
 
-const GENRES = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'];
-
-/** Programmes by genre; the last checked first, then by title. */
+/** Programmes by famille; the last checked first, then by title. */
 function joinProgrammes(guide: GuideEdition, locate: Locate): Map<string, ProgrammeRecord> {
   const records = guide.programmes.map(
     ({
       slug,
-      data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget, pourQui, source, verifie },
+      data: { famille, titre, resume, pays, destinations, thematiques, odd, porteur, budget, pourQui, source, verifie },
     }) => ({
       slug,
-      genre,
+      famille,
       titre,
       resume,
       pays,
@@ -255,7 +254,7 @@ function joinProgrammes(guide: GuideEdition, locate: Locate): Map<string, Progra
   );
   records.sort(
     (a, b) =>
-      GENRES.indexOf(a.genre) - GENRES.indexOf(b.genre) ||
+      FAMILLES_PROGRAMME.indexOf(a.famille) - FAMILLES_PROGRAMME.indexOf(b.famille) ||
       (b.verifie ?? '').localeCompare(a.verifie ?? '') ||
       collator.compare(a.titre, b.titre),
   );

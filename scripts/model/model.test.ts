@@ -143,7 +143,7 @@ describe('buildSiteModel(input)', () => {
     const seme = find('juliette.delbe@hautsdefrance.fr');
     expect(seme?.pays).toEqual(['BJ']);
     expect(seme?.thematiques).toContain('environnement');
-    expect(find('patrick.riba@diplomatie.gouv.fr')?.genre).toBe('nominatif');
+    expect(find('patrick.riba@diplomatie.gouv.fr')?.nominatif).toBe(true);
   });
 
   it('should give one record to somebody named with an address here and without there, in one organisation', () => {
