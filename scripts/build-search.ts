@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
-import type { PlanRecherche } from '../src/contract/recherche/entree.ts';
+import type { Entree, Intention, PlanRecherche } from '../src/contract/recherche/entree.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
 import { runCommand } from './lib/command.ts';
 import { cheminDeBase, dossier, readOptions } from './lib/read-options.ts';
+import { bundleRecherche } from './publish/bundle-recherche.ts';
 import { indexTexts } from './publish/index-texts.ts';
-import { preloadModules } from './publish/preload-modules.ts';
 
 await runCommand(
   'Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER] [--base /chemin/]',
@@ -27,17 +27,26 @@ await runCommand(
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);
     };
-    for (const folder of ['pagefind', 'recherche/noms'])
+    for (const folder of ['pagefind', 'recherche/noms', 'recherche/mots'])
       rmSync(join(values.out, folder), { recursive: true, force: true });
     const { cles, fichiers } = cutNoms(entrees);
     // Another edition may lack a theme or a chapter: a line that leads nowhere is left out.
     const kept = intentions.filter(({ adresse }) => existsSync(join(values.out, adresse, 'index.html')));
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
-    const plan: PlanRecherche = { ...rest, annuaire, intentions: kept, cles };
-    write('recherche/plan.json', JSON.stringify(plan));
+    const plan: PlanRecherche = {
+      ...rest,
+      annuaire,
+      intentions: kept,
+      cles,
+      parties: findParties(values.out, entrees, kept),
+    };
+    const json = JSON.stringify(plan);
+    write('recherche/plan.json', json);
+    writePlan(join(values.out, 'recherche/index.html'), json);
+    write('recherche/recherche.js', await bundleRecherche(values.base));
     for (const [rank, fichier] of fichiers.entries()) write(`recherche/noms/${rank}.json`, JSON.stringify(fichier));
-    write('recherche/mots.json', JSON.stringify(listMots(entrees, plan.intentions, communes)));
-    preloadModules(values.out, 'recherche/index.html', values.base);
+    for (const [name, mots] of listMots(entrees, kept, communes, textes))
+      write(`recherche/mots/${name}.json`, JSON.stringify(mots));
     const index = await indexTexts(textes);
     await close();
     for (const { path, content } of index) write(join('pagefind', path), content);
@@ -46,3 +55,30 @@ await runCommand(
     );
   },
 );
+
+/** The search page holds the plan: one request less before its first answer. */
+function writePlan(page: string, json: string): void {
+  const html = readFileSync(page, 'utf8');
+  const escaped = json.replaceAll('<', '\\u003c');
+  writeFileSync(
+    page,
+    html.replace(/(<script type="application\/json" id="plan">).*?(?=<\/script>)/s, (_, start) => start + escaped),
+  );
+}
+
+/** Which pages of countries have the parts that subjects lead to, as far as some lack them. */
+function findParties(
+  out: string,
+  entrees: readonly Entree[],
+  intentions: readonly Intention[],
+): PlanRecherche['parties'] {
+  const pays = entrees
+    .filter(({ type }) => type === 'pays')
+    .map(({ adresse, pays: [code = ''] }) => ({ code, html: readFileSync(join(out, adresse, 'index.html'), 'utf8') }));
+  const parties = new Set(intentions.flatMap(({ surPays }) => surPays?.partie ?? []));
+  const having = [...parties].map((partie): [string, string[]] => [
+    partie,
+    pays.filter(({ html }) => html.includes(` id="${partie.slice(1)}"`)).map(({ code }) => code),
+  ]);
+  return Object.fromEntries(having.filter(([, codes]) => codes.length < pays.length));
+}

@@ -74,8 +74,16 @@ export interface Intention {
   titre: string;
   adresse: string;
   raison: string;
-  /** Typed with the name of a country: the part of its page that answers, `#contacts`. */
-  surPays?: string | undefined;
+  /** Typed with the name of a country: the part of its page that answers, `#contacts`, and why. */
+  surPays?: { partie: string; raison: string } | undefined;
+}
+
+/** `recherche/mots/<letter>.json`: the words that a slip may be told from. */
+export interface MotsConnus {
+  /** Words that a slip may stand for, as they are written, the most telling first. */
+  cibles: readonly string[];
+  /** Words of the texts, folded, a space before each: known as they are, never proposed. */
+  autres: string;
 }
 
 /** `recherche/plan.json`: what a search reads first. */
@@ -91,6 +99,8 @@ export interface PlanRecherche {
   cles: readonly string[];
   /** Where the files of the collectivités of France begin: the search reads them too. */
   annuaire: ManifesteAnnuaire;
+  /** The countries whose page has a part that others lack, by the part: `#exemples`. */
+  parties: Record<string, readonly string[]>;
   /** What pages print for the codes of filters. */
   libelles: { pays: Record<string, string>; thematique: Record<string, string> };
 }

@@ -2,9 +2,9 @@ import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import { foldNom } from '../../contract/lookup/fold-nom.ts';
 import { rankNom } from '../../contract/lookup/rank-collectivites.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
-import type { Entree, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
+import type { Entree, MotsConnus, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
-import { isWithin, searchWords } from '../../contract/recherche/words.ts';
+import { isWithin, searchWords, singularise } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import {
   joinPays,
@@ -25,10 +25,8 @@ export interface Sources {
   /** The collectivités of France that a text may name. */
   collectivites: (texte: string) => Promise<readonly CollectiviteTrouvee[]>;
   describe: (collectivite: CollectiviteTrouvee) => string;
-  /** Known words, the most telling first. */
-  mots: () => Promise<readonly string[]>;
-  /** Does the text of a page hold the word? */
-  isWritten: (mot: string) => Promise<boolean>;
+  /** The words that a folded one may be a slip of, and those that are known as they are. */
+  mots: (mot: string) => Promise<MotsConnus>;
 }
 
 /** What is known of a query before any text is read. */
@@ -66,7 +64,12 @@ export async function answer(texte: string, sources: Sources, { exact = false } 
 }
 
 async function answerAs(texte: string, sources: Sources): Promise<Reponse> {
-  const readings = await Promise.all(listVariantes(texte, sources.plan).map((text) => read(text, sources)));
+  const [typed = texte, opened] = listVariantes(texte, sources.plan);
+  const readings = await Promise.all([
+    read(typed, sources, MOTS_LUS),
+    // A usual name is another name of one thing: its longest word finds it.
+    ...(opened === undefined ? [] : [read(opened, sources, 1)]),
+  ]);
   const pistes = readings.flatMap(({ pistes }) => pistes);
   const best = pickProbables(pistes);
   const absent = best[0]?.type === 'absent' && best[0].isNamed ? (best[0].entree ?? null) : null;
@@ -92,7 +95,8 @@ interface Comprehension {
   pistes: Piste[];
 }
 
-async function read(texte: string, sources: Sources): Promise<Comprehension> {
+/** @param lus how many of its words are read */
+async function read(texte: string, sources: Sources, lus: number): Promise<Comprehension> {
   const { plan } = sources;
   const requete = readRequete(texte, plan);
   if (requete.mots.length === 0) return { noms: [], pistes: [] };
@@ -102,7 +106,10 @@ async function read(texte: string, sources: Sources): Promise<Comprehension> {
   });
   const explained = new Set(wanted.flatMap(({ expliques }) => [...expliques]));
   // On a slow line, waiting is what costs: all is asked for at once.
-  const [entrees, places] = await Promise.all([loadNames(requete, sources), findPlaces(requete, explained, sources)]);
+  const [entrees, places] = await Promise.all([
+    loadNames(requete, sources, lus),
+    findPlaces(requete, explained, sources, lus > 1),
+  ]);
   const named = entrees.flatMap((entree) => rankEntree(entree, requete, plan) ?? []);
   const pays = sortPistes(named.filter(({ entree }) => entree?.type === 'pays')).slice(0, 2);
   const joined = wanted.flatMap(({ intention, expliques, piste }) =>
@@ -110,7 +117,7 @@ async function read(texte: string, sources: Sources): Promise<Comprehension> {
       const covered = coveredBy(country, requete);
       const both = requete.utiles.filter((mot) => expliques.has(mot) || covered.has(mot)).length;
       const isMore = both > Math.max(piste.couverts, country.couverts);
-      return isMore ? (joinPays(intention, country, both, requete) ?? []) : [];
+      return isMore ? (joinPays(intention, country, both, requete, plan) ?? []) : [];
     }),
   );
   const noms = [...named, ...places].map((piste) => ({
@@ -121,8 +128,8 @@ async function read(texte: string, sources: Sources): Promise<Comprehension> {
 }
 
 /** The names that the useful words may be part of. */
-async function loadNames({ utiles }: Requete, sources: Sources): Promise<Entree[]> {
-  const longest = [...new Set(utiles)].sort((a, b) => b.length - a.length).slice(0, MOTS_LUS);
+async function loadNames({ utiles }: Requete, sources: Sources, lus: number): Promise<Entree[]> {
+  const longest = [...new Set(utiles)].sort((a, b) => b.length - a.length).slice(0, lus);
   const lists = await Promise.all(longest.map(sources.entrees));
   const key = ({ type, titre, adresse }: Entree) => `${type} ${titre} ${adresse}`;
   return [...new Map(lists.flat().map((entree) => [key(entree), entree])).values()];
@@ -136,11 +143,17 @@ function coveredBy({ entree }: Piste, requete: Requete): ReadonlySet<string> {
 /**
  * Collectivités of France that the query names: the whole of it, what its subjects leave, or one of its words (« Mulhouse
  * Alsace »); else those that begin so.
+ * @param isOpen its words may each name one
  */
-async function findPlaces(requete: Requete, explained: ReadonlySet<string>, sources: Sources): Promise<Piste[]> {
+async function findPlaces(
+  requete: Requete,
+  explained: ReadonlySet<string>,
+  sources: Sources,
+  isOpen: boolean,
+): Promise<Piste[]> {
   const rest = requete.utiles.filter((mot) => !explained.has(mot));
   const whole = toPlace(requete.texte);
-  const single = rest.length > 1 ? rest.filter((mot) => mot.length >= LETTRES_SEUL) : [];
+  const single = isOpen && rest.length > 1 ? rest.filter((mot) => mot.length >= LETTRES_SEUL) : [];
   const tries = [
     { texte: whole, couverts: requete.utiles.length },
     ...(rest.length > 0 ? [{ texte: rest.join(' '), couverts: rest.length }] : []),
@@ -190,27 +203,32 @@ function groupPistes(pistes: readonly Piste[]): Reponse['groupes'] {
   });
 }
 
-/** The query with its unknown words mended, one slip each; null when there is none, or when a text holds the word as it is. */
+/** The query with its unknown words mended; null when there is none. */
 async function mend(texte: string, sources: Sources): Promise<string | null> {
   const words = foldText(texte).split(' ').filter(Boolean);
-  const known = await sources.mots();
-  let mended = false;
-  const result: string[] = [];
-  for (const word of words) {
-    const near = word.length < LETTRES_FAUTE || known.includes(word) ? undefined : findSlip(word, known);
-    const right = near !== undefined && !(await sources.isWritten(word)) ? near : word;
-    mended ||= right !== word;
-    result.push(right);
-  }
-  return mended ? result.join(' ') : null;
+  const mended = await Promise.all(
+    words.map(async (word) => (word.length < LETTRES_FAUTE ? null : mendWord(word, await sources.mots(word)))),
+  );
+  return mended.every((word) => word === null) ? null : words.map((word, rank) => mended[rank] ?? word).join(' ');
 }
 
-/** One slip, the first letter right rather than wrong; in a long word, two. */
-function findSlip(word: string, known: readonly string[]): string | undefined {
-  const alike = known.filter((near) => near[0] === word[0]);
-  return (
-    alike.find((near) => isWithin(near, word, 1)) ??
-    known.find((near) => isWithin(near, word, 1)) ??
-    (word.length < LETTRES_LONG ? undefined : alike.find((near) => isWithin(near, word, 2)))
-  );
+/** What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none. */
+function mendWord(word: string, { cibles, autres }: MotsConnus): string | null {
+  const known = cibles.map(foldText);
+  if (known.includes(word) || autres.includes(` ${singularise(word)}`)) return null;
+  return cibles[findSlip(word, known)] ?? null;
+}
+
+/** The rank of what a word is a slip of: one slip, the first letter right rather than wrong; in a long word, two. -1 when there is none. */
+function findSlip(word: string, known: readonly string[]): number {
+  const tries: [slips: number, isFirstRight: boolean][] = [
+    [1, true],
+    [1, false],
+    ...(word.length < LETTRES_LONG ? [] : [[2, true] as [number, boolean]]),
+  ];
+  for (const [slips, isFirstRight] of tries) {
+    const found = known.findIndex((near) => (!isFirstRight || near[0] === word[0]) && isWithin(near, word, slips));
+    if (found >= 0) return found;
+  }
+  return -1;
 }

@@ -153,14 +153,18 @@ const isYear = (mot: string): boolean => /^(?:19|20)\d\d$/.test(mot);
 
 /** An intent asked about a country: the part of its page that answers. */
 export function joinPays(
-  { surPays, raison }: Intention,
+  { surPays }: Intention,
   pays: Piste,
   couverts: number,
   requete: Requete,
+  { parties }: Pick<PlanRecherche, 'parties'>,
 ): Piste | null {
   if (surPays === undefined) return null;
+  const [code = ''] = pays.entree?.pays ?? [];
+  // Not every page has an example or an announcement.
+  if (parties[surPays.partie]?.includes(code) === false) return null;
   const points = share(couverts, requete) + POINTS_INTENTION + POINTS_ENSEMBLE;
-  return { ...pays, adresse: `${pays.adresse}${surPays}`, detail: raison, couverts, points };
+  return { ...pays, adresse: `${pays.adresse}${surPays.partie}`, detail: surPays.raison, couverts, points };
 }
 
 /** How many places the block of what is most likely has. */
