@@ -8,8 +8,8 @@ const LETTRES_MIN = 4;
 const TETE = 1500;
 
 /**
- * The known words by file: `tete` for the most telling, then one for each first letter. The words of the texts are known too,
- * but nothing is mended to them: they hold everything.
+ * The known words by file: `tete` for the most telling, then one for each first letter. Words of the texts and of other names
+ * are known too, but nothing is mended to them: texts hold everything.
  * @param communes names of the larger communes, record or not
  */
 export function listMots(
@@ -17,27 +17,26 @@ export function listMots(
   intentions: readonly Intention[],
   communes: readonly string[],
   textes: readonly Texte[],
-): Map<string, MotsConnus> {
+): Map<string, readonly string[] | Omit<MotsConnus, 'tete'>> {
   const cibles = listCibles(entrees, intentions, communes);
-  const autres = new Set(
-    textes.flatMap(({ titre, texte, parties }) =>
-      [titre, texte, ...parties.flatMap((partie) => [partie.titre, partie.texte])].flatMap((text) => searchWords(text)),
-    ),
-  );
-  const byLetter = Map.groupBy(
-    [...autres].filter((mot) => mot.length >= LETTRES_MIN && !cibles.has(mot)),
-    (mot) => mot.charAt(0),
-  );
-  const own = Map.groupBy(cibles, ([mot]) => mot.charAt(0));
-  return new Map<string, MotsConnus>([
-    ['tete', { cibles: [...cibles.values()].slice(0, TETE), autres: '' }],
-    ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter): [string, MotsConnus] => [
-      letter,
-      {
-        cibles: (own.get(letter) ?? []).map(([, mot]) => mot),
-        autres: (byLetter.get(letter) ?? []).map((mot) => ` ${mot}`).join(''),
-      },
+  const written = [
+    ...textes.flatMap(({ titre, texte, parties }) => [
+      titre,
+      texte,
+      ...parties.flatMap((one) => [one.titre, one.texte]),
     ]),
+    ...entrees.flatMap(({ titre, noms }) => [titre, ...noms]),
+  ];
+  const autres = new Set(written.flatMap(searchWords).filter((mot) => mot.length >= LETTRES_MIN && !cibles.has(mot)));
+  const ciblesOf = Map.groupBy(cibles, ([mot]) => mot.charAt(0));
+  const autresOf = Map.groupBy(autres, (mot) => mot.charAt(0));
+  const own = (letter: string) => ({
+    cibles: (ciblesOf.get(letter) ?? []).map(([, mot]) => mot),
+    autres: (autresOf.get(letter) ?? []).map((mot) => ` ${mot}`).join(''),
+  });
+  return new Map<string, readonly string[] | Omit<MotsConnus, 'tete'>>([
+    ['tete', [...cibles.values()].slice(0, TETE)],
+    ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [letter, own(letter)] as const),
   ]);
 }
 

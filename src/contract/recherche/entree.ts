@@ -78,9 +78,11 @@ export interface Intention {
   surPays?: { partie: string; raison: string } | undefined;
 }
 
-/** `recherche/mots/<letter>.json`: the words that a slip may be told from. */
+/** What the mending of a slip reads, each list the most telling first, as words are written. */
 export interface MotsConnus {
-  /** Words that a slip may stand for, as they are written, the most telling first. */
+  /** Countries, subjects, large communes: `recherche/mots/tete.json`. */
+  tete: readonly string[];
+  /** All the words of one first letter that a slip may stand for: `recherche/mots/<letter>.json`, with `autres`. */
   cibles: readonly string[];
   /** Words of the texts, folded, a space before each: known as they are, never proposed. */
   autres: string;

@@ -1,6 +1,6 @@
 import type { CollectiviteTrouvee, Debuts, LigneAnnuaire } from '../../contract/content/lookup.ts';
 import { FICHIERS_LUS, fichierDebuts, findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
-import { foldNom, foldNomSansArticle } from '../../contract/lookup/fold-nom.ts';
+import { foldNom, foldNomSansArticle, foldNomSansGroupe } from '../../contract/lookup/fold-nom.ts';
 import { pickBest, rankCode, rankNom } from '../../contract/lookup/rank-collectivites.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
 import { LETTRES } from '../kit/typing.ts';
@@ -31,13 +31,19 @@ export async function findCollectivites(text: string): Promise<CollectiviteTrouv
  */
 export function pickMeant(found: readonly CollectiviteTrouvee[], text: string): CollectiviteTrouvee | null {
   if (found.length === 1) return found[0] ?? null;
-  const { chiffres } = splitSaisie(text);
-  const noms = listEssais(text.replace(/[(,].*$/, '')).map(([nom]) => nom);
-  const rankOf = (one: CollectiviteTrouvee) =>
-    one.code === `dep-${chiffres}` ? 0 : Math.min(...noms.map((nom) => rankNom(one, nom) ?? 2));
-  const [best = [], ...others] = [0, 1].map((rank) => found.filter((one) => rankOf(one) === rank));
-  const same = best.length > 0 ? best : others.flat();
+  const ranks = found.map((one) => rankMeant(one, text));
+  const exact = found.filter((_, place) => ranks[place] === 0);
+  // A former commune called Villefranche does not stand for all the towns that begin so.
+  const same = exact.length > 0 || ranks.includes(2) ? exact : found;
   return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** 0 when a text is the very name, or the number of the département; 1 for another name; 2 for less. */
+export function rankMeant(collectivite: CollectiviteTrouvee, text: string): 0 | 1 | 2 {
+  const { nom, chiffres } = splitSaisie(text);
+  if (nom === '') return collectivite.code === `dep-${chiffres}` ? 0 : 2;
+  const ranks = listEssais(text.replace(/[(,].*$/, '')).map(([essai]) => rankNom(collectivite, essai));
+  return ranks.includes(0) ? 0 : ranks.includes(1) ? 1 : 2;
 }
 
 /** « Saint-Denis (La Réunion) », « Valence, Drôme » → « Valence 26 »: a département by its name, as people write it after. */
@@ -51,12 +57,13 @@ async function numberDepartement(text: string): Promise<string> {
 }
 
 /**
- * What to look for in turn: the name and its figures, then without its article, without « mairie de », then figures as a part
- * of the name.
+ * What to look for in turn: the name and its figures, then without its article, without « mairie de », without what kind of group
+ * it is, then figures as a part of the name.
  */
 function listEssais(text: string): [nom: string, chiffres: string][] {
   const { nom, nu, chiffres } = splitSaisie(text);
-  const names = [nom, nu, foldNom(toPlace(text.replace(chiffres, ' ')))].filter(
+  const bare = text.replace(chiffres, ' ');
+  const names = [nom, nu, foldNom(toPlace(bare)), foldNomSansGroupe(bare)].filter(
     (name) => name === nom || name.length >= LETTRES.collectivite,
   );
   const essais = [...new Set(names)].map((name): [string, string] => [name, chiffres]);

@@ -19,14 +19,14 @@ export const loadPlan = (): Promise<PlanRecherche> => fichier('plan');
 /** The search page holds it already. */
 export const keepPlan = (json: string): void => keepData(addressOf('plan'), toTables<PlanRecherche>(JSON.parse(json)));
 
-/** The known words that begin as a folded one does, and, whatever their beginning, the most telling. Read when nothing answers. */
+/** What a folded word may be a slip of. Read when nothing answers. */
 export async function loadMots(mot: string): Promise<MotsConnus> {
   const own = /^[a-z]/.exec(mot)?.[0];
   const [tete, rest] = await Promise.all([
-    fichier<MotsConnus>('mots/tete'),
-    own === undefined ? null : fichier<MotsConnus>(`mots/${own}`),
+    fichier<string[]>('mots/tete'),
+    own === undefined ? { cibles: [], autres: '' } : fichier<Omit<MotsConnus, 'tete'>>(`mots/${own}`),
   ]);
-  return { cibles: [...(rest?.cibles ?? []), ...tete.cibles], autres: rest?.autres ?? '' };
+  return { tete, ...rest };
 }
 
 /** Entries once read, by file: the same words come back from one letter to the next. */
