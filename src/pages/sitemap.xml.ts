@@ -49,6 +49,7 @@ const LISTES = [
   '/chiffres/ce-site/',
   '/comparer/',
   '/recherche/',
+  '/nouveautes/',
   '/a-propos/plan-du-site/',
 ];
 
