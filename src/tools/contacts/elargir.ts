@@ -1,5 +1,6 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import type { ContactLigne, ContactsData } from '../../contract/contacts/contact-ligne.ts';
+import { cite } from '../../contract/words/format.ts';
 import { loadReseaux } from '../ma-collectivite/annuaire.ts';
 import { findCollectivites, pickMeant } from '../ma-collectivite/find-collectivites.ts';
 import { answer } from '../recherche/answer.ts';
@@ -29,11 +30,11 @@ export async function elargir(
   if (corrige !== null) {
     const contacts = look({ q: corrige });
     if (contacts.length > 0)
-      return { dit: `Personne ne répond à « ${q} » : voici « ${corrige} ».`, contacts, pistes: [] };
+      return { dit: `Personne ne répond à ${cite(q)} : voici ${cite(corrige)}.`, contacts, pistes: [] };
   }
   if (absent !== null)
     return {
-      dit: `Aucun contact de ce site n’est donné pour « ${absent.titre} ». Essayez sa zone, ou le ministère.`,
+      dit: `Aucun contact de ce site n’est donné pour ${cite(absent.titre)}. Essayez sa zone, ou le ministère.`,
       contacts: [],
       pistes: [drawLine({ titre: absent.detail, adresse: `${absent.adresse}#contacts`, detail: 'Sa zone' })],
     };
@@ -42,7 +43,7 @@ export async function elargir(
   const nom = pays[code];
   if (first !== undefined && nom !== undefined && LIEUX.includes(first.type))
     return {
-      dit: `Personne ne répond à « ${q} » : voici à qui écrire pour ${nom}, sa zone comprise.`,
+      dit: `Personne ne répond à ${cite(q)} : voici à qui écrire, ${nom} et sa zone.`,
       contacts: look({ pays: [code] }),
       pistes: [drawLine(first)],
     };
@@ -50,15 +51,15 @@ export async function elargir(
   const theme = thematiques[slug];
   if (first?.type === 'thematique' && theme !== undefined)
     return {
-      dit: `Personne ne répond à « ${q} » : voici à qui écrire sur le thème ${theme}.`,
+      dit: `Personne ne répond à ${cite(q)} : voici à qui écrire sur ce thème, ${theme}.`,
       contacts: look({ thematique: [slug] }),
       pistes: [drawLine(first)],
     };
   const reseaux = await listReseaux(q);
   const dit =
     reseaux.length > 0
-      ? `Aucun contact de ce site ne porte « ${q} ». Son réseau régional peut vous mettre en relation.`
-      : `Aucun contact ne répond à « ${q} ».`;
+      ? `Aucun contact de ce site ne porte ${cite(q)}. Son réseau régional peut vous mettre en relation.`
+      : `Aucun contact ne répond à ${cite(q)}.`;
   return { dit, contacts: [], pistes: [...reseaux, ...probables].map(drawLine) };
 }
 

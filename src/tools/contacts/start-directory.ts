@@ -119,6 +119,7 @@ function showDirectory(
   page.sansPays.hidden = state.pays.length === 0;
   page.secours.hidden = found.length > 0;
   page.dit.textContent = '';
+  page.qui.hidden = false;
   page.pistes.replaceChildren();
   page.toutLeSite.href = withBase(`/recherche/?q=${encodeURIComponent(state.q)}`);
   page.toutLeSite.hidden = state.q === '';
@@ -135,6 +136,8 @@ const listSouhaits = (state: ContactsState, facettes: readonly Facette<ContactLi
 
 function showElargi(page: DirectoryParts, { dit, contacts, pistes }: Elargi): void {
   page.dit.textContent = dit;
+  page.qui.hidden = contacts.length > 0;
+  if (contacts.length > 0) page.compte.textContent = countContacts(contacts.length);
   page.pistes.replaceChildren(...pistes);
   showBatches(page.lignes, page.suite, contacts, renderContact, PAR_LOT);
 }
@@ -154,6 +157,7 @@ function findParts(tool: HTMLElement) {
     dit: findElement(secours, '.dit'),
     relaches: findElement(secours, '.relaches'),
     pistes: findElement(secours, '.liste'),
+    qui: findElement(secours, '.qui'),
     toutLeSite: findElement<HTMLAnchorElement>(secours, '.tout-le-site'),
     resultats,
     lignes: findElement(resultats, '.liste'),

@@ -1,4 +1,4 @@
-import { formatListe } from '../../contract/words/format.ts';
+import { cite, formatListe } from '../../contract/words/format.ts';
 import { createElement } from './create-element.ts';
 import type { Choix, FacetteMontree } from './facettes.ts';
 
@@ -40,7 +40,7 @@ export function showRelaches<S>(
   change: (sans: Partial<S>) => void,
 ): void {
   const buttons = relaches.map(({ texte, sans, reste }) => {
-    const button = createElement('button', { type: 'button' }, `Sans « ${texte} » : ${countName(reste)}`);
+    const button = createElement('button', { type: 'button' }, `Sans ${cite(texte)} : ${countName(reste)}`);
     button.addEventListener('click', () => change(sans));
     return createElement('li', {}, button);
   });

@@ -1,6 +1,6 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import { REPONSES } from '../../contract/lookup/rank-collectivites.ts';
-import { pluriel } from '../../contract/words/format.ts';
+import { cite, pluriel } from '../../contract/words/format.ts';
 import { Combobox, type Prise } from '../kit/combobox.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
 import { LETTRES } from '../kit/typing.ts';
@@ -115,7 +115,7 @@ export function startChoix(
 const AUTREMENT = 'Vérifiez l’orthographe, ou essayez le code postal.';
 
 function describeAnswers(count: number, text: string): string {
-  if (count === 0) return `Aucune collectivité ne répond à « ${text} ». ${AUTREMENT}`;
+  if (count === 0) return `Aucune collectivité ne répond à ${cite(text)}. ${AUTREMENT}`;
   const more = count < REPONSES ? '' : ' Pour une autre, précisez le nom ou ajoutez le numéro du département.';
   return `${pluriel(count, 'réponse')}, à parcourir avec les flèches.${more}`;
 }
@@ -123,4 +123,4 @@ function describeAnswers(count: number, text: string): string {
 const describeLeft = (prise: 'aucune' | 'plusieurs', text: string): string =>
   prise === 'aucune'
     ? describeAnswers(0, text)
-    : `Plusieurs collectivités répondent à « ${text} ». Choisissez la vôtre dans la liste de ce champ.`;
+    : `Plusieurs collectivités répondent à ${cite(text)}. Choisissez la vôtre dans la liste de ce champ.`;
