@@ -71,6 +71,8 @@ export function startDirectory(tool: HTMLDetailsElement): void {
   const widen = async () => {
     const asked = state?.get();
     if (asked === undefined || asked.q === '' || directory === undefined || directory.find(asked).length > 0) return;
+    // A wish less is enough.
+    if (!page.relaches.hidden) return;
     const { elargir } = await import('./elargir.ts');
     const elargi = await elargir(asked.q, directory.find, directory.data);
     if (contactsAddress.write(state?.get() ?? asked) === contactsAddress.write(asked)) showElargi(page, elargi);
@@ -95,6 +97,9 @@ function prepareDirectory(data: ContactsData, container: HTMLElement, toggle: To
 }
 
 type DirectoryParts = ReturnType<typeof findParts>;
+
+/** Of all that is asked for at once. */
+const RELACHER = 'Aucun contact ne répond à tout. Retirez un souhait, il en reste :';
 
 const countContacts = (count: number): string => pluriel(count, 'contact');
 
@@ -124,7 +129,9 @@ function showDirectory(
   page.toutLeSite.href = withBase(`/recherche/?q=${encodeURIComponent(state.q)}`);
   page.toutLeSite.hidden = state.q === '';
   const count = (sans: Partial<ContactsState>) => find({ ...state, ...sans }).length;
-  showRelaches(page.relaches, listRelaches(listSouhaits(state, facettes), count), countContacts, change);
+  const relaches = listRelaches(listSouhaits(state, facettes), count);
+  if (found.length === 0 && relaches.length > 0) page.dit.textContent = RELACHER;
+  showRelaches(page.relaches, relaches, countContacts, change);
   if (!isAll) showBatches(page.lignes, page.suite, found, renderContact, PAR_LOT);
 }
 
