@@ -70,7 +70,7 @@ const BUNDLES = join(WORK, 'gabarits');
 /** Where the site has the lookup of collectivités. */
 const ANNUAIRE = 'ma-collectivite/annuaire';
 /** What the site holds and the press does not write. */
-const OTHERS = /^(?:pagefind\/|recherche\/(?!index\.html$)|ma-collectivite\/annuaire\/|donnees\/|\.)/;
+const OTHERS = /^(?:pagefind\/|recherche\/(?!index\.html$|recherche\.js$)|ma-collectivite\/annuaire\/|donnees\/|\.)/;
 
 type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
@@ -121,7 +121,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   freeMemory();
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
-    runStep(['scripts/build-search.ts', '--out', next, '--content', content], process.env),
+    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--en-place', out], process.env),
   );
   writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
