@@ -1,3 +1,4 @@
+import { cleanCharacters } from './pages/clean-characters.ts';
 import { cutPages } from './pages/cut-pages.ts';
 import type { Lexicon } from './repair/lexicon.ts';
 import { createRepairer } from './repair/repairer.ts';
@@ -38,7 +39,7 @@ interface ImportedGuide {
  * @throws ImportError when the text is no guide.
  */
 export function importGuide(text: string, { lexicon, reference, document }: ImportContext): ImportedGuide {
-  const paged = cutPages(text);
+  const paged = cutPages(cleanCharacters(text));
   const metrics = measureText(paged.lines);
   const split = splitElements(paged, { metrics, isKnownName: isKnownName(reference) });
   const elements = markSummaries(promoteTitles(joinElements(split, metrics), metrics));
