@@ -6,10 +6,11 @@ import type { ImportReport } from './report/import-report.ts';
 import { buildReport } from './report/import-report.ts';
 import { joinElements, promoteTitles } from './structure/join-elements.ts';
 import { measureText } from './structure/line-shape.ts';
+import { markBullets } from './structure/mark-bullets.ts';
 import { markSummaries } from './structure/mark-summaries.ts';
 import { readLabels, readSections } from './structure/read-sections.ts';
 import type { ImportReference } from './structure/reference.ts';
-import { isKnownName } from './structure/reference.ts';
+import { isCountryName, isKnownName } from './structure/reference.ts';
 import { splitElements } from './structure/split-elements.ts';
 import { buildFiles } from './write/build-files.ts';
 import { composeEdition } from './write/compose-edition.ts';
@@ -39,9 +40,14 @@ interface ImportedGuide {
  * @throws ImportError when the text is no guide.
  */
 export function importGuide(text: string, { lexicon, reference, document }: ImportContext): ImportedGuide {
-  const paged = cutPages(cleanCharacters(text));
-  const metrics = measureText(paged.lines);
-  const split = splitElements(paged, { metrics, isKnownName: isKnownName(reference) });
+  const cut = cutPages(cleanCharacters(text));
+  const metrics = measureText(cut.lines);
+  const paged = { ...cut, lines: markBullets(cut.lines, metrics) };
+  const split = splitElements(paged, {
+    metrics,
+    isKnownName: isKnownName(reference),
+    isCountry: isCountryName(reference),
+  });
   const elements = markSummaries(promoteTitles(joinElements(split, metrics), metrics));
   const repairer = createRepairer(lexicon, paged);
   const sections = readSections(elements, readLabels(paged.furniture), metrics, reference);

@@ -1,6 +1,5 @@
 /** Marks that print nothing: zero width, direction of writing, byte order, controls other than those that cut lines. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]/gu;
 
 /** Signs of the private area that fonts of symbols use for bullets. */
 const SYMBOL_BULLETS = /[\uF0A7\uF0A8\uF0B7\uF06E\uF076\uF0D8\uF0FC\uF02D]/g;

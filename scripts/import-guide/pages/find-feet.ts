@@ -30,7 +30,9 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
   for (const [print, places] of Map.groupBy(others, (at) => prints[at] ?? '')) {
     if (places.length < FEWEST_PAGES) continue;
     const numbered = print.includes('#');
-    const all = numbered ? places.flatMap((at) => valueAt(at, edgeNumber)) : places.map((at, rank) => ({ at, value: rank + 1 }));
+    const all = numbered
+      ? places.flatMap((at) => valueAt(at, edgeNumber))
+      : places.map((at, rank) => ({ at, value: rank + 1 }));
     const run = findRegularRun(all, lines.length, numbered ? PAGES : SAME_PAGES);
     if (run.length < places.length * 0.85) continue;
     for (const { at } of run) marked.add(at);
@@ -100,7 +102,9 @@ function findBetween(
     });
     if (slot.length < FEWEST_PAGES || slot.length < folios.length * 0.8) return [];
     const heads = slot.map((at) => linePrint((lines[at]?.text ?? '').split('|')[0] ?? ''));
-    const back = heads.filter((head, rank) => head.length >= 4 && heads.some((other, at) => at !== rank && other === head));
+    const back = heads.filter(
+      (head, rank) => head.length >= 4 && heads.some((other, at) => at !== rank && other === head),
+    );
     return back.length >= slot.length * 0.7 ? slot : [];
   });
 }

@@ -1,5 +1,3 @@
-import type { RawLine } from './raw-lines.ts';
-
 /** The number of a page where it is printed. */
 export interface Folio {
   /** Index of its line. */
@@ -8,7 +6,8 @@ export interface Folio {
 }
 
 const ALONE = /^\s*(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*(\d{1,4})(?:\s*(?:\/|sur)\s*\d{1,4})?\s*[-–—|·\])]?\s*$/iu;
-const AT_EDGE = /^\s*(\d{1,4})(?:\s*\/\s*\d{1,4})?[\s|–—-]+\p{L}|(?:[\s|–—-]|\bp(?:age|\.)?\s*)(\d{1,4})(?:\s*\/\s*\d{1,4})?\s*[-–—|]?\s*$/iu;
+const AT_EDGE =
+  /^\s*(\d{1,4})(?:\s*\/\s*\d{1,4})?[\s|–—-]+\p{L}|(?:[\s|–—-]|\bp(?:age|\.)?\s*)(\d{1,4})(?:\s*\/\s*\d{1,4})?\s*[-–—|]?\s*$/iu;
 
 /** « 12 », « - 12 - », « Page 12 », « 12 / 140 »: the number of a line that holds no more. */
 export const loneNumber = (text: string): number | null => toNumber(ALONE.exec(text)?.[1]);

@@ -6,6 +6,7 @@ import { rawText } from './element.ts';
 import { countWords } from './find-words.ts';
 import { chapterNumber, isCapitals, sectionNumber } from './line-kind.ts';
 import { endsSentence, startsLower, type TextMetrics } from './line-shape.ts';
+import { isEntry } from './read-lexique.ts';
 import type { ImportReference } from './reference.ts';
 import { matchPays, matchTheme, matchZone } from './reference.ts';
 
@@ -43,7 +44,7 @@ export function findOpeners(elements: readonly Element[], metrics: TextMetrics, 
     } else if (mode === 'catalogue') {
       if (isCountryHeading(elements, at, reference)) open('pays');
       else if (isChapeau(element, metrics)) open('chapeau');
-    } else if (element.startsPage && mode === 'lexique') {
+    } else if (element.startsPage && mode === 'lexique' && !isEntry(rawText(element))) {
       mode = 'fin';
       open('fin');
     } else if (element.startsPage && mode === 'parties' && isPageTitle(element)) open('intro');

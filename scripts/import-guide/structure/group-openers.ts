@@ -84,7 +84,8 @@ function cutGroups(slices: readonly Slice[]): { groups: Group[]; chapeaux: Slice
 }
 
 /**
- * The last introduction before a group is the group’s own when they share a page or when the numbers say so. Where
+ * The last introduction before a group is the group’s own when the numbers say so or, if they tell nothing, when the two
+ * share a page. Where
  * themes give way to countries, the first ones may still be themes.
  */
 function placeChapeaux(
@@ -98,7 +99,8 @@ function placeChapeaux(
   const behind = split === -1 ? chapeaux : chapeaux.slice(0, split);
   const here = chapeaux.slice(behind.length);
   const before = previous !== undefined && !turns && previous.major < group.major ? previous.major : 0;
-  const shared = !itemAt(group.slices, 0).heading.startsPage || group.major - before === here.length;
+  const missing = group.major - before - here.length;
+  const shared = missing === 0 || (missing !== 1 && !itemAt(group.slices, 0).heading.startsPage);
   const own = here.length > 0 && shared;
   if (own) group.chapeau = itemAt(here, -1);
   const rest = own ? here.slice(0, -1) : here;

@@ -1,7 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 
 export const EMAIL = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/u;
-const BULLET = /^\s*[•▪■●◦‣➢►]/u;
+const BULLET = /^\s*•/u;
 const SECTION = /^\s*(\d{1,2}(?:\.[1-9]\d?)+)\.?\s+\S/;
 const CHAPTER = /^\s*(\d{1,2})\s+(?=[\p{L}«])/u;
 const LETTER = /^\s*[A-Z]\.\s+\S/;
@@ -9,7 +9,6 @@ const ITEM = /^\s*(?:\d{1,2}[.)]|[a-z]\))\s+\S/;
 
 export const isBullet = (text: string): boolean => BULLET.test(text);
 export const isItem = (text: string): boolean => ITEM.test(text);
-export const isDashItem = (text: string): boolean => /^\s*[–—-]\s+\S/.test(text);
 export const isLetterHeading = (text: string): boolean => LETTER.test(text);
 export const hasEmail = (text: string): boolean => EMAIL.test(text);
 

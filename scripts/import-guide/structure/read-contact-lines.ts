@@ -8,6 +8,8 @@ const MOST_LINES = 7;
 
 /** Longest line of a contact: a role and its body, in a wide page. */
 const LONGEST = 110;
+/** Longest line of a contact that has no address. */
+const LONGEST_ENTRY = 48;
 
 /** Cuts lines into contacts: each ends with its address of e-mail (and the address of the web that follows it). */
 export function splitContacts(lines: readonly SourceLine[]): SourceLine[][] {
@@ -24,6 +26,21 @@ export function splitContacts(lines: readonly SourceLine[]): SourceLine[][] {
 }
 
 const isAddressOnly = (text: string): boolean => /^\s*\S+@\S+\s*$/.test(text);
+
+/** How many lines of a block are contacts: up to what heads something else, a country’s name after an address, or text. */
+export function countContactLines(lines: readonly SourceLine[], isCountry: (line: string) => boolean): number {
+  const end = lines.findIndex(({ raw }, at) => {
+    if (isHeadOfElse(raw)) return true;
+    const before = lines[at - 1]?.raw ?? '';
+    return (hasEmail(before) || isUrl(before)) && isCountry(raw);
+  });
+  const count = end === -1 ? lines.length : end;
+  const last = lines.slice(0, count).findLastIndex(({ raw }) => hasEmail(raw) || isUrl(raw));
+  const rest = lines.slice(last + 1, count);
+  return last >= 0 && rest.some(({ raw }) => raw.trim().length >= LONGEST_ENTRY || /[.;!?]\s*$/.test(raw))
+    ? last + 1
+    : count;
+}
 
 /** How many blocks from `from` on are contacts: the list ends at the first block that cannot be one. */
 export function countContactBlocks(blocks: readonly Block[], from: number): number {
@@ -54,7 +71,9 @@ function startsAsContact(lines: readonly SourceLine[]): boolean {
 }
 
 const isShortEntry = (lines: readonly SourceLine[]): boolean =>
-  lines.length <= 3 && lines.every(({ raw }) => raw.trim().length < 48 && !endsSentence(raw)) && lines.length > 1;
+  lines.length <= 3 &&
+  lines.every(({ raw }) => raw.trim().length < LONGEST_ENTRY && !endsSentence(raw)) &&
+  lines.length > 1;
 
 function hasContactNext(blocks: readonly Block[], at: number): boolean {
   const lines = blocks[at]?.lines;

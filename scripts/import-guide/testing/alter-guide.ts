@@ -12,7 +12,8 @@ const isEmail = (line: string): boolean => line.includes('@');
 const isBullet = (line: string): boolean => /^\s*•/.test(line);
 const isSection = (line: string): boolean => /^\s*\d{1,2}\.\d{1,2}\s+\S/.test(line);
 /** A line of running text: long, no address, no bullet, no heading. */
-const isProse = (line: string): boolean => line.trim().length > 45 && !isEmail(line) && !isBullet(line) && !isSection(line);
+const isProse = (line: string): boolean =>
+  line.trim().length > 45 && !isEmail(line) && !isBullet(line) && !isSection(line);
 
 /** The pages of a text, without the marks that they begin with. */
 function splitPages(text: string): string[][] {
@@ -63,13 +64,12 @@ export const addFeet: Alteration = (text, random) => {
   const first = random.int(1, 6);
   const pages = splitPages(text);
   return pages
-    .map((lines, at) => [
+    .flatMap((lines, at) => [
       ...lines.map((line, rank) => (rank === 0 && at > 0 ? feed + line : line)),
       ...gap,
       ...setting(foot, folio(first + at)),
       ...gap,
     ])
-    .flat()
     .join('\n');
 };
 
@@ -81,18 +81,23 @@ export const addHeaders: Alteration = (text, random) => {
   const gap = random.chance(0.5) ? [''] : [];
   let title = 'Avant-propos';
   return splitPages(text)
-    .map((lines, at) => {
+    .flatMap((lines, at) => {
       const heading = lines.find(isSection);
       // A page is headed by the chapter that it begins in.
       const shown = loud ? title.toUpperCase() : title;
       if (heading !== undefined) title = (lines.filter(isSection).at(-1) ?? '').replace(/^\s*[\d.]+\s+/, '').trim();
       const page = at + 3;
       const head =
-        withFolio === 'avant' ? [`${page} ${shown}`] : withFolio === 'apres' ? [`${shown}  ${page}`] : withFolio === 'ligne' ? [shown, String(page)] : [shown];
+        withFolio === 'avant'
+          ? [`${page} ${shown}`]
+          : withFolio === 'apres'
+            ? [`${shown}  ${page}`]
+            : withFolio === 'ligne'
+              ? [shown, String(page)]
+              : [shown];
       const foot = withFolio === 'pied' ? ['', String(page)] : [];
       return [`${at > 0 ? feed : ''}${head[0]}`, ...head.slice(1), ...gap, ...lines, ...foot];
     })
-    .flat()
     .join('\n');
 };
 
@@ -108,7 +113,13 @@ export const repaginate: Alteration = (text, random) => {
   const made: string[] = [];
   for (let at = 0; at < lines.length; at += height) {
     const page = lines.slice(at, at + height);
-    made.push(`${at > 0 ? feed : ''}${page[0]}`, ...page.slice(1), ...gap, ...setting(foot, folio(at / height + 1)), ...gap);
+    made.push(
+      `${at > 0 ? feed : ''}${page[0]}`,
+      ...page.slice(1),
+      ...gap,
+      ...setting(foot, folio(at / height + 1)),
+      ...gap,
+    );
   }
   return made.join('\n');
 };
@@ -142,7 +153,12 @@ export const indent: Alteration = (text, random) => {
 /** Letters that a font joins, in words and in addresses. */
 export const addLigatures: Alteration = (text, random) => {
   const part = random.pick([1, 0.6]);
-  const join: readonly [RegExp, string][] = [[/ffi/g, 'ﬃ'], [/ff/g, 'ﬀ'], [/fi/g, 'ﬁ'], [/fl/g, 'ﬂ']];
+  const join: readonly [RegExp, string][] = [
+    [/ffi/g, 'ﬃ'],
+    [/ff/g, 'ﬀ'],
+    [/fi/g, 'ﬁ'],
+    [/fl/g, 'ﬂ'],
+  ];
   return join.reduce((result, [from, to]) => result.replace(from, (found) => (random.chance(part) ? to : found)), text);
 };
 
@@ -150,7 +166,9 @@ export const addLigatures: Alteration = (text, random) => {
 export const addInvisible: Alteration = (text, random) =>
   text
     .replace(/(?<=\S) (?=\S)/g, (space) => (random.chance(0.1) ? random.pick(['\u00A0', '\u202F', '\u2009']) : space))
-    .replace(/(?<=[a-zé]{3})(?=[a-z]{3})/g, () => (random.chance(0.02) ? random.pick(['\u00AD', '\u200B', '\u2060', '\uFEFF']) : ''))
+    .replace(/(?<=[a-zé]{3})(?=[a-z]{3})/g, () =>
+      random.chance(0.02) ? random.pick(['\u00AD', '\u200B', '\u2060', '\uFEFF']) : '',
+    )
     .replace(/@/g, (at) => (random.chance(0.2) ? '\u200B@' : at));
 
 /** Accents as marks of their own, as some systems write them. */
@@ -199,7 +217,9 @@ export const closeHeadings: Alteration = (text, random) => {
   const part = random.pick([1, 0.6]);
   return lines
     .filter((line, at) => !(isBlank(line) && isSection((lines[at + 1] ?? '').trim()) && random.chance(part)))
-    .map((line, at, all) => (/^ \d{1,2}\.\d/.test(line) && at > 0 && random.chance(part) && !isBlank(all[at - 1] ?? '') ? line.trim() : line))
+    .map((line, at, all) =>
+      /^ \d{1,2}\.\d/.test(line) && at > 0 && random.chance(part) && !isBlank(all[at - 1] ?? '') ? line.trim() : line,
+    )
     .join('\n');
 };
 
@@ -223,19 +243,49 @@ export const calmLabels: Alteration = (text) =>
     .replace(/^( ?)PRojET(?=\s*$)/gm, '$1Projet');
 
 const PARTICLES = [
-  ['Karim', 'el Fassi'], ['Pieter', 'van den Berg'], ['Maria', 'de la Cruz'], ['Sean', 'O’Brien'], ['Leïla', 'Ben Ali'],
-  ['Thi Mai', 'Nguyen Van'], ['Ana', 'dos Santos'], ['Jean-Pierre', 'Le Goff'], ['Anne', 'd’Ormesson'], ['Otto', 'von der Leyen'],
-  ['Fatou', 'N’Diaye'], ['Luca', 'Della Valle'], ['Ahmed', 'Al-Hassan'], ['Rosa', 'da Silva e Costa'], ['Pierre', 'du Bois de la Tour'],
+  ['Karim', 'el Fassi'],
+  ['Pieter', 'van den Berg'],
+  ['Maria', 'de la Cruz'],
+  ['Sean', 'O’Brien'],
+  ['Leïla', 'Ben Ali'],
+  ['Thi Mai', 'Nguyen Van'],
+  ['Ana', 'dos Santos'],
+  ['Jean-Pierre', 'Le Goff'],
+  ['Anne', 'd’Ormesson'],
+  ['Otto', 'von der Leyen'],
+  ['Fatou', 'N’Diaye'],
+  ['Luca', 'Della Valle'],
+  ['Ahmed', 'Al-Hassan'],
+  ['Rosa', 'da Silva e Costa'],
+  ['Pierre', 'du Bois de la Tour'],
 ] as const;
 const PLAIN = [
-  ['Claire', 'Morvan'], ['Jean-Luc', 'Etcheverry'], ['Éric', 'Quillien'], ['Naïma', 'Oukacha'], ['Hugo', 'Jullien'],
-  ['Sébastien', 'Voisin'], ['Inès', 'Xiberras'], ['François', 'Nédélec'], ['Océane', 'Thévenin'], ['Yves', 'Zimmermann'],
+  ['Claire', 'Morvan'],
+  ['Jean-Luc', 'Etcheverry'],
+  ['Éric', 'Quillien'],
+  ['Naïma', 'Oukacha'],
+  ['Hugo', 'Jullien'],
+  ['Sébastien', 'Voisin'],
+  ['Inès', 'Xiberras'],
+  ['François', 'Nédélec'],
+  ['Océane', 'Thévenin'],
+  ['Yves', 'Zimmermann'],
 ] as const;
 
-const slug = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, '');
+const slug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '');
 
 /** A guide with some of its people replaced, and who now stands under which address. */
-export function renamePeople(text: string, random: Random, pool: 'particules' | 'autres', print: (name: string) => string = (name) => name): { text: string; people: Map<string, string> } {
+export function renamePeople(
+  text: string,
+  random: Random,
+  pool: 'particules' | 'autres',
+  print: (name: string) => string = (name) => name,
+): { text: string; people: Map<string, string> } {
   const people = new Map<string, string>();
   const lines = text.split('\n');
   const rows = pool === 'particules' ? PARTICLES : PLAIN;
@@ -243,7 +293,10 @@ export function renamePeople(text: string, random: Random, pool: 'particules' | 
     const [, local = '', domain = ''] = /^([\p{L}.-]+)@(diplomatie\.gouv\.fr)\s*$/u.exec(line.trim()) ?? [];
     let head = at - 1;
     while (head > at - 5 && !isBlank(lines[head - 1] ?? '') && !/CT/.test(lines[head - 1] ?? '')) head -= 1;
-    const parts = local.toLowerCase().split(/[.-]/).filter((part) => part.length > 3);
+    const parts = local
+      .toLowerCase()
+      .split(/[.-]/)
+      .filter((part) => part.length > 3);
     const named = parts.length > 0 && parts.every((part) => slug(lines[head] ?? '').includes(part));
     if (domain === '' || !named || !random.chance(0.5)) return;
     const [first, last] = random.pick(rows);
@@ -267,7 +320,9 @@ export const addContents: Alteration = (text, random) => {
     .filter((line) => isSection(line.trim()) && !/[a-z]{3}\.$/.test(line.trim()) && line.trim().length < 50)
     .map((line, at) => `${line.trim()}${dots}${at + 42}`);
   const [first = '', ...rest] = splitPages(text).map((lines) => lines.join('\n'));
-  return [`${random.pick(['Sommaire', 'SOMMAIRE', 'Table des matières'])}\n\n${rows.join('\n')}`, first, ...rest].join('\n\f');
+  return [`${random.pick(['Sommaire', 'SOMMAIRE', 'Table des matières'])}\n\n${rows.join('\n')}`, first, ...rest].join(
+    '\n\f',
+  );
 };
 
 export const ALTERATIONS: Readonly<Record<string, Alteration>> = {
