@@ -42,6 +42,17 @@ export function isCapitals(text: string): boolean {
   return letters.length > 2 && !/[abcdegiklmprtuwyzâàêëîïôöûüç]/u.test(letters) && /\p{Lu}/u.test(letters);
 }
 
+/** Words that head the parts of any guide, folded. A new one is added here. */
+const PART =
+  /^(?:avant propos|conclusion|glossaire|introduction|lexique|liste des (?:sigles|abreviations)|postface|preface|sommaire|table des matieres)\b/;
+
+/** « GLOSSAIRE DES », « Sommaire »: a part of the guide, by its name, with a capital and few words. */
+export const namesPart = (text: string): boolean =>
+  text.trim().length < 40 &&
+  /^\s*\p{Lu}/u.test(text) &&
+  PART.test(foldText(text)) &&
+  (isCapitals(text) || foldText(text).split(' ').length < 4);
+
 /** « PROGRAMME » or « PROJET », alone on its line, in capitals: the head of a box. */
 export function isProgrammeHeading(text: string): boolean {
   return /^\s*P(?:rogramme|rojet)s?\s*$/i.test(text) && /^\s*P/.test(text);

@@ -4,16 +4,18 @@ import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
 import type { Element, ElementKind } from './element.ts';
 import {
   chapterNumber,
+  hasEmail,
   isBullet,
   isContactsHeading,
   isItem,
   isLetterHeading,
   isProgrammeHeading,
   isUrl,
+  namesPart,
   sectionNumber,
 } from './line-kind.ts';
 import { breaksEarly, endsOpen, endsSentence, goesOn, startsLower } from './line-shape.ts';
-import { countContactBlocks, countContactLines, splitContacts } from './read-contact-lines.ts';
+import { countContactBlocks, countContactLines, joinContacts, splitContacts } from './read-contact-lines.ts';
 import type { Block } from './split-blocks.ts';
 import { splitBlocks } from './split-blocks.ts';
 import type { HeadingContext } from './split-headings.ts';
@@ -25,9 +27,9 @@ export function splitElements(paged: PagedText, context: HeadingContext): Elemen
   const elements: Element[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const cut = cutBlock(itemAt(blocks, at), elements.at(-1)?.lines.at(-1), context);
-    const contacts = cut.at(-1)?.kind === 'contacts' ? countContactBlocks(blocks, at + 1) : 0;
+    const contacts = cut.at(-1)?.kind === 'contacts' ? countContactBlocks(blocks, at + 1, context.metrics) : 0;
     elements.push(...cut);
-    for (const { lines, startsPage } of blocks.slice(at + 1, at + 1 + contacts)) {
+    for (const { lines, startsPage } of joinContacts(blocks.slice(at + 1, at + 1 + contacts))) {
       elements.push(...toContacts(lines, startsPage));
     }
     at += contacts;
@@ -47,12 +49,20 @@ function cutAtHeads({ lines, startsPage }: Block, context: HeadingContext): Bloc
 function isHead(lines: readonly SourceLine[], at: number, context: HeadingContext): boolean {
   const { raw } = itemAt(lines, at);
   const last = itemAt(lines, at - 1);
-  if (isContactsHeading(raw)) return true;
+  if (isContactsHeading(raw) || isTextUnderAddress(lines, at)) return true;
   if (endsOpen(last.raw) && !isAddressEnd(last.raw)) return false;
-  if (isProgrammeHeading(raw)) return true;
+  if (isProgrammeHeading(raw) || (namesPart(raw) && isOver(last, itemAt(lines, at), context))) return true;
   if (sectionNumber(raw) !== null)
     return isOver(last, itemAt(lines, at), context) || context.isKnownName(foldText(raw).replace(/^[\d ]+/, ''));
   return isCountryLine(lines.slice(at), context) && isOver(last, itemAt(lines, at), context);
+}
+
+/** Text under an address that ends a contact: lines, and no address soon. */
+function isTextUnderAddress(lines: readonly SourceLine[], at: number): boolean {
+  const rest = lines.slice(at, at + 7);
+  return (
+    isAddressEnd(itemAt(lines, at - 1).raw) && rest.length > 2 && !rest.some(({ raw }) => isUrl(raw) || hasEmail(raw))
+  );
 }
 
 /** Nothing goes on after an address. */
