@@ -1,5 +1,5 @@
 import { readCrossReferences } from './cross-references.ts';
-import { findFurniture } from './find-furniture.ts';
+import { type Furniture, findFurniture } from './find-furniture.ts';
 import { findLabels } from './find-labels.ts';
 import { isUrlLine } from './line-print.ts';
 import { countByFolios } from './number-by-folios.ts';
@@ -38,6 +38,8 @@ interface FurnitureBlock {
   from: number;
   to: number;
   folio: number | null;
+  /** Bears a folio, be it of another setting: a page ends here. */
+  endsPage: boolean;
   /** Right under the mark of a new page. */
   isHead: boolean;
   /** Index of the last address printed under a foot; `to` when there is none. */
@@ -63,10 +65,8 @@ export function cutPages(text: string): PagedText {
   return sortLines(raw, kinds, new Set(cuts.map(({ index }) => index)), pages);
 }
 
-function joinBlocks(
-  lines: readonly RawLine[],
-  { lines: marked, folios }: ReturnType<typeof findFurniture>,
-): FurnitureBlock[] {
+function joinBlocks(lines: readonly RawLine[], { lines: marked, folios, others }: Furniture): FurnitureBlock[] {
+  const ends = new Set([...folios, ...others].map(({ at }) => at));
   const values = new Map(folios.map(({ at, value }) => [at, value]));
   const blocks: FurnitureBlock[] = [];
   for (const at of [...marked].sort((one, other) => one - other)) {
@@ -74,11 +74,12 @@ function joinBlocks(
     const folio = values.get(at) ?? null;
     const between = block === undefined ? [] : lines.slice(block.to + 1, at);
     if (block === undefined || between.some(({ blank }) => !blank) || isBroken(lines, block.to + 1, at))
-      blocks.push({ from: at, to: at, folio, isHead: isUnderMark(lines, at), urlsTo: at });
+      blocks.push({ from: at, to: at, folio, endsPage: ends.has(at), isHead: isUnderMark(lines, at), urlsTo: at });
     else {
       block.to = at;
       block.urlsTo = at;
       block.folio ??= folio;
+      block.endsPage ||= ends.has(at);
     }
   }
   for (const block of blocks) if (!block.isHead) block.urlsTo = urlsEnd(lines, block.to);
@@ -109,14 +110,14 @@ function urlsEnd(lines: readonly RawLine[], to: number): number {
 
 function kindsOf(
   lines: readonly RawLine[],
-  { lines: marked, folios }: ReturnType<typeof findFurniture>,
+  { lines: marked, folios, others }: Furniture,
   blocks: readonly FurnitureBlock[],
 ): LineKind[] {
   const kinds: LineKind[] = lines.map((line) => (line.blank ? 'vide' : 'texte'));
   const mark = (index: number, kind: LineKind): void => {
     if (kinds[index] === 'texte') kinds[index] = kind;
   };
-  for (const { at } of folios) if (/^\P{L}*$/u.test(lines[at]?.text ?? '')) mark(at, 'folio');
+  for (const { at } of [...folios, ...others]) if (/^\P{L}*$/u.test(lines[at]?.text ?? '')) mark(at, 'folio');
   for (const at of marked) mark(at, 'pied');
   for (const { to, urlsTo } of blocks) for (let at = to + 1; at <= urlsTo; at += 1) mark(at, 'note-url');
   const feet = blocks.filter(({ isHead }) => !isHead);
@@ -130,7 +131,7 @@ function findCuts(lines: readonly RawLine[], blocks: readonly FurnitureBlock[]):
     if (line.breaks !== null) sure.set(index, line.breaks === 'certain');
   });
   for (const block of blocks) {
-    if (block.isHead || block.folio === null) continue;
+    if (block.isHead || !block.endsPage) continue;
     for (let at = block.from; at <= block.urlsTo; at += 1) sure.delete(at);
     let next = block.urlsTo + 1;
     while (lines[next]?.blank) next += 1;

@@ -11,7 +11,7 @@ const PAGES = { least: 0.3, most: 3 };
 const SAME_PAGES = { least: 0.7, most: 1.4 };
 
 /** Furniture that needs no mark of pages: it stands beside a folio, or bears one that grows through the whole text. */
-export function findFeet(text: PrintedText): { marked: Set<number>; folios: Folio[] } {
+export function findFeet(text: PrintedText): { marked: Set<number>; folios: Folio[]; others: Folio[] } {
   const { lines, filled, prints } = text;
   const valueAt = (at: number, read: (line: string) => number | null): Folio[] => {
     const value = read(lines[at]?.text ?? '');
@@ -21,13 +21,20 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
   const near = new Map(candidates.map(({ at }) => [at, nearLines(text, at)]));
   const pairs = findPairs(candidates, near, text);
   const paired = (at: number): Near[] => (near.get(at) ?? []).filter((one) => pairs.has(keyOf(one, prints)));
-  const beside = growingRun(candidates.filter(({ at }) => paired(at).length > 0));
-  const folios = beside.length >= FEWEST_PAGES ? beside : findRegularRun(candidates, lines.length, PAGES);
-  const marked = new Set(folios.flatMap(({ at }) => [at, ...paired(at).map((one) => one.at)]));
-  for (const at of findBetween(folios, near, marked, text)) marked.add(at);
+  // A copy may bear the feet of two settings: each is a run of its own, the longest numbers the pages.
+  const runs: Folio[][] = [];
+  let beside = candidates.filter(({ at }) => paired(at).length > 0);
+  for (let run = growingRun(beside); run.length >= FEWEST_PAGES; run = growingRun(beside)) {
+    runs.push(run);
+    beside = beside.filter((one) => !run.includes(one));
+  }
+  if (runs.length === 0) runs.push(findRegularRun(candidates, lines.length, PAGES));
+  const marked = new Set(runs.flat().flatMap(({ at }) => [at, ...paired(at).map((one) => one.at)]));
+  for (const run of runs) for (const at of findBetween(run, near, marked, text)) marked.add(at);
+  const folios = [...(runs[0] ?? [])];
 
-  const others = filled.filter((at) => !marked.has(at) && (prints[at] ?? '').length >= 4);
-  for (const [print, places] of Map.groupBy(others, (at) => prints[at] ?? '')) {
+  const unmarked = filled.filter((at) => !marked.has(at) && (prints[at] ?? '').length >= 4);
+  for (const [print, places] of Map.groupBy(unmarked, (at) => prints[at] ?? '')) {
     if (places.length < FEWEST_PAGES) continue;
     const numbered = print.includes('#');
     const all = numbered
@@ -38,7 +45,7 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
     for (const { at } of run) marked.add(at);
     if (numbered) folios.push(...run);
   }
-  return { marked, folios };
+  return { marked, folios, others: runs.slice(1).flat() };
 }
 
 /** A filled line beside another, with how many filled lines away it is. */

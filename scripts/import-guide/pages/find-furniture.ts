@@ -9,6 +9,8 @@ import type { RawLine } from './raw-lines.ts';
 export interface Furniture {
   lines: ReadonlySet<number>;
   folios: readonly Folio[];
+  /** Folios of another setting, that end pages and do not number them. */
+  others: readonly Folio[];
 }
 
 /** What a search for furniture looks at. */
@@ -37,29 +39,37 @@ const DEEPEST = 5;
  */
 export function findFurniture(lines: readonly RawLine[]): Furniture {
   const text = toPrintedText(lines);
-  const { marked, folios } = findFeet(text);
+  const { marked, folios, others } = findFeet(text);
+  const sheets = cutSheets(text, marked, [...folios, ...others]);
   for (const edge of ['haut', 'bas'] as const) {
+    const pages = edge === 'haut' ? sheets : sheets.map((sheet) => sheet.toReversed());
     for (let depth = 0; depth < DEEPEST; depth += 1) {
-      const found = peelEdge(text, cutSheets(text, marked, folios), edge);
-      if (found.lines.size === 0) break;
+      const found = peelEdge(text, pages, depth, marked);
       for (const at of found.lines) marked.add(at);
       folios.push(...found.folios);
+      if (!pages.some((page) => marked.has(page[depth] ?? -1))) break;
     }
   }
-  return { lines: marked, folios: growingRun(folios.sort((one, other) => one.at - other.at)) };
+  return { lines: marked, folios: growingRun(folios.sort((one, other) => one.at - other.at)), others };
 }
 
-/** The lines of each page that are not furniture. Pages end at form feeds and at feet with a folio. */
+/** The filled lines of each page. Pages end at form feeds; where none is near, after the foot that a folio stands in. */
 function cutSheets({ lines, filled }: PrintedText, marked: ReadonlySet<number>, folios: readonly Folio[]): number[][] {
+  const broken = filled.map((at, rank) =>
+    lines.slice((filled[rank - 1] ?? -1) + 1, at + 1).some(({ breaks }) => breaks === 'certain'),
+  );
   const ends = new Set(folios.map(({ at }) => at));
   const sheets: number[][] = [[]];
-  let last = -1;
-  for (const at of filled) {
-    const broken = lines.slice(last + 1, at + 1).some(({ breaks }) => breaks === 'certain');
-    if (broken || ends.has(at)) sheets.push([]);
-    if (!marked.has(at)) sheets.at(-1)?.push(at);
-    last = at;
-  }
+  let ended = false;
+  filled.forEach((at, rank) => {
+    const isLone = ends.has(at) && !broken.slice(Math.max(0, rank - DEEPEST), rank + DEEPEST).includes(true);
+    ended ||= isLone;
+    if (broken[rank] || (ended && !marked.has(at))) {
+      sheets.push([]);
+      ended = false;
+    }
+    sheets.at(-1)?.push(at);
+  });
   return sheets.filter(({ length }) => length > 0);
 }
 

@@ -11,16 +11,21 @@ const FEWEST_TITLED = 5;
 
 const isSection = (text: string): boolean => /^\s*\d{1,2}\.\d{1,2}\s+\S/.test(text);
 
-/** The outermost line of each page, at one edge, where it is proved to be furniture. */
+/** The line this deep from one edge of each page, where it is proved to be furniture and all before it was. */
 export function peelEdge(
   text: PrintedText,
-  sheets: readonly number[][],
-  edge: 'haut' | 'bas',
-): { lines: Set<number>; folios: Folio[] } {
-  const outer = sheets.flatMap((sheet) => sheet.at(edge === 'haut' ? 0 : -1) ?? []);
-  const folios = findNumbers(text, outer);
-  const lines = new Set([...findRepeated(text, outer), ...findTitles(text, outer), ...folios.map(({ at }) => at)]);
-  return { lines, folios };
+  pages: readonly (readonly number[])[],
+  depth: number,
+  marked: ReadonlySet<number>,
+): { lines: number[]; folios: Folio[] } {
+  const outer = pages.flatMap((page) =>
+    page.slice(0, depth).every((at) => marked.has(at)) ? (page[depth] ?? []) : [],
+  );
+  const isNew = (at: number): boolean => !marked.has(at);
+  const folios = findNumbers(text, outer).filter(({ at }) => isNew(at));
+  const known = (at: number): boolean => marked.has(at) || folios.some((folio) => folio.at === at);
+  const lines = [...findRepeated(text, outer), ...findTitles(text, outer, known), ...folios.map(({ at }) => at)];
+  return { lines: lines.filter(isNew), folios };
 }
 
 /** Lines that come back at this edge of several pages, and hardly anywhere else. */
@@ -51,7 +56,11 @@ function findNumbers({ lines, prints }: PrintedText, outer: readonly number[]): 
  * Titles of chapters at the head of their pages: printed elsewhere as headings, some on several pages in a row. A page
  * that begins with its own heading is told by that: it never comes twice in a row.
  */
-function findTitles({ lines, prints, titles }: PrintedText, outer: readonly number[]): number[] {
+function findTitles(
+  { lines, prints, titles }: PrintedText,
+  outer: readonly number[],
+  known: (at: number) => boolean,
+): number[] {
   if (outer.length < FEWEST_TITLED) return [];
   const letters = outer.map((at) => (prints[at] === '' ? '' : lettersOf(lines[at]?.text ?? '')));
   const here = Map.groupBy(letters, (title) => title);
@@ -59,6 +68,7 @@ function findTitles({ lines, prints, titles }: PrintedText, outer: readonly numb
   const found = outer.filter((at, rank) => {
     const title = letters[rank] ?? '';
     const times = here.get(title)?.length ?? 0;
+    if (known(at)) return true;
     if (title.length < 3 || isSection(lines[at]?.text ?? '')) return false;
     return times > 1 || (titles.get(title) ?? 0) > times;
   });

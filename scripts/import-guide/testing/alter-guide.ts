@@ -11,12 +11,9 @@ const isMarked = (lines: readonly string[], at: number): boolean =>
 const isEmail = (line: string): boolean => line.includes('@');
 const isBullet = (line: string): boolean => /^\s*•/.test(line);
 const isSection = (line: string): boolean => /^\s*\d{1,2}\.\d{1,2}\s+\S/.test(line);
-/** A line of running text: long, no address, no bullet, no heading. */
-const isProse = (line: string): boolean =>
-  line.trim().length > 45 && !isEmail(line) && !isBullet(line) && !isSection(line);
-
-/** The pages of a text, without the marks that they begin with. */
+/** The pages of a text, without the marks that they begin with: form feeds, else lone spaces. */
 function splitPages(text: string): string[][] {
+  if (text.includes('\f')) return text.split(/\n?\f/).map((page) => page.split('\n'));
   const lines = text.split('\n');
   const pages: string[][] = [[]];
   lines.forEach((line, at) => {
@@ -190,7 +187,10 @@ export const rewrap: Alteration = (text, random) => {
         open = null;
       };
       lines.forEach((line, at) => {
-        const goesOn: boolean = / $/.test(lines[at - 1] ?? '') && open !== null && !isBlank(line) && !isBullet(line);
+        // Names, roles and headings keep their line.
+        const before = lines[at - 1] ?? '';
+        const goesOn: boolean =
+          / $/.test(before) && before.length > 32 && open !== null && !isBlank(line) && !isBullet(line);
         if (!goesOn) close();
         if (isBlank(line)) made.push('');
         else open = open === null ? line.trim() : `${open} ${line.trim()}`;
@@ -288,7 +288,7 @@ export function renamePeople(
 ): { text: string; people: Map<string, string> } {
   const people = new Map<string, string>();
   const lines = text.split('\n');
-  const rows = pool === 'particules' ? PARTICLES : PLAIN;
+  const rows: readonly (readonly [string, string])[] = pool === 'particules' ? PARTICLES : PLAIN;
   lines.forEach((line, at) => {
     const [, local = '', domain = ''] = /^([\p{L}.-]+)@(diplomatie\.gouv\.fr)\s*$/u.exec(line.trim()) ?? [];
     let head = at - 1;
