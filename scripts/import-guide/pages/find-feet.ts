@@ -1,11 +1,12 @@
 import type { Folio } from './find-folios.ts';
 import { edgeNumber, findRegularRun, growingRun, loneNumber } from './find-folios.ts';
-import type { PrintedText } from './find-furniture.ts';
-import { FEWEST_PAGES, MOST_IN_PLACE } from './find-furniture.ts';
 import { linePrint } from './line-print.ts';
+import { countAll, FEWEST_PAGES, MOST_IN_PLACE, type PrintedText } from './printed-text.ts';
 
 /** How far from its folio, in filled lines, the rest of a foot may stand. */
 const REACH = 4;
+/** Share of the folios of a run that a line must stand beside. */
+const MANY = 0.25;
 /** Pages differ in height; where nothing but the distance proves them, they must not. */
 const PAGES = { least: 0.3, most: 3 };
 const SAME_PAGES = { least: 0.7, most: 1.4 };
@@ -18,20 +19,19 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
     return value === null ? [] : [{ at, value }];
   };
   const candidates = filled.flatMap((at) => valueAt(at, loneNumber));
-  const near = new Map(candidates.map(({ at }) => [at, nearLines(text, at)]));
-  const pairs = findPairs(candidates, near, text);
-  const paired = (at: number): Near[] => (near.get(at) ?? []).filter((one) => pairs.has(keyOf(one, prints)));
-  // A copy may bear the feet of two settings: each is a run of its own, the longest numbers the pages.
+  const marked = new Set<number>();
+  // A copy may bear the feet of two settings: each is a run of its own, and the longest numbers the pages.
   const runs: Folio[][] = [];
-  let beside = candidates.filter(({ at }) => paired(at).length > 0);
-  for (let run = growingRun(beside); run.length >= FEWEST_PAGES; run = growingRun(beside)) {
+  let left = candidates;
+  for (let feet = findRun(left, text); feet !== null; feet = findRun(left, withoutLines(text, marked))) {
+    const { run } = feet;
+    for (const at of feet.marked) marked.add(at);
     runs.push(run);
-    beside = beside.filter((one) => !run.includes(one));
+    left = left.filter((one) => !run.includes(one));
   }
   if (runs.length === 0) runs.push(findRegularRun(candidates, lines.length, PAGES));
-  const marked = new Set(runs.flat().flatMap(({ at }) => [at, ...paired(at).map((one) => one.at)]));
-  for (const run of runs) for (const at of findBetween(run, near, marked, text)) marked.add(at);
   const folios = [...(runs[0] ?? [])];
+  for (const { at } of folios) marked.add(at);
 
   const unmarked = filled.filter((at) => !marked.has(at) && (prints[at] ?? '').length >= 4);
   for (const [print, places] of Map.groupBy(unmarked, (at) => prints[at] ?? '')) {
@@ -46,6 +46,29 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
     if (numbered) folios.push(...run);
   }
   return { marked, folios, others: runs.slice(1).flat() };
+}
+
+/** The text as if what is marked stood nowhere: the same words may be in the feet of two settings. */
+function withoutLines(text: PrintedText, marked: ReadonlySet<number>): PrintedText {
+  const prints = text.prints.map((print, at) => (marked.has(at) ? '' : print));
+  return { ...text, prints, counts: countAll(prints) };
+}
+
+/** Folios that grow, beside lines that come back with many of them; null when there are none. */
+function findRun(candidates: readonly Folio[], text: PrintedText): { run: Folio[]; marked: Set<number> } | null {
+  const near = new Map(candidates.map(({ at }) => [at, nearLines(text, at)]));
+  const paired = (at: number, pairs: ReadonlySet<string>): Near[] =>
+    joined((near.get(at) ?? []).filter((one) => pairs.has(keyOf(one, text.prints))));
+  const runOf = (folios: readonly Folio[], fewest: number): { run: Folio[]; pairs: ReadonlySet<string> } => {
+    const pairs = findPairs(folios, near, text, fewest);
+    return { run: growingRun(folios.filter(({ at }) => paired(at, pairs).length > 0)), pairs };
+  };
+  const first = runOf(candidates, FEWEST_PAGES).run;
+  const { run, pairs } = runOf(first, Math.max(FEWEST_PAGES, first.length * MANY));
+  if (run.length < FEWEST_PAGES) return null;
+  const marked = new Set(run.flatMap(({ at }) => [at, ...paired(at, pairs).map((one) => one.at)]));
+  for (const at of findBetween(run, near, marked, text)) marked.add(at);
+  return { run, marked };
 }
 
 /** A filled line beside another, with how many filled lines away it is. */
@@ -69,24 +92,40 @@ function nearLines({ lines }: PrintedText, at: number): Near[] {
   return found;
 }
 
+/** Lines no more than one line apart from each other and from the folio: what stands further is text of the page. */
+function joined(near: readonly Near[]): Near[] {
+  return [-1, 1].flatMap((side) => {
+    let last = 0;
+    return near
+      .filter(({ offset }) => Math.sign(offset) === side)
+      .filter(({ offset }) => {
+        const isNext = Math.abs(offset) - last <= 2;
+        if (isNext) last = Math.abs(offset);
+        return isNext;
+      });
+  });
+}
+
 const keyOf = ({ offset, at }: Near, prints: readonly string[]): string => `${offset} ${prints[at]}`;
 
-/** Lines that come back at the same distance of a number, on three pages and more: `2 cncd|guide`. */
+/** Lines that come back at the same distance of a number, and hardly anywhere else: `2 cncd|guide`. */
 function findPairs(
   candidates: readonly Folio[],
   near: ReadonlyMap<number, readonly Near[]>,
   { prints, counts }: PrintedText,
+  fewest: number,
 ): Set<string> {
   const found = new Map<string, { print: string; count: number }>();
   for (const { at } of candidates)
     for (const one of near.get(at) ?? []) {
       const print = prints[one.at] ?? '';
-      if (print.replace(/[^\p{L}]/gu, '').length < 4) continue;
+      // « 2 L’action internationale » is the heading of a chapter.
+      if (/^#\p{L}/u.test(print) || print.length < 4) continue;
       const key = keyOf(one, prints);
       found.set(key, { print, count: (found.get(key)?.count ?? 0) + 1 });
     }
   const isProved = ({ print, count }: { print: string; count: number }): boolean =>
-    count >= FEWEST_PAGES && count >= (counts.get(print) ?? 0) * MOST_IN_PLACE;
+    count >= fewest && count >= (counts.get(print) ?? 0) * MOST_IN_PLACE;
   return new Set([...found].filter(([, one]) => isProved(one)).map(([key]) => key));
 }
 

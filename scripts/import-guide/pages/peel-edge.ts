@@ -1,11 +1,12 @@
 import type { Folio } from './find-folios.ts';
 import { edgeNumber, growingRun, loneNumber } from './find-folios.ts';
-import type { PrintedText } from './find-furniture.ts';
-import { FEWEST_PAGES, MOST_IN_PLACE } from './find-furniture.ts';
 import { lettersOf } from './line-print.ts';
+import { FEWEST_PAGES, MOST_IN_PLACE, type PrintedText } from './printed-text.ts';
 
 /** Share of pages whose edge must bear a title or a growing number for that edge to be furniture. */
 const MOST_PAGES = 0.7;
+/** Share of pages whose edge must bear the same line. */
+const SOME_PAGES = 0.05;
 /** Fewest pages of a text whose heads are the titles of its chapters. */
 const FEWEST_TITLED = 5;
 
@@ -31,7 +32,9 @@ export function peelEdge(
 /** Lines that come back at this edge of several pages, and hardly anywhere else. */
 function findRepeated({ prints, counts }: PrintedText, outer: readonly number[]): number[] {
   return [...Map.groupBy(outer, (at) => prints[at] ?? '')].flatMap(([print, places]) =>
-    print.length >= 4 && places.length >= FEWEST_PAGES && places.length >= (counts.get(print) ?? 0) * MOST_IN_PLACE
+    print.length >= 4 &&
+    places.length >= Math.max(FEWEST_PAGES, outer.length * SOME_PAGES) &&
+    places.length >= (counts.get(print) ?? 0) * MOST_IN_PLACE
       ? places
       : [],
   );

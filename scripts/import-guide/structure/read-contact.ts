@@ -22,7 +22,7 @@ export function readContact(lines: readonly SourceLine[], context: ContactContex
   const courriel = readEmail(address.map(({ raw }) => raw).join(' '));
   const web = lines.find(({ raw }) => isUrl(raw));
   const words = lines.filter((line) => line !== web && line.raw.trim() !== '' && !isAddress(line.raw));
-  const named = words.length > 0 && isPerson(itemAt(words, 0).raw, courriel, words.length > 1);
+  const named = words.length > 0 && isPerson(itemAt(words, 0).raw, courriel, words.length > 1, repairer);
   const nom = named ? calm(repairer.repairPerson(itemAt(words, 0).raw.trim(), courriel, itemAt(words, 0))) : null;
   const rest = named ? words.slice(1) : words;
   const { fonction, organisation } = readRole(rest, repairer);
@@ -56,10 +56,17 @@ export function readUrl(text: string): string | null {
 }
 
 /** A line is a person when its words are in the address, or when it reads as a name and nothing of a body. */
-export function isPerson(text: string, courriel: string | null, hasMore: boolean): boolean {
+export function isPerson(
+  text: string,
+  courriel: string | null,
+  hasMore: boolean,
+  { isFirstName }: Pick<Repairer, 'isFirstName'>,
+): boolean {
   const words = foldText(text).split(' ');
   if (/^(?:le|la|les|l)$/.test(words[0] ?? '') || isBody(text) || isRole(text) || /[:()|/]/.test(text)) return false;
-  if (words.length > 6 || /\d/.test(text)) return false;
+  if (words.length > 8 || /\d/.test(text)) return false;
+  const [first = '', ...others] = text.trim().split(/\s+/);
+  if (isFirstName(first) && others.length > 0 && others.length < 6 && !isFrenchPhrase(others)) return true;
   const local = foldText((courriel ?? '').split('@')[0] ?? '').replaceAll(' ', '');
   const last = words.at(-1) ?? '';
   if (words.some((word) => word.length > 3 && local.includes(word)) && !isDesk(courriel)) return true;
@@ -67,6 +74,10 @@ export function isPerson(text: string, courriel: string | null, hasMore: boolean
     words.length >= 2 && words.length <= 5 && hasMore && last.length > 1 && !/\b(?:de|du|des|et)\b/.test(foldText(text))
   );
 }
+
+/** « Marie de la coopération »: words in small letters, particles aside, are no name unless damage made them small. */
+const isFrenchPhrase = (words: readonly string[]): boolean =>
+  words.every((word) => /^\p{Ll}/u.test(word)) && words.length > 3;
 
 /** An address that is no person’s: `contact@…`, `info@…`. */
 const isDesk = (courriel: string | null): boolean =>

@@ -48,7 +48,7 @@ function readOne(
     .split(/\s*(?:,|\s–\s|\s-\s|:|$)\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== 'et');
-  const nominal = parts[0] !== undefined && isPerson(parts[0], courriel, true) && !isUpperWord(parts[0]);
+  const nominal = parts[0] !== undefined && isPerson(parts[0], courriel, true, repairer) && !isUpperWord(parts[0]);
   const nom = nominal ? repairer.repairPerson(itemAt(parts, 0), courriel, line) : null;
   const rest = (nominal ? parts.slice(1) : parts).map((part) => repairer.repair([withText(line, part)], 'corps'));
   const fonction = rest

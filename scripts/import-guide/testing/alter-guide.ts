@@ -8,7 +8,6 @@ const isBlank = (line: string): boolean => line.trim() === '';
 const isMarked = (lines: readonly string[], at: number): boolean =>
   /^ \S/.test(lines[at] ?? '') && !isBlank(lines[at - 1] ?? '');
 
-const isEmail = (line: string): boolean => line.includes('@');
 const isBullet = (line: string): boolean => /^\s*•/.test(line);
 const isSection = (line: string): boolean => /^\s*\d{1,2}\.\d{1,2}\s+\S/.test(line);
 /** The pages of a text, without the marks that they begin with: form feeds, else lone spaces. */
