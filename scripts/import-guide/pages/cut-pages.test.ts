@@ -64,7 +64,11 @@ describe('cutPages(text)', () => {
       [...prose('eau', 8), ...foot(7), ...prose('sport', 8), ...foot(8), ...prose('culture', 8), ...foot(9)].join('\n'),
     );
     expect(kinds(paged)).toEqual(
-      [7, 8, 9].flatMap((page) => [`folio: ${page}`, 'pied: Ire PartIe | Choisir un pays', 'pied: Cahier des communes']),
+      [7, 8, 9].flatMap((page) => [
+        `folio: ${page}`,
+        'pied: Ire PartIe | Choisir un pays',
+        'pied: Cahier des communes',
+      ]),
     );
     expect(['eau', 'sport', 'culture'].map((subject) => pageOf(paged, `Le chapitre sur ${subject}`))).toEqual([
       7, 8, 9,

@@ -67,7 +67,11 @@ export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
   };
 }
 
-const PARTICLES = new Set('de du des la le les d l von van der den ter ten zu ben bin ibn bou ould el al as ad y e i da das do dos di del della dello degli af av et'.split(' '));
+const PARTICLES = new Set(
+  'de du des la le les d l von van der den ter ten zu ben bin ibn bou ould el al as ad y e i da das do dos di del della dello degli af av et'.split(
+    ' ',
+  ),
+);
 
 /** `ends`: the word is the first or the last of the name, where no particle stands: « Thi Mai Nguyen Van ». */
 function repairWord(word: string, ends: boolean): string {

@@ -131,8 +131,10 @@ function isLabel(element: Element, reference: ImportReference): boolean {
 function isCountryHeading(elements: readonly Element[], at: number, reference: ImportReference): boolean {
   const element = itemAt(elements, at);
   if (element.kind !== 'titre' || matchPays(rawText(element), reference) === null) return false;
-  const next = elements[at + 1];
-  return next !== undefined && !['titre', 'fragment', 'tableau'].includes(next.kind);
+  const [next, after] = elements.slice(at + 1, at + 3);
+  if (next === undefined || next.kind === 'fragment' || next.kind === 'tableau') return false;
+  // A heading of its own may come first: « Royaume-Uni / Le sommet des maires / Le Royaume-Uni… ».
+  return next.kind !== 'titre' || (after?.kind === 'paragraphe' && matchPays(rawText(next), reference) === null);
 }
 
 /** Introductions are set in larger letters: a first paragraph of the page on lines all shorter than usual. */

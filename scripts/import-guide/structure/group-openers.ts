@@ -41,12 +41,15 @@ export function sliceElements(elements: readonly Element[], openers: readonly Op
   });
 }
 
+/** The number of a group none of whose sections bears one. */
+export const UNKNOWN = 0;
+
 const majorOf = (numero: string): number => Number(numero.split('.')[0]);
 const minorOf = (numero: string): number => Number(numero.split('.')[1] ?? 0);
 
 /** Groups the slices of the catalogue (themes and countries) by number, and gives each introduction its place. */
 export function groupSlices(slices: readonly Slice[], reference: ImportReference): { groups: Group[]; alone: Alone[] } {
-  const { groups, chapeaux, trailing } = cutGroups(slices);
+  const { groups, chapeaux, trailing } = cutGroups(slices, reference);
   groups.forEach((group, rank) => {
     group.type = typeOf(group, reference) ?? groups[rank - 1]?.type ?? 'thematiques';
   });
@@ -58,18 +61,34 @@ export function groupSlices(slices: readonly Slice[], reference: ImportReference
 }
 
 /** The groups in order, the introductions printed before each, and those after the last. */
-function cutGroups(slices: readonly Slice[]): { groups: Group[]; chapeaux: Slice[][]; trailing: Slice[] } {
+function cutGroups(
+  slices: readonly Slice[],
+  reference: ImportReference,
+): { groups: Group[]; chapeaux: Slice[][]; trailing: Slice[] } {
   const groups: Group[] = [];
   const chapeaux: Slice[][] = [];
   let waiting: Slice[] = [];
   let last = 0;
   for (const slice of slices) {
     if (slice.kind === 'chapeau') waiting.push(slice);
-    if (slice.kind === 'pays') groups.at(-1)?.slices.push(slice);
+    if (slice.kind === 'pays') {
+      const group = groups.at(-1);
+      if (group !== undefined && typeOf(group, reference) !== 'thematiques') group.slices.push(slice);
+      else {
+        // Countries whose numbers are lost open a group, which the next number names.
+        groups.push({ major: UNKNOWN, type: 'geographies', slices: [slice], chapeau: null });
+        chapeaux.push(waiting);
+        waiting = [];
+        last = 0;
+      }
+    }
     if (slice.kind !== 'section' || slice.numero === null) continue;
     const group = groups.at(-1);
     const minor = minorOf(slice.numero);
-    if (group !== undefined && group.major === majorOf(slice.numero) && minor > last) {
+    if (group?.major === UNKNOWN && minor > 1) {
+      group.major = majorOf(slice.numero);
+      group.slices.push(slice);
+    } else if (group !== undefined && group.major === majorOf(slice.numero) && minor > last) {
       // What looked like an introduction in the middle of a group is text of the section before.
       for (const chapeau of waiting) itemAt(group.slices, -1).elements.push(...chapeau.elements);
       group.slices.push(slice);
