@@ -4,6 +4,7 @@ import type { Lexicon } from './repair/lexicon.ts';
 import { createRepairer } from './repair/repairer.ts';
 import type { ImportReport } from './report/import-report.ts';
 import { buildReport } from './report/import-report.ts';
+import { findGaps } from './structure/find-gaps.ts';
 import { joinElements, promoteTitles } from './structure/join-elements.ts';
 import { measureText } from './structure/line-shape.ts';
 import { markBullets } from './structure/mark-bullets.ts';
@@ -57,5 +58,8 @@ export function importGuide(text: string, { lexicon, reference, document }: Impo
   const composed = composeEdition(sections, reference, repairer);
   const built = buildFiles(composed, { document, reference, repairer });
   const files = new Map(built.files.map((file) => [file.path, renderFile(file)]));
-  return { files, report: buildReport({ paged, composed, built, doubts: repairer.doubts }) };
+  return {
+    files,
+    report: buildReport({ paged, composed, built, texts: files, gaps: findGaps(elements), doubts: repairer.doubts }),
+  };
 }

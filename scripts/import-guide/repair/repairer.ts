@@ -9,6 +9,7 @@ import { foldWord, learnDocument } from './learn-document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ListHabits, withoutBullet } from './list-habits.ts';
 import { restoreCase } from './restore-case.ts';
+import { hideUnreadable } from './unreadable-address.ts';
 
 /** A repair that a person should look at. */
 export interface Doubt {
@@ -50,7 +51,9 @@ export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
     const joined = joinLines(raws, urls, lexicon, learned);
     for (const { before, after } of joined.doubts)
       doubt(first, before, after, 'trait d’union : coupure ou mot composé ?');
-    const whole = frenchTypography(damaged ? mendInnerBreaks(joined.text, lexicon, learned) : joined.text);
+    const whole = hideUnreadable(
+      frenchTypography(damaged ? mendInnerBreaks(joined.text, lexicon, learned) : joined.text),
+    );
     if (!damaged) return whole;
     const opens = kind === 'titre' || (kind === 'corps' && habits.opens(lines));
     const restored = restoreCase(whole, knowledge, { kind, opens });

@@ -4,6 +4,7 @@ import { capitalise } from '../../../src/contract/words/format.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import type { Repairer } from '../repair/repairer.ts';
+import { findUnreadable } from '../repair/unreadable-address.ts';
 import { EMAIL, hasEmail, isUrl } from './line-kind.ts';
 import { endsOpen } from './line-shape.ts';
 import { isBody, isRole, splitRole } from './split-role.ts';
@@ -42,10 +43,10 @@ const isAddress = (text: string): boolean =>
     .split(/\s+/)
     .every((word) => EMAIL.test(word));
 
-/** The first address of e-mail, in small letters, without the dot that closes a sentence. */
+/** The first address of e-mail, in small letters, without the dot that closes a sentence; null when it cannot be one. */
 export function readEmail(text: string): string | null {
   const [address] = EMAIL.exec(text) ?? [];
-  return address === undefined ? null : address.replace(/\.+$/, '').toLowerCase();
+  return address === undefined || findUnreadable(address).length > 0 ? null : address.replace(/\.+$/, '').toLowerCase();
 }
 
 export function readUrl(text: string): string | null {
