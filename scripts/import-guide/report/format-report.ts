@@ -38,6 +38,8 @@ export function formatReport(report: ImportReport, plan: WritingPlan, source: st
     formatDoubts(report),
     '## Faits à vérifier',
     formatFragments(report.verifications),
+    '## Propositions à trancher',
+    formatFragments(report.propositions),
     '## Texte laissé hors des fichiers',
     formatFragments(report.fragments),
     '## Mobilier de page retiré',

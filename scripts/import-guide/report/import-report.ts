@@ -29,6 +29,10 @@ export interface ImportReport {
   programmes: { fichier: string; titre: string; manque: string[] }[];
   /** What a person should hold against the document. */
   verifications: ReportedLine[];
+  /** What may be a fact and was not written as one: a person decides. */
+  propositions: ReportedLine[];
+  /** The words that tie the two sides of each example, with its page. */
+  liens: { fichier: string; collectivites: string[]; lien: string; pages: number[] }[];
   doutes: Doubt[];
   /** Lines that no file holds, in full. */
   fragments: ReportedLine[];
@@ -79,6 +83,8 @@ export function buildReport({ paged, composed, built, texts, gaps, doubts }: Rep
       manque: missing,
     })),
     verifications: [...listGaps(gaps), ...listUnreadable(paged.lines), ...listChecks(composed)],
+    propositions: listProposals(composed),
+    liens: listTies(composed),
     mobilier: listFurniture(paged.furniture),
     doutes: [...new Map(doubts.map((doubt) => [`${doubt.line} ${doubt.before} ${doubt.after}`, doubt])).values()],
     fragments,
@@ -106,6 +112,24 @@ function countFound(composed: readonly ComposedSection[], { files, programmes }:
     'sigles du lexique': ((lexique?.front.entrees ?? []) as unknown[]).length,
   };
 }
+
+const listProposals = (composed: readonly ComposedSection[]): ReportedLine[] =>
+  composed.flatMap(({ section, propositions }) =>
+    propositions.map(({ element, texte, raison }) => {
+      const { page, number } = itemAt(element.lines, 0);
+      return { page, ligne: number, texte: `${section.nom} : ${texte}`, raison };
+    }),
+  );
+
+const listTies = (composed: readonly ComposedSection[]): ImportReport['liens'] =>
+  composed.flatMap(({ section, exemples, liens }) =>
+    exemples.map(({ collectivites = [], pages }, rank) => ({
+      fichier: section.slug,
+      collectivites,
+      lien: liens[rank] ?? '',
+      pages,
+    })),
+  );
 
 const listGaps = (gaps: readonly Gap[]): ReportedLine[] =>
   gaps.map(({ line, texte }) => ({

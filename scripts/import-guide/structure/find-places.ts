@@ -10,6 +10,8 @@ export interface Place {
   at: number;
   end: number;
   pays: string | null;
+  /** The name without the kind of authority before it. */
+  propre?: string;
 }
 
 const WORD = /[\p{L}\d][\p{L}\d’'-]*/gu;
@@ -101,3 +103,9 @@ export function findAuthorities(text: string): (Place & { propre: string })[] {
     pays: null,
   }));
 }
+
+/** True for the name of a French région, département or large commune. */
+export const isFrenchName = (name: string, { places }: ImportReference): boolean =>
+  places.regions.has(foldText(name)) ||
+  places.departements.has(foldText(name)) ||
+  (places.communes.get(foldText(name))?.population ?? 0) > 20_000;

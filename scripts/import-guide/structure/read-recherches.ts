@@ -8,7 +8,7 @@ import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import type { Place } from './find-places.ts';
-import { findAuthorities, findCities } from './find-places.ts';
+import { findAuthorities, findCities, isFrenchName } from './find-places.ts';
 import { findThemes } from './find-words.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
@@ -202,8 +202,3 @@ const isLocation = (text: string, at: number): boolean =>
 const isGloss = (text: string, at: number): boolean =>
   /\((?:État|province|région|district|nord|sud|est|ouest)[^()]*$/iu.test(text.slice(0, at + 5)) &&
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1);
-
-const isFrenchName = (name: string, { places }: ImportReference): boolean =>
-  places.regions.has(foldText(name)) ||
-  places.departements.has(foldText(name)) ||
-  (places.communes.get(foldText(name))?.population ?? 0) > 20_000;
