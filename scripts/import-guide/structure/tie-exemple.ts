@@ -15,10 +15,12 @@ const STRICT = words(
 const ACTS = words(
   'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
 );
+const WISH = 'seulement envisagé';
 /** What may happen, or what somebody would like. */
 const INTENDED = words(
   "pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos\\p{L}+",
 );
+const ALREADY = words('déjà');
 /** Meetings: where they are held ties nobody. */
 const EVENT = words(
   'assises|congrès|rencontres|forums?|sommets?|colloques?|séminaires?|conférences?|comités? de pilotage|salons?|concours|jeux olympiques|anniversaire|se (?:tient|tiendra|sont tenues?)|a (?:eu|été) (?:lieu|organisée?)',
@@ -75,6 +77,7 @@ type Abroad = readonly Pick<Place, 'at' | 'end'>[];
  */
 export function findTie(text: string, actors: readonly Place[], abroad: Abroad, named: (part: string) => boolean): Tie {
   if (actors.length === 0) return { doute: 'aucune collectivité française n’y agit' };
+  let wished = false;
   let doubt: Tie = { doute: 'aucun mot ne lie les deux côtés' };
   const parts = splitSentences(text);
   let from = 0;
@@ -86,12 +89,16 @@ export function findTie(text: string, actors: readonly Place[], abroad: Abroad, 
         .filter(({ at }) => at >= start && at < end)
         .map((place) => ({ ...place, at: place.at - start, end: place.end - start }));
     const own = inside(actors, from);
+    // « Limoges et Icheon ont souhaité partager… Des coopérations sont nées »: the wish came true.
+    const done = wished && !INTENDED.test(sentence) && !EVENT.test(sentence) ? STRICT.exec(sentence) : null;
+    if (done !== null) return { lien: done[0] };
     if (own.length === 0) continue;
     const next = parts[rank + 1] ?? '';
     const end = inside(abroad, from).length > 0 || named(sentence) ? from : text.indexOf(next, from) + next.length;
     const tie = tieOf(text.slice(start, end), own, inside(abroad, end), named(text.slice(start, end)));
     if ('lien' in tie) return tie;
     doubt = tie;
+    wished ||= tie.doute.startsWith(WISH) && inside(abroad, from).length > 0;
   }
   return doubt;
 }
@@ -105,8 +112,8 @@ function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: bo
   if (EVENT.test(text) && !LASTING.test(text)) return { doute: 'une rencontre, pas un partenariat' };
   const strict = STRICT.exec(text);
   const intended = INTENDED.exec(text);
-  if (intended !== null && !/\bdéjà\b/u.test(text) && (strict === null || intended.index < strict.index))
-    return { doute: `seulement envisagé (« ${intended[0]} »)` };
+  if (intended !== null && !ALREADY.test(text) && (strict === null || intended.index < strict.index))
+    return { doute: `${WISH} (« ${intended[0]} »)` };
   if (strict !== null) return { lien: strict[0] };
   const acts = ACTS.exec(text);
   if (acts !== null && first.at < SUBJECT) return { lien: acts[0] };
