@@ -79,6 +79,12 @@ export function findLargeCities(text: string, { places }: ImportReference): Plac
   });
 }
 
+/** Cities abroad by the name that French gives them: « Lisbonne », « Alexandrie ». */
+export const findExonymes = (text: string, { places }: ImportReference): Place[] =>
+  findNames(text, (name, folded) =>
+    places.exonymes.has(folded) && !places.communes.has(folded) ? { nom: name, pays: null } : null,
+  );
+
 const NOUNS =
   'assemblée métropolitaine|cercle|circonscription|commune urbaine|commune|communauté urbaine|communauté de communes|communauté intercommunale|communauté autonome|comté|département|district|état|gouvernorat|mairie|municipalité|préfecture|province|région|territoire|ville';
 const AUTHORITY = NOUNS.split('|')

@@ -4,7 +4,7 @@ import type { exempleSchema } from '../../../src/contract/guide/exemple.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { findFrench } from './find-french.ts';
 import type { Place } from './find-places.ts';
-import { findAuthorities, findCities, findLargeCities, isFrenchName } from './find-places.ts';
+import { findAuthorities, findCities, findExonymes, findLargeCities, isFrenchName } from './find-places.ts';
 import { findPays, findThemes } from './find-words.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
@@ -123,6 +123,7 @@ function findAbroad(
     ...findAuthorities(text),
     ...findCities(text, countries, reference),
     ...findLargeCities(text, reference),
+    ...findExonymes(text, reference),
   ]) {
     // The first word of a text has a capital whatever it is.
     if (

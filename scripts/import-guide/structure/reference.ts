@@ -29,6 +29,8 @@ export interface Places {
   regions: ReadonlyMap<string, string>;
   /** Folded name of a city abroad → the countries that have one, with the population of the largest. */
   cities: ReadonlyMap<string, readonly { pays: string; population: number; nom: string }[]>;
+  /** Folded French names of cities abroad that the packages of places write otherwise: `lisbonne`. */
+  exonymes: ReadonlySet<string>;
 }
 
 /** Parts of France that have a code of their own: never a country of the guide. */
