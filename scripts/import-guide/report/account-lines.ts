@@ -122,6 +122,7 @@ export function holdsLine(letters: string, raw: string, role: Role): boolean {
 const isShape = (matter: string, role: Role): boolean => {
   const words = foldText(matter);
   if (words === '') return true;
+  if (role === 'titre') return /^(?:glossaire|lexique|sigles|abreviations)(?: des)?$/.test(words);
   if (role === 'programme' || role === 'renvoi') return /^(?:programme|projet)s?$/.test(words);
   return role === 'contact' && /^contacts?\b/.test(words) && words.length < 60;
 };
