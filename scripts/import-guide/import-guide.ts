@@ -2,6 +2,7 @@ import { cleanCharacters } from './pages/clean-characters.ts';
 import { cutPages } from './pages/cut-pages.ts';
 import type { Lexicon } from './repair/lexicon.ts';
 import { createRepairer } from './repair/repairer.ts';
+import { type AccountedLine, accountLines } from './report/account-lines.ts';
 import type { ImportReport } from './report/import-report.ts';
 import { buildReport } from './report/import-report.ts';
 import { findGaps } from './structure/find-gaps.ts';
@@ -34,6 +35,8 @@ interface ImportedGuide {
   /** Text of every file, by its path in the edition. */
   files: Map<string, string>;
   report: ImportReport;
+  /** What became of each line of the text, for the page of review. */
+  accounted: AccountedLine[];
 }
 
 /**
@@ -58,8 +61,8 @@ export function importGuide(text: string, { lexicon, reference, document }: Impo
   const composed = composeEdition(sections, reference, repairer);
   const built = buildFiles(composed, { document, reference, repairer });
   const files = new Map(built.files.map((file) => [file.path, renderFile(file)]));
-  return {
-    files,
-    report: buildReport({ paged, composed, built, texts: files, gaps: findGaps(elements), doubts: repairer.doubts }),
-  };
+  const accounted = accountLines(paged.lines, composed, built, files);
+  const gaps = findGaps(elements);
+  const report = buildReport({ paged, composed, built, accounted, gaps, doubts: repairer.doubts });
+  return { files, report, accounted };
 }

@@ -8,7 +8,7 @@ import { mostFrequent } from '../structure/most-frequent.ts';
 import type { FoundContact } from '../structure/read-contacts.ts';
 import type { BuiltFiles } from '../write/build-files.ts';
 import type { ComposedSection } from '../write/compose-section.ts';
-import { accountLines } from './account-lines.ts';
+import type { AccountedLine } from './account-lines.ts';
 import type { ListedFurniture } from './list-furniture.ts';
 import { listFurniture } from './list-furniture.ts';
 
@@ -43,8 +43,7 @@ interface ReportInput {
   paged: PagedText;
   composed: readonly ComposedSection[];
   built: BuiltFiles;
-  /** The files as they are written, by path. */
-  texts: ReadonlyMap<string, string>;
+  accounted: readonly AccountedLine[];
   gaps: readonly Gap[];
   doubts: readonly Doubt[];
 }
@@ -53,8 +52,7 @@ interface ReportInput {
  * Says what was found and what became of every line.
  * @throws when a line of the source is in no list: the import would have lost it.
  */
-export function buildReport({ paged, composed, built, texts, gaps, doubts }: ReportInput): ImportReport {
-  const accounted = accountLines(paged.lines, composed, built, texts);
+export function buildReport({ paged, composed, built, accounted, gaps, doubts }: ReportInput): ImportReport {
   const fragments = accounted.flatMap(({ line, raison }) =>
     raison === null ? [] : [{ page: line.page, ligne: line.number, texte: line.raw.trim(), raison }],
   );

@@ -69,7 +69,9 @@ function measuredPhrase(unit: string, before: string, noun: string, goesOn: bool
   if (/^(?:euro|€)/u.test(unit)) {
     const amount = AMOUNT_OF.exec(before)?.[1] ?? '';
     // « un montant de » does not say of what.
-    return /^(?:montant|appel)s?(?: (?:total|global|minimum|maximum|maximal|minimal))?$/iu.test(amount) ? null : toPhrase(amount);
+    return /^(?:montant|appel)s?(?: (?:total|global|minimum|maximum|maximal|minimal))?$/iu.test(amount)
+      ? null
+      : toPhrase(amount);
   }
   if (/^habitant/u.test(unit)) return null;
   const [, phrase = ''] = /^(?:de la |de l[’']|du |des |de |d[’'])(.+)$/u.exec(noun) ?? [];

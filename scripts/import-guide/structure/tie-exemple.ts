@@ -98,7 +98,7 @@ export function findTie(text: string, actors: readonly Place[], abroad: Abroad, 
     const tie = tieOf(text.slice(start, end), own, inside(abroad, end), named(text.slice(start, end)));
     if ('lien' in tie) return tie;
     doubt = tie;
-    wished ||= tie.doute.startsWith(WISH) && inside(abroad, from).length > 0;
+    wished ||= tie.doute === WISH && inside(abroad, from).length > 0;
   }
   return doubt;
 }
@@ -113,7 +113,7 @@ function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: bo
   const strict = STRICT.exec(text);
   const intended = INTENDED.exec(text);
   if (intended !== null && !ALREADY.test(text) && (strict === null || intended.index < strict.index))
-    return { doute: `${WISH} (« ${intended[0]} »)` };
+    return { doute: WISH };
   if (strict !== null) return { lien: strict[0] };
   const acts = ACTS.exec(text);
   if (acts !== null && first.at < SUBJECT) return { lien: acts[0] };
