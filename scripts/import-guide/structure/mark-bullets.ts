@@ -16,12 +16,14 @@ const FEWEST_DASHES = 8;
  * bullet; in a text that has many, wherever the line before does not ask for more.
  */
 export function markBullets(lines: readonly SourceLine[], metrics: TextMetrics): SourceLine[] {
-  const dashes = lines.filter((line, at) => DASH.test(line.raw) && isItem(line, lines[at - 1], metrics));
-  const usual = dashes.length >= FEWEST_DASHES;
-  return lines.map((line, at) => {
-    const mark = findMark(line, lines[at - 1], usual, metrics);
-    return mark === null ? line : { ...line, raw: line.raw.replace(mark, '$1• ') };
-  });
+  const usual =
+    lines.filter((line, at) => DASH.test(line.raw) && isItem(line, lines[at - 1], metrics)).length >= FEWEST_DASHES;
+  const marked: SourceLine[] = [];
+  for (const line of lines) {
+    const mark = findMark(line, marked.at(-1), usual, metrics);
+    marked.push(mark === null ? line : { ...line, raw: line.raw.replace(mark, '$1• ') });
+  }
+  return marked;
 }
 
 function findMark(
@@ -30,14 +32,15 @@ function findMark(
   usual: boolean,
   metrics: TextMetrics,
 ): RegExp | null {
-  if (MARK.test(line.raw)) return /^(\s*)•\s/u.test(line.raw) ? null : MARK;
-  if (LETTER.test(line.raw)) return LETTER;
-  if (!DASH.test(line.raw)) return null;
+  const mark = [MARK, LETTER, DASH].find((pattern) => pattern.test(line.raw));
+  if (mark !== DASH) return mark ?? null;
   return isItem(line, before, metrics) || (usual && before !== undefined && !goesOn(before, metrics)) ? DASH : null;
 }
 
 function isItem(line: SourceLine, before: SourceLine | undefined, metrics: TextMetrics): boolean {
   if (before === undefined || before.number !== line.number - 1) return true;
   if (goesOn(before, metrics)) return false;
-  return endsSentence(before.raw) || /,\s*$/.test(before.raw) || breaksEarly(before, line, metrics);
+  return (
+    MARK.test(before.raw) || endsSentence(before.raw) || /,\s*$/.test(before.raw) || breaksEarly(before, line, metrics)
+  );
 }
