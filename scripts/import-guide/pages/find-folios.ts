@@ -7,7 +7,7 @@ export interface Folio {
 
 const ALONE = /^\s*(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*(\d{1,4})(?:\s*(?:\/|sur)\s*\d{1,4})?\s*[-–—|·\])]?\s*$/iu;
 const AT_EDGE =
-  /^\s*(\d{1,4})(?:\s*\/\s*\d{1,4})?[\s|–—-]+\p{L}|(?:[\s|–—-]|\bp(?:age|\.)?\s*)(\d{1,4})(?:\s*\/\s*\d{1,4})?\s*[-–—|]?\s*$/iu;
+  /^\s*[|·•–—-]?\s*(\d{1,4})(?:\s*\/\s*\d{1,4})?[\s|·•–—-]+\p{L}|(?:[\s|·•–—-]|\bp(?:age|\.)?\s*)(\d{1,4})(?:\s*\/\s*\d{1,4})?\s*[-–—|]?\s*$/iu;
 
 /** « 12 », « - 12 - », « Page 12 », « 12 / 140 »: the number of a line that holds no more. */
 export const loneNumber = (text: string): number | null => toNumber(ALONE.exec(text)?.[1]);

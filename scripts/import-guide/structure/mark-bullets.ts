@@ -34,13 +34,15 @@ function findMark(
 ): RegExp | null {
   const mark = [MARK, LETTER, DASH].find((pattern) => pattern.test(line.raw));
   if (mark !== DASH) return mark ?? null;
-  return isItem(line, before, metrics) || (usual && before !== undefined && !goesOn(before, metrics)) ? DASH : null;
+  return isItem(line, before, metrics) ||
+    (usual && before !== undefined && (!goesOn(before, metrics) || breaksEarly(before, line, metrics)))
+    ? DASH
+    : null;
 }
 
 function isItem(line: SourceLine, before: SourceLine | undefined, metrics: TextMetrics): boolean {
   if (before === undefined || before.number !== line.number - 1) return true;
+  if (endsSentence(before.raw)) return true;
   if (goesOn(before, metrics)) return false;
-  return (
-    MARK.test(before.raw) || endsSentence(before.raw) || /,\s*$/.test(before.raw) || breaksEarly(before, line, metrics)
-  );
+  return MARK.test(before.raw) || /,\s*$/.test(before.raw) || breaksEarly(before, line, metrics);
 }
