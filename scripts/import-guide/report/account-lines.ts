@@ -11,6 +11,8 @@ export interface AccountedLine {
   line: SourceLine;
   files: string[];
   raison: string | null;
+  /** True when a record says by its shape what the line, or its beginning, says: « CONTACTS », « Budget à prévoir : ». */
+  intitule: boolean;
 }
 
 /** Why lines that play these parts stay out of the files. */
@@ -38,13 +40,15 @@ export function accountLines(
   return lines.map((line) => {
     const part = parts.get(line.number);
     const listed = part === undefined ? NOWHERE : LISTED[part.role];
-    if (part === undefined || listed !== undefined) return { line, files: [], raison: listed ?? NOWHERE };
+    if (part === undefined || listed !== undefined)
+      return { line, files: [], raison: listed ?? NOWHERE, intitule: false };
     const { role, paths, matter } = part;
     const found = [...paths].filter(
       (path) => isShape(matter, role) || holdsLine(letters.get(path) ?? '', matter, role),
     );
     const isKept = found.length > 0 || (paths.size === 0 && isShape(matter, role));
-    return { line, files: found, raison: isKept ? null : ABSENT };
+    const intitule = isKept && (isShape(matter, role) || matter.trim() !== line.raw.trim());
+    return { line, files: found, raison: isKept ? null : ABSENT, intitule };
   });
 }
 

@@ -42,6 +42,11 @@ export function formatReport(report: ImportReport, plan: WritingPlan, source: st
     formatFragments(report.propositions),
     '## Texte laissé hors des fichiers',
     formatFragments(report.fragments),
+    '## Intitulés que la forme des fiches dit',
+    table(
+      ['Texte', 'Fois'],
+      report.intitules.map(({ texte, nombre }) => [texte, String(nombre)]),
+    ),
     '## Mobilier de page retiré',
     formatFurniture(report),
   ]

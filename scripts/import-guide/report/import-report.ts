@@ -37,6 +37,8 @@ export interface ImportReport {
   /** Lines that no file holds, in full. */
   fragments: ReportedLine[];
   mobilier: ListedFurniture[];
+  /** Headings and labels that records say by their shape, each with how often it comes. */
+  intitules: { texte: string; nombre: number }[];
 }
 
 interface ReportInput {
@@ -84,6 +86,7 @@ export function buildReport({ paged, composed, built, accounted, gaps, doubts }:
     propositions: listProposals(composed),
     liens: listTies(composed),
     mobilier: listFurniture(paged.furniture),
+    intitules: listShapes(accounted),
     doutes: [...new Map(doubts.map((doubt) => [`${doubt.line} ${doubt.before} ${doubt.after}`, doubt])).values()],
     fragments,
   };
@@ -128,6 +131,11 @@ const listTies = (composed: readonly ComposedSection[]): ImportReport['liens'] =
       pages,
     })),
   );
+
+function listShapes(accounted: readonly AccountedLine[]): ImportReport['intitules'] {
+  const said = accounted.filter(({ intitule }) => intitule).map(({ line }) => line.raw.trim());
+  return [...Map.groupBy(said, (texte) => texte)].map(([texte, all]) => ({ texte, nombre: all.length }));
+}
 
 const listGaps = (gaps: readonly Gap[]): ReportedLine[] =>
   gaps.map(({ line, texte }) => ({

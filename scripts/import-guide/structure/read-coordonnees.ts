@@ -30,14 +30,14 @@ export function readCoordonnees(
     const [bracket = '', body] = /^\.?\s*\(([^)]*)\),?/u.exec(text.slice(end)) ?? [];
     from = end + bracket.length;
     const inside = body === undefined ? null : repairer.repair([withText(line, body)], 'corps');
-    return readOne(before, readEmail(match[0]) ?? match[0], inside, porteur, line, repairer, rank);
+    return readOne(before, readEmail(match[0]), inside, porteur, line, repairer, rank);
   });
   return { contacts, rest: null };
 }
 
 function readOne(
   before: string,
-  courriel: string,
+  courriel: string | null,
   inside: string | null,
   porteur: string,
   line: SourceLine,
