@@ -1,8 +1,8 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { Edition } from '../../guide/parse-guide.ts';
 import { parseGuide } from '../../guide/parse-guide.ts';
 
 type Files = ReadonlyMap<string, string>;
+type Edition = ReturnType<typeof parseGuide>['edition'];
 
 /** How much of one edition another holds, by kind: found of expected, and what is missing. */
 export type Score = Record<string, { found: number; expected: number; missing: string[] }>;
