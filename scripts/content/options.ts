@@ -1,8 +1,6 @@
 import { choix, dossier, fichier, jour } from '../lib/read-options.ts';
+import { today } from '../lib/today.ts';
 import type { Publication } from '../publish/publication.ts';
-
-/** Today in France, wherever the publication is made. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 
 /** The options that say what to publish, shared by `build` and `build-content`. */
 export const CONTENT_OPTIONS = {

@@ -1,0 +1,120 @@
+import { toText } from '../noms/split-cell.ts';
+import type { Cellule, Ligne, Tableau } from '../tableau.ts';
+import { type Lexique, scoreHeading, scoreNames } from './name-score.ts';
+
+export interface Entete {
+  /** Place in `tableau.lignes` of the row of names; -1 when the table has none. */
+  place: number;
+  /** As the correspondance names each column: unique in the table, '' for a column without values. */
+  noms: readonly string[];
+  /** What stands above a name, over several columns: « Porteur ». */
+  groupes: readonly (string | undefined)[];
+}
+
+/** Rows that the headings are looked for in. */
+const TETE = 40;
+const LONGUEUR_MAX = 90;
+const RECONNU = 0.6;
+
+/** Finds the row of headings: the one, near the top, whose cells name the most fields. Title rows above it are passed over. */
+export function findHeader(tableau: Tableau, lexique: Lexique, wanted?: ReadonlySet<string>): Entete {
+  const width = Math.max(0, ...tableau.lignes.slice(0, 2000).map(({ cellules }) => cellules.length));
+  if (tableau.noms !== undefined)
+    return toEntete(
+      -1,
+      tableau.noms.map((nom) => nom),
+      tableau.noms.map(() => undefined),
+      tableau.noms.length,
+    );
+  const rows = tableau.lignes
+    .slice(0, TETE)
+    .map(({ cellules }, place) => ({ place, score: scoreRow(cellules, lexique, wanted) }));
+  const best = rows.reduce((a, b) => (b.score > a.score ? b : a), { place: -1, score: 0 });
+  const place = best.score >= 1 ? best.place : guessHeader(tableau.lignes, width);
+  if (place === -1) return toEntete(-1, [], [], width);
+  const texts = cellsOf(tableau.lignes[place]);
+  return toEntete(place, texts, groupsAbove(tableau.lignes, place, texts, lexique), width);
+}
+
+function scoreRow(cellules: readonly Cellule[], lexique: Lexique, wanted: ReadonlySet<string> | undefined): number {
+  const texts = cellules.map(toText).filter((text) => text !== '');
+  if (texts.length === 0 || texts.some((text) => text.length > LONGUEUR_MAX * 3)) return 0;
+  const distinct = new Set(texts);
+  const scores = [...distinct].map((text) => {
+    if (wanted?.has(text)) return 2;
+    if (text.length > LONGUEUR_MAX || !/\p{L}/u.test(text)) return 0;
+    const best = Math.max(0, ...scoreNames(text.split('.').at(-1) ?? text, lexique).values());
+    return best >= RECONNU ? best : 0;
+  });
+  const known = scores.filter((score) => score > 0).length;
+  // A title says one thing in one cell; headings say several.
+  if (known < 2 && texts.length > 1) return 0;
+  if (texts.length === 1 && Math.max(...scores) < 0.9) return 0;
+  return scores.reduce((sum, score) => sum + score, 0) * (0.5 + 0.5 * (known / distinct.size));
+}
+
+/** No known name anywhere: the first row is one of names when it holds nothing but short texts, all different, as wide as the table. */
+function guessHeader(lignes: readonly Ligne[], width: number): number {
+  const [first, ...rest] = lignes;
+  if (first === undefined || rest.length === 0) return -1;
+  const texts = cellsOf(first).filter((text) => text !== '');
+  const isNames =
+    texts.length >= Math.max(2, width * 0.7) &&
+    new Set(texts).size === texts.length &&
+    texts.every((text) => text.length <= 40 && /\p{L}/u.test(text) && !/\d/.test(text));
+  const hasData = rest
+    .slice(0, 20)
+    .some(({ cellules }) =>
+      cellules.some((cellule) => typeof cellule === 'number' || cellule instanceof Date || /\d/.test(toText(cellule))),
+    );
+  return isNames && hasData ? 0 : -1;
+}
+
+/** The row above, when it says what several columns belong to. */
+function groupsAbove(
+  lignes: readonly Ligne[],
+  place: number,
+  texts: readonly string[],
+  lexique: Lexique,
+): (string | undefined)[] {
+  const above = place > 0 ? cellsOf(lignes[place - 1]) : [];
+  const filled = above.filter((text) => text !== '' && text.length <= LONGUEUR_MAX);
+  const next = (lignes[place]?.numero ?? 0) - (lignes[place - 1]?.numero ?? 0) === 1;
+  if (filled.length < 2 || !next) return texts.map(() => undefined);
+  let current: string | undefined;
+  return texts.map((text, column) => {
+    if (above[column]) current = above[column];
+    if (text === '') return undefined;
+    // A name that says all by itself takes nothing from above.
+    const own = Math.max(0, ...scoreHeading(text, undefined, lexique).values());
+    return own > 0.94 && !/^(?:nom|pays|type)$/i.test(text) ? undefined : current;
+  });
+}
+
+function toEntete(
+  place: number,
+  texts: readonly string[],
+  groupes: readonly (string | undefined)[],
+  width: number,
+): Entete {
+  const taken = new Map<string, number>();
+  const noms = Array.from({ length: Math.max(width, texts.length) }, (_, column) => {
+    const own = (texts[column] ?? '').replace(/\s+/g, ' ').trim();
+    const base = own === '' ? `colonne ${lettersOf(column)}` : own;
+    const repeated = texts.filter((text) => text === texts[column]).length > 1;
+    const full = groupes[column] !== undefined && repeated ? `${groupes[column]} › ${base}` : base;
+    const count = (taken.get(full) ?? 0) + 1;
+    taken.set(full, count);
+    return count === 1 ? full : `${full} (${count})`;
+  });
+  return { place, noms, groupes };
+}
+
+const cellsOf = (ligne: Ligne | undefined): string[] =>
+  (ligne?.cellules ?? []).map((cellule) => toText(cellule).replace(/\s+/g, ' '));
+
+/** 0 → `A`, 26 → `AA`, as spreadsheets call columns. */
+export function lettersOf(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
+}
