@@ -138,11 +138,17 @@ function renderNames(
       .filter(([nom]) => (deja[nom] ?? null) === null && nom !== '')
       .map(
         ([nom, candidats]) =>
-          `    ${text(nom)}: null  # ${(candidats.join(' · ') || 'aucun nom proche').replace(/[\r\n]/g, ' ')}`,
+          `    ${text(nom)}: null  # ${(candidats.slice(0, 3).join(' · ') || 'aucun nom proche').replace(/[\r\n]/g, ' ').slice(0, NOTE_MAX)}`,
       ),
   ];
-  return rows.length === 0 ? ['    {}'] : rows;
+  if (rows.length <= NOMS_MAX) return rows.length === 0 ? ['    {}'] : rows;
+  return [...rows.slice(0, NOMS_MAX), `    # … et ${rows.length - NOMS_MAX} autres noms : le rapport les a tous`];
 }
+
+/** Names that wait for a choice: a file that a person can read through. */
+const NOMS_MAX = 300;
+/** Longest note beside a name. */
+const NOTE_MAX = 160;
 
 const text = (value: string): string => JSON.stringify(value);
 const percent = (confiance: number): string => `${Math.round(confiance * 100)} %`;

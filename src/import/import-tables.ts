@@ -3,7 +3,7 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import { pluriel } from '../contract/words/format.ts';
 import { quote } from '../contract/words/quote.ts';
 import { champOf, IGNORER, nommeChamp } from './colonnes/champs.ts';
-import { type Entete, findHeader } from './colonnes/find-header.ts';
+import { type Entete, findHeader, splitTables } from './colonnes/find-header.ts';
 import type { Noms } from './colonnes/judge-values.ts';
 import { applyCorrespondance, type Colonne, matchColumns, SURE, UTILISEE } from './colonnes/match-columns.ts';
 import { buildLexique, type Lexique } from './colonnes/name-score.ts';
@@ -74,10 +74,11 @@ export async function importTables(fichiers: readonly Fichier[], options: Option
   const journal = new JournalImport();
   const lu = await readAll(fichiers, journal);
   if (lu === null) return nothing(journal);
-  const { tableaux, exports = [] } = lu;
+  const { exports = [] } = lu;
   const { reference, correspondance } = options;
   const noms = createNoms(reference, correspondance);
   const lexique = buildLexique(reference.donnees.colonnes);
+  const tableaux = lu.tableaux.flatMap((tableau) => splitTables(tableau, lexique));
   const bilan = nouveauBilan();
   const lignes: LigneLue[] = [];
   const faits: Faits[] = [];
@@ -316,6 +317,10 @@ function readRows(
         : isTotal(ligne)
           ? 'ligne-de-total'
           : undefined;
+    if (regle === undefined && lecteur.readIntertitre(ligne)) {
+      ecartees.push(listee(ligne, 'intertitre'));
+      continue;
+    }
     if (regle !== undefined) {
       journal.add(regle, lieuOf(ligne), {
         message: `une fiche attendue, ${quote(

@@ -17,6 +17,8 @@ export type CollectiviteConnue = Pick<
 
 export interface VilleConnue {
   nom: string;
+  /** Its French name, when `nom` is another of its names. */
+  usuel?: string;
   /** ISO code. */
   pays: string;
   population: number;

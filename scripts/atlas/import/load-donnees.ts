@@ -5,11 +5,16 @@ import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { titreSchema } from '../../../src/contract/fields/texte.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import type { CollectiviteConnue, DonneesReference, VilleConnue } from '../../../src/import/reference.ts';
+import {
+  type CollectiviteConnue,
+  type DonneesReference,
+  keyVille,
+  type VilleConnue,
+} from '../../../src/import/reference.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../lib/codes-iso.ts';
 import { loadTable } from '../../lib/load-table.ts';
 import { loadTerritoires } from '../../lib/load-territoires.ts';
-import { loadCities, loadVilles } from '../../lib/load-villes.ts';
+import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { createLocator } from '../../lib/locate-commune.ts';
 
 /** A row of a table of `@etalab/decoupage-administratif`, as far as it is read here. */
@@ -44,11 +49,12 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
   const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
   const alias = read('alias-collectivites.yaml', aliasSchema);
   const usuels = read('noms-usuels.yaml', usuelsSchema).noms;
+  const villes = loadVilles();
   const fondus = read('conseils-fondus.yaml', z.array(conseilFonduSchema));
   const departements = loadTerritoires<Territoire>('departements');
   const regions = loadTerritoires<Territoire>('regions');
   const collectivites = [
-    ...listCommunes(),
+    ...listCommunes(villes),
     ...listEpci(),
     ...listDepartements(departements, fondus),
     ...listRegions(regions, fondus),
@@ -71,7 +77,7 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
       ...regions.map(({ code, nom }) => ({ code, nom, genre: 'region' as const })),
     ],
     pays: listPays(read('alias-pays.yaml', aliasPaysSchema)),
-    villes: listVilles(),
+    villes: listVilles(villes, read('exonymes.yaml', z.record(codePaysSchema, z.record(titreSchema, titreSchema)))),
     thematiques: Object.entries(read('mots-thematiques.yaml', motsSchema)).map(([slug, { nom, mots }]) => ({
       slug,
       nom,
@@ -81,7 +87,7 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
   };
 }
 
-function listCommunes(): CollectiviteConnue[] {
+function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {
   const rows = loadTerritoires<Territoire>('communes');
   const present = rows.filter(({ type }) => type === 'commune-actuelle');
   const former = Map.groupBy(
@@ -90,7 +96,7 @@ function listCommunes(): CollectiviteConnue[] {
     ),
     ({ chefLieu }) => chefLieu,
   );
-  const locate = createLocator({ communes: present, villes: loadVilles() });
+  const locate = createLocator({ communes: present, villes });
   return present.map((commune) => {
     const { code, nom, siren, departement, region, population, codesPostaux } = commune;
     const coordonnees = locate(commune);
@@ -241,20 +247,36 @@ function listPays(alias: readonly { alias: string; code: string }[]): [string, s
   ];
 }
 
-/** Towns abroad, by each of their names. */
-function listVilles(): VilleConnue[] {
-  const abroad = loadVilles().filter(({ pays }) => pays !== 'FR');
-  const named = loadCities().filter(({ altName, country }) => altName !== '' && country !== 'FR');
-  return [
-    ...abroad.map(({ nom, pays, population, coordonnees }) => ({ nom, pays, population, ...coordonnees })),
-    ...named.map(({ altName, country, population, loc }) => ({
-      nom: altName,
-      pays: country,
-      population,
-      longitude: Math.round((loc.coordinates[0] ?? 0) * 1e5) / 1e5,
-      latitude: Math.round((loc.coordinates[1] ?? 0) * 1e5) / 1e5,
-    })),
-  ];
+/** Towns abroad, by each of their names: GeoNames', the one that the country writes, the French one. */
+function listVilles(
+  villes: readonly Ville[],
+  exonymes: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): VilleConnue[] {
+  const french = new Map(
+    Object.entries(exonymes).map(([pays, noms]) => [
+      pays,
+      Map.groupBy(Object.keys(noms), (nom) => keyVille(noms[nom] ?? '')),
+    ]),
+  );
+  const largest = new Map<string, Ville>();
+  const frenchOf = (ville: Ville) => french.get(ville.pays)?.get(keyVille(ville.nom));
+  for (const ville of villes) {
+    if (frenchOf(ville) === undefined) continue;
+    const key = `${ville.pays} ${keyVille(ville.nom)}`;
+    const known = largest.get(key);
+    if (known === undefined || ville.population > known.population) largest.set(key, ville);
+  }
+  const named = new Set(largest.values());
+  return villes.flatMap((ville) => {
+    const { nom, autreNom, pays, population, coordonnees } = ville;
+    if (pays === 'FR') return [];
+    const names = named.has(ville) ? (frenchOf(ville) ?? []) : [];
+    const others = [...names, ...(autreNom === undefined ? [] : [autreNom])];
+    const usuel = names[0] ?? nom;
+    const all =
+      others.length === 0 ? [nom] : [...new Map([nom, ...others].map((one) => [keyVille(one), one])).values()];
+    return all.map((one) => ({ nom: one, ...(usuel !== one && { usuel }), pays, population, ...coordonnees }));
+  });
 }
 
 /** French apostrophes and quotation marks. */

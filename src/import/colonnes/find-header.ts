@@ -36,6 +36,41 @@ export function findHeader(tableau: Tableau, lexique: Lexique, wanted?: Readonly
   return toEntete(place, texts, groupsAbove(tableau.lignes, place, texts, lexique), width);
 }
 
+/** A sheet with several tables one under the other, cut where other headings begin. */
+export function splitTables(tableau: Tableau, lexique: Lexique): Tableau[] {
+  if (tableau.noms !== undefined) return [tableau];
+  const known = new Map<string, boolean>();
+  const isName = (text: string): boolean => {
+    const found = known.get(text) ?? Math.max(0, ...scoreNames(text, lexique).values()) >= 0.9;
+    known.set(text, found);
+    return found;
+  };
+  const heads = tableau.lignes.flatMap(({ cellules }, place) => (isHeading(cellules, isName) ? [place] : []));
+  const first = heads[0];
+  const textOf = (place: number) => JSON.stringify(cellsOf(tableau.lignes[place]).filter((text) => text !== ''));
+  const cuts = heads.filter(
+    (place, rank) =>
+      first !== undefined && rank > 0 && place > TETE_MIN && textOf(place) !== textOf(heads[rank - 1] ?? place),
+  );
+  if (cuts.length === 0 || cuts.length > TABLES_MAX) return [tableau];
+  return [0, ...cuts].map((from, rank) => ({ ...tableau, lignes: tableau.lignes.slice(from, cuts[rank]) }));
+}
+
+/** Tables in one sheet; more is no sheet of tables. */
+const TABLES_MAX = 50;
+const TETE_MIN = 1;
+
+function isHeading(cellules: readonly Cellule[], isName: (text: string) => boolean): boolean {
+  const texts = cellules.filter((cellule) => cellule !== null && cellule !== '');
+  if (
+    texts.length < 3 ||
+    texts.some((cellule) => typeof cellule !== 'string' || cellule.length > LONGUEUR_MAX || /\d{3}/.test(cellule))
+  )
+    return false;
+  const names = texts.filter((cellule) => isName(toText(cellule)));
+  return names.length >= 3 && names.length >= texts.length * 0.6;
+}
+
 function scoreRow(cellules: readonly Cellule[], lexique: Lexique, wanted: ReadonlySet<string> | undefined): number {
   const texts = cellules.map(toText).filter((text) => text !== '');
   if (texts.length === 0 || texts.some((text) => text.length > LONGUEUR_MAX * 3)) return 0;

@@ -6,7 +6,7 @@ import type { CollectiviteConnue } from '../reference.ts';
 import { type JournalImport, type Lieu, nommeTableau } from '../regles.ts';
 import type { Export } from '../tableau.ts';
 import { hashText } from './hash-text.ts';
-import type { Faits } from './read-row.ts';
+import type { Action, Faits } from './read-row.ts';
 
 type Fiche = Record<string, unknown> & { id: string };
 export type Sections = Pick<RawAtlasExport, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
@@ -23,8 +23,11 @@ export interface Assemblage {
   doubles: Set<Faits>;
 }
 
-type Action = NonNullable<Faits['action']>;
-type FaitsAction = Faits & { action: Action };
+/** A row, for one of the things that it says. */
+interface FaitsAction extends Faits {
+  action: Action;
+  row: Faits;
+}
 
 /**
  * The facts of every row → the records of an export. A body under two names is one; a row met twice is one; of two rows that
@@ -61,7 +64,9 @@ export function assemble(rows: readonly Faits[], exports: readonly Export[], jou
   const doubles = new Set<Faits>();
   const make = (genre: Action['genre'], section: 'projets' | 'cooperations') =>
     assembleActions(
-      rows.filter((row): row is FaitsAction => row.action?.genre === genre),
+      rows.flatMap((row) =>
+        row.actions.filter((action) => action.genre === genre).map((action) => ({ ...row, action, row })),
+      ),
       journal,
       doubles,
       (id, row) => trace(`${section}/${id}`, row),
@@ -189,7 +194,7 @@ function assembleActions(
       const id = idOf(first, key, place, same, taken, journal);
       const fiche: Fiche = { id, ...toFiche(first) };
       for (const row of same.slice(1)) mergeRow(fiche, row, doubles, journal);
-      for (const row of same) trace(id, row);
+      for (const { row } of same) trace(id, row);
       return fiche;
     }),
   );
@@ -209,7 +214,9 @@ function mergeRow(fiche: Fiche, row: FaitsAction, doubles: Set<Faits>, journal: 
       other,
     );
   });
-  doubles.add(row);
+  // A link that a project tells again is no row met twice.
+  if (row.action.genre === 'projet' || row.actions.length === 1) doubles.add(row.row);
+  else return;
   if (!contradicted && before === JSON.stringify(fiche))
     journal.add('doublon', row.lieu, {
       message: `une ligne par fiche attendue, la même trouvée deux fois (${fiche.id})`,

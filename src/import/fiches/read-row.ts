@@ -22,8 +22,15 @@ export interface Faits {
   /** Fields of the record of the first collectivité. */
   details: Record<string, unknown>;
   partenaires: Partenaire[];
-  /** None when the row is one of collectivités or of partners only. */
-  action: { genre: 'projet' | 'cooperation'; id: string | undefined; champs: Record<string, unknown> } | undefined;
+  /** A project, a link, both; none when the row is one of collectivités or of partners only. */
+  actions: Action[];
+}
+
+export interface Action {
+  genre: 'projet' | 'cooperation';
+  /** As the table numbers it. */
+  id: string | undefined;
+  champs: Record<string, unknown>;
 }
 
 /** Rows that give no record, each with its reason. */
@@ -67,6 +74,8 @@ export class LecteurLignes {
   private readonly colonnes: readonly Colonne[];
   private readonly aliment: ReadonlySet<string>;
   private lieu: Lieu;
+  /** The country that a title, or the name of the sheet, says of the rows under it. */
+  private contexte: string | undefined;
 
   constructor(tableau: Tableau, colonnes: readonly Colonne[], noms: Noms, journal: JournalImport, bilan: Bilan) {
     this.tableau = tableau;
@@ -76,6 +85,40 @@ export class LecteurLignes {
     this.bilan = bilan;
     this.aliment = new Set(colonnes.flatMap(({ champ }) => (champ === undefined ? [] : [champ.cle])));
     this.lieu = { fichier: tableau.fichier, feuille: tableau.feuille };
+    if (
+      !this.aliment.has('projet.pays') &&
+      !this.aliment.has('partenaire.pays') &&
+      tableau.feuille !== undefined &&
+      tableau.feuille.trim().length > SIGLE
+    )
+      this.contexte = noms.pays.codeOf(tableau.feuille);
+    if (this.contexte !== undefined)
+      this.say('valeur-interpretee', {
+        message: `une colonne « Pays » attendue, une feuille nommée ${quote(tableau.feuille ?? '')} trouvée`,
+        suite: `pays de ses lignes : ${this.contexte}`,
+      });
+  }
+
+  /** A row with the name of a country alone is the title of those that follow. */
+  readIntertitre({ cellules, numero }: Ligne): boolean {
+    const texts = cellules.map(toText).filter((text) => text !== '');
+    const [only] = texts;
+    if (
+      texts.length !== 1 ||
+      only === undefined ||
+      this.aliment.has('projet.pays') ||
+      this.aliment.has('partenaire.pays')
+    )
+      return false;
+    const code = this.noms.pays.codeOf(only.replace(/\s*\(\d+\)$/, ''));
+    if (code === undefined) return false;
+    this.contexte = code;
+    this.lieu = { fichier: this.tableau.fichier, feuille: this.tableau.feuille, ligne: numero };
+    this.say('intertitre', {
+      message: `une fiche attendue, ${quote(only)} trouvé`,
+      suite: `pays des lignes qui suivent : ${code}`,
+    });
+    return true;
   }
 
   read(ligne: Ligne): Faits | Ecartee {
@@ -104,7 +147,7 @@ export class LecteurLignes {
       collectivites,
       details: this.readDetails(valeurs),
       partenaires,
-      action: undefined,
+      actions: [],
     };
     const isAction =
       [...this.aliment].some((cle) => /^(?:projet|cooperation|cofinancement)\./.test(cle)) || this.isLink();
@@ -131,27 +174,42 @@ export class LecteurLignes {
     const formes = valeurs.get('cooperation.forme') ?? [];
     const forme = this.readForme(formes);
     const id = this.readId(valeurs);
-    if (titre === undefined) {
-      if (faits.partenaires.length === 0) return this.setAside('titre-absent', false);
-      const { montant, odd, cadre, genre, langue, cofinancements, mutualisable, ...kept } = champs;
-      for (const [nom, value] of Object.entries({ montant, odd, langue, genre, cofinancements, mutualisable }))
-        if (value !== undefined)
-          this.say('valeur-sans-place', {
-            message: `une coopération sans « ${nom} » attendue : un projet a un intitulé`,
-            suite: 'publié sans cette valeur',
-          });
-      return {
-        ...faits,
-        action: {
-          genre: 'cooperation',
-          id,
-          champs: { ...kept, forme: forme ?? (cadre === 'action-exterieure' ? 'action-exterieure' : 'cooperation') },
-        },
-      };
-    }
+    if (titre === undefined) return this.readCooperation(faits, champs, forme, id);
     if (pays.length === 0) return this.setAside('pays-absent', false);
     if (forme === 'action-exterieure' && champs.cadre === undefined) champs.cadre = 'action-exterieure';
-    return { ...faits, action: { genre: 'projet', id, champs: { titre, ...champs, pays: [...pays] } } };
+    const actions: Action[] = [{ genre: 'projet', id, champs: { titre, ...champs, pays: [...pays] } }];
+    // « Jumelage » beside a title says two things: a project, and the link that it is part of.
+    if (forme !== undefined && LIENS.has(forme) && faits.partenaires.length > 0)
+      actions.push({ genre: 'cooperation', id: undefined, champs: { forme } });
+    return { ...faits, actions };
+  }
+
+  private readCooperation(
+    faits: Faits,
+    champs: Record<string, unknown>,
+    forme: string | undefined,
+    id: string | undefined,
+  ): Faits | Ecartee {
+    if (faits.partenaires.length === 0) return this.setAside('titre-absent', false);
+    const { montant, odd, cadre, genre, langue, cofinancements, mutualisable, ...kept } = champs;
+    for (const [nom, value] of Object.entries({ montant, odd, langue, genre, cofinancements, mutualisable }))
+      if (value !== undefined)
+        this.say('valeur-sans-place', {
+          message: `une coopération sans « ${nom} » attendue : un projet a un intitulé`,
+          suite: 'publié sans cette valeur',
+        });
+    const supposed = cadre === 'action-exterieure' ? 'action-exterieure' : 'cooperation';
+    if (forme === undefined)
+      this.once(
+        'forme',
+        'forme-supposee',
+        {
+          message: 'forme du lien attendue, aucune trouvée',
+          suite: `publié : « ${supposed} », ici et dans les lignes qui n’en disent rien`,
+        },
+        undefined,
+      );
+    return { ...faits, actions: [{ genre: 'cooperation', id, champs: { ...kept, forme: forme ?? supposed } }] };
   }
 
   private readForme(formes: readonly Valeur[]): string | undefined {
@@ -230,6 +288,7 @@ export class LecteurLignes {
         return [];
       }),
     );
+    if (codes.length === 0 && all.length === 0 && this.contexte !== undefined) return [this.contexte];
     return [...new Set(codes)];
   }
 
@@ -723,6 +782,11 @@ export class LecteurLignes {
     else known.add(text);
   }
 }
+
+/** A sheet called « BD » is no Bangladesh. */
+const SIGLE = 3;
+/** Forms of a lasting link: a project alone is none of them. */
+const LIENS: ReadonlySet<string> = new Set(['jumelage', 'pacte-amitie', 'transfrontaliere']);
 
 type Valeurs = Map<string, Valeur[]>;
 

@@ -123,9 +123,10 @@ export class Annuaire {
     };
   }
 
-  private listByName({ nom }: NomLu, nature: Indices['nature']): readonly CollectiviteConnue[] {
+  private listByName({ nom, entier }: NomLu, nature: Indices['nature']): readonly CollectiviteConnue[] {
     const { parNom, parAutreNom, parEpci, parId } = this.reference;
-    if (nature === 'syndicat' || nature === 'autre') return [];
+    // Its name begins as that of a syndicat does, and it may still be an EPCI: « Sicoval ».
+    if (nature === 'syndicat' || nature === 'autre') return parEpci.get(keyEpci(nom)) ?? [];
     if (nature === 'epci') return parEpci.get(keyEpci(nom)) ?? [];
     if (nature === 'departement') {
       const code = departementOf(nom, this.reference);
@@ -136,8 +137,10 @@ export class Annuaire {
       nature === undefined || one.nature === nature || (nature === 'region' && one.nature === 'collectivite-outre-mer');
     const own = (parNom.get(keyNom(nom)) ?? []).filter(isRight);
     if (own.length > 0) return own;
-    const other = (parAutreNom.get(keyNom(nom)) ?? []).filter(isRight);
-    return other.length > 0 || nature !== undefined ? other : (parEpci.get(keyEpci(nom)) ?? []);
+    const other = (parAutreNom.get(keyNom(nom)) ?? parAutreNom.get(keyNom(entier)) ?? []).filter(isRight);
+    if (other.length > 0 || nature !== undefined) return other;
+    // « Plaine Commune », « Sicoval » say no kind; the name of a town never means the EPCI around it.
+    return parNom.has(keyEpci(nom)) ? [] : (parEpci.get(keyEpci(nom)) ?? []);
   }
 
   /** The body that took the place of a council: `dep-75` is the Ville de Paris. */
@@ -181,7 +184,8 @@ export class Annuaire {
 }
 
 /** The place that the row tells, when it tells one, must be that of the body. */
-function fits(one: CollectiviteConnue, { nature, departement, region, codePostal }: Indices): boolean {
+function fits(one: CollectiviteConnue, { nature: said, departement, region, codePostal }: Indices): boolean {
+  const nature = one.nature === 'epci' && (said === 'syndicat' || said === 'autre') ? undefined : said;
   if (
     nature !== undefined &&
     one.nature !== nature &&

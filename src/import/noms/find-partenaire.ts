@@ -103,7 +103,9 @@ export class Partenaires {
     const nature = bare.nature ?? told ?? (homonyms.length > 0 ? 'commune' : 'autre');
     const isTown = nature === 'commune' || (bare.nature === undefined && told === undefined);
     const [ville] = homonyms;
-    const nom = spell(isTown ? bare.nom : text, isTown ? ville?.nom : undefined);
+    const written = spell(isTown ? bare.nom : text, isTown ? ville?.nom : undefined);
+    // One town is one partner, whatever name of it is written.
+    const nom = (isTown && homonyms.length === 1 ? ville?.usuel : undefined) ?? written;
     const placed = isTown && homonyms.length === 1 && ville !== undefined;
     const partenaire: Partenaire = {
       id: `${slugify(nom, 56)}-${code.toLowerCase()}`,

@@ -63,6 +63,9 @@ function formsOf(text: string): string[] {
     text,
     ...(inverted ? [`${inverted[2]} ${inverted[1]}`] : []),
     bare,
+    foldText(bare)
+      .replace(/\brep\b/g, 'republique')
+      .replace(/\bdem\b/g, 'democratique'),
     foldText(bare).replace(OFFICIEL, ''),
     ...(/^[A-Za-z]{2,3}$/.test(inside) ? [inside] : []),
   ];

@@ -13,6 +13,8 @@ export interface Indices {
 }
 
 export interface NomLu extends Indices {
+  /** As it is written, without what tells it from others. */
+  entier: string;
   /** Without what says the kind and the place: « CC du Pays de Fayence (83) » → « Pays de Fayence ». */
   nom: string;
 }
@@ -23,7 +25,7 @@ const DE = '(?: (?:de la|de l|du|des|de|d))?';
 const GENRES: readonly [RegExp, Collectivite['nature']][] = [
   [
     new RegExp(
-      `^(?:(?:conseil|collectivite|assemblee) (?:departementale?|generale?)|(?:le )?departement|dept|dpt|dep|cd|cg)(?:${DE} (?=.)|(?=\\d))`,
+      `^(?:(?:conseil|collectivite|assemblee) (?:departementale?|generale?|dep|dept|deptal|gal|gen)|(?:le )?departement|dept|dpt|dep|cd|cg)(?:${DE} (?=.)|(?=\\d))`,
     ),
     'departement',
   ],
@@ -47,7 +49,8 @@ const AUTRE =
 
 /** What stands in parentheses, in brackets, or after a dash at the end. */
 const PRECISION = /\s*[([]([^()[\]]{1,60})[)\]]\s*$|\s+[-–—,]\s*((?:\d{2,3}|2[ab]|\d{5}))\s*$|\s+((?:\d{5}))\s*$/i;
-const AVANT = /^\s*(\d{5}|\d{9})\s*[-–—:,]?\s+(?=\p{L})/u;
+/** A postcode, or the code of a département and a dash, before the name. */
+const AVANT = /^\s*(?:(\d{5})\s*[-–—:,]?\s+|(\d{2,3}|2[ab])\s*[-–—:]\s*)(?=\p{L})/iu;
 
 /** Reads the name of a French body as people write it: `LYON (69)`, `CD 38`, `Mairie de St-Denis (974)`, `Ville de Lyon`. */
 export function readNom(text: string, reference: Reference): NomLu {
@@ -55,6 +58,8 @@ export function readNom(text: string, reference: Reference): NomLu {
   let rest = text
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/(?<!\p{L})\p{Lu}\.(?:\p{Lu}\.)+/gu, (sigle) => sigle.replaceAll('.', ''))
+    .replace(/^(.+?)\s*\((le|la|les|l['’])\)/i, '$2 $1')
     .trim();
   const siren = /(?<!\d)(\d{3} ?\d{3} ?\d{3})(?!\d)/.exec(rest)?.[1]?.replaceAll(' ', '');
   if (siren !== undefined && isSiren(siren)) {
@@ -62,8 +67,9 @@ export function readNom(text: string, reference: Reference): NomLu {
     rest = rest.replace(/[\s([,;:-]*(?:SIREN\s*:?\s*)?\d{3} ?\d{3} ?\d{3}[\s)\]-]*/i, ' ').trim();
   }
   const before = AVANT.exec(rest);
-  if (before?.[1]?.length === 5) {
-    Object.assign(found, readPrecision(before[1], reference));
+  const code = before?.[1] ?? before?.[2];
+  if (before !== null && code !== undefined) {
+    Object.assign(found, readPrecision(code, reference));
     rest = rest.slice(before[0].length);
   }
   for (let turn = 0; turn < 3; turn++) {
@@ -74,7 +80,7 @@ export function readNom(text: string, reference: Reference): NomLu {
     Object.assign(found, precision);
     rest = rest.slice(0, match.index).trim();
   }
-  return { ...splitGenre(rest), ...found, ...(found.nature === undefined && natureOf(rest)) };
+  return { entier: rest, ...splitGenre(rest), ...found, ...(found.nature === undefined && natureOf(rest)) };
 }
 
 /** `69`, `974`, `69001`, `Rhône`, `Bretagne`, `département`, `France`; undefined for anything else. */
