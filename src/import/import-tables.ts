@@ -87,17 +87,21 @@ export async function importTables(fichiers: readonly Fichier[], options: Option
   const total = tableaux.reduce((sum, tableau) => sum + tableau.lignes.length, 0);
   let lues = 0;
   let fictif = options.entetes.fictif;
-  for (const tableau of tableaux) {
-    const match = matchTable(tableau, lexique, noms, correspondance, journal);
+  const matches = tableaux.map((tableau) => ({
+    tableau,
+    ...matchTable(tableau, lexique, noms, correspondance, journal),
+  }));
+  const seul = !matches.some(({ reconnu }) => reconnu);
+  for (const { tableau, ...match } of matches) {
     apparies.push({ tableau, colonnes: match.colonnes, reconnu: match.reconnu });
     fictif ||= saysFictif(tableau, match.entete);
-    const read = readRows(tableau, match, noms, journal, bilan);
+    const read = readRows(tableau, { ...match, seul }, noms, journal, bilan);
     lignes.push(...read.ecartees);
     faits.push(...read.faits);
     resultats.push({
       fichier: tableau.fichier,
       feuille: tableau.feuille,
-      entetes: tableau.lignes[match.entete.place]?.numero,
+      entetes: match.reconnu ? tableau.lignes[match.entete.place]?.numero : undefined,
       reconnu: match.reconnu,
       colonnes: match.colonnes,
       lignes: tableau.lignes.length,
@@ -264,7 +268,7 @@ function sayDoubts(colonnes: readonly Colonne[], lieu: Lieu, journal: JournalImp
 /** The rows under the headings, and why each that gives nothing does not. */
 function readRows(
   tableau: Tableau,
-  { entete, colonnes, reconnu }: Match,
+  { entete, colonnes, reconnu, seul }: Match & { seul: boolean },
   noms: Noms,
   journal: JournalImport,
   bilan: Bilan,
@@ -282,7 +286,7 @@ function readRows(
       'feuille-sans-tableau',
       { fichier: tableau.fichier, feuille: tableau.feuille },
       {
-        severite: 'erreur',
+        severite: seul ? 'erreur' : 'avertissement',
         message: `une colonne de collectivités ou de partenaires attendue, aucune trouvée (${pluriel(lignes.length, 'ligne')})`,
         suite: 'aucune de ses lignes n’est importée',
       },

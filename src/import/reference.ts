@@ -4,6 +4,7 @@ import type { Collectivite } from '../contract/atlas/collectivite.ts';
 import { foldNom } from '../contract/lookup/fold-nom.ts';
 import { foldText } from '../contract/words/fold-text.ts';
 import { keyEpci } from './noms/key-epci.ts';
+import { Voisinage } from './noms/nearest.ts';
 
 /** A French body that exists, by the id that the Atlas gives it: its SIREN, `dep-38`, `reg-84`. */
 export type CollectiviteConnue = Pick<
@@ -61,6 +62,11 @@ export interface Reference {
   /** The towns of a country that bear a name. */
   villesDe: (code: string, nom: string) => readonly VilleConnue[];
   thematiques: ReadonlyMap<string, string>;
+  /** Made when a name that nobody bears is first met. */
+  voisines: () => Voisinage<CollectiviteConnue>;
+  paysVoisins: () => Voisinage<string>;
+  /** Towns of every country, by name. */
+  villesParNom: () => ReadonlyMap<string, readonly VilleConnue[]>;
 }
 
 /** `saint denis`, without its article. */
@@ -109,9 +115,23 @@ export function indexReference(donnees: DonneesReference): Reference {
     paysDoubles: new Map([...codesOf].flatMap(([key, codes]) => (codes.size > 1 ? [[key, [...codes]]] : []))),
     nomPays: new Map([...pays].reverse().map(([nom, code]) => [code, nom])),
     villesDe: indexVilles(villes),
+    voisines: once(
+      () =>
+        new Voisinage(collectivites.map((one) => [one.nature === 'epci' ? keyEpci(one.nom) : keyNom(one.nom), one])),
+    ),
+    paysVoisins: once(() => new Voisinage(pays.map(([nom, code]) => [foldText(nom), code]))),
+    villesParNom: once(() => groupByKeys(villes, (ville) => [keyVille(ville.nom)])),
     thematiques: new Map(
       thematiques.flatMap(({ slug, nom }) => [slug.replaceAll('-', ' '), foldText(nom)].map((key) => [key, slug])),
     ),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

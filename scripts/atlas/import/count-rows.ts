@@ -28,8 +28,10 @@ function countCsv(text: string): number | null {
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? '';
     if (open) {
-      if (sign === '"' && text[at + 1] === '"') at++;
-      else if (sign === '"') open = false;
+      if (sign === '"' && text[at + 1] === '"') {
+        at++;
+        filled = true;
+      } else if (sign === '"') open = false;
       if (!/[\s"]/.test(sign)) filled = true;
     } else if (sign === '"' && atStart) open = true;
     else if (sign === '\n' || (sign === '\r' && text[at + 1] !== '\n')) {
@@ -53,15 +55,20 @@ function countJson(text: string): number | null {
 
 /** Every element that is not null of the arrays that stand in no other. */
 function countRecords(value: unknown): number {
-  if (Array.isArray(value)) return value.filter((element) => element !== null && hasValue(element)).length;
+  // A list of names or of numbers is no table.
+  if (Array.isArray(value))
+    return value.some((element) => typeof element === 'object' && element !== null)
+      ? value.filter((element) => hasValue(element)).length
+      : 0;
   if (typeof value !== 'object' || value === null) return 0;
   return Object.values(value).reduce((sum: number, child) => sum + countRecords(child), 0);
 }
 
-function hasValue(element: unknown): boolean {
+function hasValue(element: unknown, depth = 0): boolean {
+  if (depth > 20) return true;
   if (typeof element === 'string') return element.trim() !== '';
   if (typeof element !== 'object' || element === null) return element !== null && element !== undefined;
-  return Object.values(element).some(hasValue);
+  return Object.values(element).some((child) => hasValue(child, depth + 1));
 }
 
 /** Rows of the XML of a workbook that hold a value. */

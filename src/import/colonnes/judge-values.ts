@@ -57,7 +57,13 @@ function judgeOf(champ: Champ, noms: Noms): ((cellule: Cellule) => boolean) | un
     case 'siren':
       return text((value) => isSiren(value.replace(/\s/g, '')));
     case 'code-insee':
-      return text((value) => reference.parInsee.has(value.toUpperCase().padStart(5, '0')));
+      // A spreadsheet takes the zero off the codes of the first départements; a year is none.
+      return text(
+        (value) =>
+          /^(?:\d{4,5}|2[ab]\d{3})$/i.test(value) &&
+          !/^(?:19|20)\d\d$/.test(value) &&
+          reference.parInsee.has(value.toUpperCase().padStart(5, '0')),
+      );
     case 'code-postal':
       return text((value) => reference.codesPostaux.has(value.replace(/\s/g, '').padStart(5, '0')));
     case 'code-departement':
@@ -112,5 +118,5 @@ const isForeign = (text: string, { partenaires }: Noms): boolean => 'partenaire'
 function looksLikeData(cellule: Cellule): boolean {
   if (typeof cellule === 'number' || typeof cellule === 'boolean' || cellule instanceof Date) return true;
   const value = toText(cellule);
-  return !/\p{L}{2}/u.test(value) || /@/.test(value) || /^https?:/.test(value) || 'valeur' in readPeriode(value);
+  return !/\p{L}/u.test(value) || /@/.test(value) || /^https?:/.test(value) || 'valeur' in readPeriode(value);
 }

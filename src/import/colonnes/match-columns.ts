@@ -1,4 +1,7 @@
+import { toText } from '../noms/split-cell.ts';
 import type { Cellule, Ligne } from '../tableau.ts';
+import { readPeriode } from '../valeurs/read-date.ts';
+import { readMontantCellule } from '../valeurs/read-montant.ts';
 import { CHAMPS, type Champ, champOf, IGNORER } from './champs.ts';
 import type { Entete } from './find-header.ts';
 import { judgeColumn, type Noms, PARLANTS, sampleOf } from './judge-values.ts';
@@ -70,6 +73,11 @@ export function applyCorrespondance(
 const countFilled = (cells: readonly Cellule[]): number =>
   cells.filter((cellule) => cellule !== null && cellule !== '').length;
 
+/** A name that its values belie. */
+const DEMENTIE = 0.6;
+/** Most that values alone tell. */
+const NON_NOMMEE = 0.7;
+
 type Score = { champ: Champ; confiance: number };
 
 function scoreColumn(
@@ -80,20 +88,42 @@ function scoreColumn(
   noms: Noms,
 ): Score[] {
   if (sample.length === 0) return [];
-  const names = /^colonne [A-Z]{1,3}$/.test(nom) ? new Map<string, number>() : scoreHeading(nom, groupe, lexique);
+  const nameless = /^colonne [A-Z]{1,3}$/.test(nom);
+  const names = nameless ? guessNameless(sample, noms) : scoreHeading(nom, groupe, lexique);
   return CHAMPS.flatMap((champ) => {
     const name = names.get(champ.cle) ?? 0;
     if (name < 0.3 && !PARLANTS.has(champ.cle)) return [];
-    const confiance = weigh(name, judgeColumn(champ, sample, noms), champ);
+    const values = judgeColumn(champ, sample, noms);
+    const confiance = nameless ? Math.min(NON_NOMMEE, weigh(name, values, champ)) : weigh(name, values, champ);
     return confiance < 0.3 ? [] : [{ champ, confiance }];
   }).sort((a, b) => b.confiance - a.confiance);
+}
+
+/** A column without a name: what its values look like most, never surely. */
+function guessNameless(sample: readonly Cellule[], { partenaires }: Noms): Map<string, number> {
+  const texts = sample.map(toText);
+  const share = (test: (text: string, place: number) => boolean) => texts.filter(test).length / texts.length;
+  const isTitle = (text: string) => text.length >= 8 && /\p{L} \p{L}/u.test(text) && !/@/.test(text);
+  const scores = new Map<string, number>();
+  if (share((text) => partenaires.isTownAnywhere(text)) >= 0.8) scores.set('partenaire.nom', 0.6);
+  else if (share(isTitle) >= 0.6 && new Set(texts).size >= texts.length * 0.8) scores.set('projet.titre', 0.58);
+  // Five figures are an amount as well as the number of a day.
+  if (share((text, place) => !/^\d{5}$/.test(text) && 'valeur' in readPeriode(sample[place] ?? null)) === 1)
+    scores.set('projet.debut', 0.57);
+  else if (
+    share(
+      (text, place) => Number(text.replace(/\D/g, '')) >= 500 && 'valeur' in readMontantCellule(sample[place] ?? null),
+    ) === 1
+  )
+    scores.set('projet.montant', 0.56);
+  return scores;
 }
 
 /** What the name says, raised or lowered by what the values look like. */
 function weigh(name: number, values: number | undefined, champ: Champ): number {
   if (values === undefined) return name;
-  // A column whose values its field cannot hold is not its column, whatever it is called.
-  if (values < 0.3) return Math.min(name, 0.5) * (0.6 + values);
+  // Values that the field cannot hold: its very name still makes it the likeliest, and each value is said; less than that is nothing.
+  if (values < 0.3) return name >= 0.9 ? DEMENTIE : name * 0.5;
   if (name >= SURE) return name;
   if (name >= 0.3)
     return Math.min(
@@ -105,8 +135,27 @@ function weigh(name: number, values: number | undefined, champ: Champ): number {
 }
 
 /** Values that few fields could hold. */
-const isTold = ({ genre }: Champ): boolean =>
-  ['date', 'jour', 'montant', 'odd', 'pays', 'enumeration', 'adresse', 'courriel', 'thematique'].includes(genre);
+const PRECIS: ReadonlySet<string> = new Set([
+  'date',
+  'jour',
+  'montant',
+  'odd',
+  'pays',
+  'enumeration',
+  'adresse',
+  'courriel',
+  'thematique',
+  'siren',
+  'code-insee',
+  'code-postal',
+  'code-departement',
+  'code-region',
+]);
+const isTold = ({ genre }: Champ): boolean => PRECIS.has(genre);
+
+/** A second column of bodies makes somebody take part in each project: its very name says so, or nothing does. */
+const CORPS: ReadonlySet<string> = new Set(['collectivite.nom', 'partenaire.nom']);
+const EXACTE = 0.95;
 
 /** The surest first; a field that holds one value has one column. */
 function assign(columns: readonly { place: number; scores: readonly Score[] }[]): Map<number, Score> {
@@ -120,7 +169,7 @@ function assign(columns: readonly { place: number; scores: readonly Score[] }[])
     if (chosen.has(place)) continue;
     const count = taken.get(champ.cle) ?? 0;
     // A second column for a field that takes several must be as sure as the first.
-    if (count > 0 && (!champ.plusieurs || confiance < SURE)) continue;
+    if (count > 0 && (!champ.plusieurs || confiance < (CORPS.has(champ.cle) ? EXACTE : SURE))) continue;
     taken.set(champ.cle, count + 1);
     chosen.set(place, { champ, confiance });
   }

@@ -19,6 +19,16 @@ export interface Lexique {
 const POIDS = { ecrit: 0.98, libelle: 0.95, nom: 0.93 } as const;
 /** A label that several fields share (« Nom », « Montant ») tells less. */
 const PARTAGE = 0.6;
+/** Words that say what a column tells of something: « Région de la CTF » is no CTF. */
+const ATTRIBUTS = new Set(
+  (
+    'region departement dept dpt code type nature categorie statut etat pays date annee montant budget cout mail mel courriel email site url ' +
+    'adresse telephone tel population identifiant id numero zone continent siren siret insee latitude longitude nombre nb contact fonction ' +
+    'logo thematique theme odd langue'
+  ).split(' '),
+);
+/** What wraps a record and says nothing of it. */
+const ENVELOPPES = /^(?:fields?|properties|attributes|attributs|proprietes|data|donnees|records?|values?|item)$/;
 /** Words that change nothing to what a column is. */
 const VIDES = new Set('de du des d la le les l en et the of a au aux un une s eur euro euros ttc ht'.split(' '));
 
@@ -76,7 +86,8 @@ export function scoreNames(entete: string, { exacts, parMot }: Lexique): Map<str
         common === nom.mots.length
           ? 0.5 + 0.4 * (common / words.size)
           : 0.55 * (common / Math.max(words.size, nom.mots.length));
-      scores.set(nom.cle, Math.max(scores.get(nom.cle) ?? 0, Math.min(share, nom.poids * 0.93)));
+      const told = ATTRIBUTS.has(mots[0] ?? '') && !nom.mots.includes(mots[0] ?? '') ? 0.4 : 1;
+      scores.set(nom.cle, Math.max(scores.get(nom.cle) ?? 0, told * Math.min(share, nom.poids * 0.93)));
     }
   return scores;
 }
@@ -88,7 +99,8 @@ export function scoreHeading(entete: string, groupe: string | undefined, lexique
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const last = parts.at(-1) ?? entete;
-  const above = groupe ?? (parts.length > 1 ? parts.at(-2) : undefined);
+  const wrapper = parts.length > 1 ? parts.at(-2) : undefined;
+  const above = groupe ?? (wrapper !== undefined && ENVELOPPES.test(foldText(wrapper)) ? undefined : wrapper);
   const scores = scoreNames(last, lexique);
   if (above === undefined) return scores;
   const joined = scoreNames(`${last} ${above}`, lexique);

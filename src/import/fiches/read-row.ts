@@ -198,7 +198,8 @@ export class LecteurLignes {
           message: `une coopération sans « ${nom} » attendue : un projet a un intitulé`,
           suite: 'publié sans cette valeur',
         });
-    const supposed = cadre === 'action-exterieure' ? 'action-exterieure' : 'cooperation';
+    const twins = this.colonnes.some(({ nom, champ }) => champ !== undefined && /jumel/i.test(nom));
+    const supposed = cadre === 'action-exterieure' ? 'action-exterieure' : twins ? 'jumelage' : 'cooperation';
     if (forme === undefined)
       this.once(
         'forme',

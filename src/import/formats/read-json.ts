@@ -46,6 +46,8 @@ export function toRecords(texte: string): unknown[] | undefined {
 function listArrays(fichier: string, value: unknown, path: readonly string[]): Tableau[] {
   if (Array.isArray(value)) return readArray(fichier, value, path.length === 0 ? undefined : path.join('.'));
   if (!isObjet(value) || path.length >= PROFONDEUR_MAX) return [];
+  const table = readColumnar(fichier, value, path);
+  if (table !== undefined) return [table];
   const inner = Object.entries(value).flatMap(([key, child]) => listArrays(fichier, child, [...path, key]));
   if (inner.length > 0) return inner;
   // No array anywhere: records by key, `{ "12": { … }, "13": { … } }`, or one alone.
@@ -54,13 +56,29 @@ function listArrays(fichier: string, value: unknown, path: readonly string[]): T
   return path.length === 0 && records.length > 0 ? readArray(fichier, [value], undefined) : [];
 }
 
+/** `{ columns: [A, B], data: [[1, 2], …] }`: the names stand beside the rows. */
+function readColumnar(fichier: string, value: Objet, path: readonly string[]): Tableau | undefined {
+  const arrays = Object.entries(value).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  const names = arrays.find(([, list]) => list.length > 1 && list.every((one) => typeof one === 'string'))?.[1] as
+    | string[]
+    | undefined;
+  const [key, rows] = arrays.find(([, list]) => list.length > 0 && list.every(Array.isArray)) ?? [];
+  if (names === undefined || key === undefined || !rows?.every((row) => (row as unknown[]).length <= names.length))
+    return undefined;
+  const lignes = (rows as unknown[][]).map((row, place) => ({
+    numero: place + 1,
+    cellules: row.map((one) => toCellule(one)),
+  }));
+  return toTableau(fichier, [...path, key].join('.'), lignes, names);
+}
+
 function readArray(fichier: string, array: readonly unknown[], feuille: string | undefined): Tableau[] {
   const filled = array.filter((element) => element !== null);
   if (filled.length === 0) return [];
   if (filled.every(Array.isArray)) {
     const rows = array.map((row, place) => ({
       numero: place + 1,
-      cellules: Array.isArray(row) ? row.map(toCellule) : [],
+      cellules: Array.isArray(row) ? row.map((one) => toCellule(one)) : [],
     }));
     return [toTableau(fichier, feuille, rows)];
   }
@@ -82,7 +100,9 @@ function readArray(fichier: string, array: readonly unknown[], feuille: string |
 
 /** GeoJSON: `geometry` of a point gives two columns, `properties` opens as if it were the record. */
 function openRecord(record: Objet, prefix: string, put: (name: string, cellule: Cellule) => void, depth: number): void {
+  const isFeature = record.type === 'Feature';
   for (const [key, value] of Object.entries(record)) {
+    if (isFeature && key === 'type') continue;
     const name = prefix === '' ? key : `${prefix}.${key}`;
     const point = pointOf(value);
     if (point !== undefined) {
@@ -111,9 +131,12 @@ function openList(list: readonly unknown[], name: string, put: (name: string, ce
     );
 }
 
-function toCellule(value: unknown): Cellule {
+/** Lists in a list in a list are no value of a table: they are told, not opened. */
+const LISTES_MAX = 2;
+
+function toCellule(value: unknown, depth = 0): Cellule {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map(toCellule);
-  return JSON.stringify(value);
+  if (Array.isArray(value)) return depth < LISTES_MAX ? value.map((one) => toCellule(one, depth + 1)) : '[…]';
+  return Object.keys(value).length === 0 ? null : '{…}';
 }

@@ -10,17 +10,24 @@ export const isZip = ([a, b, c, d]: Uint8Array): boolean =>
 
 /** The file that a `.gz` holds. @throws FichierIllisible when it is damaged or too big */
 export function gunzip({ nom, octets }: Fichier): Fichier {
+  // The shortest there is: its head and its end.
+  if (octets.length < 18) throw damaged(nom);
   const chunks: Uint8Array[] = [];
   let total = 0;
   let complete = false;
+  let start = 0;
   const reader = new Gunzip((chunk, final) => {
     total += chunk.length;
     complete = final;
     if (total > OCTETS_MAX) throw tooBig(nom);
     chunks.push(chunk);
   });
+  reader.onmember = () => {
+    start = total;
+  };
   pushSlices(nom, octets, (slice, last) => reader.push(slice, last));
-  if (!complete) throw damaged(nom);
+  const size = new DataView(octets.buffer, octets.byteOffset + octets.length - 4).getUint32(0, true);
+  if (!complete || size !== (total - start) % 2 ** 32) throw damaged(nom);
   return { nom: nom.replace(/\.gz$/i, ''), octets: join(chunks, total) };
 }
 
@@ -39,7 +46,8 @@ export function unzip({ nom, octets }: Fichier, wanted: (name: string) => boolea
     const entry = { chunks: [] as Uint8Array[], size: 0, done: false };
     files.set(file.name, entry);
     file.ondata = (error, chunk, final) => {
-      if (error) throw damaged(nom, error);
+      // What was thrown below comes back as an error of the archive.
+      if (error) throw error instanceof FichierIllisible ? error : damaged(nom, error);
       total += chunk.length;
       if (total > OCTETS_MAX) throw tooBig(nom);
       entry.chunks.push(chunk);

@@ -1,7 +1,9 @@
+import { foldNom } from '../../contract/lookup/fold-nom.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
 import { slugify } from '../../contract/words/slugify.ts';
 import { bareTerritoire, type CollectiviteConnue, keyNom, type Reference } from '../reference.ts';
 import { keyEpci } from './key-epci.ts';
-import { type Proche, Voisinage } from './nearest.ts';
+import type { Proche } from './nearest.ts';
 import { departementOf, type Indices, isSiren, type NomLu, readNom } from './read-nom.ts';
 
 /** What became of the name of a body. */
@@ -22,7 +24,6 @@ const CANDIDATS_MAX = 6;
 export class Annuaire {
   private readonly reference: Reference;
   private readonly known = new Map<string, ResolutionFrancaise>();
-  private voisinage: Voisinage<CollectiviteConnue> | undefined;
   /** What a person said: a name → an id. */
   private readonly choix: ReadonlyMap<string, string>;
 
@@ -50,13 +51,22 @@ export class Annuaire {
   private resolve(text: string, indices: Indices): ResolutionFrancaise {
     const chosen = this.choix.get(text.trim());
     if (chosen !== undefined) return this.choose(text, chosen);
-    const lu = readNom(text, this.reference);
+    const lu = this.preferWhole(readNom(text, this.reference));
     const clues = { ...stripUndefined(indices), ...stripUndefined(lu) };
     const byCode = this.findByCode(clues);
     if (byCode !== undefined) return this.checkName(byCode, lu);
-    const named = this.findByName(lu, clues);
+    const named = this.findByName(lu, clues) ?? this.findWhole(text);
     if (named !== undefined) return named;
     return this.createOrGiveUp(text, lu, clues);
+  }
+
+  /** « Ville-sur-Tourbe », « Sizun »: what begins as a kind of body does may be the name of one. */
+  private preferWhole(lu: NomLu): NomLu {
+    const own = this.reference.parNom.get(keyNom(lu.entier));
+    if (own === undefined || lu.nature === undefined || lu.nature === 'epci') return lu;
+    return own.some(({ nom }) => foldNom(nom) === foldNom(lu.entier))
+      ? { ...lu, nom: lu.entier, nature: undefined }
+      : lu;
   }
 
   /** A person wrote an id, or « nouvelle » for a body that no reference lists. */
@@ -105,7 +115,13 @@ export class Annuaire {
   private findByName(lu: NomLu, clues: Indices): ResolutionFrancaise | undefined {
     const candidates = this.listByName(lu, clues.nature);
     if (candidates.length === 0) return undefined;
-    const fitting = candidates.filter((candidate) => fits(candidate, clues));
+    const placed = candidates.filter((candidate) => fits(candidate, clues));
+    // « La Vergne » is no « Vergné »: the article tells them apart when it is written.
+    const exactly = placed.filter((candidate) => foldNom(candidate.nom) === foldNom(lu.nom));
+    const fitting =
+      exactly.length > 0 && placed.length > exactly.length && placed.every(({ nature }) => nature === 'commune')
+        ? exactly
+        : placed;
     const [only] = fitting;
     if (fitting.length === 1 && only !== undefined) {
       const exact =
@@ -143,6 +159,17 @@ export class Annuaire {
     return parNom.has(keyEpci(nom)) ? [] : (parEpci.get(keyEpci(nom)) ?? []);
   }
 
+  /** « Château-Chinon (Ville) »: what stands in parentheses is part of the name. */
+  private findWhole(text: string): ResolutionFrancaise | undefined {
+    const { parNom, parEpci } = this.reference;
+    const wanted = foldText(text);
+    const found = [...(parNom.get(keyNom(text)) ?? []), ...(parEpci.get(keyEpci(text)) ?? [])].filter(
+      ({ nom }) => foldText(nom) === wanted,
+    );
+    const [only] = found;
+    return found.length === 1 && only !== undefined ? { etat: 'trouvee', ligne: only } : undefined;
+  }
+
   /** The body that took the place of a council: `dep-75` is the Ville de Paris. */
   private findFondu(code: string): CollectiviteConnue | undefined {
     return this.reference.parAutreNom.get(keyNom(`dep-${code}`))?.[0];
@@ -169,13 +196,7 @@ export class Annuaire {
   }
 
   private nearest(nom: string, nature: Indices['nature']): Proche<CollectiviteConnue>[] {
-    this.voisinage ??= new Voisinage(
-      this.reference.donnees.collectivites.map((one) => [
-        one.nature === 'epci' ? keyEpci(one.nom) : keyNom(one.nom),
-        one,
-      ]),
-    );
-    const found = this.voisinage.nearest(nature === 'epci' ? keyEpci(nom) : keyNom(nom), CANDIDATS_MAX * 3);
+    const found = this.reference.voisines().nearest(nature === 'epci' ? keyEpci(nom) : keyNom(nom), CANDIDATS_MAX * 3);
     const right = found.filter(({ ligne }) => nature === undefined || ligne.nature === nature);
     return right
       .slice(0, CANDIDATS_MAX)

@@ -42,7 +42,6 @@ export class Partenaires {
   private readonly pays: Pays;
   private readonly voisinages = new Map<string, Voisinage<VilleConnue>>();
   private readonly known = new Map<string, ResolutionPartenaire>();
-  private villesParNom: Map<string, VilleConnue[]> | undefined;
 
   constructor(reference: Reference, pays: Pays) {
     this.reference = reference;
@@ -136,17 +135,13 @@ export class Partenaires {
     return { nom: text.trim() };
   }
 
+  /** True when some country has a town of that name. */
+  isTownAnywhere(text: string): boolean {
+    return this.reference.villesParNom().has(keyVille(bareNom(this.readLieu(text).nom).nom));
+  }
+
   private namesakes(nom: string, codes: readonly string[]): string[] {
-    if (this.villesParNom === undefined) {
-      this.villesParNom = new Map();
-      for (const ville of this.reference.donnees.villes) {
-        const key = keyVille(ville.nom);
-        const known = this.villesParNom.get(key);
-        if (known === undefined) this.villesParNom.set(key, [ville]);
-        else known.push(ville);
-      }
-    }
-    const all = this.villesParNom.get(keyVille(nom)) ?? [];
+    const all = this.reference.villesParNom().get(keyVille(nom)) ?? [];
     const right = codes.length === 0 ? all : all.filter(({ pays }) => codes.includes(pays));
     return [...right]
       .sort((a, b) => b.population - a.population)

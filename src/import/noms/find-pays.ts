@@ -1,7 +1,6 @@
 import { foldText } from '../../contract/words/fold-text.ts';
 import { keyPays, type Reference } from '../reference.ts';
 import type { Resolution } from './find-collectivite.ts';
-import { Voisinage } from './nearest.ts';
 
 const OFFICIEL =
   /^(?:republique(?: (?:democratique|populaire|islamique|federale|unie|arabe|socialiste|cooperative|bolivarienne))*|royaume(?: hachemite)?|etat|federation|principaute|grand duche|sultanat|union)(?: (?:de la|de l|du|des|de|d))? (?=.)/;
@@ -11,7 +10,6 @@ export class Pays {
   private readonly reference: Reference;
   private readonly choix: ReadonlyMap<string, string>;
   private readonly known = new Map<string, Resolution<string>>();
-  private voisinage: Voisinage<string> | undefined;
 
   constructor(reference: Reference, choix: ReadonlyMap<string, string> = new Map()) {
     this.reference = reference;
@@ -47,8 +45,7 @@ export class Pays {
       if (both !== undefined)
         return { etat: 'homonymes', candidats: both.map((ligne) => ({ ligne, confiance: 1 / both.length })) };
     }
-    this.voisinage ??= new Voisinage(this.reference.donnees.pays.map(([nom, code]) => [foldText(nom), code]));
-    const near = this.voisinage.nearest(foldText(text), 6, 0.4);
+    const near = this.reference.paysVoisins().nearest(foldText(text), 6, 0.4);
     const once = near.filter(({ ligne }, place) => near.findIndex((other) => other.ligne === ligne) === place);
     return { etat: 'inconnue', candidats: once.slice(0, 3) };
   }

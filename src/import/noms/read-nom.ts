@@ -39,7 +39,10 @@ const GENRES: readonly [RegExp, Collectivite['nature']][] = [
     /^(?:syndicat|sivom|sivu|siaap|smictom|sictom|sedif|pnr|parcs? naturels?|petr|poles? metropolitains?|pole d equilibre|epage|eptb|regie) ?/,
     'syndicat',
   ],
-  [/^(?:ville|commune(?: nouvelle)?|mairie|municipalite|hotel de ville)(?: (?:des|du|de|d))? (?=.)/, 'commune'],
+  [
+    /^(?:ville|commune(?: nouvelle)?|mairie|municipalite|hotel de ville|city|town)(?: (?:des|du|de|d|of))? (?=.)/,
+    'commune',
+  ],
 ];
 const EPCI =
   /^(?:communaute|cc|ca|cu|com ?com|cte|agglo|agglomeration|metropole|eurometropole|epci|ept|intercommunalite)\b|\b(?:metropole|agglomeration|agglo|communaute|intercommunalite)$|\b(?:metropole|communaute (?:de communes|urbaine|d agglo\w*))\b/;

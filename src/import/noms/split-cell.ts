@@ -19,7 +19,7 @@ export function toText(cellule: Cellule | undefined): string {
 export const ERREUR = /^#(?:N\/A|REF!|REF|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!)$/;
 /** What people write where there is nothing. */
 const RIEN =
-  /^(?:-+|–|—|\/|\.+|n\.?[ac]\.?|n\/a|n\.?d\.?|néant|neant|aucune?|non (?:renseigné|communiqué|précisé|applicable)e?s?|nr|sans objet|null|none|x+|\?+)$/i;
+  /^(?:-+|–|—|\/|\.+|n\.?[ac]\.?|n\/a|n\.?d\.?|néant|neant|aucune?|non (?:renseigné|communiqué|précisé|applicable)e?s?|nr|sans objet|null|none|xx+|\?+)$/i;
 
 export const estRien = (text: string): boolean => text === '' || RIEN.test(text);
 
