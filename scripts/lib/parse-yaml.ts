@@ -52,7 +52,7 @@ const ERREURS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: `suite attendue, signe inattendu trouvé : ${GUILLEMETS}`,
 };
 
-interface Options {
+interface YamlOptions {
   /** The line of the file on which the text starts. */
   firstLine?: number;
   /** True where a value may refer to another one (`&a`, `*a`), as people who know YAML write. */
@@ -64,7 +64,7 @@ interface Options {
  * one of its own signs (references, tags, directives, keys that are no text) is refused and said, as are keys written twice.
  * @throws UnreadableText
  */
-export function parseYaml(text: string, { firstLine = 1, renvois = false }: Options = {}): unknown {
+export function parseYaml(text: string, { firstLine = 1, renvois = false }: YamlOptions = {}): unknown {
   if (text.length > YAML_MAX)
     throw new UnreadableText(
       `${formatNombre(YAML_MAX)} caractères au plus attendus, ${formatNombre(text.length)} trouvés`,

@@ -28,7 +28,7 @@ interface Texts {
   titre: string;
   description: string;
 }
-type Field = keyof Texts;
+type TextOfPage = keyof Texts;
 
 /**
  * Two inputs may bear the same name: a theme and a chapter, two programmes. Each page whose title or description is that of
@@ -55,7 +55,7 @@ const readTexts = (html: string): Texts => ({
 });
 
 /** What to add to the text of each page that shares it, so that none does: by file. */
-function findPrecisions(texts: ReadonlyMap<string, Texts>, field: Field): Map<string, string> {
+function findPrecisions(texts: ReadonlyMap<string, Texts>, field: TextOfPage): Map<string, string> {
   const levels = new Map<string, number>();
   const textOf = (file: string) =>
     withPrecision(field, texts.get(file)?.[field] ?? '', precisionOf(file, levels.get(file)));
@@ -77,7 +77,7 @@ function precisionOf(file: string, level: number | undefined): string | undefine
 }
 
 /** In a title, before the name of the site that ends it. */
-function withPrecision(field: Field, text: string, precision: string | undefined): string {
+function withPrecision(field: TextOfPage, text: string, precision: string | undefined): string {
   if (precision === undefined) return text;
   const site = field === 'titre' ? text.lastIndexOf(' — ') : -1;
   const end = site === -1 ? text.length : site;
@@ -85,7 +85,8 @@ function withPrecision(field: Field, text: string, precision: string | undefined
 }
 
 function addPrecisions(html: string, titre: string | undefined, description: string | undefined): string {
-  const precise = (field: Field, text: string, precision: string) => withPrecision(field, oneLine(text), precision);
+  const precise = (field: TextOfPage, text: string, precision: string) =>
+    withPrecision(field, oneLine(text), precision);
   const titled =
     titre === undefined
       ? html

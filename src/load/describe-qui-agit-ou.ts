@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** Where names are looked up; what they do not hold is not named. */
-interface Registers {
+interface NomsParId {
   collectivites: ReadonlyMap<string, Named>;
   partenaires: ReadonlyMap<string, Named & { pays: string }>;
   pays: ReadonlyMap<string, Named>;
@@ -19,13 +19,13 @@ const known = new WeakMap<Action, string[]>();
  * Who acts where inside one action, in French: « Grenoble : Sfax », a line a collectivité, or what the source leaves
  * open. Nothing when the lists of the action say it all: everybody acts everywhere.
  */
-export function describeQuiAgitOu(action: Action, registers: Registers): string[] {
+export function describeQuiAgitOu(action: Action, registers: NomsParId): string[] {
   const lines = known.get(action) ?? describe(action, registers);
   known.set(action, lines);
   return lines;
 }
 
-function describe(action: Action, { collectivites, partenaires, pays }: Registers): string[] {
+function describe(action: Action, { collectivites, partenaires, pays }: NomsParId): string[] {
   const qui = tellQuiAgitOu(action, (id) => partenaires.get(id)?.pays);
   const all = qui.collectivites.flatMap((id) => [
     ...qui.pays.map((code) => qui.inPays(id, code)),

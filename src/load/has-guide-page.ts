@@ -24,7 +24,7 @@ function listPages(): Set<string> {
       ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
       ...[...loadZones().values()].map(({ slug }) => adresses.zone(slug)),
       ...[...loadThematiques().values()].map(({ slug }) => adresses.thematique(slug)),
-      ...[...loadProgrammes().values()].map(({ slug, genre }) => adresses.programme(slug, genre)),
+      ...[...loadProgrammes().values()].map(({ slug, famille }) => adresses.programme(slug, famille)),
       ...loadChapitres().map(({ slug }) => adresses.chapitre(slug)),
       ...loadAppels().map(({ slug }) => adresses.appel(slug)),
       ...loadRetours().map(({ slug }) => adresses.retour(slug)),

@@ -49,6 +49,7 @@ const LISTES = [
   '/chiffres/ce-site/',
   '/comparer/',
   '/recherche/',
+  '/nouveautes/',
   '/a-propos/plan-du-site/',
 ];
 
@@ -69,7 +70,7 @@ export const GET: APIRoute = async ({ site }) => {
       adresses.mutualiser(axe),
       ...loadGroupes()[axe].map(({ slug }) => adresses.mutualiser(axe, slug)),
     ]),
-    ...[...loadProgrammes().values()].map(({ slug, genre }) => adresses.programme(slug, genre)),
+    ...[...loadProgrammes().values()].map(({ slug, famille }) => adresses.programme(slug, famille)),
     ...(await entries('guide')).map(adresses.chapitre),
     ...(await entries('appels')).map(adresses.appel),
     ...(await entries('retours')).map(adresses.retour),

@@ -35,7 +35,7 @@ describe.each([
     await page.goto(site.address);
     await page.getByRole('link', { name: 'Programmes ouverts à d’autres, par pays et par thème' }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${site.address}programmes/?genre=mutualisable`);
+    await page.waitForURL(`${site.address}programmes/?famille=mutualisable`);
     await cards(page).first().waitFor();
     const open = await cards(page).count();
     expect(await page.locator('.retenues > li:not(.mutualisable)').count()).toBe(0);
@@ -48,7 +48,7 @@ describe.each([
     for (let steps = 0; steps < 30 && !(await benin.evaluate((box) => box === document.activeElement)); steps++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    await page.waitForURL(`${site.address}programmes/?q=foret&pays=BJ&genre=mutualisable`);
+    await page.waitForURL(`${site.address}programmes/?q=foret&pays=BJ&famille=mutualisable`);
     await count(page)
       .filter({ hasText: /^1 programme sur / })
       .waitFor();

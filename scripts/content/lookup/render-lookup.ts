@@ -12,7 +12,7 @@ import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 import { joinReseaux } from './join-reseaux.ts';
-import { codeFondu, type Fiche, listFiches, listLignes, toTypographic } from './list-lignes.ts';
+import { codeFondu, type FicheAnnuaire, listFiches, listLignes, toTypographic } from './list-lignes.ts';
 import type { Decoupage } from './load-decoupage.ts';
 import { listActives, planActives, planSemblables } from './plan-actives.ts';
 import { planNames } from './plan-names.ts';
@@ -63,7 +63,7 @@ export function renderLookup(
 }
 
 /** What the lookup says of France: who is where, and the rows that the Atlas has a record of. */
-function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiches: readonly Fiche[]) {
+function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiches: readonly FicheAnnuaire[]) {
   const lignes = listLignes(decoupage, fondus, fiches);
   const noms = planNames(lignes);
   const parCode = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));

@@ -24,7 +24,7 @@ function toContact(model: SiteModel, contact: ContactRecord): Entree {
   return {
     type: 'contact',
     titre: nom ?? organisation,
-    adresse: place ? `${place.adresse}${WITH_ANCHOR.includes(place.genre) ? '#contacts' : ''}` : '/contacts/',
+    adresse: place ? `${place.adresse}${WITH_ANCHOR.includes(place.rubrique) ? '#contacts' : ''}` : '/contacts/',
     detail: [nom ? organisation : '', fonction ?? '', courriel ?? 'sans adresse publiée', `coordonnées ${age}`]
       .filter(Boolean)
       .join(' · '),

@@ -68,7 +68,7 @@ export function toContactLigne(
     ...(!isReachable(contact) && { relais: relaisOf(organisation) }),
     pages: pages.slice(0, PAGES).map(([adresse, titre]) => [titre, adresse]),
     ...(pages.length > PAGES && { autres: pages.length - PAGES }),
-    ...(courriel !== null && places.some(({ genre }) => genre !== 'collectivite') && { vcard: true as const }),
+    ...(courriel !== null && places.some(({ rubrique }) => rubrique !== 'collectivite') && { vcard: true as const }),
     pays: contact.pays,
     paysProches: contact.paysProches.filter((code) => !contact.pays.includes(code)),
     thematiques: contact.thematiques,

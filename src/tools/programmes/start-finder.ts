@@ -1,9 +1,15 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
-import { type Demande, demandeAddress, FAMILLES, type Nature } from '../../contract/programmes/demande.ts';
+import {
+  type Demande,
+  demandeAddress,
+  familleAsked,
+  type Nature,
+  nameFamille,
+} from '../../contract/programmes/demande.ts';
 import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
 import { formatVigilances, TITRE_VIGILANCE } from '../../contract/rules/vigilance.ts';
 import { formatEuros, formatListe, pluriel } from '../../contract/words/format.ts';
-import { LIBELLES_GENRE, LIBELLES_NATURE, LIBELLES_ODD } from '../../contract/words/libelles.ts';
+import { LIBELLES_FAMILLE, LIBELLES_NATURE, LIBELLES_ODD } from '../../contract/words/libelles.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
 import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
@@ -40,7 +46,7 @@ export function startFinder(form: HTMLFormElement): void {
   const showFinder = (demande: Demande, { offres, ...noms }: OffresData) => {
     const choix = toChoix(demande);
     // What the fields leave out is not counted in the facets.
-    const asked = { ...demande, pays: [], thematique: [], odd: [], genre: [] };
+    const asked = { ...demande, pays: [], thematique: [], odd: [], famille: [] };
     const left = rankOffres(offres, asked, noms).retenues.map(({ offre }) => offre);
     shown.update(choix, countFacettes(left, facettes, choix));
     const puces = listPuces(facettes, choix, toggle);
@@ -157,15 +163,15 @@ export function offreFacettes(data: () => OffresData | undefined): Facette<Offre
       libelle: (number) => `ODD ${number} · ${LIBELLES_ODD[Number(number)] ?? ''}`,
     },
     {
-      cle: 'genre',
+      cle: 'famille',
       titre: 'Genre',
-      valeurs: ({ genre }) => [genre === 'mutualisable' ? 'mutualisable' : 'cles-en-main'],
-      libelle: (genre) => FAMILLES[genre as keyof typeof FAMILLES] ?? genre,
+      valeurs: ({ famille }) => [familleAsked(famille)],
+      libelle: nameFamille,
     },
   ];
 }
 
-const toChoix = ({ pays, thematique, odd, genre }: Demande): Choix => ({ pays, thematique, odd, genre });
+const toChoix = ({ pays, thematique, odd, famille }: Demande): Choix => ({ pays, thematique, odd, famille });
 
 /** Beyond this, countries are counted. */
 const PAYS = 4;
@@ -176,7 +182,7 @@ function renderCorrespondance(
   noms: NomsOffres,
   niveau: 'h2' | 'h3',
 ): HTMLLIElement {
-  const { genre, titre, resume, adresse, pays, budget, pourQui, age } = offre;
+  const { famille, titre, resume, adresse, pays, budget, pourQui, age } = offre;
   const where = pays.length > PAYS ? `${pays.length} pays` : formatListe(pays.map((code) => noms.pays[code] ?? code));
   const cautions = pays.flatMap((code) => {
     const raisons = noms.vigilances[code];
@@ -189,8 +195,8 @@ function renderCorrespondance(
   ].filter(Boolean);
   return createElement(
     'li',
-    { class: `fiche ${genre}` },
-    createElement('span', { class: 'genre' }, [LIBELLES_GENRE[genre], where].filter(Boolean).join(' · ')),
+    { class: `fiche ${famille}` },
+    createElement('span', { class: 'famille' }, [LIBELLES_FAMILLE[famille], where].filter(Boolean).join(' · ')),
     createElement(niveau, {}, createElement('a', { href: withBase(adresse) }, titre)),
     createElement('p', {}, resume),
     ...(cautions.length > 0

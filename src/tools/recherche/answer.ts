@@ -86,12 +86,12 @@ function listVariantes(texte: string, { equivalents }: PlanRecherche): string[] 
 }
 
 /** Names that answer with the part of the useful words that they answer to; everything that may be meant. */
-interface Lecture {
+interface Comprehension {
   noms: { piste: Piste; part: number }[];
   pistes: Piste[];
 }
 
-async function read(texte: string, sources: Sources): Promise<Lecture> {
+async function read(texte: string, sources: Sources): Promise<Comprehension> {
   const { plan } = sources;
   const requete = readRequete(texte, plan);
   if (requete.mots.length === 0) return { noms: [], pistes: [] };

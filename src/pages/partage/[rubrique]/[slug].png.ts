@@ -5,7 +5,7 @@ import { renderPng } from '../../../partage/render-png.ts';
 
 /** The images that messengers and social networks show beside a shared address. */
 export const getStaticPaths = () =>
-  listImages().map(({ genre, slug, plan }) => ({ params: { genre, slug }, props: { plan } }));
+  listImages().map(({ rubrique, slug, plan }) => ({ params: { rubrique, slug }, props: { plan } }));
 
 export const GET: APIRoute<{ plan: () => Image }> = async ({ props }) => {
   const png = await renderPng(drawImage(props.plan()));
