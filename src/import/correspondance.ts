@@ -1,9 +1,11 @@
 // The match that was used, as a person reads and corrects it: `correspondance.yaml`.
 import { z } from 'zod';
+import { quote } from '../contract/words/quote.ts';
 import { CHAMPS, IGNORER, nommeChamp } from './colonnes/champs.ts';
 import type { Colonne } from './colonnes/match-columns.ts';
-import { SURE } from './colonnes/match-columns.ts';
+import { SURE, UTILISEE } from './colonnes/match-columns.ts';
 import type { Bilan } from './fiches/read-row.ts';
+import { nommeTableau } from './regles.ts';
 import type { Tableau } from './tableau.ts';
 
 const champSchema = z.string().trim().min(1);
@@ -54,6 +56,25 @@ export function choixOf(choix: Correspondance['noms']['collectivites']): Map<str
     ),
   );
 }
+
+/** A line for each column that leaves a doubt: what it would fill, and how sure that is. */
+export function renderDoubts(
+  tableaux: readonly { fichier: string; feuille: string | undefined; colonnes: readonly Colonne[] }[],
+): string[] {
+  return tableaux.flatMap(({ fichier, feuille, colonnes }) =>
+    colonnes
+      .filter((colonne) => !isCertain(colonne))
+      .map(({ nom, champ, confiance, autres }) => {
+        const likely = champ ?? autres[0]?.champ;
+        const share = percent(champ === undefined ? (autres[0]?.confiance ?? 0) : confiance);
+        return `${nommeTableau({ fichier, feuille })} · ${quote(nom)} : une colonne connue attendue, ${likely === undefined ? 'aucune' : `${quote(nommeChamp(likely))} supposé (${share})`}`;
+      }),
+  );
+}
+
+/** A column is certain when it is used for sure, or when nothing says that it should be used. */
+export const isCertain = ({ champ, confiance, autres, remplies, choisie }: Colonne): boolean =>
+  remplies === 0 || choisie || (champ === undefined ? (autres[0]?.confiance ?? 0) < UTILISEE : confiance >= SURE);
 
 /** What was matched in one table. */
 export interface Apparie {

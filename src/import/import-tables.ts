@@ -4,10 +4,17 @@ import { pluriel } from '../contract/words/format.ts';
 import { quote } from '../contract/words/quote.ts';
 import { champOf, IGNORER, nommeChamp } from './colonnes/champs.ts';
 import { type Entete, findHeader, splitTables } from './colonnes/find-header.ts';
-import type { Noms } from './colonnes/judge-values.ts';
-import { applyCorrespondance, type Colonne, matchColumns, SURE, UTILISEE } from './colonnes/match-columns.ts';
+import { isDonnee, type Noms } from './colonnes/judge-values.ts';
+import { applyCorrespondance, type Colonne, matchColumns, SURE } from './colonnes/match-columns.ts';
 import { buildLexique, type Lexique } from './colonnes/name-score.ts';
-import { type Apparie, type Correspondance, champsOf, choixOf, renderCorrespondance } from './correspondance.ts';
+import {
+  type Apparie,
+  type Correspondance,
+  champsOf,
+  choixOf,
+  isCertain,
+  renderCorrespondance,
+} from './correspondance.ts';
 import { type Assemblage, assemble, type Sections } from './fiches/assemble.ts';
 import { type Bilan, type Ecartee, type Faits, LecteurLignes, nouveauCompte } from './fiches/read-row.ts';
 import { readFile } from './formats/read-file.ts';
@@ -141,10 +148,6 @@ export async function importTables(fichiers: readonly Fichier[], options: Option
   };
 }
 
-/** A column is certain when it is used for sure, or when nothing says that it should be used. */
-const isCertain = ({ champ, confiance, autres, remplies, choisie }: Colonne): boolean =>
-  remplies === 0 || choisie || (champ === undefined ? (autres[0]?.confiance ?? 0) < UTILISEE : confiance >= SURE);
-
 export function createNoms(reference: Reference, correspondance?: Correspondance): Noms {
   const pays = new Pays(reference, choixOf(correspondance?.noms.pays ?? {}));
   const annuaire = new Annuaire(reference, choixOf(correspondance?.noms.collectivites ?? {}));
@@ -203,7 +206,12 @@ function matchTable(
 ): Match {
   const lieu = { fichier: tableau.fichier, feuille: tableau.feuille };
   const champs = correspondance === undefined ? undefined : champsOf(correspondance, tableau);
-  const entete = findHeader(tableau, lexique, champs instanceof Map ? new Set(champs.keys()) : undefined);
+  const entete = findHeader(
+    tableau,
+    lexique,
+    (text) => isDonnee(text, noms),
+    champs instanceof Map ? new Set(champs.keys()) : undefined,
+  );
   const body = tableau.lignes.slice(entete.place + 1);
   if (champs === 'ignorer') return { entete, colonnes: [], reconnu: false };
   const colonnes =

@@ -15,9 +15,16 @@ export interface Entete {
 const TETE = 40;
 const LONGUEUR_MAX = 90;
 const RECONNU = 0.6;
+/** A cell that is the very name of a field. */
+const EXACTE = 0.9;
 
 /** Finds the row of headings: the one, near the top, whose cells name the most fields. Title rows above it are passed over. */
-export function findHeader(tableau: Tableau, lexique: Lexique, wanted?: ReadonlySet<string>): Entete {
+export function findHeader(
+  tableau: Tableau,
+  lexique: Lexique,
+  isDonnee: (text: string) => boolean,
+  wanted?: ReadonlySet<string>,
+): Entete {
   const width = Math.max(0, ...tableau.lignes.slice(0, 2000).map(({ cellules }) => cellules.length));
   if (tableau.noms !== undefined)
     return toEntete(
@@ -28,9 +35,9 @@ export function findHeader(tableau: Tableau, lexique: Lexique, wanted?: Readonly
     );
   const rows = tableau.lignes
     .slice(0, TETE)
-    .map(({ cellules }, place) => ({ place, score: scoreRow(cellules, lexique, wanted) }));
+    .map(({ cellules }, place) => ({ place, score: scoreRow(cellules, lexique, isDonnee, wanted) }));
   const best = rows.reduce((a, b) => (b.score > a.score ? b : a), { place: -1, score: 0 });
-  const place = best.score >= 1 ? best.place : guessHeader(tableau.lignes, width);
+  const place = best.score >= 1 ? best.place : guessHeader(tableau.lignes, width, isDonnee);
   if (place === -1) return toEntete(-1, [], [], width);
   const texts = cellsOf(tableau.lignes[place]);
   return toEntete(place, texts, groupsAbove(tableau.lignes, place, texts, lexique), width);
@@ -71,7 +78,12 @@ function isHeading(cellules: readonly Cellule[], isName: (text: string) => boole
   return names.length >= 3 && names.length >= texts.length * 0.6;
 }
 
-function scoreRow(cellules: readonly Cellule[], lexique: Lexique, wanted: ReadonlySet<string> | undefined): number {
+function scoreRow(
+  cellules: readonly Cellule[],
+  lexique: Lexique,
+  isDonnee: (text: string) => boolean,
+  wanted: ReadonlySet<string> | undefined,
+): number {
   const texts = cellules.map(toText).filter((text) => text !== '');
   if (texts.length === 0 || texts.some((text) => text.length > LONGUEUR_MAX * 3)) return 0;
   const distinct = new Set(texts);
@@ -82,6 +94,9 @@ function scoreRow(cellules: readonly Cellule[], lexique: Lexique, wanted: Readon
     return best >= RECONNU ? best : 0;
   });
   const known = scores.filter((score) => score > 0).length;
+  // « Ville de Lyon · Mali · Un titre » holds words of headings, and is a row of data.
+  const data = [...distinct].filter((text, place) => (scores[place] ?? 0) < EXACTE && isDonnee(text)).length;
+  if (data > 0 && data >= scores.filter((score) => score >= EXACTE).length) return 0;
   // A title says one thing in one cell; headings say several.
   if (known < 2 && texts.length > 1) return 0;
   if (texts.length === 1 && Math.max(...scores) < 0.9) return 0;
@@ -89,14 +104,14 @@ function scoreRow(cellules: readonly Cellule[], lexique: Lexique, wanted: Readon
 }
 
 /** No known name anywhere: the first row is one of names when it holds nothing but short texts, all different, as wide as the table. */
-function guessHeader(lignes: readonly Ligne[], width: number): number {
+function guessHeader(lignes: readonly Ligne[], width: number, isDonnee: (text: string) => boolean): number {
   const [first, ...rest] = lignes;
   if (first === undefined || rest.length === 0) return -1;
   const texts = cellsOf(first).filter((text) => text !== '');
   const isNames =
     texts.length >= Math.max(2, width * 0.7) &&
     new Set(texts).size === texts.length &&
-    texts.every((text) => text.length <= 40 && /\p{L}/u.test(text) && !/\d/.test(text));
+    texts.every((text) => text.length <= 40 && /\p{L}/u.test(text) && !/\d/.test(text) && !isDonnee(text));
   const hasData = rest
     .slice(0, 20)
     .some(({ cellules }) =>

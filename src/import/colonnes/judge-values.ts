@@ -106,6 +106,12 @@ function judgeOf(champ: Champ, noms: Noms): ((cellule: Cellule) => boolean) | un
   }
 }
 
+/** A value, and no name of a column: a country, a body, a date, an amount, an address. */
+export function isDonnee(text: string, { annuaire, pays }: Noms): boolean {
+  if (pays.codeOf(text) !== undefined || annuaire.find(text).etat === 'trouvee') return true;
+  return /@|^https?:/.test(text) || 'valeur' in readPeriode(text) || 'valeur' in readMontantCellule(text);
+}
+
 function isFrench(text: string, annuaire: Annuaire): boolean {
   const { etat } = annuaire.find(text);
   return etat === 'trouvee' || etat === 'homonymes' || etat === 'nouvelle';

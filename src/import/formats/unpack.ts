@@ -28,7 +28,7 @@ export function gunzip({ nom, octets }: Fichier): Fichier {
   pushSlices(nom, octets, (slice, last) => reader.push(slice, last));
   const size = new DataView(octets.buffer, octets.byteOffset + octets.length - 4).getUint32(0, true);
   if (!complete || size !== (total - start) % 2 ** 32) throw damaged(nom);
-  return { nom: nom.replace(/\.gz$/i, ''), octets: join(chunks, total) };
+  return { nom, octets: join(chunks, total) };
 }
 
 /**
