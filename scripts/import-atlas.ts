@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { formatSummary } from '../src/import/format-summary.ts';
 import { CORRESPONDANCE, loadCorrespondance, loadFichiers } from './atlas/import/load-fichiers.ts';
-import { formatSummary, renderReport, renderReportJson } from './atlas/import/render-report.ts';
+import { renderReport, renderReportJson } from './atlas/import/render-report.ts';
 import { type ResultatImport, runImport } from './atlas/import/run-import.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';

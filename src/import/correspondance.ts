@@ -1,12 +1,14 @@
 // The match that was used, as a person reads and corrects it: `correspondance.yaml`.
+
 import { z } from 'zod';
 import { quote } from '../contract/words/quote.ts';
-import { CHAMPS, IGNORER, nommeChamp } from './colonnes/champs.ts';
+import { CHAMPS, nommeChamp } from './colonnes/champs.ts';
 import type { Colonne } from './colonnes/match-columns.ts';
 import { SURE, UTILISEE } from './colonnes/match-columns.ts';
 import type { Bilan } from './fiches/read-row.ts';
 import { nommeTableau } from './regles.ts';
 import type { Tableau } from './tableau.ts';
+import { IGNORER } from './tableau.ts';
 
 const champSchema = z.string().trim().min(1);
 const colonnesSchema = z.record(z.string(), champSchema);

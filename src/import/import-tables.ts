@@ -2,7 +2,7 @@ import type { ExportInfo } from '../contract/atlas/export-info.ts';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { pluriel } from '../contract/words/format.ts';
 import { quote } from '../contract/words/quote.ts';
-import { champOf, IGNORER, nommeChamp } from './colonnes/champs.ts';
+import { champOf, nommeChamp } from './colonnes/champs.ts';
 import { type Entete, findHeader, splitTables } from './colonnes/find-header.ts';
 import { isDonnee, type Noms } from './colonnes/judge-values.ts';
 import { applyCorrespondance, type Colonne, matchColumns, SURE } from './colonnes/match-columns.ts';
@@ -24,7 +24,7 @@ import { Pays } from './noms/find-pays.ts';
 import { toText } from './noms/split-cell.ts';
 import type { Reference } from './reference.ts';
 import { JournalImport, type Lieu, nommeTableau, type RegleImport } from './regles.ts';
-import { type Export, type Fichier, FichierIllisible, type Ligne, type Lu, type Tableau } from './tableau.ts';
+import { type Export, type Fichier, FichierIllisible, IGNORER, type Ligne, type Lu, type Tableau } from './tableau.ts';
 import { readVraiFaux } from './valeurs/read-codes.ts';
 
 /** What the files do not say of themselves: given by a person, or written as unknown. */
@@ -102,7 +102,9 @@ export async function importTables(fichiers: readonly Fichier[], options: Option
   for (const { tableau, ...match } of matches) {
     apparies.push({ tableau, colonnes: match.colonnes, reconnu: match.reconnu });
     fictif ||= saysFictif(tableau, match.entete);
-    const read = readRows(tableau, { ...match, seul }, noms, journal, bilan);
+    const read = readRows(tableau, { ...match, seul }, noms, journal, bilan, (done) =>
+      options.progress?.(lues + done, total),
+    );
     lignes.push(...read.ecartees);
     faits.push(...read.faits);
     resultats.push({
@@ -280,6 +282,7 @@ function readRows(
   noms: Noms,
   journal: JournalImport,
   bilan: Bilan,
+  progress: (done: number) => void,
 ): { faits: Faits[]; ecartees: LigneLue[] } {
   const lieuOf = ({ numero }: Ligne): Lieu => ({ fichier: tableau.fichier, feuille: tableau.feuille, ligne: numero });
   const listee = (ligne: Ligne, regle: RegleImport): LigneLue => ({
@@ -322,7 +325,8 @@ function readRows(
     bilan,
   );
   const faits: Faits[] = [];
-  for (const ligne of lignes.slice(entete.place + 1)) {
+  for (const [place, ligne] of lignes.slice(entete.place + 1).entries()) {
+    if (place % PAS === 0) progress(place);
     const regle =
       entete.place >= 0 && JSON.stringify(ligne.cellules.map(toText)) === heading
         ? 'entete-repete'
@@ -352,6 +356,9 @@ function readRows(
   }
   return { faits, ecartees };
 }
+
+/** Rows between two words on how far it is. */
+const PAS = 500;
 
 const isFaits = (read: Faits | Ecartee): read is Faits => 'collectivites' in read;
 

@@ -39,6 +39,9 @@ export class FichierIllisible extends Error {
   }
 }
 
+/** What a person writes for a column that fills nothing. */
+export const IGNORER = 'ignorer';
+
 /** Something that a reader did and says: how a text was decoded, a sheet that is hidden. */
 export interface Remarque {
   fichier: string;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { conseilFonduSchema } from '../../../src/contract/content/reference.ts';
@@ -40,6 +41,20 @@ const aliasSchema = z.array(z.strictObject({ alias: titreSchema, id: z.string(),
 const aliasPaysSchema = z.array(z.looseObject({ alias: titreSchema, code: codePaysSchema }));
 const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: titreSchema, vaut: titreSchema })) });
 const motsSchema = z.record(slugSchema, z.looseObject({ nom: titreSchema, mots: z.array(z.string()) }));
+
+const TABLES = [
+  'alias-collectivites',
+  'alias-pays',
+  'colonnes',
+  'conseils-fondus',
+  'exonymes',
+  'mots-thematiques',
+  'noms-usuels',
+];
+
+/** The texts of the tables of `data/reference/`: what is made of them is made again when one changes. */
+export const readTables = (folder = 'data/reference'): string[] =>
+  TABLES.map((table) => readFileSync(join(folder, `${table}.yaml`), 'utf8'));
 
 /**
  * The tables that an import resolves names against, from packages and from `data/reference/`.

@@ -2,12 +2,13 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Correspondance, renderDoubts } from '../../../src/import/correspondance.ts';
+import { formatSummary } from '../../../src/import/format-summary.ts';
 import { StoppedPublication } from '../../lib/command.ts';
 import { formatDiagnostic } from '../../lib/format-diagnostic.ts';
 import { TAILLE_MAX } from '../file/decode-bytes.ts';
 import { loadAtlas } from '../load-atlas.ts';
 import { findCorrespondance, loadCorrespondance, loadFichiers } from './load-fichiers.ts';
-import { formatSummary, renderReport, renderReportJson } from './render-report.ts';
+import { renderReport, renderReportJson } from './render-report.ts';
 import { runImport } from './run-import.ts';
 
 /**

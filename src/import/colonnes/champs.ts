@@ -23,9 +23,6 @@ export interface Champ {
   field: Field | undefined;
 }
 
-/** What a person writes for a column that fills nothing. */
-export const IGNORER = 'ignorer';
-
 const SINGULIERS = {
   collectivites: 'collectivite',
   partenaires: 'partenaire',

@@ -1,8 +1,9 @@
 import { toText } from '../noms/split-cell.ts';
 import type { Cellule, Ligne } from '../tableau.ts';
+import { IGNORER } from '../tableau.ts';
 import { readPeriode } from '../valeurs/read-date.ts';
 import { readMontantCellule } from '../valeurs/read-montant.ts';
-import { CHAMPS, type Champ, champOf, IGNORER } from './champs.ts';
+import { CHAMPS, type Champ, champOf } from './champs.ts';
 import type { Entete } from './find-header.ts';
 import { judgeColumn, type Noms, PARLANTS, sampleOf } from './judge-values.ts';
 import { type Lexique, scoreHeading } from './name-score.ts';
