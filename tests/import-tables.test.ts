@@ -283,6 +283,63 @@ describe('importTables: columns', () => {
     });
   });
 
+  it.each<[string, string[], object]>([
+    [
+      'a SIRET',
+      ['SIRET;Raison sociale;Pays;Action', '21690123100011;COMMUNE DE LYON;Mali;Projet fictif'],
+      { collectivites: ['216901231'] },
+    ],
+    [
+      'names cut short',
+      ['Coll. fr.;Pays d’interv.;Libellé du projet;Mt total', 'Lyon;Mali;Projet fictif;10 000'],
+      { montant: 10_000, pays: ['ML'] },
+    ],
+    [
+      'numbered columns',
+      ['CTF;Ville partenaire 1;Ville partenaire 2;Pays 1;Pays 2;Objet', 'Lyon;Bamako;Dakar;Mali;Sénégal;Projet fictif'],
+      { partenaires: ['bamako-ml', 'dakar-sn'] },
+    ],
+    [
+      'INSEE codes without their zero',
+      ['Code INSEE;Pays;Objet', '1004;Mali;Projet fictif'],
+      { collectivites: ['210100046'] },
+    ],
+    ['a country called « État »', ['CTF;État;Objet', 'Lyon;Mali;Projet fictif'], { pays: ['ML'] }],
+    [
+      'a status called « État »',
+      ['CTF;Pays;État;Objet', 'Lyon;Mali;Terminé;Projet fictif'],
+      { statut: 'termine', pays: ['ML'] },
+    ],
+    [
+      'years as headings',
+      ['CTF;Pays;Projet;2019;2020', 'Lyon;Mali;Projet fictif;10;20'],
+      { collectivites: ['216901231'] },
+    ],
+    [
+      'crosses under goals',
+      ['Porteur;Pays;Intitulé;ODD 6;ODD 13', 'Lyon;Mali;Projet fictif;x;', 'Nantes;Mali;Autre fictif;;1'],
+      { odd: [6] },
+    ],
+  ])('should read %s', async (_, rows, expected) => {
+    const resultat = await run([csv(...rows)]);
+    expect(resultat.atlas?.projets[0]).toMatchObject(expected);
+    expect(resultat.certain).toBe(true);
+  });
+
+  it('should join first names and names, and never publish an address without a name', async () => {
+    const rows = [
+      'CTF;Pays;Objet;Nom du contact;Prénom;Mél',
+      'Lyon;Mali;Projet fictif;Fictif;Jean;jean@example.org',
+      'Nantes;Mali;Autre fictif;;;desk@example.org',
+    ];
+    const { atlas, diagnostics } = await run([csv(...rows)]);
+    expect(atlas?.collectivites.map(({ contacts }) => contacts)).toEqual([
+      [{ nom: 'Jean Fictif', courriel: 'jean@example.org' }],
+      undefined,
+    ]);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['contact-sans-nom']);
+  });
+
   it('should say which columns are not imported, and how many values they hold', async () => {
     const { diagnostics } = await run([
       csv('Collectivité;Pays;Titre;Couleur du dossier', 'Lyon;Mali;A;vert', 'Lyon;Mali;B;bleu'),

@@ -77,6 +77,7 @@ function listChamps(): Champ[] {
   );
   return [
     ...ofSchemas,
+    ...own('contact', 'prenom', 'Prénom', 'personne'),
     ...own('mutualisable', 'ouvert', 'Ouvert à d’autres collectivités', 'vrai-faux'),
     ...own('ligne', 'codePostal', 'Code postal', 'code-postal'),
     ...own('ligne', 'fictif', 'Données fictives', 'vrai-faux'),

@@ -15,6 +15,8 @@ export interface Entete {
 const TETE = 40;
 const LONGUEUR_MAX = 90;
 const RECONNU = 0.6;
+/** Least score of a row of headings: one exact name among two. */
+const SUFFISANT = 0.7;
 /** A cell that is the very name of a field. */
 const EXACTE = 0.9;
 
@@ -37,7 +39,7 @@ export function findHeader(
     .slice(0, TETE)
     .map(({ cellules }, place) => ({ place, score: scoreRow(cellules, lexique, isDonnee, wanted) }));
   const best = rows.reduce((a, b) => (b.score > a.score ? b : a), { place: -1, score: 0 });
-  const place = best.score >= 1 ? best.place : guessHeader(tableau.lignes, width, isDonnee);
+  const place = best.score >= SUFFISANT ? best.place : guessHeader(tableau.lignes, width, isDonnee);
   if (place === -1) return toEntete(-1, [], [], width);
   const texts = cellsOf(tableau.lignes[place]);
   return toEntete(place, texts, groupsAbove(tableau.lignes, place, texts, lexique), width);
@@ -96,10 +98,11 @@ function scoreRow(
   const known = scores.filter((score) => score > 0).length;
   // « Ville de Lyon · Mali · Un titre » holds words of headings, and is a row of data.
   const data = [...distinct].filter((text, place) => (scores[place] ?? 0) < EXACTE && isDonnee(text)).length;
-  if (data > 0 && data >= scores.filter((score) => score >= EXACTE).length) return 0;
+  const exact = scores.filter((score) => score >= EXACTE).length;
+  if (data > 0 && (exact < 2 || data > exact)) return 0;
   // A title says one thing in one cell; headings say several.
-  if (known < 2 && texts.length > 1) return 0;
-  if (texts.length === 1 && Math.max(...scores) < 0.9) return 0;
+  if (known < 2 && texts.length > 2) return 0;
+  if (texts.length <= 2 && Math.max(...scores) < EXACTE) return 0;
   return scores.reduce((sum, score) => sum + score, 0) * (0.5 + 0.5 * (known / distinct.size));
 }
 

@@ -1,7 +1,7 @@
 import type { Annuaire } from '../noms/find-collectivite.ts';
 import type { Partenaires } from '../noms/find-partenaire.ts';
 import type { Pays } from '../noms/find-pays.ts';
-import { departementOf, isSiren, regionOf } from '../noms/read-nom.ts';
+import { departementOf, regionOf, sirenOf } from '../noms/read-nom.ts';
 import { estRien, splitCell, toText } from '../noms/split-cell.ts';
 import type { Reference } from '../reference.ts';
 import type { Cellule } from '../tableau.ts';
@@ -55,7 +55,7 @@ function judgeOf(champ: Champ, noms: Noms): ((cellule: Cellule) => boolean) | un
       !splitCell(cellule, () => false).every((one) => isFrench(one, annuaire) && !isForeign(one, noms));
   switch (champ.genre) {
     case 'siren':
-      return text((value) => isSiren(value.replace(/\s/g, '')));
+      return text((value) => sirenOf(value) !== undefined);
     case 'code-insee':
       // A spreadsheet takes the zero off the codes of the first départements; a year is none.
       return text(
@@ -106,10 +106,10 @@ function judgeOf(champ: Champ, noms: Noms): ((cellule: Cellule) => boolean) | un
   }
 }
 
-/** A value, and no name of a column: a country, a body, a date, an amount, an address. */
+/** A value, and no name of a column: a country, a body, a day, an address. A year may be the name of a column. */
 export function isDonnee(text: string, { annuaire, pays }: Noms): boolean {
   if (pays.codeOf(text) !== undefined || annuaire.find(text).etat === 'trouvee') return true;
-  return /@|^https?:/.test(text) || 'valeur' in readPeriode(text) || 'valeur' in readMontantCellule(text);
+  return /@|^https?:/.test(text) || (/\d[/-]\d/.test(text) && 'valeur' in readPeriode(text));
 }
 
 function isFrench(text: string, annuaire: Annuaire): boolean {

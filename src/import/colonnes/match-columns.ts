@@ -1,4 +1,4 @@
-import { toText } from '../noms/split-cell.ts';
+import { estRien, toText } from '../noms/split-cell.ts';
 import type { Cellule, Ligne } from '../tableau.ts';
 import { IGNORER } from '../tableau.ts';
 import { readPeriode } from '../valeurs/read-date.ts';
@@ -71,8 +71,7 @@ export function applyCorrespondance(
   });
 }
 
-const countFilled = (cells: readonly Cellule[]): number =>
-  cells.filter((cellule) => cellule !== null && cellule !== '').length;
+const countFilled = (cells: readonly Cellule[]): number => cells.filter((cellule) => !estRien(toText(cellule))).length;
 
 /** A name that its values belie. */
 const DEMENTIE = 0.6;
@@ -132,7 +131,8 @@ function weigh(name: number, values: number | undefined, champ: Champ): number {
       name + (PARLANTS.has(champ.cle) || isTold(champ) ? (values >= 0.8 ? 0.25 : values >= 0.5 ? 0.1 : 0) : 0),
     );
   // Any text may be the name of a partner: only a heading says so.
-  return values >= 0.8 && champ.cle !== 'partenaire.nom' ? 0.7 * values : 0;
+  if (champ.cle === 'partenaire.nom' || values < 0.6) return 0;
+  return values >= 0.8 ? 0.7 * values : 0.56;
 }
 
 /** Values that few fields could hold. */

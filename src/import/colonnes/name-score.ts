@@ -29,6 +29,22 @@ const ATTRIBUTS = new Set(
 );
 /** What wraps a record and says nothing of it. */
 const ENVELOPPES = /^(?:fields?|properties|attributes|attributs|proprietes|data|donnees|records?|values?|item)$/;
+/** How headings are shortened. */
+const ABREGES: ReadonlyMap<string, string> = new Map([
+  ['coll', 'collectivite'],
+  ['collec', 'collectivite'],
+  ['fr', 'francaise'],
+  ['etr', 'etrangere'],
+  ['part', 'partenaire'],
+  ['proj', 'projet'],
+  ['interv', 'intervention'],
+  ['mt', 'montant'],
+  ['mnt', 'montant'],
+  ['deb', 'debut'],
+  ['dt', 'date'],
+  ['num', 'numero'],
+  ['no', 'numero'],
+]);
 /** Words that change nothing to what a column is. */
 const VIDES = new Set('de du des d la le les l en et the of a au aux un une s eur euro euros ttc ht'.split(' '));
 
@@ -36,7 +52,9 @@ const VIDES = new Set('de du des d la le les l en et the of a au aux un une s eu
 export function motsOf(entete: string): string[] {
   const opened = entete.replace(/\s*[([][^)\]]*[)\]]/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   const words = foldText(opened === '' ? entete : opened).split(' ');
-  const kept = words.filter((word) => !VIDES.has(word));
+  const kept = words
+    .map((word) => ABREGES.get(word) ?? word)
+    .filter((word) => !VIDES.has(word) && !/^\d{1,2}$/.test(word));
   return (kept.length > 0 ? kept : words).map(singular);
 }
 
@@ -69,8 +87,15 @@ export function buildLexique(colonnes: DonneesReference['colonnes']): Lexique {
   return { exacts, parMot };
 }
 
-/** How well a heading names each field, from 0 to 1. Fields that it does not name are left out. */
-export function scoreNames(entete: string, { exacts, parMot }: Lexique): Map<string, number> {
+/**
+ * How well a heading names each field, from 0 to 1. Fields that it does not name are left out.
+ * @param propres the words of the heading itself, when others stand above it
+ */
+export function scoreNames(
+  entete: string,
+  { exacts, parMot }: Lexique,
+  propres?: ReadonlySet<string>,
+): Map<string, number> {
   const scores = new Map<string, number>();
   const mots = motsOf(entete);
   for (const [cle, poids] of exacts.get([...mots].sort().join(' ')) ?? []) scores.set(cle, poids);
@@ -86,7 +111,9 @@ export function scoreNames(entete: string, { exacts, parMot }: Lexique): Map<str
         common === nom.mots.length
           ? 0.5 + 0.4 * (common / words.size)
           : 0.55 * (common / Math.max(words.size, nom.mots.length));
-      const told = ATTRIBUTS.has(mots[0] ?? '') && !nom.mots.includes(mots[0] ?? '') ? 0.4 : 1;
+      // « budget.devise »: what only the heading above names is not what the column holds.
+      const own = propres === undefined || nom.mots.some((word) => propres.has(word)) ? 1 : 0.6;
+      const told = own * (ATTRIBUTS.has(mots[0] ?? '') && !nom.mots.includes(mots[0] ?? '') ? 0.4 : 1);
       scores.set(nom.cle, Math.max(scores.get(nom.cle) ?? 0, told * Math.min(share, nom.poids * 0.93)));
     }
   return scores;
@@ -103,7 +130,7 @@ export function scoreHeading(entete: string, groupe: string | undefined, lexique
   const above = groupe ?? (wrapper !== undefined && ENVELOPPES.test(foldText(wrapper)) ? undefined : wrapper);
   const scores = scoreNames(last, lexique);
   if (above === undefined) return scores;
-  const joined = scoreNames(`${last} ${above}`, lexique);
+  const joined = scoreNames(`${last} ${above}`, lexique, new Set(motsOf(last)));
   // « Porteur › Nom »: a general word under a heading that names a body is the name of that body.
   if (/^(?:nom|name|libelle|denomination|label|title)$/.test(motsOf(last).join(' ')))
     for (const [cle, score] of scoreNames(above, lexique))

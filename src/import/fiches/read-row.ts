@@ -5,7 +5,7 @@ import type { Champ } from '../colonnes/champs.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
 import type { Proche } from '../noms/nearest.ts';
-import { departementOf, type Indices, isSiren, regionOf } from '../noms/read-nom.ts';
+import { departementOf, type Indices, regionOf, sirenOf } from '../noms/read-nom.ts';
 import { ERREUR, estRien, splitCell, toText } from '../noms/split-cell.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import type { JournalImport, Lieu, RegleImport, Signalement } from '../regles.ts';
@@ -149,8 +149,7 @@ export class LecteurLignes {
       partenaires,
       actions: [],
     };
-    const isAction =
-      [...this.aliment].some((cle) => /^(?:projet|cooperation|cofinancement)\./.test(cle)) || this.isLink();
+    const isAction = [...this.aliment].some((cle) => ACTION.test(cle)) || this.isLink();
     if (!isAction) return this.readBodies(faits);
     if (collectivites.length === 0)
       return this.setAside(this.hasNom(valeurs) ? 'corps-inconnu' : 'corps-absent', this.hasNom(valeurs));
@@ -388,7 +387,7 @@ export class LecteurLignes {
       return parts.length === count ? parts[place] : undefined;
     };
     const { reference } = this.noms;
-    const siren = at('collectivite.siren')?.replace(/\s/g, '');
+    const siren = sirenOf(at('collectivite.siren') ?? '');
     const insee = at('collectivite.insee')?.toUpperCase();
     const departement = at('collectivite.departement');
     const region = at('collectivite.region');
@@ -396,7 +395,7 @@ export class LecteurLignes {
     const natures = this.colonnes.find(({ champ }) => champ?.cle === 'collectivite.nature')?.champ?.options ?? [];
     const nature = at('collectivite.nature');
     return {
-      siren: siren !== undefined && isSiren(siren) ? siren : undefined,
+      siren,
       insee: insee === undefined ? undefined : insee.padStart(5, '0'),
       departement: departement === undefined ? undefined : departementOf(departement, reference),
       region: region === undefined ? undefined : regionOf(region, reference),
@@ -418,14 +417,14 @@ export class LecteurLignes {
   }
 
   private readContacts(valeurs: Valeurs): Record<string, unknown>[] {
-    const { courriel: _, ...contact } = this.readChamps('contact', valeurs);
+    const { courriel: _, prenom, ...contact } = this.readChamps('contact', valeurs);
     const adresses = (valeurs.get('contact.courriel') ?? []).flatMap(({ cellule }) =>
       toText(cellule)
         .replace(/mailto:/gi, ' ')
         .split(/[\s;,<>()]+/)
         .filter((text) => /^[^@]+@[^@]+\.[^@.]{2,}$/.test(text)),
     );
-    const nom = contact.nom ?? contact.fonction;
+    const nom = [prenom, contact.nom].filter((part) => part !== undefined).join(' ') || contact.fonction;
     if (nom === undefined) {
       const [valeur] = valeurs.get('contact.courriel') ?? [];
       if (adresses.length > 0)
@@ -786,6 +785,8 @@ export class LecteurLignes {
 
 /** A sheet called « BD » is no Bangladesh. */
 const SIGLE = 3;
+/** Fields that only a project or a link has: an id or a country alone may be those of a body. */
+const ACTION = /^(?:projet\.(?!id$|pays$)|cooperation\.|cofinancement\.)/;
 /** Forms of a lasting link: a project alone is none of them. */
 const LIENS: ReadonlySet<string> = new Set(['jumelage', 'pacte-amitie', 'transfrontaliere']);
 

@@ -110,7 +110,7 @@ function openRecord(record: Objet, prefix: string, put: (name: string, cellule: 
       put('longitude', point[0]);
     } else if (isObjet(value) && depth < PROFONDEUR_MAX)
       openRecord(value, key === 'properties' ? prefix : name, put, depth + 1);
-    else if (Array.isArray(value) && value.some(isObjet)) openList(value, name, put);
+    else if (Array.isArray(value) && depth < PROFONDEUR_MAX && value.some(isObjet)) openList(value, name, put, depth);
     else put(name, toCellule(value));
   }
 }
@@ -122,13 +122,23 @@ function pointOf(value: unknown): [number, number] | undefined {
 }
 
 /** `[{ nom: A, pays: X }, { nom: B }]` → « partenaires.nom » : [A, B], « partenaires.pays » : [X, null]: values stay side by side. */
-function openList(list: readonly unknown[], name: string, put: (name: string, cellule: Cellule) => void): void {
-  const keys = new Set(list.flatMap((element) => (isObjet(element) ? Object.keys(element) : [])));
-  for (const key of keys)
-    put(
-      `${name}.${key}`,
-      list.map((element) => (isObjet(element) ? toCellule(element[key]) : null)),
-    );
+function openList(
+  list: readonly unknown[],
+  name: string,
+  put: (name: string, cellule: Cellule) => void,
+  depth: number,
+): void {
+  const columns = new Map<string, Cellule[]>();
+  for (const [place, element] of list.entries()) {
+    const putOne = (key: string, cellule: Cellule) => {
+      const column = columns.get(key) ?? Array.from(list, () => null);
+      columns.set(key, column);
+      column[place] = cellule;
+    };
+    if (isObjet(element)) openRecord(element, name, putOne, depth + 1);
+    else putOne(name, toCellule(element));
+  }
+  for (const [key, column] of columns) put(key, column);
 }
 
 /** Lists in a list in a list are no value of a table: they are told, not opened. */

@@ -163,6 +163,13 @@ function natureOf(text: string): { nature?: Collectivite['nature'] } {
   return EPCI.test(folded) ? { nature: 'epci' } : {};
 }
 
+/** The SIREN in what a table calls so: spaces taken out, the first nine figures of a SIRET. */
+export function sirenOf(text: string): string | undefined {
+  const figures = text.replace(/[\s.\u00a0]/g, '');
+  const siren = /^\d{14}$/.test(figures) ? figures.slice(0, 9) : figures;
+  return isSiren(siren) ? siren : undefined;
+}
+
 /** Nine figures whose key is right (Luhn). */
 export function isSiren(text: string): boolean {
   if (!/^\d{9}$/.test(text) || text === '000000000') return false;
