@@ -57,6 +57,11 @@ describe('readFile(what is no table)', () => {
     ['a PDF', () => strToU8('%PDF-1.7\n…'), /document PDF trouvé/],
     ['an old or locked workbook', () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /ancien classeur Excel/],
     [
+      'a page that calls itself a workbook',
+      () => strToU8('<html><table><tr><td>a</td></tr></table></html>'),
+      /page HTML/,
+    ],
+    [
       'a picture',
       () => Uint8Array.from({ length: 2000 }, (_, place) => (place * 7919) % 256),
       /fichier binaire trouvé/,

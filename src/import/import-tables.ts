@@ -1,6 +1,8 @@
 import type { ExportInfo } from '../contract/atlas/export-info.ts';
 import type { Diagnostic } from '../contract/diagnostic.ts';
+import { LONGUEUR_TITRE } from '../contract/fields/texte.ts';
 import { pluriel } from '../contract/words/format.ts';
+import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
 import { quote } from '../contract/words/quote.ts';
 import { champOf, nommeChamp } from './colonnes/champs.ts';
 import { type Entete, findHeader, splitTables } from './colonnes/find-header.ts';
@@ -408,7 +410,12 @@ function headerOf({ date, source, licence }: Entetes, fichiers: readonly Fichier
   return {
     version: '1',
     date,
-    source: (source ?? `Tableaux importés : ${shown} ; document et date d’origine non précisés`).slice(0, 300),
+    source:
+      source ??
+      withFrenchSpaces(`Tableaux importés : ${shown} ; document et date d’origine non précisés`).slice(
+        0,
+        LONGUEUR_TITRE,
+      ),
     licence: licence ?? 'non précisée',
     fictif,
   };

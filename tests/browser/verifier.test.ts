@@ -20,9 +20,7 @@ const save = ({ nom, octets }: Fichier): string => {
 };
 
 async function check(page: Page, files: readonly Fichier[]): Promise<void> {
-  await page.locator('#resultat').evaluate((element) => {
-    element.hidden = true;
-  });
+  await page.locator('#resultat').evaluate((element) => element.setAttribute('hidden', ''));
   await page.getByLabel('Un ou plusieurs fichiers').setInputFiles(files.map(save));
   await page.locator('#resultat:not([hidden]) h2').first().waitFor(PATIENCE);
 }

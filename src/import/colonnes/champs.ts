@@ -71,8 +71,9 @@ function listChamps(): Champ[] {
   const projet = new Set(listFields(RECORD_SCHEMAS.projets).map(({ nom }) => nom));
   const ofSchemas = (['collectivites', 'partenaires', 'projets', 'cooperations'] as const).flatMap((section) =>
     listFields(RECORD_SCHEMAS[section])
-      // What a cooperation and a project share is read once.
-      .filter(({ nom }) => !HORS_TABLE.has(nom) && !(section === 'cooperations' && projet.has(nom)))
+      // The id of a body follows from its name; what a cooperation and a project share is read once.
+      .filter(({ nom }) => !HORS_TABLE.has(nom) && !(section !== 'projets' && nom === 'id'))
+      .filter(({ nom }) => !(section === 'cooperations' && projet.has(nom)))
       .flatMap((field) => expand(SINGULIERS[section], field)),
   );
   return [
