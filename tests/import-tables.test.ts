@@ -229,6 +229,23 @@ describe('importTables(JSON of other shapes)', () => {
     ]);
   });
 
+  it('should follow the ids by which lists speak of one another', async () => {
+    const document = {
+      donnees: {
+        collectivites: [
+          { id: 7, nom: 'Ville de Lyon' },
+          { id: 8, nom: 'Nantes' },
+        ],
+        partenaires: [{ id: 'a', nom: 'Bamako', pays: 'Mali' }],
+        projets: [{ titre: 'Projet fictif', collectiviteId: 7, partenaires: ['a'], odd: [7] }],
+      },
+    };
+    const { atlas } = await run([{ nom: 'x.json', octets: strToU8(JSON.stringify(document)) }]);
+    expect(atlas?.projets).toMatchObject([
+      { collectivites: ['216901231'], partenaires: ['bamako-ml'], pays: ['ML'], odd: [7] },
+    ]);
+  });
+
   it('should keep an export of the Atlas as it is', async () => {
     const first = await run(zoneCsvs());
     const again = await run([{ nom: 'atlas.json', octets: strToU8(JSON.stringify(first.atlas)) }]);

@@ -1,4 +1,5 @@
 import { type Cellule, type Export, type Ligne, type Lu, type Tableau, toTableau } from '../tableau.ts';
+import { joinReferences } from './join-references.ts';
 
 /** Deepest object that an array is looked for in, or that a record is opened to. */
 const PROFONDEUR_MAX = 6;
@@ -48,7 +49,9 @@ function listArrays(fichier: string, value: unknown, path: readonly string[]): T
   if (!isObjet(value) || path.length >= PROFONDEUR_MAX) return [];
   const table = readColumnar(fichier, value, path);
   if (table !== undefined) return [table];
-  const inner = Object.entries(value).flatMap(([key, child]) => listArrays(fichier, child, [...path, key]));
+  const inner = Object.entries(joinReferences(value) as Objet).flatMap(([key, child]) =>
+    listArrays(fichier, child, [...path, key]),
+  );
   if (inner.length > 0) return inner;
   // No array anywhere: records by key, `{ "12": { … }, "13": { … } }`, or one alone.
   const records = Object.values(value);
