@@ -34,15 +34,21 @@ export class Annuaire {
 
   /** @param indices what other columns of the row say of it */
   find(text: string, indices: Indices = {}): ResolutionFrancaise {
-    const key = JSON.stringify([
-      text,
-      indices.nature,
-      indices.departement,
-      indices.region,
-      indices.codePostal,
-      indices.siren,
-      indices.insee,
-    ]);
+    const alone = this.remember(text, {});
+    // Most names say all by themselves, and the row agrees.
+    if (
+      alone.etat === 'trouvee' &&
+      indices.siren === undefined &&
+      indices.insee === undefined &&
+      fits(alone.ligne, indices)
+    )
+      return alone;
+    return Object.values(indices).every((indice) => indice === undefined) ? alone : this.remember(text, indices);
+  }
+
+  private remember(text: string, indices: Indices): ResolutionFrancaise {
+    const { nature, departement, region, codePostal, siren, insee } = indices;
+    const key = [text, nature, departement, region, codePostal, siren, insee].join('\u0000');
     const known = this.known.get(key) ?? this.resolve(text, indices);
     this.known.set(key, known);
     return known;

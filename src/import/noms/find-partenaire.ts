@@ -42,6 +42,7 @@ export class Partenaires {
   private readonly pays: Pays;
   private readonly voisinages = new Map<string, Voisinage<VilleConnue>>();
   private readonly known = new Map<string, ResolutionPartenaire>();
+  private readonly towns = new Map<string, boolean>();
 
   constructor(reference: Reference, pays: Pays) {
     this.reference = reference;
@@ -50,8 +51,15 @@ export class Partenaires {
 
   /** True when a country of those has a town of that name, or the name tells by itself what it is. */
   isKnown(text: string, codes: readonly string[]): boolean {
-    const { nom, pays } = this.readLieu(text);
-    return (pays ?? codes).length > 0 && (pays ?? codes).some((code) => this.isTown(code, bareNom(nom).nom));
+    const key = `${codes.join()} ${text}`;
+    const known = this.towns.get(key) ?? this.isTownOf(text, codes);
+    this.towns.set(key, known);
+    return known;
+  }
+
+  private isTownOf(text: string, codes: readonly string[]): boolean {
+    const { nom, pays = codes } = this.readLieu(text);
+    return pays.some((code) => this.isTown(code, bareNom(nom).nom));
   }
 
   private isTown(code: string, nom: string): boolean {
