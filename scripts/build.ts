@@ -12,7 +12,6 @@ import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { freeMemory } from './lib/free-memory.ts';
 import { listFiles } from './lib/list-files.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
-import { showProgress } from './lib/show-progress.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
@@ -25,8 +24,7 @@ import { checkGuarantee, listFiches, listSections, readSite } from './publish/gu
 import { writeMarker } from './publish/marker.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
-import { draftMemory, keepMemory } from './publish/press/memory.ts';
-import { pressSite } from './publish/press/press.ts';
+import { keepMemory } from './publish/press/memory.ts';
 import { mirrorSite, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
@@ -66,8 +64,6 @@ const WORK = '.build';
 const BUNDLES = join(WORK, 'gabarits');
 /** Where the site has the lookup of collectivités. */
 const ANNUAIRE = 'ma-collectivite/annuaire';
-/** What the site holds and the press does not write. */
-const OTHERS = /^(?:pagefind\/|recherche\/(?!index\.html$)|ma-collectivite\/annuaire\/|donnees\/|\.)/;
 
 type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
@@ -111,15 +107,9 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
   await stopwatch.time('miroir', () => mirrorSite(out, next));
   const memory = join(work, 'memoire');
-  await stopwatch.time('pages', async () => {
-    const known = values.tout ? null : memory;
-    const places = { bundle, content, out: next, standing: out, others: OTHERS, memory: known };
-    const pressed = await pressSite({ ...places, ...addresses, progress: showProgress('Pages') });
-    draftMemory(memory, pressed.memory);
-    const { paths, drawn, written, removed } = pressed;
-    console.log(`Pages : ${paths} (${drawn} dessinées, ${written} écrites, ${removed} fichiers retirés)`);
-  });
-  freeMemory();
+  const places = ['--gabarits', bundle, '--content', content, '--out', next, '--en-place', out, '--memoire', memory];
+  const served = ['--base', values.base, '--site', values.site, ...(values.tout ? ['--tout'] : [])];
+  await stopwatch.time('pages', () => runStep(['scripts/build-pages.ts', ...places, ...served], process.env));
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
     runStep(['scripts/build-search.ts', '--out', next, '--content', content], process.env),
