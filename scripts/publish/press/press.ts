@@ -159,9 +159,7 @@ async function drawPages(options: PressOptions, memory: Memory, all: boolean): P
   try {
     await Promise.all(workers.map((worker) => hearWorker(worker, hearer())));
   } catch (error) {
-    throw new StoppedPublication(
-      `Publication arrêtée (${(error as Error).message}) : le site en place reste tel quel.`,
-    );
+    throw new StoppedPublication((error as Error).message);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
