@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifesteAnnuaire, ReseauRegional } from '../contract/content/lookup.ts';
 import type { MonProjetRecord } from '../contract/content/mon-projet.ts';
+import type { NouveautesRecord } from '../contract/content/nouveautes.ts';
 import type {
   AppelRecord,
   ChapitreRecord,
@@ -133,6 +134,8 @@ export const loadInterlocuteurs = mapById<InterlocuteursRecord>('interlocuteurs'
 /** Countries under caution, by ISO code. */
 export const loadVigilances = mapById<VigilanceRecord>('vigilances', ({ pays }) => pays);
 export const loadOffres = whole<OffreRecord[]>('offres.json');
+/** What the last publications changed, and what is published no longer. */
+export const loadNouveautes = whole<NouveautesRecord>('nouveautes.json');
 /** By rank. */
 export const loadMutualisations = whole<MutualisationRecord[]>('mutualisations.json');
 export const loadRecherches = whole<RechercheRecord[]>('recherches.json');

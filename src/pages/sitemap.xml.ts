@@ -52,6 +52,7 @@ const LISTES = [
   '/chiffres/ce-site/',
   '/comparer/',
   '/recherche/',
+  '/nouveautes/',
   '/a-propos/plan-du-site/',
 ];
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { listFiles } from '../../lib/list-files.ts';
-import { weighPages } from '../measure/weigh-pages.ts';
+import { isPolice, weighPages } from '../measure/weigh-pages.ts';
 import { type PagesLocation, readAll, toBase } from './read-pages.ts';
 import { isReadable, readResource } from './read-resource.ts';
 import { createResolver } from './resolve-address.ts';
@@ -34,6 +34,7 @@ export function loadSite(location: SiteLocation, read = readAll(location)): Site
   const weighed = weighPages(pages, read, { resources, sizeOf, resolve });
   const site = loadSiteFile(siteFile);
   return {
+    polices: paths.filter(isPolice).reduce((sum, file) => sum + sizeOf(file), 0),
     base,
     files,
     pages: weighed,
