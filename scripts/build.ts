@@ -111,7 +111,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   await stopwatch.time('pages', () => runStep(['scripts/build-pages.ts', ...places, ...served], process.env));
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
-    runStep(['scripts/build-search.ts', '--out', next, '--content', content], process.env),
+    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--en-place', out], process.env),
   );
   writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));

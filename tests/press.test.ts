@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../scripts/lib/list-files.ts';
+import { bundleRecherche } from '../scripts/publish/press/bundle-recherche.ts';
 import { renderFrameRules } from '../scripts/publish/press/frame-rules.ts';
 import { keepBundle, plainEnv } from '../scripts/publish/press/keep-bundle.ts';
-import { preloadModules } from '../scripts/publish/press/preload-modules.ts';
 import { pressSite } from '../scripts/publish/press/press.ts';
 import { addPrecisions, readTexts, tellPagesApart } from '../scripts/publish/press/tell-pages-apart.ts';
 
@@ -25,11 +25,9 @@ const readTree = (folder: string): Map<string, Buffer> =>
 function finish(tree: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
   const html = new Map([...tree].filter(([file]) => file.endsWith('.html')).map(([file, bytes]) => [file, `${bytes}`]));
   const precisions = tellPagesApart(new Map([...html].map(([file, text]) => [file, readTexts(text)])));
-  const readScript = (src: string) => `${tree.get(src.slice(BASE.length))}`;
   const roots = new Set([...tree.keys()].map((file) => file.replace(/\/.*/, '/')));
   const text = (file: string, bytes: Buffer): string => {
-    const page = addPrecisions(`${bytes}`, readTexts(`${bytes}`), precisions.get(file) ?? {});
-    return file === 'recherche/index.html' ? preloadModules(page, readScript) : page;
+    return addPrecisions(`${bytes}`, readTexts(`${bytes}`), precisions.get(file) ?? {});
   };
   return new Map(
     [...tree].map(([file, bytes]) => {
@@ -65,12 +63,14 @@ describe('the press beside astro build, on the embedded edition under a base pat
     });
     pressed = readTree(join(folder, 'press'));
     built = finish(readTree(join(folder, 'astro')));
+    // Astro does not make the one file that the search page runs.
+    built.set('recherche/recherche.js', Buffer.from(await bundleRecherche(BASE)));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('should write the same files', () => {
     expect(built.size).toBeGreaterThan(500);
-    expect([...pressed.keys()]).toEqual([...built.keys()]);
+    expect([...pressed.keys()].sort()).toEqual([...built.keys()].sort());
   });
 
   it('should write the same bytes', () => {

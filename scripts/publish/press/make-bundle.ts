@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { ASSETS, ENTRY, SERVER, TYPES } from './bundle-folder.ts';
+import { bundleRecherche } from './bundle-recherche.ts';
 
 const ENTRY_SOURCE = fileURLToPath(new URL('../../../src/load/open-site.ts', import.meta.url));
 /** Astro names the compiled entry so, and a digest. */
@@ -57,6 +58,9 @@ process.env.SITE_OUT = join(folder, ASSETS);
 await build({ integrations: [keepModules(modules)], logLevel: 'error', force: true });
 const entry = readdirSync(modules).find((name) => COMPILED_ENTRY.test(name));
 if (entry === undefined) throw new Error('Astro compiled no entry: see docs/decisions/2026-11-29-the-press.md');
+const recherche = join(folder, ASSETS, 'recherche');
+mkdirSync(recherche, { recursive: true });
+writeFileSync(join(recherche, 'recherche.js'), await bundleRecherche(process.env.SITE_BASE ?? '/'));
 writeFileSync(join(modules, ENTRY), `export * from './${entry}';\n`);
 cpSync(join(root, '.astro'), join(folder, TYPES), { recursive: true, filter: (file) => !file.endsWith('.json') });
 rmSync(root, { recursive: true, force: true });

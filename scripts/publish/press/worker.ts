@@ -1,15 +1,14 @@
 // A worker of the press: lists the paths of the site as the others do, then claims runs of them, and draws and writes those
 // that have changed.
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Site, SitePath } from '../../../src/contract/press.ts';
-import { ASSETS, ENTRY, SERVER } from './bundle-folder.ts';
+import { ENTRY, SERVER } from './bundle-folder.ts';
 import { LightResponse } from './light-response.ts';
 import { loadMemory, type PageMemory } from './memory.ts';
 import { addressOf, fileOf } from './page-file.ts';
-import { preloadModules } from './preload-modules.ts';
 import { putFile } from './site-folder.ts';
 import { addPrecisions, readTexts } from './tell-pages-apart.ts';
 
@@ -40,8 +39,6 @@ export type Message =
 
 /** Paths claimed at a time. */
 const RUN = 32;
-/** The page whose scripts import most: it names them in its head. */
-const PRELOADED = 'recherche/index.html';
 
 /** Draws for an order until nothing is left, and tells as it goes. */
 class PressWorker {
@@ -107,7 +104,7 @@ class PressWorker {
     // What told the page from others most likely still does.
     const precisions = known?.precisions;
     const told = texts && precisions ? addPrecisions(asText(body), texts, precisions) : body;
-    const written = putFile(out, file, file === PRELOADED ? this.#preload(told) : told);
+    const written = putFile(out, file, told);
     const { size, mtimeMs } = statSync(join(out, file));
     const lit = [...reads].map((read) => this.#rankOf(read));
     return {
@@ -124,11 +121,6 @@ class PressWorker {
     this.#ranks.set(question, rank);
     this.#untold.push({ question, print: this.#site.printOf(question) ?? '' });
     return rank;
-  }
-
-  #preload(body: string | Uint8Array): string {
-    const { bundle, base } = this.#order;
-    return preloadModules(asText(body), (src) => readFileSync(join(bundle, ASSETS, src.slice(base.length)), 'utf8'));
   }
 }
 
