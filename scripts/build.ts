@@ -1,8 +1,7 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
@@ -30,6 +29,7 @@ import { mirrorSite, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
+import { openWorkFolder } from './publish/work-folder.ts';
 
 const OPTIONS = {
   ...CONTENT_OPTIONS,
@@ -96,7 +96,7 @@ await runCommand(USAGE, async () => {
 
 async function build(values: BuildOptions, out: string, chantier: Chantier): Promise<void> {
   const stopwatch = new Stopwatch();
-  const work = workFolder(out);
+  const work = openWorkFolder(out, WORK);
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
   const precedent = values.oublier ? null : loadPrecedent(values.precedent, out);
@@ -166,19 +166,6 @@ function stopFor(found: readonly Diagnostic[]): void {
   throw new StoppedPublication(
     ['Publication arrêtée : le site en place reste tel quel.', ...shown, ...rest].join('\n'),
   );
-}
-
-/**
- * A folder of the project for this destination only: publications to two places share nothing. It keeps what the next one to
- * the same place goes by: its content, the last version but one of its files, and what the press remembers.
- */
-function workFolder(out: string): string {
-  if (lstatSync(WORK, { throwIfNoEntry: false })?.isSymbolicLink())
-    throw new UsageError(`« ${WORK} » est un lien symbolique : un dossier du projet est attendu, supprimez le lien`);
-  const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
-  const folder = resolve(WORK, 'chantiers', `${basename(out)}-${key}`);
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }
 
 /** What is in place, unless another publication is named. A damaged one in place is said, and stops nothing. */
