@@ -1,55 +1,48 @@
 // Writes what the search reads, from what build-content prepared: `node scripts/build-search.ts [--out dist]`.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Entree, Intention, PlanRecherche } from '../src/contract/recherche/entree.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
 import { runCommand } from './lib/command.ts';
-import { cheminDeBase, dossier, readOptions } from './lib/read-options.ts';
-import { bundleRecherche } from './publish/bundle-recherche.ts';
+import { dossier, readOptions, texte } from './lib/read-options.ts';
 import { indexTexts } from './publish/index-texts.ts';
+import { putBack, putFile, putFolder } from './publish/press/site-folder.ts';
 
 await runCommand(
-  'Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER] [--base /chemin/]',
+  'Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER] [--en-place DOSSIER]',
   async () => {
     const { values } = readOptions({
       out: dossier('dist'),
       content: dossier('content/generated'),
-      base: cheminDeBase,
+      /** The site that stands, whose files stay where nothing changes. */
+      'en-place': texte('DOSSIER', 'dist'),
     });
     const { entrees, textes, intentions, communes, ...rest }: ContenuRecherche = JSON.parse(
       readFileSync(join(values.content, 'recherche.json'), 'utf8'),
     );
-    const write = (path: string, content: string | Uint8Array) => {
-      const target = join(values.out, path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    };
-    for (const folder of ['pagefind', 'recherche/noms', 'recherche/mots'])
-      rmSync(join(values.out, folder), { recursive: true, force: true });
     const { cles, fichiers } = cutNoms(entrees);
     // Another edition may lack a theme or a chapter: a line that leads nowhere is left out.
     const kept = intentions.filter(({ adresse }) => existsSync(join(values.out, adresse, 'index.html')));
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
-    const plan: PlanRecherche = {
-      ...rest,
-      annuaire,
-      intentions: kept,
-      cles,
-      parties: findParties(values.out, entrees, kept),
-    };
+    const parties = findParties(values.out, entrees, kept);
+    const plan: PlanRecherche = { ...rest, annuaire, intentions: kept, cles, parties };
     const json = JSON.stringify(plan);
-    write('recherche/plan.json', json);
-    writePlan(join(values.out, 'recherche/index.html'), json);
-    write('recherche/recherche.js', await bundleRecherche(values.base));
-    for (const [rank, fichier] of fichiers.entries()) write(`recherche/noms/${rank}.json`, JSON.stringify(fichier));
-    for (const [name, mots] of listMots(entrees, kept, communes, textes))
-      write(`recherche/mots/${name}.json`, JSON.stringify(mots));
+    putFile(values.out, 'recherche/plan.json', json);
+    writePlan(values.out, json, values['en-place']);
+    const noms = fichiers.map((fichier, rank): [string, string] => [`${rank}.json`, JSON.stringify(fichier)]);
+    putFolder(values.out, 'recherche/noms', noms);
+    const mots = [...listMots(entrees, kept, communes, textes)].map(([name, list]): [string, string] => [
+      `${name}.json`,
+      JSON.stringify(list),
+    ]);
+    putFolder(values.out, 'recherche/mots', mots);
     const index = await indexTexts(textes);
     await close();
-    for (const { path, content } of index) write(join('pagefind', path), content);
+    const files = index.map(({ path, content }): [string, Uint8Array] => [path, content]);
+    putFolder(values.out, 'pagefind', files);
     console.log(
       `Recherche : ${entrees.length} noms en ${fichiers.length} fichiers, ${textes.length} textes en ${index.length} fichiers, ${kept.length} sujets et intentions sur ${intentions.length}`,
     );
@@ -57,12 +50,16 @@ await runCommand(
 );
 
 /** The search page holds the plan: one request less before its first answer. */
-function writePlan(page: string, json: string): void {
-  const html = readFileSync(page, 'utf8');
+function writePlan(out: string, json: string, standing: string): void {
+  const page = 'recherche/index.html';
+  const html = readFileSync(join(out, page), 'utf8');
   const escaped = json.replaceAll('<', '\\u003c');
-  writeFileSync(
+  const plan = /(<script type="application\/json" id="plan">).*?(?=<\/script>)/s;
+  putBack(
+    out,
     page,
-    html.replace(/(<script type="application\/json" id="plan">).*?(?=<\/script>)/s, (_, start) => start + escaped),
+    html.replace(plan, (_, start) => start + escaped),
+    standing,
   );
 }
 

@@ -192,7 +192,7 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
 }
 
 /** Every file of the content. */
-function renderContent(model: SiteModel, keep: Keep): RenderedFile[] {
+export function renderContent(model: SiteModel, keep: Keep): RenderedFile[] {
   return [
     ...renderTexts(model),
     ...renderLookup(model, loadDecoupage, keep),

@@ -38,7 +38,7 @@ export function keepIn(folder: string, root = '.', room = ROOM): Keep {
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** What makes the content: the scripts, what they share with the pages, the packages, Node and its words. */
-function digestProgram(root: string): string | null {
+export function digestProgram(root = '.'): string | null {
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}`);
   try {
     hash.update(readFileSync(join(root, 'package-lock.json')));

@@ -1,7 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { listFiles } from './list-files.ts';
-
 /** Folders whose pages take their title from an input, and what such a page is. */
 const KINDS: Readonly<Record<string, string>> = {
   pays: 'pays',
@@ -21,10 +17,11 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Pages of these folders that the site always has. */
 const FIXED = /^(?:guide\/lexique|appels-a-projets\/simulateur|[^/]+(?:\/page\/\d+)?)\/index\.html$/;
 
-const TITLE = /<title>([^<]*)<\/title>/;
-const DESCRIPTION = /<meta name="description" content="([^"]*)">/;
+const TITLE = /<title(?: data-precise)?>([^<]*)<\/title>/;
+const DESCRIPTION = /<meta name="description" content="([^"]*)"(?: data-precise)?>/;
 
-interface Texts {
+/** What a page says of itself in its head. */
+export interface Texts {
   titre: string;
   description: string;
 }
@@ -33,32 +30,35 @@ type TextOfPage = keyof Texts;
 /**
  * Two inputs may bear the same name: a theme and a chapter, two programmes. Each page whose title or description is that of
  * another says in brackets what it is, then where it stands; `data-precise` marks what was added, for the checks to tell.
- * Pages that the site always has keep theirs. Only the finished site can tell: names meet across templates.
+ * Pages that the site always has keep theirs. Only the whole site can tell: names meet across templates.
+ * @param texts of every page, by file
+ * @returns what to add, by file
  */
-export function tellPagesApart(dist: string): void {
-  const files = listFiles(dist).filter((file) => file.endsWith('.html'));
-  const texts = new Map(files.map((file) => [file, readTexts(readFileSync(join(dist, file), 'utf8'))]));
+export function tellPagesApart(texts: ReadonlyMap<string, Texts>): Map<string, Partial<Texts>> {
   const titres = findPrecisions(texts, 'titre');
   const descriptions = findPrecisions(texts, 'description');
-  for (const file of new Set([...titres.keys(), ...descriptions.keys()])) {
-    const html = readFileSync(join(dist, file), 'utf8');
-    writeFileSync(join(dist, file), addPrecisions(html, titres.get(file), descriptions.get(file)));
-  }
+  const files = new Set([...titres.keys(), ...descriptions.keys()]);
+  return new Map(
+    [...files].map((file) => {
+      const [titre, description] = [titres.get(file), descriptions.get(file)];
+      return [file, { ...(titre !== undefined && { titre }), ...(description !== undefined && { description }) }];
+    }),
+  );
 }
 
 const oneLine = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
-/** As they stand in the page, entities and all. */
-const readTexts = (html: string): Texts => ({
-  titre: oneLine(TITLE.exec(html)?.[1] ?? ''),
-  description: oneLine(DESCRIPTION.exec(html)?.[1] ?? ''),
+/** As they stand in a page just drawn, entities and all. */
+export const readTexts = (html: string): Texts => ({
+  titre: TITLE.exec(html)?.[1] ?? '',
+  description: DESCRIPTION.exec(html)?.[1] ?? '',
 });
 
 /** What to add to the text of each page that shares it, so that none does: by file. */
 function findPrecisions(texts: ReadonlyMap<string, Texts>, field: TextOfPage): Map<string, string> {
   const levels = new Map<string, number>();
   const textOf = (file: string) =>
-    withPrecision(field, texts.get(file)?.[field] ?? '', precisionOf(file, levels.get(file)));
+    withPrecision(field, oneLine(texts.get(file)?.[field] ?? ''), precisionOf(file, levels.get(file)));
   for (let pending = true; pending; ) {
     const named = [...texts.keys()].filter((file) => texts.get(file)?.[field] !== '');
     const shared = [...Map.groupBy(named, textOf).values()].filter((files) => files.length > 1).flat();
@@ -84,16 +84,18 @@ function withPrecision(field: TextOfPage, text: string, precision: string | unde
   return `${text.slice(0, end)} (${precision})${text.slice(end)}`;
 }
 
-function addPrecisions(html: string, titre: string | undefined, description: string | undefined): string {
-  const precise = (field: TextOfPage, text: string, precision: string) =>
-    withPrecision(field, oneLine(text), precision);
-  const titled =
-    titre === undefined
-      ? html
-      : html.replace(TITLE, (_, text) => `<title data-precise>${precise('titre', text, titre)}</title>`);
-  return description === undefined
-    ? titled
-    : titled.replace(DESCRIPTION, (_, text) => {
-        return `<meta name="description" content="${precise('description', text, description)}" data-precise>`;
-      });
+/**
+ * The page with what tells it from the others, whatever told it before.
+ * @param texts as it was drawn
+ */
+export function addPrecisions(html: string, texts: Texts, { titre, description }: Partial<Texts>): string {
+  const titled = `<title${titre === undefined ? `>${texts.titre}` : ` data-precise>${precise('titre', texts, titre)}`}</title>`;
+  const described =
+    description === undefined
+      ? `<meta name="description" content="${texts.description}">`
+      : `<meta name="description" content="${precise('description', texts, description)}" data-precise>`;
+  return html.replace(TITLE, () => titled).replace(DESCRIPTION, () => described);
 }
+
+const precise = (field: keyof Texts, texts: Texts, precision: string) =>
+  withPrecision(field, oneLine(texts[field]), precision);

@@ -1,6 +1,3 @@
-import { appendFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-
 /** The folder whose pages other sites may show in a frame. */
 const OPEN = 'integrer';
 
@@ -18,12 +15,4 @@ export function renderFrameRules(entries: readonly string[]): string {
     .sort()
     .map((path) => `${path}\n  X-Frame-Options: DENY\n`)
     .join('');
-}
-
-/** Adds them to the `_headers` of a built site. */
-export function addFrameRules(dist: string): void {
-  const entries = readdirSync(dist, { withFileTypes: true }).map((entry) =>
-    entry.isDirectory() ? `${entry.name}/` : entry.name,
-  );
-  appendFileSync(join(dist, '_headers'), renderFrameRules(entries));
 }

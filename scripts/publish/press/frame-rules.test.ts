@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHeaders } from '../dev/serve/start-server.ts';
+import { parseHeaders } from '../../dev/serve/start-server.ts';
 import { renderFrameRules } from './frame-rules.ts';
 
 describe('renderFrameRules(entries)', () => {

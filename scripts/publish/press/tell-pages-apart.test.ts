@@ -1,27 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withFiles } from '../checks/testing/mini-site.ts';
-import { tellPagesApart } from './tell-pages-apart.ts';
+import { addPrecisions, readTexts, tellPagesApart } from './tell-pages-apart.ts';
 
 const page = (titre: string, description = titre) =>
   `<!DOCTYPE html><head><title>${titre}</title><meta name="description" content="${description}"></head><svg><title>${titre}</title></svg>`;
 
-/** The titles of a site once its pages are told apart, by folder. */
-function titlesOf(titles: Record<string, string>): Record<string, string | undefined> {
-  const files = Object.fromEntries(Object.entries(titles).map(([path, titre]) => [`${path}index.html`, page(titre)]));
-  return withFiles(files, (folder) => {
-    tellPagesApart(folder);
-    return Object.fromEntries(
-      Object.keys(titles).map((path) => [
-        path,
-        /<title[^>]*>([^<]*)/.exec(readFileSync(join(folder, path, 'index.html'), 'utf8'))?.[1],
-      ]),
-    );
-  });
+/** The pages of a site once they are told apart, by file. */
+function tellApart(pages: Record<string, string>): Map<string, string> {
+  const texts = new Map(Object.entries(pages).map(([file, html]) => [file, readTexts(html)]));
+  const precisions = tellPagesApart(texts);
+  return new Map(
+    Object.entries(pages).map(([file, html]) => [
+      file,
+      addPrecisions(html, readTexts(html), precisions.get(file) ?? {}),
+    ]),
+  );
 }
 
-describe('tellPagesApart(dist)', () => {
+/** Their titles, by folder. */
+function titlesOf(titles: Record<string, string>): Record<string, string | undefined> {
+  const pages = Object.fromEntries(Object.entries(titles).map(([path, titre]) => [`${path}index.html`, page(titre)]));
+  return Object.fromEntries(
+    [...tellApart(pages)].map(([file, html]) => [
+      file.slice(0, -'index.html'.length),
+      /<title[^>]*>([^<]*)/.exec(html)?.[1],
+    ]),
+  );
+}
+
+describe('tellPagesApart(texts)', () => {
   it.each<[string, Record<string, string>, Record<string, string>]>([
     ['leave alone pages that share nothing', { 'pays/a/': 'A — Site', 'pays/b/': 'B — Site' }, {}],
     [
@@ -53,10 +59,7 @@ describe('tellPagesApart(dist)', () => {
 
   it('should tell descriptions apart too, and mark what it added', () => {
     const files = { 'guide/a/index.html': page('A', 'd'), 'appels-a-projets/b/index.html': page('B', 'd') };
-    const html = withFiles(files, (folder) => {
-      tellPagesApart(folder);
-      return Object.keys(files).map((file) => readFileSync(join(folder, file), 'utf8'));
-    });
+    const html = [...tellApart(files).values()];
     expect(html[0]).toContain('<title>A</title><meta name="description" content="d (chapitre)" data-precise>');
     expect(html[1]).toContain('content="d (appel)" data-precise>');
     expect(html[0]).toContain('<svg><title>A</title></svg>');
