@@ -185,6 +185,7 @@ describe('every command', () => {
   const COMMANDS = [
     ['scripts/build.ts', '--atlas'],
     ['scripts/build-content.ts', '--guide'],
+    ['scripts/build-pages.ts', '--content'],
     ['scripts/build-search.ts', '--content'],
     ['scripts/check-atlas.ts', undefined],
     ['scripts/check-guide.ts', undefined],

@@ -11,7 +11,7 @@ import { putFile } from './press/site-folder.ts';
 
 /** What a published site says of itself, for the next publication to compare with: DESIGN § 13. */
 export const PUBLICATION = 'donnees/publication.json';
-const FORMAT = 2;
+export const FORMAT = 2;
 
 const countsSchema = z.object({
   received: z.number(),
