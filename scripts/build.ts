@@ -1,18 +1,18 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
-import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
+import { openAtlas } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
-import { addFrameRules } from './lib/frame-rules.ts';
+import { freeMemory } from './lib/free-memory.ts';
+import { listFiles } from './lib/list-files.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
-import { tellPagesApart } from './lib/tell-pages-apart.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
 import { redactDiagnostics } from './personnes/redact-diagnostics.ts';
@@ -21,10 +21,16 @@ import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
+import { writeAddresses } from './publish/ledger/write-addresses.ts';
 import { writeMarker } from './publish/marker.ts';
+import { TYPES } from './publish/press/bundle-folder.ts';
+import { keepBundle } from './publish/press/keep-bundle.ts';
+import { keepMemory } from './publish/press/memory.ts';
+import { mirrorSite, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
+import { openWorkFolder } from './publish/work-folder.ts';
 
 const OPTIONS = {
   ...CONTENT_OPTIONS,
@@ -39,22 +45,29 @@ const OPTIONS = {
   precedent: texte('DOSSIER', undefined),
   /** Publishes even if far fewer records come in than the last time. */
   'accepter-la-baisse': bascule,
+  /** Starts anew: neither addresses nor changes of earlier publications. */
+  oublier: bascule,
   /** Where the seconds by stage go, as JSON. */
   mesures: nouveauFichier(undefined),
+  /** Draws every page, as if nothing were known of the site in place. */
+  tout: bascule,
   /** Leaves out the checks of links, titles, weights… over the built site. */
   'sans-controle': bascule,
 };
 const USAGE = [
-  'Usage : npm run build -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--out DOSSIER]',
-  '                         [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--accepter-la-baisse]',
-  '                         [--jour AAAA-MM-JJ] [--mesures FICHIER] [--sans-controle]',
+  'Usage : npm run build -- [--atlas FICHIER|DOSSIER] [--guide DOSSIER] [--contacts tous|fonctionnels]',
+  '                         [--out DOSSIER] [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--oublier]',
+  '                         [--accepter-la-baisse] [--jour AAAA-MM-JJ] [--mesures FICHIER] [--tout] [--sans-controle]',
 ].join('\n');
 
-const ASTRO = 'node_modules/astro/bin/astro.mjs';
 /** How many faults of the new site the console shows. */
 const SHOWN = 12;
 /** What each publication works in, beside the sources: a folder for each place that is published to. */
 const WORK = '.build';
+/** Where compiled templates are kept from one build to the next. */
+const BUNDLES = join(WORK, 'gabarits');
+/** Where the site has the lookup of collectivités. */
+const ANNUAIRE = 'ma-collectivite/annuaire';
 
 type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
@@ -82,36 +95,28 @@ await runCommand(USAGE, async () => {
   }
 });
 
-async function build(values: BuildOptions, out: string, chantier: Chantier): Promise<void> {
+async function build(options: BuildOptions, out: string, chantier: Chantier): Promise<void> {
   const stopwatch = new Stopwatch();
-  const work = workFolder(out);
+  const work = openWorkFolder(out, WORK);
+  const atlas = await stopwatch.time('import', () => openAtlas(options.atlas, work, options.jour, console.log));
+  const values = { ...options, atlas };
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
-  const precedent = values['accepter-la-baisse'] ? null : loadPrecedent(values.precedent, out);
-  const { publication, ecart, ...received } = await writeContent(
-    { ...values, content, precedent },
-    stopwatch,
-    console.log,
-  );
-  const env = {
-    ...process.env,
-    SITE_CONTENT: content,
-    SITE_ROOT: work,
-    SITE_BASE: values.base,
-    SITE_URL: values.site,
-    SITE_OUT: next,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  // One after the other: side by side they would save a few seconds and cost a gigabyte.
-  // `--force`: what Astro remembers of another edition or another folder would break the build.
-  await stopwatch.time('pages', () => runStep([ASTRO, 'build', '--force', '--silent'], env));
-  cpSync(join(content, 'lookup'), join(next, 'ma-collectivite/annuaire'), { recursive: true });
-  addFrameRules(next);
-  tellPagesApart(next);
+  const precedent = values.oublier ? null : loadPrecedent(values.precedent, out);
+  const { planned, ecart, ...received } = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
+  freeMemory();
+  const addresses = { base: values.base, site: values.site };
+  const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
+  await stopwatch.time('miroir', () => mirrorSite(out, next));
+  const memory = join(work, 'memoire');
+  const places = ['--gabarits', bundle, '--content', content, '--out', next, '--en-place', out, '--memoire', memory];
+  const served = ['--base', values.base, '--site', values.site, ...(values.tout ? ['--tout'] : [])];
+  await stopwatch.time('pages', () => runStep(['scripts/build-pages.ts', ...places, ...served], process.env));
+  putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
-    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--base', values.base], env),
+    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--en-place', out], process.env),
   );
-  writePublication(next, publication);
+  writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
   await stopwatch.time('personnes', () => assertNobody(next, ecart));
   if (!values['sans-controle']) {
@@ -119,18 +124,19 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
       'scripts/check-site.ts',
       '--dist',
       next,
-      '--base',
-      values.base,
       '--site',
       join(content, 'site.json'),
+      '--memoire',
+      join(work, 'controle'),
     ];
-    await stopwatch.time('contrôle', () => runStep(check, env));
+    await stopwatch.time('contrôle', () => runStep(check, process.env));
   }
-  writeMarker(next, publication.atlas.source);
+  writeMarker(next, planned.publication.atlas.source);
   // Somebody may have put something there meanwhile.
   checkDestination(values.out, '--out');
   chantier.install(next);
-  shareTypes(work);
+  keepMemory(memory);
+  shareTypes(bundle);
   if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
   for (const { nom, secondes } of stopwatch.stages)
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
@@ -163,17 +169,6 @@ function stopFor(found: readonly Diagnostic[]): void {
   );
 }
 
-/** A folder of the project for this destination only, and empty: publications to two places share nothing. */
-function workFolder(out: string): string {
-  if (lstatSync(WORK, { throwIfNoEntry: false })?.isSymbolicLink())
-    throw new UsageError(`« ${WORK} » est un lien symbolique : un dossier du projet est attendu, supprimez le lien`);
-  const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
-  const folder = resolve(WORK, 'chantiers', `${basename(out)}-${key}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
 /** What is in place, unless another publication is named. A damaged one in place is said, and stops nothing. */
 function loadPrecedent(named: string | undefined, out: string): Publication | null {
   try {
@@ -187,11 +182,16 @@ function loadPrecedent(named: string | undefined, out: string): Publication | nu
   }
 }
 
+/** Names and bytes of the files of a folder. */
+function readFolder(folder: string): [string, Buffer][] {
+  return listFiles(folder).map((name) => [name, readFileSync(join(folder, name))]);
+}
+
 /** The types that Astro draws from the collections, where the compiler and editors look for them. */
-function shareTypes(work: string): void {
+function shareTypes(bundle: string): void {
   mkdirSync('.astro', { recursive: true });
   for (const name of ['types.d.ts', 'content.d.ts']) {
-    const from = join(work, '.astro', name);
+    const from = join(bundle, TYPES, name);
     if (existsSync(from)) copyFileSync(from, join('.astro', name));
   }
 }

@@ -62,7 +62,15 @@ describe('npm run build', () => {
     const thousand = { received: 1000, published: 1000, flagged: 0, setAside: 0, merged: 0 };
     writePublication(site, {
       atlas: { ...atlas, source: 'une autre source' },
+      jour: '2026-11-28',
+      base: '/',
+      site: 'https://exemple.fr',
       vigilances: [],
+      champs: {},
+      fiches: {},
+      anciennes: [],
+      pages: [],
+      publications: [],
       comptes: { atlas: { ...emptyCounts(), projets: thousand }, guide: emptyGuideCounts() },
     });
   };
@@ -179,6 +187,7 @@ describe('every command', () => {
   const COMMANDS = [
     ['scripts/build.ts', '--atlas'],
     ['scripts/build-content.ts', '--guide'],
+    ['scripts/build-pages.ts', '--content'],
     ['scripts/build-search.ts', '--content'],
     ['scripts/check-atlas.ts', undefined],
     ['scripts/check-guide.ts', undefined],
@@ -241,17 +250,17 @@ describe('npm run content', () => {
     expect(snapshot()).toEqual(first);
   });
 
-  const readContacts = (): { nom: string | null; courriel: string | null; genre: string }[] =>
+  const readContacts = (): { nom: string | null; courriel: string | null; nominatif: boolean }[] =>
     JSON.parse(readFileSync(join(folder, 'contacts.json'), 'utf8'));
 
   it('should publish only functional contacts when asked, in any file that pages, vCards and tools are made from', () => {
     build();
-    const people = readContacts().filter(({ genre }) => genre === 'nominatif');
+    const people = readContacts().filter(({ nominatif }) => nominatif);
     expect(people.length).toBeGreaterThan(0);
     build('--contacts', 'fonctionnels');
     const contacts = readContacts();
     expect(contacts.length).toBeGreaterThan(0);
-    expect(contacts.filter(({ nom, genre }) => nom !== null || genre !== 'fonctionnel')).toEqual([]);
+    expect(contacts.filter(({ nom, nominatif }) => nom !== null || nominatif)).toEqual([]);
     // A desk may share its address with the person who sits there.
     const desks = new Set(contacts.map(({ courriel }) => courriel?.toLowerCase()));
     const addresses = people.flatMap(({ courriel }) => courriel?.toLowerCase() ?? []).filter((one) => !desks.has(one));

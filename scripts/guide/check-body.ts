@@ -7,11 +7,11 @@ const CORPS_MAX = 100_000;
 const BLOC_MAX = 20_000;
 const PROFONDEUR_MAX = 40;
 
-interface Node {
+interface BodyNode {
   type: string;
   url?: string;
   position?: { start: { line: number } };
-  children?: Node[];
+  children?: BodyNode[];
 }
 
 /** A link of a body that leads neither to the web nor within the site, and its line in the body, from 1. */
@@ -28,9 +28,9 @@ export function checkBody(body: string): { trouble: string | null; links: Unsafe
   if (body.length > CORPS_MAX) return tooMuch('caractères au plus attendus dans le corps', CORPS_MAX, body.length);
   const longest = Math.max(...body.split(/\n[ \t]*\n/).map(({ length }) => length));
   if (longest > BLOC_MAX) return tooMuch('caractères au plus attendus entre deux lignes vides', BLOC_MAX, longest);
-  const tree = markdownToMdast(body, { features: { smartPunctuation: false } }) as unknown as Node;
+  const tree = markdownToMdast(body, { features: { smartPunctuation: false } }) as unknown as BodyNode;
   const links: UnsafeLink[] = [];
-  const waiting: [Node, number][] = [[tree, 0]];
+  const waiting: [BodyNode, number][] = [[tree, 0]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [node, depth] = next;
     if (depth > PROFONDEUR_MAX)
@@ -44,7 +44,7 @@ export function checkBody(body: string): { trouble: string | null; links: Unsafe
 /** An address within the site: `../pas-a-pas/`, `#t-cadre`. */
 const WITHIN = /^(?:\.{1,2}\/|\/(?![/\\])|#)[^:]*$/;
 
-function isUnsafeLink({ type, url = '' }: Node): boolean {
+function isUnsafeLink({ type, url = '' }: BodyNode): boolean {
   return (type === 'link' || type === 'definition') && !isSafeUrl(url) && !WITHIN.test(url);
 }
 

@@ -1,12 +1,12 @@
 import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
 import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { guideLexiqueSchema } from '../../src/contract/guide/lexique.ts';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
+import { quote } from '../../src/contract/words/quote.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import { decodeText } from '../lib/decode-text.ts';
-import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import { parseFrontMatter } from '../lib/front-matter.ts';
 import { parseYaml, UnreadableText } from '../lib/parse-yaml.ts';
-import { quote } from '../lib/quote.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
 import { listGuideContacts } from '../personnes/list-guide-contacts.ts';
 import type { ContactBrut } from '../personnes/list-personnes.ts';
@@ -45,7 +45,7 @@ const RESERVES: Readonly<Partial<Record<SectionFolder, readonly string[]>>> = {
 };
 
 /** Where the troubles of one file go. */
-interface Lecture {
+interface LectureGuide {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
   readonly contacts: ContactBrut[];
@@ -61,7 +61,7 @@ export function parseGuide(files: GuideFiles, folderName = 'data/guide'): Parsed
   let documents: Documents = new Map();
   const tables: string[] = [];
   for (const path of received) {
-    const lecture: Lecture = { file: `${folderName}/${path}`, diagnostics: [], contacts };
+    const lecture: LectureGuide = { file: `${folderName}/${path}`, diagnostics: [], contacts };
     const parsed = parseFile(path, files.get(path) ?? '', homonyms.get(path) ?? [], lecture);
     diagnostics.push(...limit(lecture));
     const isSound = !lecture.diagnostics.some(({ severity }) => severity === 'erreur');
@@ -99,7 +99,12 @@ function keep(edition: GuideEdition, parsed: Kept): void {
 }
 
 /** What a file holds; `null` when a trouble says that it cannot be published. */
-function parseFile(path: string, source: GuideSource, homonyms: readonly string[], lecture: Lecture): Parsed | null {
+function parseFile(
+  path: string,
+  source: GuideSource,
+  homonyms: readonly string[],
+  lecture: LectureGuide,
+): Parsed | null {
   if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
     const hint = 'mettez le fichier lui-même à cette place, ou retirez-le ; le reste de l’édition est publié sans lui';
     report(lecture, 'guide-fichier', 'erreur', source.trouble, hint);
@@ -120,10 +125,10 @@ function parseFile(path: string, source: GuideSource, homonyms: readonly string[
   }
 }
 
-type Place = { folder: 'lexique' } | { folder: 'documents' } | { folder: SectionFolder; slug: string };
+type Classement = { folder: 'lexique' } | { folder: 'documents' } | { folder: SectionFolder; slug: string };
 
 /** The folder of a file, and the last part of its page's address, which is its name. `null` when it has no such place. */
-function readPlace(path: string, homonyms: readonly string[], lecture: Lecture): Place | null {
+function readPlace(path: string, homonyms: readonly string[], lecture: LectureGuide): Classement | null {
   if (path === 'lexique.yaml') return { folder: 'lexique' };
   if (path === DOCUMENTS) return { folder: 'documents' };
   const [folder, name, ...deeper] = path.split('/');
@@ -144,7 +149,7 @@ function readPlace(path: string, homonyms: readonly string[], lecture: Lecture):
   return null;
 }
 
-function refuseName(name: string, better: string, isFree: boolean, lecture: Lecture): void {
+function refuseName(name: string, better: string, isFree: boolean, lecture: LectureGuide): void {
   const expected = isFree
     ? 'nom en minuscules sans accent, chiffres et tirets (80 caractères au plus) attendu'
     : 'nom qu’aucune autre page ne porte attendu';
@@ -172,7 +177,7 @@ function listOthers(paths: readonly string[], own: string): string {
 }
 
 /** The text of a source, cleaned; `null` when there is none. */
-function readText(source: string | Uint8Array, lecture: Lecture): string | null {
+function readText(source: string | Uint8Array, lecture: LectureGuide): string | null {
   if (typeof source === 'string') return cleanText(source, lecture);
   if (source.length > TAILLE_SECTION_MAX) {
     const message = `${TAILLE_SECTION_MAX / 1024} Ko au plus attendus, davantage trouvés`;
@@ -186,7 +191,7 @@ function readText(source: string | Uint8Array, lecture: Lecture): string | null 
   return null;
 }
 
-function cleanText(source: string, lecture: Lecture): string {
+function cleanText(source: string, lecture: LectureGuide): string {
   const { text, removed, lost } = cleanSource(source);
   if (removed !== null)
     report(lecture, 'guide-caracteres-invisibles', 'avertissement', removed.message, removed.hint, removed);
@@ -198,13 +203,13 @@ function cleanText(source: string, lecture: Lecture): string {
   return text;
 }
 
-function parseTable(text: string, lecture: Lecture): Parsed {
+function parseTable(text: string, lecture: LectureGuide): Parsed {
   const { documents, diagnostics } = parseDocuments(text, lecture.file);
   lecture.diagnostics.push(...diagnostics);
   return { folder: 'documents', documents };
 }
 
-function parseLexique(text: string, lecture: Lecture): Parsed | null {
+function parseLexique(text: string, lecture: LectureGuide): Parsed | null {
   const data = cleanFields(parseYaml(text), lecture);
   const parsed = guideLexiqueSchema.safeParse(data);
   if (parsed.success) return { folder: 'lexique', lexique: parsed.data };
@@ -213,10 +218,10 @@ function parseLexique(text: string, lecture: Lecture): Parsed | null {
 }
 
 function parseSection(
-  { folder, slug }: Extract<Place, { slug: string }>,
+  { folder, slug }: Extract<Classement, { slug: string }>,
   file: string,
   text: string,
-  lecture: Lecture,
+  lecture: LectureGuide,
 ): Parsed | null {
   const { data: raw, body, bodyLine } = parseFrontMatter(text);
   checkProse(body, bodyLine, lecture);
@@ -229,7 +234,7 @@ function parseSection(
 }
 
 /** The fields without what nobody sees and that escapes such as `\u202E` put there. */
-function cleanFields(raw: unknown, lecture: Lecture): unknown {
+function cleanFields(raw: unknown, lecture: LectureGuide): unknown {
   const { data, fields } = cleanData(raw);
   for (const field of fields)
     report(
@@ -243,7 +248,7 @@ function cleanFields(raw: unknown, lecture: Lecture): unknown {
   return data;
 }
 
-function checkProse(body: string, bodyLine: number, lecture: Lecture): void {
+function checkProse(body: string, bodyLine: number, lecture: LectureGuide): void {
   const { trouble, links } = checkBody(body);
   if (trouble !== null)
     report(lecture, 'guide-corps', 'erreur', trouble, 'découpez le texte en plusieurs sections', { line: bodyLine });
@@ -288,7 +293,7 @@ function correctOutcomes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** The first troubles of a file, the errors first, and how many more there are. */
-function limit({ file, diagnostics }: Lecture): Diagnostic[] {
+function limit({ file, diagnostics }: LectureGuide): Diagnostic[] {
   if (diagnostics.length <= CAS_MAX) return diagnostics;
   const errors = diagnostics.filter(({ severity }) => severity === 'erreur');
   const others = diagnostics.filter(({ severity }) => severity !== 'erreur');
@@ -300,7 +305,7 @@ function limit({ file, diagnostics }: Lecture): Diagnostic[] {
 }
 
 function report(
-  { file, diagnostics }: Omit<Lecture, 'contacts'>,
+  { file, diagnostics }: Omit<LectureGuide, 'contacts'>,
   rule: string,
   severity: Severite,
   message: string,

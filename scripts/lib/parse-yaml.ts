@@ -1,7 +1,7 @@
 import type { Document, Node, Pair } from 'yaml';
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { formatNombre } from '../../src/contract/words/format.ts';
-import { quote } from './quote.ts';
+import { quote } from '../../src/contract/words/quote.ts';
 
 /** A text that cannot be read, and the line where that shows, from 1. The message is French, for people. */
 export class UnreadableText extends Error {
@@ -52,7 +52,7 @@ const ERREURS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: `suite attendue, signe inattendu trouvé : ${GUILLEMETS}`,
 };
 
-interface Options {
+interface YamlOptions {
   /** The line of the file on which the text starts. */
   firstLine?: number;
   /** True where a value may refer to another one (`&a`, `*a`), as people who know YAML write. */
@@ -64,7 +64,7 @@ interface Options {
  * one of its own signs (references, tags, directives, keys that are no text) is refused and said, as are keys written twice.
  * @throws UnreadableText
  */
-export function parseYaml(text: string, { firstLine = 1, renvois = false }: Options = {}): unknown {
+export function parseYaml(text: string, { firstLine = 1, renvois = false }: YamlOptions = {}): unknown {
   if (text.length > YAML_MAX)
     throw new UnreadableText(
       `${formatNombre(YAML_MAX)} caractères au plus attendus, ${formatNombre(text.length)} trouvés`,

@@ -10,6 +10,7 @@ import type {
 import type { VigilancePays, VigilanceRecord } from '../../src/contract/content/vigilances.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { GuideLexique } from '../../src/contract/guide/lexique.ts';
+import { FAMILLES_PROGRAMME } from '../../src/contract/guide/programme.ts';
 import { findDocumentPrincipal, nomDocument } from '../../src/contract/rules/documents.ts';
 import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import { withoutRefused } from '../guide/count-sections.ts';
@@ -17,7 +18,7 @@ import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { dropFutureChecks } from './drop-future-checks.ts';
-import { joinAtlas } from './join-atlas.ts';
+import { joinAtlas, type Tenues } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
 import { joinInterlocuteurs } from './join-interlocuteurs.ts';
 import { joinMutualisations } from './join-mutualisations.ts';
@@ -38,6 +39,8 @@ interface ModelInput {
   jour?: string;
   /** Name of the edition's folder, for the diagnostics. */
   guideFolder?: string;
+  /** Addresses of earlier publications. */
+  tenues?: Tenues;
 }
 
 /**
@@ -45,11 +48,11 @@ interface ModelInput {
  * Shuffled input gives the same model.
  */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { reference, guideFolder = 'data/guide', jour = input.atlas.export.date } = input;
+  const { reference, guideFolder = 'data/guide', jour = input.atlas.export.date, tenues } = input;
   const { atlas, edition, diagnostics: futureChecks } = dropFutureChecks(input, jour, guideFolder);
   const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...futureChecks];
   const guide = withoutRefused(edition, diagnostics, guideFolder);
-  const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites));
+  const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites), tenues);
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
   const locate = createLocator({
@@ -228,17 +231,15 @@ function joinZones(
 
 const collator = new Intl.Collator('fr');
 
-const GENRES = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'];
-
-/** Programmes by genre; the last checked first, then by title. */
+/** Programmes by famille; the last checked first, then by title. */
 function joinProgrammes(guide: GuideEdition, locate: Locate): Map<string, ProgrammeRecord> {
   const records = guide.programmes.map(
     ({
       slug,
-      data: { genre, titre, resume, pays, destinations, thematiques, odd, porteur, budget, pourQui, source, verifie },
+      data: { famille, titre, resume, pays, destinations, thematiques, odd, porteur, budget, pourQui, source, verifie },
     }) => ({
       slug,
-      genre,
+      famille,
       titre,
       resume,
       pays,
@@ -255,7 +256,7 @@ function joinProgrammes(guide: GuideEdition, locate: Locate): Map<string, Progra
   );
   records.sort(
     (a, b) =>
-      GENRES.indexOf(a.genre) - GENRES.indexOf(b.genre) ||
+      FAMILLES_PROGRAMME.indexOf(a.famille) - FAMILLES_PROGRAMME.indexOf(b.famille) ||
       (b.verifie ?? '').localeCompare(a.verifie ?? '') ||
       collator.compare(a.titre, b.titre),
   );

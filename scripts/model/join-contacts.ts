@@ -59,7 +59,7 @@ const toRecord = (
 ): ContactRecord => ({
   ...contact,
   source,
-  genre: isNominative(contact, guichets) ? 'nominatif' : 'fonctionnel',
+  nominatif: isNominative(contact, guichets),
   places: [place],
   pays: [...pays],
   paysProches: [...paysProches],

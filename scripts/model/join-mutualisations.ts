@@ -48,7 +48,7 @@ function compareNames(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-interface Group extends Pick<MutualisationRecord, 'genre' | 'pays' | 'partenaire' | 'thematique'> {
+interface Rencontre extends Pick<MutualisationRecord, 'sujet' | 'pays' | 'partenaire' | 'thematique'> {
   /** Ids of the collectivités; true for those that have a link in progress. */
   members: Map<string, boolean>;
   derniereAnnee: number | null;
@@ -57,11 +57,11 @@ interface Group extends Pick<MutualisationRecord, 'genre' | 'pays' | 'partenaire
 
 type Link = CooperationRecord | ProjetRecord;
 
-function groupLinks(maps: MutualisationMaps): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  const add = (facts: Pick<Group, 'genre' | 'pays' | 'partenaire' | 'thematique'>, link: Link, who: string[]) => {
+function groupLinks(maps: MutualisationMaps): Map<string, Rencontre> {
+  const groups = new Map<string, Rencontre>();
+  const add = (facts: Pick<Rencontre, 'sujet' | 'pays' | 'partenaire' | 'thematique'>, link: Link, who: string[]) => {
     if (who.length === 0 || !maps.pays.has(facts.pays)) return;
-    const key = `${facts.genre} ${facts.partenaire ?? `${facts.pays} ${facts.thematique}`}`;
+    const key = `${facts.sujet} ${facts.partenaire ?? `${facts.pays} ${facts.thematique}`}`;
     const group = groups.get(key) ?? { ...facts, members: new Map(), derniereAnnee: null, ensemble: 0 };
     groups.set(key, group);
     addLink(group, link, who);
@@ -72,18 +72,18 @@ function groupLinks(maps: MutualisationMaps): Map<string, Group> {
     const { collectivites, partenaires, pays, inPays, withPartenaire } = tellQuiAgitOu(link, paysOf);
     for (const partenaire of partenaires) {
       const who = collectivites.filter((id) => withPartenaire(id, partenaire) === 'certain');
-      add({ genre: 'territoire', pays: paysOf(partenaire) ?? '', partenaire }, link, who);
+      add({ sujet: 'territoire', pays: paysOf(partenaire) ?? '', partenaire }, link, who);
     }
     for (const code of pays) {
       const who = collectivites.filter((id) => inPays(id, code) === 'certain');
       for (const thematique of preciseThemesOf(link, maps))
-        add({ genre: 'thematique', pays: code, thematique }, link, who);
+        add({ sujet: 'thematique', pays: code, thematique }, link, who);
     }
   }
   return groups;
 }
 
-function addLink(group: Group, link: Link, who: readonly string[]): void {
+function addLink(group: Rencontre, link: Link, who: readonly string[]): void {
   for (const id of who) group.members.set(id, link.statut === 'en-cours' || (group.members.get(id) ?? false));
   const year = Number((link.fin ?? link.debut ?? '').slice(0, 4));
   if (year > 0) group.derniereAnnee = Math.max(group.derniereAnnee ?? 0, year);
@@ -95,7 +95,7 @@ function preciseThemesOf({ thematiques }: Link, maps: MutualisationMaps): Set<st
   return new Set(thematiques.filter((slug) => maps.thematiques.get(slug)?.enfants.length === 0));
 }
 
-function toRecord({ members, ...facts }: Group, { collectivites }: MutualisationMaps): MutualisationRecord {
+function toRecord({ members, ...facts }: Rencontre, { collectivites }: MutualisationMaps): MutualisationRecord {
   const named = [...members.keys()].map((id) => ({ id, nom: collectivites.get(id)?.nom ?? id }));
   named.sort((a, b) => collator.compare(a.nom, b.nom) || (a.id < b.id ? -1 : 1));
   return {

@@ -5,7 +5,7 @@ import type { SiteModel } from './site-model.ts';
 
 const programme = {
   slug: 'foret',
-  genre: 'mutualisable',
+  famille: 'mutualisable',
   titre: 'Protéger la forêt',
   porteur: ['Orléans'],
   pays: ['BJ'],

@@ -21,7 +21,7 @@ export function joinOffres(
   programmes: ReadonlyMap<string, ProgrammeRecord>,
   maps: Pick<AtlasMaps, 'projets' | 'collectivites'>,
 ): OffreRecord[] {
-  const described = [...programmes.values()].filter(({ genre }) => genre === 'mutualisable');
+  const described = [...programmes.values()].filter(({ famille }) => famille === 'mutualisable');
   const projets = [...maps.projets.values()].filter(({ mutualisable, statut }) => mutualisable && statut !== 'termine');
   return [
     ...[...programmes.values()].map(toOffre),
@@ -29,8 +29,8 @@ export function joinOffres(
   ];
 }
 
-function toOffre({ slug, genre, lieux: _lieux, ...facts }: ProgrammeRecord): OffreRecord {
-  return { ...facts, genre: genre as OffreRecord['genre'], adresse: adresses.programme(slug, genre), origine: 'guide' };
+function toOffre({ slug, lieux: _lieux, ...facts }: ProgrammeRecord): OffreRecord {
+  return { ...facts, adresse: adresses.programme(slug, facts.famille), origine: 'guide' };
 }
 
 function projectToOffre(
@@ -39,7 +39,7 @@ function projectToOffre(
 ): OffreRecord {
   const { titre, resume = SANS_RESUME, pays, thematiques, odd, slug, mutualisable } = projet;
   return {
-    genre: 'mutualisable',
+    famille: 'mutualisable',
     titre,
     resume,
     pays,

@@ -59,7 +59,7 @@ function listOfPlaces(guide: GuideEdition, { pays, zones, thematiques }: Contact
   return [
     ...entries(guide.pays, ({ data: { code, nom } }) => ({
       place: {
-        genre: 'pays',
+        rubrique: 'pays',
         titre: pays.get(code)?.nom ?? nom,
         adresse: adresses.pays(pays.get(code)?.slug ?? ''),
         pays: code,
@@ -67,18 +67,18 @@ function listOfPlaces(guide: GuideEdition, { pays, zones, thematiques }: Contact
       pays: [code],
     })),
     ...entries(guide.zones, ({ slug, data: { nom } }) => ({
-      place: { genre: 'zone', titre: nom, adresse: adresses.zone(slug) },
+      place: { rubrique: 'zone', titre: nom, adresse: adresses.zone(slug) },
       paysProches: zones.get(slug)?.pays ?? [],
     })),
     ...entries(guide.thematiques, ({ slug, data: { nom } }) => ({
-      place: { genre: 'thematique', titre: nom, adresse: adresses.thematique(slug), thematique: slug },
+      place: { rubrique: 'thematique', titre: nom, adresse: adresses.thematique(slug), thematique: slug },
       thematiques: withParents([slug]),
     })),
     ...entries(guide.programmes, ({ slug, data }) => ({
       place: {
-        genre: 'programme',
+        rubrique: 'programme',
         titre: data.titre,
-        adresse: adresses.programme(slug, data.genre),
+        adresse: adresses.programme(slug, data.famille),
         pays: data.pays[0],
         thematique: data.thematiques[0],
       },
@@ -86,7 +86,7 @@ function listOfPlaces(guide: GuideEdition, { pays, zones, thematiques }: Contact
       thematiques: withParents(data.thematiques),
     })),
     ...entries(guide['retours-experience'], ({ slug, data }) => ({
-      place: { genre: 'retour', titre: data.titre, adresse: adresses.retour(slug) },
+      place: { rubrique: 'retour', titre: data.titre, adresse: adresses.retour(slug) },
       paysProches: data.pays.filter((code) => pays.has(code)),
       thematiques: withParents(data.thematiques),
     })),
@@ -96,10 +96,10 @@ function listOfPlaces(guide: GuideEdition, { pays, zones, thematiques }: Contact
 function listOfChapters(guide: GuideEdition, jour: string): ContactEntry[] {
   return [
     ...entries(guide.parties, ({ slug, data: { titre } }) => ({
-      place: { genre: 'guide', titre, adresse: adresses.chapitre(slug) },
+      place: { rubrique: 'guide', titre, adresse: adresses.chapitre(slug) },
     })),
     ...entries(guide.appels, ({ slug, data }) => ({
-      place: { genre: 'appel', titre: nomAppel(data.titre, data, jour), adresse: adresses.appel(slug) },
+      place: { rubrique: 'appel', titre: nomAppel(data.titre, data, jour), adresse: adresses.appel(slug) },
     })),
   ];
 }
@@ -114,7 +114,7 @@ function listOfCollectivites(maps: ContactMaps, source: Source): ContactEntry[] 
     ];
     const own = new Set(links.flatMap((link) => link?.thematiques ?? []));
     const thematiques = new Set([...own].flatMap((theme) => [theme, maps.thematiques.get(theme)?.parent ?? theme]));
-    const place = { genre: 'collectivite', titre: nom, adresse: adresses.collectivite(slug) };
+    const place = { rubrique: 'collectivite', titre: nom, adresse: adresses.collectivite(slug) };
     return contacts.map(({ nom: personne, fonction = null, courriel = null, verifie }) => ({
       contact: { nom: personne, fonction, courriel, organisation: nom, telephone: null, url: null, verifie },
       source,

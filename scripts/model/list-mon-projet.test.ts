@@ -59,8 +59,8 @@ describe('listMonProjet(model)', () => {
   });
 
   it('has rules that name only chapters, documents and programmes that are there', () => {
-    const { genres, calendrier, reserves, expertise, criteres, aide } = reference.reglesMonProjet;
-    const steps = Object.values(genres).flatMap(({ pas }) => pas);
+    const { familles, calendrier, reserves, expertise, criteres, aide } = reference.reglesMonProjet;
+    const steps = Object.values(familles).flatMap(({ pas }) => pas);
     for (const { chapitre } of [...steps, ...calendrier, aide]) expect(data.chapitres).toHaveProperty(chapitre);
     for (const { source } of [...steps, ...calendrier, ...reserves, ...expertise, ...Object.values(criteres)])
       if (source) expect([...reference.documents.keys()]).toContain(source.document);

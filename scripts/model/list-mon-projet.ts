@@ -107,7 +107,7 @@ function fromProjet(projet: ProjetRecord, porteur: string[]): OptionProjet {
   const { budget, contact, courriel } = projet.mutualisable ?? {};
   return {
     id: `projet-${projet.slug}`,
-    genre: 'mutualisable',
+    famille: 'mutualisable',
     titre: projet.titre,
     resume: projet.resume ?? '',
     adresse: adresses.projet(projet.slug),

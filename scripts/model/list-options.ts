@@ -23,10 +23,10 @@ function fromProgramme({ slug, data }: Section<GuideProgramme>): OptionProjet {
   const [premierPas] = data.demain;
   return {
     id: `programme-${slug}`,
-    genre: data.genre,
+    famille: data.famille,
     titre: data.titre,
     resume: data.resume,
-    adresse: adresses.programme(slug, data.genre),
+    adresse: adresses.programme(slug, data.famille),
     pays: data.pays,
     thematiques: data.thematiques,
     destinations: data.destinations,
@@ -44,7 +44,7 @@ function fromProgramme({ slug, data }: Section<GuideProgramme>): OptionProjet {
 function fromRecherche(recherche: RechercheRecord, slugPays: string): OptionProjet {
   return {
     id: `recherche-${recherche.pays}-${slugify(recherche.collectivite)}`,
-    genre: 'recherche',
+    famille: 'recherche',
     titre: recherche.collectivite,
     resume: recherche.texte,
     adresse: recherche.pays === '' ? adresses.recherches() : `${adresses.pays(slugPays)}#recherches`,

@@ -28,7 +28,7 @@ function findIn({ texte, lecture }: Extrait, recogniser: Recogniser): Set<number
   return new Set(
     recogniser
       .find(texte, lecture)
-      .filter(({ debut, forme }) => forme.genre !== 'seul' || !isHashed(texte, debut))
+      .filter(({ debut, forme }) => forme.sorte !== 'seul' || !isHashed(texte, debut))
       .map(({ forme }) => forme.personne),
   );
 }

@@ -100,7 +100,7 @@ function createRecogniser(
       ...personnes.flatMap((personne, rank) => listForms(personne, rank, known)),
       ...others.flatMap(listOtherForms),
       ...autres.flatMap(({ courriel }) =>
-        courriel ? listAddressForms(courriel, -1).map((form): Forme => ({ ...form, genre: 'autre' })) : [],
+        courriel ? listAddressForms(courriel, -1).map((form): Forme => ({ ...form, sorte: 'autre' })) : [],
       ),
     ],
     firstNames,
@@ -115,7 +115,7 @@ function listForms({ noms, motsSeuls, courriels }: Personne, rank: number, known
     ...courriels.flatMap((courriel) => listAddressForms(courriel, rank)),
     ...motsSeuls
       .filter((mot) => isRare(mot, known.isKnown))
-      .map((mot): Forme => ({ genre: 'seul', mots: [mot], sens: 'direct', personne: rank })),
+      .map((mot): Forme => ({ sorte: 'seul', mots: [mot], sens: 'direct', personne: rank })),
   ];
 }
 
@@ -135,7 +135,7 @@ function listPlaceForms(recogniser: Recogniser, lieux: readonly string[]): Forme
     // The same words with spaces: nobody can tell the place from the person, who comes first.
     const isWhole = recogniser.find(lieu).some(({ debut, fin }) => debut === 0 && fin === lieu.length);
     if (isWhole && /\s/.test(lieu)) return [];
-    return [{ genre: 'lieu', mots, sens: 'direct', personne: -1, isTrait: isWhole }];
+    return [{ sorte: 'lieu', mots, sens: 'direct', personne: -1, isTrait: isWhole }];
   });
 }
 
@@ -178,7 +178,7 @@ function createRedaction(recogniser: Recogniser, cut: readonly string[]): Mask {
 /** The writings of people in the order of their letters: a report cuts long texts, in the middle of a name as elsewhere. */
 function listBeginnings(personnes: readonly Personne[], connaissance: Connaissance): string[] {
   const forms = personnes.flatMap((personne, rank) => listForms(personne, rank, connaissance));
-  return [...new Set(forms.filter(({ genre }) => CUT.has(genre)).map(({ mots }) => mots.join(' ')))].sort();
+  return [...new Set(forms.filter(({ sorte }) => CUT.has(sorte)).map(({ mots }) => mots.join(' ')))].sort();
 }
 
 const CUT: ReadonlySet<string> = new Set(['nom', 'adresse', 'seul', 'initiale']);

@@ -5,11 +5,11 @@ import { foldWords, type Nom, PARTICULES } from './parse-name.ts';
  * `civilite`: the family name that « Mme » stands before; `seul`: one word that says it all, « Lovelace », « adalovelace »; `local`: one that says it
  * before an `@` only; `autre`: somebody else, in whose name none of the others counts; `lieu`: a place, likewise.
  */
-export type GenreForme = 'adresse' | 'nom' | 'initiale' | 'civilite' | 'seul' | 'local' | 'autre' | 'lieu';
+export type SorteForme = 'adresse' | 'nom' | 'initiale' | 'civilite' | 'seul' | 'local' | 'autre' | 'lieu';
 
 /** One writing of a person: the folded words that follow one another. */
 export interface Forme {
-  genre: GenreForme;
+  sorte: SorteForme;
   mots: readonly string[];
   /** First name before family name, or the other way round. */
   sens: 'direct' | 'inverse';
@@ -56,7 +56,7 @@ export function listAddressForms(courriel: string, personne: number): Forme[] {
   if (before.length === 0) return [];
   const forms =
     after.length === 0 ? [before] : [[], ...AROBASES.map((mot) => [mot])].map((at) => [...before, ...at, ...after]);
-  return forms.map((mots) => ({ genre: 'adresse', mots, sens: 'direct', personne }));
+  return forms.map((mots) => ({ sorte: 'adresse', mots, sens: 'direct', personne }));
 }
 
 /** The halves of an address, at its last `@`. */
@@ -71,7 +71,7 @@ export function listNameForms(nom: Nom, personne: number, connaissance: Connaiss
   return uniqueForms([
     ...listFullForms(nom, names, personne, connaissance),
     ...listInitialForms(nom, personne),
-    ...names.map((mots): Forme => ({ genre: 'civilite', mots, sens: 'direct', personne })),
+    ...names.map((mots): Forme => ({ sorte: 'civilite', mots, sens: 'direct', personne })),
     ...listSingleWords(nom, names, personne, connaissance),
   ]);
 }
@@ -80,7 +80,7 @@ export function listNameForms(nom: Nom, personne: number, connaissance: Connaiss
 export function listOtherForms(nom: Nom): Forme[] {
   const words = [...nom.prenoms, ...nom.milieu, ...nom.famille];
   const forms = [words, [...nom.famille, ...nom.prenoms, ...nom.milieu]];
-  return forms.map((mots) => ({ genre: 'autre', mots: mots.flat(), sens: 'direct', personne: -1 }));
+  return forms.map((mots) => ({ sorte: 'autre', mots: mots.flat(), sens: 'direct', personne: -1 }));
 }
 
 /** The family name: whole, without its particles, as one word; then each of its words. What stands in the middle may be of it. */
@@ -101,7 +101,7 @@ function listFullForms(nom: Nom, names: readonly string[][], personne: number, {
   const [first = []] = nom.prenoms;
   if (first.join('').length < 2) return [];
   const form = (mots: readonly string[], sens: Forme['sens']): Forme => ({
-    genre: 'nom',
+    sorte: 'nom',
     mots,
     sens,
     personne,
@@ -151,8 +151,8 @@ function listInitialForms({ prenoms, milieu, famille }: Nom, personne: number): 
     const rest: Nom = { prenoms, milieu: milieu.slice(at), famille };
     return listInitials([...prenoms, ...milieu.slice(0, at)]).flatMap((initials) =>
       listFamilyNames(rest).flatMap((name): Forme[] => [
-        { genre: 'initiale', mots: [...initials, ...name], sens: 'direct', personne },
-        { genre: 'initiale', mots: [...name, ...initials], sens: 'inverse', personne },
+        { sorte: 'initiale', mots: [...initials, ...name], sens: 'direct', personne },
+        { sorte: 'initiale', mots: [...name, ...initials], sens: 'inverse', personne },
       ]),
     );
   });
@@ -168,7 +168,7 @@ function listSingleWords(
   personne: number,
   { isKnown, isOrdinary }: Connaissance,
 ): Forme[] {
-  const form = (genre: GenreForme, mot: string): Forme => ({ genre, mots: [mot], sens: 'direct', personne });
+  const form = (sorte: SorteForme, mot: string): Forme => ({ sorte, mots: [mot], sens: 'direct', personne });
   const words = new Set(nom.famille.flat());
   const alone = [...words].filter((mot) => !PARTICULES.has(mot));
   const oneWord = names
@@ -204,5 +204,5 @@ const uniqueLists = (lists: readonly string[][]): string[][] => [
 ];
 
 function uniqueForms(forms: readonly Forme[]): Forme[] {
-  return [...new Map(forms.map((form) => [`${form.genre} ${form.sens} ${form.mots.join(' ')}`, form])).values()];
+  return [...new Map(forms.map((form) => [`${form.sorte} ${form.sens} ${form.mots.join(' ')}`, form])).values()];
 }

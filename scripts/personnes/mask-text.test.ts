@@ -130,7 +130,7 @@ describe('mask(text)', () => {
 
   it('says nothing else when what is left still names somebody', () => {
     const find = () =>
-      [{ debut: 0, fin: 1, forme: { genre: 'nom', mots: ['x'], sens: 'direct', personne: 0 } }] as const;
+      [{ debut: 0, fin: 1, forme: { sorte: 'nom', mots: ['x'], sens: 'direct', personne: 0 } }] as const;
     expect(createMask({ find: () => [...find()] })('Ada Lovelace')).toBe(WHO);
   });
 

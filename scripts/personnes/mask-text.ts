@@ -1,4 +1,4 @@
-import type { GenreForme } from './list-forms.ts';
+import type { SorteForme } from './list-forms.ts';
 import type { Mention, Recogniser } from './recogniser.ts';
 
 /** What stands for a name, and for an address. */
@@ -31,13 +31,13 @@ export function createMask(recogniser: Pick<Recogniser, 'find'>): Mask {
 interface Span {
   debut: number;
   fin: number;
-  genre: 'nom' | 'adresse';
+  sorte: 'nom' | 'adresse';
   /** What stands in its place; `WHO` or `WHERE` unless said. */
   texte?: string | undefined;
 }
 
 function replaceAll(text: string, found: readonly Mention[], mask: Mask): string {
-  const spans = merge(found.map(({ debut, fin, forme }) => ({ debut, fin, genre: genreOf(forme.genre) })));
+  const spans = merge(found.map(({ debut, fin, forme }) => ({ debut, fin, sorte: sorteOf(forme.sorte) })));
   const grown = merge(spans.map((span) => grow(text, span, mask)));
   let masked = '';
   let at = 0;
@@ -49,7 +49,7 @@ function replaceAll(text: string, found: readonly Mention[], mask: Mask): string
   return masked + text.slice(at);
 }
 
-const genreOf = (genre: GenreForme): Span['genre'] => (genre === 'adresse' || genre === 'local' ? 'adresse' : 'nom');
+const sorteOf = (sorte: SorteForme): Span['sorte'] => (sorte === 'adresse' || sorte === 'local' ? 'adresse' : 'nom');
 
 /** Spans that meet become one. */
 function merge(spans: readonly Span[]): Span[] {
@@ -61,9 +61,9 @@ function merge(spans: readonly Span[]): Span[] {
       continue;
     }
     if (span.fin > last.fin) {
-      last.genre = last.genre === 'nom' ? 'nom' : span.genre;
+      last.sorte = last.sorte === 'nom' ? 'nom' : span.sorte;
       last.fin = span.fin;
-    } else if (span.debut === last.debut && span.fin === last.fin && span.genre === 'adresse') last.genre = 'adresse';
+    } else if (span.debut === last.debut && span.fin === last.fin && span.sorte === 'adresse') last.sorte = 'adresse';
   }
   return merged;
 }
@@ -83,7 +83,7 @@ const EDGE = /[\s<>"“”«»(){}[\]|,;]/;
 const ADDRESS = /[^@](?:@|%(?:25)*40|&#(?:64|x40);|&commat;)[^@]|:\/\/|^www\.|^mailto:/i;
 
 /** The e-mail address or the URL that the span is a part of. */
-function growAddress(text: string, { debut, fin, genre }: Span): Span | null {
+function growAddress(text: string, { debut, fin, sorte }: Span): Span | null {
   let [start, end] = [debut, fin];
   const [lowest, highest] = [Math.max(0, debut - LONGEST_ADDRESS), Math.min(text.length, fin + LONGEST_ADDRESS)];
   while (start > lowest && !EDGE.test(text[start - 1] ?? '')) start--;
@@ -99,9 +99,9 @@ function growAddress(text: string, { debut, fin, genre }: Span): Span | null {
   const before = text.slice(start, first === -1 ? end : debut + first);
   const after = text.slice(last === -1 ? start : debut + last + 1, end);
   const [isBefore, isAfter] = [ADDRESS.test(before), ADDRESS.test(after)];
-  if (isBefore || isAfter) return { debut: isBefore ? start : debut, fin: isAfter ? end : fin, genre: 'adresse' };
+  if (isBefore || isAfter) return { debut: isBefore ? start : debut, fin: isAfter ? end : fin, sorte: 'adresse' };
   const [spoken = ''] = SPOKEN_DOMAIN.exec(text.slice(fin, fin + 200)) ?? [];
-  return genre === 'adresse' || spoken !== '' ? { debut, fin: fin + spoken.length, genre: 'adresse' } : null;
+  return sorte === 'adresse' || spoken !== '' ? { debut, fin: fin + spoken.length, sorte: 'adresse' } : null;
 }
 
 /** A Markdown link to it goes, its text stays; so do the angle brackets around it. */
@@ -117,8 +117,8 @@ function growLink(text: string, span: Span, mask: Mask): Span {
   if (open === -1 || close === -1) return { ...span, debut, fin };
   const shown = mask(text.slice(open + 1, debut - 2)).trim();
   const whole = { debut: text[open - 1] === '!' ? open - 1 : open, fin: close + 1 };
-  if (shown.toLowerCase() === WHO) return { ...whole, genre: 'nom' };
-  return { ...whole, genre: 'adresse', texte: shown === '' ? WHERE : shown };
+  if (shown.toLowerCase() === WHO) return { ...whole, sorte: 'nom' };
+  return { ...whole, sorte: 'adresse', texte: shown === '' ? WHERE : shown };
 }
 
 /** The bracket that the one at `close` closes; -1 for none. */
@@ -244,10 +244,10 @@ const ELISION = /(?<![\p{L}])(d|qu|lorsqu|puisqu|jusqu)['’]$/iu;
 const SENTENCE_START = /(?:^|[.!?…][»”")\]]*\s+|\n)\s*(?:[-*+>]\s+|\d+[.)]\s+|#{1,6}\s+)?[*_]*$/u;
 
 /** Writes a span after what precedes it: « d’Ada Lovelace » becomes « de la personne… », and a sentence begins with a capital. */
-function write(before: string, { genre, texte }: Span): string {
+function write(before: string, { sorte, texte }: Span): string {
   if (texte !== undefined && !texte.startsWith('\0')) return before + texte;
   const marks = texte?.slice(1) ?? '';
-  if (genre === 'adresse') return `${before}${WHERE}${marks}`;
+  if (sorte === 'adresse') return `${before}${WHERE}${marks}`;
   const [elision = '', word = ''] = ELISION.exec(before.slice(-10)) ?? [];
   const spoken = elision === '' ? before : `${before.slice(0, -elision.length)}${word}e `;
   const tail = before.length > 200 ? `x${before.slice(-200)}` : before;

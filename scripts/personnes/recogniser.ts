@@ -110,7 +110,7 @@ export class Recogniser {
       node = next;
     }
     this.#forms[node]?.push(form);
-    if (form.genre === 'seul' && form.mots[0] !== undefined) this.#single.set(form.mots[0], form);
+    if (form.sorte === 'seul' && form.mots[0] !== undefined) this.#single.set(form.mots[0], form);
   }
 
   #learn(mot: string): number {
@@ -169,7 +169,7 @@ function dropHidden(found: readonly Mention[]): Mention[] {
       !others.some((other) => {
         if (other.debut > debut || other.fin < fin) return false;
         const isLonger = other.debut < debut || other.fin > fin;
-        return isLonger || other.forme.genre === 'lieu' || (forme.genre !== 'nom' && forme.genre !== 'adresse');
+        return isLonger || other.forme.sorte === 'lieu' || (forme.sorte !== 'nom' && forme.sorte !== 'adresse');
       }),
   );
 }
@@ -345,8 +345,8 @@ function isCivilite({ hash, capitale }: Mot): boolean {
 
 function accept(forme: Forme, mot: Candidat, apres: number, capitaleApres: boolean, lecture: Provenance): boolean {
   const isAddress = (apres & LIEN.arobase) !== 0;
-  if (mot.saut && forme.genre !== 'nom') return false;
-  switch (forme.genre) {
+  if (mot.saut && forme.sorte !== 'nom') return false;
+  switch (forme.sorte) {
     case 'autre':
       return true;
     case 'lieu':

@@ -11,7 +11,7 @@ import { SINGULIERS } from '../atlas/entry.ts';
 import { type Changes, renameAll } from './changes.ts';
 
 /** A record on its way out, and what its values are read against. */
-interface Passage {
+interface PassageAtlas {
   changes: Changes;
   file: string;
   /** As reports name it: `projet P-1`; of the header, `export`. */
@@ -26,7 +26,7 @@ interface Passage {
 }
 
 /** What may be published of a value; undefined for nothing. */
-type Withhold = (value: never, field: Field, passage: Passage) => unknown;
+type Withhold = (value: never, field: Field, passage: PassageAtlas) => unknown;
 
 const whole: Withhold = (value) => value;
 
@@ -82,7 +82,7 @@ export function withholdAtlas(
 ): AtlasExport {
   const renamed = Object.fromEntries(
     SECTIONS.map((section) => [section, renameIds(atlas, section, changes)]),
-  ) as unknown as Passage['renamed'];
+  ) as unknown as PassageAtlas['renamed'];
   for (const section of SECTIONS) {
     for (const [old, id] of renamed[section]) {
       changes.renommees.set(`${section}/${old}`, `${section}/${id}`);
@@ -115,7 +115,7 @@ export function withholdAtlas(
 function withholdFields<T extends object>(
   schema: z.ZodObject,
   record: T,
-  passage: Passage,
+  passage: PassageAtlas,
   kept: readonly ValueKind[] = [],
 ): T {
   const values = record as Record<string, unknown>;
@@ -129,21 +129,21 @@ function withholdFields<T extends object>(
   ) as T;
 }
 
-function withholdValue(value: unknown, field: Field, passage: Passage): unknown {
-  const withhold = WITHHOLD[field.kind] as (value: unknown, field: Field, passage: Passage) => unknown;
+function withholdValue(value: unknown, field: Field, passage: PassageAtlas): unknown {
+  const withhold = WITHHOLD[field.kind] as (value: unknown, field: Field, passage: PassageAtlas) => unknown;
   if (!field.liste) return withhold(value, field, passage);
   return (value as unknown[]).map((item) => withhold(item, field, passage)).filter((item) => item !== undefined);
 }
 
 /** An object that loses what it cannot be without is lost. */
-function withholdObject(value: object, field: Field, passage: Passage): unknown {
+function withholdObject(value: object, field: Field, passage: PassageAtlas): unknown {
   const schema = objectOf(field);
   const left = withholdFields(schema, value, passage);
   return listFields(schema).every(({ nom, obligatoire }) => !obligatoire || nom in left) ? left : undefined;
 }
 
 /** Who is published keeps name and address. */
-function withholdContacts(contacts: AtlasContact[], field: Field, passage: Passage): AtlasContact[] {
+function withholdContacts(contacts: AtlasContact[], field: Field, passage: PassageAtlas): AtlasContact[] {
   const { ecart, comptes } = passage.changes;
   const organisation = passage.organisations.join(' ');
   const published = contacts.filter((contact) => !ecart.isWithheld({ courriel: null, ...contact, organisation }));
@@ -151,7 +151,7 @@ function withholdContacts(contacts: AtlasContact[], field: Field, passage: Passa
   return published.map((contact) => withholdFields(objectOf(field), contact, passage, ['personne', 'courriel']));
 }
 
-function withholdMutualisable(asked: Mutualisable, field: Field, passage: Passage): Mutualisable {
+function withholdMutualisable(asked: Mutualisable, field: Field, passage: PassageAtlas): Mutualisable {
   const { ecart, comptes } = passage.changes;
   const kept = ecart.selectWhoToAsk(asked, passage.organisations);
   if (kept.contact !== asked.contact || kept.courriel !== asked.courriel) comptes.contacts++;

@@ -31,7 +31,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 /** Names of other sections, of documents, of kinds: no text. */
 const REFERENCES = new Set([
-  ...['thematique', 'thematiques', 'voirAussi', 'parent', 'zone', 'document', 'pays', 'code', 'genre', 'natures'],
+  ...['thematique', 'thematiques', 'voirAussi', 'parent', 'zone', 'document', 'pays', 'code', 'famille', 'natures'],
   ...['categorie', 'objet', 'numero', 'periode', 'publication', 'ouverture', 'cloture', 'date'],
 ]);
 /** A reference that is one of these and names somebody leads nowhere: the section says so and is set aside. */

@@ -7,7 +7,7 @@ import { withholdAtlas } from './withhold-atlas.ts';
 import { withholdGuide } from './withhold-guide.ts';
 
 /** What came in, as the diagnostics name it. */
-interface Entree {
+interface Recu {
   atlas: AtlasExport;
   edition: GuideEdition;
   atlasFile: string;
@@ -29,7 +29,7 @@ interface Retenue {
  * Takes people out of everything that a publication is made of, before anything is joined: their contacts go, their names
  * and addresses are masked in every text, and no id, file name or address keeps them.
  */
-export function withhold({ atlas, edition, atlasFile, guideFolder }: Entree, ecart: Ecart): Retenue {
+export function withhold({ atlas, edition, atlasFile, guideFolder }: Recu, ecart: Ecart): Retenue {
   if (ecart.recogniser === null)
     return { atlas, edition, diagnostics: [], renommees: new Map(), comptes: { contacts: 0, textes: 0 } };
   const changes = new Changes(ecart);

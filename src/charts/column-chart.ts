@@ -58,11 +58,15 @@ function writtenYears(years: readonly number[], room: number): number[] {
   return years.filter((_, index) => (years.length - 1 - index) % step === 0);
 }
 
-type Bar = Omit<PlacedColumn, 'chiffre'>;
+type BareColumn = Omit<PlacedColumn, 'chiffre'>;
 
 /** Figures where they touch neither another one nor a higher column: the greatest first, then the latest. */
-function writeFigures(bars: readonly Bar[], bar: number, { width, ecrire = String }: ColumnFrame): PlacedColumn[] {
-  const written = new Map<Bar, { texte: string; x: number; half: number }>();
+function writeFigures(
+  bars: readonly BareColumn[],
+  bar: number,
+  { width, ecrire = String }: ColumnFrame,
+): PlacedColumn[] {
+  const written = new Map<BareColumn, { texte: string; x: number; half: number }>();
   const [greatest] = bars.toSorted((a, b) => b.valeur - a.valeur);
   for (const column of [...(greatest ? [greatest] : []), ...bars.toReversed()]) {
     const texte = ecrire(column.valeur);

@@ -11,7 +11,7 @@ import { LIBELLES_FORME, LIBELLES_NATURE, LIBELLES_ODD } from '../contract/words
 import { type Compte, countBy, groupYears, sortCounts } from './count-by.ts';
 import type { Graphique, Ligne } from './graphique.ts';
 
-interface Registers {
+interface RegistresGraphiques {
   collectivites: ReadonlyMap<string, CollectiviteRecord>;
   pays: ReadonlyMap<string, PaysRecord>;
   thematiques: ReadonlyMap<string, ThematiqueRecord>;
@@ -42,7 +42,7 @@ function toLignes<K>({ counts }: Compte<K>, nameOf: (key: K) => string, hrefOf?:
 /** Projects by theme; a sub-theme counts for the theme that holds it. */
 function countThemes(
   records: readonly Themed[],
-  { thematiques }: Pick<Registers, 'thematiques'>,
+  { thematiques }: Pick<RegistresGraphiques, 'thematiques'>,
   noun: Noun,
 ): Graphique {
   const rootOf = (slug: string) => thematiques.get(slug)?.parent ?? slug;
@@ -97,7 +97,7 @@ function countOdd(projets: readonly ProjetRecord[]): Graphique {
   };
 }
 
-function countRegions(projets: readonly ProjetRecord[], { collectivites }: Registers): Graphique {
+function countRegions(projets: readonly ProjetRecord[], { collectivites }: RegistresGraphiques): Graphique {
   const compte = countBy(projets, (projet) =>
     projet.collectivites.flatMap((id) => collectivites.get(id)?.region?.nom ?? []),
   );
@@ -118,7 +118,7 @@ function countRegions(projets: readonly ProjetRecord[], { collectivites }: Regis
   };
 }
 
-function countNatures(projets: readonly ProjetRecord[], { collectivites }: Registers): Graphique {
+function countNatures(projets: readonly ProjetRecord[], { collectivites }: RegistresGraphiques): Graphique {
   const compte = countBy(projets, (projet) =>
     projet.collectivites.flatMap((id) => collectivites.get(id)?.nature ?? []),
   );
@@ -132,7 +132,7 @@ function countNatures(projets: readonly ProjetRecord[], { collectivites }: Regis
   };
 }
 
-function countCountries(projets: readonly ProjetRecord[], { pays }: Registers): Graphique {
+function countCountries(projets: readonly ProjetRecord[], { pays }: RegistresGraphiques): Graphique {
   const compte = countBy(projets, (projet) => projet.pays);
   const nameOf = (code: string) => pays.get(code)?.nom ?? code;
   const hrefOf = (code: string) => {
@@ -153,7 +153,7 @@ function countCountries(projets: readonly ProjetRecord[], { pays }: Registers): 
 }
 
 /** What the export holds, one chart a question. Projects and other actions together: both have a fiche-projet. */
-export function chartExport(projets: readonly ProjetRecord[], registers: Registers): Graphique[] {
+export function chartExport(projets: readonly ProjetRecord[], registers: RegistresGraphiques): Graphique[] {
   return [
     countThemes(projets, registers, FICHE),
     countRegions(projets, registers),
@@ -168,7 +168,7 @@ export function chartExport(projets: readonly ProjetRecord[], registers: Registe
 export function chartPays(
   cooperations: readonly CooperationRecord[],
   projets: readonly ProjetRecord[],
-  registers: Registers,
+  registers: RegistresGraphiques,
 ): Graphique[] {
   const all = [...cooperations, ...projets];
   const noun: Noun = ['coopération ou projet', 'coopérations et projets'];

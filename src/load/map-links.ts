@@ -7,6 +7,7 @@ import type {
   ProjetRecord,
 } from '../contract/content/records.ts';
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
+import type { Arc } from '../contract/maps/place.ts';
 import { tellQuiAgitOu } from '../contract/rules/qui-agit-ou.ts';
 import { TITRE_VIGILANCE } from '../contract/rules/vigilance.ts';
 
@@ -14,21 +15,16 @@ interface MapPoint {
   coordonnees: Coordonnees;
   titre: string;
   href: string;
-  genre: 'francais' | 'etranger';
+  marque: 'francais' | 'etranger';
   /** ISO code, of a partner. */
   pays?: string;
   /** How many links it has. */
   poids: number;
 }
 
-interface MapArc {
-  de: Coordonnees;
-  vers: Coordonnees;
-}
-
 export interface MapLinks {
   points: MapPoint[];
-  arcs: MapArc[];
+  arcs: Arc[];
   /** Partners without a position: listed, not drawn. */
   sansPosition: number;
 }
@@ -44,7 +40,7 @@ interface Registers {
 export function collectMapLinks(links: readonly Linking[], { collectivites, partenaires }: Registers): MapLinks {
   const points = new Map<string, MapPoint>();
   const missing = new Set<string>();
-  const arcs = new Map<string, MapArc>();
+  const arcs = new Map<string, Arc>();
   const place = (id: string): Coordonnees | undefined => {
     const french = collectivites.get(id);
     const record = french ?? partenaires.get(id);
@@ -61,7 +57,7 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
         coordonnees: record.coordonnees,
         titre: record.nom,
         href,
-        genre: french ? 'francais' : 'etranger',
+        marque: french ? 'francais' : 'etranger',
         ...('pays' in record && french === undefined ? { pays: record.pays as string } : {}),
         poids: 1,
       });
@@ -86,10 +82,10 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
 export function toExplorerData({ points, arcs }: MapLinks, raisonsOf: (code: string) => string | undefined) {
   const position = ({ longitude, latitude }: Coordonnees): [number, number] => [longitude, latitude];
   return {
-    points: points.map(({ coordonnees, titre, href, genre, pays }) => {
+    points: points.map(({ coordonnees, titre, href, marque, pays }) => {
       const raisons = pays === undefined ? undefined : raisonsOf(pays);
       const detail = raisons === undefined ? {} : { detail: `${TITRE_VIGILANCE} : ${raisons}` };
-      return { coordonnees: position(coordonnees), titre, href, genre, ...detail };
+      return { coordonnees: position(coordonnees), titre, href, cote: marque, ...detail };
     }),
     arcs: arcs.map(({ de, vers }) => [position(de), position(vers)]),
   };

@@ -20,8 +20,8 @@ describe('horsCadreText(count)', () => {
 });
 
 describe('describeMap(places, liens)', () => {
-  const place = (titre: string, genre: Place['genre'], poids = 1): Place => {
-    return { titre, genre, poids, coordonnees: { latitude: 0, longitude: 0 } };
+  const place = (titre: string, marque: Place['marque'], poids = 1): Place => {
+    return { titre, marque, poids, coordonnees: { latitude: 0, longitude: 0 } };
   };
 
   it('counts both sides and names the main partners', () => {

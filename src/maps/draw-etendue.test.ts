@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CarteEtendue } from '../contract/maps/carte-etendue.ts';
-import type { Genre, Place } from '../contract/maps/place.ts';
+import type { Marque, Place } from '../contract/maps/place.ts';
 import { drawEtendue } from './draw-etendue.ts';
 import { labelSize } from './label-dots.ts';
 import { boxAround, labelBox } from './place-labels.ts';
@@ -21,8 +21,8 @@ const benin: CarteEtendue = {
   noms: [],
   situation: null,
 };
-const place = (titre: string, longitude: number, latitude: number, genre: Genre = 'etranger'): Place => {
-  return { titre, coordonnees: { longitude, latitude }, genre };
+const place = (titre: string, longitude: number, latitude: number, marque: Marque = 'etranger'): Place => {
+  return { titre, coordonnees: { longitude, latitude }, marque };
 };
 const nomOf = (code: string) => code;
 
@@ -36,7 +36,7 @@ describe('drawEtendue(carte, places, nomOf)', () => {
   it('names once a town that is a partner and looks for another one', () => {
     const both = [place('Parakou', 2.63, 9.35), place('Parakou', 2.63, 9.36, 'recherche')];
     const drawn = drawEtendue(benin, both, nomOf);
-    expect(drawn.dots.map(({ genre }) => genre).sort()).toEqual(['etranger', 'recherche']);
+    expect(drawn.dots.map(({ marque }) => marque).sort()).toEqual(['etranger', 'recherche']);
     expect(drawn.labels.map(({ text }) => text)).toEqual(['Parakou']);
   });
 

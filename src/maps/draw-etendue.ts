@@ -1,5 +1,5 @@
 import type { CarteEtendue } from '../contract/maps/carte-etendue.ts';
-import type { Genre, Place } from '../contract/maps/place.ts';
+import type { Marque, Place } from '../contract/maps/place.ts';
 import { type Project, projectVues } from '../contract/maps/projections.ts';
 import { dotBoxes, labelDots, labelSize } from './label-dots.ts';
 import { type DrawnDot, drawDots } from './marks.ts';
@@ -16,15 +16,15 @@ interface DrawnEtendue {
   horsCadre: number;
 }
 
-const TOUCHING: Readonly<Record<Genre, number>> = { francais: 7, etranger: 7, recherche: 9, programme: 6 };
+const TOUCHING: Readonly<Record<Marque, number>> = { francais: 7, etranger: 7, recherche: 9, programme: 6 };
 const MAX_LABELS = 12;
 const MAX_NAMES = 30;
 
 /** Places on a map's plane, those that touch merged, and how many it does not show. */
 export function dotsOf(places: readonly Place[], project: Project): { dots: Dot[]; horsCadre: number } {
-  const projected = places.flatMap(({ coordonnees: { longitude, latitude }, genre, poids = 1, titre }): Dot[] => {
+  const projected = places.flatMap(({ coordonnees: { longitude, latitude }, marque, poids = 1, titre }): Dot[] => {
     const xy = project([longitude, latitude]);
-    return xy ? [{ xy, genre, poids, titres: [titre] }] : [];
+    return xy ? [{ xy, marque, poids, titres: [titre] }] : [];
   });
   return { dots: mergePlaces(projected, TOUCHING).dots, horsCadre: places.length - projected.length };
 }

@@ -25,7 +25,7 @@ const TOWNS: [string, number, number][] = [
   ['Uturoa', -151.44, -16.73],
 ];
 const place = ([titre, longitude, latitude]: [string, number, number]): Place => {
-  return { titre, coordonnees: { longitude, latitude }, genre: 'francais' };
+  return { titre, coordonnees: { longitude, latitude }, marque: 'francais' };
 };
 const windows = FRANCE.vues.slice(1);
 

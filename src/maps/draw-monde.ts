@@ -1,5 +1,5 @@
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
-import type { Genre, Lien, Place } from '../contract/maps/place.ts';
+import type { Arc, Marque, Place } from '../contract/maps/place.ts';
 import type { LonLat, NomFond, XY } from '../contract/maps/projections.ts';
 import { arcPath, formatNumber } from './arc-path.ts';
 import { type Cadre, cadreOf } from './cadre.ts';
@@ -37,7 +37,7 @@ const TOUCHING = 0.007;
 const FRENCH_SHARE = 1.5;
 
 /** How much of the world a map shows: what its places need, or all of it whatever they are. */
-export type Champ = 'ajuste' | 'monde';
+export type Cadrage = 'ajuste' | 'monde';
 
 function toLonLat({ longitude, latitude }: Coordonnees): LonLat {
   return [longitude, latitude];
@@ -69,20 +69,22 @@ function comparePlaces(a: MergedArc, b: MergedArc): number {
   return deltas.find((delta) => delta !== 0) ?? a.from.xy[1] - b.from.xy[1];
 }
 
-function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonly Lien[]) {
+function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonly Arc[]) {
   const toXY = (coordonnees: Coordonnees) => fond.project(toLonLat(coordonnees));
-  const toDot = (coordonnees: Coordonnees, genre: Genre, poids: number, titres: string[]): Dot[] => {
+  const toDot = (coordonnees: Coordonnees, marque: Marque, poids: number, titres: string[]): Dot[] => {
     const xy = toXY(coordonnees);
-    return xy ? [{ xy, genre, poids, titres }] : [];
+    return xy ? [{ xy, marque, poids, titres }] : [];
   };
-  const dots = places.flatMap(({ coordonnees, genre, poids = 1, titre }) => toDot(coordonnees, genre, poids, [titre]));
+  const dots = places.flatMap(({ coordonnees, marque, poids = 1, titre }) =>
+    toDot(coordonnees, marque, poids, [titre]),
+  );
   const ends = liens.flatMap(({ de, vers }) => {
     const [from, to] = [toXY(de), toXY(vers)];
     return from && to ? [{ from, to }] : [];
   });
   const endDots = ends.flatMap(({ from, to }): Dot[] => [
-    { xy: from, genre: 'francais', poids: 0, titres: [] },
-    { xy: to, genre: 'etranger', poids: 0, titres: [] },
+    { xy: from, marque: 'francais', poids: 0, titres: [] },
+    { xy: to, marque: 'etranger', poids: 0, titres: [] },
   ]);
   return { dots: [...dots, ...endDots], ends };
 }
@@ -98,9 +100,9 @@ function nameDots(dots: readonly Dot[], { viewBox: [left, top, width, height] }:
  * The links and the places of a map of the world, or of the part of it that they need. Links and places that would not
  * be told apart are merged, the weight of the dot says how many there are: nothing is left out.
  */
-export function drawMonde(places: readonly Place[], liens: readonly Lien[] = [], champ: Champ = 'ajuste'): DrawnMap {
+export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], cadrage: Cadrage = 'ajuste'): DrawnMap {
   const positions = [...places.map(({ coordonnees }) => coordonnees), ...liens.flatMap(({ de, vers }) => [de, vers])];
-  const cadre = cadreOf(champ === 'monde' ? [] : positions.map(toLonLat));
+  const cadre = cadreOf(cadrage === 'monde' ? [] : positions.map(toLonLat));
   const { dots, ends } = projectPlaces(cadre, places, liens);
   const merge = (distance: number) => {
     const merged = mergePlaces(dots, {
@@ -119,7 +121,7 @@ export function drawMonde(places: readonly Place[], liens: readonly Lien[] = [],
   }
   const heaviest = Math.max(0, ...arcs.map(({ poids }) => poids));
   return {
-    isDense: arcs.length > DENSE_ARCS || champ === 'monde',
+    isDense: arcs.length > DENSE_ARCS || cadrage === 'monde',
     fond: cadre.fond.nom,
     viewBox: cadre.viewBox.map(formatNumber).join(' '),
     largeur: cadre.viewBox[2],

@@ -25,7 +25,7 @@ export function labelSize(largeur: number): number {
 /** The space that each mark takes, in units of a map of this width. */
 export function dotBoxes(dots: readonly Dot[], largeur: number): Box[] {
   const heaviest = Math.max(...dots.map(({ poids }) => poids));
-  const rayons = dots.map(({ genre, poids }) => rayonOf({ genre, taille: tailleOf(poids, heaviest) }));
+  const rayons = dots.map(({ marque, poids }) => rayonOf({ marque, taille: tailleOf(poids, heaviest) }));
   return dots.map(({ xy }, i) => boxAround(xy, ((rayons[i] ?? 0) * largeur) / LARGEUR_REPERE));
 }
 

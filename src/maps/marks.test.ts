@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawDots, joinTitles, markPath, tailleOf } from './marks.ts';
 import type { Dot } from './merge-places.ts';
 
-describe('markPath(xy, genre)', () => {
+describe('markPath(xy, marque)', () => {
   it('strokes searches obliquely, so that their square cap is a diamond', () => {
     expect(markPath([10, 20], 'recherche')).toBe('M10 20l.1 .1');
     expect(markPath([10, 20], 'programme')).toBe('M10 20h.1');
@@ -10,7 +10,7 @@ describe('markPath(xy, genre)', () => {
 });
 
 describe('drawDots(dots)', () => {
-  const dot = (genre: Dot['genre'], x: number): Dot => ({ xy: [x, 0], genre, poids: 1, titres: ['Vushtrri'] });
+  const dot = (marque: Dot['marque'], x: number): Dot => ({ xy: [x, 0], marque, poids: 1, titres: ['Vushtrri'] });
 
   it('enlarges the diamond of a partner that looks for another one', () => {
     const sizes = (dots: Dot[]) => drawDots(dots).map(({ taille }) => taille);

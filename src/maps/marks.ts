@@ -1,4 +1,4 @@
-import type { Genre } from '../contract/maps/place.ts';
+import type { Marque } from '../contract/maps/place.ts';
 import type { XY } from '../contract/maps/projections.ts';
 import { formatPoint } from './arc-path.ts';
 import type { Dot } from './merge-places.ts';
@@ -9,7 +9,7 @@ export type Taille = 1 | 2 | 3 | 4 | 5;
 /** A mark to draw. */
 export interface DrawnDot {
   d: string;
-  genre: Genre;
+  marque: Marque;
   taille: Taille;
   titre: string | null;
 }
@@ -24,17 +24,17 @@ export const LARGEUR_REPERE = 440;
 const RAYONS: Readonly<Record<Taille, number>> = { 1: 6, 2: 7.5, 3: 9.5, 4: 12, 5: 15 };
 const RAYON_LOSANGE = 10;
 
-export function rayonOf({ genre, taille }: Pick<DrawnDot, 'genre' | 'taille'>): number {
-  return genre === 'recherche' ? RAYON_LOSANGE : RAYONS[taille];
+export function rayonOf({ marque, taille }: Pick<DrawnDot, 'marque' | 'taille'>): number {
+  return marque === 'recherche' ? RAYON_LOSANGE : RAYONS[taille];
 }
 
 /**
  * A stroke of almost no length, which its caps make a mark: round for the sides of a link; square for the others, and the
  * cap of an oblique stroke is a diamond.
  */
-export function markPath(xy: XY, genre: Genre): string {
-  const steps: Record<Genre, string> = { francais: 'h.01', etranger: 'h.01', programme: 'h.1', recherche: 'l.1 .1' };
-  return `M${formatPoint(xy)}${steps[genre]}`;
+export function markPath(xy: XY, marque: Marque): string {
+  const steps: Record<Marque, string> = { francais: 'h.01', etranger: 'h.01', programme: 'h.1', recherche: 'l.1 .1' };
+  return `M${formatPoint(xy)}${steps[marque]}`;
 }
 
 /** The size of a mark or a line: by fixed steps, stretched when the heaviest goes far beyond the last one. */
@@ -49,9 +49,9 @@ const AROUND_PARTNER: Taille = 3;
 const PARTNER_REACH = 9;
 
 function tailleIn(dot: Dot, dots: readonly Dot[], heaviest: number, reach: number): Taille {
-  if (dot.genre !== 'recherche') return tailleOf(dot.poids, heaviest);
+  if (dot.marque !== 'recherche') return tailleOf(dot.poids, heaviest);
   const isNear = ({ xy: [x, y] }: Dot) => Math.hypot(x - dot.xy[0], y - dot.xy[1]) < reach;
-  return dots.some((other) => other.genre === 'etranger' && isNear(other)) ? AROUND_PARTNER : 1;
+  return dots.some((other) => other.marque === 'etranger' && isNear(other)) ? AROUND_PARTNER : 1;
 }
 
 /** Beyond, titles on hover would weigh more than the map; the list beside it has them. */
@@ -63,8 +63,8 @@ export function drawDots(dots: readonly Dot[], largeur = LARGEUR_REPERE): DrawnD
   const heaviest = Math.max(0, ...dots.map(({ poids }) => poids));
   const reach = (PARTNER_REACH * largeur) / LARGEUR_REPERE;
   return dots.map((dot) => ({
-    d: markPath(dot.xy, dot.genre),
-    genre: dot.genre,
+    d: markPath(dot.xy, dot.marque),
+    marque: dot.marque,
     taille: tailleIn(dot, dots, heaviest, reach),
     titre: hasTitles && dot.titres.length > 0 ? joinTitles(dot.titres) : null,
   }));

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type Dot, mergePlaces } from './merge-places.ts';
 
 const APART = { francais: 5, etranger: 5, recherche: 5, programme: 5 };
-const dot = (x: number, y: number, titre: string, poids = 1, genre: Dot['genre'] = 'etranger'): Dot => {
-  return { xy: [x, y], genre, poids, titres: [titre] };
+const dot = (x: number, y: number, titre: string, poids = 1, marque: Dot['marque'] = 'etranger'): Dot => {
+  return { xy: [x, y], marque, poids, titres: [titre] };
 };
 
 describe('mergePlaces(places, distances)', () => {
   it('adds the weights and the titles of places that touch, at the place of the heaviest', () => {
     const { dots } = mergePlaces([dot(0, 0, 'Kati'), dot(1, 1, 'Bamako', 3)], APART);
-    expect(dots).toEqual([{ xy: [1, 1], genre: 'etranger', poids: 4, titres: ['Bamako', 'Kati'] }]);
+    expect(dots).toEqual([{ xy: [1, 1], marque: 'etranger', poids: 4, titres: ['Bamako', 'Kati'] }]);
   });
 
   it('should not merge a French place with a foreign one', () => {

@@ -1,16 +1,19 @@
-import type { Genre } from '../contract/maps/place.ts';
+import type { Marque } from '../contract/maps/place.ts';
 import type { XY } from '../contract/maps/projections.ts';
 
 /** A place on the map's plane. */
 export interface Dot {
   xy: XY;
-  genre: Genre;
+  marque: Marque;
   poids: number;
   titres: string[];
 }
 
+/** More rows of cells than any map has. */
+const ROWS = 2 ** 20;
+
 /** Finds the merged dot of a place by its position. */
-type FindDot = (xy: XY, genre: Genre) => Dot | undefined;
+type FindDot = (xy: XY, marque: Marque) => Dot | undefined;
 
 export interface MergedDots {
   dots: Dot[];
@@ -29,30 +32,38 @@ function compareTitles(a: Dot, b: Dot): number {
  * Merges the dots of one side that stand closer than its distance: the heaviest keeps its exact place and takes the
  * weight and the titles of the others. The order of the input does not matter.
  */
-export function mergePlaces(places: readonly Dot[], distances: Readonly<Record<Genre, number>>): MergedDots {
-  const cells = new Map<string, Dot[]>();
-  const cellOf = ([x, y]: XY, genre: Genre): XY => [Math.floor(x / distances[genre]), Math.floor(y / distances[genre])];
-  const nearby = ([x, y]: XY, genre: Genre): Dot[] => {
-    const [column, row] = cellOf([x, y], genre);
-    const around = [-1, 0, 1].flatMap((i) => [-1, 0, 1].map((j) => `${genre} ${column + i} ${row + j}`));
-    return around.flatMap((key) => cells.get(key) ?? []);
-  };
-  const find: FindDot = (xy, genre) => {
-    const reach = (dot: Dot) => Math.hypot(dot.xy[0] - xy[0], dot.xy[1] - xy[1]);
-    const [nearest] = nearby(xy, genre).sort((a, b) => reach(a) - reach(b));
-    return nearest && reach(nearest) < distances[genre] ? nearest : undefined;
+export function mergePlaces(places: readonly Dot[], distances: Readonly<Record<Marque, number>>): MergedDots {
+  const cellsOf = new Map<Marque, Map<number, Dot[]>>();
+  const cellOf = (value: number, marque: Marque): number => Math.floor(value / distances[marque]);
+  const find: FindDot = ([x, y], marque) => {
+    const cells = cellsOf.get(marque);
+    if (cells === undefined) return undefined;
+    const [column, row] = [cellOf(x, marque), cellOf(y, marque)];
+    let nearest: Dot | undefined;
+    let reach = distances[marque];
+    for (let i = column - 1; i <= column + 1; i++)
+      for (let j = row - 1; j <= row + 1; j++)
+        for (const dot of cells.get(i * ROWS + j) ?? []) {
+          const distance = Math.hypot(dot.xy[0] - x, dot.xy[1] - y);
+          if (distance >= reach) continue;
+          nearest = dot;
+          reach = distance;
+        }
+    return nearest;
   };
 
   const dots: Dot[] = [];
   for (const place of [...places].sort(byWeightThenPlace)) {
-    const host = find(place.xy, place.genre);
+    const host = find(place.xy, place.marque);
     if (host) {
       host.poids += place.poids;
       host.titres.push(...place.titres.filter((titre) => !host.titres.includes(titre)));
       continue;
     }
     const dot = { ...place, titres: [...place.titres] };
-    const key = `${place.genre} ${cellOf(place.xy, place.genre).join(' ')}`;
+    const cells = cellsOf.get(place.marque) ?? new Map<number, Dot[]>();
+    cellsOf.set(place.marque, cells);
+    const key = cellOf(place.xy[0], place.marque) * ROWS + cellOf(place.xy[1], place.marque);
     cells.set(key, [...(cells.get(key) ?? []), dot]);
     dots.push(dot);
   }

@@ -18,7 +18,7 @@ function shortName(nom: string): string {
 
 export function placesOfCollectivites(records: readonly CollectiviteRecord[]): Place[] {
   return records.flatMap(({ nom, slug, coordonnees }): Place[] =>
-    coordonnees ? [{ coordonnees, titre: nom, genre: 'francais', href: withBase(adresses.collectivite(slug)) }] : [],
+    coordonnees ? [{ coordonnees, titre: nom, marque: 'francais', href: withBase(adresses.collectivite(slug)) }] : [],
   );
 }
 
@@ -28,18 +28,18 @@ export function placesOfPartenaires(records: readonly PartenaireRecord[]): Place
     if (!coordonnees) return [];
     const poids = Math.max(1, cooperations.length + projets.length);
     const href = withBase(adresses.partenaire(slug));
-    return [{ coordonnees, titre: shortName(nom), genre: 'etranger', href, poids }];
+    return [{ coordonnees, titre: shortName(nom), marque: 'etranger', href, poids }];
   });
 }
 
 export function placesOfRecherches(records: readonly RechercheRecord[]): Place[] {
   return records.flatMap(({ collectivite, coordonnees }): Place[] =>
-    coordonnees ? [{ coordonnees, titre: shortName(collectivite), genre: 'recherche' }] : [],
+    coordonnees ? [{ coordonnees, titre: shortName(collectivite), marque: 'recherche' }] : [],
   );
 }
 
 export function placesOfProgramme({ lieux }: Pick<ProgrammeRecord, 'lieux'>): Place[] {
-  return lieux.map(({ nom, coordonnees }): Place => ({ coordonnees, titre: nom, genre: 'programme' }));
+  return lieux.map(({ nom, coordonnees }): Place => ({ coordonnees, titre: nom, marque: 'programme' }));
 }
 
 const NOMS = {

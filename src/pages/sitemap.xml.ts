@@ -6,12 +6,15 @@ import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
 import { escapeMarkup } from '../contract/words/escape-markup.ts';
 import {
+  loadAppels,
+  loadChapitres,
   loadChiffres,
   loadCollectivites,
   loadPartenaires,
   loadPays,
   loadProgrammes,
   loadProjets,
+  loadRetours,
   loadSite,
   loadThematiques,
   loadZones,
@@ -49,13 +52,14 @@ const LISTES = [
   '/chiffres/ce-site/',
   '/comparer/',
   '/recherche/',
+  '/nouveautes/',
+  '/donnees/verifier/',
   '/a-propos/plan-du-site/',
 ];
 
 /** Every page worth finding from outside. One file holds 50,000 addresses: enough for the national Atlas. */
 export const GET: APIRoute = async ({ site }) => {
-  const entries = async (name: 'guide' | 'appels' | 'retours' | 'aPropos') =>
-    (await getCollection(name)).map(({ id }) => id);
+  const apropos = (await getCollection('aPropos')).map(({ id }) => id);
   const paths = [
     ...LISTES,
     ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
@@ -69,11 +73,11 @@ export const GET: APIRoute = async ({ site }) => {
       adresses.mutualiser(axe),
       ...loadGroupes()[axe].map(({ slug }) => adresses.mutualiser(axe, slug)),
     ]),
-    ...[...loadProgrammes().values()].map(({ slug, genre }) => adresses.programme(slug, genre)),
-    ...(await entries('guide')).map(adresses.chapitre),
-    ...(await entries('appels')).map(adresses.appel),
-    ...(await entries('retours')).map(adresses.retour),
-    ...(await entries('aPropos')).map((slug) => `/a-propos/${slug}/`),
+    ...[...loadProgrammes().values()].map(({ slug, famille }) => adresses.programme(slug, famille)),
+    ...loadChapitres().map(({ slug }) => adresses.chapitre(slug)),
+    ...loadAppels().map(({ slug }) => adresses.appel(slug)),
+    ...loadRetours().map(({ slug }) => adresses.retour(slug)),
+    ...apropos.map((slug) => `/a-propos/${slug}/`),
     ...[...loadCollectivites().values()].map(({ slug }) => adresses.collectivite(slug)),
     ...[...loadPartenaires().values()].map(({ slug }) => adresses.partenaire(slug)),
     ...[...loadProjets().values()].map(({ slug }) => adresses.projet(slug)),

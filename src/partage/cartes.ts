@@ -1,60 +1,51 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Genre, Place } from '../contract/maps/place.ts';
+import type { Marque, Place } from '../contract/maps/place.ts';
 import { fondOf, type NomFond, projectVues, TENTHS } from '../contract/maps/projections.ts';
-import { CONTENT_FOLDER } from '../load/content-folder.ts';
+import { loadText } from '../load/load-records.ts';
 import type { MapLinks } from '../load/map-links.ts';
 import { layersOf } from '../maps/dot-layers.ts';
 import { dotsOf } from '../maps/draw-etendue.ts';
 import { drawMonde } from '../maps/draw-monde.ts';
 import { loadEtendue } from '../maps/load-etendue.ts';
 import { type DrawnDot, drawDots } from '../maps/marks.ts';
-import { type Carte, COULEURS } from './draw-image.ts';
+import { type CarteImage, COULEURS } from './draw-image.ts';
 
 /** Widths of the dots by size, in pixels of the image. */
 const DISQUES = [0, 15, 19, 24, 30, 38];
 const TRAITS = [0, 2, 2.6, 3.4, 4.6, 6.5];
 
-const bases = new Map<NomFond, string>();
-
 /** The shapes of a base map, without their root. */
 function loadBase(nom: NomFond): string {
-  const known = bases.get(nom);
-  if (known !== undefined) return known;
-  const text = readFileSync(join(CONTENT_FOLDER, 'cartes', `${nom}.svg`), 'utf8');
-  const shapes = text
+  return (loadText(`cartes/${nom}.svg`) ?? '')
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replaceAll(' vector-effect="non-scaling-stroke"', '');
-  bases.set(nom, shapes);
-  return shapes;
 }
 
 const inTenths = (shapes: string, attributes: string) =>
   `<g transform="scale(${1 / TENTHS})" ${attributes}>${shapes}</g>`;
 
-const COULEUR: Readonly<Record<Genre, string>> = {
+const COULEUR: Readonly<Record<Marque, string>> = {
   francais: COULEURS.francais,
   etranger: COULEURS.etranger,
   recherche: COULEURS.recherche,
   programme: COULEURS.etranger,
 };
 /** Discs for the sides of a link, squares and diamonds for the rest: the cap of a stroke of no length. */
-const isRound = (genre: Genre) => genre === 'francais' || genre === 'etranger';
+const isRound = (marque: Marque) => marque === 'francais' || marque === 'etranger';
 
 function drawMarks(dots: readonly DrawnDot[], px: number): string {
   return layersOf(dots)
-    .map(({ genre, taille, d }) => {
+    .map(({ marque, taille, d }) => {
       const width = (DISQUES[taille] ?? 15) * px;
       const stroke = (size: number, couleur: string) => `<path stroke="${couleur}" stroke-width="${size}" d="${d}"/>`;
-      const heart = isHollow(genre) ? stroke(width * 0.4, COULEURS.papier) : '';
-      const cap = isRound(genre) ? 'round' : 'square';
-      return `<g fill="none" stroke-linecap="${cap}">${stroke(width + 4 * px, COULEURS.papier)}${stroke(width, COULEUR[genre])}${heart}</g>`;
+      const heart = isHollow(marque) ? stroke(width * 0.4, COULEURS.papier) : '';
+      const cap = isRound(marque) ? 'round' : 'square';
+      return `<g fill="none" stroke-linecap="${cap}">${stroke(width + 4 * px, COULEURS.papier)}${stroke(width, COULEUR[marque])}${heart}</g>`;
     })
     .join('');
 }
 
-const isHollow = (genre: Genre) => genre === 'francais' || genre === 'recherche';
+const isHollow = (marque: Marque) => marque === 'francais' || marque === 'recherche';
 
 const etendueOf = (nom: NomFond) => [fondOf(nom).largeur, fondOf(nom).hauteur] as const;
 
@@ -66,7 +57,7 @@ const drawBase = (nom: NomFond, px: number) =>
  * @param chemin `pays/BJ`, `programmes/…`
  * @returns null for countries without shape
  */
-export function carteEtendue(chemin: string, places: readonly Place[]): Carte | null {
+export function carteEtendue(chemin: string, places: readonly Place[]): CarteImage | null {
   const file = loadEtendue(chemin);
   if (!file) return null;
   const { dots } = dotsOf(places, projectVues([file.vue]));
@@ -85,7 +76,7 @@ export function carteEtendue(chemin: string, places: readonly Place[]): Carte | 
 }
 
 /** Links and places over the part of the world that they need. */
-export function carteLiens({ points, arcs }: Pick<MapLinks, 'points' | 'arcs'>): Carte {
+export function carteLiens({ points, arcs }: Pick<MapLinks, 'points' | 'arcs'>): CarteImage {
   const drawn = drawMonde(points, arcs);
   const [x = 0, y = 0, width = 960, height = 424] = drawn.viewBox.split(' ').map(Number);
   const thin = drawn.isDense ? 0.6 : 1;

@@ -3,7 +3,7 @@ import { HAUTEUR, LARGEUR } from './dimensions.ts';
 import { type Graisse, measureText, traceText } from './police.ts';
 
 /** A map to show at the right of the image. */
-export interface Carte {
+export interface CarteImage {
   viewBox: readonly [x: number, y: number, width: number, height: number];
   /** What there is to draw: the view box may grow up to it to fill its place. */
   etendue: readonly [width: number, height: number];
@@ -16,7 +16,7 @@ export interface Image {
   titre: string;
   /** One to three short lines. */
   faits: readonly string[];
-  carte: Carte | null;
+  carte: CarteImage | null;
 }
 
 /** The colours of the light theme, as `styles/tokens.css` and `cartes.css` have them. */
@@ -55,7 +55,7 @@ function drawBord(): string {
 
 /** A view box grown around its middle to the shape asked for, as far as the drawing goes. */
 export function growViewBox(
-  { viewBox: [x, y, width, height], etendue: [w, h] }: Pick<Carte, 'viewBox' | 'etendue'>,
+  { viewBox: [x, y, width, height], etendue: [w, h] }: Pick<CarteImage, 'viewBox' | 'etendue'>,
   ratio: number,
 ) {
   const [grownWidth, grownHeight] = [
@@ -68,7 +68,7 @@ export function growViewBox(
 }
 
 /** As high as the image where its shape allows, and never so wide that the title has no room. */
-function drawCarte(carte: Carte): { svg: string; left: number } {
+function drawCarte(carte: CarteImage): { svg: string; left: number } {
   const room = HAUTEUR - BORD - 2;
   const wide = Math.min(CARTE.max, Math.max(CARTE.min, (room * carte.viewBox[2]) / carte.viewBox[3]));
   const [x, y, width, height] = growViewBox(carte, wide / room);

@@ -1,8 +1,8 @@
 import { HAUTEUR, LARGEUR } from './dimensions.ts';
 
 /** The kinds of pages that have a share image: folders of `/partage/`. */
-const GENRES_IMAGE = ['pays', 'thematiques', 'programmes'] as const;
-export type GenreImage = (typeof GENRES_IMAGE)[number];
+const RUBRIQUES_IMAGE = ['pays', 'thematiques', 'programmes'] as const;
+export type RubriqueImage = (typeof RUBRIQUES_IMAGE)[number];
 
 /** What a page says of its share image. */
 export interface ImageDePage {
@@ -14,12 +14,12 @@ export interface ImageDePage {
 }
 
 /** What the page of a record says of its image. */
-export function imageOf(genre: GenreImage, slug: string, nom: string): ImageDePage {
+export function imageOf(rubrique: RubriqueImage, slug: string, nom: string): ImageDePage {
   const what = { pays: 'Carte des partenaires', thematiques: 'Carte des liens', programmes: 'Carte des destinations' };
   return {
-    adresse: `/partage/${genre}/${slug}.png`,
+    adresse: `/partage/${rubrique}/${slug}.png`,
     largeur: LARGEUR,
     hauteur: HAUTEUR,
-    texte: `${what[genre]}\u00a0: ${nom}`,
+    texte: `${what[rubrique]}\u00a0: ${nom}`,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HAUTEUR, LARGEUR } from './dimensions.ts';
-import { type Carte, drawImage, fitTitle, growViewBox, wrapText } from './draw-image.ts';
+import { type CarteImage, drawImage, fitTitle, growViewBox, wrapText } from './draw-image.ts';
 import { measureText, traceText } from './police.ts';
 import { renderPng } from './render-png.ts';
 
@@ -59,7 +59,7 @@ describe('traceText(text, …)', () => {
 });
 
 describe('share images', () => {
-  const carte: Carte = {
+  const carte: CarteImage = {
     viewBox: [0, 0, 440, 550],
     etendue: [440, 550],
     draw: (px) => `<path d="M0 0h440v550H0z" stroke-width="${px}"/>`,

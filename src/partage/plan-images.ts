@@ -1,6 +1,6 @@
 import type { PaysRecord, ProgrammeRecord, ThematiqueRecord } from '../contract/content/records.ts';
 import { formatListe, pluriel } from '../contract/words/format.ts';
-import { LIBELLES_GENRE } from '../contract/words/libelles.ts';
+import { LIBELLES_FAMILLE } from '../contract/words/libelles.ts';
 import {
   loadCollectivites,
   loadCooperations,
@@ -17,7 +17,7 @@ import { loadCartePays } from '../maps/load-places.ts';
 import { placesOfProgramme } from '../maps/record-places.ts';
 import { carteEtendue, carteLiens } from './cartes.ts';
 import type { Image } from './draw-image.ts';
-import type { GenreImage } from './image-of.ts';
+import type { RubriqueImage } from './image-of.ts';
 
 /** « 8 collectivités françaises »; nothing for none. */
 const counted = (count: number, one: string, many: string): string[] =>
@@ -58,33 +58,35 @@ function planThematique({ nom, parent, cooperations, projets, programmes }: Them
 /** More countries than that are counted, not named. */
 const NOMMES = 3;
 
-function planProgramme({ slug, titre, genre, pays, lieux }: ProgrammeRecord): Image {
+function planProgramme({ slug, titre, famille, pays, lieux }: ProgrammeRecord): Image {
   const noms = pick(loadPays(), pays).map(({ nom }) => nom);
   return {
-    surtitre: LIBELLES_GENRE[genre as keyof typeof LIBELLES_GENRE] ?? genre,
+    surtitre: LIBELLES_FAMILLE[famille],
     titre,
     faits: noms.length === 0 ? [] : [noms.length > NOMMES ? pluriel(noms.length, 'pays', 'pays') : formatListe(noms)],
     carte: carteEtendue(`programmes/${slug}`, placesOfProgramme({ lieux })),
   };
 }
 
-/** Every share image, by kind and slug; each is planned when it is asked for. */
-export function listImages(): { genre: GenreImage; slug: string; plan: () => Image }[] {
-  return [
-    ...[...loadPays().values()].map((record) => ({
-      genre: 'pays' as const,
-      slug: record.slug,
-      plan: () => planPays(record),
-    })),
-    ...[...loadThematiques().values()].map((record) => ({
-      genre: 'thematiques' as const,
-      slug: record.slug,
-      plan: () => planThematique(record),
-    })),
-    ...[...loadProgrammes().values()].map((record) => ({
-      genre: 'programmes' as const,
-      slug: record.slug,
-      plan: () => planProgramme(record),
-    })),
-  ];
+/** Every share image, by kind and slug, and the key of its record. */
+export function listImages(): { rubrique: RubriqueImage; slug: string; cle: string }[] {
+  const all = { pays: loadPays(), thematiques: loadThematiques(), programmes: loadProgrammes() };
+  return (Object.keys(all) as RubriqueImage[]).flatMap((rubrique) =>
+    [...all[rubrique]].map(([cle, { slug }]) => ({ rubrique, slug, cle })),
+  );
+}
+
+/** What the image of a record shows. */
+export function planImage(rubrique: RubriqueImage, cle: string): Image {
+  const plan = {
+    pays: () => planOf(loadPays(), planPays),
+    thematiques: () => planOf(loadThematiques(), planThematique),
+    programmes: () => planOf(loadProgrammes(), planProgramme),
+  };
+  const planOf = <T>(records: ReadonlyMap<string, T>, planRecord: (record: T) => Image): Image => {
+    const record = records.get(cle);
+    if (record === undefined) throw new Error(`no record « ${cle} » for a share image`);
+    return planRecord(record);
+  };
+  return plan[rubrique]();
 }

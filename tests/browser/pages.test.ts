@@ -79,8 +79,11 @@ describe('without JavaScript', () => {
     );
     expect(programmes.length).toBeGreaterThan(0);
     for (const { titre } of programmes) expect(text).toContain(titre);
-    const contacts = readContent<{ courriel: string; places: { pays?: string; genre: string }[] }[]>('contacts.json');
-    const here = contacts.filter(({ places }) => places.some(({ genre, pays }) => genre === 'pays' && pays === 'BJ'));
+    const contacts =
+      readContent<{ courriel: string; places: { pays?: string; rubrique: string }[] }[]>('contacts.json');
+    const here = contacts.filter(({ places }) =>
+      places.some(({ rubrique, pays }) => rubrique === 'pays' && pays === 'BJ'),
+    );
     expect(here.length).toBeGreaterThan(0);
     for (const { courriel } of here) expect(text).toContain(courriel);
     expect(await page.getByRole('button', { name: 'Explorer la carte' }).isVisible()).toBe(false);

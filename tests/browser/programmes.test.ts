@@ -35,7 +35,7 @@ describe.each([
     await page.goto(site.address);
     await page.getByRole('link', { name: 'Programmes ouverts à d’autres, par pays et par thème' }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${site.address}programmes/?genre=mutualisable`);
+    await page.waitForURL(`${site.address}programmes/?famille=mutualisable`);
     await cards(page).first().waitFor();
     const open = await cards(page).count();
     expect(await page.locator('.retenues > li:not(.mutualisable)').count()).toBe(0);
@@ -48,7 +48,7 @@ describe.each([
     for (let steps = 0; steps < 30 && !(await benin.evaluate((box) => box === document.activeElement)); steps++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    await page.waitForURL(`${site.address}programmes/?q=foret&pays=BJ&genre=mutualisable`);
+    await page.waitForURL(`${site.address}programmes/?q=foret&pays=BJ&famille=mutualisable`);
     await count(page)
       .filter({ hasText: /^1 programme sur / })
       .waitFor();
@@ -81,6 +81,23 @@ describe.each([
     await other.page.waitForURL(/projets-mutualisables\//);
     expect(await other.page.locator('a[href^="mailto:"]').count()).toBeGreaterThan(0);
     await other.context.close();
+  });
+
+  it('should say which wish to relax when nothing answers all of them, with what that gives, and relax it', async () => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.address}programmes/?q=foret&pays=BJ&odd=4&budget=1`);
+    await page.locator('.rien').getByRole('button').first().waitFor();
+    expect(await cards(page).count()).toBe(0);
+    await expectNoOverflow(page);
+    await expectAxeClean(page);
+    const button = page.locator('.rien').getByRole('button').first();
+    const wanted = Number(/(\d+) programmes?$/.exec((await button.textContent()) ?? '')?.[1]);
+    expect(wanted).toBeGreaterThan(0);
+    await button.click();
+    await count(page)
+      .filter({ hasText: new RegExp(`^${wanted} programmes? sur `) })
+      .waitFor();
+    await context.close();
   });
 
   it('should explain budget, kind of collectivité and goal in words, and follow the back button', async () => {

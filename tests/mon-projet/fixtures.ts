@@ -41,10 +41,10 @@ export const euros = (min: number | null, max = min, periode: Budget['periode'] 
   annees: null,
 });
 export const option = (changes: Partial<OptionProjet> = {}): OptionProjet => {
-  const genre = changes.genre ?? 'cles-en-main';
+  const famille = changes.famille ?? 'cles-en-main';
   return {
     id: 'programme-essai',
-    genre,
+    famille,
     titre: 'Essai',
     resume: '',
     adresse: '/',
@@ -52,10 +52,10 @@ export const option = (changes: Partial<OptionProjet> = {}): OptionProjet => {
     thematiques: ['eau'],
     destinations: [],
     porteur: ['Association'],
-    cout: genre === 'recherche' || genre === 'voisine' ? null : euros(5000),
+    cout: famille === 'recherche' || famille === 'voisine' ? null : euros(5000),
     contacts: [],
     source: { document: 'guide-2020', pages: [38] },
-    ...(genre === 'voisine' || genre === 'recherche' ? {} : { programme: 'essai' }),
+    ...(famille === 'voisine' || famille === 'recherche' ? {} : { programme: 'essai' }),
     ...changes,
   };
 };
@@ -65,7 +65,7 @@ export const voisine = (
 ) =>
   option({
     id: 'voisine-essai',
-    genre: 'voisine',
+    famille: 'voisine',
     voisine: { nature: 'commune', population: 2500, proximite: 'departement', actions: 3, ...changes },
     ...rest,
   });

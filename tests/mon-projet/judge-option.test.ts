@@ -30,8 +30,8 @@ describe('judgeOption(option, souhait, ref)', () => {
     ['a small cost', option({ cout: euros(2000) }), souhait(), 'petit-budget', true],
     ['a cost that is not small', option({ cout: euros(2000, 6000) }), souhait(), 'petit-budget', false],
     ['little time, all prepared', option(), souhait({ temps: 'ponctuel' }), 'temps-leger', true],
-    ['nobody, all to do', option({ genre: 'recherche' }), souhait({ temps: 'aucun' }), 'temps-a-porter', true],
-    ['shared, time not said', option({ genre: 'mutualisable' }), souhait({ temps: 'aucun' }), 'temps-leger', false],
+    ['nobody, all to do', option({ famille: 'recherche' }), souhait({ temps: 'aucun' }), 'temps-a-porter', true],
+    ['shared, time not said', option({ famille: 'mutualisable' }), souhait({ temps: 'aucun' }), 'temps-leger', false],
     [
       'staff that counts',
       option({ programme: 'foret-parakou' }),

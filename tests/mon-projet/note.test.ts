@@ -124,10 +124,11 @@ describe('an option in words', () => {
   });
 
   it('gives the rate of the last call as a dated reference, and none where nothing is known', () => {
-    expect(plain(describeCofinancement(option({ genre: 'mutualisable' }), dico) ?? '')).toBe(
+    expect(plain(describeCofinancement(option({ famille: 'mutualisable' }), dico) ?? '')).toBe(
       'Repère : au plus 50 % à BJ, dans un appel clos en 2022 (« Numérique (2022) »)',
     );
-    const said = (pays: string[]) => plain(describeCofinancement(option({ genre: 'mutualisable', pays }), dico) ?? '');
+    const said = (pays: string[]) =>
+      plain(describeCofinancement(option({ famille: 'mutualisable', pays }), dico) ?? '');
     expect(said(['BJ', 'TG'])).toContain('au plus 50 % (Pays BJ et Pays TG)');
     expect(said(['ZZ'])).toBe('Non publié');
     expect(said(['UA'])).toBe('Non affiché pour un pays à vérifier avant d’agir : à demander à la DAECT');
@@ -175,7 +176,7 @@ describe('an option in words', () => {
   });
 
   it('does not link a chapter that the edition lacks', () => {
-    const judged = judgeOption(option({ genre: 'recherche' }), wish, ref);
+    const judged = judgeOption(option({ famille: 'recherche' }), wish, ref);
     const pas = judged ? describeOption(judged, wish, dico).pas : [];
     expect(pas.map(({ chapitre }) => chapitre)).toEqual([null, null, 'deliberer-et-conventionner']);
   });

@@ -37,7 +37,7 @@ describe('rankOptions(souhait, options, ref)', () => {
       named('cher', { cout: euros(30000) }),
       named('moyen', { cout: euros(6000) }),
       named('petit', { cout: euros(2000, 2000, 'an') }),
-      named('annonce', { genre: 'recherche' }),
+      named('annonce', { famille: 'recherche' }),
       voisine(),
     ];
     expect(ids(souhait(), options)).toEqual(['voisine-essai', 'petit', 'moyen', 'cher']);
@@ -46,10 +46,10 @@ describe('rankOptions(souhait, options, ref)', () => {
 
   it('mixes kinds before it repeats one, and fills the places left', () => {
     const programmes = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => named(id));
-    const shared = named('partage', { genre: 'mutualisable', cout: euros(null) });
+    const shared = named('partage', { famille: 'mutualisable', cout: euros(null) });
     const wish = souhait({ theme: 'eau' });
     expect(ids(wish, programmes)).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(ids(wish, [...programmes, shared, named('annonce', { genre: 'recherche' })])).toEqual([
+    expect(ids(wish, [...programmes, shared, named('annonce', { famille: 'recherche' })])).toEqual([
       'a',
       'b',
       'c',
@@ -60,7 +60,7 @@ describe('rankOptions(souhait, options, ref)', () => {
 
   it('never offers more neighbours than the rules allow, even alone', () => {
     const many = ['a', 'b', 'c', 'd'].map((id) => voisine({}, { id }));
-    expect(ids(souhait(), many)).toHaveLength(regles.genres.voisine.maximal);
+    expect(ids(souhait(), many)).toHaveLength(regles.familles.voisine.maximal);
   });
 
   it('parts equals by cost, then by activity, then by id', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CRITERES, GENRES_OPTION } from '../../src/contract/content/criteres.ts';
+import { CRITERES, FAMILLES_OPTION } from '../../src/contract/content/criteres.ts';
 import type { OptionProjet } from '../../src/contract/content/mon-projet.ts';
 import type { Souhait } from '../../src/contract/mon-projet/souhait.ts';
 import { toAnnuel } from '../../src/contract/rules/compare-budget.ts';
@@ -10,7 +10,7 @@ import { commune, option, ref, regles } from './fixtures.ts';
 const arbitraryOption: fc.Arbitrary<OptionProjet> = fc
   .record({
     id: fc.stringMatching(/^[a-z]{1,6}$/),
-    genre: fc.constantFrom(...GENRES_OPTION),
+    famille: fc.constantFrom(...FAMILLES_OPTION),
     pays: fc.uniqueArray(fc.constantFrom('BJ', 'TG', 'MA', 'UA', 'ZZ'), { maxLength: 3 }),
     thematiques: fc.uniqueArray(fc.constantFrom('services', 'eau', 'dechets', 'culture', 'inconnu'), { maxLength: 3 }),
     cout: fc.option(
@@ -36,7 +36,7 @@ const arbitraryOption: fc.Arbitrary<OptionProjet> = fc
   .map(({ proximite, population, actions, ...rest }) =>
     option({
       ...rest,
-      ...(rest.genre === 'voisine' && { voisine: { nature: 'commune', population, proximite, actions } }),
+      ...(rest.famille === 'voisine' && { voisine: { nature: 'commune', population, proximite, actions } }),
     }),
   );
 const arbitraryOptions = fc.uniqueArray(arbitraryOption, { selector: ({ id }) => id, maxLength: 40 });
@@ -60,9 +60,9 @@ describe('rankOptions, whatever the wish and the options', () => {
     check((ranked) => {
       expect(ranked.length).toBeLessThanOrEqual(5);
       expect(new Set(ranked.map(({ option: { id } }) => id)).size).toBe(ranked.length);
-      for (const genre of GENRES_OPTION) {
-        const count = ranked.filter((classee) => classee.option.genre === genre).length;
-        expect(count).toBeLessThanOrEqual(regles.genres[genre].maximal);
+      for (const famille of FAMILLES_OPTION) {
+        const count = ranked.filter((classee) => classee.option.famille === famille).length;
+        expect(count).toBeLessThanOrEqual(regles.familles[famille].maximal);
       }
     });
   });

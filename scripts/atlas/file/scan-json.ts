@@ -52,7 +52,7 @@ export interface Membre extends Morceau {
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or close' | 'end';
 
-interface Container {
+interface OpenValue {
   list: boolean;
   keys: Set<string>;
 }
@@ -82,7 +82,7 @@ class Scanner {
   private depth = 0;
   private expected: Expected = 'value';
   /** One a level, used again. */
-  private readonly stack: Container[] = [];
+  private readonly stack: OpenValue[] = [];
   private readonly membres = new Map<string, Membre>();
   private root: Morceau | null = null;
   private repeated: JsonScan['repeated'] = null;

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severite } from '../../../src/contract/diagnostic.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 
-interface Case {
+interface GroupedCase {
   message: string;
   hint: string;
   files: string[];
@@ -19,7 +19,7 @@ const SHOWN_FILES = 3;
 export class Cases {
   readonly #rule: string;
   readonly #severity: Severite;
-  readonly #cases = new Map<string, Case>();
+  readonly #cases = new Map<string, GroupedCase>();
 
   constructor(rule: string, severity: Severite = 'erreur') {
     this.#rule = rule;

@@ -8,20 +8,20 @@ const MIN_SPAN_KM = 110;
 export const LARGEUR = 440;
 const MARGE = 26;
 
-interface Box {
+interface Emprise {
   west: number;
   south: number;
   east: number;
   north: number;
 }
 
-function boxOf(points: readonly (readonly [number, number])[]): Box {
+function boxOf(points: readonly (readonly [number, number])[]): Emprise {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { west: Math.min(...xs), east: Math.max(...xs), north: Math.min(...ys), south: Math.max(...ys) };
 }
 
-function joinBoxes(a: Box, b: Box): Box {
+function joinBoxes(a: Emprise, b: Emprise): Emprise {
   return {
     west: Math.min(a.west, b.west),
     east: Math.max(a.east, b.east),
@@ -30,12 +30,12 @@ function joinBoxes(a: Box, b: Box): Box {
   };
 }
 
-function spanOf({ west, east, north, south }: Box): number {
+function spanOf({ west, east, north, south }: Emprise): number {
   return Math.hypot(east - west, south - north);
 }
 
 interface Island {
-  box: Box;
+  box: Emprise;
   area: number;
 }
 
@@ -54,7 +54,7 @@ function isNearEnough(island: Island, frame: Island): boolean {
 const MAINLAND_SHARE = 0.6;
 const ISLAND_SHARE = 0.02;
 
-function mainBox(islands: readonly Island[]): Box {
+function mainBox(islands: readonly Island[]): Emprise {
   const [mainland, ...others] = [...islands].sort((a, b) => b.area - a.area);
   if (!mainland) throw new Error('a country without land has no map');
   const total = islands.reduce((sum, { area }) => sum + area, 0);

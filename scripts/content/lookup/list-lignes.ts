@@ -5,7 +5,7 @@ import { foldNom } from '../../../src/contract/lookup/fold-nom.ts';
 import type { Decoupage } from './load-decoupage.ts';
 
 /** A row before it knows whether the Atlas has a record of it. */
-type Ligne = Omit<LigneAnnuaire, 'fiche' | 'remplies'>;
+type LigneInsee = Omit<LigneAnnuaire, 'fiche' | 'remplies'>;
 
 const SIGLES: readonly [RegExp, string][] = [
   [/^CC (?=\S)/, 'Communauté de communes '],
@@ -14,7 +14,7 @@ const SIGLES: readonly [RegExp, string][] = [
 ];
 
 /** What the Atlas says of a collectivité of the lookup. */
-export interface Fiche {
+export interface FicheAnnuaire {
   /** Its code in the lookup. */
   code: string;
   slug: string;
@@ -23,7 +23,7 @@ export interface Fiche {
 }
 
 /** The records of the Atlas that the lookup may lead to. */
-export function listFiches(collectivites: Iterable<CollectiviteRecord>): Fiche[] {
+export function listFiches(collectivites: Iterable<CollectiviteRecord>): FicheAnnuaire[] {
   return [...collectivites].flatMap((record) => {
     const code = codeOf(record);
     if (code === undefined) return [];
@@ -49,7 +49,7 @@ function codeOf({ nature, insee, siren }: CollectiviteRecord): string | undefine
 export function listLignes(
   decoupage: Decoupage,
   fondus: readonly ConseilFondu[],
-  fiches: readonly Fiche[],
+  fiches: readonly FicheAnnuaire[],
 ): LigneAnnuaire[] {
   const ficheOf = new Map(fiches.map((fiche) => [fiche.code, fiche]));
   return [...listCommunes(decoupage), ...listEpci(decoupage), ...listTerritoires(decoupage, fondus)].map((ligne) => {
@@ -59,17 +59,25 @@ export function listLignes(
 }
 
 /** The Atlas's own name also leads to the collectivité: « Grand Lyon » → Métropole de Lyon. */
-function withFiche(ligne: Ligne, { slug, nom, remplies }: Fiche): LigneAnnuaire {
+function withFiche(ligne: LigneInsee, { slug, nom, remplies }: FicheAnnuaire): LigneAnnuaire {
   const autresNoms = [...(ligne.autresNoms ?? []), ...(foldNom(nom) === foldNom(ligne.nom) ? [] : [nom])];
   return { ...ligne, ...(autresNoms.length > 0 && { autresNoms }), fiche: slug, remplies };
 }
 
-function listCommunes({ communes, epci }: Decoupage): Ligne[] {
+function listCommunes({ communes, epci }: Decoupage): LigneInsee[] {
   const epciOf = new Map(epci.flatMap(({ code, membres }) => membres.map((membre) => [membre.code, code])));
+  const anciens = Map.groupBy(
+    communes.filter(({ type }) => type === 'commune-deleguee' || type === 'commune-associee'),
+    ({ chefLieu }) => chefLieu,
+  );
   return communes
     .filter(({ type }) => type === 'commune-actuelle')
     .map(({ code, nom, departement, region, population, codesPostaux }) => {
       const groupe = epciOf.get(code);
+      // Who lived in a commune before it merged still types its name.
+      const autresNoms = (anciens.get(code) ?? [])
+        .filter((ancien) => ancien.nom !== nom)
+        .map((ancien) => toTypographic(ancien.nom));
       return {
         code,
         nom: toTypographic(nom),
@@ -79,12 +87,13 @@ function listCommunes({ communes, epci }: Decoupage): Ligne[] {
         population: population ?? null,
         ...(codesPostaux?.length && { codesPostaux }),
         ...(groupe !== undefined && { epci: groupe }),
+        ...(autresNoms.length > 0 && { autresNoms }),
       };
     });
 }
 
 /** The package does not name the seat: its most populous member stands for it. */
-function listEpci({ epci, communes }: Decoupage): Ligne[] {
+function listEpci({ epci, communes }: Decoupage): LigneInsee[] {
   const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
   return epci.flatMap(({ code, nom, populationMunicipale, membres }) => {
     const siege = membres.reduce((a, b) => (b.populationMunicipale > a.populationMunicipale ? b : a));
@@ -102,12 +111,15 @@ function epciName(nom: string): string {
 }
 
 /** Départements and regions; overseas, once each. A council that another one replaces is a name of the latter. */
-function listTerritoires({ departements, regions, communes }: Decoupage, fondus: readonly ConseilFondu[]): Ligne[] {
+function listTerritoires(
+  { departements, regions, communes }: Decoupage,
+  fondus: readonly ConseilFondu[],
+): LigneInsee[] {
   const people = {
     departement: sumPopulation(communes, ({ departement }) => departement),
     region: sumPopulation(communes, ({ region }) => region),
   };
-  const all: Ligne[] = [
+  const all: LigneInsee[] = [
     ...departements
       .filter(({ code, region }) => code !== region)
       .map(({ code, nom, region }) => ({

@@ -9,7 +9,7 @@ const LIMITE_NOMS = 350;
 /** Beginnings shorter than this are never looked up. */
 const DEBUT_MIN = 2;
 
-interface Row {
+interface LigneNoms {
   key: string;
   ligne: LigneAnnuaire;
 }
@@ -27,7 +27,7 @@ export function planNames(lignes: readonly LigneAnnuaire[], limit = LIMITE_NOMS)
   };
 }
 
-function toRows(ligne: LigneAnnuaire): Row[] {
+function toRows(ligne: LigneAnnuaire): LigneNoms[] {
   const { propres, autres } = clesDeNom(ligne);
   return [...new Set([...propres, ...autres])].map((key) => ({ key, ligne }));
 }
@@ -35,7 +35,7 @@ function toRows(ligne: LigneAnnuaire): Row[] {
 /** A collectivité with two names in the same file stands there once. */
 const withoutRepeats = <T>(lignes: readonly T[]): T[] => [...new Set(lignes)];
 
-function planDebuts(rows: readonly Row[], starts: readonly string[]): Map<string, Debuts> {
+function planDebuts(rows: readonly LigneNoms[], starts: readonly string[]): Map<string, Debuts> {
   const files = new Map<string, Debuts>();
   for (const { prefix, lignes } of listBroad(rows, starts, DEBUT_MIN)) {
     const name = fichierDebuts(prefix);
@@ -49,7 +49,7 @@ function planDebuts(rows: readonly Row[], starts: readonly string[]): Map<string
 
 /** The beginnings that too many files share, each with what begins so; longer ones as long as they are still shared. */
 function listBroad(
-  rows: readonly Row[],
+  rows: readonly LigneNoms[],
   starts: readonly string[],
   length: number,
 ): { prefix: string; lignes: LigneAnnuaire[] }[] {

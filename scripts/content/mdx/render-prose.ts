@@ -2,13 +2,13 @@ import { markdownToMdast } from 'satteri';
 import { slugify, type TakenSlugs, takenSlugs, takeSlug } from '../../../src/contract/words/slugify.ts';
 import { isSafeUrl } from './is-safe-url.ts';
 
-interface Node {
+interface MarkdownNode {
   type: string;
   value?: string;
   url?: string;
   depth?: number;
   ordered?: boolean | null;
-  children?: Node[];
+  children?: MarkdownNode[];
 }
 
 /** Abbreviations to explain where they first stand: `DAECT` → what it stands for. */
@@ -31,7 +31,7 @@ interface Page {
  * Headings start at `level`, whatever the level in the source; their ids start with `t-`, which no template uses.
  */
 export function renderProse(markdown: string, sigles: Sigles = new Map(), level: 2 | 3 = 2): string {
-  const tree = markdownToMdast(markdown, { features: { smartPunctuation: false } }) as unknown as Node;
+  const tree = markdownToMdast(markdown, { features: { smartPunctuation: false } }) as unknown as MarkdownNode;
   const page: Page = {
     ids: takenSlugs(),
     sigles: new Map(sigles),
@@ -52,7 +52,7 @@ function siglesPattern(sigles: Sigles): RegExp | null {
   return names.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
-function renderBlock(node: Node, page: Page): string {
+function renderBlock(node: MarkdownNode, page: Page): string {
   switch (node.type) {
     case 'paragraph':
       return renderElement('p', {}, renderInlines(node, page));
@@ -69,12 +69,12 @@ function renderBlock(node: Node, page: Page): string {
   }
 }
 
-function renderBlocks(node: Node, page: Page): string {
+function renderBlocks(node: MarkdownNode, page: Page): string {
   return (node.children ?? []).map((child) => renderBlock(child, page)).join('');
 }
 
 /** A list item that is one paragraph is written without it. */
-function renderItems(list: Node, page: Page): string {
+function renderItems(list: MarkdownNode, page: Page): string {
   return (list.children ?? [])
     .map((item) => {
       const [only, ...others] = item.children ?? [];
@@ -87,7 +87,7 @@ function renderItems(list: Node, page: Page): string {
     .join('');
 }
 
-function renderHeading(node: Node, page: Page): string {
+function renderHeading(node: MarkdownNode, page: Page): string {
   const wanted = Math.min(Math.max(node.depth ?? 2, 2), 3) + page.level - 2;
   // A reader who goes from heading to heading finds none missing: at most one level below the one before.
   const level = Math.min(wanted, page.outline.last + 1);
@@ -96,11 +96,11 @@ function renderHeading(node: Node, page: Page): string {
   return renderElement(`h${level}`, { id }, renderInlines(node, { ...page, pattern: null }));
 }
 
-function renderInlines(node: Node, page: Page): string {
+function renderInlines(node: MarkdownNode, page: Page): string {
   return (node.children ?? []).map((child) => renderInline(child, page)).join('');
 }
 
-function renderInline(node: Node, page: Page): string {
+function renderInline(node: MarkdownNode, page: Page): string {
   switch (node.type) {
     case 'text':
       return renderAbbreviated(node.value ?? '', page);
@@ -134,7 +134,7 @@ function renderAbbreviated(text: string, page: Page): string {
     .join('');
 }
 
-function textOf(node: Node): string {
+function textOf(node: MarkdownNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 

@@ -78,11 +78,11 @@ function tell(
       return { type: 'thematique', titre: facts.nom, adresse, thematiques: [slug], texte: textsOf(facts) };
     }
     case 'programmes': {
-      const { titre, genre, pays, thematiques, destinations, porteur, contacts } = facts;
+      const { titre, famille, pays, thematiques, destinations, porteur, contacts } = facts;
       return {
         type: 'programme',
         titre,
-        adresse: adresses.programme(slug, genre),
+        adresse: adresses.programme(slug, famille),
         detail: `Offre ${shortenAge(ageOf(facts, documents), 'e')}`,
         noms: [...namePays(model, pays), ...destinations, ...porteur],
         pays,

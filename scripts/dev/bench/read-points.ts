@@ -9,16 +9,16 @@ interface Columns {
   thematiques: Rows;
   pays?: Rows;
 }
-interface Positions {
+interface PositionsLues {
   lon: (number | null)[];
   lat: (number | null)[];
 }
 
 /** What is needed of `/carte/actions.json`: positions in hundredths of a degree. */
 export interface ActionsFile {
-  pays: Positions;
+  pays: PositionsLues;
   thematiques: { slugs: string[]; parents: number[] };
-  partenaires: Positions & { pays: number[] };
+  partenaires: PositionsLues & { pays: number[] };
   cooperations: Columns;
   projets: Columns;
 }
@@ -38,7 +38,7 @@ function splitRows({ n, v }: Rows): number[][] {
   });
 }
 
-function positionOf({ lon, lat }: Positions, index: number): [number, number] | null {
+function positionOf({ lon, lat }: PositionsLues, index: number): [number, number] | null {
   const [longitude, latitude] = [lon[index] ?? null, lat[index] ?? null];
   return longitude === null || latitude === null ? null : [latitude / 100, longitude / 100];
 }

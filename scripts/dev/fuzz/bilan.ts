@@ -2,7 +2,7 @@ import { formatNombre } from '../../../src/contract/words/format.ts';
 import type { Findings } from './judge-site.ts';
 
 /** Counts of one kind of trial. */
-interface Compte {
+interface CompteEssais {
   essais: number;
   /** Stopped by a threshold or an unreadable input, and said so: no fault. */
   refuses: number;
@@ -15,11 +15,11 @@ interface Compte {
 }
 
 export interface Bilan {
-  memoire: Compte;
-  publications: Compte;
+  memoire: CompteEssais;
+  publications: CompteEssais;
 }
 
-export const emptyCompte = (): Compte => ({
+export const emptyCompte = (): CompteEssais => ({
   essais: 0,
   refuses: 0,
   arrets: 0,
@@ -30,7 +30,7 @@ export const emptyCompte = (): Compte => ({
 });
 
 /** Adds what one trial found. */
-export function addTrial(compte: Compte, findings: Findings, seconds: number): void {
+export function addTrial(compte: CompteEssais, findings: Findings, seconds: number): void {
   compte.essais += 1;
   compte.arrets += Math.min(1, findings.arrets.length);
   for (const kind of ['pertes', 'fuites', 'executions'] as const) compte[kind] += findings[kind].length;
@@ -39,10 +39,10 @@ export function addTrial(compte: Compte, findings: Findings, seconds: number): v
 
 export const isClear = (bilan: Bilan): boolean =>
   Object.values(bilan).every(
-    ({ arrets, pertes, fuites, executions }: Compte) => arrets + pertes + fuites + executions === 0,
+    ({ arrets, pertes, fuites, executions }: CompteEssais) => arrets + pertes + fuites + executions === 0,
   );
 
-const LIGNES: readonly (readonly [keyof Compte, string])[] = [
+const LIGNES: readonly (readonly [keyof CompteEssais, string])[] = [
   ['essais', 'essais'],
   ['refuses', 'refusés en entier, et dits'],
   ['arrets', 'plantages'],

@@ -88,7 +88,7 @@ async function answer({ method, url = '' }: IncomingMessage, folder: string, pre
   return { status: 404, ...(file && { headers: { ...headers, 'content-type': typeOf(['404.html']) }, file }) };
 }
 
-const toPath = ({ segments, isFolder }: Demande): string =>
+const toPath = ({ segments, isFolder }: Cible): string =>
   `/${segments.join('/')}${isFolder && segments.length > 0 ? '/' : ''}`;
 
 const typeOf = (segments: readonly string[]): string =>
@@ -154,7 +154,7 @@ export function parseHeaders(text: string): (path: string) => Record<string, str
 }
 
 /** What a request asks for. */
-interface Demande {
+interface Cible {
   /** Names of folders and of a file, decoded: none is empty, `.` or `..`, nor holds a separator or a NUL. */
   segments: string[];
   /** The path ends with a slash. */
@@ -168,7 +168,7 @@ interface Demande {
  * (`//evil.example`, `/\evil.example`) and what leads above the folder is refused, not tidied up.
  * @returns null for a target that no file can have
  */
-export function parseTarget(target: string): Demande | null {
+export function parseTarget(target: string): Cible | null {
   const [, path = '', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(target) ?? [];
   if (!path.startsWith('/')) return null;
   const isFolder = path.endsWith('/');

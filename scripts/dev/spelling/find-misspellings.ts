@@ -1,7 +1,7 @@
 import { isSpeltRight, type WordKnowledge } from './word-knowledge.ts';
 
 /** A text, and the page or file that shows it. */
-interface Texte {
+interface TextePage {
   file: string;
   texte: string;
 }
@@ -17,7 +17,7 @@ interface Misspelling {
 const AROUND = 40;
 
 /** The words that neither the dictionary, nor the names, nor the project's list know, the most frequent first. */
-export function findMisspellings(textes: Iterable<Texte>, knowledge: WordKnowledge): Misspelling[] {
+export function findMisspellings(textes: Iterable<TextePage>, knowledge: WordKnowledge): Misspelling[] {
   const right = new Map<string, boolean>();
   const found = new Map<string, Misspelling>();
   for (const { file, texte } of textes) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { GENRES_PROGRAMME, guideProgrammeSchema } from '../../../src/contract/guide/programme.ts';
+import type { FAMILLES_PROGRAMME, guideProgrammeSchema } from '../../../src/contract/guide/programme.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
 import { readBudget } from '../../lib/read-budget.ts';
@@ -56,7 +56,7 @@ export function readProgramme(box: Box, context: BoxContext): ReadProgramme {
   );
   return {
     front: {
-      genre: readGenre(`${title} ${lead.join(' ')}`),
+      famille: readFamille(`${title} ${lead.join(' ')}`),
       titre: readTitle(title, thematique, destination),
       pays: readDestinationPays(destination, context.pays, reference),
       destinations: splitDestinations(destination, (name) => findPays(name, reference).length > 0).map((name) =>
@@ -92,7 +92,7 @@ function readOthers({ fields }: Box, repairer: Repairer): string[] {
   return fields.filter(({ field }) => field === 'autre').map(({ element }) => repairer.repair(element.lines, 'corps'));
 }
 
-function readGenre(text: string): (typeof GENRES_PROGRAMME)[number] {
+function readFamille(text: string): (typeof FAMILLES_PROGRAMME)[number] {
   const folded = foldText(text);
   if (/\bmutualisable/.test(folded)) return 'mutualisable';
   return /\baimf\b/.test(folded) ? 'cles-en-main-aimf' : 'cles-en-main';

@@ -86,7 +86,7 @@ demain: [${q(`Appelez ${text}.`)}]`;
     [`retours-experience/${slug}.md`, `---\ntitre: ${q(text)}\nthematiques: [${slug}]\n${shape}\n---\n${body}`],
     [
       `programmes/${slug}.md`,
-      `---\ngenre: mutualisable\ntitre: ${q(text)}\nresume: r\nthematiques: [${slug}]\nporteur: [${q(text)}]\npartenaires: [${q(text)}]\ndestinations: [${q(text)}]\ncontacts: [${contact}]\nbudget: { texte: ${q(text)} }\npourQui: { texte: ${q(text)} }\nfinancement: ${q(text)}\n${SOURCE}\n---\n${body}`,
+      `---\nfamille: mutualisable\ntitre: ${q(text)}\nresume: r\nthematiques: [${slug}]\nporteur: [${q(text)}]\npartenaires: [${q(text)}]\ndestinations: [${q(text)}]\ncontacts: [${contact}]\nbudget: { texte: ${q(text)} }\npourQui: { texte: ${q(text)} }\nfinancement: ${q(text)}\n${SOURCE}\n---\n${body}`,
     ],
     [
       `appels/${slug}.md`,

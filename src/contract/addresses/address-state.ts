@@ -1,5 +1,5 @@
 /** One field of a state and how it stands in an address. `write` gives null for a value that needs no mention. */
-export interface Field<T> {
+export interface Parametre<T> {
   /** @param text what the address holds, or null; anything that makes no sense gives the default. */
   read: (text: string | null) => T;
   write: (value: T) => string | null;
@@ -14,19 +14,19 @@ export interface AddressState<S> {
 }
 
 /** Free text, without spaces around it. */
-export const texte = (): Field<string> => ({
+export const texte = (): Parametre<string> => ({
   read: (text) => text?.toWellFormed().trim() ?? '',
   write: (value) => value.toWellFormed().trim() || null,
 });
 
 /** One of several values, or the default. */
-export const choix = <T extends string>(values: readonly T[], defaut: T): Field<T> => ({
+export const choix = <T extends string>(values: readonly T[], defaut: T): Parametre<T> => ({
   read: (text) => values.find((value) => value === text) ?? defaut,
   write: (value) => (value === defaut ? null : value),
 });
 
 /** Codes without commas (slugs, ISO codes, numbers), each once, in the order in which they were chosen. */
-export const liste = (): Field<readonly string[]> => ({
+export const liste = (): Parametre<readonly string[]> => ({
   read: (text) => [
     ...new Set(
       (text ?? '')
@@ -39,7 +39,7 @@ export const liste = (): Field<readonly string[]> => ({
 });
 
 /** A whole number between two bounds, both allowed; null when nothing is said. What lies outside is not said either. */
-export const nombre = (min: number, max: number): Field<number | null> => ({
+export const nombre = (min: number, max: number): Parametre<number | null> => ({
   read: (text) => {
     const value = /^\d{1,15}$/.test(text ?? '') ? Number(text) : Number.NaN;
     return value >= min && value <= max ? value : null;
@@ -48,7 +48,7 @@ export const nombre = (min: number, max: number): Field<number | null> => ({
 });
 
 /** True when the address says `1`. */
-export const drapeau = (): Field<boolean> => ({
+export const drapeau = (): Parametre<boolean> => ({
   read: (text) => text === '1',
   write: (value) => (value ? '1' : null),
 });
@@ -57,7 +57,7 @@ export const drapeau = (): Field<boolean> => ({
  * The pair for a whole state.
  * @example defineAddressState({ q: texte(), pays: liste() }).write({ q: 'eau', pays: ['BJ', 'TG'] }) // '?q=eau&pays=BJ,TG'
  */
-export function defineAddressState<S extends object>(fields: { [K in keyof S]: Field<S[K]> }): AddressState<S> {
+export function defineAddressState<S extends object>(fields: { [K in keyof S]: Parametre<S[K]> }): AddressState<S> {
   const keys = Object.keys(fields) as (keyof S & string)[];
   return {
     read(search) {

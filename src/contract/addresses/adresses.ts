@@ -6,8 +6,8 @@ export const adresses = {
   pays: (slug: string) => `/pays/${slug}/`,
   zone: (slug: string) => `/zones/${slug}/`,
   thematique: (slug: string) => `/thematiques/${slug}/`,
-  programme: (slug: string, genre: string) =>
-    genre === 'mutualisable' ? `/projets-mutualisables/${slug}/` : `/cles-en-main/${slug}/`,
+  programme: (slug: string, famille: string) =>
+    famille === 'mutualisable' ? `/projets-mutualisables/${slug}/` : `/cles-en-main/${slug}/`,
   chapitre: (slug: string) => `/guide/${slug}/`,
   lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
   appel: (slug: string) => `/appels-a-projets/${slug}/`,
@@ -17,11 +17,13 @@ export const adresses = {
   monProjet: (souhait = '') => `/mon-projet/${souhait}`,
   reglesMonProjet: () => '/mon-projet/regles/',
   simulateur: () => '/appels-a-projets/simulateur/',
+  /** Where the date of the export stands. */
+  export: () => '/chiffres/ce-site/',
   chiffres: (sujet?: string) => `/chiffres/${sujet ? `${sujet}/` : ''}`,
   chiffresPays: (slug: string) => `/pays/${slug}/chiffres/`,
   /** With the columns of a comparison: ISO codes, or slugs of collectivités. */
   comparer: (colonnes: { pays?: readonly string[]; collectivites?: readonly string[] } = {}) => {
-    const query = Object.entries(colonnes).map(([genre, codes]) => `${genre}=${codes.join(',')}`);
+    const query = Object.entries(colonnes).map(([sujet, codes]) => `${sujet}=${codes.join(',')}`);
     return `/comparer/${query.length > 0 ? `?${query.join('&')}` : ''}`;
   },
   integrerPays: (slug: string) => `/integrer/pays/${slug}/`,

@@ -43,6 +43,8 @@ export interface ContactsData {
   pays: Record<string, string>;
   /** Names by slug. */
   thematiques: Record<string, string>;
+  /** Abbreviations of the glossary by which a body may be looked for: « AFD », « Agence française de développement ». */
+  sigles: [sigle: string, developpe: string][];
 }
 
 /** @param relaisOf whom to write to instead of somebody of a body who has no address */
@@ -68,7 +70,7 @@ export function toContactLigne(
     ...(!isReachable(contact) && { relais: relaisOf(organisation) }),
     pages: pages.slice(0, PAGES).map(([adresse, titre]) => [titre, adresse]),
     ...(pages.length > PAGES && { autres: pages.length - PAGES }),
-    ...(courriel !== null && places.some(({ genre }) => genre !== 'collectivite') && { vcard: true as const }),
+    ...(courriel !== null && places.some(({ rubrique }) => rubrique !== 'collectivite') && { vcard: true as const }),
     pays: contact.pays,
     paysProches: contact.paysProches.filter((code) => !contact.pays.includes(code)),
     thematiques: contact.thematiques,

@@ -17,7 +17,7 @@ describe('rolesOf(contact, noms)', () => {
     ['groupe-pays Bénin', 'Cités Unies France', 'pays', ['organisme', 'groupe-pays']],
     ['sénateur, président', 'Climate Chance', 'retour', ['organisme', 'elu']],
     ['conseillère jeunesse', 'Cités Unies France', 'thematique', ['organisme', 'charge']],
-  ])('should read « %s », %s, on a page of kind %s, as %j', (fonction, organisation, genre, roles) =>
-    expect(rolesOf({ fonction, organisation, places: [{ genre }] }, noms)).toEqual(roles),
+  ])('should read « %s », %s, on a page of kind %s, as %j', (fonction, organisation, rubrique, roles) =>
+    expect(rolesOf({ fonction, organisation, places: [{ rubrique }] }, noms)).toEqual(roles),
   );
 });

@@ -21,7 +21,7 @@ interface Described {
   fonction: string | null;
   organisation: string;
   /** Kinds of the pages that show the contact. */
-  places: readonly { genre: string }[];
+  places: readonly { rubrique: string }[];
 }
 
 /** Folded names of the authorities that the Atlas knows. */
@@ -46,7 +46,7 @@ export function rolesOf({ fonction, organisation, places }: Described, noms: Nom
   const isElu = ELU.test(task) || (organisme === 'collectivite' && PRESIDENCE.test(task));
   const roles: [Role, boolean][] = [
     [organisme, true],
-    ['porteur', places.some(({ genre }) => genre === 'programme')],
+    ['porteur', places.some(({ rubrique }) => rubrique === 'programme')],
     ['elu', isElu],
     ['direction', DIRECTION.test(task)],
     ['charge', !isElu && CHARGE.test(task)],
@@ -58,7 +58,7 @@ export function rolesOf({ fonction, organisation, places }: Described, noms: Nom
 function organismeOf(name: string, places: Described['places'], { collectivites, partenaires }: NomsConnus): Role {
   if (/^(ambassade|consulat)\b/.test(name)) return 'ambassade';
   if (/^(daect|ministere)\b/.test(name)) return 'ministere';
-  if (places.some(({ genre }) => genre === 'collectivite')) return 'collectivite';
+  if (places.some(({ rubrique }) => rubrique === 'collectivite')) return 'collectivite';
   const bare = name.replace(/^(ville|commune|mairie) (de |d )?/, '');
   if (collectivites.has(name) || collectivites.has(bare) || COLLECTIVITE.test(name)) return 'collectivite';
   return partenaires.has(name) || partenaires.has(bare) ? 'etranger' : 'organisme';

@@ -1,7 +1,7 @@
 // The names that the rules of « Mon projet » are filed by. Apart from their schema: the browser needs them, not zod.
 
-export const GENRES_OPTION = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable', 'recherche', 'voisine'] as const;
-export type GenreOption = (typeof GENRES_OPTION)[number];
+export const FAMILLES_OPTION = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable', 'recherche', 'voisine'] as const;
+export type FamilleOption = (typeof FAMILLES_OPTION)[number];
 
 /** Each criterion, in the order in which a card says it. */
 export const CRITERES = [

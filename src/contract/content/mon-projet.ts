@@ -4,7 +4,7 @@ import type { Contact } from '../fields/contact.ts';
 import type { Source } from '../fields/source.ts';
 import type { Budget } from '../guide/budget.ts';
 import type { VigilanceBreve } from '../rules/vigilance.ts';
-import type { GenreOption } from './criteres.ts';
+import type { FamilleOption } from './criteres.ts';
 import type { ReglesMonProjet } from './regles-mon-projet.ts';
 
 /** Whom to write to: only what the build may publish. */
@@ -14,7 +14,7 @@ export type ContactOption = Pick<Contact, 'nom' | 'organisation' | 'courriel'>;
 export interface OptionProjet {
   /** Stands in addresses: `programme-foret-parakou`, `recherche-MD-mairie-de-balti`. */
   id: string;
-  genre: GenreOption;
+  famille: FamilleOption;
   titre: string;
   resume: string;
   /** Of its page on the site, without the base path. */

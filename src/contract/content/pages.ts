@@ -6,7 +6,7 @@ import { guideAppelSchema } from '../guide/appel.ts';
 import { CATEGORIES_APD } from '../guide/categorie-apd.ts';
 import { guidePartieSchema } from '../guide/partie.ts';
 import { guidePaysSchema } from '../guide/pays.ts';
-import { GENRES_PROGRAMME, guideProgrammeSchema } from '../guide/programme.ts';
+import { FAMILLES_PROGRAMME, guideProgrammeSchema } from '../guide/programme.ts';
 import { guideRetourSchema } from '../guide/retour-experience.ts';
 import { sectionShape } from '../guide/section.ts';
 import { guideThematiqueSchema } from '../guide/thematique.ts';
@@ -55,7 +55,7 @@ export const zonePageSchema = z.strictObject({
 export const thematiquePageSchema = z.strictObject({ ...guideThematiqueSchema.shape, ...page });
 export const programmePageSchema = z.strictObject({
   ...guideProgrammeSchema.shape,
-  genre: z.enum(GENRES_PROGRAMME),
+  famille: z.enum(FAMILLES_PROGRAMME),
   porteur: z.array(z.string()),
   contacts: z.array(contactSchema),
   ...page,

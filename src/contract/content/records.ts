@@ -86,6 +86,8 @@ export type CooperationRecord = Cooperation;
 
 export interface ProjetRecord extends Projet {
   slug: string;
+  /** Ids of those that share a country and a theme, the nearest first. */
+  semblables: string[];
 }
 
 /** A country that has a page: in the guide, in the Atlas, or both. */
@@ -136,7 +138,7 @@ export interface ThematiqueRecord {
 
 export interface ProgrammeRecord {
   slug: string;
-  genre: string;
+  famille: GuideProgramme['famille'];
   titre: string;
   resume: string;
   pays: string[];
@@ -154,8 +156,7 @@ export interface ProgrammeRecord {
 }
 
 /** Something that a French collectivité can join: a programme of the guide, or a project of the Atlas open to others. */
-export interface OffreRecord extends Omit<ProgrammeRecord, 'slug' | 'genre' | 'lieux'> {
-  genre: GuideProgramme['genre'];
+export interface OffreRecord extends Omit<ProgrammeRecord, 'slug' | 'lieux'> {
   /** Of its page, without base path; no two have the same. */
   adresse: string;
   origine: 'guide' | 'atlas';
@@ -163,10 +164,11 @@ export interface OffreRecord extends Omit<ProgrammeRecord, 'slug' | 'genre' | 'l
 
 /** A contact in the directory, and where it stands. */
 export interface ContactRecord extends Omit<Contact, 'source'> {
-  genre: 'nominatif' | 'fonctionnel';
+  /** It names somebody. */
+  nominatif: boolean;
   source: Source;
   /** Pages that show it: country, zone, theme, programme, chapter… */
-  places: { genre: string; titre: string; adresse: string; pays?: string; thematique?: string }[];
+  places: { rubrique: string; titre: string; adresse: string; pays?: string; thematique?: string }[];
   /** ISO codes of the countries that it is given for: on their page, or for a programme that goes there. */
   pays: string[];
   /** From further away: through their zone, as a witness who tells of them, or at a collectivité that acts there. */
@@ -189,7 +191,7 @@ export interface InterlocuteursRecord {
 
 /** Where several French collectivités act: a foreign territory, or a theme in a country. */
 export interface MutualisationRecord {
-  genre: 'territoire' | 'thematique';
+  sujet: 'territoire' | 'thematique';
   /** ISO code. */
   pays: string;
   /** Id of the partner, for a territory. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
 import { texteSchema, titreSchema } from '../fields/texte.ts';
-import { CRITERES, GENRES_OPTION } from './criteres.ts';
+import { CRITERES, FAMILLES_OPTION } from './criteres.ts';
 
 /** The blanks that texts may hold: anything else between braces is refused. */
 const BLANCS =
@@ -37,7 +37,7 @@ const pasSchema = z.strictObject({
   source: sourceSchema,
 });
 
-const genreSchema = z.strictObject({
+const familleSchema = z.strictObject({
   nom: titreSchema,
   /** In lower case, after a count. */
   pluriel: titreSchema,
@@ -77,7 +77,7 @@ export const reglesMonProjetSchema = z.strictObject({
   seuil: valeurSchema,
   seuilSansSouhait: valeurSchema,
   note: valeurSchema,
-  genres: z.record(z.enum(GENRES_OPTION), genreSchema),
+  familles: z.record(z.enum(FAMILLES_OPTION), familleSchema),
   criteres: z.record(z.enum(CRITERES), critereSchema),
   reserves: z.array(reserveSchema),
   expertise: z.array(z.strictObject({ programme: slugSchema, source: sourceSchema })),

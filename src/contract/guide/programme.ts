@@ -10,11 +10,11 @@ import { texteSchema, titreSchema } from '../fields/texte.ts';
 import { budgetSchema } from './budget.ts';
 import { demainSchema } from './section.ts';
 
-export const GENRES_PROGRAMME = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'] as const;
+export const FAMILLES_PROGRAMME = ['cles-en-main', 'cles-en-main-aimf', 'mutualisable'] as const;
 
 /** Front matter of `data/guide/programmes/<slug>.md`: something a French collectivité can join. */
 export const guideProgrammeSchema = z.strictObject({
-  genre: z.enum(GENRES_PROGRAMME),
+  famille: z.enum(FAMILLES_PROGRAMME),
   titre: titreSchema,
   resume: titreSchema,
   /** Destination countries; empty when the programme is open to many (say so in `destinations`). */

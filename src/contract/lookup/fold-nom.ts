@@ -13,8 +13,10 @@ const SIGLES = new Map([
   ['cu', 'communaute urbaine'],
 ]);
 /** What stands before the name proper, and the article after it. */
-const GENRE =
+const NATURE =
   /^(departement|region|communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?:(?:de la|de l|du|des|de|d|la|les|le|l) )?(?=.)/;
+const GROUPE =
+  /^(?:communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?=.)/;
 const ARTICLE = /^(?:les|la|le|l|los|las|lo) (?=.)/;
 
 /**
@@ -24,6 +26,9 @@ const ARTICLE = /^(?:les|la|le|l|los|las|lo) (?=.)/;
 export function foldNom(text: string): string {
   return closeElisions(toMots(text));
 }
+
+/** The same without what kind of group of communes it is: « CC du Pays de Gex » has become a CA. */
+export const foldNomSansGroupe = (text: string): string => closeElisions(toMots(text).replace(GROUPE, ''));
 
 /** The same without « le », « la », « les », « l’ »: « le Grésivaudan » is filed under its G. */
 export function foldNomSansArticle(text: string): string {
@@ -48,9 +53,9 @@ export function clesDeNom(ligne: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresN
 }
 
 function computeCles({ nom, nature, autresNoms = [] }: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'>): Cles {
-  const nus = [nom, ...autresNoms].flatMap((text) => withoutArticle(toMots(text).replace(GENRE, '')));
-  const genre = nature === 'departement' || nature === 'region' ? [toMots(`${nature} ${toMots(nom)}`)] : [];
-  const autres = [...autresNoms.flatMap((text) => withoutArticle(toMots(text))), ...nus, ...genre];
+  const nus = [nom, ...autresNoms].flatMap((text) => withoutArticle(toMots(text).replace(NATURE, '')));
+  const natures = nature === 'departement' || nature === 'region' ? [toMots(`${nature} ${toMots(nom)}`)] : [];
+  const autres = [...autresNoms.flatMap((text) => withoutArticle(toMots(text))), ...nus, ...natures];
   const close = (keys: string[]) => [...new Set(keys.map(closeElisions))];
   return { propres: close(withoutArticle(toMots(nom))), autres: close(autres) };
 }
@@ -61,7 +66,7 @@ function toMots(text: string): string {
   const opened = words.map((word, place) =>
     place === 0 && words.length > 1 ? (SIGLES.get(word) ?? ABREGES.get(word) ?? word) : (ABREGES.get(word) ?? word),
   );
-  return opened.join(' ').replace(GENRE, '$1 ');
+  return opened.join(' ').replace(NATURE, '$1 ');
 }
 
 function withoutArticle(mots: string): string[] {

@@ -5,8 +5,8 @@ import { greatCircle } from './great-circle.ts';
 
 const data: ExplorerData = {
   points: [
-    { coordonnees: [-0.55, 47.47], titre: 'Angers', href: '/collectivites/angers/', genre: 'francais' },
-    { coordonnees: [-8, 12.65], titre: 'Bamako', href: '/partenaires/bamako/', genre: 'etranger', detail: 'Mali' },
+    { coordonnees: [-0.55, 47.47], titre: 'Angers', href: '/collectivites/angers/', cote: 'francais' },
+    { coordonnees: [-8, 12.65], titre: 'Bamako', href: '/partenaires/bamako/', cote: 'etranger', detail: 'Mali' },
   ],
   arcs: [
     [
@@ -16,10 +16,10 @@ const data: ExplorerData = {
   ],
 };
 
-describe('toPoints(data, genre)', () => {
+describe('toPoints(data, cote)', () => {
   it('gives the places of one side with what a popup needs', () => {
     expect(toPoints(data, 'etranger').features.map(({ properties }) => properties)).toEqual([
-      { titre: 'Bamako', href: '/partenaires/bamako/', genre: 'etranger', detail: 'Mali' },
+      { titre: 'Bamako', href: '/partenaires/bamako/', cote: 'etranger', detail: 'Mali' },
     ]);
   });
 });
@@ -68,9 +68,9 @@ describe('toExplorerData(links, raisonsOf)', () => {
     const coordonnees = { longitude: 1, latitude: 2 };
     const place = { coordonnees, href: '/', poids: 1 };
     const points = [
-      { ...place, titre: 'Angers', genre: 'francais' as const },
-      { ...place, titre: 'Bamako', genre: 'etranger' as const, pays: 'ML' },
-      { ...place, titre: 'Cotonou', genre: 'etranger' as const, pays: 'BJ' },
+      { ...place, titre: 'Angers', marque: 'francais' as const },
+      { ...place, titre: 'Bamako', marque: 'etranger' as const, pays: 'ML' },
+      { ...place, titre: 'Cotonou', marque: 'etranger' as const, pays: 'BJ' },
     ];
     const raisonsOf = (code: string) => (code === 'ML' ? 'sécurité' : undefined);
     const data = toExplorerData({ points, arcs: [], sansPosition: 0 }, raisonsOf);

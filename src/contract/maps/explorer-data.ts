@@ -12,16 +12,16 @@ interface ExplorerPoint {
   coordonnees: [number, number];
   titre: string;
   href: string;
-  genre: Cote;
+  cote: Cote;
   detail?: string;
 }
 
 export type PointProperties = Omit<ExplorerPoint, 'coordonnees'>;
 
 /** The points of one side; the two sides cluster apart, so that a cluster keeps its colour. */
-export function toPoints({ points }: ExplorerData, genre: Cote): FeatureCollection<Point, PointProperties> {
+export function toPoints({ points }: ExplorerData, cote: Cote): FeatureCollection<Point, PointProperties> {
   const features = points
-    .filter((point) => point.genre === genre)
+    .filter((point) => point.cote === cote)
     .map(({ coordonnees, ...properties }): Feature<Point, PointProperties> => {
       return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: coordonnees } };
     });

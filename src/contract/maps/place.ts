@@ -7,19 +7,19 @@ export type Cote = 'francais' | 'etranger';
  * What a mark stands for: a side of a link, a foreign authority that looks for a partner, a destination of a programme.
  * Never told by colour alone: ring, disc, hollow diamond, square.
  */
-export type Genre = Cote | 'recherche' | 'programme';
+export type Marque = Cote | 'recherche' | 'programme';
 
 /** What a page gives a map to show. */
 export interface Place {
   coordonnees: Coordonnees;
   titre: string;
-  genre: Genre;
+  marque: Marque;
   href?: string;
   /** How many records the mark stands for; 1 unless said. */
   poids?: number;
 }
 
-export interface Lien {
+export interface Arc {
   de: Coordonnees;
   vers: Coordonnees;
 }

@@ -1,4 +1,4 @@
-import { choix, defineAddressState, drapeau, type Field, liste, nombre } from '../addresses/address-state.ts';
+import { choix, defineAddressState, drapeau, liste, nombre, type Parametre } from '../addresses/address-state.ts';
 import type { CollectiviteTrouvee } from '../content/lookup.ts';
 
 /** How much staff time there is; empty: not said. */
@@ -30,7 +30,7 @@ export interface Souhait extends Omit<SouhaitAdresse, 'collectivite' | 'note' | 
 /** The largest yearly budget that makes sense here, in euros. */
 export const BUDGET_MAXIMAL = 100_000_000;
 
-const code = (shape: RegExp): Field<string> => ({
+const code = (shape: RegExp): Parametre<string> => ({
   read: (text) => (shape.test(text ?? '') ? (text ?? '') : ''),
   write: (value) => value || null,
 });

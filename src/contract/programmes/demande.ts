@@ -8,6 +8,12 @@ export type Nature = (typeof NATURES)[number];
 /** The two families of what can be joined. */
 export const FAMILLES = table({ 'cles-en-main': 'Clés en main', mutualisable: 'Ouvert par une collectivité' } as const);
 
+/** The key of `FAMILLES` that a programme answers to: those of the AIMF are turnkey ones too. */
+export const familleAsked = (famille: string): keyof typeof FAMILLES =>
+  famille === 'mutualisable' ? 'mutualisable' : 'cles-en-main';
+
+export const nameFamille = (cle: string): string => FAMILLES[cle as keyof typeof FAMILLES] ?? cle;
+
 /** What a collectivité or an association looks for. It stands in the address, so that it can be shared. */
 export interface Demande {
   q: string;
@@ -18,7 +24,7 @@ export interface Demande {
   /** Numbers, as texts. */
   odd: readonly string[];
   /** Keys of `FAMILLES`. */
-  genre: readonly string[];
+  famille: readonly string[];
   /** Euros a year that the collectivité can put in. */
   budget: number | null;
   nature: Nature;
@@ -29,7 +35,7 @@ export const demandeAddress = defineAddressState<Demande>({
   pays: liste(),
   thematique: liste(),
   odd: liste(),
-  genre: liste(),
+  famille: liste(),
   budget: nombre(0, 10_000_000),
   nature: choix(NATURES, ''),
 });

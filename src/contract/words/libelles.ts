@@ -1,7 +1,7 @@
 // The French words for the codes of the contract: one word for one thing.
 import { table } from './tables.ts';
 
-export const LIBELLES_GENRE = table({
+export const LIBELLES_FAMILLE = table({
   'cles-en-main': 'Clés en main',
   'cles-en-main-aimf': 'Clés en main de l’AIMF',
   mutualisable: 'Projet mutualisable',

@@ -27,16 +27,16 @@ import type { Field } from '../../contract/fields/field.ts';
 import { codesOf, nameValue } from '../../contract/fields/name-value.ts';
 import { tellQuiAgitOu } from '../../contract/rules/qui-agit-ou.ts';
 
-type Located = { nom: string; slug: string; coordonnees?: Coordonnees | undefined };
+type Situe = { nom: string; slug: string; coordonnees?: Coordonnees | undefined };
 type ActionRecord = CooperationRecord | ProjetRecord;
 
 /** The records that the map shows. Only the order of the themes and of the regions matters. */
 export interface CarteSource {
-  pays: readonly (Pick<PaysRecord, 'code'> & Located & { vigilance?: string | undefined })[];
+  pays: readonly (Pick<PaysRecord, 'code'> & Situe & { vigilance?: string | undefined })[];
   thematiques: readonly Pick<ThematiqueRecord, 'slug' | 'nom' | 'parent'>[];
   regions: readonly Territoire[];
-  collectivites: readonly (Pick<CollectiviteRecord, 'id' | 'region'> & Located)[];
-  partenaires: readonly (Pick<PartenaireRecord, 'id' | 'pays'> & Located)[];
+  collectivites: readonly (Pick<CollectiviteRecord, 'id' | 'region'> & Situe)[];
+  partenaires: readonly (Pick<PartenaireRecord, 'id' | 'pays'> & Situe)[];
   cooperations: readonly CooperationRecord[];
   projets: readonly ProjetRecord[];
 }
@@ -65,7 +65,7 @@ function sortByName<T>(records: readonly T[], nameOf: (record: T) => string, key
 }
 
 function sortSource(source: CarteSource): Sorted {
-  const byPlace = <T extends Located>(records: readonly T[]) => sortByName(records, nomOf, slugOf);
+  const byPlace = <T extends Situe>(records: readonly T[]) => sortByName(records, nomOf, slugOf);
   const noms = new Map([...source.collectivites, ...source.partenaires].map(({ id, nom }) => [id, nom]));
   const names = (ids: readonly string[]) => ids.flatMap((id) => noms.get(id) ?? []);
   const labelOf = (record: CooperationRecord) =>
@@ -114,7 +114,7 @@ function encodeReferences({ pays, thematiques, regions, collectivites, partenair
   };
 }
 
-function toPlaces(records: readonly Located[]): PlaceColumns {
+function toPlaces(records: readonly Situe[]): PlaceColumns {
   return {
     noms: records.map(nomOf),
     cles: records.map(({ nom, slug }) => toSlugKey(nom, slug)),
@@ -122,7 +122,7 @@ function toPlaces(records: readonly Located[]): PlaceColumns {
   };
 }
 
-function toPositions(records: readonly Located[]): Pick<PlaceColumns, 'lon' | 'lat'> {
+function toPositions(records: readonly Situe[]): Pick<PlaceColumns, 'lon' | 'lat'> {
   const hundredths = (degrees: number | undefined) => (degrees === undefined ? null : Math.round(degrees * 100));
   return {
     lon: records.map(({ coordonnees }) => hundredths(coordonnees?.longitude)),

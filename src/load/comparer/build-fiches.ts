@@ -11,7 +11,7 @@ import type {
 import { LIBELLES_FORME, LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { pick } from '../load-records.ts';
 
-interface Registers {
+interface RegistresCompares {
   cooperations: ReadonlyMap<string, CooperationRecord>;
   projets: ReadonlyMap<string, ProjetRecord>;
   thematiques: ReadonlyMap<string, ThematiqueRecord>;
@@ -20,7 +20,7 @@ interface Registers {
 
 const PREMIERS = 3;
 
-function summarise(record: { cooperations: string[]; projets: string[] }, registers: Registers) {
+function summarise(record: { cooperations: string[]; projets: string[] }, registers: RegistresCompares) {
   const { thematiques } = registers;
   const cooperations = pick(registers.cooperations, record.cooperations);
   const projets = pick(registers.projets, record.projets);
@@ -40,7 +40,7 @@ function summarise(record: { cooperations: string[]; projets: string[] }, regist
 /** @param taux the highest share that the latest call paid in this country */
 export function toFichePays(
   record: PaysRecord,
-  registers: Registers,
+  registers: RegistresCompares,
   { taux, vigilance }: Pick<FichePays, 'taux' | 'vigilance'>,
 ): FichePays {
   return {
@@ -59,7 +59,11 @@ export function toFichePays(
 }
 
 /** @param nom told apart from all others */
-export function toFicheCollectivite(record: CollectiviteRecord, nom: string, registers: Registers): FicheCollectivite {
+export function toFicheCollectivite(
+  record: CollectiviteRecord,
+  nom: string,
+  registers: RegistresCompares,
+): FicheCollectivite {
   const last = [...record.apd].sort((a, b) => b.annee - a.annee)[0];
   return {
     code: record.slug,

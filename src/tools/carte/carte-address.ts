@@ -2,9 +2,9 @@ import {
   type AddressState,
   choix,
   defineAddressState,
-  type Field,
   liste,
   nombre,
+  type Parametre,
 } from '../../contract/addresses/address-state.ts';
 import type { Filtres } from './select-actions.ts';
 import { TRIS, type Tri } from './sort-actions.ts';
@@ -35,7 +35,7 @@ export function roundVue({ zoom, latitude, longitude }: VueCarte): VueCarte {
 }
 
 /** `4.2_12.65_-8`: zoom, latitude, longitude. */
-export const vue = (): Field<VueCarte | null> => ({
+export const vue = (): Parametre<VueCarte | null> => ({
   read: (text) => {
     const [, ...parts] =
       /^(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)$/.exec(text ?? '') ?? [];

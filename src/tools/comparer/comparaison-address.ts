@@ -1,4 +1,4 @@
-import { defineAddressState, type Field, liste } from '../../contract/addresses/address-state.ts';
+import { defineAddressState, liste, type Parametre } from '../../contract/addresses/address-state.ts';
 
 /** More columns than that cannot be read side by side. */
 export const MAX_COLONNES = 4;
@@ -9,9 +9,9 @@ export interface Comparaison {
   collectivites: readonly string[];
 }
 
-export type GenreCompare = keyof Comparaison;
+export type Sujet = keyof Comparaison;
 
-const atMost = (max: number): Field<readonly string[]> => {
+const atMost = (max: number): Parametre<readonly string[]> => {
   const { read, write } = liste();
   return { read: (text) => read(text).slice(0, max), write: (codes) => write(codes.slice(0, max)) };
 };
@@ -22,13 +22,12 @@ export const comparaisonAddress = defineAddressState<Comparaison>({
   collectivites: atMost(MAX_COLONNES),
 });
 
-export const genreOf = ({ collectivites }: Comparaison): GenreCompare =>
-  collectivites.length > 0 ? 'collectivites' : 'pays';
+export const sujetOf = ({ collectivites }: Comparaison): Sujet => (collectivites.length > 0 ? 'collectivites' : 'pays');
 
 /** The state with one more column: another kind replaces what was there; a column is never twice. */
-export function addColonne(state: Comparaison, genre: GenreCompare, code: string): Comparaison {
-  const kept = genreOf(state) === genre ? state[genre] : [];
-  return { pays: [], collectivites: [], [genre]: [...new Set([...kept, code])].slice(0, MAX_COLONNES) };
+export function addColonne(state: Comparaison, sujet: Sujet, code: string): Comparaison {
+  const kept = sujetOf(state) === sujet ? state[sujet] : [];
+  return { pays: [], collectivites: [], [sujet]: [...new Set([...kept, code])].slice(0, MAX_COLONNES) };
 }
 
 export function removeColonne(state: Comparaison, code: string): Comparaison {

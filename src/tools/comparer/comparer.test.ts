@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { countPaquets, paquetOf } from '../../contract/comparer/paquets.ts';
-import { addColonne, comparaisonAddress, genreOf, MAX_COLONNES, removeColonne } from './comparaison-address.ts';
+import { addColonne, comparaisonAddress, MAX_COLONNES, removeColonne, sujetOf } from './comparaison-address.ts';
 import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
 import { findNom } from './start-comparer.ts';
 
@@ -40,7 +40,7 @@ describe('addColonne, removeColonne', () => {
       fc.property(fc.uniqueArray(fc.stringMatching(/^[A-Z]{2}$/), { maxLength: 3 }), (pays) => {
         const state = { pays, collectivites: [] };
         const added = addColonne(state, 'pays', 'nouveau');
-        expect(genreOf(added)).toBe('pays');
+        expect(sujetOf(added)).toBe('pays');
         expect(removeColonne(added, 'nouveau')).toEqual(state);
       }),
     );

@@ -2,7 +2,7 @@ import { createElement } from '../kit/create-element.ts';
 import type { LigneComparee } from './list-criteres.ts';
 
 /** A column of a comparison: its page, and how to take it away. */
-interface Colonne {
+interface ColonneRendue {
   code: string;
   nom: string;
   /** Address of its page, base path included. */
@@ -10,7 +10,10 @@ interface Colonne {
 }
 
 /** The table: a line of names, then for each criterion a line that names it and a line of cells: it holds on a phone. */
-export const renderComparaison = (colonnes: readonly Colonne[], criteres: readonly LigneComparee[]): HTMLTableElement =>
+export const renderComparaison = (
+  colonnes: readonly ColonneRendue[],
+  criteres: readonly LigneComparee[],
+): HTMLTableElement =>
   createElement(
     'table',
     { class: `comparaison comparaison-${colonnes.length}` },
@@ -19,7 +22,7 @@ export const renderComparaison = (colonnes: readonly Colonne[], criteres: readon
     ...criteres.map((critere) => renderCritere(critere, colonnes.length)),
   );
 
-const renderHead = ({ code, nom, adresse }: Colonne): HTMLElement =>
+const renderHead = ({ code, nom, adresse }: ColonneRendue): HTMLElement =>
   createElement(
     'th',
     { scope: 'col' },

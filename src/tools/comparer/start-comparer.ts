@@ -11,10 +11,10 @@ import {
   addColonne,
   type Comparaison,
   comparaisonAddress,
-  type GenreCompare,
-  genreOf,
   MAX_COLONNES,
   removeColonne,
+  type Sujet,
+  sujetOf,
 } from './comparaison-address.ts';
 import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
 import { renderComparaison } from './render-comparaison.ts';
@@ -49,7 +49,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     const own = turn;
     try {
       const shown =
-        genreOf(comparaison) === 'pays'
+        sujetOf(comparaison) === 'pays'
           ? comparePays(comparaison.pays.flatMap((code) => pays.find((fiche) => fiche.code === code) ?? []))
           : compareCollectivites(await loadCollectivites(comparaison.collectivites), nomOf);
       if (own !== turn) return;
@@ -61,13 +61,13 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     }
   };
   const state = followAddress(comparaisonAddress, (comparaison) => void show(comparaison));
-  const add = (genre: GenreCompare, code: string) => {
+  const add = (sujet: Sujet, code: string) => {
     const before = state.get();
-    if (genreOf(before) === genre && before[genre].length >= MAX_COLONNES) {
+    if (sujetOf(before) === sujet && before[sujet].length >= MAX_COLONNES) {
       status.textContent = `Quatre colonnes au plus\u00a0: retirez-en une d’abord.`;
       return;
     }
-    state.set(addColonne(before, genre, code));
+    state.set(addColonne(before, sujet, code));
   };
 
   find<HTMLFormElement>('[data-ajouter="pays"]').addEventListener('submit', (event) => {

@@ -14,13 +14,13 @@ export interface Palette {
 }
 
 /** Drawn in this order: the French side, crowded in a small country, stays above. */
-const GENRES = ['etranger', 'francais'] as const;
+const COTES = ['etranger', 'francais'] as const;
 
 /** Beyond this zoom points no longer merge: what a cluster would part later opens as a list. */
 export const CLUSTER_MAX_ZOOM = 8;
 
 /** Layers that answer a click: dots and clusters of both sides. */
-export const POINT_LAYERS = GENRES.flatMap((genre) => [`${genre}-groupes`, `${genre}-points`]);
+export const POINT_LAYERS = COTES.flatMap((cote) => [`${cote}-groupes`, `${cote}-points`]);
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
@@ -69,34 +69,34 @@ export function baseLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function dotLayers(genre: Cote, palette: Palette): LayerSpecification[] {
+function dotLayers(cote: Cote, palette: Palette): LayerSpecification[] {
   const stroke = { 'circle-stroke-color': palette.terre, 'circle-stroke-width': 1.5 };
   return [
     {
-      id: `${genre}-groupes`,
+      id: `${cote}-groupes`,
       type: 'circle',
-      source: genre,
+      source: cote,
       filter: ['has', 'point_count'],
       paint: {
-        'circle-color': palette[genre],
+        'circle-color': palette[cote],
         'circle-radius': ['step', ['get', 'point_count'], 10, 10, 13, 50, 17, 200, 21, 1000, 26],
         ...stroke,
       },
     },
     {
-      id: `${genre}-comptes`,
+      id: `${cote}-comptes`,
       type: 'symbol',
-      source: genre,
+      source: cote,
       filter: ['has', 'point_count'],
       layout: { 'text-field': ['to-string', ['get', 'point_count']], 'text-size': 11, 'text-allow-overlap': true },
       paint: { 'text-color': palette.terre },
     },
     {
-      id: `${genre}-points`,
+      id: `${cote}-points`,
       type: 'circle',
-      source: genre,
+      source: cote,
       filter: ['!', ['has', 'point_count']],
-      paint: { 'circle-color': palette[genre], 'circle-radius': 5.5, ...stroke },
+      paint: { 'circle-color': palette[cote], 'circle-radius': 5.5, ...stroke },
     },
   ];
 }
@@ -136,7 +136,7 @@ export function explorerStyle(data: ExplorerData, fond: string, palette: Palette
           'line-opacity': data.arcs.length > 200 ? 0.18 : 0.5,
         },
       },
-      ...GENRES.flatMap((genre) => dotLayers(genre, palette)),
+      ...COTES.flatMap((cote) => dotLayers(cote, palette)),
       heartLayer(palette),
     ],
   };

@@ -17,7 +17,7 @@ export function composeCourriel(
   souhait: Souhait,
   ref: Referentiel & { donnees: Pick<DonneesMonProjet, 'documents'> },
 ): { objet: string; corps: string } {
-  const { courriel } = ref.regles.genres[option.genre];
+  const { courriel } = ref.regles.familles[option.famille];
   if (courriel === null) return { objet: '', corps: '' };
   const values = {
     titre: option.titre,

@@ -63,8 +63,8 @@ export function composeNote({ souhait, classees, retenues, adresse }: DemandeNot
 }
 
 /** « Grenoble (collectivité proche à appeler) » */
-function nameAutre({ option: { titre, genre } }: OptionClassee, { regles }: DonneesNote): string {
-  const { nom } = regles.genres[genre];
+function nameAutre({ option: { titre, famille } }: OptionClassee, { regles }: DonneesNote): string {
+  const { nom } = regles.familles[famille];
   return `${titre} (${nom.charAt(0).toLowerCase()}${nom.slice(1)})`;
 }
 

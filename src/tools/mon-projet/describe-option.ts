@@ -1,5 +1,5 @@
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
-import type { GenreOption } from '../../contract/content/criteres.ts';
+import type { FamilleOption } from '../../contract/content/criteres.ts';
 import type { ReseauRegional } from '../../contract/content/lookup.ts';
 import type { ContactOption, DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
 import type { Source } from '../../contract/fields/source.ts';
@@ -24,8 +24,8 @@ export interface Pas {
 export interface OptionDecrite {
   id: string;
   /** Its kind, and what that is called. */
-  cle: GenreOption;
-  genre: string;
+  cle: FamilleOption;
+  famille: string;
   titre: string;
   resume: string;
   /** Without the base path. */
@@ -56,11 +56,11 @@ export interface Dictionnaire extends Referentiel {
 
 export function describeOption(classee: OptionClassee, souhait: Souhait, dico: Dictionnaire): OptionDecrite {
   const { option, raisons, budget } = classee;
-  const regle = dico.regles.genres[option.genre];
+  const regle = dico.regles.familles[option.famille];
   return {
     id: option.id,
-    cle: option.genre,
-    genre: regle.nom,
+    cle: option.famille,
+    famille: regle.nom,
     titre: option.titre,
     resume: option.resume,
     adresse: option.adresse,
@@ -82,8 +82,8 @@ export function describeOption(classee: OptionClassee, souhait: Souhait, dico: D
 const isVigilance = ({ critere }: Raison): boolean => critere === 'vigilance';
 
 /** « Maroc (villes de la région de Marrakech-Safi…) » */
-function describeLieu({ pays, destinations, genre }: OptionProjet, dico: Dictionnaire): string | null {
-  if (genre === 'voisine') return pays.length === 0 ? null : `Agit déjà ici : ${enumerate(nomsPays(pays, dico))}`;
+function describeLieu({ pays, destinations, famille }: OptionProjet, dico: Dictionnaire): string | null {
+  if (famille === 'voisine') return pays.length === 0 ? null : `Agit déjà ici : ${enumerate(nomsPays(pays, dico))}`;
   const places = enumerate(destinations, 3);
   if (pays.length === 0) return places || null;
   const countries = enumerate(nomsPays(pays, dico));
@@ -92,8 +92,8 @@ function describeLieu({ pays, destinations, genre }: OptionProjet, dico: Diction
 
 /** The amount as the source says it, then by the year, or that the source does not say whether it is. */
 export function describeCout(option: OptionProjet, { annuel }: ComparaisonBudget, { regles }: Referentiel): string {
-  const { cout, genre } = option;
-  if (cout === null) return regles.genres[genre].sansPrix;
+  const { cout, famille } = option;
+  if (cout === null) return regles.familles[famille].sansPrix;
   if (annuel === null) return cout.texte;
   if (cout.periode === 'an') return cout.texte;
   if (cout.periode === 'programme' && cout.annees) return `${cout.texte}, soit ${formatParAn(annuel)}`;
@@ -110,10 +110,10 @@ function formatParAn({ min, max }: { min: number; max: number }): string {
 
 /** What the State paid, as a dated reference, but where nobody should go on its word; null for a neighbour, only to be called. */
 export function describeCofinancement(option: OptionProjet, dico: Dictionnaire): string | null {
-  if (option.genre === 'voisine') return null;
+  if (option.famille === 'voisine') return null;
   const countries = option.pays.flatMap((code) => dico.pays.get(code) ?? []);
   if (countries.length > 0 && countries.every(({ vigilance }) => vigilance?.entier)) return SANS_TAUX;
-  const own = dico.regles.genres[option.genre].cofinancement;
+  const own = dico.regles.familles[option.famille].cofinancement;
   const said = [
     own && `${capitalise(own.texte)} (${formatSource(own.source, dico)})`,
     describeTaux(option, dico),
@@ -166,13 +166,13 @@ function describeContact(
   ];
 }
 
-function describePas({ genre, premierPas, contacts, porteur, source }: OptionProjet, dico: Dictionnaire): Pas[] {
+function describePas({ famille, premierPas, contacts, porteur, source }: OptionProjet, dico: Dictionnaire): Pas[] {
   const first = contacts[0];
   const recipient = first?.nom
     ? `à ${first.nom}`
     : aAutorite({ nom: first?.organisation ?? porteur[0] ?? 'Ambassade de France' });
   const contact = first || porteur.length > 0 ? recipient : `${recipient}, puis à la DAECT`;
-  return dico.regles.genres[genre].pas.map((pas) => {
+  return dico.regles.familles[famille].pas.map((pas) => {
     if (pas.fiche && premierPas !== undefined) {
       return { texte: premierPas, chapitre: null, source: formatSource(source, dico) };
     }

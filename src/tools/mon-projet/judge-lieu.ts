@@ -53,10 +53,10 @@ function admits({ natures, regions, departements, population }: Reserve, who: Co
  * The countries of the option that are under caution, each with its reason. It counts against the option when the whole of
  * one is; for a part of a country, or a neighbour who is only to be called, it is said and does not count.
  */
-export function judgeVigilance({ pays, genre }: OptionProjet, ref: Referentiel): Constat[] {
+export function judgeVigilance({ pays, famille }: OptionProjet, ref: Referentiel): Constat[] {
   const countries = pays.flatMap((code) => ref.pays.get(code) ?? []);
   const rows = countries.flatMap(({ nom, vigilance }) => (vigilance ? [{ nom, raisons: vigilance.raisons }] : []));
   if (rows.length === 0) return [];
-  const counts = genre !== 'voisine' && countries.some(({ vigilance }) => vigilance?.entier);
+  const counts = famille !== 'voisine' && countries.some(({ vigilance }) => vigilance?.entier);
   return [{ critere: 'vigilance', values: { vigilance: formatVigilances(rows) }, sansPoints: !counts }];
 }

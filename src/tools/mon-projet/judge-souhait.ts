@@ -26,9 +26,9 @@ export function judgeTheme({ thematiques }: OptionProjet, { theme }: Souhait, re
 }
 
 /** How an option answers the country asked for. */
-export function judgePays({ pays: codes, genre }: OptionProjet, { pays }: Souhait, ref: Referentiel): Constat[] {
+export function judgePays({ pays: codes, famille }: OptionProjet, { pays }: Souhait, ref: Referentiel): Constat[] {
   if (pays === '') return [];
-  if (codes.length === 0) return genre === 'voisine' ? [] : [{ critere: 'pays-ouvert' }];
+  if (codes.length === 0) return famille === 'voisine' ? [] : [{ critere: 'pays-ouvert' }];
   const say = (critere: Critere, shown: readonly string[], zone = ''): Constat[] => [
     { critere, values: { pays: enumerate(nomsPays(shown, ref)), zone } },
   ];

@@ -74,7 +74,7 @@ function fromVoisine(voisine: Voisine, collectivite: CollectiviteTrouvee): Optio
   ].filter(Boolean);
   return {
     id: `voisine-${slug}`,
-    genre: 'voisine',
+    famille: 'voisine',
     titre: nom,
     resume: known.length > 0 ? `${known.join(' et ')} dans l’Atlas.` : '',
     adresse: adresses.collectivite(slug),

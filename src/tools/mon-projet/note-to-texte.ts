@@ -22,10 +22,10 @@ export function noteToTexte(note: Note): string {
 }
 
 function optionToLines(option: OptionDecrite, number: number): string[] {
-  const { titre, genre, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
+  const { titre, famille, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
   return [
     `${number}. ${titre}`,
-    `   ${genre}${lieu ? ` · ${lieu}` : ''}`,
+    `   ${famille}${lieu ? ` · ${lieu}` : ''}`,
     ...(vigilance ? [`   ! ${vigilance}`] : []),
     `   Pourquoi : ${raisons.map(({ texte }) => texte).join(' ')}`,
     `   Coût : ${cout}`,

@@ -1,4 +1,4 @@
-import { CRITERES, type Critere, GENRES_OPTION, type GenreOption } from '../../contract/content/criteres.ts';
+import { CRITERES, type Critere, FAMILLES_OPTION, type FamilleOption } from '../../contract/content/criteres.ts';
 import type { OptionProjet } from '../../contract/content/mon-projet.ts';
 import type { Souhait } from '../../contract/mon-projet/souhait.ts';
 import { type ComparaisonBudget, compareBudget } from '../../contract/rules/compare-budget.ts';
@@ -29,15 +29,15 @@ export interface OptionClassee {
  * The same for the same options in any order. An option above the budget says so among its reasons.
  */
 export function rankOptions(souhait: Souhait, options: readonly OptionProjet[], ref: Referentiel): OptionClassee[] {
-  const { genres, seuil, seuilSansSouhait } = ref.regles;
+  const { familles, seuil, seuilSansSouhait } = ref.regles;
   const least = souhait.theme === '' && souhait.pays === '' ? seuilSansSouhait.valeur : seuil.valeur;
   const eligible = options
     .flatMap((option) => judgeOption(option, souhait, ref) ?? [])
     .filter(
-      ({ option, points, repond }) => points >= least && (repond || genres[option.genre].souhait === 'facultatif'),
+      ({ option, points, repond }) => points >= least && (repond || familles[option.famille].souhait === 'facultatif'),
     )
     .sort(compareRanks);
-  return mixGenres(eligible, ref);
+  return mixFamilles(eligible, ref);
 }
 
 /** Every criterion that holds for an option. Null when it is closed to the collectivité. */
@@ -71,27 +71,28 @@ function toRaison({ critere, values = {}, sansPoints = false }: Constat, { regle
 function compareRanks(a: OptionClassee, b: OptionClassee): number {
   const cost = ({ budget }: OptionClassee) => budget.annuel?.min ?? Number.MAX_VALUE;
   const actions = ({ option }: OptionClassee) => option.voisine?.actions ?? 0;
-  const genre = ({ option }: OptionClassee) => GENRES_OPTION.indexOf(option.genre);
+  const famille = ({ option }: OptionClassee) => FAMILLES_OPTION.indexOf(option.famille);
   return (
     b.points - a.points ||
     cost(a) - cost(b) ||
     actions(b) - actions(a) ||
-    genre(a) - genre(b) ||
+    famille(a) - famille(b) ||
     (a.option.id < b.option.id ? -1 : 1)
   );
 }
 
 /** Takes the best, a few of each kind; the places left go to the best of the others. */
-function mixGenres(sorted: readonly OptionClassee[], { regles }: Referentiel): OptionClassee[] {
+function mixFamilles(sorted: readonly OptionClassee[], { regles }: Referentiel): OptionClassee[] {
   const taken = new Set<OptionClassee>();
-  const counts = new Map<GenreOption, number>();
+  const counts = new Map<FamilleOption, number>();
   for (const limit of ['usuel', 'maximal'] as const) {
     for (const classee of sorted) {
-      const { genre } = classee.option;
-      const count = counts.get(genre) ?? 0;
-      if (taken.size >= regles.nombre.valeur || taken.has(classee) || count >= regles.genres[genre][limit]) continue;
+      const { famille } = classee.option;
+      const count = counts.get(famille) ?? 0;
+      if (taken.size >= regles.nombre.valeur || taken.has(classee) || count >= regles.familles[famille][limit])
+        continue;
       taken.add(classee);
-      counts.set(genre, count + 1);
+      counts.set(famille, count + 1);
     }
   }
   return sorted.filter((classee) => taken.has(classee));
@@ -121,10 +122,10 @@ function formatManque(manque: number, etalable: boolean): string {
 }
 
 /** How the time that an option asks, as far as the source says, compares with what there is. */
-function judgeTemps({ genre, programme }: OptionProjet, { temps }: Souhait, { regles }: Referentiel): Constat[] {
+function judgeTemps({ famille, programme }: OptionProjet, { temps }: Souhait, { regles }: Referentiel): Constat[] {
   const little = temps === 'aucun' || temps === 'ponctuel';
-  if (little && regles.genres[genre].temps.niveau === 'leger') return [{ critere: 'temps-leger' }];
-  if (temps === 'aucun' && genre === 'recherche') return [{ critere: 'temps-a-porter' }];
+  if (little && regles.familles[famille].temps.niveau === 'leger') return [{ critere: 'temps-leger' }];
+  if (temps === 'aucun' && famille === 'recherche') return [{ critere: 'temps-a-porter' }];
   const counted = regles.expertise.some((row) => row.programme === programme);
   return temps === 'regulier' && counted ? [{ critere: 'temps-expertise' }] : [];
 }

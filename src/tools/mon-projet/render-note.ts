@@ -38,7 +38,7 @@ const renderLigne = (label: string, value: string): HTMLElement =>
   createElement('p', {}, createElement('strong', {}, `${label} : `), value);
 
 function renderRetenue(option: OptionDecrite): HTMLLIElement {
-  const { genre, titre, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
+  const { famille, titre, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
   const facts: [string, string | null][] = [
     ['Pourquoi', raisons.map(({ texte }) => texte).join(' ') || null],
     ['Coût', `${cout}. Temps : ${temps.charAt(0).toLowerCase()}${temps.slice(1)}.`],
@@ -49,7 +49,7 @@ function renderRetenue(option: OptionDecrite): HTMLLIElement {
     'li',
     {},
     createElement('h4', {}, titre),
-    createElement('p', { class: 'petit' }, [genre, lieu, source].filter(Boolean).join(' · ')),
+    createElement('p', { class: 'petit' }, [famille, lieu, source].filter(Boolean).join(' · ')),
     vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),
     ...facts.flatMap(([label, value]) => (value === null ? [] : [renderLigne(label, value)])),
     createElement('ol', {}, ...pas.map((step) => createElement('li', {}, `${step.texte} (${step.source})`))),

@@ -5,11 +5,11 @@ import type { Raison } from './rank-options.ts';
 
 /** An option as a card: what, where, why, how much, who, first steps. */
 export function renderOption(option: OptionDecrite): HTMLLIElement {
-  const { id, cle, genre, titre, lieu, vigilance, resume, adresse, raisons, pas } = option;
+  const { id, cle, famille, titre, lieu, vigilance, resume, adresse, raisons, pas } = option;
   return createElement(
     'li',
     { class: `option ${cle}`, id },
-    createElement('p', { class: 'surtitre' }, genre),
+    createElement('p', { class: 'surtitre' }, famille),
     createElement('h3', {}, createElement('a', { href: withBase(adresse) }, titre)),
     lieu !== null && createElement('p', { class: 'lieu' }, lieu),
     vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),

@@ -1,4 +1,4 @@
-import { GENRES_OPTION } from '../../contract/content/criteres.ts';
+import { FAMILLES_OPTION } from '../../contract/content/criteres.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { slugify } from '../../contract/words/slugify.ts';
@@ -86,9 +86,9 @@ export function describeCompte(
   { regles }: Pick<Referentiel, 'regles'>,
 ): string {
   if (classees.length === 0) return 'Aucune option connue. Des pistes sont proposées plus bas.';
-  const parts = GENRES_OPTION.flatMap((genre) => {
-    const count = classees.filter(({ option }) => option.genre === genre).length;
-    const { nom, pluriel: noms } = regles.genres[genre];
+  const parts = FAMILLES_OPTION.flatMap((famille) => {
+    const count = classees.filter(({ option }) => option.famille === famille).length;
+    const { nom, pluriel: noms } = regles.familles[famille];
     return count === 0 ? [] : [pluriel(count, nom.charAt(0).toLowerCase() + nom.slice(1), noms)];
   });
   const said = `${pluriel(classees.length, 'option')} : ${parts.join(', ')}.`;

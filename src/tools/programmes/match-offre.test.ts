@@ -12,7 +12,7 @@ const noms: NomsOffres = {
 const budget = { texte: 'à préciser avec le porteur', min: null, max: null, periode: null, annees: null };
 const offre = (titre: string, facts: Partial<Offre> = {}): Offre => ({
   titre,
-  genre: 'mutualisable',
+  famille: 'mutualisable',
   resume: '',
   adresse: `/${titre}/`,
   pays: ['BJ'],
@@ -54,8 +54,8 @@ describe('matchOffre(offre, demande, noms)', () => {
     ['another theme', {}, 'thematique=eau', 'Eau : non'],
     ['a goal', {}, 'odd=6,13', 'ODD 6 : oui'],
     ['a goal, when the source names none', { odd: [] }, 'odd=6', 'ODD 6 : la source ne le dit pas'],
-    ['the family', {}, 'genre=mutualisable', 'Ouvert par une collectivité : oui'],
-    ['the AIMF among the turnkey ones', { genre: 'cles-en-main-aimf' }, 'genre=cles-en-main', 'Clés en main : oui'],
+    ['the family', {}, 'famille=mutualisable', 'Ouvert par une collectivité : oui'],
+    ['the AIMF among the turnkey ones', { famille: 'cles-en-main-aimf' }, 'famille=cles-en-main', 'Clés en main : oui'],
     [
       'a kind, when the source does not say',
       {},
@@ -144,7 +144,7 @@ describe('rankOffres(offres, demande, noms)', () => {
     offre('Togo', { pays: ['TG'], ...paid(1000) }),
     offre('Inconnu'),
     offre('Modeste', paid(500)),
-    offre('Clés', { genre: 'cles-en-main', pays: [], destinations: ['Partout'] }),
+    offre('Clés', { famille: 'cles-en-main', pays: [], destinations: ['Partout'] }),
   ];
   const rank = (query: string) => {
     const { retenues, proches } = rankOffres(offres, demande(query), noms);
@@ -156,7 +156,7 @@ describe('rankOffres(offres, demande, noms)', () => {
     ['pays=BJ&thematique=environnement', ['Modeste', 'Cher', 'Inconnu', 'Régions', 'Clés'], ['Togo']],
     ['nature=commune', ['Modeste', 'Togo', 'Cher', 'Clés', 'Inconnu'], []],
     ['nature=commune&pays=TG', ['Togo', 'Clés'], []],
-    ['genre=mutualisable&pays=BJ', ['Modeste', 'Cher', 'Inconnu', 'Régions'], ['Togo']],
+    ['famille=mutualisable&pays=BJ', ['Modeste', 'Cher', 'Inconnu', 'Régions'], ['Togo']],
     ['budget=600', ['Modeste', 'Togo', 'Cher', 'Clés', 'Inconnu', 'Régions'], []],
   ])('should give for « %s » %j, and close by %j', (query, retenues, proches) =>
     expect(rank(query)).toEqual([retenues, proches]),
@@ -171,7 +171,7 @@ describe('demandeAddress', () => {
       pays: codes,
       thematique: codes,
       odd: fc.uniqueArray(fc.integer({ min: 1, max: 17 }).map(String)),
-      genre: fc.subarray(Object.keys(FAMILLES)),
+      famille: fc.subarray(Object.keys(FAMILLES)),
       budget: fc.option(fc.nat(10_000_000)),
       nature: fc.constantFrom(...NATURES),
     });

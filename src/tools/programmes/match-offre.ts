@@ -1,5 +1,5 @@
 import type { Budget } from '../../contract/guide/budget.ts';
-import type { Demande } from '../../contract/programmes/demande.ts';
+import { type Demande, familleAsked, nameFamille } from '../../contract/programmes/demande.ts';
 import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
 import { compareBudget } from '../../contract/rules/compare-budget.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
@@ -33,7 +33,7 @@ export function matchOffre(offre: Offre, demande: Demande, noms: NomsOffres): Co
     judgePays(offre, demande, noms),
     judgeThematiques(offre, demande, noms),
     judgeOdd(offre, demande),
-    judgeGenre(offre, demande),
+    judgeFamille(offre, demande),
     judgeNature(offre, demande),
     demande.budget === null ? null : judgeBudget(offre.budget, demande.budget),
   ].filter((critere) => critere !== null);
@@ -57,7 +57,7 @@ export function rankOffres(offres: readonly Offre[], demande: Demande, noms: Nom
   const isClose = ({ criteres, oui, non }: Correspondance) =>
     non === 1 &&
     oui > 0 &&
-    criteres.every(({ cle, verdict }) => verdict !== 'non' || (cle !== 'nature' && cle !== 'genre'));
+    criteres.every(({ cle, verdict }) => verdict !== 'non' || (cle !== 'nature' && cle !== 'famille'));
   return { retenues: found.filter(({ non }) => non === 0), proches: found.filter(isClose) };
 }
 
@@ -94,12 +94,8 @@ const judgeThematiques = ({ thematiquesLarges }: Offre, demande: Demande, noms: 
 const judgeOdd = ({ odd }: Offre, demande: Demande): CritereOffre | null =>
   judgeListe('odd', demande.odd, odd.map(String), (number) => `ODD ${number}`);
 
-const judgeGenre = ({ genre }: Offre, demande: Demande): CritereOffre | null => {
-  const famille = genre === 'mutualisable' ? 'mutualisable' : 'cles-en-main';
-  return judgeListe('genre', demande.genre, [famille], (cle) =>
-    cle === 'mutualisable' ? 'Ouvert par une collectivité' : 'Clés en main',
-  );
-};
+const judgeFamille = ({ famille }: Offre, demande: Demande): CritereOffre | null =>
+  judgeListe('famille', demande.famille, [familleAsked(famille)], nameFamille);
 
 /** One of the values asked for is enough; the answer names those that are there, else those that are not. */
 function judgeListe(

@@ -1,9 +1,9 @@
-import { choix, defineAddressState, type Field, nombre } from '../../contract/addresses/address-state.ts';
+import { choix, defineAddressState, nombre, type Parametre } from '../../contract/addresses/address-state.ts';
 import { CATEGORIES_APD } from '../../contract/guide/categorie-apd.ts';
 import { COUT_MAXIMAL, type Partie, type ProjetSimule } from './simulate-cofinancement.ts';
 
 /** An amount in cents, in the address in euros: `12500.5`. */
-export const montant = (): Field<number | null> => ({
+export const montant = (): Parametre<number | null> => ({
   read: (text) => {
     const [, euros, cents = ''] = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(text ?? '') ?? [];
     if (euros === undefined) return null;
@@ -16,7 +16,7 @@ export const montant = (): Field<number | null> => ({
 const SUR_PLACE = 12;
 
 /** `MA-30000,SN-12000.5`: destinations and their cost, at most twelve. */
-const parties = (): Field<readonly Partie[]> => ({
+const parties = (): Parametre<readonly Partie[]> => ({
   read: (text) =>
     (text ?? '')
       .split(',')
@@ -30,7 +30,7 @@ const parties = (): Field<readonly Partie[]> => ({
 });
 
 /** `AG-apd`: the category that a person states for a destination that the lists leave open. */
-const categories = (): Field<ProjetSimule['categories']> => ({
+const categories = (): Parametre<ProjetSimule['categories']> => ({
   read: (text) =>
     Object.fromEntries(
       (text ?? '').split(',').flatMap((pair) => {

@@ -27,25 +27,25 @@ export const listCases = (): BuildCase[] => [...listRows(), ...listExports()].ma
 /** One field at a time, for `npm run fuzz -- --cas`: what `listCases` does four sections at once. */
 export function listFieldCases(): BuildCase[] {
   const editions = Object.entries(listEditions());
-  const absences = exports.OPTIONAL_FIELDS.map((field, n): Case => {
+  const absences = exports.OPTIONAL_FIELDS.map((field, n): ShortCase => {
     const [nom, files] = editions[n % editions.length] ?? ['', sampleEdition()];
     return [`sans ${field}, guide ${nom}`, exports.exportWithout(field), files];
   });
   const alone = exports.OPTIONAL_FIELDS.map(
-    (field): Case => [`seulement ${field}`, exports.exportWithOnly(field), smallestEdition()],
+    (field): ShortCase => [`seulement ${field}`, exports.exportWithOnly(field), smallestEdition()],
   );
   return [...absences, ...alone].map(toBuildCase);
 }
 
-type Case = readonly [nom: string, atlas: unknown, guide: BuildCase['guide']];
+type ShortCase = readonly [nom: string, atlas: unknown, guide: BuildCase['guide']];
 
-const toBuildCase = ([nom, atlas, guide]: Case): BuildCase => ({ nom, atlas: JSON.stringify(atlas), guide });
+const toBuildCase = ([nom, atlas, guide]: ShortCase): BuildCase => ({ nom, atlas: JSON.stringify(atlas), guide });
 
 /**
  * Each optional field absent from every record of its section, and alone in every record of it; absent from all sections
  * when several have it, two by two. With each as long as there is one, another edition.
  */
-function listRows(): Case[] {
+function listRows(): ShortCase[] {
   const editions = Object.entries(listEditions());
   const rows: (readonly [nom: string, atlas: unknown])[] = [
     ...exports.FIELD_ROWS.map((row) => [`sans ${Object.values(row).join(', ')}`, exports.exportWithout(row)] as const),
@@ -56,7 +56,7 @@ function listRows(): Case[] {
       (row) => [`seulement ${Object.values(row).join(', ')}`, exports.exportWithOnly(row)] as const,
     ),
   ];
-  return rows.map(([nom, atlas], n): Case => {
+  return rows.map(([nom, atlas], n): ShortCase => {
     const [guide, files] = editions[n] ?? ['très petit', smallestEdition()];
     return [`${nom}, guide ${guide}`, atlas, files];
   });
@@ -85,7 +85,7 @@ function listEditions(): Readonly<Record<string, EditionFiles>> {
   };
 }
 
-function listExports(): Case[] {
+function listExports(): ShortCase[] {
   const sample = sampleEdition();
   const peu = smallestEdition();
   return [

@@ -69,7 +69,7 @@ export const FULL_SECTIONS: { readonly [K in SectionFolder]: () => FullSection<K
   parties: () => ({ titre: 'Un chapitre d’essai', partie: 1, ordre: 1, ...fullShape() }),
   'retours-experience': () => ({ titre: 'Un retour d’essai', pays: ['BJ'], thematiques: [THEMATIQUE], ...fullShape() }),
   programmes: () => ({
-    genre: 'cles-en-main',
+    famille: 'cles-en-main',
     titre: 'Un programme d’essai',
     resume: 'Ce que fait le programme d’essai.',
     pays: ['BJ'],

@@ -8,7 +8,7 @@ import { loadAge } from '../../../load/load-temps.ts';
 // Contacts of the guide only: those of collectivités stand on their own pages.
 export function getStaticPaths() {
   return loadContacts().flatMap((contact, index) =>
-    contact.courriel && contact.places.some(({ genre }) => genre !== 'collectivite')
+    contact.courriel && contact.places.some(({ rubrique }) => rubrique !== 'collectivite')
       ? [{ params: { numero: String(index + 1) }, props: { contact } }]
       : [],
   );
