@@ -16,7 +16,7 @@ const DEPARTEMENT = new RegExp(
   'gu',
 );
 const GROUPEMENT = new RegExp(
-  `\\b((?:[Cc]ommunauté (?:d[’']agglomération|de communes)|[Aa]gglomération|[Mm]étropole|PNR|[Pp]arc (?:naturel|national) régional(?: \\(PNR\\))?|[Ee]urométropole|[Ss]yndicat)\\s+(?:${LINK})?(${NAME}))`,
+  `\\b((?:[Cc]ommunauté (?:d[’']agglomération|de communes)|[Aa]gglomération|[Mm]étropole|PNR|[Pp]arc (?:naturel|national) régional(?: \\(PNR\\))?|[Ee]urométropole|[Ss]yndicat)\\s+(?:${LINK}|(?:sud|nord|est|ouest)\\s)?(${NAME}))`,
   'gu',
 );
 /** French bodies that act abroad as collectivités do: « l’association X », « le Sedif (Syndicat des eaux…) ». */

@@ -36,6 +36,15 @@ export function findPays(text: string, reference: ImportReference): string[] {
 export const countWords = (folded: string, words: readonly string[]): number =>
   sum(words, (word) => folded.split(` ${word}`).length - 1);
 
+/** True when a text names a foreign country itself: « au Mali », and not only « d’origine malienne ». */
+export function namesPays(text: string, { codes }: ImportReference): boolean {
+  const folded = ` ${foldText(text)} `;
+  return longestFirst(codes).some(
+    ([name, code]) =>
+      name.length >= LEAST_STEM && !AMBIGUOUS.has(name) && isForeign(code) && folded.includes(` ${name} `),
+  );
+}
+
 const sortedOf = new WeakMap<object, readonly [string, string][]>();
 
 function longestFirst(codes: ReadonlyMap<string, string>): readonly [string, string][] {

@@ -34,9 +34,8 @@ export interface ReadChiffres {
 export function readChiffres(text: string): ReadChiffres {
   const read: ReadChiffres = { found: [], doubtful: [] };
   for (const sentence of splitSentences(text)) {
-    const annee = readYear(sentence);
     for (const match of sentence.matchAll(FIGURE)) {
-      const chiffre = readFigure(match, sentence, annee);
+      const chiffre = readFigure(match, sentence);
       if (chiffre === 'doute') read.doubtful.push({ texte: sentence, raison: `« ${match[0].slice(0, 60).trim()} »` });
       else if (chiffre !== null) read.found.push(chiffre);
     }
@@ -45,7 +44,7 @@ export function readChiffres(text: string): ReadChiffres {
 }
 
 /** A figure with a noun phrase that says what it counts; null for what is none (a date, the size of a town, « 1 % eau »). */
-function readFigure(match: RegExpMatchArray, sentence: string, annee: number | null): ChiffreFront | 'doute' | null {
+function readFigure(match: RegExpMatchArray, sentence: string): ChiffreFront | 'doute' | null {
   const [whole, number = '', scale, unit, noun = ''] = match;
   const at = match.index ?? 0;
   // « (9 800 habitants) » after a name is the size of that collectivité, « le 1 % eau » is a law.
@@ -57,7 +56,7 @@ function readFigure(match: RegExpMatchArray, sentence: string, annee: number | n
   const goesOn = /^[ \u00A0]\p{Lu}/u.test(sentence.slice(at + whole.length));
   const libelle = unit === undefined ? countedPhrase(noun) : measuredPhrase(unit, sentence.slice(0, at), noun, goesOn);
   if (libelle === null) return 'doute';
-  return { libelle, valeur, ...(unit === undefined ? {} : { unite: toUnit(unit) }), annee };
+  return { libelle, valeur, ...(unit === undefined ? {} : { unite: toUnit(unit) }), annee: readYear(sentence, at) };
 }
 
 const toUnit = (unit: string): string => (/^euro/u.test(unit) ? '€' : unit.replace(/^(habitant|hectare)$/u, '$1s'));
@@ -94,9 +93,14 @@ function toPhrase(text: string): string | null {
     : phrase;
 }
 
-function readYear(sentence: string): number | null {
-  const years = [
-    ...sentence.matchAll(/\b(?:en|depuis|fin|début|rang en)\s+((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b/gu),
-  ].map(([, said, bare]) => Number(said ?? bare));
-  return years.length === 1 || new Set(years).size === 1 ? (years[0] ?? null) : null;
+/** How far from its number the year that a figure stands for may be said, in characters. */
+const NEAR = 90;
+
+/** The one year said beside a number: « en 2019, 12 projets », « 753 communes depuis 2017 »; « depuis 2003 » ahead of it dates something else. */
+function readYear(sentence: string, at: number): number | null {
+  const from = Math.max(0, at - NEAR);
+  const before = sentence.slice(from, at).replace(/depuis (?:l[’']année )?\d{4}/gu, '');
+  const years = `${before} ${sentence.slice(at, at + NEAR)}`.matchAll(/(?<![\d-])((?:19|20)\d{2})(?![\d-])/gu);
+  const said = new Set([...years].map(([, year]) => Number(year)));
+  return said.size === 1 ? ([...said][0] ?? null) : null;
 }

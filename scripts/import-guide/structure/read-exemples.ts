@@ -5,7 +5,7 @@ import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { findFrench } from './find-french.ts';
 import type { Place } from './find-places.ts';
 import { findAuthorities, findCities, findExonymes, findLargeCities, isFrenchName } from './find-places.ts';
-import { findPays, findThemes } from './find-words.ts';
+import { findPays, findThemes, namesPays } from './find-words.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
 import { actorsOf, findTie } from './tie-exemple.ts';
@@ -86,7 +86,8 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
     text,
     actors,
     abroad,
-    (part) => findPays(part, reference).length > 0 || (around.length > 0 && PARTNER.test(part)),
+    (part) =>
+      namesPays(part, reference) || (around.length > 0 && (PARTNER.test(part) || findPays(part, reference).length > 0)),
   );
   if ('doute' in tie) return { texte: text, raison: tie.doute };
   const pays = [...new Set([...around, ...named, ...abroad.flatMap((place) => place.pays ?? [])])];
@@ -107,6 +108,10 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
 /** Words that name the side abroad in the section of its country. */
 const PARTNER =
   /\b(?:leurs? (?:partenaires?|homologues?)|ses partenaires|son partenaire|partenaires respectifs|(?:villes|communes) partenaires|villes? jumelles?|jumel(?:és?|ées?|ages?))\b/iu;
+
+/** « l’ambassade de France à Bakou », « le processus de Barcelone », « près de Tokyo »: no side of anything. */
+const NOT_SIDE =
+  /\b(?:(?:ambassade|consulat|consulat général) de france (?:à|en|au)|(?:processus|déclaration|traité|convention|sommet|congrès|forum|assises|accords?) (?:de|d[’'])|(?:près|banlieue) (?:de|d[’']))\s*$/iu;
 
 /** The foreign side: cities of the countries named, large cities, and authorities named by their kind. */
 function findAbroad(
@@ -134,7 +139,7 @@ function findAbroad(
       countryNames.has(foldText(place.nom))
     )
       continue;
-    if (/\b(?:ambassade|consulat|consulat général) de france (?:à|en|au)\s*$/iu.test(text.slice(0, place.at))) continue;
+    if (NOT_SIDE.test(text.slice(0, place.at))) continue;
     found.push(place);
   }
   return found.sort((one, other) => one.at - other.at);

@@ -69,6 +69,12 @@ describe('readChiffres(text)', () => {
     expect([found, doubtful.length > 0]).toEqual([[], true]);
   });
 
+  it('takes the year that is said beside the number, not one that dates something else', () => {
+    const years = (text: string) => readChiffres(text).found.map(({ annee }) => annee);
+    expect(years('En 2019, 171 projets lauréats ont été retenus.')).toEqual([2019]);
+    expect(years('Les assises, les premières depuis 2003, ont réuni près de 250 participants.')).toEqual([null]);
+  });
+
   it('should not take a date, the size of a town or the law on 1 % for a figure', () => {
     expect(readChiffres('Le 6 mars 2019, Lescar (9 800 habitants) use du « 1 % eau ».')).toEqual({
       found: [],

@@ -18,21 +18,23 @@ const ACTS = words(
 const WISH = 'seulement envisagé';
 /** What may happen, or what somebody would like. */
 const INTENDED = words(
-  "pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos\\p{L}+",
+  "pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos(?:e|ent|ée?s?|er)",
 );
 const ALREADY = words('déjà');
+/** What is over. */
+const ENDED = words("anciennement|autrefois|jadis|n[’']est plus|ne sont plus|a pris fin|ont pris fin|interrompue?s?");
 /** Meetings: where they are held ties nobody. */
 const EVENT = words(
   'assises|congrès|rencontres|forums?|sommets?|colloques?|séminaires?|conférences?|comités? de pilotage|salons?|concours|jeux olympiques|anniversaire|se (?:tient|tiendra|sont tenues?)|a (?:eu|été) (?:lieu|organisée?)',
 );
 /** Ties that hold even in a sentence about a meeting. */
-const LASTING = words('jumel\\p{L}+|partenariats? entre|coop(?:ère|èrent)|protocole|accord');
+const LASTING = words('jumel\\p{L}+|partenariats? entre|coop(?:ère|èrent)');
 /** Work done for a fee or for oneself. */
 const SERVICE = words("étude réalisée|prestataires?|bureau d[’']études|entreprises? implantées?");
 
 /** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
 const NOT_ACTOR =
-  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|couvr\p{L}+)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière)(?!\p{L})[^.,;:()]{0,30}(?:de |d[’']|du |des |la |le )?)$/iu;
+  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
 
 /** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
 function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {
@@ -42,21 +44,18 @@ function isActor(text: string, { at, end, nom }: Place, before: { place: Place; 
   if (listed && !before.acts) return false;
   const lead = text.slice(Math.max(0, at - 60), at);
   if (/(?<!\p{L})Pas[ -]de[ -]$/u.test(lead)) return false;
+  // A bare name of a région acts as a subject only: not « les hôpitaux de Bretagne », nor « l’agglomération sud Martinique ».
+  const isBare =
+    /^Région /.test(nom) && !/^(?:la |le )?(?:régions?|conseils?|collectivité)/iu.test(text.slice(at, end));
   // « Gescod (Grand Est) : … », « (Bourgogne-Franche-Comté) »: where something is.
-  if (/\(\s*$/.test(lead) && /^\s*\)/.test(text.slice(end))) return false;
-  // A bare name of a région is one that acts as a subject only: « les hôpitaux de Bretagne » are not.
-  if (
-    /^Région /.test(nom) &&
-    !/^(?:la |le )?(?:régions?|conseils?|collectivité)/iu.test(text.slice(at, end)) &&
-    !listed &&
-    /(?:\bde|\bdes|\ben|d[’'])\s*$/iu.test(lead.replace(/(?:la|l[’']) ?$/, ''))
-  )
-    return false;
-  return (
-    !NOT_ACTOR.test(/^(?:Région|Département) /.test(nom) ? lead.replace(/(?:la|le|les) $/, '') : lead) ||
-    (listed && before.acts)
-  );
+  if (isBare && /\(\s*$/.test(lead) && /^\s*\)/.test(text.slice(end))) return false;
+  if (isBare && !listed && !SUBJECT_LEAD.test(lead)) return false;
+  return listed || !NOT_ACTOR.test(lead);
 }
+
+/** What stands before a name that is the subject of something: nothing, a comma, an article. */
+const SUBJECT_LEAD =
+  /(?:^|[.,;:(–/]\s*|(?<!\p{L})(?:entre|avec|et|ainsi que)\s+|(?<!(?:de|à|en|sur|dans)\s)(?<!\p{L})(?:la |le |les |l[’']))$/iu;
 
 export function actorsOf(text: string, french: readonly Place[]): Place[] {
   const judged: { place: Place; acts: boolean }[] = [];
@@ -93,12 +92,12 @@ export function findTie(text: string, actors: readonly Place[], abroad: Abroad, 
     const done = wished && !INTENDED.test(sentence) && !EVENT.test(sentence) ? STRICT.exec(sentence) : null;
     if (done !== null) return { lien: done[0] };
     if (own.length === 0) continue;
-    const next = parts[rank + 1] ?? '';
+    const next = parts[rank + 2] ?? parts[rank + 1] ?? '';
     const end = inside(abroad, from).length > 0 || named(sentence) ? from : text.indexOf(next, from) + next.length;
     const tie = tieOf(text.slice(start, end), own, inside(abroad, end), named(text.slice(start, end)));
     if ('lien' in tie) return tie;
     doubt = tie;
-    wished ||= tie.doute === WISH && inside(abroad, from).length > 0;
+    wished ||= tie.doute === WISH && (inside(abroad, from).length > 0 || named(sentence));
   }
   return doubt;
 }
@@ -106,6 +105,7 @@ export function findTie(text: string, actors: readonly Place[], abroad: Abroad, 
 function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): Tie {
   const [first] = actors;
   if (first === undefined || (abroad.length === 0 && !named)) return { doute: 'aucun côté étranger nommé' };
+  if (ENDED.test(text)) return { doute: 'une coopération qui n’est plus' };
   if (SERVICE.test(text)) return { doute: 'prestation ou étude, pas un partenariat' };
   const around = findAround(text, actors, abroad);
   if (around !== null) return { lien: around };
@@ -114,11 +114,18 @@ function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: bo
   const intended = INTENDED.exec(text);
   if (intended !== null && !ALREADY.test(text) && (strict === null || intended.index < strict.index))
     return { doute: WISH };
-  if (strict !== null) return { lien: strict[0] };
+  const near = [...text.matchAll(new RegExp(STRICT, 'giu'))].find((word) => actors.some((one) => isNear(one, word)));
+  if (near !== undefined) return { lien: near[0] };
   const acts = ACTS.exec(text);
   if (acts !== null && first.at < SUBJECT) return { lien: acts[0] };
   return { doute: 'aucun mot ne lie les deux côtés' };
 }
+
+/** How far from who acts the word that says so may stand, in characters. */
+const NEAR = 220;
+
+const isNear = ({ at, end }: Place, { index, 0: word }: RegExpMatchArray & { index: number }): boolean =>
+  index - end < NEAR && at - (index + word.length) < NEAR;
 
 /** « Nantes Métropole avec Dschang », « Nancy/Karlsruhe », « entre Grenoble et Toyota »: the two sides around a word. */
 function findAround(text: string, actors: readonly Place[], abroad: Abroad): string | null {
