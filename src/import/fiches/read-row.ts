@@ -76,6 +76,8 @@ export class LecteurLignes {
   private lieu: Lieu;
   /** The country that a title, or the name of the sheet, says of the rows under it. */
   private contexte: string | undefined;
+  /** What a name of the row that several countries share may be. */
+  private ambigus: string[] = [];
 
   constructor(tableau: Tableau, colonnes: readonly Colonne[], noms: Noms, journal: JournalImport, bilan: Bilan) {
     this.tableau = tableau;
@@ -140,7 +142,8 @@ export class LecteurLignes {
     const valeurs = this.valuesOf(ligne);
     const codes = this.readPays(valeurs);
     const collectivites = this.readCollectivites(valeurs);
-    const { partenaires, paysLus } = this.readPartenaires(valeurs, codes);
+    // « Congo » and « Brazzaville » say together which Congo it is.
+    const { partenaires, paysLus } = this.readPartenaires(valeurs, codes.length > 0 ? codes : this.ambigus);
     const faits: Faits = {
       lieu: this.lieu,
       fictif: (valeurs.get('ligne.fictif') ?? []).some(({ cellule }) => readVraiFaux(cellule) === true),
@@ -263,6 +266,7 @@ export class LecteurLignes {
 
   private readPays(valeurs: Valeurs): string[] {
     const { pays } = this.noms;
+    this.ambigus = [];
     const all = [...(valeurs.get('projet.pays') ?? []), ...(valeurs.get('partenaire.pays') ?? [])];
     const codes = all.flatMap((valeur) =>
       splitCell(valeur.cellule, (text) => pays.codeOf(text) !== undefined).flatMap((text) => {
@@ -275,13 +279,14 @@ export class LecteurLignes {
         const candidats =
           found.etat === 'homonymes' || found.etat === 'inconnue' ? found.candidats.map(this.nommePays) : [];
         const homonyme = found.etat === 'homonymes';
+        if (found.etat === 'homonymes') this.ambigus.push(...found.candidats.map(({ ligne }) => ligne));
         this.bilan.pays[homonyme ? 'homonymes' : 'inconnus']++;
         this.bilan.aChoisir.pays.set(text, candidats);
         this.say(
           homonyme ? 'pays-homonyme' : 'pays-inconnu',
           {
             message: `nom ou code d’un pays attendu, ${quote(text)} trouvé${listCandidats(candidats)}`,
-            suite: 'lu sans ce pays',
+            suite: homonyme ? 'lu sans ce pays, à moins que la ville du partenaire ne le dise' : 'lu sans ce pays',
           },
           valeur.colonne,
         );
