@@ -63,7 +63,7 @@ function countWorkers(content: string): number {
 export async function pressSite(options: PressOptions): Promise<Pressed> {
   const { bundle, out, standing } = options;
   const cle = basename(bundle);
-  const known = options.memory === null ? null : loadMemory(options.memory, cle);
+  const known = options.memory === null || !isKey(cle) ? null : loadMemory(options.memory, cle);
   const memory: Memory = { cle, questions: [], pages: {} };
   const assets = join(bundle, ASSETS);
   const files = new Set(listFiles(assets));
@@ -84,6 +84,9 @@ export async function pressSite(options: PressOptions): Promise<Pressed> {
     removed: gone.length,
   };
 }
+
+/** A bundle that could not be kept under a key says nothing of what made it: nothing is known of what it drew. */
+const isKey = (name: string): boolean => /^[\da-f]{64}$/.test(name);
 
 /** Pages that are as they were, with the questions that they asked. */
 function keepPages(kept: readonly string[], from: Memory, to: Memory): void {
@@ -159,9 +162,7 @@ async function drawPages(options: PressOptions, memory: Memory, all: boolean): P
   try {
     await Promise.all(workers.map((worker) => hearWorker(worker, hearer())));
   } catch (error) {
-    throw new StoppedPublication(
-      `Publication arrêtée (${(error as Error).message}) : le site en place reste tel quel.`,
-    );
+    throw new StoppedPublication((error as Error).message);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
