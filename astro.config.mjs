@@ -21,6 +21,8 @@ export default defineConfig({
   // Pages wait for the disk more than for the processor: several at a time.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
+    // The reader of workbooks is loaded by the worker that needs it.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

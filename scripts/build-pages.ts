@@ -10,7 +10,8 @@ const USAGE =
   'Usage : node scripts/build-pages.ts --gabarits DOSSIER --content DOSSIER --out DOSSIER --en-place DOSSIER --memoire FICHIER [--base /chemin/] [--site https://…] [--tout]';
 
 /** What the site holds and the press does not write. */
-const OTHERS = /^(?:pagefind\/|recherche\/(?!index\.html$|recherche\.js$)|ma-collectivite\/annuaire\/|donnees\/|\.)/;
+const OTHERS =
+  /^(?:pagefind\/|recherche\/(?!index\.html$|recherche\.js$)|ma-collectivite\/annuaire\/|donnees\/(?!verifier\/)|\.)/;
 
 await runCommand(USAGE, async () => {
   const { values } = readOptions({

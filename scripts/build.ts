@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
+import { openAtlas } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
@@ -54,8 +55,8 @@ const OPTIONS = {
   'sans-controle': bascule,
 };
 const USAGE = [
-  'Usage : npm run build -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--out DOSSIER]',
-  '                         [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--oublier]',
+  'Usage : npm run build -- [--atlas FICHIER|DOSSIER] [--guide DOSSIER] [--contacts tous|fonctionnels]',
+  '                         [--out DOSSIER] [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--oublier]',
   '                         [--accepter-la-baisse] [--jour AAAA-MM-JJ] [--mesures FICHIER] [--tout] [--sans-controle]',
 ].join('\n');
 
@@ -94,9 +95,11 @@ await runCommand(USAGE, async () => {
   }
 });
 
-async function build(values: BuildOptions, out: string, chantier: Chantier): Promise<void> {
+async function build(options: BuildOptions, out: string, chantier: Chantier): Promise<void> {
   const stopwatch = new Stopwatch();
   const work = openWorkFolder(out, WORK);
+  const atlas = await stopwatch.time('import', () => openAtlas(options.atlas, work, options.jour, console.log));
+  const values = { ...options, atlas };
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
   const precedent = values.oublier ? null : loadPrecedent(values.precedent, out);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -42,7 +42,7 @@ export function digestProgram(root = '.'): string | null {
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}`);
   try {
     hash.update(readFileSync(join(root, 'package-lock.json')));
-    for (const file of ['scripts', 'src/contract'].flatMap((folder) => listSources(root, folder)))
+    for (const file of ['scripts', 'src/contract', 'src/import'].flatMap((folder) => listSources(root, folder)))
       hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   } catch {
     return null;
@@ -51,6 +51,9 @@ export function digestProgram(root = '.'): string | null {
 }
 
 const listSources = (root: string, folder: string): string[] =>
+  existsSync(join(root, folder)) ? readSources(root, folder) : [];
+
+const readSources = (root: string, folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => join(folder, name))

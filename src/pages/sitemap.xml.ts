@@ -53,6 +53,7 @@ const LISTES = [
   '/comparer/',
   '/recherche/',
   '/nouveautes/',
+  '/donnees/verifier/',
   '/a-propos/plan-du-site/',
 ];
 

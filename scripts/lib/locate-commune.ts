@@ -1,6 +1,13 @@
-import type { Coordonnees } from '../../../../src/contract/fields/coordonnees.ts';
-import { foldText } from '../../../../src/contract/words/fold-text.ts';
-import type { Places, RawCommune, Ville } from './places.ts';
+import type { Coordonnees } from '../../src/contract/fields/coordonnees.ts';
+import { foldText } from '../../src/contract/words/fold-text.ts';
+import type { Ville } from './load-villes.ts';
+
+/** A row of the communes of France, as far as its place is told from it. */
+interface Commune {
+  nom: string;
+  region: string;
+  population?: number;
+}
 
 /** GeoNames counts overseas France as countries; INSEE codes them as regions or collectivités. */
 const OUTRE_MER: Readonly<Record<string, string>> = {
@@ -22,13 +29,19 @@ const FRANCE = new Set(['FR', ...Object.values(OUTRE_MER)]);
  * Finds a commune among the towns of its region, by folded name. Of two towns with the same name in a region the larger
  * one is known; of two communes likewise, so the smaller ones have no position.
  */
-export function createLocator({ communes, villes }: Places): (commune: RawCommune) => Coordonnees | undefined {
+export function createLocator<T extends Commune>({
+  communes,
+  villes,
+}: {
+  communes: readonly T[];
+  villes: readonly Ville[];
+}): (commune: T) => Coordonnees | undefined {
   const largestVille = new Map<string, Ville>();
   for (const ville of villes) {
     if (!FRANCE.has(ville.pays)) continue;
     keepLargest(largestVille, keyOf(ville.nom, ville.pays === 'FR' ? ville.region : ville.pays), ville);
   }
-  const largestCommune = new Map<string, RawCommune>();
+  const largestCommune = new Map<string, T>();
   for (const commune of communes) keepLargest(largestCommune, communeKey(commune), commune);
   return (commune) => {
     const key = communeKey(commune);
@@ -41,7 +54,7 @@ function keepLargest<T extends { population?: number }>(largest: Map<string, T>,
   if (known === undefined || (item.population ?? 0) > (known.population ?? 0)) largest.set(key, item);
 }
 
-function communeKey({ nom, region }: RawCommune): string {
+function communeKey({ nom, region }: Commune): string {
   return keyOf(nom, OUTRE_MER[region] ?? region);
 }
 
