@@ -93,6 +93,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
     stopwatch,
     console.log,
   );
+  const donnees = join(work, 'donnees-ouvertes');
   const env = {
     ...process.env,
     SITE_CONTENT: content,
@@ -100,12 +101,30 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
     SITE_BASE: values.base,
     SITE_URL: values.site,
     SITE_OUT: next,
+    SITE_DONNEES: donnees,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
+  await stopwatch.time('données ouvertes', () =>
+    runStep(
+      [
+        'scripts/build-open-data.ts',
+        '--content',
+        content,
+        '--out',
+        donnees,
+        '--site',
+        values.site,
+        '--base',
+        values.base,
+      ],
+      env,
+    ),
+  );
   // One after the other: side by side they would save a few seconds and cost a gigabyte.
   // `--force`: what Astro remembers of another edition or another folder would break the build.
   await stopwatch.time('pages', () => runStep([ASTRO, 'build', '--force', '--silent'], env));
   cpSync(join(content, 'lookup'), join(next, 'ma-collectivite/annuaire'), { recursive: true });
+  cpSync(donnees, next, { recursive: true });
   addFrameRules(next);
   tellPagesApart(next);
   await stopwatch.time('index de recherche', () =>
