@@ -1,3 +1,4 @@
+import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import type { AnyTable, Colonne } from './colonne.ts';
 import type { Noms } from './columns-of-field.ts';
 import type { Contenu } from './contenu.ts';
@@ -15,8 +16,15 @@ export function buildTables(contenu: Contenu, absolu: Absolu): AnyTable[] {
     documents: contenu.site.documents,
   };
   const tables: AnyTable[] = [...atlasTables(contenu, noms, absolu), ...guideTables(contenu, noms, absolu)];
-  return tables.map((table) => ({ ...table, colonnes: [...table.colonnes, ...aboutColumns(contenu.site)] }));
+  return tables.map((table) => withSpaces({ ...table, colonnes: [...table.colonnes, ...aboutColumns(contenu.site)] }));
 }
+
+/** What pages and documents print of a table, with the spaces of French. */
+const withSpaces = (table: AnyTable): AnyTable => ({
+  ...table,
+  description: withFrenchSpaces(table.description),
+  colonnes: table.colonnes.map((colonne) => ({ ...colonne, description: withFrenchSpaces(colonne.description) })),
+});
 
 /** What a row says of the whole, since it may be read alone: a CSV has no other place for it. */
 const aboutColumns = ({ atlas }: Contenu['site']): Colonne<unknown>[] => [

@@ -2,6 +2,7 @@
 
 import type { ColonneDonnees } from '../../src/contract/open-data/manifeste.ts';
 import { formatNombre, pluriel } from '../../src/contract/words/format.ts';
+import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import type { AnyTable, Colonne, Forme } from './colonne.ts';
 import { SUFFIXE_LIBELLE } from './columns-of-field.ts';
 import { SEPARATEUR_LISTE } from './formats/csv.ts';
@@ -20,7 +21,7 @@ const TYPES: Readonly<Record<Forme, readonly [one: string, many: string]>> = {
 
 export function describeType({ forme, liste }: Pick<Colonne<never>, 'forme' | 'liste'>): string {
   const [one, many] = TYPES[forme];
-  return liste ? `liste de ${many}` : one;
+  return liste ? `liste : ${many}` : one;
 }
 
 export const describeColonne = (colonne: Colonne<never>): ColonneDonnees => ({
@@ -65,7 +66,10 @@ export const dictionaryTable = (tables: readonly AnyTable[]): AnyTable => {
 };
 
 /** How to read the files, one paragraph a line: the read-me, and the first sheet of the workbook. */
-export const explain = (tables: readonly AnyTable[], entete: Entete): string[] => [
+export const explain = (tables: readonly AnyTable[], entete: Entete): string[] =>
+  listParagraphs(tables, entete).map(withFrenchSpaces);
+
+const listParagraphs = (tables: readonly AnyTable[], entete: Entete): string[] => [
   entete.titre,
   ...(entete.fictif
     ? [

@@ -5,6 +5,7 @@ import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
 import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
 import { escapeMarkup } from '../contract/words/escape-markup.ts';
+import { loadDonnees } from '../load/load-donnees.ts';
 import {
   loadChiffres,
   loadCollectivites,
@@ -48,6 +49,8 @@ const LISTES = [
   '/chiffres/',
   '/chiffres/ce-site/',
   '/comparer/',
+  '/donnees/',
+  '/donnees/api/',
   '/recherche/',
   '/a-propos/plan-du-site/',
 ];
@@ -61,6 +64,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
     ...[...loadPays().values()].filter(hasGraphiques).map(({ slug }) => adresses.chiffresPays(slug)),
     ...loadChiffres().sujets.map(({ slug }) => adresses.chiffres(slug)),
+    ...(loadDonnees()?.tables ?? []).map(({ nom }) => `/donnees/${nom}/`),
     ...loadGraphiquesExport().map(({ slug }) => adresses.chiffres(`ce-site/${slug}`)),
     ...loadSite().regions.map(({ slug }) => `/collectivites/regions/${slug}/`),
     ...[...loadZones().values()].map(({ slug }) => adresses.zone(slug)),

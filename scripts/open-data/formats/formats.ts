@@ -8,14 +8,14 @@ export const FORMATS: readonly Format[] = [
   {
     suffixe: '.csv',
     titre: 'CSV',
-    usage: 'pour un logiciel : virgules, UTF-8, point décimal',
+    usage: 'pour un logiciel\u00A0: virgules, UTF-8, point décimal',
     mime: 'text/csv',
     render: (table) => renderCsv(table, CSV),
   },
   {
     suffixe: '-excel.csv',
     titre: 'CSV pour Excel',
-    usage: 'à ouvrir d’un double clic dans un tableur français : points-virgules, virgule décimale',
+    usage: 'à ouvrir d’un double clic dans un tableur français\u00A0: points-virgules, virgule décimale',
     mime: 'text/csv',
     render: (table) => renderCsv(table, CSV_EXCEL),
   },
@@ -36,7 +36,7 @@ export const FORMATS: readonly Format[] = [
   {
     suffixe: '.geojson',
     titre: 'GeoJSON',
-    usage: 'pour une carte : un point par ligne, sans géométrie quand le lieu n’est pas connu',
+    usage: 'pour une carte\u00A0: un point par ligne, sans géométrie quand le lieu n’est pas connu',
     mime: 'application/geo+json',
     pour: ({ place }) => place !== undefined,
     render: renderGeoJson,
@@ -44,7 +44,7 @@ export const FORMATS: readonly Format[] = [
   {
     suffixe: '.parquet',
     titre: 'Parquet',
-    usage: 'pour l’analyse : colonnes typées, compressées',
+    usage: 'pour l’analyse\u00A0: colonnes typées, compressées',
     mime: 'application/vnd.apache.parquet',
     render: renderParquet,
   },
