@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<Forme, readonly [one: string, many: string]>> = {
 
 export function describeType({ forme, liste }: Pick<Colonne<never>, 'forme' | 'liste'>): string {
   const [one, many] = TYPES[forme];
-  return liste ? `liste : ${many}` : one;
+  return liste ? `liste\u00A0: ${many}` : one;
 }
 
 export const describeColonne = (colonne: Colonne<never>): ColonneDonnees => ({

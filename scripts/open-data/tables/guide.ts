@@ -4,6 +4,7 @@ import type { PaysRecord, ThematiqueRecord } from '../../../src/contract/content
 import type { Source } from '../../../src/contract/fields/source.ts';
 import { sourceSchema } from '../../../src/contract/fields/source.ts';
 import { judgeAppel } from '../../../src/contract/rules/appel.ts';
+import { formatDate } from '../../../src/contract/words/format.ts';
 import { LIBELLES_FAMILLE } from '../../../src/contract/words/libelles.ts';
 import { slugify, takenSlugs, takeSlug } from '../../../src/contract/words/slugify.ts';
 import type { Table } from '../colonne.ts';
@@ -281,7 +282,7 @@ function appelsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
   const table: Table<(typeof records)[number]> = {
     nom: 'appels',
     titre: 'Appels à projets',
-    description: `Une ligne par appel ; l’état est celui du ${contenu.site.jour}, jour de la publication.`,
+    description: `Une ligne par appel ; l’état est celui du ${formatDate(contenu.site.jour)}, jour de la publication.`,
     motsCles: ['appels à projets', 'cofinancement'],
     records,
     colonnes: [

@@ -57,5 +57,5 @@ export interface ManifesteDonnees {
 export const DONNEES = '/donnees/';
 /** The folder of the static API, and how many rows a page of it has. */
 export const API = '/api/v1/';
-export const API_PAGE = 200;
+export const API_PAGE = 100;
 export const MANIFESTE = 'donnees/manifeste.json';
