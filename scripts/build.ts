@@ -21,6 +21,7 @@ import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
+import { writeAddresses } from './publish/ledger/write-addresses.ts';
 import { writeMarker } from './publish/marker.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
@@ -39,6 +40,8 @@ const OPTIONS = {
   precedent: texte('DOSSIER', undefined),
   /** Publishes even if far fewer records come in than the last time. */
   'accepter-la-baisse': bascule,
+  /** Starts anew: neither addresses nor changes of earlier publications. */
+  oublier: bascule,
   /** Where the seconds by stage go, as JSON. */
   mesures: nouveauFichier(undefined),
   /** Leaves out the checks of links, titles, weights… over the built site. */
@@ -46,8 +49,8 @@ const OPTIONS = {
 };
 const USAGE = [
   'Usage : npm run build -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--out DOSSIER]',
-  '                         [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--accepter-la-baisse]',
-  '                         [--jour AAAA-MM-JJ] [--mesures FICHIER] [--sans-controle]',
+  '                         [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--oublier]',
+  '                         [--accepter-la-baisse] [--jour AAAA-MM-JJ] [--mesures FICHIER] [--sans-controle]',
 ].join('\n');
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
@@ -87,12 +90,8 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   const work = workFolder(out);
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
-  const precedent = values['accepter-la-baisse'] ? null : loadPrecedent(values.precedent, out);
-  const { publication, ecart, ...received } = await writeContent(
-    { ...values, content, precedent },
-    stopwatch,
-    console.log,
-  );
+  const precedent = values.oublier ? null : loadPrecedent(values.precedent, out);
+  const { planned, ecart, ...received } = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
   const donnees = join(work, 'donnees-ouvertes');
   const env = {
     ...process.env,
@@ -130,7 +129,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
   await stopwatch.time('index de recherche', () =>
     runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--base', values.base], env),
   );
-  writePublication(next, publication);
+  writePublication(next, writeAddresses(next, planned, values));
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
   await stopwatch.time('personnes', () => assertNobody(next, ecart));
   if (!values['sans-controle']) {
@@ -145,7 +144,7 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
     ];
     await stopwatch.time('contrôle', () => runStep(check, env));
   }
-  writeMarker(next, publication.atlas.source);
+  writeMarker(next, planned.publication.atlas.source);
   // Somebody may have put something there meanwhile.
   checkDestination(values.out, '--out');
   chantier.install(next);

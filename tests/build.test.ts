@@ -62,7 +62,13 @@ describe('npm run build', () => {
     const thousand = { received: 1000, published: 1000, flagged: 0, setAside: 0, merged: 0 };
     writePublication(site, {
       atlas: { ...atlas, source: 'une autre source' },
+      jour: '2026-11-28',
       vigilances: [],
+      champs: {},
+      fiches: {},
+      anciennes: [],
+      pages: [],
+      publications: [],
       comptes: { atlas: { ...emptyCounts(), projets: thousand }, guide: emptyGuideCounts() },
     });
   };

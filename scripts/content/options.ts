@@ -24,6 +24,8 @@ export interface ContentOptions {
   jour: string;
   /** The folder to write, which is ours. */
   content: string;
-  /** The publication that the records are counted against; null when there is none. */
+  /** The publication before this one: records are counted against it, and its addresses go on answering. */
   precedent: Publication | null;
+  /** Publishes even if far fewer records come in than the last time. */
+  'accepter-la-baisse'?: boolean;
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Retrait } from '../../src/contract/retrait.ts';
+import { resumeNouveautes } from '../../src/contract/words/nouveautes.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
 import { type ParsedAtlas, parseAtlas } from '../atlas/parse-atlas.ts';
@@ -21,6 +23,8 @@ import type { Ecart } from '../personnes/ecart.ts';
 import { loadEcart } from '../personnes/load-ecart.ts';
 import { redactDeep, redactDiagnostics } from '../personnes/redact-diagnostics.ts';
 import { withhold } from '../personnes/withhold.ts';
+import { listPubliees } from '../publish/ledger/list-publiees.ts';
+import { openPrecedent, type Planned, planPublication } from '../publish/ledger/plan-publication.ts';
 import type { Publication } from '../publish/publication.ts';
 import { buildGeometry, type GeometryInput } from './geometry/build-geometry.ts';
 import { loadDecoupage } from './lookup/load-decoupage.ts';
@@ -40,7 +44,7 @@ const KEPT = '.build/garde';
 
 /** What the steps that follow need to know of what was written. */
 export interface WrittenContent {
-  publication: Omit<Publication, 'format'>;
+  planned: Planned;
   /** Whom the site may not name. */
   ecart: Ecart;
   /** What the report lists with its reason, by name of record or section. */
@@ -63,8 +67,12 @@ export async function writeContent(
   for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
   if (diagnostics.length > SHOWN)
     print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
+  const [latest, before] = rest.planned.nouveautes.publications;
+  if (before && rest.planned.differences.length > 0 && latest)
+    print(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
   const files = await stopwatch.time('rendu', () => [
     ...renderContent(model, keepIn(KEPT)),
+    { path: 'nouveautes.json', text: `${JSON.stringify(rest.planned.nouveautes)}\n` },
     { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
   ]);
   const { written, unchanged, removed } = await stopwatch.time('écriture', () =>
@@ -84,7 +92,7 @@ const readModel = (options: ContentOptions) =>
 export function joinInputs(
   bytes: Uint8Array,
   files: GuideFiles,
-  options: Pick<ContentOptions, 'atlas' | 'guide' | 'contacts' | 'precedent' | 'jour'>,
+  options: Omit<ContentOptions, 'content'>,
   tables: ReferenceData,
   retraits?: readonly Retrait[],
 ) {
@@ -103,25 +111,28 @@ export function joinInputs(
   const stopRedacted = (diagnostics: readonly Diagnostic[]) => stop(redactDiagnostics(diagnostics, ecart));
   const fatal = atlas.diagnostics.filter(({ severity }) => severity === 'fatal');
   if (atlas.records === null) throw stopRedacted(fatal);
-  const { precedent } = options;
-  const exceeded = checkSeuils(atlas.counts, loadSeuils(), precedent?.comptes.atlas, options.atlas);
+  const precedent = samePublisher(options.precedent, atlas.records.export);
+  const counted = options['accepter-la-baisse'] ? undefined : options.precedent?.comptes;
+  const exceeded = checkSeuils(atlas.counts, loadSeuils(), counted?.atlas, options.atlas);
   if (fatal.length + exceeded.length > 0) throw stopRedacted([...fatal, ...exceeded]);
   // People go before anything is joined: nothing that follows knows them.
   const kept = withhold(
     { atlas: atlas.records, edition: guide.edition, atlasFile: options.atlas, guideFolder: options.guide },
     ecart,
   );
+  const memory = openPrecedent(precedent, ecart.mask);
   const joined = buildSiteModel({
     atlas: kept.atlas,
     edition: kept.edition,
     reference,
     jour: options.jour,
     guideFolder: options.guide,
+    ...(memory && { tenues: memory.tenues }),
   });
   const received = guide.received.map((path) => kept.renommees.get(`guide/${path}`)?.slice('guide/'.length) ?? path);
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
   const { counts, setAside } = tallySections(received, joined.model.guide, guideDiagnostics, options.guide);
-  const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), precedent?.comptes.guide, options.guide);
+  const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), counted?.guide, options.guide);
   if (exceededGuide.length > 0) throw stopRedacted([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
   return {
     model: joined.model,
@@ -132,11 +143,16 @@ export function joinInputs(
       [...atlas.diagnostics, ...guideDiagnostics, ...ecartDiagnostics, ...kept.diagnostics],
       ecart,
     ),
-    publication: {
-      atlas: kept.atlas.export,
-      vigilances: joined.model.site.vigilances,
-      comptes: { atlas: atlas.counts, guide: counts },
-    },
+    planned: planPublication(
+      {
+        jour: joined.model.site.jour,
+        atlas: kept.atlas.export,
+        vigilances: joined.model.site.vigilances,
+        comptes: { atlas: atlas.counts, guide: counts },
+        fiches: listPubliees(joined.model, kept.atlas),
+      },
+      memory,
+    ),
     report: {
       source: kept.atlas.export.source,
       ...redactDeep(
@@ -153,6 +169,10 @@ export function joinInputs(
     },
   };
 }
+
+/** Made-up records are never the past of real ones, nor the reverse: what went with them is forgotten. */
+const samePublisher = (precedent: Publication | null, { fictif }: ExportInfo): Publication | null =>
+  precedent?.atlas.fictif === fictif ? precedent : null;
 
 /** The records that the report of an export lists: set aside for a reason, or copies of another. */
 function listListed({ laissees, fusionnees }: ParsedAtlas): string[] {

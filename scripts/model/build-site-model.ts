@@ -18,7 +18,7 @@ import type { GuideEdition } from '../guide/guide-edition.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { dropFutureChecks } from './drop-future-checks.ts';
-import { joinAtlas } from './join-atlas.ts';
+import { joinAtlas, type Tenues } from './join-atlas.ts';
 import { joinContacts } from './join-contacts.ts';
 import { joinInterlocuteurs } from './join-interlocuteurs.ts';
 import { joinMutualisations } from './join-mutualisations.ts';
@@ -39,6 +39,8 @@ interface ModelInput {
   jour?: string;
   /** Name of the edition's folder, for the diagnostics. */
   guideFolder?: string;
+  /** Addresses of earlier publications. */
+  tenues?: Tenues;
 }
 
 /**
@@ -46,11 +48,11 @@ interface ModelInput {
  * Shuffled input gives the same model.
  */
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
-  const { reference, guideFolder = 'data/guide', jour = input.atlas.export.date } = input;
+  const { reference, guideFolder = 'data/guide', jour = input.atlas.export.date, tenues } = input;
   const { atlas, edition, diagnostics: futureChecks } = dropFutureChecks(input, jour, guideFolder);
   const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...futureChecks];
   const guide = withoutRefused(edition, diagnostics, guideFolder);
-  const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites));
+  const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites), tenues);
   const pays = joinPays(guide, maps, reference);
   const thematiques = joinThematiques(guide, maps);
   const locate = createLocator({

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import type { GuidePays } from '../../src/contract/guide/pays.ts';
+import { foldText } from '../../src/contract/words/fold-text.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 import { SECTION_SCHEMAS } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
@@ -73,7 +75,25 @@ export function checkGuideReferences(
       }
     }
   }
-  return diagnostics;
+  return [...diagnostics, ...edition.pays.flatMap((section) => checkNomPays(section, reference, folder))];
+}
+
+/** The page of a country is that of its code, under the name of the table: a file that says another one was copied in haste. */
+function checkNomPays({ file, slug, data }: Section<GuidePays>, { pays }: ReferenceData, folder: string): Diagnostic[] {
+  const warn = (field: string, expected: string, found: string): Diagnostic => ({
+    rule: 'guide-nom-de-pays',
+    severity: 'avertissement',
+    message: `${expected} attendu, « ${found} » trouvé`,
+    hint: 'corrigez-le, ou corrigez le code',
+    outcome: `la page est celle de ${pays.get(data.code)?.nom ?? data.code}`,
+    location: { file: `${folder}/${file}`, field },
+  });
+  const prefix = `${data.code.toLowerCase()}-`;
+  const named = [...pays].find(([, { nom }]) => foldText(nom) === foldText(data.nom));
+  return [
+    ...(named && named[0] !== data.code ? [warn('nom', `nom du pays ${data.code}`, data.nom)] : []),
+    ...(slug.startsWith(prefix) ? [] : [warn('nom du fichier', `nom qui commence par « ${prefix} »`, slug)]),
+  ];
 }
 
 const LABELS = {

@@ -1,3 +1,4 @@
+import { adresses } from '../../src/contract/addresses/adresses.ts';
 import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
 import type { Collectivite } from '../../src/contract/atlas/collectivite.ts';
 import type { Projet } from '../../src/contract/atlas/projet.ts';
@@ -16,18 +17,22 @@ import type { AtlasMaps } from './site-model.ts';
 /** How many neighbours and how many peers a collectivité's page names. */
 const VOISINES = 5;
 
+/** Which record an address is kept for, by its key: `/projets/a-p-1/` → `projets/P-1`. No other record may take it. */
+export type Tenues = ReadonlyMap<string, string>;
+
 /** Turns checked records into the maps that pages read: addresses, territories, and who is linked to whom. */
 export function joinAtlas(
   atlas: AtlasExport,
   reference: ReferenceData,
   autresPopulations: ReadonlyMap<string, AutrePopulation[]> = new Map(),
+  tenues: Tenues = new Map(),
 ): AtlasMaps {
   const links = collectLinks(atlas);
   return {
-    collectivites: withAutresPopulations(joinCollectivites(atlas, links, reference), autresPopulations),
-    partenaires: joinPartenaires(atlas, links),
+    collectivites: withAutresPopulations(joinCollectivites(atlas, links, reference, tenues), autresPopulations),
+    partenaires: joinPartenaires(atlas, links, tenues),
     cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
-    projets: joinProjets(atlas),
+    projets: joinProjets(atlas, tenues),
   };
 }
 
@@ -77,8 +82,9 @@ const certainsOf = ({ certains }: Ties, key: string): string[] => [...(certains.
 const imprecisOf = ({ certains, imprecis }: Ties, key: string): string[] =>
   [...(imprecis.get(key) ?? [])].filter((value) => !certains.get(key)?.has(value)).sort();
 
-function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData) {
-  const slugs = assignSlugs(atlas.collectivites.map(({ id, nom }) => ({ id, name: nom })));
+function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData, tenues: Tenues) {
+  const named = atlas.collectivites.map(({ id, nom }) => ({ id, name: nom }));
+  const slugs = assignSlugs(named, (slug, id) => isHeld(tenues, adresses.collectivite(slug), `collectivites/${id}`));
   const voisines = findNearest(sortById(atlas.collectivites), VOISINES);
   const semblables = findPeers(atlas.collectivites, VOISINES);
   const records = sortByName(atlas.collectivites).map((collectivite): CollectiviteRecord => {
@@ -123,8 +129,9 @@ function completudeOf(collectivite: Collectivite, own: { cooperations: string[];
   };
 }
 
-function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, PartenaireRecord> {
-  const slugs = assignSlugs(atlas.partenaires.map(({ id, nom }) => ({ id, name: nom })));
+function joinPartenaires(atlas: AtlasExport, links: Links, tenues: Tenues): Map<string, PartenaireRecord> {
+  const named = atlas.partenaires.map(({ id, nom }) => ({ id, name: nom }));
+  const slugs = assignSlugs(named, (slug, id) => isHeld(tenues, adresses.partenaire(slug), `partenaires/${id}`));
   return new Map(
     sortByName(atlas.partenaires).map((partenaire) => [
       partenaire.id,
@@ -140,8 +147,9 @@ function joinPartenaires(atlas: AtlasExport, links: Links): Map<string, Partenai
   );
 }
 
-function joinProjets(atlas: AtlasExport): Map<string, ProjetRecord> {
-  const slugs = assignSlugs(atlas.projets.map(({ id, titre }) => ({ id, name: titre })));
+function joinProjets(atlas: AtlasExport, tenues: Tenues): Map<string, ProjetRecord> {
+  const named = atlas.projets.map(({ id, titre }) => ({ id, name: titre }));
+  const slugs = assignSlugs(named, (slug, id) => isHeld(tenues, adresses.projet(slug), `projets/${id}`));
   return new Map(
     sortByTitle(atlas.projets).map((projet) => [projet.id, { ...projet, slug: slugs.get(projet.id) ?? projet.id }]),
   );
@@ -177,15 +185,24 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
  * One address for each id: the name, then the id, so that two Saint-Denis stay apart and a renaming is the only
  * thing that changes an address. An id that already starts with the name stands alone: `cotonou-bj`.
  * Should two still meet, the later id (in text order) takes `-2`.
+ * @param isTaken whether an earlier publication keeps the address for another record
  */
-export function assignSlugs(records: Iterable<{ id: string; name: string }>): Map<string, string> {
+export function assignSlugs(
+  records: Iterable<{ id: string; name: string }>,
+  isTaken: (slug: string, id: string) => boolean = () => false,
+): Map<string, string> {
   const taken = takenSlugs();
   const slugs = new Map<string, string>();
   for (const { id, name } of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    slugs.set(id, takeSlug(joinSlug(slugify(name, 60), slugify(id)), taken));
+    const base = joinSlug(slugify(name, 60), slugify(id));
+    let slug = takeSlug(base, taken);
+    while (isTaken(slug, id)) slug = takeSlug(base, taken);
+    slugs.set(id, slug);
   }
   return slugs;
 }
+
+const isHeld = (tenues: Tenues, adresse: string, key: string): boolean => (tenues.get(adresse) ?? key) !== key;
 
 function joinSlug(name: string, id: string): string {
   return id === name || id.startsWith(`${name}-`) ? id : `${name}-${id}`;

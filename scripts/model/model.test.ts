@@ -8,10 +8,10 @@ import { withholdFrom } from '../personnes/testing/withhold-from.ts';
 import { buildSiteModel } from './build-site-model.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
 import { assignSlugs } from './join-atlas.ts';
-import { loadReferenceData } from './load-reference-data.ts';
+import { loadReferenceData, withDocuments } from './load-reference-data.ts';
 
-const reference = loadReferenceData();
-const edition = parseGuide(loadGuide('data/guide')).edition;
+const { edition, documents } = parseGuide(loadGuide('data/guide'));
+const reference = withDocuments(loadReferenceData(), documents);
 
 const atlas: AtlasExport = atlasExportSchema.parse({
   export: { version: '1', date: '2026-01-01', source: 'essai', licence: 'etalab-2.0', fictif: true },
@@ -217,6 +217,17 @@ describe('buildSiteModel(input)', () => {
     ]);
     expect(result.model.guide.pays.length).toBe(edition.pays.length - 1);
   });
+});
+
+it.each([
+  ['the name of another country', { nom: 'Togo' }, {}, 'nom'],
+  ['the code of another country in the name of its file', {}, { slug: 'tg-togo' }, 'nom du fichier'],
+])('should say that the page of a country has %s', (_, data, section, field) => {
+  const [first, ...others] = edition.pays;
+  if (first === undefined) throw new Error('the edition has no country');
+  const odd = { ...first, ...section, data: { ...first.data, ...data } };
+  const { diagnostics } = buildSiteModel({ atlas, edition: { ...edition, pays: [odd, ...others] }, reference });
+  expect(diagnostics).toMatchObject([{ rule: 'guide-nom-de-pays', severity: 'avertissement', location: { field } }]);
 });
 
 describe('what a section names that nothing answers to', () => {

@@ -14,14 +14,20 @@ describe('readPublication(site)', () => {
   afterEach(() => rmSync(site, { recursive: true }));
   const publication = {
     atlas: { version: '1' as const, date: '2026-11-28', source: 'essai', licence: 'etalab-2.0', fictif: true },
+    jour: '2026-11-29',
     vigilances: [],
+    champs: {},
+    fiches: {},
+    anciennes: [],
+    pages: [],
+    publications: [],
     comptes: { atlas: emptyCounts(), guide: emptyGuideCounts() },
   };
 
   it('should read back what a build wrote, from the site or the file', () => {
     writePublication(site, publication);
-    expect(readPublication(site)).toEqual({ format: 1, ...publication });
-    expect(readPublication(join(site, PUBLICATION))).toEqual({ format: 1, ...publication });
+    expect(readPublication(site)).toEqual({ format: 2, ...publication });
+    expect(readPublication(join(site, PUBLICATION))).toEqual({ format: 2, ...publication });
   });
 
   it('should find none in a folder without one', () => expect(readPublication(site)).toBeNull());

@@ -2,11 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { exportInfoSchema } from '../../src/contract/atlas/export-info.ts';
+import { SORTES, type Sorte } from '../../src/contract/content/nouveautes.ts';
+import { dateSchema } from '../../src/contract/fields/date.ts';
 import type { AtlasCounts } from '../atlas/counts.ts';
 import type { GuideKind } from '../guide/count-sections.ts';
+import { CHAMPS, DIGEST, type Fiche } from './ledger/fiche.ts';
 
 /** What a published site says of itself, for the next publication to compare with: DESIGN § 13. */
 export const PUBLICATION = 'donnees/publication.json';
+const FORMAT = 2;
 
 const countsSchema = z.object({
   received: z.number(),
@@ -16,8 +20,34 @@ const countsSchema = z.object({
   merged: z.number(),
 });
 
+const sorteSchema = z.enum(SORTES);
+const keySchema = z.templateLiteral([sorteSchema, '/', z.string()]);
+
+const nouveauteSchema = z.object({
+  sorte: sorteSchema,
+  id: z.string(),
+  evenement: z.enum(['ajout', 'retrait', 'changement']),
+  titre: z.string(),
+  adresse: z.string().nullable(),
+  champs: z.array(z.string()),
+  ancienTitre: z.string().optional(),
+});
+
+const ancienneSchema = z.object({
+  adresse: z.string(),
+  /** The record that answered there; null for a page that is none's: the 40th of a list. */
+  fiche: keySchema.nullable(),
+  titre: z.string(),
+  /** The day when the record stopped being published; of one that only moved, the day of the move. */
+  depuis: dateSchema,
+  /** Keys of the records to go to. */
+  vers: z.array(keySchema),
+});
+
 const publicationSchema = z.object({
-  format: z.literal(1),
+  format: z.literal(FORMAT),
+  /** The day of the publication. */
+  jour: dateSchema,
   /** The header of the export. */
   atlas: exportInfoSchema,
   /** Countries of the site that are under caution, with their page: the checks of a built site need no other file. */
@@ -41,14 +71,39 @@ const publicationSchema = z.object({
       autres: countsSchema,
     } satisfies Record<GuideKind, unknown>),
   }),
+  /** Names of the fields that are compared, by kind. */
+  champs: z.partialRecord(sorteSchema, z.array(z.string())),
+  /** Each record: id, address, title, digests of its fields one after the other, day of its last change, where to go. */
+  fiches: z.partialRecord(
+    sorteSchema,
+    z.array(z.tuple([z.string(), z.string().nullable(), z.string(), z.string(), dateSchema, z.array(keySchema)])),
+  ),
+  /** Addresses that answered once and show nothing of their own any more. */
+  anciennes: z.array(ancienneSchema),
+  /** Addresses of the other pages. */
+  pages: z.array(z.string()),
+  /** What the last publications changed, the latest first. */
+  publications: z.array(
+    z.object({
+      jour: dateSchema,
+      source: z.string(),
+      premiere: z.boolean().optional(),
+      comptes: z.partialRecord(sorteSchema, z.number()),
+      nouveautes: z.array(nouveauteSchema),
+      omises: z.number().optional(),
+    }),
+  ),
 });
 
 export type Publication = z.infer<typeof publicationSchema>;
+export type Ancienne = z.infer<typeof ancienneSchema>;
+/** A publication as long as its pages are not written. */
+export type Prete = Omit<Publication, 'format' | 'pages'>;
 
 export function writePublication(site: string, publication: Omit<Publication, 'format'>): void {
   const path = join(site, PUBLICATION);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify({ format: 1, ...publication }, null, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify({ format: FORMAT, ...publication })}\n`);
 }
 
 /**
@@ -68,4 +123,44 @@ export function readPublication(path: string): Publication | null {
   const parsed = publicationSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new Error(`${file} : publication attendue, autre chose trouvé`, { cause: parsed.error });
+}
+
+/** A record, and the day when it last changed. */
+export interface FicheDatee extends Fiche {
+  modifiee: string;
+}
+
+const ABSENT = '-'.repeat(DIGEST);
+
+/** The records of a publication as it writes them. */
+export function packFiches(fiches: readonly FicheDatee[]): Pick<Publication, 'champs' | 'fiches'> {
+  const packed: Publication['fiches'] = {};
+  for (const { sorte, id, adresse, titre, champs, modifiee, vers } of fiches) {
+    const digests = CHAMPS[sorte].map((nom) => champs[nom] ?? ABSENT).join('');
+    const list = packed[sorte] ?? [];
+    list.push([id, adresse, titre, digests, modifiee, vers as Ancienne['vers']]);
+    packed[sorte] = list;
+  }
+  const named = Object.keys(packed) as Sorte[];
+  return { champs: Object.fromEntries(named.map((sorte) => [sorte, [...CHAMPS[sorte]]])), fiches: packed };
+}
+
+/** The records that a publication tells of. Fields that were not compared then say nothing. */
+export function unpackFiches({ champs, fiches }: Pick<Publication, 'champs' | 'fiches'>): FicheDatee[] {
+  return SORTES.flatMap((sorte) =>
+    (fiches[sorte] ?? []).map(([id, adresse, titre, digests, modifiee, vers]) => ({
+      sorte,
+      id,
+      adresse,
+      titre,
+      champs: Object.fromEntries(
+        (champs[sorte] ?? []).flatMap((nom, rank) => {
+          const digest = digests.slice(rank * DIGEST, (rank + 1) * DIGEST);
+          return digest === ABSENT ? [] : [[nom, digest]];
+        }),
+      ),
+      modifiee,
+      vers,
+    })),
+  );
 }

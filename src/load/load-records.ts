@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifesteAnnuaire, ReseauRegional } from '../contract/content/lookup.ts';
 import type { MonProjetRecord } from '../contract/content/mon-projet.ts';
+import type { NouveautesRecord } from '../contract/content/nouveautes.ts';
 import type {
   AppelRecord,
   ChapitreRecord,
@@ -69,6 +70,8 @@ export const loadInterlocuteurs = mapById<InterlocuteursRecord>('interlocuteurs.
 /** Countries under caution, by ISO code. */
 export const loadVigilances = mapById<VigilanceRecord>('vigilances.json', ({ pays }) => pays);
 export const loadOffres = once(() => readJson<OffreRecord[]>('offres.json'));
+/** What the last publications changed, and what is published no longer. */
+export const loadNouveautes = once(() => readJson<NouveautesRecord>('nouveautes.json'));
 /** By rank. */
 export const loadMutualisations = once(() => readJson<MutualisationRecord[]>('mutualisations.json'));
 export const loadRecherches = once(() => readJson<RechercheRecord[]>('recherches.json'));

@@ -52,6 +52,7 @@ const LISTES = [
   '/donnees/',
   '/donnees/api/',
   '/recherche/',
+  '/nouveautes/',
   '/a-propos/plan-du-site/',
 ];
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { listFiles } from '../../lib/list-files.ts';
 import { loadPaysReference } from '../../model/load-reference-data.ts';
 import type { HtmlSize } from '../measure/weigh-pages.ts';
-import { weighPages } from '../measure/weigh-pages.ts';
+import { isPolice, weighPages } from '../measure/weigh-pages.ts';
 import { listPaysAArticle } from './find-joins.ts';
 import { findHeaviestByGabarit } from './heaviest-pages.ts';
 import { readPage } from './read-page.ts';
@@ -42,6 +42,7 @@ export function loadSite({ dist, base: writtenBase = '/', siteFile }: SiteLocati
   const weighed = weighPages(pages, sizes, { resources, sizeOf, resolve });
   const site = loadSiteFile(siteFile);
   return {
+    polices: paths.filter(isPolice).reduce((sum, file) => sum + sizeOf(file), 0),
     base,
     files,
     pages: weighed,

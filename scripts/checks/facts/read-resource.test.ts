@@ -21,6 +21,18 @@ describe('readStyleSheet(text)', () => {
   });
 });
 
+describe('readStyleSheet(text), of letters', () => {
+  it.each([
+    ['of French', 'U+20-7E,U+A0-FF', true],
+    ['without a range', null, true],
+    ['of other languages', 'U+100-151,U+154-177', false],
+    ['of other languages, with zeros', 'U+0100-0151', false],
+  ])('should tell whether every page fetches a face %s', (_, range, isInitial) => {
+    const face = `@font-face{font-family:A;src:url(a.woff2)${range ? `;unicode-range:${range}` : ''}}`;
+    expect(readStyleSheet(`p{color:red}${face}`)).toMatchObject([{ address: 'a.woff2', isInitial }]);
+  });
+});
+
 describe('readResource(file, content, base)', () => {
   it('should read an SVG file as XML', () => {
     const svg = `<?xml version="1.0"?><svg><title/><style><![CDATA[a>b{}]]></style><symbol id="a"><use xlink:href="b.svg#c&amp;d"/></symbol></svg>`;

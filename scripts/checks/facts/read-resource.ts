@@ -35,13 +35,17 @@ function readSvg(text: string): Pick<ResourceFacts, 'ids' | 'references'> {
 const URL_FUNCTION = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)/gi;
 const IMPORT_RULE = /@import\s+(?:"([^"]*)"|'([^']*)')/gi;
 
+/** A part of a font for letters beyond those of French: only pages that have some fetch it. */
+const RARE_FACE = /@font-face\s*\{[^}]*unicode-range:\s*U\+0*[1-9a-f][0-9a-f]{2,}[^}]*\}/gi;
+
 export function readStyleSheet(text: string): Reference[] {
   const rules = text.replace(/\/\*[\s\S]*?\*\//g, '');
+  const rare = rules.match(RARE_FACE)?.join('\n') ?? '';
   return [URL_FUNCTION, IMPORT_RULE]
     .flatMap((pattern) => [...rules.matchAll(pattern)])
     .map(([, doubleQuoted, quoted, bare]) => doubleQuoted ?? quoted ?? bare ?? '')
     .filter((address) => !/^(?:data:|#)/i.test(address))
-    .map((address) => toReference('css', 'url', address));
+    .map((address) => ({ ...toReference('css', 'url', address), isInitial: !rare.includes(address) }));
 }
 
 /** `import{a}from"./x.js"`, `import"./x.js"`, `export*from"./x.js"`; a dynamic `import()` comes later, on demand. */

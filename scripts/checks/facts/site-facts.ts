@@ -88,6 +88,8 @@ interface PageWeight {
   html: number;
   /** With the style sheets, scripts and images it loads at once. */
   total: number;
+  /** Of the letters, which a visitor fetches once for all pages. */
+  polices: number;
   /** The page itself included. */
   requests: number;
   ecoindex: number;
@@ -103,6 +105,8 @@ export interface ResourceFacts extends DocumentFacts {
 }
 
 export interface SiteFacts {
+  /** Bytes of all the files of letters. */
+  polices: number;
   /** With both slashes: `/`, `/atlas/`. */
   base: string;
   /** All files of the output folder. */

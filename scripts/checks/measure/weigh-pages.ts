@@ -22,7 +22,7 @@ interface Weighable {
 export function weighPages(pages: readonly ReadPage[], sizes: readonly HtmlSize[], site: Weighable): PageFacts[] {
   const ratios = toRatios(pages, sizes);
   const resources = new Map(site.resources.map((resource) => [resource.file, resource]));
-  const loads = new Map<string, { bytes: number; requests: number }>();
+  const loads = new Map<string, ReturnType<typeof sumLoad>>();
   return pages.map((page, index) => {
     const { raw, gzip } = sizes[index] ?? { raw: 0, gzip: 0 };
     const html = gzip ?? Math.round(raw * (ratios.get(page.gabarit) ?? 1));
@@ -31,11 +31,10 @@ export function weighPages(pages: readonly ReadPage[], sizes: readonly HtmlSize[
     const load = loads.get(key) ?? sumLoad(files, resources, site.sizeOf);
     loads.set(key, load);
     const total = html + load.bytes;
+    const { polices } = load;
     const requests = 1 + load.requests;
-    return {
-      ...page,
-      weight: { html, total, requests, ecoindex: computeEcoindex(page.elements, requests, total / 1000) },
-    };
+    const ecoindex = computeEcoindex(page.elements, requests, (total + polices) / 1000);
+    return { ...page, weight: { html, total, polices, requests, ecoindex } };
   });
 }
 
@@ -67,13 +66,17 @@ function findLoadedFiles(page: ReadPage, resources: ReadonlyMap<string, Resource
   return [...files].sort();
 }
 
+export const isPolice = (file: string): boolean => file.endsWith('.woff2');
+
 function sumLoad(
   files: readonly string[],
   resources: ReadonlyMap<string, ResourceFacts>,
   sizeOf: (file: string) => number,
 ) {
-  const bytes = files.reduce((sum, file) => sum + (resources.get(file)?.gzip ?? sizeOf(file)), 0);
-  return { bytes, requests: files.length };
+  const weigh = (some: readonly string[]) =>
+    some.reduce((sum, file) => sum + (resources.get(file)?.gzip ?? sizeOf(file)), 0);
+  const [others, polices] = [files.filter((file) => !isPolice(file)), files.filter(isPolice)];
+  return { bytes: weigh(others), polices: weigh(polices), requests: files.length };
 }
 
 // EcoIndex, http://www.ecoindex.fr: quantiles of the sites measured by the Green IT collective. A page stands in one of

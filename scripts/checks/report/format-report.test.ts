@@ -45,7 +45,7 @@ describe('formatFigures(figures)', () => {
     expect(formatFigures(checkFiles({}).figures)).toMatchInlineSnapshot(`
       "4 pages, 1 redirections, 1 pages hors des moteurs de recherche
       26 liens internes vérifiés, dont 6 fragments ; 1 liens sortants, 1 courriels
-      poids médian 0,6 Ko (au plus 25), accueil 0,5 Ko (au plus 80), cartes 0 Ko (au plus 15), du monde 0 Ko (au plus 30), EcoIndex le plus bas 96,1 (au moins 81)
+      poids médian 0,6 Ko (au plus 25), accueil 0,5 Ko (au plus 80), cartes 0 Ko (au plus 15), du monde 0 Ko (au plus 30), EcoIndex le plus bas 96,1 (au moins 80)
       EcoIndex le plus bas par gabarit :
         96,1 /pays/*/ (1 pages, jusqu’à 0,8 Ko) : pays/benin/index.html, 22 éléments
         96,6 /pays/ (1 pages, jusqu’à 0,6 Ko) : pays/index.html, 17 éléments

@@ -6,7 +6,7 @@ import type { SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';
 import { BUDGETS } from '../measure/budgets.ts';
 
-/** The median page and the home page, with all they load at once, stay within their budgets. */
+/** The median page and the home page, with all they load at once but the letters, and the letters, stay within their budgets. */
 export function checkPoids(site: SiteFacts, mode: CheckMode): Diagnostic[] {
   const pages = readablePages(site);
   const middle = median(pages, ({ weight }) => weight.total) ?? 0;
@@ -14,6 +14,7 @@ export function checkPoids(site: SiteFacts, mode: CheckMode): Diagnostic[] {
   return [
     ...compare('poids médian des pages', middle, BUDGETS.poidsMedian, mode),
     ...compare('poids de la page d’accueil', home, BUDGETS.poidsAccueil, mode),
+    ...compare('poids des polices, toutes ensemble', site.polices, BUDGETS.polices, mode),
   ];
 }
 

@@ -7,11 +7,11 @@ const ISSUES: Readonly<Record<TextIssue, { expected: string; hint: string }>> = 
   points: { expected: 'points de suspension attendus', hint: 'écrivez … au lieu de ...' },
   'espace-ordinaire': {
     expected: 'espace insécable attendue avant : ; ! ? » ou après «',
-    hint: 'passez le texte par withFrenchSpaces',
+    hint: 'dans un texte, tapez une espace insécable (U+00A0) ; dans un modèle de page, passez-le par withFrenchSpaces',
   },
   'espace-manquante': {
     expected: 'espace insécable attendue avant : ; ! ? » ou après «, aucune espace',
-    hint: 'ajoutez l’espace, puis passez le texte par withFrenchSpaces',
+    hint: 'dans un texte, tapez une espace insécable (U+00A0) ; dans un modèle de page, passez-le par withFrenchSpaces',
   },
 };
 const SHOWN = 3;

@@ -31,8 +31,10 @@ export type ValueKind =
   | 'position-en-france'
   | 'rattachements'
   | 'siren'
+  /** Of several lines. */
   | 'texte'
   | 'thematique'
+  /** Of one line: a name, a title, a budget in words. */
   | 'titre'
   | 'version'
   | 'vrai-faux';
@@ -112,8 +114,14 @@ function toField(nom: string, schema: z.ZodType): Field {
   const value = isList ? peel(bare.element as z.ZodType) : { meta, schema: bare };
   const { title, description, kind = kindOf(value.schema), ...rest } = { ...value.meta, ...meta };
   const strange = Object.keys(rest).filter((key) => !Object.hasOwn(KNOWN, key));
-  if (title === undefined || description === undefined || kind === undefined || strange.length > 0)
-    throw new Error(`field « ${nom} »: title, description and kind expected in .meta(), ${strange.join()} unknown`);
+  if (strange.length > 0) throw new Error(`field « ${nom} »: ${strange.join(', ')} unknown in .meta()`);
+  if (title === undefined || description === undefined || kind === undefined) {
+    const missing = Object.entries({ title, description, kind }).filter(([, value]) => value === undefined);
+    const names = missing.map(([key]) => key).join(', ');
+    throw new Error(
+      `field « ${nom} »: ${names} missing in .meta(); the schemas of src/contract/fields/ bring their kind`,
+    );
+  }
   if (rest.filtre && !CODES.has(kind)) throw new Error(`field « ${nom} »: nobody filters by a « ${kind} »`);
   return {
     ...rest,

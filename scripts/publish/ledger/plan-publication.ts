@@ -1,0 +1,170 @@
+import type {
+  Nouveaute,
+  NouveautesRecord,
+  PublicationPassee,
+  Sorte,
+} from '../../../src/contract/content/nouveautes.ts';
+import { type FicheDatee, type Prete, type Publication, packFiches, unpackFiches } from '../publication.ts';
+import { type Difference, diffFiches } from './diff-fiches.ts';
+import { type Fiche, keyOf } from './fiche.ts';
+import { followAddresses, listRetirees, listTenues } from './follow-addresses.ts';
+
+/** How many publications are remembered, and how many records of each. */
+const GARDEES = 12;
+const NOMMEES = 2000;
+
+/** The last publication, as the next one may use it: nobody in it who may not be published any more. */
+export interface Precedent {
+  publication: Publication;
+  fiches: FicheDatee[];
+  /** Address → key of the record that it is kept for. */
+  tenues: Map<string, string>;
+}
+
+/** @param redact hides who may not be published: what was published of them must go from the memory too */
+export function openPrecedent(publication: Publication | null, redact: (text: string) => string): Precedent | null {
+  if (publication === null) return null;
+  const isClean = ({ adresse }: { adresse: string | null }) => adresse === null || redact(adresse) === adresse;
+  const fiches = unpackFiches(publication).map((fiche) => ({
+    ...fiche,
+    titre: redact(fiche.titre),
+    adresse: isClean(fiche) ? fiche.adresse : null,
+  }));
+  const clean = {
+    ...publication,
+    anciennes: publication.anciennes
+      .filter(isClean)
+      .map((ancienne) => ({ ...ancienne, titre: redact(ancienne.titre) })),
+    pages: publication.pages.filter((adresse) => isClean({ adresse })),
+    publications: publication.publications.map((passee) => ({
+      ...passee,
+      nouveautes: passee.nouveautes.map((nouveaute) => ({
+        ...nouveaute,
+        titre: redact(nouveaute.titre),
+        ...(nouveaute.ancienTitre && { ancienTitre: redact(nouveaute.ancienTitre) }),
+        adresse: isClean(nouveaute) ? nouveaute.adresse : null,
+      })),
+    })),
+  };
+  return { publication: clean, fiches, tenues: listTenues(clean, fiches) };
+}
+
+/** What is published now, and its day. */
+interface Now extends Pick<Publication, 'jour' | 'atlas' | 'vigilances' | 'comptes'> {
+  fiches: readonly Fiche[];
+}
+
+export interface Planned {
+  publication: Prete;
+  nouveautes: NouveautesRecord;
+  differences: Difference[];
+  fiches: FicheDatee[];
+  /** Addresses of the last publication that were no record's. */
+  pagesAvant: readonly string[];
+}
+
+/** What the publication will say of itself, and what its pages say of what changed. */
+export function planPublication({ fiches, ...facts }: Now, precedent: Precedent | null): Planned {
+  const differences = precedent === null ? [] : diffFiches(precedent.fiches, sameFields(fiches, precedent.publication));
+  const dated = dateFiches(fiches, differences, precedent, facts.jour);
+  const anciennes =
+    precedent === null
+      ? []
+      : followAddresses({
+          avant: precedent.publication,
+          fichesAvant: precedent.fiches,
+          fiches,
+          differences,
+          jour: facts.jour,
+        });
+  const retirees = listRetirees(anciennes, fiches);
+  const publications = remember(describePublication(facts, fiches, differences, precedent), precedent);
+  return {
+    publication: { ...facts, ...packFiches(dated), anciennes, publications },
+    nouveautes: { publications, retirees },
+    differences,
+    fiches: dated,
+    pagesAvant: precedent?.publication.pages ?? [],
+  };
+}
+
+/** The records with the fields that the last publication knew: one that the contract gained changes none of them. */
+function sameFields(fiches: readonly Fiche[], { champs }: Publication): Fiche[] {
+  return fiches.map((fiche) => {
+    const known = champs[fiche.sorte];
+    if (known === undefined) return fiche;
+    const kept = Object.entries(fiche.champs).filter(([nom]) => known.includes(nom));
+    return { ...fiche, champs: Object.fromEntries(kept) };
+  });
+}
+
+function dateFiches(
+  fiches: readonly Fiche[],
+  differences: readonly Difference[],
+  precedent: Precedent | null,
+  jour: string,
+): FicheDatee[] {
+  const changed = new Set(differences.map(({ fiche }) => keyOf(fiche)));
+  const before = new Map(precedent?.fiches.map((fiche) => [keyOf(fiche), fiche.modifiee]));
+  return fiches.map((fiche) => {
+    const key = keyOf(fiche);
+    return { ...fiche, modifiee: changed.has(key) ? jour : (before.get(key) ?? jour) };
+  });
+}
+
+function describePublication(
+  { jour, atlas }: Pick<Now, 'jour' | 'atlas'>,
+  fiches: readonly Fiche[],
+  differences: readonly Difference[],
+  precedent: Precedent | null,
+): PublicationPassee {
+  const comptes: Partial<Record<Sorte, number>> = {};
+  for (const { sorte } of fiches) comptes[sorte] = (comptes[sorte] ?? 0) + 1;
+  const nouveautes = differences.map(toNouveaute);
+  return { jour, source: atlas.source, ...(precedent === null && { premiere: true }), comptes, ...cut(nouveautes) };
+}
+
+const cut = (nouveautes: Nouveaute[]) => ({
+  nouveautes: nouveautes.slice(0, NOMMEES),
+  ...(nouveautes.length > NOMMEES && { omises: nouveautes.length - NOMMEES }),
+});
+
+function toNouveaute({ evenement, fiche, avant, champs }: Difference): Nouveaute {
+  const { sorte, id, titre, adresse } = fiche;
+  return {
+    sorte,
+    id,
+    evenement,
+    titre,
+    adresse,
+    champs,
+    ...(avant && avant.titre !== titre && { ancienTitre: avant.titre }),
+  };
+}
+
+/** The last publications with this one. Nothing changed: the same. A second one on a day: one, of both. */
+function remember(now: PublicationPassee, precedent: Precedent | null): PublicationPassee[] {
+  const past = precedent?.publication.publications ?? [];
+  const [last, ...older] = past;
+  if (last !== undefined && now.nouveautes.length === 0) return [{ ...last, comptes: now.comptes }, ...older];
+  if (last === undefined || last.jour !== now.jour) return [now, ...past].slice(0, GARDEES);
+  if (last.premiere) return [{ ...now, premiere: true, nouveautes: [] }, ...older];
+  const both = cut(joinNouveautes(last.nouveautes, now.nouveautes));
+  const omises = (last.omises ?? 0) + (now.omises ?? 0) + (both.omises ?? 0);
+  return [{ ...now, ...both, ...(omises > 0 && { omises }) }, ...older];
+}
+
+/** What two publications changed, as one: what was added then removed is nothing, what was removed then added has changed. */
+function joinNouveautes(first: readonly Nouveaute[], second: readonly Nouveaute[]): Nouveaute[] {
+  const joined = new Map(first.map((nouveaute) => [keyOf(nouveaute), nouveaute]));
+  for (const nouveaute of second) {
+    const key = keyOf(nouveaute);
+    const before = joined.get(key);
+    joined.delete(key);
+    if (before?.evenement === 'ajout' && nouveaute.evenement === 'retrait') continue;
+    if (before?.evenement === 'ajout') joined.set(key, { ...nouveaute, evenement: 'ajout', champs: [] });
+    else if (before?.evenement === 'retrait') joined.set(key, { ...nouveaute, evenement: 'changement' });
+    else joined.set(key, { ...nouveaute, champs: [...new Set([...(before?.champs ?? []), ...nouveaute.champs])] });
+  }
+  return [...joined.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
