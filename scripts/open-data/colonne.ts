@@ -1,12 +1,9 @@
 // What a table of open data is: described once, for every format, the API, the schemas, the dictionary and the catalogue.
 import type { Coordonnees } from '../../src/contract/fields/coordonnees.ts';
+import type { Valeur } from '../../src/contract/open-data/cellule.ts';
 
 /** How a value is written; `date` may stop at the year or the month, `jour` may not. */
 export type Forme = 'texte' | 'entier' | 'nombre' | 'vrai-faux' | 'jour' | 'date' | 'adresse';
-
-type Simple = string | number | boolean | null;
-/** Null: nobody knows. Lists of the same record that go together keep their places, so that they may hold nulls. */
-export type Valeur = Simple | readonly Simple[];
 
 export interface Colonne<R> {
   /** `mis_a_jour`: what stands at the head of the column, in every format. */

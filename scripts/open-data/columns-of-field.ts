@@ -3,10 +3,11 @@ import type { DocumentSource } from '../../src/contract/content/reference.ts';
 import { type Field, listFields, objectOf, type ValueKind } from '../../src/contract/fields/field.ts';
 import { nameValue } from '../../src/contract/fields/name-value.ts';
 import type { Source } from '../../src/contract/fields/source.ts';
+import type { Valeur } from '../../src/contract/open-data/cellule.ts';
 import { formatPages } from '../../src/contract/words/format-source.ts';
 import { LIBELLES_ODD } from '../../src/contract/words/libelles.ts';
 import { table } from '../../src/contract/words/tables.ts';
-import type { Colonne, Forme, Valeur } from './colonne.ts';
+import type { Colonne, Forme } from './colonne.ts';
 
 /** What names the codes of the records. */
 export interface Noms {

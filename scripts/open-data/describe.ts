@@ -1,11 +1,11 @@
 // What explains the tables: types in French, the dictionary, the read-me. All from the columns.
 
+import { SEPARATEUR_LISTE } from '../../src/contract/open-data/cellule.ts';
 import type { ColonneDonnees } from '../../src/contract/open-data/manifeste.ts';
 import { formatNombre, pluriel } from '../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import type { AnyTable, Colonne, Forme } from './colonne.ts';
 import { SUFFIXE_LIBELLE } from './columns-of-field.ts';
-import { SEPARATEUR_LISTE } from './formats/csv.ts';
 import type { Entete } from './formats/format.ts';
 import { CELLULE_MAX } from './formats/xlsx.ts';
 

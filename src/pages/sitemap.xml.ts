@@ -51,6 +51,7 @@ const LISTES = [
   '/comparer/',
   '/donnees/',
   '/donnees/api/',
+  '/donnees/extraire/',
   '/recherche/',
   '/nouveautes/',
   '/a-propos/plan-du-site/',

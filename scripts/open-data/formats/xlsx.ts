@@ -1,6 +1,6 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { type AnyTable, type Colonne, rowOf, type Valeur } from '../colonne.ts';
-import { toCellule } from './csv.ts';
+import { toCellule, type Valeur } from '../../../src/contract/open-data/cellule.ts';
+import { type AnyTable, type Colonne, rowOf } from '../colonne.ts';
 
 /** What a cell may hold, in characters: the format says so. */
 export const CELLULE_MAX = 32_767;

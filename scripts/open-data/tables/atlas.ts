@@ -5,9 +5,14 @@ import { collectiviteSchema } from '../../../src/contract/atlas/collectivite.ts'
 import { cooperationSchema } from '../../../src/contract/atlas/cooperation.ts';
 import { partenaireSchema } from '../../../src/contract/atlas/partenaire.ts';
 import { projetSchema } from '../../../src/contract/atlas/projet.ts';
-import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../../src/contract/content/records.ts';
+import type {
+  CollectiviteRecord,
+  PartenaireRecord,
+  ProjetRecord,
+  Territoire,
+} from '../../../src/contract/content/records.ts';
 import type { Colonne, Table } from '../colonne.ts';
-import { columnsOfSchema, type Noms } from '../columns-of-field.ts';
+import { type Champ, columnsOfSchema, type Noms } from '../columns-of-field.ts';
 import type { Contenu } from '../contenu.ts';
 import { type Absolu, adresseColumn, countColumn, fromChamps, keyFirst } from './columns.ts';
 
@@ -17,6 +22,23 @@ export const SCHEMAS = {
   cooperations: cooperationSchema,
   projets: projetSchema,
 } as const;
+
+const TERRITOIRES: readonly Champ[] = [
+  {
+    nom: 'regions',
+    kind: 'code-region',
+    liste: true,
+    title: 'Régions',
+    description: 'Régions des collectivités françaises (codes)',
+  },
+  {
+    nom: 'departements',
+    kind: 'code-departement',
+    liste: true,
+    title: 'Départements',
+    description: 'Départements des collectivités françaises (codes)',
+  },
+];
 
 type Schemas = Readonly<Record<keyof typeof SCHEMAS, z.ZodObject>>;
 
@@ -79,6 +101,18 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
     ),
     place: ({ coordonnees }) => coordonnees,
   };
+  /** Where its collectivités are in France, each territory once. */
+  const situate = <R extends { collectivites: readonly string[] }>(record: R) => {
+    const own = record.collectivites.flatMap((id) => contenu.collectivites.get(id) ?? []);
+    const each = (territoires: readonly (Territoire | undefined)[]) => [
+      ...new Map(territoires.flatMap((one) => (one ? [[one.code, one] as const] : []))).values(),
+    ];
+    return {
+      ...record,
+      regions: each(own.map(({ region }) => region)),
+      departements: each(own.map(({ departement }) => departement)),
+    };
+  };
   const paysOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => contenu.partenaires.get(id)?.pays ?? []));
   const cooperations: Table<{ id: string }> = {
     nom: 'cooperations',
@@ -87,11 +121,14 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
       'Une ligne par lien durable entre des collectivités françaises et des autorités étrangères : jumelage, coopération, pacte d’amitié…',
     motsCles: ['coopération décentralisée', 'jumelages'],
     // The countries are those of the partners, named once more where a reader looks for them.
-    records: [...contenu.cooperations.values()].map((record) => ({ ...record, pays: [...paysOf(record.partenaires)] })),
+    records: [...contenu.cooperations.values()].map((record) =>
+      situate({ ...record, pays: [...paysOf(record.partenaires)] }),
+    ),
     colonnes: columnsOf(
       'cooperations',
       ...fromChamps<{ id: string }>(noms, [
         { nom: 'pays', kind: 'pays', liste: true, title: 'Pays', description: 'Pays des partenaires' },
+        ...TERRITOIRES,
       ]),
     ),
   };
@@ -101,9 +138,10 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
     description:
       'Une ligne par fiche-projet : objet, collectivités, partenaires, pays, thématiques, ODD, dates, montants. « cadre » distingue la coopération décentralisée des autres actions extérieures.',
     motsCles: ['projets', 'aide publique au développement', 'ODD'],
-    records: [...contenu.projets.values()],
+    records: [...contenu.projets.values()].map(situate),
     colonnes: columnsOf<ProjetRecord>(
       'projets',
+      ...fromChamps<ProjetRecord>(noms, TERRITOIRES),
       adresseColumn(absolu, ({ slug }) => adresses.projet(slug)),
     ),
   };
