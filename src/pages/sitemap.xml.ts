@@ -5,6 +5,7 @@ import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
 import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
 import { escapeMarkup } from '../contract/words/escape-markup.ts';
+import { LIBELLES_ODD } from '../contract/words/libelles.ts';
 import { loadDonnees } from '../load/load-donnees.ts';
 import {
   loadChiffres,
@@ -49,6 +50,7 @@ const LISTES = [
   '/chiffres/',
   '/chiffres/ce-site/',
   '/comparer/',
+  '/odd/',
   '/donnees/',
   '/donnees/api/',
   '/donnees/extraire/',
@@ -66,6 +68,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
     ...[...loadPays().values()].filter(hasGraphiques).map(({ slug }) => adresses.chiffresPays(slug)),
     ...loadChiffres().sujets.map(({ slug }) => adresses.chiffres(slug)),
+    ...LIBELLES_ODD.slice(1).map((_, before) => adresses.odd(before + 1)),
     ...(loadDonnees()?.tables ?? []).map(({ nom }) => `/donnees/${nom}/`),
     ...loadGraphiquesExport().map(({ slug }) => adresses.chiffres(`ce-site/${slug}`)),
     ...loadSite().regions.map(({ slug }) => `/collectivites/regions/${slug}/`),
