@@ -15,6 +15,7 @@ import { buildTables } from './build-tables.ts';
 import type { AnyTable, Colonne } from './colonne.ts';
 import { CSV, CSV_EXCEL, renderCsv } from './formats/csv.ts';
 import { renderXlsx } from './formats/xlsx.ts';
+import { measureQualite } from './measure-qualite.ts';
 import { atlasTables, SCHEMAS } from './tables/atlas.ts';
 import { bytesOf, loadEmbedded, writeInMemory } from './testing/embedded.ts';
 import { writeIn } from './write-file.ts';
@@ -222,6 +223,24 @@ describe('writeOpenData(tables)', () => {
       expect(new Set(ids).size).toBe(nombre);
       expect(ids).toEqual([...ids].sort());
     }
+  });
+});
+
+describe('measureQualite(tables)', () => {
+  it('counts the rows that say something, in all and by région', () => {
+    const { tables: measured, regions } = measureQualite(tables, contenu.site);
+    const projets = measured.find(({ table }) => table === 'projets');
+    const remplies = (colonne: string) => projets?.colonnes.find((one) => one.colonne === colonne)?.remplies;
+    const all = [...contenu.projets.values()];
+    expect(remplies('montant')).toBe(all.filter(({ montant }) => montant !== undefined).length);
+    expect(remplies('statut')).toBe(all.filter(({ statut }) => statut !== 'inconnu').length);
+    expect(remplies('odd')).toBe(all.filter(({ odd }) => odd.length > 0).length);
+    expect(remplies('titre')).toBeUndefined();
+    const bretagne = [...contenu.collectivites.values()].filter(({ region }) => region?.nom === 'Bretagne');
+    expect(regions.find(({ nom }) => nom === 'Bretagne')).toMatchObject({
+      nombre: bretagne.length,
+      remplies: { population: bretagne.filter(({ population }) => population !== undefined).length },
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type ManifesteDonnees,
   type TableDonnees,
 } from '../../src/contract/open-data/manifeste.ts';
+import { QUALITE } from '../../src/contract/open-data/qualite.ts';
 import { SITE } from '../../src/contract/site.ts';
 import { renderApi } from './api.ts';
 import { buildCatalogue, renderJsonLd, renderTurtle } from './catalogue.ts';
@@ -16,6 +17,7 @@ import { CSV, renderCsv } from './formats/csv.ts';
 import type { Entete, Format, Morceaux } from './formats/format.ts';
 import { FORMATS } from './formats/formats.ts';
 import { renderXlsx } from './formats/xlsx.ts';
+import { measureQualite } from './measure-qualite.ts';
 import { renderTableSchema } from './schemas.ts';
 import type { Absolu } from './tables/columns.ts';
 import type { WriteFile } from './write-file.ts';
@@ -95,6 +97,7 @@ export async function writeOpenData(
   write(`${DONNEES}catalogue.ttl`.slice(1), [renderTurtle(catalogue)]);
   write(`${DONNEES}catalogue.jsonld`.slice(1), [renderJsonLd(catalogue)]);
   for (const [chemin, morceaux] of renderApi(tables, facts, absolu)) write(chemin, morceaux);
+  write(QUALITE, [`${JSON.stringify(measureQualite(tables, { atlas }), null, 1)}\n`]);
   write(MANIFESTE, [`${JSON.stringify(manifeste, null, 1)}\n`]);
   return manifeste;
 }

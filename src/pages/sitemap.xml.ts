@@ -53,6 +53,7 @@ const LISTES = [
   '/odd/',
   '/donnees/',
   '/donnees/api/',
+  '/donnees/qualite/',
   '/donnees/extraire/',
   '/recherche/',
   '/nouveautes/',
