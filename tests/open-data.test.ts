@@ -16,6 +16,21 @@ const table = (nom: string) => csvParse(read(`donnees/${nom}.csv`).replace(/^\uf
 const listOf = (cell = '') => cell.split('|');
 const manifeste: ManifesteDonnees = JSON.parse(read('donnees/manifeste.json'));
 
+describe('the goals', () => {
+  it('count what says that it serves them, as the tables do', () => {
+    for (const numero of Array.from({ length: 17 }, (_, before) => String(before + 1))) {
+      const html = read(`odd/${numero}/index.html`);
+      const serve = (nom: string) => table(nom).filter(({ odd }) => listOf(odd).includes(numero));
+      const shown = (label: RegExp) =>
+        Number(html.match(new RegExp(`${label.source}</a></dt>\\s*<dd>([^<]*)`))?.[1] ?? 0);
+      expect([numero, shown(/projets? (?:et|ou) actions?/)]).toEqual([numero, serve('projets').length]);
+      const guide = serve('programmes').filter(({ origine }) => origine === 'guide');
+      expect([numero, shown(/programmes? à rejoindre/)]).toEqual([numero, guide.length]);
+    }
+    expect(read('pays/benin/index.html')).toMatch(/href="\/odd\/\d+\/"/);
+  });
+});
+
 describe('the pages of data', () => {
   it('say each file, its weight and its print', () => {
     for (const { nom, fichiers, colonnes } of manifeste.tables) {
@@ -29,6 +44,40 @@ describe('the pages of data', () => {
       const { '@type': type, distribution } = JSON.parse(block);
       expect([type, distribution.length]).toEqual(['Dataset', fichiers.length]);
     }
+  });
+});
+
+describe('the facts for machines in the pages', () => {
+  const blockOf = (path: string) =>
+    JSON.parse(read(path).match(/<script type="application\/ld\+json">(.*?)<\/script>/s)?.[1] ?? 'null');
+
+  it('name each collectivité by its SIREN, as the table does', () => {
+    for (const { adresse = '', siren, nom } of table('collectivites')) {
+      const facts = blockOf(join(new URL(adresse).pathname, 'index.html'));
+      expect(facts).toMatchObject({ '@type': 'GovernmentOrganization', '@id': adresse, name: nom });
+      expect(facts.identifier?.value ?? '').toBe(siren);
+    }
+  });
+
+  it('make an event of a call whose days are known, and of no other', () => {
+    const dated = table('appels').filter(({ ouverture, cloture }) => ouverture && cloture?.length === 10);
+    expect(dated.length).toBeGreaterThan(0);
+    for (const { adresse = '', ouverture, cloture } of table('appels')) {
+      const facts = blockOf(join(new URL(adresse).pathname, 'index.html'));
+      const isDated = dated.some((one) => one.adresse === adresse);
+      if (isDated) expect(facts).toMatchObject({ '@type': 'Event', startDate: ouverture, endDate: cloture });
+      else expect(facts).toBeNull();
+    }
+  });
+
+  it('give a diary the days on which calls open and close, and no month', () => {
+    const ics = read('appels-a-projets/calendrier.ics').replace(/\r\n /g, '');
+    const days = [...ics.matchAll(/^DTSTART;VALUE=DATE:(\d{8})/gm)].map(([, day]) => day).sort();
+    const wanted = table('appels').flatMap(({ ouverture, cloture }) =>
+      [ouverture, cloture].filter((day) => day?.length === 10),
+    );
+    expect(days).toEqual(wanted.map((day) => day?.replaceAll('-', '')).sort());
+    expect(ics).not.toMatch(/^DTSTAMP:(?!\d{8}T000000Z)/m);
   });
 });
 
