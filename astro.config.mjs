@@ -21,6 +21,8 @@ export default defineConfig({
   // Pages wait for the disk more than for the processor: several at a time.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
+    // The reader of workbooks is loaded by the worker that needs it.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
@@ -29,7 +31,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // What begins to load the rest: every page has it, and nothing else at once.
-              { name: 'charge', priority: 3, test: /vite\/preload-helper/ },
+              { name: 'charge', priority: 3, test: /vite\/preload-helper|rolldown\/runtime/ },
               {
                 name: 'outils',
                 priority: 2,
@@ -42,7 +44,7 @@ export default defineConfig({
               },
               { name: 'combobox', priority: 2, test: /tools\/kit\/(combobox|typing)\.ts|@github\/combobox-nav/ },
               {
-                // A search is one script, whether the box of a page or the search page asks.
+                // A search is one script, whichever box of a page asks; the search page has its own (`bundle-recherche.ts`).
                 name: 'recherche',
                 priority: 1,
                 test: /src\/(tools\/recherche\/(?!search-boxes|textes)|contract\/recherche\/entree)/,

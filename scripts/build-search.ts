@@ -1,48 +1,81 @@
 // Writes what the search reads, from what build-content prepared: `node scripts/build-search.ts [--out dist]`.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close } from 'pagefind';
-import type { PlanRecherche } from '../src/contract/recherche/entree.ts';
+import type { Entree, Intention, PlanRecherche } from '../src/contract/recherche/entree.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
 import { runCommand } from './lib/command.ts';
-import { cheminDeBase, dossier, readOptions } from './lib/read-options.ts';
+import { dossier, readOptions, texte } from './lib/read-options.ts';
 import { indexTexts } from './publish/index-texts.ts';
-import { preloadModules } from './publish/preload-modules.ts';
+import { putBack, putFile, putFolder } from './publish/press/site-folder.ts';
 
 await runCommand(
-  'Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER] [--base /chemin/]',
+  'Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER] [--en-place DOSSIER]',
   async () => {
     const { values } = readOptions({
       out: dossier('dist'),
       content: dossier('content/generated'),
-      base: cheminDeBase,
+      /** The site that stands, whose files stay where nothing changes. */
+      'en-place': texte('DOSSIER', 'dist'),
     });
     const { entrees, textes, intentions, communes, ...rest }: ContenuRecherche = JSON.parse(
       readFileSync(join(values.content, 'recherche.json'), 'utf8'),
     );
-    const write = (path: string, content: string | Uint8Array) => {
-      const target = join(values.out, path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    };
-    for (const folder of ['pagefind', 'recherche/noms'])
-      rmSync(join(values.out, folder), { recursive: true, force: true });
     const { cles, fichiers } = cutNoms(entrees);
     // Another edition may lack a theme or a chapter: a line that leads nowhere is left out.
     const kept = intentions.filter(({ adresse }) => existsSync(join(values.out, adresse, 'index.html')));
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
-    const plan: PlanRecherche = { ...rest, annuaire, intentions: kept, cles };
-    write('recherche/plan.json', JSON.stringify(plan));
-    for (const [rank, fichier] of fichiers.entries()) write(`recherche/noms/${rank}.json`, JSON.stringify(fichier));
-    write('recherche/mots.json', JSON.stringify(listMots(entrees, plan.intentions, communes)));
-    preloadModules(values.out, 'recherche/index.html', values.base);
+    const parties = findParties(values.out, entrees, kept);
+    const plan: PlanRecherche = { ...rest, annuaire, intentions: kept, cles, parties };
+    const json = JSON.stringify(plan);
+    putFile(values.out, 'recherche/plan.json', json);
+    writePlan(values.out, json, values['en-place']);
+    const noms = fichiers.map((fichier, rank): [string, string] => [`${rank}.json`, JSON.stringify(fichier)]);
+    putFolder(values.out, 'recherche/noms', noms);
+    const mots = [...listMots(entrees, kept, communes, textes)].map(([name, list]): [string, string] => [
+      `${name}.json`,
+      JSON.stringify(list),
+    ]);
+    putFolder(values.out, 'recherche/mots', mots);
     const index = await indexTexts(textes);
     await close();
-    for (const { path, content } of index) write(join('pagefind', path), content);
+    const files = index.map(({ path, content }): [string, Uint8Array] => [path, content]);
+    putFolder(values.out, 'pagefind', files);
     console.log(
       `Recherche : ${entrees.length} noms en ${fichiers.length} fichiers, ${textes.length} textes en ${index.length} fichiers, ${kept.length} sujets et intentions sur ${intentions.length}`,
     );
   },
 );
+
+/** The search page holds the plan: one request less before its first answer. */
+function writePlan(out: string, json: string, standing: string): void {
+  const page = 'recherche/index.html';
+  const html = readFileSync(join(out, page), 'utf8');
+  const escaped = json.replaceAll('<', '\\u003c');
+  const plan = /(<script type="application\/json" id="plan">).*?(?=<\/script>)/s;
+  putBack(
+    out,
+    page,
+    html.replace(plan, (_, start) => start + escaped),
+    standing,
+  );
+}
+
+/** Which pages of countries have the parts that subjects lead to, as far as some lack them. */
+function findParties(
+  out: string,
+  entrees: readonly Entree[],
+  intentions: readonly Intention[],
+): PlanRecherche['parties'] {
+  const pays = entrees
+    .filter(({ type }) => type === 'pays')
+    .map(({ adresse, pays: [code = ''] }) => ({ code, html: readFileSync(join(out, adresse, 'index.html'), 'utf8') }));
+  const parties = new Set(intentions.flatMap(({ surPays }) => surPays?.partie ?? []));
+  const having = [...parties].map((partie): [string, string[]] => [
+    partie,
+    pays.filter(({ html }) => html.includes(` id="${partie.slice(1)}"`)).map(({ code }) => code),
+  ]);
+  return Object.fromEntries(having.filter(([, codes]) => codes.length < pays.length));
+}

@@ -1,18 +1,20 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
+import { openAtlas } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
-import { addFrameRules } from './lib/frame-rules.ts';
+import { freeMemory } from './lib/free-memory.ts';
+import { listFiles } from './lib/list-files.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
+import { showProgress } from './lib/show-progress.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
-import { tellPagesApart } from './lib/tell-pages-apart.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
 import { redactDiagnostics } from './personnes/redact-diagnostics.ts';
@@ -23,6 +25,11 @@ import { endWithParent } from './publish/end-with-parent.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
 import { writeAddresses } from './publish/ledger/write-addresses.ts';
 import { writeMarker } from './publish/marker.ts';
+import { TYPES } from './publish/press/bundle-folder.ts';
+import { keepBundle } from './publish/press/keep-bundle.ts';
+import { draftMemory, keepMemory } from './publish/press/memory.ts';
+import { pressSite } from './publish/press/press.ts';
+import { mirrorSite, putFiles, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
@@ -44,20 +51,32 @@ const OPTIONS = {
   oublier: bascule,
   /** Where the seconds by stage go, as JSON. */
   mesures: nouveauFichier(undefined),
+  /** Draws every page, as if nothing were known of the site in place. */
+  tout: bascule,
   /** Leaves out the checks of links, titles, weights… over the built site. */
   'sans-controle': bascule,
 };
 const USAGE = [
-  'Usage : npm run build -- [--atlas FICHIER] [--guide DOSSIER] [--contacts tous|fonctionnels] [--out DOSSIER]',
-  '                         [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--oublier]',
-  '                         [--accepter-la-baisse] [--jour AAAA-MM-JJ] [--mesures FICHIER] [--sans-controle]',
+  'Usage : npm run build -- [--atlas FICHIER|DOSSIER] [--guide DOSSIER] [--contacts tous|fonctionnels]',
+  '                         [--out DOSSIER] [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--oublier]',
+  '                         [--accepter-la-baisse] [--jour AAAA-MM-JJ] [--mesures FICHIER] [--tout] [--sans-controle]',
 ].join('\n');
 
-const ASTRO = 'node_modules/astro/bin/astro.mjs';
 /** How many faults of the new site the console shows. */
 const SHOWN = 12;
 /** What each publication works in, beside the sources: a folder for each place that is published to. */
 const WORK = '.build';
+/** Where compiled templates are kept from one build to the next. */
+const BUNDLES = join(WORK, 'gabarits');
+/** Where the site has the lookup of collectivités. */
+const ANNUAIRE = 'ma-collectivite/annuaire';
+/** The files of open data, which `scripts/build-open-data.ts` makes: no page, and not what tells of the publication. */
+const DONNEES = /^(?:api\/|donnees\/schemas\/|donnees\/(?!publication\.json$)[^/]+\.(?!html$)\w+$)/;
+const OPEN_DATA = ['scripts/build-open-data.ts'];
+/** What the site holds and the press does not write. */
+const OTHERS = new RegExp(
+  `${DONNEES.source}|^(?:pagefind/|recherche/(?!index\\.html$|recherche\\.js$)|ma-collectivite/annuaire/|donnees/publication\\.json$|\\.)`,
+);
 
 type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
@@ -85,51 +104,42 @@ await runCommand(USAGE, async () => {
   }
 });
 
-async function build(values: BuildOptions, out: string, chantier: Chantier): Promise<void> {
+async function build(options: BuildOptions, out: string, chantier: Chantier): Promise<void> {
   const stopwatch = new Stopwatch();
   const work = workFolder(out);
+  const atlas = await stopwatch.time('import', () => openAtlas(options.atlas, work, options.jour, console.log));
+  const values = { ...options, atlas };
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
   const precedent = values.oublier ? null : loadPrecedent(values.precedent, out);
   const { planned, ecart, ...received } = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
+  freeMemory();
+  const addresses = { base: values.base, site: values.site };
   const donnees = join(work, 'donnees-ouvertes');
-  const env = {
-    ...process.env,
-    SITE_CONTENT: content,
-    SITE_ROOT: work,
-    SITE_BASE: values.base,
-    SITE_URL: values.site,
-    SITE_OUT: next,
-    SITE_DONNEES: donnees,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
   await stopwatch.time('données ouvertes', () =>
     runStep(
-      [
-        'scripts/build-open-data.ts',
-        '--content',
-        content,
-        '--out',
-        donnees,
-        '--site',
-        values.site,
-        '--base',
-        values.base,
-      ],
-      env,
+      [...OPEN_DATA, '--content', content, '--out', donnees, '--site', values.site, '--base', values.base],
+      process.env,
     ),
   );
-  // One after the other: side by side they would save a few seconds and cost a gigabyte.
-  // `--force`: what Astro remembers of another edition or another folder would break the build.
-  await stopwatch.time('pages', () => runStep([ASTRO, 'build', '--force', '--silent'], env));
-  cpSync(join(content, 'lookup'), join(next, 'ma-collectivite/annuaire'), { recursive: true });
-  cpSync(donnees, next, { recursive: true });
-  addFrameRules(next);
-  tellPagesApart(next);
+  const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
+  await stopwatch.time('miroir', () => mirrorSite(out, next));
+  const memory = join(work, 'memoire');
+  await stopwatch.time('pages', async () => {
+    const known = values.tout ? null : memory;
+    const places = { bundle, content, donnees, out: next, standing: out, others: OTHERS, memory: known };
+    const pressed = await pressSite({ ...places, ...addresses, progress: showProgress('Pages') });
+    draftMemory(memory, pressed.memory);
+    const { paths, drawn, written, removed } = pressed;
+    console.log(`Pages : ${paths} (${drawn} dessinées, ${written} écrites, ${removed} fichiers retirés)`);
+  });
+  freeMemory();
+  putFiles(next, DONNEES, donnees);
+  putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
-    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--base', values.base], env),
+    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--en-place', out], process.env),
   );
-  writePublication(next, writeAddresses(next, planned, values));
+  writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
   await stopwatch.time('personnes', () => assertNobody(next, ecart));
   if (!values['sans-controle']) {
@@ -141,14 +151,17 @@ async function build(values: BuildOptions, out: string, chantier: Chantier): Pro
       values.base,
       '--site',
       join(content, 'site.json'),
+      '--memoire',
+      join(work, 'controle'),
     ];
-    await stopwatch.time('contrôle', () => runStep(check, env));
+    await stopwatch.time('contrôle', () => runStep(check, process.env));
   }
   writeMarker(next, planned.publication.atlas.source);
   // Somebody may have put something there meanwhile.
   checkDestination(values.out, '--out');
   chantier.install(next);
-  shareTypes(work);
+  keepMemory(memory);
+  shareTypes(bundle);
   if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
   for (const { nom, secondes } of stopwatch.stages)
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
@@ -181,13 +194,15 @@ function stopFor(found: readonly Diagnostic[]): void {
   );
 }
 
-/** A folder of the project for this destination only, and empty: publications to two places share nothing. */
+/**
+ * A folder of the project for this destination only: publications to two places share nothing. It keeps what the next one to
+ * the same place goes by: its content, the last version but one of its files, and what the press remembers.
+ */
 function workFolder(out: string): string {
   if (lstatSync(WORK, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UsageError(`« ${WORK} » est un lien symbolique : un dossier du projet est attendu, supprimez le lien`);
   const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
   const folder = resolve(WORK, 'chantiers', `${basename(out)}-${key}`);
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return folder;
 }
@@ -205,11 +220,16 @@ function loadPrecedent(named: string | undefined, out: string): Publication | nu
   }
 }
 
+/** Names and bytes of the files of a folder. */
+function readFolder(folder: string): [string, Buffer][] {
+  return listFiles(folder).map((name) => [name, readFileSync(join(folder, name))]);
+}
+
 /** The types that Astro draws from the collections, where the compiler and editors look for them. */
-function shareTypes(work: string): void {
+function shareTypes(bundle: string): void {
   mkdirSync('.astro', { recursive: true });
   for (const name of ['types.d.ts', 'content.d.ts']) {
-    const from = join(work, '.astro', name);
+    const from = join(bundle, TYPES, name);
     if (existsSync(from)) copyFileSync(from, join('.astro', name));
   }
 }

@@ -1,6 +1,7 @@
 // Reads an edition of the guide and prints what is wrong, file by file, and what would be published. Exit status 1 if
 // anything is refused, 2 if there is no such folder.
 
+import { withFrenchSpaces } from '../src/contract/words/french-spaces.ts';
 import { loadSeuils } from './atlas/seuils.ts';
 import { checkIntentions } from './content/recherche/check-intentions.ts';
 import { INTENTIONS, loadIntentions } from './content/recherche/load-intentions.ts';
@@ -10,7 +11,6 @@ import { loadGuide } from './guide/load-guide.ts';
 import { parseGuide } from './guide/parse-guide.ts';
 import { runCommand } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
-import { withFrenchSpaces } from './lib/french-spaces.ts';
 import { existing, readOptions } from './lib/read-options.ts';
 import { checkGuideReferences } from './model/check-guide-references.ts';
 import { loadReferenceData, withDocuments } from './model/load-reference-data.ts';

@@ -1,8 +1,9 @@
 // Checks a built site and prints its figures, then what is wrong, rule by rule. Exit status 1 if there is an error.
-// node scripts/check-site.ts [--dist dist] [--base /] [--site FILE] [--strict] [--tout]
+// node scripts/check-site.ts [--dist dist] [--base /] [--site FILE] [--strict] [--tout] [--memoire FILE]
 import { dirname, join } from 'node:path';
 import { checkSite } from './checks/check-site.ts';
 import { loadSite } from './checks/facts/load-site.ts';
+import { readChanged } from './checks/facts/read-pages.ts';
 import { formatByRule, formatFigures } from './checks/report/format-report.ts';
 import { loadSubjects } from './checks/subjects/load-subjects.ts';
 import { nameSubjects } from './checks/subjects/name-subjects.ts';
@@ -11,9 +12,10 @@ import { bascule, cheminDeBase, existing, fichier, readOptions, texte } from './
 import { recover } from './publish/chantier.ts';
 import { PUBLICATION } from './publish/publication.ts';
 
-const USAGE = 'Usage : npm run check:site -- [--dist DOSSIER] [--base /chemin/] [--site FICHIER] [--strict] [--tout]';
+const USAGE =
+  'Usage : npm run check:site -- [--dist DOSSIER] [--base /chemin/] [--site FICHIER] [--strict] [--tout] [--memoire FICHIER]';
 
-await runCommand(USAGE, () => {
+await runCommand(USAGE, async () => {
   const { values } = readOptions({
     dist: texte('DOSSIER', 'dist'),
     base: cheminDeBase,
@@ -22,11 +24,14 @@ await runCommand(USAGE, () => {
     /** What an input may cause is an error too: the project's own tests. */
     strict: bascule,
     tout: bascule,
+    /** Where what is read of pages is kept, for the next site: those whose bytes are the same are not read again. */
+    memoire: texte('FICHIER', undefined),
   });
   recover(values.dist);
   const dist = existing(values.dist, '--dist', 'dossier');
   const siteFile = values.site ?? join(dist, PUBLICATION);
-  const site = loadSite({ dist, base: values.base, siteFile });
+  const location = { dist, base: values.base, siteFile };
+  const site = loadSite(location, await readChanged(location, values.memoire));
   const { diagnostics: found, figures } = checkSite(site, { strict: values.strict });
   // Beside the content's file stand the records that the pages were made from; beside that of a site, other tables.
   const subjects = values.site === undefined ? () => undefined : loadSubjects(dirname(values.site));

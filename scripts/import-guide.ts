@@ -1,25 +1,28 @@
 // The text of a guide, as extracted from its PDF → an edition in the format of data/guide/, and a report to review.
 // `npm run import:guide -- FILE --out DIR [--document SLUG]`
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DOCUMENTS } from './guide/parse-documents.ts';
 import { parseGuide } from './guide/parse-guide.ts';
 import { ImportError, importGuide } from './import-guide/import-guide.ts';
 import { loadSource } from './import-guide/load-source.ts';
 import { loadLexicon } from './import-guide/repair/lexicon.ts';
 import { formatReport } from './import-guide/report/format-report.ts';
+import { formatReview } from './import-guide/report/format-review.ts';
 import { loadImportReference } from './import-guide/structure/load-import-reference.ts';
 import { planWriting } from './import-guide/write/plan-writing.ts';
 import { loadEdition, writeEdition } from './import-guide/write/write-edition.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
-import { readOptions, texte } from './lib/read-options.ts';
+import { bascule, readOptions, texte } from './lib/read-options.ts';
 
-const USAGE = 'Usage : npm run import:guide -- FICHIER --out DOSSIER [--document guide-2020]';
+const USAGE = 'Usage : npm run import:guide -- FICHIER --out DOSSIER [--document guide-2020] [--revue]';
 
 const OPTIONS = {
   out: texte('DOSSIER', undefined),
   /** The document that facts come from, as `data/reference/documents.yaml` or the edition's own table names it. */
   document: texte('DOCUMENT', 'guide-2020'),
+  /** One page of HTML too, to go through what is doubtful. */
+  revue: bascule,
 };
 
 await runCommand(USAGE, () => {
@@ -40,13 +43,18 @@ function main(): void {
   const { existing, last } = loadEdition(values.out);
   const reference = loadImportReference();
   checkDocument(values.document, reference.documents, existing.get(DOCUMENTS), values.out);
-  const { files, report } = importGuide(text, { lexicon: loadLexicon(), reference, document: values.document });
+  const { files, report, accounted } = importGuide(text, {
+    lexicon: loadLexicon(),
+    reference,
+    document: values.document,
+  });
   const plan = planWriting(files, existing, last);
   const details = { source: file, ...report, fichiers: { gardes: plan.kept, perimes: plan.stale } };
   const reports = new Map([
     ['rapport-import.md', formatReport(report, plan, file)],
     ['rapport-import.json', `${JSON.stringify(details, null, 1)}\n`],
   ]);
+  if (values.revue) reports.set('rapport-import.html', formatReview(report, accounted, basename(file)));
   writeEdition(values.out, plan, reports);
   for (const [name, count] of Object.entries(report.comptes))
     console.log(`  ${name.padEnd(28)} ${String(count).padStart(5)}`);
@@ -54,7 +62,7 @@ function main(): void {
     `${plan.writes.size} fichier(s) écrit(s), ${plan.unchanged.length} inchangé(s), ${plan.kept.length} gardé(s) (${values.out}/a-relire), ${plan.stale.length} périmé(s).`,
   );
   console.log(
-    `À relire : ${values.out}/rapport-import.md (${report.doutes.length} réparation(s), ${report.fragments.length} ligne(s) listées)`,
+    `À relire : ${values.out}/rapport-import.${values.revue ? 'html' : 'md'} (${report.doutes.length} réparation(s), ${report.fragments.length} ligne(s) listées)`,
   );
 }
 

@@ -1,11 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../scripts/dev/bench/atlas/random.ts';
 import { loadGuide } from '../scripts/guide/load-guide.ts';
 import { parseGuide } from '../scripts/guide/parse-guide.ts';
 import { importGuide } from '../scripts/import-guide/import-guide.ts';
 import { loadLexicon } from '../scripts/import-guide/repair/lexicon.ts';
+import { formatReport } from '../scripts/import-guide/report/format-report.ts';
 import { loadImportReference } from '../scripts/import-guide/structure/load-import-reference.ts';
+import { alter, bareHeadings, printHeading, renamePeople } from '../scripts/import-guide/testing/alter-guide.ts';
+import { findLostLines } from '../scripts/import-guide/testing/find-lost-lines.ts';
+import { scoreEdition } from '../scripts/import-guide/testing/score-edition.ts';
+import { planWriting } from '../scripts/import-guide/write/plan-writing.ts';
 import type { Contact } from '../src/contract/fields/contact.ts';
 import { foldText } from '../src/contract/words/fold-text.ts';
 
@@ -98,5 +104,66 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
   it('gives every line of the source a place', () => {
     expect(report?.lignes).toMatchObject({ total: text.split('\n').length });
     expect(report?.fragments.filter(({ raison }) => raison === 'texte rattaché à aucune section')).toEqual([]);
+    expect(report?.verifications.filter(({ raison }) => /numérotation/.test(raison))).toEqual([]);
+    expect(lostLines(text, { files, report })).toEqual([]);
+  });
+
+  /** Lines that are neither in the edition nor in the report, both read again as they are written. */
+  function lostLines(
+    source: string,
+    made: Pick<ReturnType<typeof importGuide>, 'files'> & { report: typeof report },
+  ): string[] {
+    if (made.report === null) return [];
+    return findLostLines(
+      source,
+      made.files,
+      formatReport(made.report, planWriting(made.files, new Map(), {}), 'guide'),
+    );
+  }
+
+  // Seeds are drawn anew by PROPERTY_SEED: the copies are kinds, not cases.
+  const seed = Number(process.env.PROPERTY_SEED ?? 2027);
+  it.each([
+    ['a foot and a folio on every page', ['addFeet']],
+    ['other bullets, indents, ligatures, heads with titles', ['changeBullets', 'indent', 'addLigatures', 'addHeaders']],
+    [
+      'no blank line before headings, labels in small letters',
+      ['closeHeadings', 'calmLabels', 'addInvisible', 'addFeet'],
+    ],
+    ['set anew on another width, with a table of contents', ['rewrap', 'addContents', 'useWindowsLines']],
+  ])('reads copies of other kinds: %s', (_, names) => {
+    const copy = alter(text, names, seed);
+    const made = importGuide(copy, context);
+    const score = scoreEdition(files, made.files);
+    const share = (kind: string): number => shareOf(score[kind]?.found ?? 0, score[kind]?.expected ?? 1);
+    expect(share('bonne section'), score['bonne section']?.missing.join()).toBeGreaterThanOrEqual(0.99);
+    expect(share('adresses'), score.adresses?.missing.join()).toBeGreaterThanOrEqual(0.99);
+    expect(share('noms'), score.noms?.missing.join()).toBeGreaterThanOrEqual(0.98);
+    expect(share('recherches'), score.recherches?.missing.join()).toBeGreaterThanOrEqual(0.9);
+    expect(score.programmes?.found).toBeGreaterThanOrEqual(23);
+    expect(score.pays?.missing).toEqual([]);
+    expect(score.lexique?.missing).toEqual([]);
+    expect(lostLines(copy, made)).toEqual([]);
+  });
+
+  it('finds countries whose number is lost, and names of people with particles', () => {
+    const names = [...context.reference.pays.values()].map(({ nom }) => nom);
+    const bare = bareHeadings(names)(text, createRandom(seed, 'nus'));
+    const renamed = renamePeople(bare, createRandom(seed, 'gens'), 'particules', printHeading);
+    const made = parseGuide(importGuide(renamed.text, context).files).edition;
+    expect(made.pays.map(({ slug }) => slug).sort()).toEqual(edition.pays.map(({ slug }) => slug).sort());
+    const all = [...made.pays, ...made.zones, ...made.thematiques, ...made.parties].flatMap(
+      ({ data }) => data.contacts,
+    );
+    const named = new Map(all.map(({ courriel, nom }) => [courriel, nom]));
+    expect(renamed.people.size).toBeGreaterThan(30);
+    expect([...renamed.people].filter(([address, nom]) => named.get(address) !== nom)).toEqual([]);
+  });
+
+  it('says that a section is missing', () => {
+    const at = text.indexOf('9.4 hongrie');
+    const cut = text.slice(0, at) + text.slice(text.indexOf('9.6 Pologne'));
+    const gaps = importGuide(cut, context).report.verifications.filter(({ raison }) => /numérotation/.test(raison));
+    expect(gaps.map(({ texte }) => texte)).toEqual(['9.3 puis 9.6 : 9.4, 9.5 introuvables']);
   });
 });

@@ -12,7 +12,7 @@ import type { CollectiviteRecord } from '../src/contract/content/records.ts';
 import { FICHIERS_LUS, findFiles, prefixeCommunes } from '../src/contract/lookup/find-files.ts';
 import { clesDeNom, foldNom } from '../src/contract/lookup/fold-nom.ts';
 import { loadCollectivite } from '../src/tools/ma-collectivite/annuaire.ts';
-import { findCollectivites } from '../src/tools/ma-collectivite/find-collectivites.ts';
+import { findCollectivites, pickMeant } from '../src/tools/ma-collectivite/find-collectivites.ts';
 import { loadSemblables, loadVoisines } from '../src/tools/ma-collectivite/load-voisines.ts';
 
 const decoupage = loadDecoupage();
@@ -137,6 +137,20 @@ describe('findCollectivites(text)', () => {
     ['2a004', ['Ajaccio 2A004']],
     ['20000', ['Ajaccio 2A004']],
     ['200040715', ['Grenoble-Alpes-Métropole 200040715']],
+    // The SIREN of a commune, and the SIRET of its seat; one that merged has a SIREN of its own.
+    ['213801855', ['Grenoble 38185']],
+    ['213 801 855 00014', ['Grenoble 38185']],
+    ['200083863', ['Valserhône 01033']],
+    ['219999999', []],
+    // Communes that are a part of another.
+    ['Bellegarde-sur-Valserine', ['Valserhône 01033']],
+    ['annecy le vieux', ['Annecy 74010']],
+    ['Lomme', ['Lille 59350']],
+    ['mairie de Brest', ['Brest 29019']],
+    ['ville de saint-étienne (42)', ['Saint-Étienne 42218']],
+    ['Saint-Denis (La Réunion)', ['Saint-Denis 97411']],
+    ['Valence, Drôme', ['Valence 26362']],
+    ['conseil départemental du Var', ['Var dep-83']],
     ['faucigny - glières', ['Communauté de communes Faucigny - Glières 200000172']],
     ['le grésivaudan', ['Communauté de communes Le Grésivaudan 200018166']],
     ['cc faucigny', ['Communauté de communes Faucigny - Glières 200000172']],
@@ -174,6 +188,31 @@ describe('findCollectivites(text)', () => {
     expect(shared.length).toBeGreaterThan(40);
     expect((await find('51300')).map(({ code }) => code).sort()).toEqual(shared.map(({ code }) => code).sort());
   });
+});
+
+describe('pickMeant(found, text)', () => {
+  it.each([
+    ['Grenoble', '38185'],
+    ['grenoble', '38185'],
+    ['St Etienne', '42218'],
+    ['Saint-Étienne (42)', '42218'],
+    ['lyon', '69123'],
+    ['Le Havre', '76351'],
+    ['havre', '76351'],
+    ['38100', '38185'],
+    ['38', 'dep-38'],
+    ['38185', '38185'],
+    ['213801855', '38185'],
+    ['Bellegarde-sur-Valserine', '01033'],
+    ['mairie de brest', '29019'],
+    ['Saint-Denis 974', '97411'],
+    ['saint-denis (la réunion)', '97411'],
+    // Several, or a mere beginning.
+    ['Saint-Denis', null],
+    ['51300', null],
+    ['gren', null],
+    ['zzzz', null],
+  ])('should mean by %j %s', async (text, code) => expect(pickMeant(await find(text), text)?.code ?? null).toBe(code));
 });
 
 describe('loadCollectivite(code)', () => {

@@ -1,19 +1,39 @@
 // Whole publications, interrupted and at odds. `KILLS=40 RACES=20 npx vitest run tests/publication.test.ts` tries more moments.
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../scripts/lib/list-files.ts';
 import { hasMarker, listForeign, writeMarker } from '../scripts/publish/marker.ts';
 import { PUBLICATION } from '../scripts/publish/publication.ts';
 
 const KILLS = Number(process.env.KILLS ?? 3);
 const RACES = Number(process.env.RACES ?? 1);
 /** Longest moment at which a publication is killed or met by another, in milliseconds. */
-const SPAN = { kill: 15_000, race: 3000 };
+const SPAN = { kill: 5000, race: 3000 };
+/** What a publication says before it is killed, and how many milliseconds before: pages are drawn, checked, indexed. */
+const KILLED = [
+  ['Contenu :', 0],
+  ['Contenu :', 200],
+  ['Pages :', 0],
+  ['Recherche :', 0],
+] as const;
+
+/** The digest of every file. */
+const readTree = (site: string): Record<string, string> =>
+  Object.fromEntries(
+    listFiles(site).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(site, file)))
+        .digest('hex'),
+    ]),
+  );
 
 describe('npm run build, interrupted or at odds', () => {
   let folder: string;
@@ -78,6 +98,27 @@ describe('npm run build, interrupted or at odds', () => {
       expect(page()).toBe(before);
     },
   );
+
+  it('should leave the old site, byte for byte, when it is killed while pages are drawn, and catch up afterwards', async () => {
+    const atlas = join(folder, 'suivant.json');
+    const next = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
+    for (const projet of next.projets) projet.titre += ' (suite)';
+    writeFileSync(atlas, JSON.stringify(next));
+    const before = readTree(out);
+    for (const [line, delay] of KILLED) {
+      const { child, end } = start(out, '--atlas', atlas);
+      child.stdout.on('data', (data) => {
+        if (`${data}`.includes(line)) setTimeout(() => child.kill('SIGKILL'), delay);
+      });
+      expect((await end).signal).toBe('SIGKILL');
+      expect(readTree(out)).toEqual(before);
+    }
+    expect((await start(out, '--atlas', atlas).end).status).toBe(0);
+    const other = join(folder, 'autre');
+    expect((await start(other, '--atlas', atlas, '--precedent', out).end).status).toBe(0);
+    expect(readTree(out)).toEqual(readTree(other));
+    for (const left of [other, atlas]) rmSync(left, { recursive: true });
+  });
 
   it.each(Array.from({ length: RACES }, (_, rank) => Math.round((rank * SPAN.race) / Math.max(1, RACES - 1))))(
     'should let one of two publications through, the second started %i ms later',

@@ -1,5 +1,5 @@
 import type { Severite } from '../../src/contract/diagnostic.ts';
-import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';
 import { REGLES, type RegleId } from './rule-texts.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { formatNombre } from '../../src/contract/words/format.ts';
-import { withFrenchSpaces } from '../lib/french-spaces.ts';
-import { spellInvisible } from '../lib/quote.ts';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
+import { spellInvisible } from '../../src/contract/words/quote.ts';
 import type { SectionCounts } from './counts.ts';
 import { SECTIONS } from './counts.ts';
 import { formatCountsTable } from './format-counts.ts';

@@ -1,4 +1,4 @@
-import { quote } from '../lib/quote.ts';
+import { quote } from '../../src/contract/words/quote.ts';
 
 export { quote };
 

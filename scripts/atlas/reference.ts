@@ -1,6 +1,6 @@
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import { CODES_PAYS_ISO } from '../lib/codes-iso.ts';
 import { foldName } from '../lib/fold-name.ts';
-import { withFrenchSpaces } from '../lib/french-spaces.ts';
 
 /** What the export is read against. */
 export interface Reference {

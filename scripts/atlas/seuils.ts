@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import { loadTable } from '../lib/load-table.ts';
 import type { SectionCounts } from './counts.ts';
 import { totalCounts } from './counts.ts';

@@ -1,13 +1,11 @@
-import { choix, dossier, fichier, jour } from '../lib/read-options.ts';
+import { choix, dossier, fichierOuDossier, jour } from '../lib/read-options.ts';
+import { today } from '../lib/today.ts';
 import type { Publication } from '../publish/publication.ts';
-
-/** Today in France, wherever the publication is made. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 
 /** The options that say what to publish, shared by `build` and `build-content`. */
 export const CONTENT_OPTIONS = {
-  /** The export to publish, `.json` or `.json.gz`. */
-  atlas: fichier('data/atlas/atlas.json'),
+  /** The export to publish, `.json` or `.json.gz`; or tables, in a file or a folder, which are imported first. */
+  atlas: fichierOuDossier('data/atlas/atlas.json'),
   /** The edition of the guide to publish. */
   guide: dossier('data/guide'),
   /** `fonctionnels`: no named person is published. */

@@ -3,6 +3,8 @@ import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Retrait } from '../../src/contract/retrait.ts';
 import { resumeNouveautes } from '../../src/contract/words/nouveautes.ts';
+import { packReference } from '../../src/import/pack-reference.ts';
+import { loadDonnees, readTables } from '../atlas/import/load-donnees.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
 import { type ParsedAtlas, parseAtlas } from '../atlas/parse-atlas.ts';
@@ -192,11 +194,12 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
 }
 
 /** Every file of the content. */
-function renderContent(model: SiteModel, keep: Keep): RenderedFile[] {
+export function renderContent(model: SiteModel, keep: Keep): RenderedFile[] {
   return [
     ...renderTexts(model),
     ...renderLookup(model, loadDecoupage, keep),
     ...buildGeometry(planGeometry(model), keep),
+    renderVerifier(keep),
   ];
 }
 
@@ -215,6 +218,12 @@ export function renderTexts(model: SiteModel): RenderedFile[] {
   const search = planRecherche(model, specs, loadTablesRecherche());
   return [...pages, ...renderRecords(model), { path: 'recherche.json', text: `${JSON.stringify(search)}\n` }];
 }
+
+/** What the clerk's desk resolves names with, in the browser. */
+const renderVerifier = (keep: Keep): RenderedFile => ({
+  path: 'verifier.json',
+  text: keep('verifier', readTables(), () => JSON.stringify(packReference(loadDonnees()))),
+});
 
 /** The maps that the pages show: every country with a page, every zone, the destinations of every programme. */
 function planGeometry({ pays, zones, programmes, reference }: SiteModel): GeometryInput {

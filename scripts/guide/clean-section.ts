@@ -1,5 +1,5 @@
+import { unstackAccents } from '../../src/contract/words/stacked-accents.ts';
 import { stripInvisible } from '../lib/invisible-characters.ts';
-import { unstackAccents } from '../lib/stacked-accents.ts';
 
 interface Removed {
   line: number;

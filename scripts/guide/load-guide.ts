@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatNombre } from '../../src/contract/words/format.ts';
-import { quote } from '../lib/quote.ts';
+import { quote } from '../../src/contract/words/quote.ts';
 import { describeKind, explainTrouble, readRegularFile, UnreadableInput } from '../lib/read-regular-file.ts';
 import type { GuideFiles, GuideSource } from './parse-guide.ts';
 import { TAILLE_SECTION_MAX } from './parse-guide.ts';

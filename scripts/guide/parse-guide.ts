@@ -1,12 +1,12 @@
 import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
 import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { guideLexiqueSchema } from '../../src/contract/guide/lexique.ts';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
+import { quote } from '../../src/contract/words/quote.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import { decodeText } from '../lib/decode-text.ts';
-import { withFrenchSpaces } from '../lib/french-spaces.ts';
 import { parseFrontMatter } from '../lib/front-matter.ts';
 import { parseYaml, UnreadableText } from '../lib/parse-yaml.ts';
-import { quote } from '../lib/quote.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
 import { listGuideContacts } from '../personnes/list-guide-contacts.ts';
 import type { ContactBrut } from '../personnes/list-personnes.ts';

@@ -33,7 +33,7 @@ describe('importGuide(text), on the golden case', () => {
         "appels": 2,
         "chiffres": 2,
         "contacts": 8,
-        "exemples": 4,
+        "exemples": 5,
         "parties": 4,
         "pays": 4,
         "programmes": 2,
@@ -62,6 +62,7 @@ describe('importGuide(text), on the golden case', () => {
       Set {
         "hors du guide (colophon, adresse de l’éditeur)",
         "ligne de sommaire",
+        "texte que les fichiers n’ont pas en entier",
       }
     `);
   });

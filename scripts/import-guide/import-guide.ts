@@ -1,14 +1,18 @@
+import { cleanCharacters } from './pages/clean-characters.ts';
 import { cutPages } from './pages/cut-pages.ts';
 import type { Lexicon } from './repair/lexicon.ts';
 import { createRepairer } from './repair/repairer.ts';
+import { type AccountedLine, accountLines } from './report/account-lines.ts';
 import type { ImportReport } from './report/import-report.ts';
 import { buildReport } from './report/import-report.ts';
+import { findGaps } from './structure/find-gaps.ts';
 import { joinElements, promoteTitles } from './structure/join-elements.ts';
 import { measureText } from './structure/line-shape.ts';
+import { markBullets } from './structure/mark-bullets.ts';
 import { markSummaries } from './structure/mark-summaries.ts';
 import { readLabels, readSections } from './structure/read-sections.ts';
 import type { ImportReference } from './structure/reference.ts';
-import { isKnownName } from './structure/reference.ts';
+import { isCountryName, isKnownName } from './structure/reference.ts';
 import { splitElements } from './structure/split-elements.ts';
 import { buildFiles } from './write/build-files.ts';
 import { composeEdition } from './write/compose-edition.ts';
@@ -31,6 +35,8 @@ interface ImportedGuide {
   /** Text of every file, by its path in the edition. */
   files: Map<string, string>;
   report: ImportReport;
+  /** What became of each line of the text, for the page of review. */
+  accounted: AccountedLine[];
 }
 
 /**
@@ -38,9 +44,14 @@ interface ImportedGuide {
  * @throws ImportError when the text is no guide.
  */
 export function importGuide(text: string, { lexicon, reference, document }: ImportContext): ImportedGuide {
-  const paged = cutPages(text);
-  const metrics = measureText(paged.lines);
-  const split = splitElements(paged, { metrics, isKnownName: isKnownName(reference) });
+  const cut = cutPages(cleanCharacters(text));
+  const metrics = measureText(cut.lines);
+  const paged = { ...cut, lines: markBullets(cut.lines, metrics) };
+  const split = splitElements(paged, {
+    metrics,
+    isKnownName: isKnownName(reference),
+    isCountry: isCountryName(reference),
+  });
   const elements = markSummaries(promoteTitles(joinElements(split, metrics), metrics));
   const repairer = createRepairer(lexicon, paged);
   const sections = readSections(elements, readLabels(paged.furniture), metrics, reference);
@@ -50,5 +61,8 @@ export function importGuide(text: string, { lexicon, reference, document }: Impo
   const composed = composeEdition(sections, reference, repairer);
   const built = buildFiles(composed, { document, reference, repairer });
   const files = new Map(built.files.map((file) => [file.path, renderFile(file)]));
-  return { files, report: buildReport({ paged, composed, built, doubts: repairer.doubts }) };
+  const accounted = accountLines(paged.lines, composed, built, files);
+  const gaps = findGaps(elements);
+  const report = buildReport({ paged, composed, built, accounted, gaps, doubts: repairer.doubts });
+  return { files, report, accounted };
 }

@@ -1,4 +1,4 @@
-import { quote } from './quote.ts';
+import { quote } from '../../src/contract/words/quote.ts';
 
 /** UTF-8 bytes as text without byte order mark, or the encoding that was found instead and where it shows. */
 type DecodedText = { text: string; marque: boolean } | { encodage: string; place: string };

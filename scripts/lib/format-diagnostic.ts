@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { withFrenchSpaces } from './french-spaces.ts';
-import { spellInvisible } from './quote.ts';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
+import { spellInvisible } from '../../src/contract/words/quote.ts';
 
 /**
  * Two lines a person can act on:

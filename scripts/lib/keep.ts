@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -38,11 +38,11 @@ export function keepIn(folder: string, root = '.', room = ROOM): Keep {
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** What makes the content: the scripts, what they share with the pages, the packages, Node and its words. */
-function digestProgram(root: string): string | null {
+export function digestProgram(root = '.'): string | null {
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}`);
   try {
     hash.update(readFileSync(join(root, 'package-lock.json')));
-    for (const file of ['scripts', 'src/contract'].flatMap((folder) => listSources(root, folder)))
+    for (const file of ['scripts', 'src/contract', 'src/import'].flatMap((folder) => listSources(root, folder)))
       hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   } catch {
     return null;
@@ -51,6 +51,9 @@ function digestProgram(root: string): string | null {
 }
 
 const listSources = (root: string, folder: string): string[] =>
+  existsSync(join(root, folder)) ? readSources(root, folder) : [];
+
+const readSources = (root: string, folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => join(folder, name))

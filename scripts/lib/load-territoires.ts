@@ -12,5 +12,5 @@ interface TerritoireInsee {
 const require = createRequire(import.meta.url);
 
 export const loadTerritoires = <T = TerritoireInsee>(
-  table: 'communes' | 'departements' | 'regions' | 'epci',
+  table: 'communes' | 'departements' | 'regions' | 'epci' | 'ept',
 ): readonly T[] => require(`@etalab/decoupage-administratif/data/${table}.json`);

@@ -15,6 +15,8 @@ interface RawCity {
 /** A town of the world. `region` is GeoNames' code of the first level; in metropolitan France, INSEE's. */
 export interface Ville {
   nom: string;
+  /** The name that the country itself writes, when it differs. */
+  autreNom?: string;
   pays: string;
   region: string;
   population: number;
@@ -35,10 +37,11 @@ export function loadVilles(pays?: ReadonlySet<string>): Ville[] {
     .map(cityToVille);
 }
 
-function cityToVille({ name, country, adminCode, population, loc }: RawCity): Ville {
+function cityToVille({ name, altName, country, adminCode, population, loc }: RawCity): Ville {
   const [longitude, latitude] = loc.coordinates;
   return {
     nom: name.replaceAll("'", '’').trim(),
+    ...(altName !== '' && { autreNom: altName.replaceAll("'", '’').trim() }),
     pays: country,
     region: adminCode,
     population,

@@ -42,6 +42,11 @@ export function dossier<T extends string | undefined>(defaut: T): Option<string 
   return { montre: 'DOSSIER', lire: (typed, nom) => existing(readText(typed, nom), nom, 'dossier'), defaut };
 }
 
+/** A file or a folder that is there. */
+export function fichierOuDossier<T extends string | undefined>(defaut: T): Option<string | T> {
+  return { montre: 'FICHIER|DOSSIER', lire: (typed, nom) => existingPath(readText(typed, nom), nom), defaut };
+}
+
 /** A file to write, which is not there yet: what stands may be the only copy of an export. */
 export function nouveauFichier<T extends string | undefined>(defaut: T): Option<string | T> {
   const lire = (typed: string, nom: string): string => {
@@ -176,6 +181,13 @@ export function existing(path: string, nom: string, kind: 'fichier' | 'dossier')
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new UsageError(`${nom} : ${kind} attendu, « ${path} » introuvable`);
   if (stats.isDirectory() !== (kind === 'dossier')) throw unexpected(nom, `un ${kind}`, path);
+  return path;
+}
+
+/** @throws UsageError when there is nothing there. */
+export function existingPath(path: string, nom: string): string {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined)
+    throw new UsageError(`${nom} : fichier ou dossier attendu, « ${path} » introuvable`);
   return path;
 }
 

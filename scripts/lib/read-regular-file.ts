@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
+import { spellInvisible } from '../../src/contract/words/quote.ts';
 import { UsageError } from './command.ts';
-import { withFrenchSpaces } from './french-spaces.ts';
-import { spellInvisible } from './quote.ts';
 
 /** What a command was given cannot be read at all. The message is one line of French, for people. */
 export class UnreadableInput extends UsageError {

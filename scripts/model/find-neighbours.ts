@@ -44,3 +44,49 @@ export function findPeers(
   }
   return peers;
 }
+
+interface Action {
+  id: string;
+  pays: readonly string[];
+  thematiques: readonly string[];
+  collectivites: readonly string[];
+}
+
+/** How many others of a country and a theme are looked at: the nearest by id, so that a crowded pair stays cheap. */
+const WINDOW = 40;
+
+/**
+ * The `count` projects most alike, for each that has any: a country and a theme in common, the more of both the nearer, those of other
+ * collectivités first. Where nothing shares both, nothing is said.
+ */
+export function findAlike(projets: readonly Action[], count: number): Map<string, string[]> {
+  const sorted = [...projets].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const pairsOf = ({ pays, thematiques }: Action) =>
+    pays.flatMap((code) => thematiques.map((slug) => `${code} ${slug}`));
+  const buckets = new Map<string, Action[]>();
+  const placeIn = new Map<string, Map<string, number>>();
+  for (const projet of sorted) {
+    const places = new Map<string, number>();
+    for (const pair of new Set(pairsOf(projet))) {
+      const bucket = buckets.get(pair) ?? [];
+      places.set(pair, bucket.push(projet) - 1);
+      buckets.set(pair, bucket);
+    }
+    placeIn.set(projet.id, places);
+  }
+  const alike = new Map<string, string[]>();
+  for (const projet of sorted) {
+    const shared = new Map<Action, number>();
+    for (const [pair, place] of placeIn.get(projet.id) ?? [])
+      for (const other of buckets.get(pair)?.slice(Math.max(0, place - WINDOW), place + WINDOW + 1) ?? [])
+        if (other !== projet) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const isOwn = (other: Action) => Number(other.collectivites.some((id) => projet.collectivites.includes(id)));
+    const ranked = [...shared].sort(([a, ofA], [b, ofB]) => ofB - ofA || isOwn(a) - isOwn(b) || (a.id < b.id ? -1 : 1));
+    if (ranked.length > 0)
+      alike.set(
+        projet.id,
+        ranked.slice(0, count).map(([{ id }]) => id),
+      );
+  }
+  return alike;
+}

@@ -10,12 +10,14 @@ import type {
 } from '../../src/contract/content/records.ts';
 import { type Action, type Certitude, tellQuiAgitOu } from '../../src/contract/rules/qui-agit-ou.ts';
 import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
-import { findNearest, findPeers } from './find-neighbours.ts';
+import { findAlike, findNearest, findPeers } from './find-neighbours.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { AtlasMaps } from './site-model.ts';
 
 /** How many neighbours and how many peers a collectivité's page names. */
 const VOISINES = 5;
+/** How many projects like it a project's page names. */
+const SEMBLABLES = 3;
 
 /** Which record an address is kept for, by its key: `/projets/a-p-1/` → `projets/P-1`. No other record may take it. */
 export type Tenues = ReadonlyMap<string, string>;
@@ -148,10 +150,14 @@ function joinPartenaires(atlas: AtlasExport, links: Links, tenues: Tenues): Map<
 }
 
 function joinProjets(atlas: AtlasExport, tenues: Tenues): Map<string, ProjetRecord> {
+  const semblables = findAlike(atlas.projets, SEMBLABLES);
   const named = atlas.projets.map(({ id, titre }) => ({ id, name: titre }));
   const slugs = assignSlugs(named, (slug, id) => isHeld(tenues, adresses.projet(slug), `projets/${id}`));
   return new Map(
-    sortByTitle(atlas.projets).map((projet) => [projet.id, { ...projet, slug: slugs.get(projet.id) ?? projet.id }]),
+    sortByTitle(atlas.projets).map((projet) => [
+      projet.id,
+      { ...projet, slug: slugs.get(projet.id) ?? projet.id, semblables: semblables.get(projet.id) ?? [] },
+    ]),
   );
 }
 

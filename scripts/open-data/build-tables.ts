@@ -1,4 +1,4 @@
-import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import type { AnyTable, Colonne } from './colonne.ts';
 import type { Noms } from './columns-of-field.ts';
 import type { Contenu } from './contenu.ts';

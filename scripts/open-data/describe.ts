@@ -3,7 +3,7 @@
 import { SEPARATEUR_LISTE } from '../../src/contract/open-data/cellule.ts';
 import type { ColonneDonnees } from '../../src/contract/open-data/manifeste.ts';
 import { formatNombre, pluriel } from '../../src/contract/words/format.ts';
-import { withFrenchSpaces } from '../lib/french-spaces.ts';
+import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import type { AnyTable, Colonne, Forme } from './colonne.ts';
 import { SUFFIXE_LIBELLE } from './columns-of-field.ts';
 import type { Entete } from './formats/format.ts';

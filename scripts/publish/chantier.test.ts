@@ -50,11 +50,13 @@ describe('openChantier(folder)', () => {
       throw Object.assign(new Error('EXDEV'), { code: 'EXDEV' });
     },
   };
-  it('should put the new version in place and leave nothing beside it', () => {
+  it('should put the new version in place, and the old one where it came from', () => {
     publish('un');
+    expect(readdirSync(parent)).toEqual(['dist']);
     publish('deux');
     expect(page()).toBe('deux');
-    expect(readdirSync(parent)).toEqual(['dist']);
+    expect(readdirSync(parent)).toEqual(['dist', 'neuf']);
+    expect(readFileSync(join(parent, 'neuf/index.html'), 'utf8')).toBe('un');
   });
 
   it('should leave what stands as it is when the new version is given up', () => {

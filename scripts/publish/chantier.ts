@@ -21,7 +21,10 @@ import { hasMarker } from './marker.ts';
  * are on one disk and a rename is enough to put one in the place of the other.
  */
 export interface Chantier {
-  /** Puts a folder, whole and marked, in the place of the one that stands. It may come from another disk. */
+  /**
+   * Puts a folder, whole and marked, in the place of the one that stands, which takes its own place: the next version begins
+   * there. It may come from another disk; the one that stood is then removed.
+   */
   install(from: string): void;
   /** Leaves nothing behind. */
   close(): void;
@@ -85,7 +88,7 @@ export function openChantier(folder: string, disk: Disk = DISK): Chantier {
         restore(folder, place, disk);
         throw error;
       }
-      rmSync(at('ancien'), { recursive: true, force: true });
+      retire(at('ancien'), from, disk);
     },
     close,
   };
@@ -115,6 +118,15 @@ function restore(folder: string, place: string, disk: Disk): void {
     else move(ancien, folder, place, disk);
   }
   rmSync(retrait, { force: true });
+}
+
+function retire(ancien: string, to: string, disk: Disk): void {
+  if (!existsSync(ancien)) return;
+  try {
+    disk.rename(ancien, to);
+  } catch {
+    rmSync(ancien, { recursive: true, force: true });
+  }
 }
 
 function isTaken(folder: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 
@@ -24,7 +24,13 @@ const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 export function writeMarker(folder: string, source: string, fichiers: readonly string[] = listEntries(folder)): void {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const marker = { generateur: GENERATEUR, version, source, fichiers: [...fichiers].sort() };
-  writeFileSync(join(folder, MARKER), JSON.stringify(marker));
+  const path = join(folder, MARKER);
+  const text = JSON.stringify(marker);
+  const known = statSync(path, { throwIfNoEntry: false });
+  if (known?.size === Buffer.byteLength(text) && readFileSync(path, 'utf8') === text) return;
+  // A mirror shares its files with another folder: let go, never written over.
+  if (known !== undefined && known.nlink > 1) rmSync(path);
+  writeFileSync(path, text);
 }
 
 /** Whether a build wrote this folder, whole. */

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { exportInfoSchema } from '../../src/contract/atlas/export-info.ts';
 import { SORTES, type Sorte } from '../../src/contract/content/nouveautes.ts';
@@ -7,6 +7,7 @@ import { dateSchema } from '../../src/contract/fields/date.ts';
 import type { AtlasCounts } from '../atlas/counts.ts';
 import type { GuideKind } from '../guide/count-sections.ts';
 import { CHAMPS, DIGEST, type Fiche } from './ledger/fiche.ts';
+import { putFile } from './press/site-folder.ts';
 
 /** What a published site says of itself, for the next publication to compare with: DESIGN § 13. */
 export const PUBLICATION = 'donnees/publication.json';
@@ -101,9 +102,7 @@ export type Ancienne = z.infer<typeof ancienneSchema>;
 export type Prete = Omit<Publication, 'format' | 'pages'>;
 
 export function writePublication(site: string, publication: Omit<Publication, 'format'>): void {
-  const path = join(site, PUBLICATION);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify({ format: FORMAT, ...publication })}\n`);
+  putFile(site, PUBLICATION, `${JSON.stringify({ format: FORMAT, ...publication })}\n`);
 }
 
 /**

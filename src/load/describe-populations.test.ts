@@ -3,7 +3,6 @@ import type { SiteRecord } from '../contract/content/records.ts';
 import { describePopulations } from './describe-populations.ts';
 
 const site = {
-  atlas: { date: '2026-11-21' },
   documents: { guide: { titre: 'Guide', editeur: 'CNCD', date: '2020' } },
 } as unknown as SiteRecord;
 
@@ -11,7 +10,7 @@ describe('describePopulations(record, site)', () => {
   it('should show both figures with their dates where the sources differ', () => {
     const autresPopulations = [{ population: 16_000, source: { document: 'guide', pages: [11, 58] } }];
     expect(describePopulations({ population: 39_400, autresPopulations }, site).replaceAll(/\s/g, ' ')).toBe(
-      '39 400 habitants selon l’export du 21 novembre 2026 ; 16 000 selon « Guide » (2020), p. 11, 58',
+      '39 400 habitants selon l’export de l’Atlas ; 16 000 selon « Guide » (2020), p. 11, 58',
     );
   });
 

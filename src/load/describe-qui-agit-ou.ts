@@ -1,5 +1,6 @@
 import { type Action, tellQuiAgitOu } from '../contract/rules/qui-agit-ou.ts';
 import { formatListe } from '../contract/words/format.ts';
+import { sharedBy } from './reads.ts';
 
 interface Named {
   nom: string;
@@ -12,18 +13,12 @@ interface NomsParId {
   pays: ReadonlyMap<string, Named>;
 }
 
-/** Every page of every member of an action asks the same: of three hundred with three hundred, it takes a while. */
-const known = new WeakMap<Action, string[]>();
-
 /**
  * Who acts where inside one action, in French: « Grenoble : Sfax », a line a collectivité, or what the source leaves
- * open. Nothing when the lists of the action say it all: everybody acts everywhere.
+ * open. Nothing when the lists of the action say it all: everybody acts everywhere. Said once for all members of an action:
+ * of three hundred with three hundred, it takes a while.
  */
-export function describeQuiAgitOu(action: Action, registers: NomsParId): string[] {
-  const lines = known.get(action) ?? describe(action, registers);
-  known.set(action, lines);
-  return lines;
-}
+export const describeQuiAgitOu: (action: Action, registers: NomsParId) => string[] = sharedBy(describe);
 
 function describe(action: Action, { collectivites, partenaires, pays }: NomsParId): string[] {
   const qui = tellQuiAgitOu(action, (id) => partenaires.get(id)?.pays);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifesteAnnuaire, ReseauRegional } from '../contract/content/lookup.ts';
 import type { MonProjetRecord } from '../contract/content/mon-projet.ts';
@@ -27,11 +27,15 @@ import type {
 import type { ReglesAppel } from '../contract/content/regles-appel.ts';
 import type { VigilanceRecord } from '../contract/content/vigilances.ts';
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
+import { MANIFESTE, type ManifesteDonnees } from '../contract/open-data/manifeste.ts';
+import { QUALITE, type Qualite, type RapportPublie } from '../contract/open-data/qualite.ts';
 import { toTables } from '../contract/words/tables.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
+import { answer, note, printOf, question } from './reads.ts';
+import { RecordMap } from './record-map.ts';
 
 // Records are read straight from their JSON: as a content collection they would cost ten times the time and memory.
-// Each file is read once, on first use, for the whole build.
+// Each file is read once, on first use, for the whole build, and every reader notes what a page reads of it (`reads.ts`).
 
 function once<T>(read: () => T): () => T {
   let value: T | undefined;
@@ -41,61 +45,157 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-const readJson = <T>(file: string): T => toTables(JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8')));
+const readText = (file: string): string => readFileSync(join(CONTENT_FOLDER, file), 'utf8');
+const parse = <T>(text: string): T => toTables(JSON.parse(text));
 
-function mapById<T>(file: string, key: (record: T) => string): () => ReadonlyMap<string, T> {
-  return once(() => new Map(readJson<T[]>(file).map((record) => [key(record), record])));
+/** A file that pages read as a whole; undefined when the content lacks it. */
+export const loadText = question('fichier', (file): string | undefined =>
+  existsSync(join(CONTENT_FOLDER, file)) ? readText(file) : undefined,
+);
+
+/** Records of one kind, each a question of its own. */
+function mapById<T extends object>(
+  kind: string,
+  keyOf: (record: T) => string,
+  apart = false,
+): () => ReadonlyMap<string, T> {
+  const load = once(() => new RecordMap(kind, parse<T[]>(readText(`${kind}.json`)), keyOf, apart));
+  answer(kind, (key) => load().part(key, 'facts'));
+  answer(`${kind}/listes`, (key) => load().part(key, 'lists'));
+  answer(`${kind}/nombre`, () => load().size);
+  answer(`${kind}/tout`, () => [...load().keys()].map((key) => [key, printOf(`${kind} ${key}`)]));
+  return load;
+}
+
+/** A file that is one question. */
+function whole<T>(file: string, finish: (value: T) => T = (value) => value): () => T {
+  const load = once(() => finish(parse<T>(readText(file))));
+  return () => {
+    note('fichier', file);
+    return load();
+  };
 }
 
 /** The same without what every object answers to: a clerk may name a document « constructor ». */
 const bare = <T extends object>(record: T): T => Object.assign(Object.create(null), record);
 
-export const loadSite = once(() => {
-  const site = readJson<SiteRecord>('site.json');
-  return { ...site, documents: bare(site.documents) };
+/** What the pages say of the publication, each field and each document a question of its own: all of them name some. */
+export const loadSite = once((): SiteRecord => {
+  const site = parse<SiteRecord>(readText('site.json'));
+  const documents = watchFields(
+    bare(site.documents),
+    (key) => note('document', key),
+    () => note('site', 'documents'),
+  );
+  const tell = (field: string) => {
+    if (field !== 'documents') note('site', field);
+  };
+  return watchFields({ ...site, documents }, tell, () => Object.keys(site).forEach(tell));
 });
-export const loadCollectivites = mapById<CollectiviteRecord>('collectivites.json', ({ id }) => id);
-export const loadPartenaires = mapById<PartenaireRecord>('partenaires.json', ({ id }) => id);
-export const loadCooperations = mapById<CooperationRecord>('cooperations.json', ({ id }) => id);
-export const loadProjets = mapById<ProjetRecord>('projets.json', ({ id }) => id);
+answer('site', (field) => Reflect.get(loadSite(), field));
+answer('document', (key) => loadSite().documents[key]);
+
+/** What every page may say of the export: all but its date, which would change every page. */
+export const loadExport = question('export', () => {
+  const { documents, atlas } = loadSite();
+  const { titre, editeur, url } = documents.atlas ?? { titre: 'Atlas', editeur: '' };
+  return { titre, editeur, url, fictif: atlas.fictif };
+});
+
+/** Each field tells when it is looked at, and all of them when they are listed. */
+function watchFields<T extends object>(fields: T, tell: (field: string) => void, tellAll: () => void): T {
+  return new Proxy(fields, {
+    get(target, field) {
+      tell(String(field));
+      return Reflect.get(target, field);
+    },
+    has(target, field) {
+      tell(String(field));
+      return Reflect.has(target, field);
+    },
+    ownKeys(target) {
+      tellAll();
+      return Reflect.ownKeys(target);
+    },
+  });
+}
+
+export const loadCollectivites = mapById<CollectiviteRecord>('collectivites', ({ id }) => id, true);
+export const loadPartenaires = mapById<PartenaireRecord>('partenaires', ({ id }) => id, true);
+export const loadCooperations = mapById<CooperationRecord>('cooperations', ({ id }) => id);
+export const loadProjets = mapById<ProjetRecord>('projets', ({ id }) => id);
 /** By ISO code. */
-export const loadPays = mapById<PaysRecord>('pays.json', ({ code }) => code);
+export const loadPays = mapById<PaysRecord>('pays', ({ code }) => code, true);
 /** By slug. */
-export const loadZones = mapById<ZoneRecord>('zones.json', ({ slug }) => slug);
-export const loadThematiques = mapById<ThematiqueRecord>('thematiques.json', ({ slug }) => slug);
-export const loadProgrammes = mapById<ProgrammeRecord>('programmes.json', ({ slug }) => slug);
-export const loadContacts = once(() => readJson<ContactRecord[]>('contacts.json'));
+export const loadZones = mapById<ZoneRecord>('zones', ({ slug }) => slug, true);
+export const loadThematiques = mapById<ThematiqueRecord>('thematiques', ({ slug }) => slug, true);
+export const loadProgrammes = mapById<ProgrammeRecord>('programmes', ({ slug }) => slug);
+export const loadContacts = whole<ContactRecord[]>('contacts.json');
 /** By ISO code. */
-export const loadInterlocuteurs = mapById<InterlocuteursRecord>('interlocuteurs.json', ({ pays }) => pays);
+export const loadInterlocuteurs = mapById<InterlocuteursRecord>('interlocuteurs', ({ pays }) => pays);
 /** Countries under caution, by ISO code. */
-export const loadVigilances = mapById<VigilanceRecord>('vigilances.json', ({ pays }) => pays);
-export const loadOffres = once(() => readJson<OffreRecord[]>('offres.json'));
+export const loadVigilances = mapById<VigilanceRecord>('vigilances', ({ pays }) => pays);
+export const loadOffres = whole<OffreRecord[]>('offres.json');
 /** What the last publications changed, and what is published no longer. */
-export const loadNouveautes = once(() => readJson<NouveautesRecord>('nouveautes.json'));
+export const loadNouveautes = whole<NouveautesRecord>('nouveautes.json');
 /** By rank. */
-export const loadMutualisations = once(() => readJson<MutualisationRecord[]>('mutualisations.json'));
-export const loadRecherches = once(() => readJson<RechercheRecord[]>('recherches.json'));
-export const loadChapitres = once(() => readJson<ChapitreRecord[]>('chapitres.json'));
+export const loadMutualisations = whole<MutualisationRecord[]>('mutualisations.json');
+export const loadRecherches = whole<RechercheRecord[]>('recherches.json');
+export const loadChapitres = whole<ChapitreRecord[]>('chapitres.json');
 /** In the order of the list: the open ones first. */
-export const loadAppels = once(() => readJson<AppelRecord[]>('appels.json'));
+export const loadAppels = whole<AppelRecord[]>('appels.json');
 /** The latest call first. */
-export const loadReglesAppels = once(() => readJson<ReglesAppel[]>('regles-appels.json'));
-export const loadMonProjet = once(() => {
-  const data = readJson<MonProjetRecord>('mon-projet.json');
-  return { ...data, chapitres: bare(data.chapitres), documents: bare(data.documents) };
-});
-export const loadRetours = once(() => readJson<PageRecord[]>('retours-experience.json'));
-export const loadLexique = once(() => readJson<LexiqueRecord | null>('lexique.json'));
+export const loadReglesAppels = whole<ReglesAppel[]>('regles-appels.json');
+export const loadMonProjet = whole<MonProjetRecord>('mon-projet.json', (data) => ({
+  ...data,
+  chapitres: bare(data.chapitres),
+  documents: bare(data.documents),
+}));
+export const loadRetours = whole<PageRecord[]>('retours-experience.json');
+export const loadLexique = whole<LexiqueRecord | null>('lexique.json');
 /** Where the files of the lookup begin, and the names of the territories. */
-export const loadAnnuaire = once(() => readJson<ManifesteAnnuaire>('lookup/manifeste.json'));
+export const loadAnnuaire = whole<ManifesteAnnuaire>('lookup/manifeste.json');
 /** Regional networks, in the order of the guide's map. */
-export const loadReseaux = once(() => readJson<ReseauRegional[]>('lookup/reseaux.json'));
+export const loadReseaux = whole<ReseauRegional[]>('lookup/reseaux.json');
 /** Where a map shows a regional network, by its name; those of no single region are left out. */
-export const loadLieuxReseaux = once(() => readJson<Record<string, Coordonnees>>('reseaux-lieux.json'));
-export const loadChiffres = once(() => {
-  const chiffres = readJson<ChiffresRecord>('chiffres.json');
-  return { ...chiffres, abreges: bare(chiffres.abreges) };
+export const loadLieuxReseaux = whole<Record<string, Coordonnees>>('reseaux-lieux.json');
+export const loadChiffres = whole<ChiffresRecord>('chiffres.json', (chiffres) => ({
+  ...chiffres,
+  abreges: bare(chiffres.abreges),
+}));
+
+/** Where open data were written; undefined while the site is being edited (`npm run dev`). */
+const DONNEES_FOLDER = process.env.SITE_DONNEES;
+
+/** A file of open data; null when nothing has been written yet. */
+const loadDonneesText = question('donnees', (file): string | null => {
+  const path = DONNEES_FOLDER === undefined ? undefined : join(DONNEES_FOLDER, file);
+  return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : null;
 });
+/** What can be taken away. */
+export const loadDonnees = (): ManifesteDonnees | null => parse(loadDonneesText(MANIFESTE) ?? 'null');
+/** How complete the tables are. */
+export const loadQualite = (): Qualite | null => parse(loadDonneesText(QUALITE) ?? 'null');
+/** What the reading of the export counted and found, without its cases: they may quote what is not published. */
+export const loadRapport = question('rapport', (): RapportPublie => {
+  const { counts, regles } = parse<{ atlas: RapportPublie }>(readText('rapport.json')).atlas;
+  return { counts, regles };
+});
+
+/** The searches for a partner by the partner that makes them. */
+export const loadRecherchesDe = question('recherches-de', (id) =>
+  loadRecherches().filter(({ partenaire }) => partenaire === id),
+);
+/** Those of a country, by its code. */
+export const loadRecherchesEn = question('recherches-en', (code) =>
+  loadRecherches().filter(({ pays }) => pays === code),
+);
+/** Who acts together with a partner; undefined when fewer than two do. */
+export const loadMutualisationDe = question('mutualisation-de', (id) =>
+  loadMutualisations().find(({ partenaire }) => partenaire === id),
+);
+/** Whether the edition has this chapter. */
+export const hasChapitre = question('a-chapitre', (wanted) => loadChapitres().some(({ slug }) => slug === wanted));
 
 /** The records of a list of ids, those that exist, in the list's order. */
 export function pick<T>(records: ReadonlyMap<string, T>, ids: readonly string[]): T[] {

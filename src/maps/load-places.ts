@@ -6,7 +6,7 @@ import {
   loadCooperations,
   loadPartenaires,
   loadProjets,
-  loadRecherches,
+  loadRecherchesEn,
   pick,
 } from '../load/load-records.ts';
 import { collectMapLinks, type MapLinks } from '../load/map-links.ts';
@@ -30,7 +30,7 @@ interface CartePays {
 /** Its partners and its authorities that made known that they look for one; what has no position is told. */
 export function loadCartePays({ code, dans, partenaires: ids }: PaysRecord): CartePays {
   const partenaires = pick(loadPartenaires(), ids);
-  const recherches = loadRecherches().filter(({ pays }) => pays === code);
+  const recherches = loadRecherchesEn(code);
   const foreign = placesOfPartenaires(partenaires);
   const points = [...foreign, ...placesOfRecherches(recherches)];
   return {

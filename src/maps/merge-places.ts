@@ -9,6 +9,9 @@ export interface Dot {
   titres: string[];
 }
 
+/** More rows of cells than any map has. */
+const ROWS = 2 ** 20;
+
 /** Finds the merged dot of a place by its position. */
 type FindDot = (xy: XY, marque: Marque) => Dot | undefined;
 
@@ -30,20 +33,23 @@ function compareTitles(a: Dot, b: Dot): number {
  * weight and the titles of the others. The order of the input does not matter.
  */
 export function mergePlaces(places: readonly Dot[], distances: Readonly<Record<Marque, number>>): MergedDots {
-  const cells = new Map<string, Dot[]>();
-  const cellOf = ([x, y]: XY, marque: Marque): XY => [
-    Math.floor(x / distances[marque]),
-    Math.floor(y / distances[marque]),
-  ];
-  const nearby = ([x, y]: XY, marque: Marque): Dot[] => {
-    const [column, row] = cellOf([x, y], marque);
-    const around = [-1, 0, 1].flatMap((i) => [-1, 0, 1].map((j) => `${marque} ${column + i} ${row + j}`));
-    return around.flatMap((key) => cells.get(key) ?? []);
-  };
-  const find: FindDot = (xy, marque) => {
-    const reach = (dot: Dot) => Math.hypot(dot.xy[0] - xy[0], dot.xy[1] - xy[1]);
-    const [nearest] = nearby(xy, marque).sort((a, b) => reach(a) - reach(b));
-    return nearest && reach(nearest) < distances[marque] ? nearest : undefined;
+  const cellsOf = new Map<Marque, Map<number, Dot[]>>();
+  const cellOf = (value: number, marque: Marque): number => Math.floor(value / distances[marque]);
+  const find: FindDot = ([x, y], marque) => {
+    const cells = cellsOf.get(marque);
+    if (cells === undefined) return undefined;
+    const [column, row] = [cellOf(x, marque), cellOf(y, marque)];
+    let nearest: Dot | undefined;
+    let reach = distances[marque];
+    for (let i = column - 1; i <= column + 1; i++)
+      for (let j = row - 1; j <= row + 1; j++)
+        for (const dot of cells.get(i * ROWS + j) ?? []) {
+          const distance = Math.hypot(dot.xy[0] - x, dot.xy[1] - y);
+          if (distance >= reach) continue;
+          nearest = dot;
+          reach = distance;
+        }
+    return nearest;
   };
 
   const dots: Dot[] = [];
@@ -55,7 +61,9 @@ export function mergePlaces(places: readonly Dot[], distances: Readonly<Record<M
       continue;
     }
     const dot = { ...place, titres: [...place.titres] };
-    const key = `${place.marque} ${cellOf(place.xy, place.marque).join(' ')}`;
+    const cells = cellsOf.get(place.marque) ?? new Map<number, Dot[]>();
+    cellsOf.set(place.marque, cells);
+    const key = cellOf(place.xy[0], place.marque) * ROWS + cellOf(place.xy[1], place.marque);
     cells.set(key, [...(cells.get(key) ?? []), dot]);
     dots.push(dot);
   }

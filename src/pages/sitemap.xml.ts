@@ -6,14 +6,17 @@ import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
 import { escapeMarkup } from '../contract/words/escape-markup.ts';
 import { LIBELLES_ODD } from '../contract/words/libelles.ts';
-import { loadDonnees } from '../load/load-donnees.ts';
 import {
+  loadAppels,
+  loadChapitres,
   loadChiffres,
   loadCollectivites,
+  loadDonnees,
   loadPartenaires,
   loadPays,
   loadProgrammes,
   loadProjets,
+  loadRetours,
   loadSite,
   loadThematiques,
   loadZones,
@@ -57,13 +60,13 @@ const LISTES = [
   '/donnees/extraire/',
   '/recherche/',
   '/nouveautes/',
+  '/donnees/verifier/',
   '/a-propos/plan-du-site/',
 ];
 
 /** Every page worth finding from outside. One file holds 50,000 addresses: enough for the national Atlas. */
 export const GET: APIRoute = async ({ site }) => {
-  const entries = async (name: 'guide' | 'appels' | 'retours' | 'aPropos') =>
-    (await getCollection(name)).map(({ id }) => id);
+  const apropos = (await getCollection('aPropos')).map(({ id }) => id);
   const paths = [
     ...LISTES,
     ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
@@ -80,10 +83,10 @@ export const GET: APIRoute = async ({ site }) => {
       ...loadGroupes()[axe].map(({ slug }) => adresses.mutualiser(axe, slug)),
     ]),
     ...[...loadProgrammes().values()].map(({ slug, famille }) => adresses.programme(slug, famille)),
-    ...(await entries('guide')).map(adresses.chapitre),
-    ...(await entries('appels')).map(adresses.appel),
-    ...(await entries('retours')).map(adresses.retour),
-    ...(await entries('aPropos')).map((slug) => `/a-propos/${slug}/`),
+    ...loadChapitres().map(({ slug }) => adresses.chapitre(slug)),
+    ...loadAppels().map(({ slug }) => adresses.appel(slug)),
+    ...loadRetours().map(({ slug }) => adresses.retour(slug)),
+    ...apropos.map((slug) => `/a-propos/${slug}/`),
     ...[...loadCollectivites().values()].map(({ slug }) => adresses.collectivite(slug)),
     ...[...loadPartenaires().values()].map(({ slug }) => adresses.partenaire(slug)),
     ...[...loadProjets().values()].map(({ slug }) => adresses.projet(slug)),

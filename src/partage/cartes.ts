@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Marque, Place } from '../contract/maps/place.ts';
 import { fondOf, type NomFond, projectVues, TENTHS } from '../contract/maps/projections.ts';
-import { CONTENT_FOLDER } from '../load/content-folder.ts';
+import { loadText } from '../load/load-records.ts';
 import type { MapLinks } from '../load/map-links.ts';
 import { layersOf } from '../maps/dot-layers.ts';
 import { dotsOf } from '../maps/draw-etendue.ts';
@@ -15,19 +13,12 @@ import { type CarteImage, COULEURS } from './draw-image.ts';
 const DISQUES = [0, 15, 19, 24, 30, 38];
 const TRAITS = [0, 2, 2.6, 3.4, 4.6, 6.5];
 
-const bases = new Map<NomFond, string>();
-
 /** The shapes of a base map, without their root. */
 function loadBase(nom: NomFond): string {
-  const known = bases.get(nom);
-  if (known !== undefined) return known;
-  const text = readFileSync(join(CONTENT_FOLDER, 'cartes', `${nom}.svg`), 'utf8');
-  const shapes = text
+  return (loadText(`cartes/${nom}.svg`) ?? '')
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replaceAll(' vector-effect="non-scaling-stroke"', '');
-  bases.set(nom, shapes);
-  return shapes;
 }
 
 const inTenths = (shapes: string, attributes: string) =>

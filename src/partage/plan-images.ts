@@ -68,23 +68,25 @@ function planProgramme({ slug, titre, famille, pays, lieux }: ProgrammeRecord): 
   };
 }
 
-/** Every share image, by kind and slug; each is planned when it is asked for. */
-export function listImages(): { rubrique: RubriqueImage; slug: string; plan: () => Image }[] {
-  return [
-    ...[...loadPays().values()].map((record) => ({
-      rubrique: 'pays' as const,
-      slug: record.slug,
-      plan: () => planPays(record),
-    })),
-    ...[...loadThematiques().values()].map((record) => ({
-      rubrique: 'thematiques' as const,
-      slug: record.slug,
-      plan: () => planThematique(record),
-    })),
-    ...[...loadProgrammes().values()].map((record) => ({
-      rubrique: 'programmes' as const,
-      slug: record.slug,
-      plan: () => planProgramme(record),
-    })),
-  ];
+/** Every share image, by kind and slug, and the key of its record. */
+export function listImages(): { rubrique: RubriqueImage; slug: string; cle: string }[] {
+  const all = { pays: loadPays(), thematiques: loadThematiques(), programmes: loadProgrammes() };
+  return (Object.keys(all) as RubriqueImage[]).flatMap((rubrique) =>
+    [...all[rubrique]].map(([cle, { slug }]) => ({ rubrique, slug, cle })),
+  );
+}
+
+/** What the image of a record shows. */
+export function planImage(rubrique: RubriqueImage, cle: string): Image {
+  const plan = {
+    pays: () => planOf(loadPays(), planPays),
+    thematiques: () => planOf(loadThematiques(), planThematique),
+    programmes: () => planOf(loadProgrammes(), planProgramme),
+  };
+  const planOf = <T>(records: ReadonlyMap<string, T>, planRecord: (record: T) => Image): Image => {
+    const record = records.get(cle);
+    if (record === undefined) throw new Error(`no record « ${cle} » for a share image`);
+    return planRecord(record);
+  };
+  return plan[rubrique]();
 }

@@ -8,7 +8,7 @@ import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const AMBASSADE = 'loic.behiri@diplomatie.gouv.fr';
 const results = (page: Page) => page.locator('#resultats .liste > li');
-const count = (page: Page) => page.locator('#filtres .compte');
+const count = (page: Page) => page.locator('#compte');
 const chip = (page: Page, name: string) => page.getByRole('button', { name: `Retirer le filtre ${name}` });
 
 async function expectNoOverflow(page: Page): Promise<void> {
@@ -147,6 +147,56 @@ describe.each([
     expect(await page.locator('#annuaire').isVisible()).toBe(false);
     for (const line of await results(page).allTextContents()) expect(line).toMatch(/cités.*unies/i);
     await expectAxeClean(page);
+    await context.close();
+  });
+
+  it.each([
+    ['Behiri', /Behiri/i, null],
+    ['ambassade togo', /Ambassade de France au Togo/, null],
+    ['CUF', /Cités Unies France/, null],
+    ['togo', /Togo/, null],
+    // A slip, a name abroad, a town abroad, a demonym: as the search of the site understands them.
+    ['ambasade', /Ambassade/, 'voici « ambassade »'],
+    ['Germany', /./, 'à qui écrire, Allemagne et sa zone'],
+    ['Bamako', /./, 'à qui écrire, Mali et sa zone'],
+  ])('should answer « %s » where it is typed', async (text, line, understood) => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}contacts/`);
+    await page.getByRole('searchbox', { name: /^Chercher un nom/ }).fill(text);
+    if (understood !== null) await page.locator('.dit').filter({ hasText: understood }).waitFor();
+    await results(page).first().waitFor();
+    expect(await results(page).first().textContent()).toMatch(line);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).pathname).toBe(`${base}contacts/`);
+    await context.close();
+  });
+
+  it.each([
+    ['Nigeria', 'Afrique de l’Ouest', /zones\/afrique-de-l-ouest\/#contacts$/],
+    ['Toulon', '', /contacts\/reseaux-regionaux\/$/],
+    ['zzzzz', '', /contacts\/reseaux-regionaux\/$/],
+  ])('should say whom else to try when nobody answers « %s », and mend no name', async (text, link, target) => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.address}contacts/?q=${text}`);
+    await page.locator('.dit').filter({ hasText: text }).waitFor();
+    expect(await results(page).count()).toBe(0);
+    expect(await page.locator('.dit').textContent()).not.toContain('voici');
+    const links = page.locator('#secours').getByRole('link', { name: link });
+    const hrefs = await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    expect(hrefs.some((href) => target.test(href))).toBe(true);
+    expect(await page.locator('#secours a[href^="mailto:"]').count()).toBeGreaterThan(0);
+    await expectNoOverflow(page);
+    await expectAxeClean(page);
+    await context.close();
+  });
+
+  it('should say which wish to relax, and relax it', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}contacts/?q=Behiri&pays=AL`);
+    const relax = page.getByRole('button', { name: /^Sans «\sPays : Albanie\s» : 1 contact$/ });
+    await relax.click();
+    await page.waitForURL(/\?q=Behiri$/);
+    expect(await results(page).count()).toBe(1);
     await context.close();
   });
 

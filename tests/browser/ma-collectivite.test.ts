@@ -153,12 +153,13 @@ describe('« Ma collectivité »', () => {
     await context.close();
   });
 
-  it('should choose nothing by mistake: Enter proposes the first of several, Escape closes, then empties', async () => {
+  it('should choose nothing by mistake: Enter proposes the first of several, Escape closes, nothing is erased', async () => {
     const { page, context } = await site.open();
     await page.goto(address);
-    await field(page).fill('lyon');
+    await field(page).fill('saint-denis');
     await options(page).first().waitFor();
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[aria-activedescendant]'));
     expect(page.url()).toBe(address);
     expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
     // Up from the first answer is the field again, then the last answer.
@@ -168,14 +169,85 @@ describe('« Ma collectivité »', () => {
     expect(await options(page).last().getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Escape');
     expect(await options(page).count()).toBe(0);
-    expect(await field(page).inputValue()).toBe('lyon');
     await page.keyboard.press('Escape');
-    expect(await field(page).inputValue()).toBe('');
+    expect(await field(page).inputValue()).toBe('saint-denis');
     await context.close();
   });
 
   it.each([
-    ['', 'zzzz', '.choix-etat', 'Aucune collectivité ne répond à « zzzz ».'],
+    ['Grenoble', '38185'],
+    ['St Etienne', '42218'],
+    ['Saint-Étienne (42)', '42218'],
+    ['38100', '38185'],
+    ['213801855', '38185'],
+    ['Bellegarde-sur-Valserine', '01033'],
+    ['lyon', '69123'],
+  ])('should take « %s » by one Enter, typed before anything of the lookup is there', async (text, code) => {
+    const { page, context } = await site.open();
+    await page.goto(address);
+    await field(page).fill(text);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}?collectivite=${code}`);
+    await found(page).getByRole('heading').first().waitFor();
+    await context.close();
+  });
+
+  it('should take what is left in the field without a choice, and say beside it what means none or several', async () => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(address);
+    await field(page).fill('perpignan');
+    await page.keyboard.press('Tab');
+    await page.waitForURL(`${address}?collectivite=66136`);
+    for (const [text, message] of [
+      ['zzzz', 'Aucune collectivité ne répond à « zzzz ». Vérifiez l’orthographe, ou essayez le code postal.'],
+      [
+        'saint-denis',
+        'Plusieurs collectivités répondent à « saint-denis ». Choisissez la vôtre dans la liste de ce champ.',
+      ],
+    ] as const) {
+      await field(page).fill(text);
+      await page.keyboard.press('Tab');
+      await page.waitForFunction(() => document.querySelector('[aria-invalid="true"]'));
+      expect(await read(page, '.choix-etat.erreur')).toBe(message);
+      expect(await field(page).inputValue()).toBe(text);
+      const [, etat] = ((await field(page).getAttribute('aria-describedby')) ?? '').split(' ');
+      expect(await page.locator(`#${etat}`).getAttribute('class')).toContain('erreur');
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    }
+    // Back in the field, the several are there.
+    await field(page).focus();
+    await options(page).filter({ hasText: 'Seine-Saint-Denis (93)' }).click();
+    await page.waitForURL(`${address}?collectivite=93066`);
+    expect(await field(page).getAttribute('aria-invalid')).toBe('false');
+    expect(await read(page, '.choix-etat')).toBe('');
+    await context.close();
+  });
+
+  it('should not write over what somebody types while the page still loads a shared address', async () => {
+    const { page, context } = await site.open();
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/annuaire/communes-38.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${address}?collectivite=38185`);
+    await field(page).fill('Ang');
+    release();
+    await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
+    expect(await field(page).inputValue()).toBe('Ang');
+    await context.close();
+  });
+
+  it.each([
+    [
+      '',
+      'zzzz',
+      '.choix-etat',
+      'Aucune collectivité ne répond à « zzzz ». Vérifiez l’orthographe, ou essayez le code postal.',
+    ],
     ['?collectivite=00000', '', '#annonce', 'Aucune collectivité ne porte le code « 00000 ». Cherchez-la par son nom.'],
   ])('should say so when nothing answers to %s%s', async (query, text, selector, message) => {
     const { page, context } = await site.open();

@@ -199,6 +199,40 @@ describe('« Mon projet »', () => {
     await context.close();
   });
 
+  it('should take the commune that is typed and not picked, by Enter, by the next field, by the button', async () => {
+    for (const act of [
+      (page: Page) => page.keyboard.press('Enter'),
+      (page: Page) => page.getByLabel('Ce que vous savez faire, ou voulez apprendre').focus(),
+      (page: Page) => page.getByRole('button', { name: 'Voir mes options' }).click(),
+    ]) {
+      const { page, context } = await site.open();
+      await page.goto(address);
+      await page.getByRole('combobox', { name: 'Nom ou code postal' }).fill('theys');
+      await act(page);
+      await page.waitForURL(/collectivite=38504/);
+      await cartes(page).first().waitFor();
+      await context.close();
+    }
+  });
+
+  it('should hold back the options while the commune means none or several, and erase nothing', async () => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(address);
+    const commune = page.getByRole('combobox', { name: 'Nom ou code postal' });
+    await commune.fill('theyx');
+    await page.getByLabel('Ce que vous savez faire, ou voulez apprendre').selectOption('energie');
+    await page.getByText('« theyx »').waitFor();
+    await page.getByRole('button', { name: 'Voir mes options' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'collectivite');
+    expect([await commune.inputValue(), await commune.getAttribute('aria-invalid')]).toEqual(['theyx', 'true']);
+    expect(await violations(page)).toEqual([]);
+    await commune.fill('saint-denis');
+    await page.getByRole('button', { name: 'Voir mes options' }).click();
+    await page.getByRole('option').filter({ hasText: 'Seine-Saint-Denis (93)' }).click();
+    await page.waitForURL(/collectivite=93066/);
+    await context.close();
+  });
+
   it('should say so when the network fails', async () => {
     const { page, context, complaints } = await site.open();
     await page.route('**/options.json', (route) => route.abort());

@@ -83,6 +83,23 @@ describe.each([
     await other.context.close();
   });
 
+  it('should say which wish to relax when nothing answers all of them, with what that gives, and relax it', async () => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.address}programmes/?q=foret&pays=BJ&odd=4&budget=1`);
+    await page.locator('.rien').getByRole('button').first().waitFor();
+    expect(await cards(page).count()).toBe(0);
+    await expectNoOverflow(page);
+    await expectAxeClean(page);
+    const button = page.locator('.rien').getByRole('button').first();
+    const wanted = Number(/(\d+) programmes?$/.exec((await button.textContent()) ?? '')?.[1]);
+    expect(wanted).toBeGreaterThan(0);
+    await button.click();
+    await count(page)
+      .filter({ hasText: new RegExp(`^${wanted} programmes? sur `) })
+      .waitFor();
+    await context.close();
+  });
+
   it('should explain budget, kind of collectivité and goal in words, and follow the back button', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}programmes/`);

@@ -5,7 +5,7 @@ import { type Colonne, listColonnes } from '../../../src/contract/carte/colonnes
 import { sourceSchema } from '../../../src/contract/fields/source.ts';
 import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
-import { withFrenchSpaces } from '../../lib/french-spaces.ts';
+import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 import { ANOMALIES_FICHE_MAX } from '../champ.ts';
 import { type AtlasSection, SECTIONS } from '../counts.ts';
 import { TAILLE_MAX } from '../file/decode-bytes.ts';

@@ -1,5 +1,5 @@
+import { ACCENTS_MAX, unstackAccents } from '../../../src/contract/words/stacked-accents.ts';
 import { stripInvisible } from '../../lib/invisible-characters.ts';
-import { ACCENTS_MAX, unstackAccents } from '../../lib/stacked-accents.ts';
 import type { Champ } from '../champ.ts';
 import { flag } from '../champ.ts';
 import { found, quote } from '../found.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../src/contract/fields/parse-date.ts';
 import { isEndBeforeStart } from '../parse-atlas.ts';
 import { readValue } from '../testing/read-value.ts';
-import { parseDate, readDatePartielle, readJour } from './date.ts';
+import { readDatePartielle, readJour } from './date.ts';
 
 describe('parseDate(text)', () => {
   it.each([

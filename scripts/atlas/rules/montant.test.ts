@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseMontant } from '../../../src/contract/fields/parse-montant.ts';
 import { readValue } from '../testing/read-value.ts';
-import { parseMontant, readMontant } from './montant.ts';
+import { readMontant } from './montant.ts';
 
 describe('parseMontant(text)', () => {
   it.each([

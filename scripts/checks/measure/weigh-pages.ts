@@ -5,7 +5,7 @@ import type { PageFacts, ReadPage, ResourceFacts } from '../facts/site-facts.ts'
 /** Bytes of an HTML file: after gzip where it was compressed, which costs too much to do for each of 27,000. */
 export interface HtmlSize {
   raw: number;
-  gzip: number | undefined;
+  gzip?: number | undefined;
 }
 
 interface Weighable {

@@ -63,14 +63,20 @@ export const GOOD_SITE: Readonly<Files> = {
   'site.json': '{"atlas":{"fictif":false},"vigilances":[{"pays":"ML","adresse":"/pays/mali/"}]}',
 };
 
+/** Writes the files in a temporary folder. */
+export function writeFiles(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
 /** Writes the files in a temporary folder, gives it to the work, removes it. */
 export function withFiles<T>(files: Files, work: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const folder = writeFiles(files);
   try {
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
     return work(folder);
   } finally {
     rmSync(folder, { recursive: true });

@@ -6,7 +6,7 @@ import { abregeDocument } from '../../../src/contract/rules/documents.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
 import { formatPages } from '../../../src/contract/words/format-source.ts';
-import { withFrenchSpaces } from '../../lib/french-spaces.ts';
+import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 
 type Dates = Pick<SiteRecord, 'documents' | 'jour'>;
 

@@ -66,10 +66,18 @@ function withFiche(ligne: LigneInsee, { slug, nom, remplies }: FicheAnnuaire): L
 
 function listCommunes({ communes, epci }: Decoupage): LigneInsee[] {
   const epciOf = new Map(epci.flatMap(({ code, membres }) => membres.map((membre) => [membre.code, code])));
+  const anciens = Map.groupBy(
+    communes.filter(({ type }) => type === 'commune-deleguee' || type === 'commune-associee'),
+    ({ chefLieu }) => chefLieu,
+  );
   return communes
     .filter(({ type }) => type === 'commune-actuelle')
     .map(({ code, nom, departement, region, population, codesPostaux }) => {
       const groupe = epciOf.get(code);
+      // Who lived in a commune before it merged still types its name.
+      const autresNoms = (anciens.get(code) ?? [])
+        .filter((ancien) => ancien.nom !== nom)
+        .map((ancien) => toTypographic(ancien.nom));
       return {
         code,
         nom: toTypographic(nom),
@@ -79,6 +87,7 @@ function listCommunes({ communes, epci }: Decoupage): LigneInsee[] {
         population: population ?? null,
         ...(codesPostaux?.length && { codesPostaux }),
         ...(groupe !== undefined && { epci: groupe }),
+        ...(autresNoms.length > 0 && { autresNoms }),
       };
     });
 }

@@ -8,6 +8,9 @@ export interface Decoupage {
     type: string;
     departement: string;
     region: string;
+    /** Of a former commune: the code of the one that it is now a part of. */
+    chefLieu?: string;
+    siren?: string;
     population?: number;
     codesPostaux?: string[];
   }[];

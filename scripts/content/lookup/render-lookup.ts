@@ -17,8 +17,9 @@ import type { Decoupage } from './load-decoupage.ts';
 import { listActives, planActives, planSemblables } from './plan-actives.ts';
 import { planNames } from './plan-names.ts';
 
-/** Rows of a file of EPCI. */
+/** Rows of a file of EPCI, of a file of the SIREN of communes. */
 const LIMITE_EPCI = 250;
+const LIMITE_SIREN = 1500;
 
 type Model = Pick<
   SiteModel,
@@ -46,9 +47,9 @@ export function renderLookup(
   const regions = planActives(actives);
   const semblables = [...planSemblables(actives)];
   const starts = Object.fromEntries(semblables.map(([nature, files]) => [nature, startsOf(files)]));
-  const { noms, epci, communes, ...territoires } = france.manifeste;
+  const { noms, epci, sirens, communes, ...territoires } = france.manifeste;
   const manifeste: ManifesteAnnuaire = {
-    ...{ noms, epci, actives: startsOf(regions), communes, semblables: starts },
+    ...{ noms, epci, sirens, actives: startsOf(regions), communes, semblables: starts },
     ...territoires,
   };
   return [
@@ -69,6 +70,7 @@ function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiche
   const parCode = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));
   const epci = cutFiles(sortByKey(parCode), LIMITE_EPCI);
   const communes = groupCommunes(lignes);
+  const sirens = cutFiles(sortByKey(listSirens(decoupage)), LIMITE_SIREN);
   const { departements, regions } = decoupage;
   return {
     fiches: lignes.filter(({ fiche }) => fiche !== undefined),
@@ -76,6 +78,7 @@ function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiche
       ...numberFiles('noms', noms.files),
       ...[...noms.debuts].map(([name, content]) => fileOf(name, content)),
       ...numberFiles('epci', epci),
+      ...numberFiles('siren', sirens),
       ...[...communes].map(([prefixe, group]) => fileOf(`communes-${prefixe}`, group)),
       fileOf(
         'territoires',
@@ -85,6 +88,7 @@ function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiche
     manifeste: {
       noms: startsOf(noms.files),
       epci: startsOf(epci),
+      sirens: startsOf(sirens),
       communes: [...communes.keys()],
       fondus: Object.fromEntries(fondus.map((row) => [codeFondu(row), row.collectivite])),
       departements: Object.fromEntries(
@@ -94,6 +98,12 @@ function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiche
     },
   };
 }
+
+/** The SIREN of each commune, with its INSEE code. */
+const listSirens = ({ communes }: Decoupage) =>
+  communes.flatMap(({ type, siren, code }) =>
+    type === 'commune-actuelle' && siren !== undefined ? [{ key: siren, ligne: [siren, code] }] : [],
+  );
 
 const startsOf = <T>(files: readonly { start: T }[]): T[] => files.map(({ start }) => start);
 

@@ -5,14 +5,28 @@ import { ageOf, shortenAge } from '../../../src/contract/rules/age.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { namePays, shorten, withParents } from './texts.ts';
 
-/** What has no page of its own: contacts, foreign authorities that look for a partner, abbreviations. */
+/** What has no page of its own: contacts, foreign authorities that look for a partner, abbreviations, regional networks. */
 export function listGuide(model: SiteModel): Entree[] {
   return [
     ...model.contacts.map((contact) => toContact(model, contact)),
     ...model.recherches.map((recherche) => toRecherche(model, recherche)),
     ...listSigles(model),
+    ...listReseaux(model),
   ];
 }
+
+/** Regional networks, by the name that their region knows them by: they stand on one page. */
+const listReseaux = ({ reference }: SiteModel): Entree[] =>
+  reference.reseaux.map(({ nom }) => ({
+    type: 'contact',
+    titre: nom,
+    adresse: adresses.reseauxRegionaux(),
+    detail: 'Réseau régional multi-acteurs (RRMA)',
+    noms: [],
+    pays: [],
+    thematiques: [],
+    poids: 1,
+  }));
 
 /** Pages whose contacts stand under a title of their own. */
 const WITH_ANCHOR = ['pays', 'zone', 'thematique', 'appel'];

@@ -8,10 +8,7 @@ const intentionsSchema = z.array(
     mots: z.array(titreSchema).min(1),
     titre: titreSchema,
     adresse: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'adresse de ce site attendue, comme /guide/cadre-juridique/'),
-    surPays: z
-      .string()
-      .regex(/^#[a-z-]+$/)
-      .optional(),
+    surPays: z.strictObject({ partie: z.string().regex(/^#[a-z-]+$/), raison: titreSchema }).optional(),
     raison: titreSchema.default('Ce qui s’y fait, qui agit, à qui écrire'),
   }),
 );

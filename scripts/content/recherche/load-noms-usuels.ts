@@ -6,6 +6,7 @@ import { loadTable } from '../../lib/load-table.ts';
 
 const nomsUsuelsSchema = z.strictObject({
   adjectifs: z.record(codePaysSchema, z.array(titreSchema).min(1)),
+  capitales: z.record(codePaysSchema, titreSchema),
   noms: z.array(z.strictObject({ nom: titreSchema, vaut: titreSchema, raison: titreSchema })),
   motsCourants: z.array(titreSchema),
   motsVides: z.array(titreSchema),
@@ -14,7 +15,7 @@ const aliasPaysSchema = z.array(z.looseObject({ alias: titreSchema, code: codePa
 
 /** Names that people type and pages do not print. */
 export interface NomsUsuels {
-  /** By ISO code: adjectives, usual and former names. */
+  /** By ISO code: adjectives, usual and former names, the French name of the capital. */
   pays: ReadonlyMap<string, readonly string[]>;
   /** « PACA » → « Provence-Alpes-Côte d’Azur ». */
   equivalents: readonly (readonly [nom: string, vaut: string])[];
@@ -29,9 +30,13 @@ export interface NomsUsuels {
  * @throws UnreadableInput when a table does not have its shape
  */
 export function loadNomsUsuels(folder = 'data/reference'): NomsUsuels {
-  const { adjectifs, noms, motsCourants, motsVides } = loadTable(join(folder, 'noms-usuels.yaml'), nomsUsuelsSchema);
+  const { adjectifs, capitales, noms, motsCourants, motsVides } = loadTable(
+    join(folder, 'noms-usuels.yaml'),
+    nomsUsuelsSchema,
+  );
   const alias = loadTable(join(folder, 'alias-pays.yaml'), aliasPaysSchema);
   const pays = new Map<string, string[]>(Object.entries(adjectifs).map(([code, forms]) => [code, [...forms]]));
+  for (const [code, nom] of Object.entries(capitales)) pays.set(code, [...(pays.get(code) ?? []), nom]);
   for (const { alias: nom, code } of alias.filter(({ alias }) => !motsCourants.includes(alias)))
     pays.set(code, [...(pays.get(code) ?? []), nom]);
   return { pays, equivalents: noms.map(({ nom, vaut }) => [nom, vaut]), motsCourants, motsVides };

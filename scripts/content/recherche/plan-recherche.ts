@@ -11,7 +11,7 @@ import { createNomsPays } from './name-pays.ts';
 import { listTextes, type Texte } from './textes.ts';
 
 /** Everything that the search is made from: `content/generated/recherche.json`. */
-export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire'> {
+export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire' | 'parties'> {
   entrees: Entree[];
   textes: Texte[];
   /** Names of the larger communes, record or not: what a slip may stand for. */

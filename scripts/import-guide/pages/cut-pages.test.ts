@@ -61,10 +61,14 @@ describe('cutPages(text)', () => {
 
   it('finds the feet of any document by what repeats beside growing numbers', () => {
     const paged = cutPages(
-      [...prose('eau', 8), ...foot(7), ...prose('sport', 8), ...foot(8), ...prose('culture', 8)].join('\n'),
+      [...prose('eau', 8), ...foot(7), ...prose('sport', 8), ...foot(8), ...prose('culture', 8), ...foot(9)].join('\n'),
     );
     expect(kinds(paged)).toEqual(
-      [7, 8].flatMap((page) => [`folio: ${page}`, 'pied: Ire PartIe | Choisir un pays', 'pied: Cahier des communes']),
+      [7, 8, 9].flatMap((page) => [
+        `folio: ${page}`,
+        'pied: Ire PartIe | Choisir un pays',
+        'pied: Cahier des communes',
+      ]),
     );
     expect(['eau', 'sport', 'culture'].map((subject) => pageOf(paged, `Le chapitre sur ${subject}`))).toEqual([
       7, 8, 9,
@@ -74,7 +78,17 @@ describe('cutPages(text)', () => {
   it('keeps clean addresses printed under a foot', () => {
     const urls = ['https://exemple.org/Fiche-Eau', 'mailto:a.b@exemple.org'];
     const paged = cutPages(
-      [...prose('eau', 8), ...foot(7), ...urls, '', '', ...prose('sport', 8), ...foot(8)].join('\n'),
+      [
+        ...prose('eau', 8),
+        ...foot(7),
+        ...urls,
+        '',
+        '',
+        ...prose('sport', 8),
+        ...foot(8),
+        ...prose('arts', 8),
+        ...foot(9),
+      ].join('\n'),
     );
     expect(paged.urls).toEqual([
       { page: 7, line: 16, url: urls[0] },
@@ -97,6 +111,8 @@ describe('cutPages(text)', () => {
         '',
         'jEUnEssE2',
         ...foot(8),
+        ...prose('arts', 8),
+        ...foot(9),
       ].join('\n'),
     );
     expect(kinds(paged).filter((kind) => kind.startsWith('rubrique'))).toEqual([
@@ -120,6 +136,8 @@ describe('cutPages(text)', () => {
       '\fLes archives.',
       ...prose('archives', 8),
       ...foot(12),
+      ...prose('plages', 8),
+      ...foot(13),
     ].join('\n');
     const paged = cutPages(text);
     expect(pageOf(paged, '4.2')).toBe(11);

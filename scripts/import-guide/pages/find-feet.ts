@@ -1,133 +1,156 @@
-import { isUrlLine, linePrint } from './line-print.ts';
-import type { RawLine } from './raw-lines.ts';
+import type { Folio } from './find-folios.ts';
+import { edgeNumber, findRegularRun, growingRun, loneNumber } from './find-folios.ts';
+import { linePrint } from './line-print.ts';
+import { countAll, FEWEST_PAGES, MOST_IN_PLACE, type PrintedText } from './printed-text.ts';
 
-/** The foot (or head) of a page: the indexes of its lines, and the number printed in it. */
-export interface Foot {
-  from: number;
-  to: number;
-  folio: number;
-  folioAt: number;
-  /** Index of the last address printed under it; `to` when there is none. */
-  urlsTo: number;
-}
-
-/** How many filled lines away from a folio the rest of the foot may stand. */
+/** How far from its folio, in filled lines, the rest of a foot may stand. */
 const REACH = 4;
+/** Share of the folios of a run that a line must stand beside. */
+const MANY = 0.25;
+/** Pages differ in height; where nothing but the distance proves them, they must not. */
+const PAGES = { least: 0.3, most: 3 };
+const SAME_PAGES = { least: 0.7, most: 1.4 };
 
-const ALONE = /^\s*(page\s*)?[-–—|]?\s*(\d{1,3})(?:\s*\/\s*\d{1,3})?\s*[-–—|]?\s*$/i;
+/** Furniture that needs no mark of pages: it stands beside a folio, or bears one that grows through the whole text. */
+export function findFeet(text: PrintedText): { marked: Set<number>; folios: Folio[]; others: Folio[] } {
+  const { lines, filled, prints } = text;
+  const valueAt = (at: number, read: (line: string) => number | null): Folio[] => {
+    const value = read(lines[at]?.text ?? '');
+    return value === null ? [] : [{ at, value }];
+  };
+  const candidates = filled.flatMap((at) => valueAt(at, loneNumber));
+  const marked = new Set<number>();
+  // A copy may bear the feet of two settings: each is a run of its own, and the longest numbers the pages.
+  const runs: Folio[][] = [];
+  let left = candidates;
+  for (let feet = findRun(left, text); feet !== null; feet = findRun(left, withoutLines(text, marked))) {
+    const { run } = feet;
+    for (const at of feet.marked) marked.add(at);
+    runs.push(run);
+    left = left.filter((one) => !run.includes(one));
+  }
+  if (runs.length === 0) runs.push(findRegularRun(candidates, lines.length, PAGES));
+  const folios = [...(runs[0] ?? [])];
+  for (const { at } of folios) marked.add(at);
 
-interface Candidate {
-  index: number;
-  value: number;
-  near: number[];
+  const unmarked = filled.filter((at) => !marked.has(at) && (prints[at] ?? '').length >= 4);
+  for (const [print, places] of Map.groupBy(unmarked, (at) => prints[at] ?? '')) {
+    if (places.length < FEWEST_PAGES) continue;
+    const numbered = print.includes('#');
+    const all = numbered
+      ? places.flatMap((at) => valueAt(at, edgeNumber))
+      : places.map((at, rank) => ({ at, value: rank + 1 }));
+    const run = findRegularRun(all, lines.length, numbered ? PAGES : SAME_PAGES);
+    if (run.length < places.length * 0.85) continue;
+    for (const { at } of run) marked.add(at);
+    if (numbered) folios.push(...run);
+  }
+  return { marked, folios, others: runs.slice(1).flat() };
 }
 
-function nearLines(lines: readonly RawLine[], index: number): number[] {
-  const found: number[] = [];
+/** The text as if what is marked stood nowhere: the same words may be in the feet of two settings. */
+function withoutLines(text: PrintedText, marked: ReadonlySet<number>): PrintedText {
+  const prints = text.prints.map((print, at) => (marked.has(at) ? '' : print));
+  return { ...text, prints, counts: countAll(prints) };
+}
+
+/** Folios that grow, beside lines that come back with many of them; null when there are none. */
+function findRun(candidates: readonly Folio[], text: PrintedText): { run: Folio[]; marked: Set<number> } | null {
+  const near = new Map(candidates.map(({ at }) => [at, nearLines(text, at)]));
+  const paired = (at: number, pairs: ReadonlySet<string>): Near[] =>
+    joined((near.get(at) ?? []).filter((one) => pairs.has(keyOf(one, text.prints))));
+  const runOf = (folios: readonly Folio[], fewest: number): { run: Folio[]; pairs: ReadonlySet<string> } => {
+    const pairs = findPairs(folios, near, text, fewest);
+    return { run: growingRun(folios.filter(({ at }) => paired(at, pairs).length > 0)), pairs };
+  };
+  const first = runOf(candidates, FEWEST_PAGES).run;
+  const { run, pairs } = runOf(first, Math.max(FEWEST_PAGES, first.length * MANY));
+  if (run.length < FEWEST_PAGES) return null;
+  const marked = new Set(run.flatMap(({ at }) => [at, ...paired(at, pairs).map((one) => one.at)]));
+  for (const at of findBetween(run, near, marked, text)) marked.add(at);
+  return { run, marked };
+}
+
+/** A filled line beside another, with how many filled lines away it is. */
+interface Near {
+  offset: number;
+  at: number;
+}
+
+/** The filled lines around a place, on the same page as far as the marks of pages tell. */
+function nearLines({ lines }: PrintedText, at: number): Near[] {
+  const found: Near[] = [];
   for (const step of [-1, 1]) {
-    let left = REACH;
-    for (let at = index + step; left > 0 && lines[at] !== undefined; at += step) {
-      const crossed = lines[step > 0 ? at : at + 1];
-      if (crossed?.breaks === 'certain') break;
-      if (lines[at]?.blank) continue;
-      found.push(at);
-      left -= 1;
+    let offset = 0;
+    for (let next = at + step; Math.abs(offset) < REACH && lines[next] !== undefined; next += step) {
+      if (lines[step > 0 ? next : next + 1]?.breaks === 'certain') break;
+      if (lines[next]?.blank) continue;
+      offset += step;
+      found.push({ offset, at: next });
     }
   }
   return found;
 }
 
-/** Numbers alone on their line; « Page 12 » counts only at the edge of a page, for tables say it too. */
-function findCandidates(lines: readonly RawLine[]): Candidate[] {
-  return lines.flatMap((line, index) => {
-    const [, word, value] = ALONE.exec(line.text) ?? [];
-    if (value === undefined || (word !== undefined && !atEdge(lines, index))) return [];
-    return [{ index, value: Number(value), near: nearLines(lines, index) }];
+/** Lines no more than one line apart from each other and from the folio: what stands further is text of the page. */
+function joined(near: readonly Near[]): Near[] {
+  return [-1, 1].flatMap((side) => {
+    let last = 0;
+    return near
+      .filter(({ offset }) => Math.sign(offset) === side)
+      .filter(({ offset }) => {
+        const isNext = Math.abs(offset) - last <= 2;
+        if (isNext) last = Math.abs(offset);
+        return isNext;
+      });
   });
 }
 
-function repeatedPrints(lines: readonly RawLine[], candidates: readonly Candidate[]): Set<string> {
-  const places = new Map<string, Set<number>>();
-  for (const { near } of candidates) {
-    for (const at of near) {
-      const text = lines[at]?.text ?? '';
-      const print = linePrint(text);
-      if (print.length < 4 || isUrlLine(text)) continue;
-      places.set(print, (places.get(print) ?? new Set()).add(at));
+const keyOf = ({ offset, at }: Near, prints: readonly string[]): string => `${offset} ${prints[at]}`;
+
+/** Lines that come back at the same distance of a number, and hardly anywhere else: `2 cncd|guide`. */
+function findPairs(
+  candidates: readonly Folio[],
+  near: ReadonlyMap<number, readonly Near[]>,
+  { prints, counts }: PrintedText,
+  fewest: number,
+): Set<string> {
+  const found = new Map<string, { print: string; count: number }>();
+  for (const { at } of candidates)
+    for (const one of near.get(at) ?? []) {
+      const print = prints[one.at] ?? '';
+      // « 2 L’action internationale » is the heading of a chapter.
+      if (/^#\p{L}/u.test(print) || print.length < 4) continue;
+      const key = keyOf(one, prints);
+      found.set(key, { print, count: (found.get(key)?.count ?? 0) + 1 });
     }
-  }
-  return new Set([...places].filter(([, found]) => found.size >= 2).map(([print]) => print));
-}
-
-/** The longest run of candidates whose numbers grow with their place: folios do, other lone numbers do not. */
-function growing(candidates: readonly Candidate[]): Candidate[] {
-  const best: { length: number; previous: number }[] = [];
-  candidates.forEach((candidate, index) => {
-    let chosen = { length: 1, previous: -1 };
-    for (let before = 0; before < index; before += 1) {
-      const other = candidates[before];
-      const length = (best[before]?.length ?? 0) + 1;
-      if (other && other.value < candidate.value && length > chosen.length) chosen = { length, previous: before };
-    }
-    best.push(chosen);
-  });
-  let at = best.reduce((top, item, index) => (item.length > (best[top]?.length ?? 0) ? index : top), 0);
-  const run: Candidate[] = [];
-  for (let left = candidates.length; left > 0 && at >= 0; left -= 1) {
-    const candidate = candidates[at];
-    if (candidate) run.unshift(candidate);
-    at = best[at]?.previous ?? -1;
-  }
-  return run;
-}
-
-function atEdge(lines: readonly RawLine[], index: number): boolean {
-  let after = index + 1;
-  while (lines[after]?.blank && lines[after]?.breaks === null) after += 1;
-  let before = index;
-  while (before > 0 && lines[before]?.breaks === null && lines[before - 1]?.blank) before -= 1;
-  return lines[after]?.breaks === 'certain' || lines[after] === undefined || lines[before]?.breaks === 'certain';
-}
-
-function urlsEnd(lines: readonly RawLine[], to: number): number {
-  let last = to;
-  for (let at = to + 1; lines[at] !== undefined && lines[at]?.breaks !== 'certain'; at += 1) {
-    const line = lines[at];
-    if (line?.blank) continue;
-    if (!isUrlLine(line?.text ?? '')) break;
-    last = at;
-  }
-  return last;
-}
-
-function toFoot(lines: readonly RawLine[], candidate: Candidate, prints: ReadonlySet<string>): Foot {
-  const parts = candidate.near.filter((at) => prints.has(linePrint(lines[at]?.text ?? '')));
-  const from = Math.min(candidate.index, ...parts);
-  const to = Math.max(candidate.index, ...parts);
-  return { from, to, folio: candidate.value, folioAt: candidate.index, urlsTo: urlsEnd(lines, to) };
+  const isProved = ({ print, count }: { print: string; count: number }): boolean =>
+    count >= fewest && count >= (counts.get(print) ?? 0) * MOST_IN_PLACE;
+  return new Set([...found].filter(([, one]) => isProved(one)).map(([key]) => key));
 }
 
 /**
- * Finds the feet of pages by what a foot is in any document: a number alone on its line, growing through the file,
- * and beside it lines that come back with other numbers.
+ * The one line between two of a foot, when every foot has one there and most begin alike: « IIe partie | … »,
+ * « IIIe partie | … ».
  */
-export function findFeet(lines: readonly RawLine[]): Foot[] {
-  const candidates = findCandidates(lines);
-  const prints = repeatedPrints(lines, candidates);
-  const hasPrint = (candidate: Candidate): boolean =>
-    candidate.near.some((at) => prints.has(linePrint(lines[at]?.text ?? '')));
-  const close = (candidate: Candidate): number =>
-    Math.min(
-      ...candidate.near
-        .filter((at) => prints.has(linePrint(lines[at]?.text ?? '')))
-        .map((at) => Math.abs(at - candidate.index)),
+function findBetween(
+  folios: readonly Folio[],
+  near: ReadonlyMap<number, readonly Near[]>,
+  marked: ReadonlySet<number>,
+  { lines }: PrintedText,
+): number[] {
+  return [-3, -2, -1, 1, 2, 3].flatMap((offset) => {
+    const slot = folios.flatMap(({ at }) => {
+      const [one, beyond] = [offset, offset + Math.sign(offset)].map((wanted) =>
+        near.get(at)?.find((other) => other.offset === wanted),
+      );
+      return one !== undefined && beyond !== undefined && marked.has(beyond.at) ? [one.at] : [];
+    });
+    if (slot.length < FEWEST_PAGES || slot.length < folios.length * 0.8) return [];
+    const heads = slot.map((at) => linePrint((lines[at]?.text ?? '').split('|')[0] ?? ''));
+    const back = heads.filter(
+      (head, rank) => head.length >= 4 && heads.some((other, at) => at !== rank && other === head),
     );
-  const beside = candidates.filter(hasPrint);
-  const nearest = beside.filter(
-    (one) =>
-      !beside.some((other) => other !== one && Math.abs(other.index - one.index) <= 6 && close(other) < close(one)),
-  );
-  const chosen = growing(nearest.length > 0 ? nearest : candidates.filter(({ index }) => atEdge(lines, index)));
-  const feet = chosen.map((candidate) => toFoot(lines, candidate, prints));
-  return prints.size > 0 || feet.length >= 3 ? feet : [];
+    return back.length >= slot.length * 0.7 ? slot : [];
+  });
 }

@@ -1,6 +1,10 @@
-import type { Foot } from './find-feet.ts';
 import { isCapitals, isUrlLine, lettersOf } from './line-print.ts';
 import type { RawLine } from './raw-lines.ts';
+
+/** What a search for labels needs of a foot. */
+interface Foot {
+  from: number;
+}
 
 /** A section label printed in the margin: `6 / JEUNESSE`, `ÉCONOMIE2`, a lone `1`. */
 const LONGEST_LABEL = 5;
@@ -9,7 +13,7 @@ const WIDEST_LABEL = 30;
 function isLabelLine(line: RawLine | undefined): boolean {
   const text = line?.text.trim() ?? '';
   if (text === '' || text.length > WIDEST_LABEL || isUrlLine(text)) return false;
-  return /^\d{1,2}$/.test(text) || isCapitals(text);
+  return /^\d{1,2}$/.test(text) || (isCapitals(text) && /^(?:\d{1,2}\s+)?[\p{L}\p{M} ()’'-]+\d{0,2}$/u.test(text));
 }
 
 function blockUpwards(lines: readonly RawLine[], last: number): number[] {

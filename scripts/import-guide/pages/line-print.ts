@@ -26,3 +26,11 @@ export function isCapitals(text: string): boolean {
 export function isUrlLine(text: string): boolean {
   return /^(?:https?:\/\/|mailto:|www\.)\S+$/i.test(text.trim());
 }
+
+/** Longest line of furniture, in characters. */
+const LONGEST = 140;
+
+/** False for what only text holds: a long line, a bullet, an address. */
+export function isPlainFurniture(text: string): boolean {
+  return text.trim().length <= LONGEST && !text.includes('@') && !isUrlLine(text) && !/^\s*[•▪■●◦‣]/u.test(text);
+}

@@ -42,8 +42,10 @@ function readBreak(
   return { tied: long || (isFrenchWord(lexicon, right) && left.length > 3), sure: false };
 }
 
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
+
 function joinTwo(text: string, line: string, lexicon: Lexicon, learned: Learned): Joined {
-  const before = BROKEN.exec(text)?.[1];
+  const before = text.endsWith('-') ? BROKEN.exec(lastWord(text))?.[1] : undefined;
   const after = NEXT.exec(line)?.[1];
   if (before === undefined || after === undefined) return { text: `${text} ${line}`, doubts: [] };
   const { tied, sure } = readBreak(before, after, lexicon, learned);
@@ -82,7 +84,7 @@ export function joinLines(
       text = line;
       continue;
     }
-    const open = OPEN_URL.exec(text)?.[0];
+    const open = OPEN_URL.exec(lastWord(text))?.[0];
     const url = open === undefined ? null : closesUrl(open, line, urls);
     if (open !== undefined && url !== null) {
       text = text.slice(0, -open.length) + url + line.slice((/^\S+/.exec(line)?.[0] ?? '').length);

@@ -29,7 +29,7 @@ interface Acronym {
 export interface Lexicon {
   /** True for an ordinary French word, given in lower case. */
   isWord: (lower: string) => boolean;
-  /** Names by their first word in lower case, the longest first. */
+  /** Names by their first two words in lower case, or by the only one, the longest first: see `namesFrom`. */
   names: ReadonlyMap<string, readonly ProperName[]>;
   /** Acronyms by their letters in lower case. */
   acronyms: ReadonlyMap<string, Acronym>;
@@ -118,14 +118,23 @@ const ORDER: readonly NameDoubt[] = ['sure', 'large', 'small'];
 /** « Eu », « Is », « Us » are communes; in a text they are something else. */
 const SHORTEST_NAME = 3;
 
-/** Names by their first word. A name added twice keeps the surest of its two doubts. */
+/** What names are found by: hundreds begin with « la », few with « la roche ». */
+const nameIndex = (words: readonly string[]): string => words.slice(0, 2).join(' ').toLowerCase();
+
+/** The names that may begin with a word that stands before another, the longest first. */
+export function* namesFrom({ names }: Pick<Lexicon, 'names'>, word: string, next: string): Generator<ProperName> {
+  yield* names.get(nameIndex([word, next])) ?? [];
+  yield* names.get(nameIndex([word])) ?? [];
+}
+
+/** Names by their first words. A name added twice keeps the surest of its two doubts. */
 class NameIndex {
   private readonly names = new Map<string, ProperName[]>();
   private readonly known = new Map<string, ProperName>();
 
   add(name: string, doubt: NameDoubt, except?: readonly string[]): void {
     const words = nameWords(name);
-    const first = words[0]?.toLowerCase();
+    const first = words[0];
     if (first === undefined || (words.length === 1 && first.length < SHORTEST_NAME)) return;
     const key = words.join(' ');
     const same = this.known.get(key);
@@ -135,7 +144,9 @@ class NameIndex {
     }
     const entry = except ? { words, doubt, except } : { words, doubt };
     this.known.set(key, entry);
-    this.names.set(first, [...(this.names.get(first) ?? []), entry]);
+    const list = this.names.get(nameIndex(words));
+    if (list === undefined) this.names.set(nameIndex(words), [entry]);
+    else list.push(entry);
   }
 
   sorted(): Map<string, ProperName[]> {

@@ -1,8 +1,7 @@
 import type { SourceLine } from '../pages/cut-pages.ts';
 import { losesCapital } from './garbling.ts';
 
-/** Marks that open a bullet, in the documents seen so far. */
-const BULLET = /^\s*[•▪◦‣●∙·]\s*/u;
+const BULLET = /^\s*•\s*/u;
 const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
 
 export const withoutBullet = (raw: string): string => raw.replace(BULLET, '');

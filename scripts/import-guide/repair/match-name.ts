@@ -2,7 +2,7 @@ import { isFrenchWord } from '../../lib/french-words.ts';
 import { hasUpper, startsLower, startsUpper } from './garbling.ts';
 import { type Knowledge, reachable, type Suggestion } from './knowledge.ts';
 import type { Learned } from './learn-document.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, namesFrom } from './lexicon.ts';
 import { isLinked, type Token } from './tokens.ts';
 
 /** Words that come before the name of a town or a department. */
@@ -44,7 +44,7 @@ function showsCapital(run: readonly Token[], words: readonly string[]): boolean 
 /** A country, town, region or other name that begins here. */
 export function matchName(tokens: readonly Token[], index: number, { lexicon, learned }: Knowledge): Suggestion | null {
   const first = tokens[index]?.word ?? '';
-  for (const { words, doubt, except } of lexicon.names.get(first.toLowerCase()) ?? []) {
+  for (const { words, doubt, except } of namesFrom(lexicon, first, tokens[index + 1]?.word ?? '')) {
     const run = tokens.slice(index, index + words.length);
     const fits =
       run.length === words.length &&

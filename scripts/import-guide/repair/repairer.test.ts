@@ -92,7 +92,7 @@ describe('createRepairer(lexicon, paged).repair(lines, kind)', () => {
   it('closes up wrapped addresses and takes their case from the clean copy', () => {
     const foot = (page: number): string => `\n${page}\n\nIre partie | Eau\n\nCahier des communes\n\n`;
     const url = 'https://exemple.org/Fiche-Eau-de-Toulouse-et-Rabat.html';
-    const text = `https://exemple.org/Fiche-eau-de-\ntoulouse-et-rabat.html\n${foot(3)}${url}\n\n\nla suite de toulouse.\n${foot(4)}`;
+    const text = `https://exemple.org/Fiche-eau-de-\ntoulouse-et-rabat.html\n${foot(3)}${url}\n\n\nla suite de toulouse.\n${foot(4)}et la fin.\n${foot(5)}`;
     const paged = cutPages(text);
     expect(createRepairer(lexicon, paged).repair(paged.lines.slice(0, 2), 'corps')).toBe(url);
   });

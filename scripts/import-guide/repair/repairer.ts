@@ -9,6 +9,7 @@ import { foldWord, learnDocument } from './learn-document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ListHabits, withoutBullet } from './list-habits.ts';
 import { restoreCase } from './restore-case.ts';
+import { hideUnreadable } from './unreadable-address.ts';
 
 /** A repair that a person should look at. */
 export interface Doubt {
@@ -26,6 +27,8 @@ export interface Repairer {
   repair: (lines: readonly SourceLine[], kind: TextKind) => string;
   /** A person's name, checked against the address that follows it when there is one: `sègla Lihoussou` → `Sègla Lihoussou`. */
   repairPerson: (text: string, courriel: string | null, line: SourceLine) => string;
+  /** True for a word that names people: « Maria », « jean-Pierre ». */
+  isFirstName: (word: string) => boolean;
   readonly doubts: readonly Doubt[];
 }
 
@@ -48,7 +51,9 @@ export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
     const joined = joinLines(raws, urls, lexicon, learned);
     for (const { before, after } of joined.doubts)
       doubt(first, before, after, 'trait d’union : coupure ou mot composé ?');
-    const whole = frenchTypography(damaged ? mendInnerBreaks(joined.text, lexicon, learned) : joined.text);
+    const whole = hideUnreadable(
+      frenchTypography(damaged ? mendInnerBreaks(joined.text, lexicon, learned) : joined.text),
+    );
     if (!damaged) return whole;
     const opens = kind === 'titre' || (kind === 'corps' && habits.opens(lines));
     const restored = restoreCase(whole, knowledge, { kind, opens });
@@ -59,16 +64,22 @@ export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
   return {
     doubts,
     repair,
+    isFirstName: (word) => word.split('-').every((part) => lexicon.firstNames.has(part.toLowerCase())),
     repairPerson: (text, courriel, line) =>
       repairPersonName(frenchTypography(text), courriel, (before, after, reason) => doubt(line, before, after, reason)),
   };
 }
 
-const PARTICLES = new Set('de du des la le les d l von van der den ben bin el al y e da do dos di et'.split(' '));
+const PARTICLES = new Set(
+  'de du des la le les d l von van der den ter ten zu ben bin ibn bou ould el al as ad y e i da das do dos di del della dello degli af av et'.split(
+    ' ',
+  ),
+);
 
-function repairWord(word: string, first: boolean): string {
+/** `ends`: the word is the first or the last of the name, where no particle stands: « Thi Mai Nguyen Van ». */
+function repairWord(word: string, ends: boolean): string {
   const lower = word.toLowerCase();
-  if (word === lower && PARTICLES.has(lower) && !first) return word;
+  if (word === lower && PARTICLES.has(lower) && !ends) return word;
   if (word.length > 1 && !hasLower(word)) return word;
   const mixed = /\p{Ll}\p{Lu}/u.test(word) || /^\p{Lu}{2,}/u.test(word);
   if (mixed && !/^(?:Mac|Mc|De|Le|La|Di|Du)\p{Lu}/u.test(word)) {
@@ -92,12 +103,9 @@ function repairPersonName(
   courriel: string | null,
   report: (before: string, after: string, reason: string) => void,
 ): string {
-  let first = true;
-  const name = text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const repaired = repairWord(word, first);
-    first = false;
-    return repaired;
-  });
+  const name = text.replace(/[\p{L}\p{M}]+/gu, (word, at: number) =>
+    repairWord(word, !/\p{L}/u.test(text.slice(0, at)) || !/\p{L}/u.test(text.slice(at + word.length))),
+  );
   const parts = courriel === null ? [] : mailNames(courriel);
   const folded = foldWord(name).replace(/[^a-z]/g, '');
   const known = parts.some((part) => part.length > 2 && folded.includes(part));

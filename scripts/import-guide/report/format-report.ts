@@ -38,8 +38,17 @@ export function formatReport(report: ImportReport, plan: WritingPlan, source: st
     formatDoubts(report),
     '## Faits à vérifier',
     formatFragments(report.verifications),
+    '## Propositions à trancher',
+    formatFragments(report.propositions),
     '## Texte laissé hors des fichiers',
     formatFragments(report.fragments),
+    '## Intitulés que la forme des fiches dit',
+    table(
+      ['Texte', 'Fois'],
+      report.intitules.map(({ texte, nombre }) => [texte, String(nombre)]),
+    ),
+    '## Mobilier de page retiré',
+    formatFurniture(report),
   ]
     .join('\n\n')
     .concat('\n');
@@ -87,6 +96,20 @@ function formatFragments(fragments: readonly ReportedLine[]): string {
   return [...Map.groupBy(fragments, ({ raison }) => raison)]
     .map(([reason, all]) => formatGroup(reason, ['Page', 'Ligne', 'Texte'], all.map(toRow)))
     .join('\n\n');
+}
+
+/** Every distinct line of furniture, in full, the rarest first: what came once or twice is worth a look. */
+function formatFurniture({ mobilier }: ImportReport): string {
+  return table(
+    ['Sorte', 'Texte', 'Fois', 'Pages', 'Numéros'],
+    mobilier.map(({ sorte, texte, nombre, pages, numeros }) => [
+      sorte,
+      texte,
+      String(nombre),
+      pages.join(', '),
+      numeros.join(', '),
+    ]),
+  );
 }
 
 const formatPage = (page: number | null): string => (page === null ? '–' : String(page));

@@ -1,12 +1,16 @@
 import { sum } from 'd3';
 import { itemAt } from '../../lib/item-at.ts';
-import type { PagedText } from '../pages/cut-pages.ts';
+import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
 import type { Doubt } from '../repair/repairer.ts';
+import { findUnreadable } from '../repair/unreadable-address.ts';
+import type { Gap } from '../structure/find-gaps.ts';
 import { mostFrequent } from '../structure/most-frequent.ts';
 import type { FoundContact } from '../structure/read-contacts.ts';
 import type { BuiltFiles } from '../write/build-files.ts';
 import type { ComposedSection } from '../write/compose-section.ts';
-import type { Role } from '../write/edition-file.ts';
+import type { AccountedLine } from './account-lines.ts';
+import type { ListedFurniture } from './list-furniture.ts';
+import { listFurniture } from './list-furniture.ts';
 
 /** A line that no file holds, or that a person should look at. */
 export interface ReportedLine {
@@ -25,38 +29,36 @@ export interface ImportReport {
   programmes: { fichier: string; titre: string; manque: string[] }[];
   /** What a person should hold against the document. */
   verifications: ReportedLine[];
+  /** What may be a fact and was not written as one: a person decides. */
+  propositions: ReportedLine[];
+  /** The words that tie the two sides of each example, with its page. */
+  liens: { fichier: string; collectivites: string[]; lien: string; pages: number[] }[];
   doutes: Doubt[];
+  /** Lines that no file holds, in full. */
   fragments: ReportedLine[];
+  mobilier: ListedFurniture[];
+  /** Headings and labels that records say by their shape, each with how often it comes. */
+  intitules: { texte: string; nombre: number }[];
 }
 
 interface ReportInput {
   paged: PagedText;
   composed: readonly ComposedSection[];
   built: BuiltFiles;
+  accounted: readonly AccountedLine[];
+  gaps: readonly Gap[];
   doubts: readonly Doubt[];
 }
-
-const LISTED: Partial<Record<Role, string>> = {
-  sommaire: 'ligne de sommaire',
-  tableau: 'ligne d’un tableau récapitulatif',
-  fragment: 'légende d’une carte ou d’un dessin',
-  'hors-guide': 'hors du guide (colophon, adresse de l’éditeur)',
-};
 
 /**
  * Says what was found and what became of every line.
  * @throws when a line of the source is in no list: the import would have lost it.
  */
-export function buildReport({ paged, composed, built, doubts }: ReportInput): ImportReport {
-  const roles = rolesOf(composed, built);
-  const fragments: ReportedLine[] = [];
-  let employees = 0;
-  for (const { number, page, raw } of paged.lines) {
-    const role = roles.get(number);
-    const raison = role === undefined ? 'texte rattaché à aucune section' : LISTED[role];
-    if (raison === undefined) employees += 1;
-    else fragments.push({ page, ligne: number, texte: raw.trim(), raison });
-  }
+export function buildReport({ paged, composed, built, accounted, gaps, doubts }: ReportInput): ImportReport {
+  const fragments = accounted.flatMap(({ line, raison }) =>
+    raison === null ? [] : [{ page: line.page, ligne: line.number, texte: line.raw.trim(), raison }],
+  );
+  const employees = accounted.filter(({ raison }) => raison === null).length;
   const vides = paged.furniture.filter(({ kind }) => kind === 'vide').length;
   const mobilier = paged.furniture.length - vides;
   const lignes = {
@@ -80,24 +82,14 @@ export function buildReport({ paged, composed, built, doubts }: ReportInput): Im
       titre: front.titre,
       manque: missing,
     })),
-    verifications: listChecks(composed),
+    verifications: [...listGaps(gaps), ...listUnreadable(paged.lines), ...listChecks(composed)],
+    propositions: listProposals(composed),
+    liens: listTies(composed),
+    mobilier: listFurniture(paged.furniture),
+    intitules: listShapes(accounted),
     doutes: [...new Map(doubts.map((doubt) => [`${doubt.line} ${doubt.before} ${doubt.after}`, doubt])).values()],
     fragments,
   };
-}
-
-/** The part that each line plays, by its number: in a section first, then in the file that holds it. */
-function rolesOf(composed: readonly ComposedSection[], built: BuiltFiles): Map<number, Role> {
-  const roles = new Map<number, Role>();
-  const mark = (used: ComposedSection['used'], aside: boolean): void => {
-    for (const { element, role } of used) {
-      const played = aside && !['sommaire', 'tableau', 'fragment'].includes(role) ? 'hors-guide' : role;
-      for (const { number } of element.lines) roles.set(number, played);
-    }
-  };
-  for (const { section, used } of composed) mark(used, section.kind === 'annexe');
-  for (const { used } of built.files) mark(used, false);
-  return roles;
 }
 
 function countFound(composed: readonly ComposedSection[], { files, programmes }: BuiltFiles): Record<string, number> {
@@ -121,6 +113,47 @@ function countFound(composed: readonly ComposedSection[], { files, programmes }:
     'sigles du lexique': ((lexique?.front.entrees ?? []) as unknown[]).length,
   };
 }
+
+const listProposals = (composed: readonly ComposedSection[]): ReportedLine[] =>
+  composed.flatMap(({ section, propositions }) =>
+    propositions.map(({ element, texte, raison }) => {
+      const { page, number } = itemAt(element.lines, 0);
+      return { page, ligne: number, texte: `${section.nom} : ${texte}`, raison };
+    }),
+  );
+
+const listTies = (composed: readonly ComposedSection[]): ImportReport['liens'] =>
+  composed.flatMap(({ section, exemples, liens }) =>
+    exemples.map(({ collectivites = [], pages }, rank) => ({
+      fichier: section.slug,
+      collectivites,
+      lien: liens[rank] ?? '',
+      pages,
+    })),
+  );
+
+function listShapes(accounted: readonly AccountedLine[]): ImportReport['intitules'] {
+  const said = accounted.filter(({ intitule }) => intitule).map(({ line }) => line.raw.trim());
+  return [...Map.groupBy(said, (texte) => texte)].map(([texte, all]) => ({ texte, nombre: all.length }));
+}
+
+const listGaps = (gaps: readonly Gap[]): ReportedLine[] =>
+  gaps.map(({ line, texte }) => ({
+    page: line.page,
+    ligne: line.number,
+    texte,
+    raison: 'numérotation qui saute : une section manque, ou son numéro s’est perdu',
+  }));
+
+const listUnreadable = (lines: readonly SourceLine[]): ReportedLine[] =>
+  lines.flatMap(({ page, number, raw }) =>
+    findUnreadable(raw).map((texte) => ({
+      page,
+      ligne: number,
+      texte,
+      raison: 'adresse électronique qui n’est pas en lettres simples : non publiée',
+    })),
+  );
 
 /** Facts that the document leaves unsaid or says twice in different ways: a person knows better. */
 function listChecks(composed: readonly ComposedSection[]): ReportedLine[] {

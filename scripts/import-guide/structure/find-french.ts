@@ -6,7 +6,7 @@ import type { ImportReference } from './reference.ts';
 
 const LINK = "(?:de la |de l[’']|des |du |de |d[’'])";
 const NAME =
-  "(?:(?:La |Le |Les |L[’'])?\\p{Lu}[\\p{L}’'-]*(?:[ -](?:de |du |la |le |les |en |et |sur |sous |d[’']|l[’'])*\\p{Lu}[\\p{L}’'-]*)*)";
+  "(?:(?:La |Le |Les |L[’'])?\\p{Lu}[\\p{L}’'-]*(?:[ -](?:de |du |des |la |le |les |en |et |sur |sous |d[’']|l[’'])*\\p{Lu}[\\p{L}’'-]*)*)";
 const REGION = new RegExp(
   `\\b(?:[Cc]onseils? régiona(?:l|ux)|[Rr]égions?|[Cc]ollectivité territoriale)\\s+(${LINK})?(${NAME})`,
   'gu',
@@ -52,20 +52,28 @@ export function findFrench(text: string, reference: ImportReference): Place[] {
     if (nom !== null) add(`Département ${match[1] ?? 'de '}${nom}`, match.index, match.index + match[0].length);
   }
   for (const match of text.matchAll(GROUPEMENT))
-    add(capitalise((match[1] ?? '').trim()), match.index, match.index + match[0].length);
+    if (!isAbroad(match[2] ?? '', reference))
+      add(capitalise((match[1] ?? '').trim()), match.index, match.index + match[0].length);
   for (const match of text.matchAll(BODY)) {
     const nom = (match[1] ?? match[2] ?? '').trim();
     if (/\s\p{Lu}|^\p{Lu}{4,}/u.test(nom) && findPaysIn(nom, reference) === undefined)
       add(nom, match.index, match.index + match[0].length);
   }
   for (const match of text.matchAll(METROPOLE)) {
-    if (!/^Grand[ -](?:Bassam|Est|Popo|Place)/.test(match[0]))
+    if (!/^Grand[ -](?:Bassam|Est|Popo|Place|Tunis|Accra|Abidjan|Beyrouth|Prix)/.test(match[0]))
       add(match[0], match.index, match.index + match[0].length);
   }
   for (const { at, end, nom } of findNames(text, (name, folded) => toPlace(regions.get(folded), name)))
     add(`Région ${nom}`, at, end);
   for (const town of findTowns(text, communes, reference)) if (free(town.at, town.end)) found.push(town);
   return found.sort((one, other) => one.at - other.at);
+}
+
+/** « l’agglomération de Tirana »: a grouping around a town that is no French one. */
+function isAbroad(name: string, { places }: ImportReference): boolean {
+  const folded = foldText(name.split('-')[0] ?? '');
+  const abroad = Math.max(0, ...(places.cities.get(folded) ?? []).map(({ population }) => population));
+  return abroad > 50_000 && abroad > (places.communes.get(folded)?.population ?? 0) * 3;
 }
 
 const findPaysIn = (name: string, { codes }: ImportReference): string | undefined =>
@@ -103,6 +111,9 @@ function readCompound(
 const LEAST_BARE = 4000;
 const SIGNED =
   /(?:communes?|villes?|mairies?|celles? d)\s+(?:martiniquaise |française )?(?:de la |de l[’']|des |du |de |d[’'])?$/iu;
+/** « la région du Maule », « province de Guadalajara »: an authority of another country that bears a commune’s name. */
+const OTHER_KIND =
+  /(?:régions?|provinces?|comtés?|gouvernorats?|districts?|états?|cercles?|préfectures?)\s+(?:du |de la |de l[’']|de |d[’'])$/iu;
 const NOT_PARTNER =
   /(?:accords?|traité|pacte|sommet|congrès|accord|université|chu|aéroport|musée|ambassade de france|forum|gare|institut)\s+(?:de |d[’'])?$|\b(?:à|tenues? à|lieu à|dans)\s+$/iu;
 
@@ -120,6 +131,7 @@ function findTowns(
   }).filter(({ nom, at, end }) => {
     const before = text.slice(Math.max(0, at - 40), at);
     const population = (communes.get(foldText(nom)) ?? readCompound(nom, communes))?.population ?? 0;
+    if (OTHER_KIND.test(before)) return false;
     if (SIGNED.test(before) || /^[^.;]{0,40}\(\d[\d \u00A0\u202F]* habitants/u.test(text.slice(end))) return true;
     if (/^\s*\((?:\d{2}|2A|2B|97\d)\)/.test(text.slice(end))) return true;
     return population >= LEAST_BARE && !NOT_PARTNER.test(before) && !(at === 0 && !/[a-z-]/.test(nom));

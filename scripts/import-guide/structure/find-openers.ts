@@ -6,6 +6,7 @@ import { rawText } from './element.ts';
 import { countWords } from './find-words.ts';
 import { chapterNumber, isCapitals, sectionNumber } from './line-kind.ts';
 import { endsSentence, startsLower, type TextMetrics } from './line-shape.ts';
+import { isEntry } from './read-lexique.ts';
 import type { ImportReference } from './reference.ts';
 import { matchPays, matchTheme, matchZone } from './reference.ts';
 
@@ -43,12 +44,13 @@ export function findOpeners(elements: readonly Element[], metrics: TextMetrics, 
     } else if (mode === 'catalogue') {
       if (isCountryHeading(elements, at, reference)) open('pays');
       else if (isChapeau(element, metrics)) open('chapeau');
-    } else if (element.startsPage && mode === 'lexique') {
+    } else if (element.startsPage && mode === 'lexique' && !isEntry(rawText(element))) {
       mode = 'fin';
       open('fin');
     } else if (element.startsPage && mode === 'parties' && isPageTitle(element)) open('intro');
   });
   addFirstChapeau(openers, elements, metrics);
+  addLostChapeaux(openers, elements, metrics, reference);
   const known = [...openers.values()];
   if (!known.some(({ kind }) => kind === 'chapeau'))
     for (const opener of findReflowedChapeaux(elements, known, reference)) openers.set(opener.at, opener);
@@ -63,6 +65,39 @@ function addFirstChapeau(openers: Map<number, Opener>, elements: readonly Elemen
     if (isChapeau(itemAt(elements, at), metrics)) openers.set(at, { at, kind: 'chapeau', numero: null });
     return;
   }
+}
+
+/**
+ * An introduction that no page begins, for its mark is lost: larger letters after the end of what stands before, ahead
+ * of the first section of a group that has none.
+ */
+function addLostChapeaux(
+  openers: Map<number, Opener>,
+  elements: readonly Element[],
+  metrics: TextMetrics,
+  reference: ImportReference,
+): void {
+  const sections = [...openers.values()]
+    .filter(({ kind }) => kind === 'section')
+    .sort((one, other) => one.at - other.at);
+  sections.forEach(({ at, numero }, rank) => {
+    const before = sections[rank - 1];
+    const [major, minor] = (numero ?? '').split('.').map(Number);
+    const [last, lastMinor] = (before?.numero ?? '').split('.').map(Number);
+    if (before === undefined || (major === last && (minor ?? 0) > (lastMinor ?? 0))) return;
+    const between = elements.slice(before.at + 1, at);
+    if (between.some((_, offset) => openers.get(before.at + 1 + offset)?.kind === 'chapeau')) return;
+    between.forEach((element, offset) => {
+      const above = elements[before.at + offset];
+      const free = above?.kind === 'contact' || (above !== undefined && endsSentence(rawText(above)));
+      if (
+        free &&
+        isChapeau({ ...element, startsPage: true }, metrics) &&
+        subjectOf(rawText(element), reference) !== null
+      )
+        openers.set(before.at + 1 + offset, { at: before.at + 1 + offset, kind: 'chapeau', numero: null });
+    });
+  });
 }
 
 const isPageTitle = ({ kind }: Element): boolean => kind === 'titre' || kind === 'sommaire';
@@ -96,8 +131,10 @@ function isLabel(element: Element, reference: ImportReference): boolean {
 function isCountryHeading(elements: readonly Element[], at: number, reference: ImportReference): boolean {
   const element = itemAt(elements, at);
   if (element.kind !== 'titre' || matchPays(rawText(element), reference) === null) return false;
-  const next = elements[at + 1];
-  return next !== undefined && !['titre', 'fragment', 'tableau'].includes(next.kind);
+  const [next, after] = elements.slice(at + 1, at + 3);
+  if (next === undefined || next.kind === 'fragment' || next.kind === 'tableau') return false;
+  // A heading of its own may come first: « Royaume-Uni / Le sommet des maires / Le Royaume-Uni… ».
+  return next.kind !== 'titre' || (after?.kind === 'paragraphe' && matchPays(rawText(next), reference) === null);
 }
 
 /** Introductions are set in larger letters: a first paragraph of the page on lines all shorter than usual. */

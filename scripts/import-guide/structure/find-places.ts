@@ -10,6 +10,8 @@ export interface Place {
   at: number;
   end: number;
   pays: string | null;
+  /** The name without the kind of authority before it. */
+  propre?: string;
 }
 
 const WORD = /[\p{L}\d][\p{L}\d’'-]*/gu;
@@ -77,6 +79,12 @@ export function findLargeCities(text: string, { places }: ImportReference): Plac
   });
 }
 
+/** Cities abroad by the name that French gives them: « Lisbonne », « Alexandrie ». */
+export const findExonymes = (text: string, { places }: ImportReference): Place[] =>
+  findNames(text, (name, folded) =>
+    places.exonymes.has(folded) && !places.communes.has(folded) ? { nom: name, pays: null } : null,
+  );
+
 const NOUNS =
   'assemblée métropolitaine|cercle|circonscription|commune urbaine|commune|communauté urbaine|communauté de communes|communauté intercommunale|communauté autonome|comté|département|district|état|gouvernorat|mairie|municipalité|préfecture|province|région|territoire|ville';
 const AUTHORITY = NOUNS.split('|')
@@ -101,3 +109,9 @@ export function findAuthorities(text: string): (Place & { propre: string })[] {
     pays: null,
   }));
 }
+
+/** True for the name of a French région, département or large commune. */
+export const isFrenchName = (name: string, { places }: ImportReference): boolean =>
+  places.regions.has(foldText(name)) ||
+  places.departements.has(foldText(name)) ||
+  (places.communes.get(foldText(name))?.population ?? 0) > 20_000;

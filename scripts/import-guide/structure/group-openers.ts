@@ -41,12 +41,15 @@ export function sliceElements(elements: readonly Element[], openers: readonly Op
   });
 }
 
+/** The number of a group none of whose sections bears one. */
+export const UNKNOWN = 0;
+
 const majorOf = (numero: string): number => Number(numero.split('.')[0]);
 const minorOf = (numero: string): number => Number(numero.split('.')[1] ?? 0);
 
 /** Groups the slices of the catalogue (themes and countries) by number, and gives each introduction its place. */
 export function groupSlices(slices: readonly Slice[], reference: ImportReference): { groups: Group[]; alone: Alone[] } {
-  const { groups, chapeaux, trailing } = cutGroups(slices);
+  const { groups, chapeaux, trailing } = cutGroups(slices, reference);
   groups.forEach((group, rank) => {
     group.type = typeOf(group, reference) ?? groups[rank - 1]?.type ?? 'thematiques';
   });
@@ -58,18 +61,34 @@ export function groupSlices(slices: readonly Slice[], reference: ImportReference
 }
 
 /** The groups in order, the introductions printed before each, and those after the last. */
-function cutGroups(slices: readonly Slice[]): { groups: Group[]; chapeaux: Slice[][]; trailing: Slice[] } {
+function cutGroups(
+  slices: readonly Slice[],
+  reference: ImportReference,
+): { groups: Group[]; chapeaux: Slice[][]; trailing: Slice[] } {
   const groups: Group[] = [];
   const chapeaux: Slice[][] = [];
   let waiting: Slice[] = [];
   let last = 0;
   for (const slice of slices) {
     if (slice.kind === 'chapeau') waiting.push(slice);
-    if (slice.kind === 'pays') groups.at(-1)?.slices.push(slice);
+    if (slice.kind === 'pays') {
+      const group = groups.at(-1);
+      if (group !== undefined && typeOf(group, reference) !== 'thematiques') group.slices.push(slice);
+      else {
+        // Countries whose numbers are lost open a group, which the next number names.
+        groups.push({ major: UNKNOWN, type: 'geographies', slices: [slice], chapeau: null });
+        chapeaux.push(waiting);
+        waiting = [];
+        last = 0;
+      }
+    }
     if (slice.kind !== 'section' || slice.numero === null) continue;
     const group = groups.at(-1);
     const minor = minorOf(slice.numero);
-    if (group !== undefined && group.major === majorOf(slice.numero) && minor > last) {
+    if (group?.major === UNKNOWN && minor > 1) {
+      group.major = majorOf(slice.numero);
+      group.slices.push(slice);
+    } else if (group !== undefined && group.major === majorOf(slice.numero) && minor > last) {
       // What looked like an introduction in the middle of a group is text of the section before.
       for (const chapeau of waiting) itemAt(group.slices, -1).elements.push(...chapeau.elements);
       group.slices.push(slice);
@@ -84,7 +103,8 @@ function cutGroups(slices: readonly Slice[]): { groups: Group[]; chapeaux: Slice
 }
 
 /**
- * The last introduction before a group is the group’s own when they share a page or when the numbers say so. Where
+ * The last introduction before a group is the group’s own when the numbers say so or, if they tell nothing, when the two
+ * share a page. Where
  * themes give way to countries, the first ones may still be themes.
  */
 function placeChapeaux(
@@ -98,7 +118,8 @@ function placeChapeaux(
   const behind = split === -1 ? chapeaux : chapeaux.slice(0, split);
   const here = chapeaux.slice(behind.length);
   const before = previous !== undefined && !turns && previous.major < group.major ? previous.major : 0;
-  const shared = !itemAt(group.slices, 0).heading.startsPage || group.major - before === here.length;
+  const missing = group.major - before - here.length;
+  const shared = missing === 0 || (missing !== 1 && !itemAt(group.slices, 0).heading.startsPage);
   const own = here.length > 0 && shared;
   if (own) group.chapeau = itemAt(here, -1);
   const rest = own ? here.slice(0, -1) : here;

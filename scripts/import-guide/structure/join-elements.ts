@@ -58,8 +58,8 @@ const awaitsValue = (bullet: Element): boolean => isLabel(rawText(bullet)) || en
 const isEntry = (text: string): boolean => /^[\p{L}&-]{2,12}(?: [\p{L}]{2,10})?\s:\s/u.test(text);
 
 /** « Budget à prévoir pour une collectivité adhérente : », the value still to come. */
-const isLabel = (text: string): boolean => /^[•▪■●]\s*\p{L}[^:.;]{2,80}:$/u.test(text);
-const isEmptyBullet = (text: string): boolean => /^[•▪■●]\s*$/u.test(text);
+const isLabel = (text: string): boolean => /^•\s*\p{L}[^:.;]{2,80}:$/u.test(text);
+const isEmptyBullet = (text: string): boolean => /^•\s*$/u.test(text);
 
 function goesOnSurely({ lines }: Element, { trailingSpaces }: TextMetrics): boolean {
   const last = itemAt(lines, -1).raw;

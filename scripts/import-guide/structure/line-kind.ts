@@ -1,7 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 
 export const EMAIL = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/u;
-const BULLET = /^\s*[•▪■●◦‣➢►]/u;
+const BULLET = /^\s*•/u;
 const SECTION = /^\s*(\d{1,2}(?:\.[1-9]\d?)+)\.?\s+\S/;
 const CHAPTER = /^\s*(\d{1,2})\s+(?=[\p{L}«])/u;
 const LETTER = /^\s*[A-Z]\.\s+\S/;
@@ -9,7 +9,6 @@ const ITEM = /^\s*(?:\d{1,2}[.)]|[a-z]\))\s+\S/;
 
 export const isBullet = (text: string): boolean => BULLET.test(text);
 export const isItem = (text: string): boolean => ITEM.test(text);
-export const isDashItem = (text: string): boolean => /^\s*[–—-]\s+\S/.test(text);
 export const isLetterHeading = (text: string): boolean => LETTER.test(text);
 export const hasEmail = (text: string): boolean => EMAIL.test(text);
 
@@ -42,6 +41,17 @@ export function isCapitals(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length > 2 && !/[abcdegiklmprtuwyzâàêëîïôöûüç]/u.test(letters) && /\p{Lu}/u.test(letters);
 }
+
+/** Words that head the parts of any guide, folded. A new one is added here. */
+const PART =
+  /^(?:avant propos|conclusion|glossaire|introduction|lexique|liste des (?:sigles|abreviations)|postface|preface|sommaire|table des matieres)\b/;
+
+/** « GLOSSAIRE DES », « Sommaire »: a part of the guide, by its name, with a capital and few words. */
+export const namesPart = (text: string): boolean =>
+  text.trim().length < 40 &&
+  /^\s*\p{Lu}/u.test(text) &&
+  PART.test(foldText(text)) &&
+  (isCapitals(text) || foldText(text).split(' ').length < 4);
 
 /** « PROGRAMME » or « PROJET », alone on its line, in capitals: the head of a box. */
 export function isProgrammeHeading(text: string): boolean {

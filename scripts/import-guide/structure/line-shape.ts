@@ -1,4 +1,5 @@
 import type { SourceLine } from '../pages/cut-pages.ts';
+import { isCapitals } from './line-kind.ts';
 
 /** How the text is set: what makes a line full, and whether ends of lines tell anything. */
 export interface TextMetrics {
@@ -47,6 +48,7 @@ export function endsSentence(text: string): boolean {
   return /[.!?…:;][»”")\]\s]*$/u.test(text.trim());
 }
 
+/** True for a text that begins in small letters; « s’EnGAGER », printed in capitals, does not. */
 export function startsLower(text: string): boolean {
-  return /^[\p{Ll}(]/u.test(text.trim());
+  return /^[\p{Ll}(]/u.test(text.trim()) && !isCapitals(text);
 }

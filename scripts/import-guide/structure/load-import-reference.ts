@@ -26,11 +26,11 @@ export function loadImportReference(folder = 'data/reference'): ImportReference 
     gentiles: new Map(Object.entries(read('gentiles.yaml') as Record<string, string>)),
     zones: new Map(Object.entries(read('zones.yaml'))) as ImportReference['zones'],
     themes: themes.map(([slug, { nom, parent, mots }]) => ({ slug, nom, parent: parent ?? null, mots })),
-    places: loadPlaces(),
+    places: { ...loadPlaces(), exonymes: new Set((read('noms-propres.yaml').villes as string[]).map(foldText)) },
   };
 }
 
-function loadPlaces(): Places {
+function loadPlaces(): Omit<Places, 'exonymes'> {
   const communes = new Map<string, { nom: string; population: number }>();
   for (const { nom, type, population = 0 } of loadTerritoires('communes')) {
     if (type !== 'commune-actuelle' && type !== 'commune-associee' && type !== 'commune-deleguee') continue;

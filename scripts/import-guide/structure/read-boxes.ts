@@ -52,7 +52,7 @@ const LABELS: readonly [BoxField, RegExp][] = [
 
 /** The field that a bullet gives a value for; null when it has no label. */
 function readLabel(element: Element): { field: BoxField; label: string } | null {
-  const [, label] = /^[•▪■●◦‣–-]\s*([^:]{2,90}?)\s*:/u.exec(rawText(element)) ?? [];
+  const [, label] = /^•\s*([^:]{2,90}?)\s*:/u.exec(rawText(element)) ?? [];
   if (label === undefined) return null;
   const folded = foldText(label);
   return { field: LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'autre', label };

@@ -2,7 +2,7 @@ import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { headingName } from './find-openers.ts';
 import type { Alone, Group, Slice } from './group-openers.ts';
-import { countryOf, groupSlices } from './group-openers.ts';
+import { countryOf, groupSlices, UNKNOWN } from './group-openers.ts';
 import { readContents, themeOfAlone, themeOfGroup, zoneOfAlone, zoneOfGroup } from './name-groups.ts';
 import type { ImportReference, ThemeWords } from './reference.ts';
 import { matchTheme, matchZone, nameKey } from './reference.ts';
@@ -63,7 +63,7 @@ function readThemes(group: Group, contents: ReadonlyMap<number, string>, referen
 function readPlaces(group: Group, reference: ImportReference): Section[] {
   const slug = zoneOfGroup(group, reference);
   const zone = newSection('zone', {
-    numero: String(group.major),
+    numero: group.major === UNKNOWN ? null : String(group.major),
     slug,
     nom: slug === null ? null : (reference.zones.get(slug)?.nom ?? null),
     parent: slug === null ? null : (reference.zones.get(slug)?.parent ?? null),

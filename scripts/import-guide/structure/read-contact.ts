@@ -4,6 +4,7 @@ import { capitalise } from '../../../src/contract/words/format.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import type { Repairer } from '../repair/repairer.ts';
+import { findUnreadable } from '../repair/unreadable-address.ts';
 import { EMAIL, hasEmail, isUrl } from './line-kind.ts';
 import { endsOpen } from './line-shape.ts';
 import { isBody, isRole, splitRole } from './split-role.ts';
@@ -22,7 +23,7 @@ export function readContact(lines: readonly SourceLine[], context: ContactContex
   const courriel = readEmail(address.map(({ raw }) => raw).join(' '));
   const web = lines.find(({ raw }) => isUrl(raw));
   const words = lines.filter((line) => line !== web && line.raw.trim() !== '' && !isAddress(line.raw));
-  const named = words.length > 0 && isPerson(itemAt(words, 0).raw, courriel, words.length > 1);
+  const named = words.length > 0 && isPerson(itemAt(words, 0).raw, courriel, words.length > 1, repairer);
   const nom = named ? calm(repairer.repairPerson(itemAt(words, 0).raw.trim(), courriel, itemAt(words, 0))) : null;
   const rest = named ? words.slice(1) : words;
   const { fonction, organisation } = readRole(rest, repairer);
@@ -42,10 +43,10 @@ const isAddress = (text: string): boolean =>
     .split(/\s+/)
     .every((word) => EMAIL.test(word));
 
-/** The first address of e-mail, in small letters, without the dot that closes a sentence. */
+/** The first address of e-mail, in small letters, without the dot that closes a sentence; null when it cannot be one. */
 export function readEmail(text: string): string | null {
   const [address] = EMAIL.exec(text) ?? [];
-  return address === undefined ? null : address.replace(/\.+$/, '').toLowerCase();
+  return address === undefined || findUnreadable(address).length > 0 ? null : address.replace(/\.+$/, '').toLowerCase();
 }
 
 export function readUrl(text: string): string | null {
@@ -56,10 +57,17 @@ export function readUrl(text: string): string | null {
 }
 
 /** A line is a person when its words are in the address, or when it reads as a name and nothing of a body. */
-export function isPerson(text: string, courriel: string | null, hasMore: boolean): boolean {
+export function isPerson(
+  text: string,
+  courriel: string | null,
+  hasMore: boolean,
+  { isFirstName }: Pick<Repairer, 'isFirstName'>,
+): boolean {
   const words = foldText(text).split(' ');
   if (/^(?:le|la|les|l)$/.test(words[0] ?? '') || isBody(text) || isRole(text) || /[:()|/]/.test(text)) return false;
-  if (words.length > 6 || /\d/.test(text)) return false;
+  if (words.length > 8 || /\d/.test(text)) return false;
+  const [first = '', ...others] = text.trim().split(/\s+/);
+  if (isFirstName(first) && others.length > 0 && others.length < 6 && !isFrenchPhrase(others)) return true;
   const local = foldText((courriel ?? '').split('@')[0] ?? '').replaceAll(' ', '');
   const last = words.at(-1) ?? '';
   if (words.some((word) => word.length > 3 && local.includes(word)) && !isDesk(courriel)) return true;
@@ -67,6 +75,10 @@ export function isPerson(text: string, courriel: string | null, hasMore: boolean
     words.length >= 2 && words.length <= 5 && hasMore && last.length > 1 && !/\b(?:de|du|des|et)\b/.test(foldText(text))
   );
 }
+
+/** « Marie de la coopération »: words in small letters, particles aside, are no name unless damage made them small. */
+const isFrenchPhrase = (words: readonly string[]): boolean =>
+  words.every((word) => /^\p{Ll}/u.test(word)) && words.length > 3;
 
 /** An address that is no person’s: `contact@…`, `info@…`. */
 const isDesk = (courriel: string | null): boolean =>

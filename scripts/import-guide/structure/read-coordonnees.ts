@@ -30,14 +30,14 @@ export function readCoordonnees(
     const [bracket = '', body] = /^\.?\s*\(([^)]*)\),?/u.exec(text.slice(end)) ?? [];
     from = end + bracket.length;
     const inside = body === undefined ? null : repairer.repair([withText(line, body)], 'corps');
-    return readOne(before, readEmail(match[0]) ?? match[0], inside, porteur, line, repairer, rank);
+    return readOne(before, readEmail(match[0]), inside, porteur, line, repairer, rank);
   });
   return { contacts, rest: null };
 }
 
 function readOne(
   before: string,
-  courriel: string,
+  courriel: string | null,
   inside: string | null,
   porteur: string,
   line: SourceLine,
@@ -48,7 +48,7 @@ function readOne(
     .split(/\s*(?:,|\s–\s|\s-\s|:|$)\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== 'et');
-  const nominal = parts[0] !== undefined && isPerson(parts[0], courriel, true) && !isUpperWord(parts[0]);
+  const nominal = parts[0] !== undefined && isPerson(parts[0], courriel, true, repairer) && !isUpperWord(parts[0]);
   const nom = nominal ? repairer.repairPerson(itemAt(parts, 0), courriel, line) : null;
   const rest = (nominal ? parts.slice(1) : parts).map((part) => repairer.repair([withText(line, part)], 'corps'));
   const fonction = rest

@@ -4,10 +4,11 @@ import type { exempleSchema } from '../../../src/contract/guide/exemple.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { findFrench } from './find-french.ts';
 import type { Place } from './find-places.ts';
-import { findAuthorities, findCities, findLargeCities } from './find-places.ts';
+import { findAuthorities, findCities, findExonymes, findLargeCities, isFrenchName } from './find-places.ts';
 import { findPays, findThemes } from './find-words.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
+import { actorsOf, findTie } from './tie-exemple.ts';
 
 export type ExempleFront = z.input<typeof exempleSchema>;
 
@@ -18,17 +19,42 @@ interface ExempleContext {
   reference: ImportReference;
 }
 
+/** An example with the words that tie its two sides. */
+export interface FoundExemple {
+  exemple: ExempleFront;
+  lien: string;
+}
+
+/** What looks like an example and may be none: for a person to judge. */
+export interface Proposition {
+  texte: string;
+  raison: string;
+}
+
+export interface ReadExemples {
+  found: FoundExemple[];
+  doubtful: Proposition[];
+}
+
 /**
- * Reads the concrete examples of a paragraph: who in France, who abroad. In a theme or a chapter the paragraph is the
- * example; in the section of a country, where several stand in one paragraph, each sentence is one.
+ * Reads the concrete examples of a paragraph: who in France, who abroad, and the words that tie them. In a theme or a
+ * chapter the paragraph is the example; in the section of a country, where several stand in one paragraph, each
+ * sentence is one.
  */
-export function readExemples(text: string, context: ExempleContext): ExempleFront[] {
+export function readExemples(text: string, context: ExempleContext): ReadExemples {
   const whole = splitPairs(text, context.reference);
-  if (context.pays.length > 0) return splitSentences(whole).flatMap((unit) => readExemple(unit, context) ?? []);
+  if (context.pays.length > 0) return readAll(splitSentences(whole), context);
   // « Villeurbanne avec Dire Dawa… ; Nantes Métropole avec Dschang… »: a list of examples in one paragraph.
-  const parts = whole.split(/\s;\s/u).flatMap((unit) => readExemple(unit, context) ?? []);
-  if (parts.length > 1) return parts;
-  return [readExemple(whole, context)].filter((exemple) => exemple !== null);
+  const parts = readAll(whole.split(/\s;\s/u), context);
+  return parts.found.length > 1 ? parts : readAll([whole], context);
+}
+
+function readAll(units: readonly string[], context: ExempleContext): ReadExemples {
+  const read = units.flatMap((unit) => readExemple(unit, context) ?? []);
+  return {
+    found: read.flatMap((one) => ('lien' in one ? [one] : [])),
+    doubtful: read.flatMap((one) => ('raison' in one ? [one] : [])),
+  };
 }
 
 /** « Cottbus-Montreuil », « Paris-Lisbonne »: two cities, one of them French, are told apart. */
@@ -46,31 +72,41 @@ function splitPairs(text: string, { places }: ImportReference): string {
 const POPULATION = /\((\d[\d \u00A0\u202F]*)\s*habitants?\)/u;
 /** How far into a paragraph of a theme its French side may stand, in characters. */
 const REACH = 600;
-/** What may stand before the French side of a paragraph that names nobody abroad: it must open with it. */
-const OPENING = /^(?:(?:le|la|les|l’|à|en|les élus des)\s*)?(?:(?:villes?|communes?) (?:de |d’|du |des )?)?$/iu;
-const TOGETHER =
-  /\b(?:accompagn|accord|amitié|accueilli|appui|assises|collabor|convention|coop|engag|jumel|mène|parten|programme|projet|soutenu|soutien|travaill|échange)/iu;
 
-function readExemple(text: string, context: ExempleContext): ExempleFront | null {
+function readExemple(text: string, context: ExempleContext): FoundExemple | Proposition | null {
   const { pays: around, theme, reference } = context;
   const french = findFrench(text, reference);
   const [first] = french;
   if (first === undefined || (around.length === 0 && first.at > REACH)) return null;
   const named = findPays(text, reference);
   const abroad = findAbroad(text, [...new Set([...named, ...around])], french, reference);
-  const nobody = abroad.length === 0 && (around.length > 0 ? !TOGETHER.test(text) : named.length === 0);
-  if (nobody && (around.length > 0 || !OPENING.test(text.slice(0, first.at)))) return null;
+  if (abroad.length === 0 && named.length === 0 && !PARTNER.test(text)) return null;
+  const actors = actorsOf(text, french);
+  const tie = findTie(
+    text,
+    actors,
+    abroad,
+    (part) => findPays(part, reference).length > 0 || (around.length > 0 && PARTNER.test(part)),
+  );
+  if ('doute' in tie) return { texte: text, raison: tie.doute };
   const pays = [...new Set([...around, ...named, ...abroad.flatMap((place) => place.pays ?? [])])];
   const [, population] = POPULATION.exec(text) ?? [];
   return {
-    collectivites: [...new Set(french.map(({ nom }) => nom))].slice(0, 12),
-    partenaires: [...new Set(abroad.map(({ nom }) => nom))].slice(0, 12),
-    pays: pays.slice(0, 12),
-    thematique: theme ?? findThemes(text, reference)[0] ?? null,
-    population: population === undefined ? null : Number(population.replace(/\D/g, '')),
-    texte: text.slice(0, LONGUEUR_TEXTE),
+    lien: tie.lien,
+    exemple: {
+      collectivites: [...new Set(actors.map(({ nom }) => nom))].slice(0, 12),
+      partenaires: [...new Set(abroad.map(({ nom }) => nom))].slice(0, 12),
+      pays: pays.slice(0, 12),
+      thematique: theme ?? findThemes(text, reference)[0] ?? null,
+      population: population === undefined ? null : Number(population.replace(/\D/g, '')),
+      texte: text.slice(0, LONGUEUR_TEXTE),
+    },
   };
 }
+
+/** Words that name the side abroad in the section of its country. */
+const PARTNER =
+  /\b(?:leurs? (?:partenaires?|homologues?)|ses partenaires|son partenaire|partenaires respectifs|(?:villes|communes) partenaires|villes? jumelles?|jumel(?:és?|ées?|ages?))\b/iu;
 
 /** The foreign side: cities of the countries named, large cities, and authorities named by their kind. */
 function findAbroad(
@@ -87,9 +123,16 @@ function findAbroad(
     ...findAuthorities(text),
     ...findCities(text, countries, reference),
     ...findLargeCities(text, reference),
+    ...findExonymes(text, reference),
   ]) {
     // The first word of a text has a capital whatever it is.
-    if (place.at === 0 || !free(place, french) || !free(place, found) || countryNames.has(foldText(place.nom)))
+    if (
+      place.at === 0 ||
+      isFrenchName(place.propre ?? '', reference) ||
+      !free(place, french) ||
+      !free(place, found) ||
+      countryNames.has(foldText(place.nom))
+    )
       continue;
     if (/\b(?:ambassade|consulat|consulat général) de france (?:à|en|au)\s*$/iu.test(text.slice(0, place.at))) continue;
     found.push(place);

@@ -13,6 +13,8 @@ interface LexiqueEntry {
 
 const ENTRY = /^[•\s]*([\p{L}\d][\p{L}\d&+./’' -]{0,30}?)\s*[:–—=]\s+\S/u;
 
+export const isEntry = (text: string): boolean => ENTRY.test(text);
+
 /** « AAP : Appel à projets », one a paragraph. What has no colon goes on with the entry before, or is left over. */
 export function readLexique(
   elements: readonly Element[],

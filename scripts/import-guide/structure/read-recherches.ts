@@ -8,7 +8,7 @@ import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import type { Place } from './find-places.ts';
-import { findAuthorities, findCities } from './find-places.ts';
+import { findAuthorities, findCities, isFrenchName } from './find-places.ts';
 import { findThemes } from './find-words.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
@@ -24,7 +24,10 @@ interface RechercheContext {
 const AUTHORITY =
   /^(?:assemblee|arrondissement|canton|cercle|circonscription|commune|communaute|comte|departement|district|etat|gouvernorat|mairie|metropole|municipalite|prefecture|province|region|ville)\b/;
 
-/** A block headed by an authority (« Commune de … (maire : …) ») with bullets under it, and how many elements it takes. */
+/**
+ * A block headed by an authority (« Commune de … (maire : …) »), with bullets under it or a text that says what it looks
+ * for, and how many elements it takes.
+ */
 export function readRechercheBlock(
   elements: readonly Element[],
   at: number,
@@ -41,7 +44,9 @@ export function readRechercheBlock(
     end += 1;
   const bullets = end;
   while (elements[end] !== undefined && isUnder(elements, end)) end += 1;
-  if (end === bullets || itemAt(elements, bullets).kind !== 'puce') return null;
+  if (end === bullets && elements[end]?.kind === 'paragraphe') end += 1;
+  if (end === bullets || (head.kind === 'puce' && itemAt(elements, bullets).kind === 'puce')) return null;
+  if (itemAt(elements, bullets).kind !== 'puce' && !saysWhat(itemAt(elements, bullets), context)) return null;
   const texts = elements.slice(bullets, end).map(({ lines }) => context.repairer.repair(lines, 'corps'));
   const heading = elements.slice(at, bullets).flatMap(({ lines }) => lines);
   const [, name = '', elu] = SPLIT_HEADING.exec(context.repairer.repair(heading, 'titre')) ?? [];
@@ -49,13 +54,20 @@ export function readRechercheBlock(
   return { recherche: makeRecherche(name, texte, context, texts), count: end - at };
 }
 
+/** A text under an authority’s name that says what it looks for: « Elle cherche… », « Domaines souhaités : … ». */
+function saysWhat({ lines }: Element, { repairer }: RechercheContext): boolean {
+  const sentences = splitSentences(repairer.repair(lines, 'corps'));
+  return sentences.some((sentence) => isSearch(sentence) || namesThemes(sentence));
+}
+
 /** « Commune de … (maire : M. …) » → the authority, and who leads it. */
 const SPLIT_HEADING = /^(.*?)(?:\s*\(((?:maire|député|président|gouverneur)e?\s*:.*?)\)?)?$/iu;
 
 const isHead = (element: Element): boolean =>
-  (element.kind === 'titre' || element.kind === 'paragraphe') &&
+  (element.kind === 'titre' || element.kind === 'paragraphe' || element.kind === 'puce') &&
   element.lines.length <= 3 &&
-  AUTHORITY.test(foldText(rawText(element)));
+  !/[.:;]\s*$/.test(rawText(element)) &&
+  AUTHORITY.test(foldText(rawText(element)).replace(/^\d+ /, ''));
 
 /** Bullets, and the paragraphs between two of them that go on with the one above. */
 function isUnder(elements: readonly Element[], at: number): boolean {
@@ -73,7 +85,11 @@ function makeRecherche(
   // Where a bullet lists the themes, only it and the numbered projects count: the others describe the place.
   const listed = bullets.some(namesThemes) ? bullets.filter((text) => namesThemes(text) || /^\d/.test(text)) : [texte];
   return {
-    collectivite: collectivite.replace(/\s+/g, ' ').trim().slice(0, 300),
+    collectivite: collectivite
+      .replace(/^\d{1,2}[.)]\s+/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 300),
     thematiques: findThemes(listed.join(' '), reference),
     texte: texte.slice(0, LONGUEUR_TEXTE),
   };
@@ -82,7 +98,7 @@ function makeRecherche(
 const namesThemes = (text: string): boolean => /^(?:thematiques?|themes?|domaines?)\b/.test(foldText(text));
 
 const WANTS =
-  /(?:\b(?:re)?cherch\w*|\ben recherche d|\ba la recherche d|\bsouhait\w*|\bdesir\w*|\binteress\w*|\bsollicit\w*|\bsouhait d)(?: \S+){0,10}? (?:partenair|partenaria|cooperation|relations|echange|jumelage)/;
+  /(?:\b(?:re)?cherch\w*|\ben recherche d|\ba la recherche d|\ben quete|\bcandidate?s?|\bsouhait\w*|\bdesir\w*|\binteress\w*|\bsollicit\w*|\bsouhait d)(?: \S+){0,10}? (?:partenair|partenaria|cooperation|relations|echange|jumelage)/;
 const FRENCH_SUBJECT =
   /^(?:(?:de nombreuses|plusieurs|certaines|les|des|de nouvelles) )?(?:collectivites (?:territoriales )?francaises|dans le cadre)/;
 
@@ -103,15 +119,21 @@ export function readRechercheSentences(
     if (/^(?:les|ces|leurs) (?:themes|thematiques|domaines|sujets)\b/.test(foldText(next)))
       return readNames(sentence, next, context);
     const under = last && /(?:\bsuivante?s\b.*|:)\s*[.:]?$/u.test(sentence.trim()) ? after : [];
-    if (under.length > 0 && under.every((bullet) => AUTHORITY.test(foldText(bullet))))
+    if (under.length > 0 && under.every((bullet) => AUTHORITY.test(foldText(bullet)) || isNamed(bullet)))
       return under.map((bullet) => readBullet(bullet, context));
     return readNames(sentence, under.join(' '), context);
   });
 }
 
+/** « Sokodé (santé) », « Tsévié : marchés »: a name of a few words, and what it asks for. */
+const isNamed = (bullet: string): boolean =>
+  /^\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}\s*(?:[(:–—]|[;,.]?$)/u.test(bullet);
+
 /** « mairie de Balti – échanges scolaires ; » */
 function readBullet(bullet: string, context: RechercheContext): RechercheFront {
-  const [name = '', ...about] = bullet.split(/\s+[–—:-]\s+/u);
+  const bare = bullet.replace(/[\s;.,]+$/u, '');
+  // What stands in brackets is what it asks for, unless a dash says that after them.
+  const [name = '', ...about] = bare.split(/\s[–—:-]\s/u.test(bare) ? /\s+[–—:-]\s+/u : /\s*[()]/u);
   const texte = bullet.replace(/[\s;.,]+$/u, '');
   return { ...makeRecherche(capitalise(name), about.join(' '), context), texte };
 }
@@ -180,8 +202,3 @@ const isLocation = (text: string, at: number): boolean =>
 const isGloss = (text: string, at: number): boolean =>
   /\((?:État|province|région|district|nord|sud|est|ouest)[^()]*$/iu.test(text.slice(0, at + 5)) &&
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1);
-
-const isFrenchName = (name: string, { places }: ImportReference): boolean =>
-  places.regions.has(foldText(name)) ||
-  places.departements.has(foldText(name)) ||
-  (places.communes.get(foldText(name))?.population ?? 0) > 20_000;

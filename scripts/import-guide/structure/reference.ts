@@ -29,6 +29,8 @@ export interface Places {
   regions: ReadonlyMap<string, string>;
   /** Folded name of a city abroad → the countries that have one, with the population of the largest. */
   cities: ReadonlyMap<string, readonly { pays: string; population: number; nom: string }[]>;
+  /** Folded French names of cities abroad that the packages of places write otherwise: `lisbonne`. */
+  exonymes: ReadonlySet<string>;
 }
 
 /** Parts of France that have a code of their own: never a country of the guide. */
@@ -71,6 +73,11 @@ export function matchZone(heading: string, { zones }: ImportReference): string |
 export function matchTheme(heading: string, { themes }: ImportReference): ThemeWords | null {
   const key = nameKey(heading);
   return themes.find(({ nom }) => nameKey(nom) === key) ?? null;
+}
+
+/** A test of the lines that are the name of a country and nothing else: no colon, no comma, no full stop. */
+export function isCountryName(reference: ImportReference): (line: string) => boolean {
+  return (line) => /^[\p{L}\p{M} ()’'-]{3,60}$/u.test(line.trim()) && matchPays(line, reference) !== null;
 }
 
 /** A test of the names that make a section, for the recognition of headings. */

@@ -4,17 +4,18 @@ import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
 import type { Element, ElementKind } from './element.ts';
 import {
   chapterNumber,
+  hasEmail,
   isBullet,
   isContactsHeading,
-  isDashItem,
   isItem,
   isLetterHeading,
   isProgrammeHeading,
   isUrl,
+  namesPart,
   sectionNumber,
 } from './line-kind.ts';
-import { breaksEarly, endsSentence, goesOn } from './line-shape.ts';
-import { countContactBlocks, splitContacts } from './read-contact-lines.ts';
+import { breaksEarly, endsOpen, endsSentence, goesOn, startsLower } from './line-shape.ts';
+import { countContactBlocks, countContactLines, joinContacts, splitContacts } from './read-contact-lines.ts';
 import type { Block } from './split-blocks.ts';
 import { splitBlocks } from './split-blocks.ts';
 import type { HeadingContext } from './split-headings.ts';
@@ -22,19 +23,50 @@ import { countNumberedLines, countTitleLines } from './split-headings.ts';
 
 /** Tells what each run of lines is. Nothing is joined over a blank line yet, and no line is left out. */
 export function splitElements(paged: PagedText, context: HeadingContext): Element[] {
-  const blocks = splitBlocks(paged);
+  const blocks = splitBlocks(paged).flatMap((block) => cutAtHeads(block, context));
   const elements: Element[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
-    const cut = cutBlock(itemAt(blocks, at), context);
-    const contacts = cut.at(-1)?.kind === 'contacts' ? countContactBlocks(blocks, at + 1) : 0;
+    const cut = cutBlock(itemAt(blocks, at), elements.at(-1)?.lines.at(-1), context);
+    const contacts = cut.at(-1)?.kind === 'contacts' ? countContactBlocks(blocks, at + 1, context.metrics) : 0;
     elements.push(...cut);
-    for (const { lines, startsPage } of blocks.slice(at + 1, at + 1 + contacts)) {
+    for (const { lines, startsPage } of joinContacts(blocks.slice(at + 1, at + 1 + contacts))) {
       elements.push(...toContacts(lines, startsPage));
     }
     at += contacts;
   }
   return elements;
 }
+
+/** A heading begins a block of its own, with or without a blank line before it. */
+function cutAtHeads({ lines, startsPage }: Block, context: HeadingContext): Block[] {
+  const heads = lines.flatMap((_, at) => (at > 0 && isHead(lines, at, context) ? [at] : []));
+  return [0, ...heads].map((from, rank) => ({
+    lines: lines.slice(from, heads[rank]),
+    startsPage: startsPage && from === 0,
+  }));
+}
+
+function isHead(lines: readonly SourceLine[], at: number, context: HeadingContext): boolean {
+  const { raw } = itemAt(lines, at);
+  const last = itemAt(lines, at - 1);
+  if (isContactsHeading(raw) || isTextUnderAddress(lines, at)) return true;
+  if (endsOpen(last.raw) && !isAddressEnd(last.raw)) return false;
+  if (isProgrammeHeading(raw) || (namesPart(raw) && isOver(last, itemAt(lines, at), context))) return true;
+  if (sectionNumber(raw) !== null)
+    return isOver(last, itemAt(lines, at), context) || context.isKnownName(foldText(raw).replace(/^[\d ]+/, ''));
+  return isCountryLine(lines.slice(at), context) && isOver(last, itemAt(lines, at), context);
+}
+
+/** Text under an address that ends a contact: lines, and no address soon. */
+function isTextUnderAddress(lines: readonly SourceLine[], at: number): boolean {
+  const rest = lines.slice(at, at + 7);
+  return (
+    isAddressEnd(itemAt(lines, at - 1).raw) && rest.length > 2 && !rest.some(({ raw }) => isUrl(raw) || hasEmail(raw))
+  );
+}
+
+/** Nothing goes on after an address. */
+const isAddressEnd = (text: string): boolean => isUrl(text) || /\S@\S+\s*$/.test(text);
 
 function toContacts(lines: readonly SourceLine[], startsPage: boolean): Element[] {
   return splitContacts(lines).map((entry, index) => ({
@@ -45,7 +77,7 @@ function toContacts(lines: readonly SourceLine[], startsPage: boolean): Element[
 }
 
 /** Cuts a block at every line that begins something: headings first, then bullets, boxes and paragraphs. */
-function cutBlock({ lines, startsPage }: Block, context: HeadingContext): Element[] {
+function cutBlock({ lines, startsPage }: Block, above: SourceLine | undefined, context: HeadingContext): Element[] {
   const elements: Element[] = [];
   let rest = lines;
   const push = (kind: ElementKind, count: number): void => {
@@ -53,13 +85,12 @@ function cutBlock({ lines, startsPage }: Block, context: HeadingContext): Elemen
     rest = rest.slice(count);
   };
   while (rest.length > 0) {
-    const [kind, count] = readHead(rest, elements, context);
-    if (kind === 'contacts' && rest.length > 1) {
-      push('contacts', 1);
-      elements.push(...toContacts(rest, false));
-      return elements;
-    }
+    const [kind, count] = readHead(rest, elements, above, context);
     push(kind, count);
+    if (kind !== 'contacts') continue;
+    const listed = countContactLines(rest, context.isCountry);
+    elements.push(...toContacts(rest.slice(0, listed), false));
+    rest = rest.slice(listed);
   }
   return elements;
 }
@@ -67,15 +98,18 @@ function cutBlock({ lines, startsPage }: Block, context: HeadingContext): Elemen
 function readHead(
   lines: readonly SourceLine[],
   before: readonly Element[],
+  above: SourceLine | undefined,
   context: HeadingContext,
 ): [ElementKind, number] {
   const text = itemAt(lines, 0).raw;
   if (isContactsHeading(text)) return ['contacts', 1];
   if (isProgrammeHeading(text)) return ['programme', 1];
-  if (sectionNumber(text) !== null) return ['section', countNumberedLines(lines, context)];
+  // « (voir rubrique / 11.11 sur la Tunisie) », over two pages, is no heading.
+  const open = before.length === 0 && above !== undefined && endsOpen(above.raw) && !isAddressEnd(above.raw);
+  if (sectionNumber(text) !== null && !open) return ['section', countNumberedLines(lines, context)];
   if (isUrl(text)) return ['url', countWhile(lines, ({ raw }) => isUrl(raw))];
   if (isBullet(text)) return ['puce', countParagraph(lines, context, true)];
-  if (isDashItem(text) || isItem(text)) return ['puce', countParagraph(lines, context, true)];
+  if (isItem(text)) return ['puce', countParagraph(lines, context, true)];
   const previous = before.at(-1)?.kind;
   if (previous === undefined || previous === 'section' || previous === 'chapitre' || previous === 'lettre') {
     if (isLetterHeading(text)) return ['lettre', countNumberedLines(lines, context)];
@@ -109,9 +143,7 @@ function countParagraph(lines: readonly SourceLine[], context: HeadingContext, b
     const last = itemAt(lines, count - 1);
     const line = itemAt(lines, count);
     if (isBullet(line.raw) || isContactsHeading(line.raw) || isUrl(line.raw)) return count;
-    if (sectionNumber(line.raw) !== null && isOver(last, line, context)) return count;
     if (isItem(line.raw) && /[:;.]\s*$/.test(last.raw)) return count;
-    if (isDashItem(line.raw) && /[:;.,]\s*$/.test(last.raw)) return count;
     if (endsParagraph(last, line, context, bullet)) return count;
   }
   return lines.length;
@@ -126,6 +158,13 @@ function endsParagraph(last: SourceLine, line: SourceLine, { metrics }: HeadingC
 
 /** True when a line ends what it belongs to: a number at the head of the next one is a heading’s, not the text’s. */
 function isOver(last: SourceLine, line: SourceLine, { metrics }: HeadingContext): boolean {
+  if (isAddressEnd(last.raw)) return true;
   if (goesOn(last, metrics)) return false;
   return metrics.trailingSpaces || endsSentence(last.raw) || breaksEarly(last, line, metrics);
+}
+
+/** The name of a country, alone on its line, above something else: a heading, with or without a blank line around it. */
+function isCountryLine(lines: readonly SourceLine[], { isCountry }: HeadingContext): boolean {
+  const [line, next] = lines;
+  return line !== undefined && next !== undefined && isCountry(line.raw) && !startsLower(line.raw);
 }

@@ -13,6 +13,8 @@ export interface HeadingContext {
   metrics: TextMetrics;
   /** True for the folded text of a name that makes a section: a country, a group of countries, a theme. */
   isKnownName: (folded: string) => boolean;
+  /** True for a line that is the name of a country and nothing else. */
+  isCountry: (line: string) => boolean;
 }
 
 /** How many lines a heading with a number takes. Wrapped lines are short and leave room for the next word. */

@@ -76,7 +76,10 @@ function buildFile(
     path,
     front: { ...read.front, resume: readResume(all, read.front.titre), source: { document, pages } },
     body: renderProse(all),
-    used: elementsOf(box).map((element) => ({ element, role: 'programme' as const })),
+    used: [
+      ...prose.map(({ element }) => ({ element, role: 'texte' as const })),
+      ...elementsOf(box).map((element) => ({ element, role: 'programme' as const })),
+    ],
   };
 }
 

@@ -124,6 +124,8 @@ function countryFor(found: FoundContact, zone: Section, { pays }: ImportReferenc
     odd: [],
     pages: pagesOf([found.element]),
     used: [],
+    liens: [],
+    propositions: [],
   };
 }
 

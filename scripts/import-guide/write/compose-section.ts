@@ -8,7 +8,7 @@ import { elementsOf, readBoxes } from '../structure/read-boxes.ts';
 import type { ChiffreFront } from '../structure/read-chiffres.ts';
 import { readChiffres } from '../structure/read-chiffres.ts';
 import type { FoundContact } from '../structure/read-contacts.ts';
-import type { ExempleFront } from '../structure/read-exemples.ts';
+import type { ExempleFront, FoundExemple, Proposition } from '../structure/read-exemples.ts';
 import { readExemples } from '../structure/read-exemples.ts';
 import type { RechercheFront } from '../structure/read-recherches.ts';
 import { readRechercheBlock, readRechercheSentences } from '../structure/read-recherches.ts';
@@ -19,6 +19,11 @@ import type { NamedSection } from '../structure/sections.ts';
 import type { Role } from './edition-file.ts';
 import { takeDescriptions } from './take-descriptions.ts';
 
+/** What may be a fact, with the element where it stands. */
+export interface PlacedProposition extends Proposition {
+  element: Element;
+}
+
 /** A section with all that was read in it. */
 export interface ComposedSection {
   section: NamedSection;
@@ -27,7 +32,10 @@ export interface ComposedSection {
   boxes: { box: Box; prose: Prose[] }[];
   pointers: Pointer[];
   recherches: RechercheFront[];
-  exemples: ExempleFront[];
+  exemples: (ExempleFront & { pages: number[] })[];
+  /** The words that tie the two sides of each example. */
+  liens: string[];
+  propositions: PlacedProposition[];
   chiffres: ChiffreFront[];
   odd: number[];
   pages: number[];
@@ -69,10 +77,8 @@ export function composeSection(section: NamedSection, context: ComposeContext): 
     used.push(...elements.slice(0, 1).map((element) => ({ element, role: 'renvoi' as const })));
   const described = takeDescriptions(whole, boxes, section.elements);
   const recherches = section.code === null ? [] : readSentences(described.prose, section.code, context);
-  const exemples = readAllExemples(described.prose, section, reference);
-  const within = blocks.recherches.flatMap(({ texte }) =>
-    readExemples(texte, { pays: section.code === null ? [] : [section.code], theme: null, reference }),
-  );
+  const exemples = readAllExemples([...described.prose, ...readProse(blocks.taken, repairer)], section, reference);
+  const chiffres = section.kind === 'partie' ? { found: [], doubtful: [] } : readAllChiffres(described.prose);
   return {
     section,
     prose:
@@ -81,8 +87,10 @@ export function composeSection(section: NamedSection, context: ComposeContext): 
     boxes: described.boxes,
     pointers,
     recherches: [...blocks.recherches, ...recherches],
-    exemples: [...exemples.exemples, ...within],
-    chiffres: section.kind === 'partie' ? [] : readChiffres(textOf(described.prose)),
+    exemples: exemples.found.map(({ exemple, pages }) => ({ ...exemple, pages })),
+    liens: exemples.found.map(({ lien }) => lien),
+    propositions: [...exemples.doubtful, ...chiffres.doubtful],
+    chiffres: chiffres.found,
     odd: section.kind === 'pays' ? readOddList(textOf(described.prose)) : [],
     pages: pagesOf([...section.headings, ...section.elements]),
     used,
@@ -131,21 +139,43 @@ function readSentences(
   });
 }
 
-/** Examples, and the paragraphs that are nothing else: their text is shown with the example. */
+/** Examples, what only may be one, and the paragraphs that are nothing else: their text is shown with the example. */
 function readAllExemples(prose: readonly Prose[], section: NamedSection, reference: ImportReference) {
-  const exemples: ExempleFront[] = [];
+  const found: (FoundExemple & { pages: number[] })[] = [];
+  const doubtful: PlacedProposition[] = [];
   const whole = new Set<Element>();
   const pays = section.code === null ? [] : [section.code];
   const theme = section.kind === 'thematique' ? section.slug : null;
   for (const { kind, text, element } of prose) {
     if (kind !== 'paragraphe' && kind !== 'puce') continue;
-    const found = readExemples(text, { pays, theme, reference });
+    const read = readExemples(text, { pays, theme, reference });
     const pages = pagesOf([element]);
-    exemples.push(...found.map((exemple) => ({ ...exemple, pages })));
-    const shown = sum(found, ({ texte }) => texte.length + 3);
+    found.push(...read.found.map((one) => ({ ...one, pages })));
+    doubtful.push(...read.doubtful.map((one) => ({ ...one, raison: `exemple douteux : ${one.raison}`, element })));
+    const shown = sum(read.found, ({ exemple }) => exemple.texte.length + 3);
     if (kind === 'paragraphe' && section.kind !== 'pays' && shown >= text.length) whole.add(element);
   }
-  return { exemples, whole };
+  return { found, doubtful, whole };
+}
+
+/** The figures of each paragraph, with its pages. */
+function readAllChiffres(prose: readonly Prose[]) {
+  const found: ChiffreFront[] = [];
+  const doubtful: PlacedProposition[] = [];
+  for (const { kind, text, element } of prose) {
+    if (kind === 'titre') continue;
+    const read = readChiffres(text);
+    found.push(...read.found);
+    doubtful.push(
+      ...read.doubtful.map((one) => ({
+        ...one,
+        raison: `chiffre sans intitulé sûr`,
+        texte: `${one.raison} : ${one.texte}`,
+        element,
+      })),
+    );
+  }
+  return { found, doubtful };
 }
 
 /** « ODD 1 (pas de pauvreté), 4 (éducation), 6… et 11 » → the goals of the list. */

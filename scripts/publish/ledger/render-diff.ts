@@ -1,8 +1,8 @@
 import { SORTES } from '../../../src/contract/content/nouveautes.ts';
 import { escapeMarkup } from '../../../src/contract/words/escape-markup.ts';
 import { capitalise, formatNombre } from '../../../src/contract/words/format.ts';
+import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 import { compte, EVENEMENTS, participe, resumeNouveautes } from '../../../src/contract/words/nouveautes.ts';
-import { withFrenchSpaces } from '../../lib/french-spaces.ts';
 import { describeChange } from './describe-change.ts';
 import type { Difference } from './diff-fiches.ts';
 import { keyOf } from './fiche.ts';

@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { escapeMarkup } from '../../../src/contract/words/escape-markup.ts';
 import { listFiles } from '../../lib/list-files.ts';
+import { putBack } from '../press/site-folder.ts';
 import type { Ancienne, Publication } from '../publication.ts';
 import type { Fiche } from './fiche.ts';
 import { listRedirections } from './follow-addresses.ts';
@@ -12,10 +11,16 @@ interface Place {
   base: string;
   /** The address of the site. */
   site: string;
+  /** The folder of the site in place: what does not change keeps its file. */
+  standing: string;
 }
 
 /** Where hosts find the addresses that moved, each in its own way. */
-const FICHIERS = { netlify: '_redirects', nginx: 'donnees/redirections.nginx', apache: 'donnees/redirections.apache' };
+const TABLES: Readonly<Record<string, readonly [file: string, line: (from: string, to: string) => string]>> = {
+  netlify: ['_redirects', (from, to) => `${from} ${to} 301`],
+  nginx: ['donnees/redirections.nginx', (from, to) => `${from} ${to};`],
+  apache: ['donnees/redirections.apache', (from, to) => `${from} ${to}`],
+};
 
 /**
  * Makes every address that was ever published answer: those that moved lead to where they are now, by a page for hosts that
@@ -25,7 +30,7 @@ const FICHIERS = { netlify: '_redirects', nginx: 'donnees/redirections.nginx', a
 export function writeAddresses(
   dist: string,
   { publication, fiches, pagesAvant }: Pick<Planned, 'publication' | 'pagesAvant'> & { fiches: readonly Fiche[] },
-  { base, site }: Place,
+  { base, site, standing }: Place,
 ): Omit<Publication, 'format'> {
   const pages = new Set(listFiles(dist).flatMap(toAddress));
   const anciennes = [...publication.anciennes, ...listVanished(pagesAvant, pages, publication)].filter(
@@ -35,14 +40,13 @@ export function writeAddresses(
   const redirections = listRedirections(anciennes, fiches, pages);
   const under = (adresse: string) => `${base}${adresse.slice(1)}`;
   for (const [from, to] of redirections) {
-    const file = join(dist, from, 'index.html');
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, renderRedirection(under(to), new URL(under(to), site).href, publication.atlas.fictif));
+    const page = renderRedirection(under(to), new URL(under(to), site).href, publication.atlas.fictif);
+    putBack(dist, `${from.slice(1)}index.html`, page, standing);
   }
-  writeTables(
-    dist,
-    [...redirections].map(([from, to]) => [under(from), under(to)]),
-  );
+  for (const [file, line] of Object.values(TABLES)) {
+    const lines = [...redirections].map(([from, to]) => `${line(under(from), under(to))}\n`);
+    putBack(dist, file, lines.join(''), standing);
+  }
   const own = new Set([...fiches.map(({ adresse }) => adresse), ...anciennes.map(({ adresse }) => adresse)]);
   return { ...publication, anciennes, pages: [...pages].filter((adresse) => !own.has(adresse)).sort() };
 }
@@ -84,14 +88,4 @@ ${fictif ? '<p><strong>Données fictives.</strong></p>\n' : ''}<p><a href="${to}
 </body>
 </html>
 `;
-}
-
-function writeTables(dist: string, redirections: readonly (readonly [string, string])[]): void {
-  const write = (file: string, line: (from: string, to: string) => string) => {
-    mkdirSync(dirname(join(dist, file)), { recursive: true });
-    writeFileSync(join(dist, file), redirections.map(([from, to]) => `${line(from, to)}\n`).join(''));
-  };
-  write(FICHIERS.netlify, (from, to) => `${from} ${to} 301`);
-  write(FICHIERS.nginx, (from, to) => `${from} ${to};`);
-  write(FICHIERS.apache, (from, to) => `${from} ${to}`);
 }

@@ -17,6 +17,8 @@ export const adresses = {
   monProjet: (souhait = '') => `/mon-projet/${souhait}`,
   reglesMonProjet: () => '/mon-projet/regles/',
   simulateur: () => '/appels-a-projets/simulateur/',
+  /** Where the date of the export stands. */
+  export: () => '/chiffres/ce-site/',
   chiffres: (sujet?: string) => `/chiffres/${sujet ? `${sujet}/` : ''}`,
   chiffresPays: (slug: string) => `/pays/${slug}/chiffres/`,
   /** With the columns of a comparison: ISO codes, or slugs of collectivités. */

@@ -43,6 +43,8 @@ export interface ContactsData {
   pays: Record<string, string>;
   /** Names by slug. */
   thematiques: Record<string, string>;
+  /** Abbreviations of the glossary by which a body may be looked for: « AFD », « Agence française de développement ». */
+  sigles: [sigle: string, developpe: string][];
 }
 
 /** @param relaisOf whom to write to instead of somebody of a body who has no address */

@@ -31,6 +31,9 @@ export interface LigneAnnuaire extends CollectiviteTrouvee {
   autresNoms?: string[];
 }
 
+/** A row of the files of SIREN. */
+export type SirenCommune = [siren: string, insee: string];
+
 /** The best answers to beginnings that too many names share: `saint` → places in `lignes`, best first. */
 export interface Debuts {
   lignes: LigneAnnuaire[];
@@ -57,9 +60,10 @@ export interface Voisine {
 
 /** What a tool reads first: where each file begins, and the names of the territories. */
 export interface ManifesteAnnuaire {
-  /** First key of each file of names, EPCI, active collectivités; the files are numbered from 0. */
+  /** First key of each file of names, EPCI, SIREN of communes, active collectivités; the files are numbered from 0. */
   noms: string[];
   epci: string[];
+  sirens: string[];
   actives: string[];
   /** The first two figures that have a file of communes. */
   communes: string[];

@@ -86,6 +86,8 @@ export type CooperationRecord = Cooperation;
 
 export interface ProjetRecord extends Projet {
   slug: string;
+  /** Ids of those that share a country and a theme, the nearest first. */
+  semblables: string[];
 }
 
 /** A country that has a page: in the guide, in the Atlas, or both. */

@@ -15,6 +15,8 @@ const SIGLES = new Map([
 /** What stands before the name proper, and the article after it. */
 const NATURE =
   /^(departement|region|communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?:(?:de la|de l|du|des|de|d|la|les|le|l) )?(?=.)/;
+const GROUPE =
+  /^(?:communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?=.)/;
 const ARTICLE = /^(?:les|la|le|l|los|las|lo) (?=.)/;
 
 /**
@@ -24,6 +26,9 @@ const ARTICLE = /^(?:les|la|le|l|los|las|lo) (?=.)/;
 export function foldNom(text: string): string {
   return closeElisions(toMots(text));
 }
+
+/** The same without what kind of group of communes it is: « CC du Pays de Gex » has become a CA. */
+export const foldNomSansGroupe = (text: string): string => closeElisions(toMots(text).replace(GROUPE, ''));
 
 /** The same without « le », « la », « les », « l’ »: « le Grésivaudan » is filed under its G. */
 export function foldNomSansArticle(text: string): string {

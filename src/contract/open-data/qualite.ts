@@ -32,6 +32,12 @@ export interface Qualite {
   regions: readonly QualiteRegion[];
 }
 
+/** What the reading of an export counted, by section, and found, worst first. */
+export interface RapportPublie {
+  counts: Readonly<Record<string, { received: number; published: number; setAside: number }>>;
+  regles: readonly { titre: string; nombre: number }[];
+}
+
 export const QUALITE = 'donnees/qualite.json';
 /** What the table by région shows of a collectivité. */
 export const COLONNES_REGION = ['mis_a_jour', 'site', 'reseaux', 'population'] as const;

@@ -74,8 +74,18 @@ export interface Intention {
   titre: string;
   adresse: string;
   raison: string;
-  /** Typed with the name of a country: the part of its page that answers, `#contacts`. */
-  surPays?: string | undefined;
+  /** Typed with the name of a country: the part of its page that answers, `#contacts`, and why. */
+  surPays?: { partie: string; raison: string } | undefined;
+}
+
+/** What the mending of a slip reads, each list the most telling first, as words are written. */
+export interface MotsConnus {
+  /** Countries, subjects, large communes: `recherche/mots/tete.json`. */
+  tete: readonly string[];
+  /** All the words of one first letter that a slip may stand for: `recherche/mots/<letter>.json`, with `autres`. */
+  cibles: readonly string[];
+  /** Words of the texts, folded, a space before each: known as they are, never proposed. */
+  autres: string;
 }
 
 /** `recherche/plan.json`: what a search reads first. */
@@ -91,6 +101,8 @@ export interface PlanRecherche {
   cles: readonly string[];
   /** Where the files of the collectivités of France begin: the search reads them too. */
   annuaire: ManifesteAnnuaire;
+  /** The countries whose page has a part that others lack, by the part: `#exemples`. */
+  parties: Record<string, readonly string[]>;
   /** What pages print for the codes of filters. */
   libelles: { pays: Record<string, string>; thematique: Record<string, string> };
 }

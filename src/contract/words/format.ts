@@ -24,6 +24,9 @@ const MOIS = [
   'décembre',
 ];
 
+/** What somebody typed, between guillemets that no line break parts from it. */
+export const cite = (text: string): string => `«\u00a0${text}\u00a0»`;
+
 /** 12727 → « 12 727 ». */
 export const formatNombre = (value: number): string => nombre.format(value);
 

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
 import type { Coordonnees } from '../../contract/fields/coordonnees.ts';
-import { CONTENT_FOLDER } from '../content-folder.ts';
 import {
   loadCollectivites,
   loadCooperations,
@@ -11,9 +8,11 @@ import {
   loadPays,
   loadProjets,
   loadSite,
+  loadText,
   loadThematiques,
 } from '../load-records.ts';
 import { raisonsOf } from '../raisons-of.ts';
+import { shared } from '../reads.ts';
 import { encodeCarte } from './encode-carte.ts';
 
 /** Where the base map writes the name of each country: the place of what happens nobody knows where in it. */
@@ -27,7 +26,7 @@ function readCountryPositions({ features }: FeatureCollection): Map<string, Coor
   );
 }
 
-const readFond = () => readFileSync(join(CONTENT_FOLDER, 'cartes', 'monde.geojson'), 'utf8');
+const readFond = () => loadText('cartes/monde.geojson') ?? '';
 
 /** The countries where somebody acts, those with most actions first. */
 function listPays() {
@@ -61,13 +60,8 @@ function encodeSite() {
   });
 }
 
-let files: ReturnType<typeof encodeCarte> | undefined;
-
 /** The two files of the map, made once for the whole build. */
-export function loadCarte(): ReturnType<typeof encodeCarte> {
-  files ??= encodeSite();
-  return files;
-}
+export const loadCarte = shared(encodeSite);
 
 /** MapLibre, its worker and its style sheet, compressed, in bytes. */
 const MAPLIBRE = 460_000;

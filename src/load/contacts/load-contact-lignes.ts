@@ -1,18 +1,15 @@
 import { type ContactLigne, foldNames, toContactLigne } from '../../contract/contacts/contact-ligne.ts';
 import { loadChiffres, loadCollectivites, loadContacts, loadPartenaires, loadSite } from '../load-records.ts';
+import { shared } from '../reads.ts';
 import { loadRelais } from './load-relais.ts';
 
-let lignes: ContactLigne[] | undefined;
-
 /** Every line of the directory, in its order; made once for the whole build. */
-export function loadContactLignes(): ContactLigne[] {
-  if (lignes) return lignes;
+export const loadContactLignes = shared((): ContactLigne[] => {
   const names = {
     documents: loadSite().documents,
     abreges: loadChiffres().abreges,
     collectivites: foldNames(loadCollectivites().values()),
     partenaires: foldNames(loadPartenaires().values()),
   };
-  lignes = loadContacts().map((contact, rank) => toContactLigne(contact, rank, names, loadRelais));
-  return lignes;
-}
+  return loadContacts().map((contact, rank) => toContactLigne(contact, rank, names, loadRelais));
+});

@@ -8,6 +8,7 @@ import {
   loadThematiques,
   pick,
 } from '../load-records.ts';
+import { question, shared } from '../reads.ts';
 
 /** The three ways to cut the list: each has a page for every one of its members that has something to show. */
 export type Axe = 'pays' | 'thematiques' | 'regions';
@@ -18,11 +19,8 @@ interface Groupe {
   records: MutualisationRecord[];
 }
 
-let groupes: Record<Axe, Groupe[]> | undefined;
-
 /** The list cut along each way, by name; made once for the whole build. */
-export function loadGroupes(): Record<Axe, Groupe[]> {
-  if (groupes) return groupes;
+export const loadGroupes = shared((): Record<Axe, Groupe[]> => {
   const found: Record<Axe, Map<string, Groupe>> = { pays: new Map(), thematiques: new Map(), regions: new Map() };
   const add = (axe: Axe, place: { slug: string; nom: string } | undefined, record: MutualisationRecord) => {
     if (place === undefined) return;
@@ -37,13 +35,16 @@ export function loadGroupes(): Record<Axe, Groupe[]> {
     for (const region of new Map(regions.map((place) => [place.slug, place])).values()) add('regions', region, record);
   }
   const byName = (map: Map<string, Groupe>) => [...map.values()].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
-  groupes = { pays: byName(found.pays), thematiques: byName(found.thematiques), regions: byName(found.regions) };
-  return groupes;
-}
+  return { pays: byName(found.pays), thematiques: byName(found.thematiques), regions: byName(found.regions) };
+});
 
 /** What a page of a country, a theme or a region shows; empty when there is nothing. */
-export const mutualisationsOf = (axe: Axe, slug: string): MutualisationRecord[] =>
-  loadGroupes()[axe].find((groupe) => groupe.slug === slug)?.records ?? [];
+export const mutualisationsOf = (axe: Axe, slug: string): MutualisationRecord[] => loadRecords(`${axe} ${slug}`);
+
+const loadRecords = question('mutualisations-de', (key): MutualisationRecord[] => {
+  const [axe, slug] = key.split(' ') as [Axe, string];
+  return loadGroupes()[axe].find((groupe) => groupe.slug === slug)?.records ?? [];
+});
 
 /** The theme and the one that it is a part of: the page of a theme gathers what its parts hold. */
 function themesOf({ thematique }: MutualisationRecord): string[] {

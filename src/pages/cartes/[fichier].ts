@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { FONDS } from '../../contract/maps/projections.ts';
-import { CONTENT_FOLDER } from '../../load/content-folder.ts';
+import { loadText } from '../../load/load-records.ts';
 
 /** The bases that several maps share, each a file of its own so that a browser fetches it once. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,8 +11,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export const getStaticPaths: GetStaticPaths = () => Object.keys(TYPES).map((fichier) => ({ params: { fichier } }));
 
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute = ({ params }) => {
   const { fichier = '' } = params;
-  const text = await readFile(join(CONTENT_FOLDER, 'cartes', fichier), 'utf8');
+  const text = loadText(`cartes/${fichier}`);
   return new Response(text, { headers: { 'content-type': TYPES[fichier] ?? 'text/plain' } });
 };

@@ -29,6 +29,7 @@ const data: ContactsData = {
   ],
   pays: { BJ: 'Bénin', TG: 'Togo' },
   thematiques: { eau: 'Eau et assainissement', foret: 'Forêt' },
+  sigles: [['CUF', 'Cités Unies France']],
 };
 const search = prepareSearch(data, contactFacettes(data));
 const find = (query: string) => search(contactsAddress.read(query)).map(({ numero }) => numero);
@@ -47,6 +48,14 @@ describe('prepareSearch(data, facettes)', () => {
     ['?q=xemple', []],
     ['?q=ps-eau.example', [3]],
     ['?pays=XX', []],
+    // By its very name, of the country itself, then within reach of it; an abbreviation, a role, a plural, words that ask for anybody.
+    ['?q=benin', [2, 4, 1]],
+    ['?q=togo', [1]],
+    ['?q=cuf', [1]],
+    ['?q=ambassades', [2]],
+    ['?q=collectivité française', [4]],
+    ['?q=mail de l’ambassade au Bénin', [2]],
+    ['?q=contact', [1, 3, 4, 2]],
   ])('should find for « %s » the lines %j', (query, expected) => expect(find(query)).toEqual(expected));
 });
 

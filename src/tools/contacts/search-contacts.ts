@@ -1,6 +1,7 @@
 import { defineAddressState, liste, texte } from '../../contract/addresses/address-state.ts';
 import type { ContactLigne, ContactsData } from '../../contract/contacts/contact-ligne.ts';
 import { ROLES, type Role } from '../../contract/contacts/roles.ts';
+import { searchWords, singularise } from '../../contract/recherche/words.ts';
 import { compareReach } from '../../contract/rules/reach.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { slugify } from '../../contract/words/slugify.ts';
@@ -61,16 +62,37 @@ export function contactFacettes({ contacts, pays, thematiques }: ContactsData): 
 
 export type FindContacts = (state: ContactsState) => ContactLigne[];
 
-/** Prepares a search: texts are folded once. Each word typed must open a word of the line. */
+/** Words that ask for any contact, folded and singular. */
+const VIDES = new Set(
+  'contact mail email courriel adresse coordonnee telephone ecrire joindre contacter appeler'.split(' '),
+);
+
+/** The words that a contact must answer to, each in its singular: it is found by the beginning of a word. */
+const wordsOf = (q: string): string[] =>
+  searchWords(q)
+    .map(singularise)
+    .filter((word) => !VIDES.has(word));
+
+/**
+ * Prepares a search: texts are folded once. Each word typed must open a word of the line. Lines that say all of them of who it
+ * is come first, then those of what it is given for, then those within reach of it.
+ */
 export function prepareSearch(data: ContactsData, facettes: readonly Facette<ContactLigne>[]): FindContacts {
-  const texts = new Map(data.contacts.map((ligne) => [ligne, ` ${foldText(describe(ligne, data))}`]));
+  const texts = new Map(data.contacts.map((ligne) => [ligne, describeLigne(ligne, data)]));
   return (state) => {
-    const words = foldText(state.q).split(' ').filter(Boolean);
-    const found = data.contacts.filter(
-      (ligne) =>
-        words.every((word) => texts.get(ligne)?.includes(` ${word}`)) && matchesChoix(ligne, facettes, toChoix(state)),
+    const words = wordsOf(state.q);
+    const rankOf = (ligne: ContactLigne) =>
+      texts.get(ligne)?.findIndex((text) => words.every((word) => text.includes(` ${word}`))) ?? -1;
+    const found = data.contacts
+      .filter((ligne) => matchesChoix(ligne, facettes, toChoix(state)))
+      .map((ligne) => ({ ligne, rank: rankOf(ligne) }))
+      .filter(({ rank }) => rank >= 0);
+    const sorted = closestFirst(
+      found.map(({ ligne }) => ligne),
+      state.pays,
     );
-    return closestFirst(found, state.pays);
+    const ranks = new Map(found.map(({ ligne, rank }) => [ligne, rank]));
+    return words.length === 0 ? sorted : sorted.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
   };
 }
 
@@ -81,12 +103,23 @@ export const toChoix = ({ pays, thematique, organisation, role }: ContactsState)
   role,
 });
 
-function describe(
-  { nom, fonction, organisation, courriel, pays: codes, thematiques: slugs }: ContactLigne,
-  data: ContactsData,
-) {
-  const places = [...codes.map((code) => data.pays[code]), ...slugs.map((slug) => data.thematiques[slug])];
-  return [nom, fonction, organisation, courriel, ...places].filter(Boolean).join(' ');
+/** Three texts of a line, each with the one before: who it is; what it is given for; what it is in reach of. */
+function describeLigne(ligne: ContactLigne, { pays, thematiques, sigles }: ContactsData): string[] {
+  const { nom, fonction, organisation, courriel } = ligne;
+  const own = foldText([nom, fonction, organisation, courriel].filter(Boolean).join(' '));
+  const known = sigles.flatMap((pair) => {
+    const [sigle = '', developpe = ''] = pair.map(foldText);
+    return ` ${own} `.includes(` ${sigle} `) ? developpe : own.includes(developpe) ? sigle : [];
+  });
+  const places = [
+    ...ligne.pays.map((code) => pays[code] ?? ''),
+    ...ligne.thematiques.map((slug) => thematiques[slug] ?? ''),
+    ...ligne.roles.map((role) => ROLES[role]),
+  ];
+  const near = ligne.paysProches.map((code) => pays[code] ?? '');
+  const who = ` ${[own, ...known].join(' ')}`;
+  const what = `${who} ${foldText(places.join(' '))}`;
+  return [who, what, `${what} ${foldText(near.join(' '))}`];
 }
 
 /**

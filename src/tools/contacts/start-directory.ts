@@ -1,12 +1,16 @@
+import { withBase } from '../../contract/addresses/with-base.ts';
 import type { ContactLigne, ContactsData } from '../../contract/contacts/contact-ligne.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { findElement } from '../kit/create-element.ts';
 import { countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
+import { listRelaches, listSouhaitsFacettes, type Souhait, showRelaches } from '../kit/relacher.ts';
 import { showBatches } from '../kit/show-batches.ts';
 import { listPuces, showChoix } from '../kit/show-choix.ts';
 import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
+import { LETTRES, onPause } from '../kit/typing.ts';
+import type { Elargi } from './elargir.ts';
 import { renderContact } from './render-contact.ts';
 import {
   type ContactsState,
@@ -22,7 +26,7 @@ const PAR_LOT = 18;
 
 interface Directory {
   facettes: Facette<ContactLigne>[];
-  lignes: readonly ContactLigne[];
+  data: ContactsData;
   find: FindContacts;
   shown: ShownFacettes;
 }
@@ -46,44 +50,62 @@ export function startDirectory(tool: HTMLDetailsElement): void {
     const isEmpty = contactsAddress.write(wanted) === '';
     page.liste.hidden = !isEmpty;
     page.resultats.hidden = isEmpty;
-    if (!isEmpty) tool.open = true;
-    if (isEmpty && !tool.open) return;
+    page.secours.hidden = true;
+    if (Object.values(toChoix(wanted)).some((chosen) => chosen.length > 0)) tool.open = true;
+    if (isEmpty && !tool.open) {
+      page.compte.textContent = '';
+      return;
+    }
     try {
       const ready = await open();
       // What was asked for may have changed while the data came.
       showDirectory(page, ready, state?.get() ?? wanted, toggle, (change) => state?.set(change));
+      if (document.activeElement !== page.input) await widen();
     } catch (error) {
       page.liste.hidden = false;
-      page.compte.textContent = 'Les filtres n’ont pas pu se charger. Rechargez la page, ou parcourez la liste.';
+      page.compte.textContent = 'Les contacts n’ont pas pu se charger. Rechargez la page, ou parcourez la liste.';
       console.error(error);
     }
   };
+  /** No line says the words: as the search of the site understands them. */
+  const widen = async () => {
+    const asked = state?.get();
+    if (asked === undefined || asked.q === '' || directory === undefined || directory.find(asked).length > 0) return;
+    // A wish less is enough.
+    if (!page.relaches.hidden) return;
+    const { elargir } = await import('./elargir.ts');
+    const elargi = await elargir(asked.q, directory.find, directory.data);
+    if (contactsAddress.write(state?.get() ?? asked) === contactsAddress.write(asked)) showElargi(page, elargi);
+  };
   tool.hidden = false;
+  page.form.hidden = false;
   state = followAddress(contactsAddress, (wanted) => void show(wanted));
   tool.addEventListener('toggle', () => void show(state.get()));
   page.input.addEventListener('input', () => state.set({ q: page.input.value }, 'replace'));
-  page.form.addEventListener('submit', (event) => {
+  onPause(page.input, LETTRES.page, () => void widen().catch(console.error));
+  page.form.addEventListener('submit', async (event) => {
     event.preventDefault();
     state.set({ q: page.input.value });
-    page.resultats.querySelector('a')?.focus();
+    await widen().catch(console.error);
+    page.compte.focus();
   });
 }
 
 function prepareDirectory(data: ContactsData, container: HTMLElement, toggle: Toggle): Directory {
   const facettes = contactFacettes(data);
-  return {
-    facettes,
-    lignes: data.contacts,
-    find: prepareSearch(data, facettes),
-    shown: showFacettes(container, facettes, toggle),
-  };
+  return { facettes, data, find: prepareSearch(data, facettes), shown: showFacettes(container, facettes, toggle) };
 }
 
 type DirectoryParts = ReturnType<typeof findParts>;
 
+/** Of all that is asked for at once. */
+const RELACHER = 'Aucun contact ne répond à tout. Retirez un souhait, il en reste :';
+
+const countContacts = (count: number): string => pluriel(count, 'contact');
+
 function showDirectory(
   page: DirectoryParts,
-  { facettes, lignes, find, shown }: Directory,
+  { facettes, data, find, shown }: Directory,
   state: ContactsState,
   toggle: Toggle,
   change: (change: Partial<ContactsState>) => void,
@@ -97,22 +119,53 @@ function showDirectory(
   const found = find(state);
   const isAll = contactsAddress.write(state) === '';
   page.compte.textContent = isAll
-    ? pluriel(lignes.length, 'contact')
-    : `${pluriel(found.length, 'contact')} sur ${lignes.length}`;
+    ? countContacts(data.contacts.length)
+    : `${countContacts(found.length)} sur ${data.contacts.length}`;
   page.sansPays.hidden = state.pays.length === 0;
+  page.secours.hidden = found.length > 0;
+  page.dit.textContent = '';
+  page.qui.hidden = false;
+  page.pistes.replaceChildren();
+  page.toutLeSite.href = withBase(`/recherche/?q=${encodeURIComponent(state.q)}`);
+  page.toutLeSite.hidden = state.q === '';
+  const count = (sans: Partial<ContactsState>) => find({ ...state, ...sans }).length;
+  const relaches = listRelaches(listSouhaits(state, facettes), count);
+  if (found.length === 0 && relaches.length > 0) page.dit.textContent = RELACHER;
+  showRelaches(page.relaches, relaches, countContacts, change);
   if (!isAll) showBatches(page.lignes, page.suite, found, renderContact, PAR_LOT);
+}
+
+/** All that is asked for at once. */
+const listSouhaits = (state: ContactsState, facettes: readonly Facette<ContactLigne>[]): Souhait<ContactsState>[] => [
+  ...(state.q === '' ? [] : [{ texte: state.q, sans: { q: '' } }]),
+  ...listSouhaitsFacettes(facettes, toChoix(state)),
+];
+
+function showElargi(page: DirectoryParts, { dit, contacts, pistes }: Elargi): void {
+  page.dit.textContent = dit;
+  page.qui.hidden = contacts.length > 0;
+  if (contacts.length > 0) page.compte.textContent = countContacts(contacts.length);
+  page.pistes.replaceChildren(...pistes);
+  showBatches(page.lignes, page.suite, contacts, renderContact, PAR_LOT);
 }
 
 function findParts(tool: HTMLElement) {
   const form = findElement<HTMLFormElement>(document, 'main form.chercher');
   const resultats = findElement(document, '#resultats');
+  const secours = findElement(document, '#secours');
   return {
     form,
     input: findElement<HTMLInputElement>(form, 'input'),
     facettes: findElement(tool, '.affiner'),
-    choix: findElement(tool, '.choix'),
-    compte: findElement(tool, '.compte'),
+    choix: findElement(document, 'main .choix'),
+    compte: findElement(document, '#compte'),
     sansPays: findElement(document, '#sans-pays'),
+    secours,
+    dit: findElement(secours, '.dit'),
+    relaches: findElement(secours, '.relaches'),
+    pistes: findElement(secours, '.liste'),
+    qui: findElement(secours, '.qui'),
+    toutLeSite: findElement<HTMLAnchorElement>(secours, '.tout-le-site'),
     resultats,
     lignes: findElement(resultats, '.liste'),
     suite: findElement<HTMLButtonElement>(resultats, 'button'),

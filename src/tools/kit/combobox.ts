@@ -20,18 +20,18 @@ interface ComboboxOptions<T> {
   render: (answer: T) => Child[];
   describe: (answers: readonly T[], text: string) => string;
   choose: (answer: T) => void;
-  /**
-   * What Enter does while no answer is chosen: it is left to the form; or it takes the only answer, or goes to the first of
-   * several, so that nobody chooses by mistake.
-   */
-  enter: 'form' | 'first';
-  /** Escape, when the list is closed already. */
-  leave?: () => void;
+  /** What is typed and not chosen may be taken: the answer that a text means without doubt. Without it, Enter is the form's. */
+  meant?: (answers: readonly T[], text: string) => T | null;
+  /** Told what became of what was typed, after Enter. */
+  taken?: (prise: Prise, text: string) => void;
 }
+
+/** What became of a text that was typed and not chosen: `tard` when another one was typed since. */
+export type Prise = 'prise' | 'plusieurs' | 'aucune' | 'panne' | 'tard';
 
 /**
  * A field with a list of answers, as the ARIA pattern « combobox with list » wants it: the focus stays in the field, the
- * arrows go through the answers and back to the field, Enter chooses, Escape closes.
+ * arrows go through the answers and back to the field, Enter chooses, Escape closes. Nothing erases what somebody typed.
  */
 export class Combobox<T> {
   readonly #parts: ComboboxParts;
@@ -68,20 +68,47 @@ export class Combobox<T> {
     );
   }
 
+  /** The field holds what was typed, and no choice. */
+  get isTyped(): boolean {
+    return this.#text !== this.#written;
+  }
+
+  get #text(): string {
+    return this.#parts.input.value.trim();
+  }
+
   /** Looks up what the field holds, at once. */
   async look(): Promise<void> {
+    if (this.#text.length >= this.#options.letters) await this.#answer(() => null);
+  }
+
+  /** Takes what was typed and not chosen, when it means one answer; else offers those that there are. */
+  take(): Promise<Prise> {
+    return this.#answer((found, text) => this.#options.meant?.(found, text) ?? null);
+  }
+
+  async #answer(pick: (found: readonly T[], text: string) => T | null): Promise<Prise> {
+    if (!this.isTyped) return 'prise';
     const { input, status } = this.#parts;
-    const text = input.value.trim();
-    if (text.length < this.#options.letters || text === this.#written) return;
+    const { letters, find, choose } = this.#options;
+    const text = this.#text;
     this.#forget();
     this.#run += 1;
     const current = this.#run;
     try {
-      const found = await this.#options.find(text);
-      if (current === this.#run && document.activeElement === input) this.#show(found, text);
+      const found = text.length < letters ? [] : await find(text);
+      if (current !== this.#run) return 'tard';
+      const picked = pick(found, text);
+      if (picked === null && document.activeElement === input) this.#show(found, text);
+      if (picked === null) return found.length > 0 ? 'plusieurs' : 'aucune';
+      this.close();
+      choose(picked);
+      return 'prise';
     } catch (error) {
       console.error(error);
-      if (current === this.#run) status.textContent = 'La liste n’a pas pu se charger. Réessayez.';
+      if (current !== this.#run) return 'tard';
+      status.textContent = 'La liste n’a pas pu se charger. Réessayez.';
+      return 'panne';
     }
   }
 
@@ -131,18 +158,20 @@ export class Combobox<T> {
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const isOpen = !this.#parts.panel.hidden;
-    const { enter, leave } = this.#options;
-    if (event.key === 'Escape' && (isOpen || leave)) {
-      if (isOpen) this.close();
-      else leave?.();
-    } else if (event.key === 'ArrowDown' && !isOpen) void this.look();
-    else if (event.key === 'Enter' && enter === 'first' && !this.#parts.input.hasAttribute('aria-activedescendant')) {
-      if (!isOpen) void this.look();
-      else if (this.#answers.length === 1) this.#pick(0);
-      else this.#nav.navigate(1);
-    } else return;
+    const takes = this.#options.meant !== undefined && !this.#parts.input.hasAttribute('aria-activedescendant');
+    if (event.key === 'Escape' && isOpen) this.close();
+    else if (event.key === 'ArrowDown' && !isOpen) void this.look();
+    else if (event.key === 'Enter' && takes && this.isTyped) void this.#enter();
+    else return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  /** One Enter takes what is meant; of several answers it goes to the first, so that nobody chooses by mistake. */
+  async #enter(): Promise<void> {
+    const prise = await this.take();
+    if (prise === 'plusieurs' && !this.#parts.panel.hidden) this.#nav.navigate(1);
+    this.#options.taken?.(prise, this.#text);
   }
 
   #pick(place: number): void {

@@ -63,7 +63,7 @@ describe('names that objects inherit', () => {
   it.each(INHERITED)('« %s » in a filter is called as it is', (inherited) => {
     const facettes = [
       ...listFacettes(toTables({ pays: {}, thematique: {} })),
-      ...contactFacettes(toTables({ contacts: [], pays: {}, thematiques: {} })),
+      ...contactFacettes(toTables({ contacts: [], pays: {}, thematiques: {}, sigles: [] })),
       ...offreFacettes(() => toTables({ offres: [], pays: {}, thematiques: {}, vigilances: {} })),
     ];
     for (const { cle, libelle } of facettes) if (cle !== 'odd') expect(libelle(inherited)).toBe(inherited);

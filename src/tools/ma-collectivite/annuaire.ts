@@ -6,6 +6,7 @@ import type {
   LigneAnnuaire,
   ManifesteAnnuaire,
   ReseauRegional,
+  SirenCommune,
 } from '../../contract/content/lookup.ts';
 import { findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
 import { keepData, loadData } from '../kit/load-data.ts';
@@ -29,7 +30,7 @@ export async function loadReseaux(region: string): Promise<ReseauRegional[]> {
 }
 
 /**
- * The collectivité of a code that stands in an address: INSEE (`38185`, `2A004`), SIREN of an EPCI, `dep-38`, `reg-84`.
+ * The collectivité of a code that stands in an address: INSEE (`38185`, `2A004`), SIREN, `dep-38`, `reg-84`.
  * A département without a council gives who acts in its place: `dep-75` → Paris. Null when the code is none.
  * @throws when a file of the lookup does not come
  */
@@ -40,12 +41,24 @@ export async function loadCollectivite(code: string): Promise<CollectiviteTrouve
   const file = findFichier(own, manifeste);
   if (file === null) return null;
   const lignes = await loadFichier<LigneAnnuaire[]>(file);
-  return lignes.find((ligne) => ligne.code === own) ?? null;
+  const found = lignes.find((ligne) => ligne.code === own);
+  if (found !== undefined) return found;
+  const insee = await findInsee(own, manifeste);
+  return insee === undefined ? null : loadCollectivite(insee);
 }
+
+/** The INSEE code of the commune of a SIREN. */
+async function findInsee(siren: string, { sirens }: ManifesteAnnuaire): Promise<string | undefined> {
+  if (!SIREN.test(siren)) return undefined;
+  const rows = await loadFichier<SirenCommune[]>(`siren-${findFiles(sirens, siren)[0]}`);
+  return rows.find(([own]) => own === siren)?.[1];
+}
+
+const SIREN = /^\d{9}$/;
 
 function findFichier(code: string, { epci, communes }: ManifesteAnnuaire): string | null {
   if (/^(?:dep|reg)-/.test(code)) return 'territoires';
-  if (/^\d{9}$/.test(code)) return `epci-${findFiles(epci, code)[0]}`;
+  if (SIREN.test(code)) return `epci-${findFiles(epci, code)[0]}`;
   const prefixe = prefixeCommunes(code);
   return /^(?:\d{2}|2[AB])\d{3}$/.test(code) && communes.includes(prefixe) ? `communes-${prefixe}` : null;
 }

@@ -5,6 +5,7 @@ import { describeCollectivite } from './describe-collectivite.ts';
 const manifeste: ManifesteAnnuaire = {
   noms: [],
   epci: [],
+  sirens: [],
   actives: [],
   communes: [],
   fondus: {},
@@ -33,5 +34,16 @@ describe('describeCollectivite(collectivite, manifeste)', () => {
     ],
   ])('should tell %o apart', (collectivite, text) => {
     expect(describeCollectivite(collectivite, manifeste).replaceAll(/\s/g, ' ')).toBe(text);
+  });
+
+  it.each([
+    ['bellegarde-sur-val', 'Commune · 1 234 habitants · dont Bellegarde-sur-Valserine'],
+    ['01200 Bellegarde', 'Commune · 1 234 habitants · dont Bellegarde-sur-Valserine'],
+    ['valser', 'Commune · 1 234 habitants'],
+    ['01200', 'Commune · 1 234 habitants'],
+  ])('should tell the other name that %j is', (saisie, text) => {
+    const valserhone = { code: '01033', nom: 'Valserhône', nature: 'commune' as const, region: '', population: 1234 };
+    const ligne = { ...valserhone, autresNoms: ['Châtillon-en-Michaille', 'Bellegarde-sur-Valserine'] };
+    expect(describeCollectivite(ligne, manifeste, saisie).replaceAll(/\s/g, ' ')).toBe(text);
   });
 });

@@ -1,19 +1,29 @@
-import type { CollectiviteTrouvee, ManifesteAnnuaire } from '../../contract/content/lookup.ts';
+import type { CollectiviteTrouvee, LigneAnnuaire, ManifesteAnnuaire } from '../../contract/content/lookup.ts';
+import { foldNom } from '../../contract/lookup/fold-nom.ts';
 import { formatNombre } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 
 /** More postcodes than this are not named one by one: Marseille has sixteen. */
 const CODES_NOMMES = 3;
 
-/** What tells a collectivité from its homonyms: « Commune · Isère (38) · 38000, 38100 · 156 140 habitants ». */
-export function describeCollectivite(collectivite: CollectiviteTrouvee, manifeste: ManifesteAnnuaire): string {
+/**
+ * What tells a collectivité from its homonyms: « Commune · Isère (38) · 38000, 38100 · 156 140 habitants ».
+ * @param saisie what was typed: another name that answers to it is told, for it may be a former one
+ */
+export function describeCollectivite(collectivite: LigneAnnuaire, manifeste: ManifesteAnnuaire, saisie = ''): string {
   const { nature, region, departement, population, codesPostaux = [] } = collectivite;
   const where = nature === 'region' ? null : (nameDepartement(departement, manifeste) ?? manifeste.regions[region]);
   const codes = codesPostaux.length > CODES_NOMMES ? `${codesPostaux[0]}…` : codesPostaux.join(', ');
   const people = population === null ? null : `${formatNombre(population)} habitants`;
-  return [nameNature(collectivite), nature === 'departement' ? departement : where, codes, people]
-    .filter(Boolean)
-    .join(' · ');
+  const place = nature === 'departement' ? departement : where;
+  return [nameNature(collectivite), place, codes, people, nameAutre(collectivite, saisie)].filter(Boolean).join(' · ');
+}
+
+function nameAutre({ nom, autresNoms = [] }: LigneAnnuaire, saisie: string): string | null {
+  const wanted = foldNom(saisie.replace(/[\d()]+/g, ' '));
+  const isMeant = (name: string) => wanted !== '' && foldNom(name).startsWith(wanted);
+  const autre = isMeant(nom) ? undefined : autresNoms.find(isMeant);
+  return autre === undefined ? null : `dont ${autre}`;
 }
 
 /** Overseas, the package gives three figures to a collectivité that is a region of its own. */

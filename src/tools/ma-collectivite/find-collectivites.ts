@@ -1,33 +1,73 @@
 import type { CollectiviteTrouvee, Debuts, LigneAnnuaire } from '../../contract/content/lookup.ts';
 import { FICHIERS_LUS, fichierDebuts, findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
-import { foldNom, foldNomSansArticle } from '../../contract/lookup/fold-nom.ts';
+import { foldNom, foldNomSansArticle, foldNomSansGroupe } from '../../contract/lookup/fold-nom.ts';
 import { pickBest, rankCode, rankNom } from '../../contract/lookup/rank-collectivites.ts';
+import { toPlace } from '../../contract/lookup/to-place.ts';
 import { LETTRES } from '../kit/typing.ts';
 import { loadCollectivite, loadFichier, loadManifeste } from './annuaire.ts';
 
 /**
  * The collectivités that a person may mean, best first: all that bear the very name or postcode, then those that begin
- * so, ten in all, the most people first. « 38100 », « gre », « St-Denis 974 », « 38185 » (INSEE), « 200040715 » (SIREN).
+ * so, ten in all, the most people first. « 38100 », « gre », « St-Denis 974 », « mairie de Brest », « Saint-Denis (La Réunion) »,
+ * « 38185 » (INSEE), « 200040715 » (SIREN).
  * @throws when a file of the lookup does not come
  */
 export async function findCollectivites(text: string): Promise<CollectiviteTrouvee[]> {
-  const { nom, nu, chiffres } = splitSaisie(text);
+  const { nom, chiffres } = splitSaisie(text);
   if (nom === '') return chiffres.length < LETTRES.collectivite ? [] : findByCode(chiffres);
   // One commune is called Y: with its postcode, it is found.
   if (nom.length + chiffres.length < LETTRES.collectivite) return [];
-  for (const [name, figures] of listEssais(text, { nom, nu, chiffres })) {
+  const place = await numberDepartement(text);
+  for (const [name, figures] of listEssais(place)) {
     const found = await searchNom(name, figures);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** What to look for in turn: the name and its figures, then without its article, then figures as a part of the name. */
-function listEssais(text: string, { nom, nu, chiffres }: Saisie): [nom: string, chiffres: string][] {
-  const essais: [string, string][] = [[nom, chiffres]];
-  if (nu !== nom && nu.length >= LETTRES.collectivite) essais.push([nu, chiffres]);
-  if (chiffres !== '') essais.push([foldNom(text), '']);
-  return essais;
+/**
+ * The one of those found that a text means without doubt: the only one, the only one of the very name, else of another
+ * name, or the département of a number. Null when it may be several.
+ */
+export function pickMeant(found: readonly CollectiviteTrouvee[], text: string): CollectiviteTrouvee | null {
+  if (found.length === 1) return found[0] ?? null;
+  const ranks = found.map((one) => rankMeant(one, text));
+  const exact = found.filter((_, place) => ranks[place] === 0);
+  // A former commune called Villefranche does not stand for all the towns that begin so.
+  const same = exact.length > 0 || ranks.includes(2) ? exact : found;
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** 0 when a text is the very name, or the number of the département; 1 for another name; 2 for less. */
+export function rankMeant(collectivite: CollectiviteTrouvee, text: string): 0 | 1 | 2 {
+  const { nom, chiffres } = splitSaisie(text);
+  if (nom === '') return collectivite.code === `dep-${chiffres}` ? 0 : 2;
+  const ranks = listEssais(text.replace(/[(,].*$/, '')).map(([essai]) => rankNom(collectivite, essai));
+  return ranks.includes(0) ? 0 : ranks.includes(1) ? 1 : 2;
+}
+
+/** « Saint-Denis (La Réunion) », « Valence, Drôme » → « Valence 26 »: a département by its name, as people write it after. */
+async function numberDepartement(text: string): Promise<string> {
+  const [, nom, lieu] = /^([^,(]+)[,(]([^,()]+)\)?\s*$/.exec(text) ?? [];
+  if (nom === undefined || lieu === undefined) return text;
+  const wanted = foldNomSansArticle(lieu);
+  const { departements } = await loadManifeste();
+  const [code] = Object.entries(departements).find(([, { nom }]) => foldNomSansArticle(nom) === wanted) ?? [];
+  return code === undefined ? text : `${nom} ${code}`;
+}
+
+/**
+ * What to look for in turn: the name and its figures, then without its article, without « mairie de », without what kind of group
+ * it is, then figures as a part of the name.
+ */
+function listEssais(text: string): [nom: string, chiffres: string][] {
+  const { nom, nu, chiffres } = splitSaisie(text);
+  const bare = text.replace(chiffres, ' ');
+  const names = [nom, nu, foldNom(toPlace(bare)), foldNomSansGroupe(bare)].filter(
+    (name) => name === nom || name.length >= LETTRES.collectivite,
+  );
+  const essais = [...new Set(names)].map((name): [string, string] => [name, chiffres]);
+  return chiffres === '' ? essais : [...essais, [foldNom(text), '']];
 }
 
 interface Saisie {
@@ -37,9 +77,12 @@ interface Saisie {
   chiffres: string;
 }
 
+/** Of a SIRET, its SIREN. */
+const SIRET = /^(\d{9})\d{5}$/;
+
 /** « 38000 Grenoble » → a name and figures. A code of Corse (`2A004`) and a SIREN are figures. */
 function splitSaisie(text: string): Saisie {
-  const compact = text.replace(/\s/g, '').toUpperCase();
+  const compact = text.replace(/\s/g, '').toUpperCase().replace(SIRET, '$1');
   if (/^(?:\d+|2[AB]\d*)$/.test(compact)) return { nom: '', nu: '', chiffres: compact };
   const chiffres = /(?<![\p{L}\d])(?:\d{2,5}|2[AB])(?![\p{L}\d])/iu.exec(text)?.[0] ?? '';
   const nom = text.replace(chiffres, ' ');

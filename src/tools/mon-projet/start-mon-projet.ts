@@ -38,8 +38,9 @@ function listen(form: HTMLFormElement, page: PartiesMonProjet, { followed, chang
   form.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLElement && !page.champ.contains(target)) change({});
   });
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    if (!(await vue.choix.take())) return;
     const asked = { ...followed.get(), ...readForm(form) };
     followed.set(isEmpty(asked) ? { ...asked, voir: true } : asked);
     void vue.show(followed.get()).then(() => page.titre.focus());
@@ -59,7 +60,7 @@ const toSouhait = (state: SouhaitAdresse): string => souhaitAddress.write({ ...s
 class AffichageMonProjet {
   readonly #form: HTMLFormElement;
   readonly #page: PartiesMonProjet;
-  readonly #choix: ChampCollectivite;
+  readonly choix: ChampCollectivite;
   #souhait = '';
   #reponse: ReponseAuSouhait | null = null;
   #run = 0;
@@ -69,7 +70,7 @@ class AffichageMonProjet {
   constructor(form: HTMLFormElement, page: PartiesMonProjet, choix: ChampCollectivite) {
     this.#form = form;
     this.#page = page;
-    this.#choix = choix;
+    this.choix = choix;
   }
 
   async show(state: SouhaitAdresse): Promise<void> {
@@ -110,7 +111,7 @@ class AffichageMonProjet {
 
   #setCollectivite({ charge }: ReponseAuSouhait): void {
     const { collectivite } = charge.souhait;
-    if (collectivite?.code !== this.code) this.#choix.set(collectivite);
+    if ((collectivite?.code ?? '') !== this.code) this.choix.set(collectivite);
     this.code = collectivite?.code ?? '';
   }
 
@@ -119,7 +120,7 @@ class AffichageMonProjet {
     this.#page.note.hidden = true;
     this.#page.main.classList.remove('avec-note');
     this.#souhait = '';
-    if (this.code !== '') this.#choix.set(null);
+    if (this.code !== '') this.choix.set(null);
     this.code = '';
     this.#say('');
   }

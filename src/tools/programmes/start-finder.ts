@@ -14,8 +14,9 @@ import { createElement, findElement } from '../kit/create-element.ts';
 import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
+import { listRelaches, listSouhaitsFacettes, type Souhait, showRelaches } from '../kit/relacher.ts';
 import { showBatches } from '../kit/show-batches.ts';
-import { listPuces, type Puce, showChoix } from '../kit/show-choix.ts';
+import { listPuces, showChoix } from '../kit/show-choix.ts';
 import { showFacettes } from '../kit/show-facettes.ts';
 import { type Correspondance, type NomsOffres, rankOffres } from './match-offre.ts';
 
@@ -50,10 +51,20 @@ export function startFinder(form: HTMLFormElement): void {
     const left = rankOffres(offres, asked, noms).retenues.map(({ offre }) => offre);
     shown.update(choix, countFacettes(left, facettes, choix));
     const puces = listPuces(facettes, choix, toggle);
-    showChoix(page.choix, [...listFields(demande, (change) => state?.set(change)), ...puces], () =>
-      state?.set(demandeAddress.read('')),
-    );
+    const fields = listFields(demande).map(({ texte, sans }) => ({ texte, remove: () => state?.set(sans) }));
+    showChoix(page.choix, [...fields, ...puces], () => state?.set(demandeAddress.read('')));
     showResults(page, demande, rankOffres(offres, demande, noms), noms, offres.length);
+    const count = (sans: Partial<Demande>) => rankOffres(offres, { ...demande, ...sans }, noms).retenues.length;
+    const souhaits = page.liste.hidden ? [...listFields(demande), ...listSouhaitsFacettes(facettes, choix)] : [];
+    const relaches = listRelaches(souhaits, count);
+    page.rien.hidden = !page.liste.hidden;
+    page.conseil.textContent = describeRien(souhaits.length, relaches.length);
+    showRelaches(
+      page.relaches,
+      relaches,
+      (reste) => pluriel(reste, 'programme'),
+      (sans) => state?.set(sans),
+    );
   };
   const show = (demande: Demande) => {
     writeFields(page, demande);
@@ -94,13 +105,21 @@ function showResults(
   );
 }
 
+/** What to do when nothing answers. */
+function describeRien(souhaits: number, relaches: number): string {
+  if (souhaits < 2) return 'Aucun programme connu n’y répond.';
+  return relaches > 0
+    ? 'Aucun programme ne répond à tout. Retirez un souhait, il en reste :'
+    : 'Aucun programme ne répond, même avec un souhait de moins.';
+}
+
 /** The fields that are filled, as choices that can be taken back like the others. */
-function listFields({ q, budget, nature }: Demande, change: (change: Partial<Demande>) => void): Puce[] {
+function listFields({ q, budget, nature }: Demande): Souhait<Demande>[] {
   return [
-    q !== '' && { texte: `Mot\u00a0: ${q}`, remove: () => change({ q: '' }) },
-    budget !== null && { texte: `${formatEuros(budget)} par an`, remove: () => change({ budget: null }) },
-    nature !== '' && { texte: LIBELLES_NATURE[nature] ?? nature, remove: () => change({ nature: '' }) },
-  ].filter((puce) => puce !== false);
+    q !== '' && { texte: `Mot\u00a0: ${q}`, sans: { q: '' } },
+    budget !== null && { texte: `${formatEuros(budget)} par an`, sans: { budget: null } },
+    nature !== '' && { texte: LIBELLES_NATURE[nature] ?? nature, sans: { nature: '' as const } },
+  ].filter((souhait) => souhait !== false);
 }
 
 function readFields({ q, budget, nature }: FinderParts): Partial<Demande> {
@@ -133,6 +152,9 @@ function findParts(form: HTMLFormElement) {
     compte: findElement(form, '.compte'),
     resultats,
     liste: findElement(resultats, '.retenues'),
+    rien: findElement(resultats, '.rien'),
+    conseil: findElement(resultats, '.rien p'),
+    relaches: findElement(resultats, '.relaches'),
     suite: findElement<HTMLButtonElement>(resultats, '.suivants'),
     partager: findElement<HTMLButtonElement>(resultats, '[data-copier]'),
     proches: findElement(resultats, '.proches'),

@@ -1,12 +1,15 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
-import { foldNom } from '../../contract/lookup/fold-nom.ts';
-import { rankNom } from '../../contract/lookup/rank-collectivites.ts';
-import type { Entree, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
+import { clesDeNom, foldNom } from '../../contract/lookup/fold-nom.ts';
+import { toPlace } from '../../contract/lookup/to-place.ts';
+import type { Entree, Intention, MotsConnus, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
-import { isWithin, searchWords } from '../../contract/recherche/words.ts';
+import { isWithin, searchWords, singularise } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
+import { rankMeant } from '../ma-collectivite/find-collectivites.ts';
 import {
+  type Environs,
   joinPays,
+  joinThematique,
   type Piste,
   pickProbables,
   type Requete,
@@ -24,10 +27,8 @@ export interface Sources {
   /** The collectivités of France that a text may name. */
   collectivites: (texte: string) => Promise<readonly CollectiviteTrouvee[]>;
   describe: (collectivite: CollectiviteTrouvee) => string;
-  /** Known words, the most telling first. */
-  mots: () => Promise<readonly string[]>;
-  /** Does the text of a page hold the word? */
-  isWritten: (mot: string) => Promise<boolean>;
+  /** The words that a folded one may be a slip of, and those that are known as they are. */
+  mots: (mot: string) => Promise<MotsConnus>;
 }
 
 /** What is known of a query before any text is read. */
@@ -46,12 +47,17 @@ export interface Reponse {
 const MOTS_LUS = 4;
 /** Letters of the shortest word that may name a place among others. */
 const LETTRES_SEUL = 4;
-/** A collectivité that bears the whole query, what its subjects leave, one of its words; or whose name begins so. */
-const POINTS_LIEU = { entier: 92, reste: 60, mot: 40, debut: 64 } as const;
+/** A collectivité that bears the whole query, begins with it, bears what its subjects leave, one of its words; begins alike. */
+const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
+/** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
+const FOIS = 4;
+/** People of the smallest commune that a word is the name of, rather than the word: « contre », « bio », « bus ». */
+const HABITANTS_SEUL = 2000;
 /** Letters of the shortest word in which two slips are looked for. */
 const LETTRES_LONG = 8;
-/** Letters of the shortest word in which a slip is looked for. */
+/** Letters of the shortest word in which a slip is looked for, and of the shortest that any known word may mend. */
 const LETTRES_FAUTE = 4;
+const LETTRES_SUR = 6;
 
 /**
  * What somebody means: a place, a subject or an intent, in this order of trust.
@@ -65,15 +71,37 @@ export async function answer(texte: string, sources: Sources, { exact = false } 
 }
 
 async function answerAs(texte: string, sources: Sources): Promise<Reponse> {
-  const readings = await Promise.all(listVariantes(texte, sources.plan).map((text) => read(text, sources)));
+  const [typed = texte, opened] = listVariantes(texte, sources.plan);
+  const readings = await Promise.all([
+    read(typed, sources, MOTS_LUS),
+    // A usual name is another name of one thing: its longest word finds it.
+    ...(opened === undefined ? [] : [read(opened, sources, 1)]),
+  ]);
   const pistes = readings.flatMap(({ pistes }) => pistes);
   const best = pickProbables(pistes);
-  const absent = best[0]?.type === 'absent' && best[0].isNamed ? (best[0].entree ?? null) : null;
-  if (absent !== null) return { probables: [], groupes: [], absent, corrige: null };
+  const absent = findAbsent(texte, best, pistes);
+  if (absent !== null) {
+    const homonymes = best.filter(({ type, isNamed }) => isNamed && type !== 'absent');
+    return { probables: homonymes, groupes: [], absent, corrige: null };
+  }
   const probables = best.filter(({ type }) => type !== 'absent');
   const most = Math.max(0, ...readings.flatMap(({ noms }) => noms.map(({ part }) => part)));
   const noms = readings.flatMap(({ noms }) => noms.filter(({ part }) => part >= most).map(({ piste }) => piste));
   return { probables, groupes: groupPistes(noms), absent: null, corrige: null };
+}
+
+/** Kinds of places: a country that no page speaks of may bear the name of one. */
+const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'ville'];
+
+/**
+ * The country without a page that the query names, whatever place bears its name: « Suisse » is in Moselle too. A place of
+ * France goes before what the country is but called by: « Vienne » is its capital.
+ */
+function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly Piste[]): Entree | null {
+  const named = pistes.find(({ type, isNamed }) => type === 'absent' && isNamed);
+  if (named?.entree === undefined || first === undefined || !LIEUX.includes(first.type)) return null;
+  const isItsName = foldText(named.titre) === foldText(texte);
+  return isItsName || !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed) ? named.entree : null;
 }
 
 /** The query, and what it says with a usual name opened: « PACA », « Provence-Alpes-Côte d’Azur ». */
@@ -91,7 +119,8 @@ interface Comprehension {
   pistes: Piste[];
 }
 
-async function read(texte: string, sources: Sources): Promise<Comprehension> {
+/** @param lus how many of its words are read */
+async function read(texte: string, sources: Sources, lus: number): Promise<Comprehension> {
   const { plan } = sources;
   const requete = readRequete(texte, plan);
   if (requete.mots.length === 0) return { noms: [], pistes: [] };
@@ -101,15 +130,21 @@ async function read(texte: string, sources: Sources): Promise<Comprehension> {
   });
   const explained = new Set(wanted.flatMap(({ expliques }) => [...expliques]));
   // On a slow line, waiting is what costs: all is asked for at once.
-  const [entrees, places] = await Promise.all([loadNames(requete, sources), findPlaces(requete, explained, sources)]);
-  const named = entrees.flatMap((entree) => rankEntree(entree, requete, plan) ?? []);
+  const [entrees, places] = await Promise.all([
+    loadNames(requete, sources, lus),
+    findPlaces(requete, explained, sources, lus > 1),
+  ]);
+  const environs = findEnvirons(requete, entrees, wanted);
+  const named = entrees.flatMap((entree) => rankEntree(entree, requete, plan, environs) ?? []);
   const pays = sortPistes(named.filter(({ entree }) => entree?.type === 'pays')).slice(0, 2);
   const joined = wanted.flatMap(({ intention, expliques, piste }) =>
     pays.flatMap((country) => {
-      const covered = coveredBy(country, requete);
+      const covered = coveredBy(country.entree, requete);
       const both = requete.utiles.filter((mot) => expliques.has(mot) || covered.has(mot)).length;
       const isMore = both > Math.max(piste.couverts, country.couverts);
-      return isMore ? (joinPays(intention, country, both, requete) ?? []) : [];
+      if (!isMore) return [];
+      if (piste.type === 'thematique') return joinThematique(piste, country, both, requete);
+      return joinPays(intention, country, both, requete, plan) ?? [];
     }),
   );
   const noms = [...named, ...places].map((piste) => ({
@@ -120,38 +155,53 @@ async function read(texte: string, sources: Sources): Promise<Comprehension> {
 }
 
 /** The names that the useful words may be part of. */
-async function loadNames({ utiles }: Requete, sources: Sources): Promise<Entree[]> {
-  const longest = [...new Set(utiles)].sort((a, b) => b.length - a.length).slice(0, MOTS_LUS);
+async function loadNames({ utiles }: Requete, sources: Sources, lus: number): Promise<Entree[]> {
+  const longest = [...new Set(utiles)].sort((a, b) => b.length - a.length).slice(0, lus);
   const lists = await Promise.all(longest.map(sources.entrees));
   const key = ({ type, titre, adresse }: Entree) => `${type} ${titre} ${adresse}`;
   return [...new Map(lists.flat().map((entree) => [key(entree), entree])).values()];
 }
 
-function coveredBy({ entree }: Piste, requete: Requete): ReadonlySet<string> {
+function coveredBy(entree: Pick<Entree, 'titre' | 'noms'> | undefined, requete: Requete): ReadonlySet<string> {
   const words = new Set([entree?.titre ?? '', ...(entree?.noms ?? [])].flatMap(searchWords));
   return new Set(requete.utiles.filter((mot) => words.has(mot)));
 }
 
-/** What stands before the name of a place, in everyday words. */
-const AVANT =
-  /^(?:(?:la |le |l )?(?:ville|commune|mairie|municipalite|hotel de ville|village) (?:des |de la |de l |de |du |d )?)(?=.)/;
-const CONSEIL = /^(?:le )?conseil (?:departemental|general) (?:des |de la |de l |de |du |d )?/;
-const CONSEIL_REGIONAL = /^(?:le )?conseil regional (?:des |de la |de l |de |du |d )?/;
-
-/** The text in which the name of a place is looked for: « mairie de Brest » → « brest ». */
-export function toPlace(texte: string): string {
-  const folded = foldText(texte);
-  return folded.replace(AVANT, '').replace(CONSEIL, 'departement ').replace(CONSEIL_REGIONAL, 'region ');
+/** Which words of a query name a country, and which a theme explains. */
+function findEnvirons(
+  requete: Requete,
+  entrees: readonly Entree[],
+  wanted: readonly { intention: Intention; expliques: ReadonlySet<string> }[],
+): Environs {
+  const environs = new Map<string, Set<string>>();
+  const add = (words: Iterable<string>, places: readonly string[]) => {
+    for (const mot of words) environs.set(mot, new Set([...(environs.get(mot) ?? []), ...places]));
+  };
+  for (const entree of entrees) if (entree.type === 'pays') add(coveredBy(entree, requete), entree.pays);
+  for (const { intention, expliques } of wanted) {
+    const [, slug] = /^\/thematiques\/([^/]+)\/$/.exec(intention.adresse) ?? [];
+    if (slug !== undefined) add(expliques, [slug]);
+  }
+  return environs;
 }
 
 /**
  * Collectivités of France that the query names: the whole of it, what its subjects leave, or one of its words (« Mulhouse
  * Alsace »); else those that begin so.
+ * @param isOpen its words may each name one
  */
-async function findPlaces(requete: Requete, explained: ReadonlySet<string>, sources: Sources): Promise<Piste[]> {
+async function findPlaces(
+  requete: Requete,
+  explained: ReadonlySet<string>,
+  sources: Sources,
+  isOpen: boolean,
+): Promise<Piste[]> {
   const rest = requete.utiles.filter((mot) => !explained.has(mot));
   const whole = toPlace(requete.texte);
-  const single = rest.length > 1 ? rest.filter((mot) => mot.length >= LETTRES_SEUL) : [];
+  const single =
+    isOpen && rest.length > 1
+      ? rest.filter((mot) => mot.length >= LETTRES_SEUL && !/^saintes?$|^saints$/.test(mot))
+      : [];
   const tries = [
     { texte: whole, couverts: requete.utiles.length },
     ...(rest.length > 0 ? [{ texte: rest.join(' '), couverts: rest.length }] : []),
@@ -162,19 +212,49 @@ async function findPlaces(requete: Requete, explained: ReadonlySet<string>, sour
   const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
   const toPistes = (rank: number, list: readonly CollectiviteTrouvee[], points: number): Piste[] =>
     list.map((one) => toPiste(one, asked[rank]?.couverts ?? 0, sources, points));
-  if (named[0]?.length) return toPistes(0, named[0], POINTS_LIEU.entier);
+  const large = explained.size === 0 ? findLarge(found[0] ?? [], named[0] ?? [], whole) : [];
+  if (named[0]?.length || large.length > 0) {
+    // Of a commune that merged, the name may be the beginning of a larger one's: « Villefranche ».
+    const isSure = large.length === 0 || named[0]?.some((one) => rankPlace(one, whole) === 0);
+    const points = isSure ? POINTS_LIEU.entier : POINTS_LIEU.commence;
+    // « bus », « pont » are subjects before they are villages.
+    const pointsOf = (one: CollectiviteTrouvee) =>
+      explained.size > 0 && !isKnownPlace(one) ? POINTS_LIEU.village : points;
+    const very = (named[0] ?? []).flatMap((one) => toPistes(0, [one], pointsOf(one)));
+    return [...very.map((piste) => ({ ...piste, isNamed: true })), ...toPistes(0, large, POINTS_LIEU.commence)];
+  }
   // What is left once the subjects are told is a whole too; a word among others is less than a name that begins so.
   const left = asked.findIndex(({ texte }, rank) => texte === rest.join(' ') && (named[rank]?.length ?? 0) > 0);
   if (left > 0) return toPistes(left, named[left] ?? [], POINTS_LIEU.reste);
-  const alone = named.flatMap((list, rank) => toPistes(rank, list, POINTS_LIEU.mot));
+  const alone = named.flatMap((list, rank) => toPistes(rank, list.filter(isKnownPlace), POINTS_LIEU.mot));
   return explained.size > 0 ? alone : [...toPistes(0, found[0] ?? [], POINTS_LIEU.debut), ...alone];
 }
 
-function isVeryName(collectivite: CollectiviteTrouvee, texte: string): boolean {
-  if (/^\d[\dab ]*$/i.test(texte)) return true;
-  const name = texte.replace(/\b\d{2,5}\b/g, ' ').trim();
-  const rank = rankNom(collectivite, foldNom(name));
-  return rank === 0 || rank === 1;
+/** A place that is more likely meant than the word that it is called by. */
+const isKnownPlace = ({ fiche, population }: CollectiviteTrouvee): boolean =>
+  fiche !== undefined || (population ?? 0) >= HABITANTS_SEUL;
+
+/** A code is nobody else’s. */
+const rankPlace = (collectivite: CollectiviteTrouvee, texte: string): number =>
+  /^\d[\dab ]*$/i.test(texte) ? 0 : rankMeant(collectivite, texte);
+
+const isVeryName = (collectivite: CollectiviteTrouvee, texte: string): boolean => rankPlace(collectivite, texte) < 2;
+
+/** Of those found, the towns whose name begins with the whole query, when the very name is that of a much smaller one, or of none. */
+function findLarge(
+  found: readonly CollectiviteTrouvee[],
+  named: readonly CollectiviteTrouvee[],
+  texte: string,
+): CollectiviteTrouvee[] {
+  const start = `${foldNom(texte)} `;
+  const exact = named.filter((one) => rankPlace(one, texte) === 0).map(({ population }) => population ?? 0);
+  const least = Math.max(HABITANTS_SEUL, FOIS * Math.max(0, ...exact));
+  return found.filter(
+    (one) =>
+      !named.includes(one) &&
+      (one.population ?? 0) > least &&
+      clesDeNom(one).propres.some((cle) => cle.startsWith(start)),
+  );
 }
 
 function toPiste(collectivite: CollectiviteTrouvee, couverts: number, { describe }: Sources, points: number): Piste {
@@ -201,27 +281,31 @@ function groupPistes(pistes: readonly Piste[]): Reponse['groupes'] {
   });
 }
 
-/** The query with its unknown words mended, one slip each; null when there is none, or when a text holds the word as it is. */
+/** The query with its unknown words mended; null when there is none. */
 async function mend(texte: string, sources: Sources): Promise<string | null> {
   const words = foldText(texte).split(' ').filter(Boolean);
-  const known = await sources.mots();
-  let mended = false;
-  const result: string[] = [];
-  for (const word of words) {
-    const near = word.length < LETTRES_FAUTE || known.includes(word) ? undefined : findSlip(word, known);
-    const right = near !== undefined && !(await sources.isWritten(word)) ? near : word;
-    mended ||= right !== word;
-    result.push(right);
-  }
-  return mended ? result.join(' ') : null;
+  const mended = await Promise.all(
+    words.map(async (word) => (word.length < LETTRES_FAUTE ? null : mendWord(word, await sources.mots(word)))),
+  );
+  return mended.every((word) => word === null) ? null : words.map((word, rank) => mended[rank] ?? word).join(' ');
+}
+
+/** What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none. */
+function mendWord(word: string, { tete, cibles, autres }: MotsConnus): string | null {
+  const isKnown =
+    [...tete, ...cibles].some((mot) => foldText(mot) === word) || autres.includes(` ${singularise(word)}`);
+  if (isKnown) return null;
+  // So many short words are a letter apart that only the most telling are proposed.
+  return findSlip(word, word.length < LETTRES_SUR ? tete : [...cibles, ...tete]) ?? null;
 }
 
 /** One slip, the first letter right rather than wrong; in a long word, two. */
 function findSlip(word: string, known: readonly string[]): string | undefined {
-  const alike = known.filter((near) => near[0] === word[0]);
-  return (
-    alike.find((near) => isWithin(near, word, 1)) ??
-    known.find((near) => isWithin(near, word, 1)) ??
-    (word.length < LETTRES_LONG ? undefined : alike.find((near) => isWithin(near, word, 2)))
-  );
+  const folded = known.map((mot) => ({ mot, near: foldText(mot) }));
+  const alike = folded.filter(({ near }) => near[0] === word[0]);
+  const found =
+    alike.find(({ near }) => isWithin(near, word, 1)) ??
+    folded.find(({ near }) => isWithin(near, word, 1)) ??
+    (word.length < LETTRES_LONG ? undefined : alike.find(({ near }) => isWithin(near, word, 2)));
+  return found?.mot;
 }

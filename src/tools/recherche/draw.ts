@@ -1,7 +1,7 @@
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { type Entree, TYPES } from '../../contract/recherche/entree.ts';
-import { formatNombre } from '../../contract/words/format.ts';
+import { cite, formatNombre } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { Reponse } from './answer.ts';
 import type { Piste } from './rank.ts';
@@ -67,7 +67,8 @@ function drawGroupe(id: string, titre: string, pistes: readonly Piste[]): HTMLEl
   );
 }
 
-const drawLine = ({ titre, adresse, detail }: Piste): HTMLElement =>
+/** A link, and what tells it from others. */
+export const drawLine = ({ titre, adresse, detail }: Pick<Piste, 'titre' | 'adresse' | 'detail'>): HTMLElement =>
   createElement('li', {}, createElement('a', { href: withBase(adresse) }, titre), drawDetail(detail));
 
 /** One writes from the line of a contact. */
@@ -108,7 +109,7 @@ export function drawAbsent({ titre, adresse, detail }: Entree): HTMLElement {
     createElement(
       'p',
       {},
-      createElement('strong', {}, `« ${titre} » : aucune page ici.`),
+      createElement('strong', {}, `${cite(titre)} : aucune page ici.`),
       ' Ce site n’y connaît ni coopération, ni programme.',
     ),
     createElement(
@@ -143,10 +144,10 @@ export function drawCorrige(corrige: string, q: string): HTMLElement {
   return createElement(
     'p',
     {},
-    `Rien ne s’appelle « ${q} » : voici ce qui répond à `,
-    createElement('strong', {}, `« ${corrige} »`),
+    `Rien ne s’appelle ${cite(q)} : voici ce qui répond à `,
+    createElement('strong', {}, cite(corrige)),
     '. ',
-    createElement('a', { href: back }, `Chercher « ${q} » tel quel`),
+    createElement('a', { href: back }, `Chercher ${cite(q)} tel quel`),
     '.',
   );
 }
@@ -156,7 +157,7 @@ export function drawRien(q: string): HTMLElement {
   return createElement(
     'p',
     {},
-    `Rien ne répond à « ${q} ». Essayez un mot de moins, le nom d’une commune ou d’un pays, un sujet ; ou `,
+    `Rien ne répond à ${cite(q)}. Essayez un mot de moins, le nom d’une commune ou d’un pays, un sujet ; ou `,
     createElement('a', { href: withBase('/contacts/') }, 'écrivez à quelqu’un'),
     '.',
   );

@@ -1,15 +1,33 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
-import { decodeEntree, type Entree, type EntreeCompacte, type PlanRecherche } from '../../contract/recherche/entree.ts';
+import {
+  decodeEntree,
+  type Entree,
+  type EntreeCompacte,
+  type MotsConnus,
+  type PlanRecherche,
+} from '../../contract/recherche/entree.ts';
 import { singularise } from '../../contract/recherche/words.ts';
-import { loadData } from '../kit/load-data.ts';
+import { toTables } from '../../contract/words/tables.ts';
+import { keepData, loadData } from '../kit/load-data.ts';
 
-const fichier = <T>(name: string): Promise<T> => loadData<T>(withBase(`/recherche/${name}.json`));
+const addressOf = (name: string): string => withBase(`/recherche/${name}.json`);
+const fichier = <T>(name: string): Promise<T> => loadData<T>(addressOf(name));
 
 /** What every search reads first. */
 export const loadPlan = (): Promise<PlanRecherche> => fichier('plan');
 
-/** Words of names and subjects, the most telling first: what a slip may stand for. Read when nothing answers. */
-export const loadMots = (): Promise<string[]> => fichier('mots');
+/** The search page holds it already. */
+export const keepPlan = (json: string): void => keepData(addressOf('plan'), toTables<PlanRecherche>(JSON.parse(json)));
+
+/** What a folded word may be a slip of. Read when nothing answers. */
+export async function loadMots(mot: string): Promise<MotsConnus> {
+  const own = /^[a-z]/.exec(mot)?.[0];
+  const [tete, rest] = await Promise.all([
+    fichier<string[]>('mots/tete'),
+    own === undefined ? { cibles: [], autres: '' } : fichier<Omit<MotsConnus, 'tete'>>(`mots/${own}`),
+  ]);
+  return { tete, ...rest };
+}
 
 /** Entries once read, by file: the same words come back from one letter to the next. */
 const known = new Map<string, Promise<Entree[]>>();

@@ -14,6 +14,5 @@ export async function openSources(): Promise<Sources> {
     collectivites: findCollectivites,
     describe: (collectivite) => describeCollectivite(collectivite, plan.annuaire),
     mots: loadMots,
-    isWritten: async (mot) => (await import('./textes.ts')).isWritten(mot),
   };
 }

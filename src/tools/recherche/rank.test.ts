@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entree, Intention } from '../../contract/recherche/entree.ts';
-import { pickProbables, rankEntree, rankIntention, readRequete, sortPistes } from './rank.ts';
+import { joinPays, joinThematique, pickProbables, rankEntree, rankIntention, readRequete, sortPistes } from './rank.ts';
 
 const PLAN = { vides: ['projets', 'comment', 'mon', 'projet'], motsCourants: ['EAU'] };
 const entree = (type: Entree['type'], titre: string, more: Partial<Entree> = {}): Entree => ({
@@ -43,6 +43,65 @@ describe('the order of names', () => {
   ])('%s: %s', (_, texte, titres) => expect(order(texte)).toEqual(titres));
 });
 
+describe('rankEntree(entree, requete, plan, environs)', () => {
+  const environs = new Map([
+    ['senegal', new Set(['SN'])],
+    ['forages', new Set(['eau'])],
+  ]);
+  const saintLouis = entree('ville', 'Saint-Louis', { pays: ['SN'] });
+  const podor = entree('projet', 'À Podor', { pays: ['SN'], thematiques: ['eau'] });
+  it.each([
+    ['the very name, with its country', saintLouis, 'saint-louis du sénégal', { couverts: 3, isNamed: true }],
+    ['a name, with its country and its theme', podor, 'forages podor sénégal', { couverts: 3 }],
+    ['no name for a country alone', podor, 'sénégal', null],
+    ['no ISO code among other words', entree('pays', 'Palestine', { noms: ['PS'] }), 'ps eau', null],
+    ['an ISO code alone', entree('pays', 'Palestine', { noms: ['PS'] }), 'PS', { couverts: 1, isNamed: true }],
+    ['no beginning of one word among several', entree('ville', 'Fontana'), 'combien font', null],
+  ])('should know %s', (_, one, texte, expected) => {
+    const found = rankEntree(one, readRequete(texte, PLAN), PLAN, environs);
+    if (expected === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(expected);
+  });
+});
+
+describe('joinThematique(theme, pays, couverts, requete)', () => {
+  it('should put what gathers before a record of both, the theme first', () => {
+    const requete = readRequete('eau bénin', PLAN);
+    const piste = (type: Entree['type'], titre: string) => ({ ...entree(type, titre), couverts: 1, points: 1 });
+    const joined = joinThematique(piste('thematique', 'Eau'), piste('pays', 'Bénin'), 2, requete);
+    const record = rankEntree(entree('projet', 'Gérer l’eau au Bénin'), requete, PLAN);
+    expect(sortPistes([...(record ? [record] : []), ...joined]).map(({ titre }) => titre)).toEqual([
+      'Eau',
+      'Bénin',
+      'Gérer l’eau au Bénin',
+    ]);
+  });
+});
+
+describe('joinPays(intention, pays, couverts, requete, plan)', () => {
+  const requete = readRequete('exemples bénin', PLAN);
+  const pays = {
+    ...entree('pays', 'Bénin'),
+    couverts: 1,
+    points: 1,
+    entree: entree('pays', 'Bénin', { pays: ['BJ'] }),
+  };
+  const surPays = { partie: '#exemples', raison: 'Ce qui s’y est fait' };
+  const intention: Intention = { mots: ['exemples'], titre: 'Exemples', adresse: '/e/', raison: 'Tout', surPays };
+  it.each([
+    ['lead to the part of the page, and say why of that country', {}, ['/pays/Bénin/#exemples', 'Ce qui s’y est fait']],
+    ['lead nowhere when the page has no such part', { '#exemples': ['TG'] }, null],
+    [
+      'lead there when it is one of those that have it',
+      { '#exemples': ['BJ'] },
+      ['/pays/Bénin/#exemples', 'Ce qui s’y est fait'],
+    ],
+  ])('should %s', (_, parties, expected) => {
+    const joined = joinPays(intention, pays, 2, requete, { parties });
+    expect(joined && [joined.adresse, joined.detail]).toEqual(expected);
+  });
+});
+
 describe('rankIntention(intention, requete, plan)', () => {
   const intention: Intention = {
     mots: ['recherche de partenaires', 'mon projet', 'légalité'],
@@ -69,5 +128,16 @@ describe('pickProbables(pistes)', () => {
     const all = [piste('A', 90), piste('B', 40), piste('C', 89), piste('D', 88), piste('E', 87)];
     expect(pickProbables(all).map(({ titre }) => titre)).toEqual(['A', 'C', 'D']);
     expect(pickProbables([piste('A', 90), piste('B', 40)]).map(({ titre }) => titre)).toEqual(['A']);
+  });
+
+  it('should not let three of one kind hide the very name of another', () => {
+    const homonyms = ['A', 'B', 'C'].map((titre) => piste(titre, 94));
+    const town = { ...entree('ville', 'D'), couverts: 1, points: 84, isNamed: true };
+    expect(pickProbables([...homonyms, town]).map(({ titre }) => titre)).toEqual(['A', 'B', 'D']);
+    expect(pickProbables([...homonyms, { ...town, isNamed: false }]).map(({ titre }) => titre)).toEqual([
+      'A',
+      'B',
+      'C',
+    ]);
   });
 });

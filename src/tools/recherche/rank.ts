@@ -54,6 +54,7 @@ const POINTS_TOUT = 60;
 const POINTS_INTENTION = 24;
 /** A subject or an intent with the country it is asked about. */
 const POINTS_ENSEMBLE = 20;
+const POINTS_RASSEMBLE = 14;
 
 const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
 
@@ -68,23 +69,51 @@ export function readRequete(texte: string, { vides }: Pick<PlanRecherche, 'vides
 const share = (couverts: number, { utiles }: Requete): number =>
   couverts >= utiles.length ? POINTS_TOUT : (POINTS_TOUT / 2) * (couverts / Math.max(1, utiles.length));
 
-/** What a name is worth for a query; null when it answers to none of its words. */
+/** The words of a query that name a country or a theme: with the ISO codes, the slugs that they stand for. */
+export type Environs = ReadonlyMap<string, ReadonlySet<string>>;
+const NULLE_PART: Environs = new Map();
+
+/**
+ * What a name is worth for a query; null when it answers to none of its words. A word that names its country or its theme is
+ * answered too: « Saint-Louis du Sénégal », « forage Togo ».
+ */
 export function rankEntree(
   entree: Entree,
   requete: Requete,
   { motsCourants }: Pick<PlanRecherche, 'motsCourants'>,
+  environs: Environs = NULLE_PART,
 ): Piste | null {
-  const { titre, noms } = wordsOf(entree);
-  const answers = requete.utiles.map((mot) => answerOf(mot, titre, noms));
+  const words = wordsOf(entree);
+  const { titre } = words;
+  // Among other words, two letters are no ISO code: « pS-Eau contact ».
+  const noms =
+    requete.mots.length > 1
+      ? words.noms.filter(([mot = '', ...rest]) => mot.length > 2 || rest.length > 0)
+      : words.noms;
+  const own = requete.utiles.map((mot) => answerOf(mot, titre, noms));
+  if (own.every((answer) => answer === 0)) return null;
+  const around = new Set(requete.utiles.filter((mot, rank) => own[rank] === 0 && isAround(entree, environs.get(mot))));
+  const answers = requete.utiles.map((mot, rank) => (around.has(mot) ? 2 : (own[rank] ?? 0)));
   const couverts = answers.filter((answer) => answer > 0).length;
-  if (couverts === 0) return null;
+  // That a word begins as one of several says nothing.
+  if (couverts < answers.length && Math.max(...own) < 2) return null;
   const isOrdinary = entree.type === 'sigle' && motsCourants.includes(entree.titre);
-  const classe = isOrdinary ? 'partiel' : classify(requete, titre, noms, answers);
+  const bare = around.size === 0 ? requete : withoutWords(requete, around);
+  const classe = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers);
   const { type, adresse, detail, poids } = entree;
   const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
   const isNamed = classe === 'exact' || classe === 'autre-nom';
   return { type, titre: entree.titre, adresse, detail, couverts, points, entree, isNamed };
 }
+
+const isAround = ({ pays, thematiques }: Entree, places: ReadonlySet<string> | undefined): boolean =>
+  places !== undefined && [...pays, ...thematiques].some((place) => places.has(place));
+
+const withoutWords = ({ texte, mots, utiles }: Requete, words: ReadonlySet<string>): Requete => ({
+  texte,
+  mots: mots.filter((mot) => !words.has(mot)),
+  utiles: utiles.filter((mot) => !words.has(mot)),
+});
 
 /** Folding is what costs: the words of a name are folded once. */
 const folded = new WeakMap<Entree, { titre: string[]; noms: string[][] }>();
@@ -137,7 +166,8 @@ export function rankIntention(
   const { titre, adresse, raison } = intention;
   const points = share(couverts, requete) + POINTS_INTENTION + length / 10;
   const type = adresse.startsWith('/thematiques/') ? 'thematique' : adresse.startsWith('/guide/') ? 'chapitre' : 'page';
-  return { piste: { type, titre, adresse, detail: raison, couverts, points }, expliques };
+  const isNamed = couverts >= requete.utiles.length;
+  return { piste: { type, titre, adresse, detail: raison, couverts, points, isNamed }, expliques };
 }
 
 const phrases = new WeakMap<Intention, Requete[]>();
@@ -153,14 +183,27 @@ const isYear = (mot: string): boolean => /^(?:19|20)\d\d$/.test(mot);
 
 /** An intent asked about a country: the part of its page that answers. */
 export function joinPays(
-  { surPays, raison }: Intention,
+  { surPays }: Intention,
   pays: Piste,
   couverts: number,
   requete: Requete,
+  { parties }: Pick<PlanRecherche, 'parties'>,
 ): Piste | null {
   if (surPays === undefined) return null;
+  const [code = ''] = pays.entree?.pays ?? [];
+  // Not every page has an example or an announcement.
+  if (parties[surPays.partie]?.includes(code) === false) return null;
   const points = share(couverts, requete) + POINTS_INTENTION + POINTS_ENSEMBLE;
-  return { ...pays, adresse: `${pays.adresse}${surPays}`, detail: raison, couverts, points };
+  return { ...pays, adresse: `${pays.adresse}${surPays.partie}`, detail: surPays.raison, couverts, points };
+}
+
+/** A theme asked about a country: what gathers both, before the records that hold them. */
+export function joinThematique(theme: Piste, pays: Piste, couverts: number, requete: Requete): Piste[] {
+  const points = share(couverts, requete) + POINTS_RASSEMBLE;
+  return [
+    { ...theme, couverts, points },
+    { ...pays, couverts, points: points - 1 },
+  ];
 }
 
 /** How many places the block of what is most likely has. */
@@ -172,7 +215,11 @@ const ECART = 34;
 export function pickProbables(pistes: readonly Piste[]): Piste[] {
   const sorted = sortPistes(pistes);
   const first = sorted[0]?.points ?? 0;
-  return sorted.filter(({ points }) => points >= first - ECART).slice(0, PROBABLES);
+  const likely = sorted.filter(({ points }) => points >= first - ECART);
+  const best = likely.slice(0, PROBABLES);
+  // Three homonyms of one kind do not hide what bears the very name and is of another: Montréal is not in the Gers only.
+  const other = likely.slice(PROBABLES).find(({ isNamed, type }) => isNamed && best.every((one) => one.type !== type));
+  return other === undefined ? best : [...best.slice(0, PROBABLES - 1), other];
 }
 
 export function sortPistes(pistes: readonly Piste[]): Piste[] {

@@ -76,7 +76,7 @@ function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
     ...(corrige === null ? [] : [drawCorrige(corrige, q)]),
   );
   page.noms.replaceChildren(...drawProbables(probables), ...drawGroupes(reponse));
-  page.zone.hidden = absent !== null;
+  page.zone.hidden = absent !== null && probables.length === 0;
   page.textes.hidden = true;
   page.compte.textContent = describeNames(reponse);
 }

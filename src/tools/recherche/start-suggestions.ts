@@ -29,7 +29,6 @@ export function startSuggestions(form: HTMLFormElement, before: string): void {
           describe: ({ length }) =>
             length === 0 ? 'Aucune suggestion.' : `${pluriel(length, 'suggestion')}, flèche vers le bas pour y aller.`,
           choose: ({ adresse }) => location.assign(withBase(adresse)),
-          enter: 'form',
         })
       : undefined;
   };

@@ -89,10 +89,6 @@ export async function searchTextes(texte: string, filtres: FiltresTextes, tri: s
   };
 }
 
-/** Is the word, or a longer one that begins so, in a text? */
-export const isWritten = async (mot: string): Promise<boolean> =>
-  (await findForm(singularise(mot), await openPagefind())) !== null;
-
 /**
  * The form in which texts hold a word: « oeuvre » is how many type « œuvre ». Null when none does: Pagefind would then answer
  * with words that begin alike (« lag » for « lagos »), which nobody asked for.

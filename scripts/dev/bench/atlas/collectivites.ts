@@ -3,7 +3,7 @@ import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export
 import type { Coordonnees } from '../../../../src/contract/fields/coordonnees.ts';
 import { slugify } from '../../../../src/contract/words/slugify.ts';
 import { itemAt } from '../../../lib/item-at.ts';
-import { createLocator } from './french-coordinates.ts';
+import { createLocator } from '../../../lib/locate-commune.ts';
 import { toTypographic, withDe } from './french-text.ts';
 import type { Places, RawCommune, RawEpci, RawTerritoire } from './places.ts';
 import type { Echelle } from './published-totals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMontant } from '../../../atlas/rules/montant.ts';
+import { parseMontant } from '../../../../src/contract/fields/parse-montant.ts';
 import { toFrenchAmount, toTypographic, withA, withDe } from './french-text.ts';
 
 describe('withDe(nom)', () => {

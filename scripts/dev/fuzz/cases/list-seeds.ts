@@ -59,7 +59,7 @@ export function listSeedEditions(): EditionFiles[] {
 }
 
 /** The texts of an edition that is known to be sound. */
-function readEdition(folder: string): EditionFiles {
+export function readEdition(folder: string): EditionFiles {
   const texts = [...loadGuide(folder)].map(([name, source]) => [
     name,
     source instanceof Uint8Array ? new TextDecoder().decode(source) : String(source),

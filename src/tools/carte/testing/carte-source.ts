@@ -25,6 +25,7 @@ export const projet = (
   odd: [],
   statut: 'inconnu',
   cofinancements: [],
+  semblables: [],
   sources: [],
   ...fields,
 });

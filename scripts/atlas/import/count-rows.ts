@@ -1,0 +1,135 @@
+import { gunzipSync, inflateRawSync } from 'node:zlib';
+
+// How many rows a file holds, from outside: a count of its own, that shares nothing with the readers of src/import/. A row with
+// nothing in it is none. Not for archives of several files, nor for what cannot be read.
+
+/** The rows of a file; null when this count cannot tell. */
+export function countRows(bytes: Buffer): number | null {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return countRows(gunzipSync(bytes));
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return countWorkbook(bytes);
+  const text = decode(bytes);
+  if (/^\s*[{[]/.test(text)) return countJson(text);
+  return countCsv(text);
+}
+
+/** Only signs of ASCII matter to the count. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le').slice(1);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le').slice(1);
+  return bytes.toString('latin1').replace(/^ï»¿/, '');
+}
+
+/** A row ends with a line, unless a quote that opened at the beginning of a cell is still open. */
+function countCsv(text: string): number | null {
+  let rows = 0;
+  let filled = false;
+  let open = false;
+  let atStart = true;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (open) {
+      if (sign === '"' && text[at + 1] === '"') {
+        at++;
+        filled = true;
+      } else if (sign === '"') open = false;
+      if (!/[\s"]/.test(sign)) filled = true;
+    } else if (sign === '"' && atStart) open = true;
+    else if (sign === '\n' || (sign === '\r' && text[at + 1] !== '\n')) {
+      if (filled) rows++;
+      filled = false;
+    } else if (!/[;,\t|\s]/.test(sign)) filled = true;
+    atStart = /[;,\t|\r\n]/.test(sign);
+  }
+  if (open) return null;
+  if (filled) rows++;
+  return /^sep=/i.test(text) ? rows - 1 : rows;
+}
+
+function countJson(text: string): number | null {
+  try {
+    return countRecords(JSON.parse(text));
+  } catch {
+    return text.split(/\r?\n/).filter((line) => /^\s*[{[]/.test(line)).length;
+  }
+}
+
+/** Every element that is not null of the arrays that stand in no other. */
+function countRecords(value: unknown): number {
+  // A list of names or of numbers is no table.
+  if (Array.isArray(value))
+    return value.some((element) => typeof element === 'object' && element !== null)
+      ? value.filter((element) => hasValue(element)).length
+      : 0;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, child) => sum + countRecords(child), 0);
+}
+
+function hasValue(element: unknown, depth = 0): boolean {
+  if (depth > 20) return true;
+  if (typeof element === 'string') return element.trim() !== '';
+  if (typeof element !== 'object' || element === null) return element !== null && element !== undefined;
+  return Object.values(element).some((child) => hasValue(child, depth + 1));
+}
+
+/** Rows of the XML of a workbook that hold a value. */
+function countWorkbook(bytes: Buffer): number | null {
+  const files = listEntries(bytes);
+  const content = files.get('content.xml');
+  if (content !== undefined) return countOds(content);
+  if (!files.has('xl/workbook.xml')) return null;
+  const shared = [
+    ...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g),
+  ].map(([, inner = '']) => inner.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>|<[^>]*>/g, '').trim() !== '');
+  return [...files].reduce(
+    (sum, [name, xml]) => sum + (/^xl\/worksheets\/[^/]+\.xml$/.test(name) ? countSheet(xml, shared) : 0),
+    0,
+  );
+}
+
+function countSheet(xml: string, shared: readonly boolean[]): number {
+  return [...xml.matchAll(/<(?:\w+:)?row\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g)].filter(([, row = '']) =>
+    [...row.matchAll(/<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)].some(
+      ([, attributes = '', cell = '']) => {
+        const value =
+          /<(?:\w+:)?v\b[^>]*>([^<]*)</.exec(cell)?.[1] ??
+          cell.replace(/<(?:\w+:)?f\b[\s\S]*?<\/(?:\w+:)?f>|<[^>]*>/g, '');
+        return /\bt="s"/.test(attributes) ? shared[Number(value)] === true : value.trim() !== '';
+      },
+    ),
+  ).length;
+}
+
+function countOds(xml: string): number {
+  return [...xml.matchAll(/<table:table-row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-row>)/g)].reduce(
+    (sum, [, attributes = '', row = '']) => {
+      if (row.replace(/<office:annotation[\s\S]*?<\/office:annotation>|<[^>]*>/g, '').trim() === '') return sum;
+      return sum + Number(/number-rows-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
+    },
+    0,
+  );
+}
+
+/** The files of a small archive, by its directory. */
+function listEntries(bytes: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  let at = end === -1 ? -1 : bytes.readUInt32LE(end + 16);
+  while (at >= 0 && at + 46 <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50) {
+    const [method, size, nameLength] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+    ];
+    const local = bytes.readUInt32LE(at + 42);
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const data = bytes.subarray(start, start + size);
+    if (/^(?:content\.xml|xl\/(?:workbook|sharedStrings)\.xml|xl\/worksheets\/[^/]+\.xml)$/.test(name))
+      files.set(
+        name,
+        (method === 0 ? data : inflateRawSync(data, { maxOutputLength: 128 * 1024 * 1024 })).toString('utf8'),
+      );
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return files;
+}

@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { conseilFonduSchema } from '../../../src/contract/content/reference.ts';
+import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { slugSchema } from '../../../src/contract/fields/slug.ts';
+import { titreSchema } from '../../../src/contract/fields/texte.ts';
+import { foldText } from '../../../src/contract/words/fold-text.ts';
+import {
+  type CollectiviteConnue,
+  type DonneesReference,
+  keyVille,
+  type VilleConnue,
+} from '../../../src/import/reference.ts';
+import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../lib/codes-iso.ts';
+import { loadTable } from '../../lib/load-table.ts';
+import { loadTerritoires } from '../../lib/load-territoires.ts';
+import { loadVilles, type Ville } from '../../lib/load-villes.ts';
+import { createLocator } from '../../lib/locate-commune.ts';
+
+/** A row of a table of `@etalab/decoupage-administratif`, as far as it is read here. */
+interface Territoire {
+  code: string;
+  nom: string;
+  type: string;
+  siren?: string;
+  departement: string;
+  region: string;
+  population?: number;
+  populationMunicipale?: number;
+  codesPostaux?: string[];
+  /** Of a commune that merged: the code of the one that it is now part of. */
+  chefLieu?: string;
+  /** INSEE's code of the article before the name. */
+  typeLiaison: number;
+  membres?: { code: string; populationMunicipale: number }[];
+}
+
+const colonnesSchema = z.record(z.string(), z.array(titreSchema).min(1));
+const aliasSchema = z.array(z.strictObject({ alias: titreSchema, id: z.string(), raison: titreSchema }));
+const aliasPaysSchema = z.array(z.looseObject({ alias: titreSchema, code: codePaysSchema }));
+const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: titreSchema, vaut: titreSchema })) });
+const motsSchema = z.record(slugSchema, z.looseObject({ nom: titreSchema, mots: z.array(z.string()) }));
+
+const TABLES = [
+  'alias-collectivites',
+  'alias-pays',
+  'colonnes',
+  'conseils-fondus',
+  'exonymes',
+  'mots-thematiques',
+  'noms-usuels',
+];
+
+/** The texts of the tables of `data/reference/`: what is made of them is made again when one changes. */
+export const readTables = (folder = 'data/reference'): string[] =>
+  TABLES.map((table) => readFileSync(join(folder, `${table}.yaml`), 'utf8'));
+
+/**
+ * The tables that an import resolves names against, from packages and from `data/reference/`.
+ * @throws UnreadableInput when a table cannot be read or does not have its shape
+ */
+export function loadDonnees(folder = 'data/reference'): DonneesReference {
+  const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
+  const alias = read('alias-collectivites.yaml', aliasSchema);
+  const usuels = read('noms-usuels.yaml', usuelsSchema).noms;
+  const villes = loadVilles();
+  const fondus = read('conseils-fondus.yaml', z.array(conseilFonduSchema));
+  const departements = loadTerritoires<Territoire>('departements');
+  const regions = loadTerritoires<Territoire>('regions');
+  const collectivites = [
+    ...listCommunes(villes),
+    ...listEpci(),
+    ...listDepartements(departements, fondus),
+    ...listRegions(regions, fondus),
+  ];
+  const noms = [
+    ...alias.map(({ alias: nom, id }) => ({ nom, id })),
+    ...fondus.flatMap((row) =>
+      'departement' in row ? namesOfFondu(row.departement, idOfConseil(row.collectivite), departements) : [],
+    ),
+    ...usuels.flatMap(({ nom, vaut }) =>
+      regions
+        .filter((region) => foldText(region.nom) === foldText(vaut))
+        .map(({ code }) => ({ nom, id: `reg-${code}` })),
+    ),
+  ];
+  return {
+    collectivites: withNames(collectivites, noms),
+    territoires: [
+      ...departements.map(({ code, nom }) => ({ code, nom, genre: 'departement' as const })),
+      ...regions.map(({ code, nom }) => ({ code, nom, genre: 'region' as const })),
+    ],
+    pays: listPays(read('alias-pays.yaml', aliasPaysSchema)),
+    villes: listVilles(villes, read('exonymes.yaml', z.record(codePaysSchema, z.record(titreSchema, titreSchema)))),
+    thematiques: Object.entries(read('mots-thematiques.yaml', motsSchema)).map(([slug, { nom, mots }]) => ({
+      slug,
+      nom,
+      mots,
+    })),
+    colonnes: read('colonnes.yaml', colonnesSchema),
+  };
+}
+
+function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {
+  const rows = loadTerritoires<Territoire>('communes');
+  const present = rows.filter(({ type }) => type === 'commune-actuelle');
+  const former = Map.groupBy(
+    rows.filter(
+      ({ type, chefLieu, code }) => type !== 'commune-actuelle' && chefLieu !== undefined && chefLieu !== code,
+    ),
+    ({ chefLieu }) => chefLieu,
+  );
+  const locate = createLocator({ communes: present, villes });
+  return present.map((commune) => {
+    const { code, nom, siren, departement, region, population, codesPostaux } = commune;
+    const coordonnees = locate(commune);
+    const autresNoms = (former.get(code) ?? [])
+      .map((one) => typographic(one.nom))
+      .filter((other) => other !== typographic(nom));
+    return {
+      id: siren ?? `com-${code}`,
+      nom: typographic(nom),
+      nature: 'commune',
+      ...(siren !== undefined && { siren }),
+      insee: code,
+      ...(/^(?:\d{2,3}|2[AB])$/.test(departement ?? '') && { departement }),
+      ...(/^\d{2}$/.test(region ?? '') && { region }),
+      ...(population !== undefined && { population }),
+      ...(coordonnees !== undefined && { coordonnees }),
+      ...(codesPostaux !== undefined && { codesPostaux }),
+      ...(autresNoms.length > 0 && { autresNoms }),
+    };
+  });
+}
+
+const SIGLES: readonly [RegExp, string][] = [
+  [/^CC (?=\S)/, 'Communauté de communes '],
+  [/^CA (?=\S)/, 'Communauté d’agglomération '],
+  [/^CU (?=\S)/, 'Communauté urbaine '],
+];
+
+/** The package does not name the seat: its most populous member stands for it. */
+function listEpci(): CollectiviteConnue[] {
+  const communes = new Map(loadTerritoires<Territoire>('communes').map((row) => [row.code, row]));
+  const ept = loadTerritoires<Territoire>('ept');
+  return [...loadTerritoires<Territoire>('epci'), ...ept].flatMap(
+    ({ code, nom, populationMunicipale, membres = [] }) => {
+      const [seat] = [...membres].sort((a, b) => b.populationMunicipale - a.populationMunicipale);
+      const siege = communes.get(seat?.code ?? '');
+      const [sigle, long] = SIGLES.find(([pattern]) => pattern.test(nom)) ?? [];
+      return [
+        {
+          id: code,
+          nom: typographic(sigle && long ? nom.replace(sigle, long) : nom),
+          nature: 'epci' as const,
+          siren: code,
+          ...(siege !== undefined && { departement: siege.departement, region: siege.region }),
+          ...(populationMunicipale !== undefined && { population: populationMunicipale }),
+        },
+      ];
+    },
+  );
+}
+
+/** INSEE's codes of articles → what stands between « Département » and the name. */
+const LIAISONS = ['de ', 'd’', 'du ', 'de la ', 'des ', 'de l’', 'des ', 'de las ', 'de los '];
+type Fondu = z.infer<typeof conseilFonduSchema>;
+
+function listDepartements(rows: readonly Territoire[], fondus: readonly Fondu[]): CollectiviteConnue[] {
+  const gone = new Set(fondus.flatMap((row) => ('departement' in row ? [row.departement] : [])));
+  return rows
+    .filter(({ code, region }) => code !== region && !gone.has(code))
+    .map(({ code, nom, region, typeLiaison }) => ({
+      id: `dep-${code}`,
+      nom: `Département ${LIAISONS[typeLiaison] ?? 'de '}${typographic(nom)}`,
+      nature: 'departement',
+      insee: code,
+      departement: code,
+      region,
+    }));
+}
+
+/** Where one assembly replaced the region and its départements. */
+const COLLECTIVITES: Readonly<Record<string, string>> = {
+  '02': 'Collectivité territoriale de Martinique',
+  '03': 'Collectivité territoriale de Guyane',
+  '94': 'Collectivité de Corse',
+};
+/** Nobody lives there. */
+const INHABITEES = new Set(['984', '989']);
+
+function listRegions(rows: readonly Territoire[], fondus: readonly Fondu[]): CollectiviteConnue[] {
+  const gone = new Set(fondus.flatMap((row) => ('region' in row ? [row.region] : [])));
+  return rows
+    .filter(({ code }) => !gone.has(code) && !INHABITEES.has(code))
+    .map(({ code, nom }) => {
+      const overseas = code.length === 3;
+      return {
+        id: `reg-${code}`,
+        nom: overseas ? typographic(nom) : (COLLECTIVITES[code] ?? `Région ${typographic(nom)}`),
+        nature: overseas ? ('collectivite-outre-mer' as const) : ('region' as const),
+        insee: code,
+        ...(overseas ? { departement: code } : { region: code }),
+      };
+    });
+}
+
+/** « Département de Paris », « dep-75 » lead to the Ville de Paris. */
+function namesOfFondu(code: string, id: string, rows: readonly Territoire[]): { nom: string; id: string }[] {
+  const nom = rows.find((row) => row.code === code)?.nom ?? '';
+  return [
+    { nom: `dep-${code}`, id },
+    { nom: typographic(nom), id },
+  ];
+}
+
+/** `75056` → the id of the commune; `reg-94` is one already. */
+const idOfConseil = (collectivite: string): string =>
+  /^\d/.test(collectivite) ? `insee-${collectivite}` : collectivite;
+
+function withNames(
+  rows: readonly CollectiviteConnue[],
+  noms: readonly { nom: string; id: string }[],
+): CollectiviteConnue[] {
+  const byId = Map.groupBy(noms, ({ id }) => id);
+  return rows.map((row) => {
+    const more = [
+      ...(byId.get(row.id) ?? []),
+      ...(row.nature === 'commune' ? (byId.get(`insee-${row.insee}`) ?? []) : []),
+    ].map(({ nom }) => nom);
+    const others = [...(row.autresNoms ?? []), ...more].filter((nom) => nom !== row.nom);
+    return others.length === 0 ? row : { ...row, autresNoms: others };
+  });
+}
+
+/** Languages in which tables name countries. */
+const LANGUES = ['fr', 'en', 'es', 'pt', 'de', 'it'];
+
+/** Every name of every country, its French one first; « Congo » is that of two. */
+function listPays(alias: readonly { alias: string; code: string }[]): [string, string][] {
+  const known = new Set<string>();
+  const names: [string, string][] = [];
+  // A name of another language never takes that of another country: « Guinea » is « Guinée » before anything else.
+  for (const langue of LANGUES) {
+    const of = new Intl.DisplayNames(langue, { type: 'region' });
+    const fresh = CODES_PAYS_ISO.map((code) => [of.of(code) ?? code, code] as [string, string]).filter(
+      ([nom]) => !known.has(foldText(nom)),
+    );
+    names.push(...fresh);
+    for (const [nom] of fresh) known.add(foldText(nom));
+    if (langue === 'fr') names.push(...alias.map(({ alias: nom, code }) => [nom, code] as [string, string]));
+  }
+  return [
+    ...names,
+    ...CODES_PAYS_ISO.map((code) => [code, code] as [string, string]),
+    ...CODES_PAYS_ISO3.map((code3, place) => [code3, CODES_PAYS_ISO[place] ?? ''] as [string, string]),
+    ['Congo', 'CG'],
+    ['Congo', 'CD'],
+    ['Corée', 'KR'],
+    ['Corée', 'KP'],
+  ];
+}
+
+/** Towns abroad, by each of their names: GeoNames', the one that the country writes, the French one. */
+function listVilles(
+  villes: readonly Ville[],
+  exonymes: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): VilleConnue[] {
+  const french = new Map(
+    Object.entries(exonymes).map(([pays, noms]) => [
+      pays,
+      Map.groupBy(Object.keys(noms), (nom) => keyVille(noms[nom] ?? '')),
+    ]),
+  );
+  const largest = new Map<string, Ville>();
+  const frenchOf = (ville: Ville) => french.get(ville.pays)?.get(keyVille(ville.nom));
+  for (const ville of villes) {
+    if (frenchOf(ville) === undefined) continue;
+    const key = `${ville.pays} ${keyVille(ville.nom)}`;
+    const known = largest.get(key);
+    if (known === undefined || ville.population > known.population) largest.set(key, ville);
+  }
+  const named = new Set(largest.values());
+  return villes.flatMap((ville) => {
+    const { nom, autreNom, pays, population, coordonnees } = ville;
+    if (pays === 'FR') return [];
+    const names = named.has(ville) ? (frenchOf(ville) ?? []) : [];
+    const others = [...names, ...(autreNom === undefined ? [] : [autreNom])];
+    const usuel = names[0] ?? nom;
+    const all =
+      others.length === 0 ? [nom] : [...new Map([nom, ...others].map((one) => [keyVille(one), one])).values()];
+    return all.map((one) => ({ nom: one, ...(usuel !== one && { usuel }), pays, population, ...coordonnees }));
+  });
+}
+
+/** French apostrophes and quotation marks. */
+const typographic = (nom: string): string =>
+  nom
+    .replace(/''([^']+)''|"([^"]+)"/g, (_, a?: string, b?: string) => `«\u00a0${a ?? b}\u00a0»`)
+    .replaceAll("'", '’')
+    .replace(/ {2,}/g, ' ')
+    .trim();

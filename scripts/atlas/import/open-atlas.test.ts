@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { jsonLines, otherJson, zoneCsvs } from '../../../tests/import/made-tables.ts';
+import { openAtlas } from './open-atlas.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'open-atlas-'));
+const work = join(folder, 'work');
+const said: string[] = [];
+const open = (path: string) => openAtlas(path, work, '2026-11-29', (line) => said.push(line));
+const write = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+describe('openAtlas(path)', () => {
+  it.each([
+    'data/atlas/atlas.json',
+    'tests/golden/atlas/bom/export.bin',
+    'tests/golden/atlas/json-tronque/export.json',
+  ])('should leave %s to the reader of exports', async (path) => {
+    expect(await open(path)).toBe(path);
+  });
+
+  it('should import a folder of tables, and JSON of another shape, compressed or not', async () => {
+    const zones = join(folder, 'zones');
+    mkdirSync(zones);
+    for (const { nom, octets } of zoneCsvs()) writeFileSync(join(zones, nom), octets);
+    const projets = (path: string) => JSON.parse(readFileSync(path, 'utf8')).projets.length;
+    expect(projets(await open(zones))).toBe(15);
+    expect(projets(await open(write('autre.json', otherJson().octets)))).toBe(2);
+    expect(projets(await open(write('autre.json.gz', gzipSync(otherJson().octets))))).toBe(2);
+    expect(projets(await open(write('lignes.jsonl', jsonLines().octets)))).toBe(2);
+    expect(said[0]).toMatch(/Lignes lues.: 18 = 15 devenues des fiches \+ 1 déjà lues \+ 2 listées/);
+  });
+
+  it('should publish nothing of columns that leave a doubt, unless a correspondance lies beside them', async () => {
+    const doubt = write('sans-entete.csv', 'Ville de Lyon;Mali;Un titre (fictif)\nAngers;Mali;Un autre (fictif)\n');
+    await expect(open(doubt)).rejects.toThrow(/colonne A.*supposé[\s\S]*npm run import:atlas/);
+    write(
+      'correspondance.yaml',
+      'version: 1\ncolonnes: { colonne A: collectivite.nom, colonne B: projet.pays, colonne C: projet.titre }\n',
+    );
+    expect(JSON.parse(readFileSync(await open(doubt), 'utf8')).projets).toMatchObject([
+      { titre: 'Un titre (fictif)' },
+      { titre: 'Un autre (fictif)' },
+    ]);
+  });
+
+  it('should say in French what cannot be read', async () => {
+    await expect(open(write('a.pdf', '%PDF-1.7'))).rejects.toThrow(/document PDF trouvé/);
+  });
+});

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
+import type { PaysAArticle } from './find-joins.ts';
+import { type PackedFacts, packFacts, type ReadFile, sealOf, unpackFacts } from './kept-facts.ts';
+import { readPage } from './read-page.ts';
+import { SharedStrings } from './shared-strings.ts';
+
+/** A page to read, and whether it is compressed too, which takes longer. */
+interface Wanted {
+  file: string;
+  isCompressed: boolean;
+}
+
+export interface Task {
+  dist: string;
+  base: string;
+  pays: PaysAArticle;
+  wanted: readonly Wanted[];
+}
+
+/** Pages beyond which a second thread is worth its start. */
+const SHARE = 2000;
+/** Threads at most: each holds what it read until it has handed it over. */
+const THREADS = 4;
+
+/** Reads pages, in as many threads as are worth it; in the order in which they are asked for. */
+export async function readFiles(task: Task): Promise<ReadFile[]> {
+  const threads = Math.min(THREADS, availableParallelism(), Math.ceil(task.wanted.length / SHARE));
+  if (threads < 2) return readHere(task);
+  const share = Math.ceil(task.wanted.length / threads);
+  const shares = Array.from({ length: threads }, (_, rank) => task.wanted.slice(rank * share, (rank + 1) * share));
+  const read = await Promise.all(shares.map((wanted) => readThere({ ...task, wanted })));
+  return read.flat();
+}
+
+export function readHere({ dist, base, pays, wanted }: Task): ReadFile[] {
+  const shared = new SharedStrings();
+  return wanted.map(({ file, isCompressed }) => {
+    const bytes = readFileSync(join(dist, file));
+    const page = readPage(file, bytes.toString('utf8'), base, shared, pays);
+    const gzip = isCompressed ? { gzip: gzipSync(bytes, { level: 9 }).length } : {};
+    return { page, sceau: sealOf(bytes), raw: bytes.length, ...gzip };
+  });
+}
+
+function readThere(task: Task): Promise<ReadFile[]> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    worker.once('message', (packed: string) => done(unpackFacts(JSON.parse(packed) as PackedFacts)));
+    worker.once('error', fail);
+  });
+}
+
+// The thread of another: one text crosses faster than many objects.
+if (!isMainThread && isTask(workerData)) parentPort?.postMessage(JSON.stringify(packFacts(readHere(workerData))));
+
+function isTask(data: unknown): data is Task {
+  return typeof data === 'object' && data !== null && 'wanted' in data && 'dist' in data;
+}

@@ -1,0 +1,48 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadSealed, saveSealed } from '../../lib/sealed-json.ts';
+import { GOOD_SITE, writeFiles } from '../testing/mini-site.ts';
+import { readAll, readChanged } from './read-pages.ts';
+
+/** The good site, and a place for what is kept of it. */
+async function withSite(
+  work: (location: { dist: string; base: string }, memory: string) => Promise<void>,
+): Promise<void> {
+  const folder = writeFiles(GOOD_SITE);
+  try {
+    await work({ dist: join(folder, 'dist'), base: '/atlas/' }, join(folder, 'controle'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+it('should read the same whether it remembers or not', () =>
+  withSite(async (location, memory) => {
+    const first = await readChanged(location, memory);
+    expect(first).toEqual(readAll(location));
+    expect(await readChanged(location, memory)).toEqual(first);
+    writeFileSync(
+      join(location.dist, 'index.html'),
+      '<html lang="fr"><title>Autre</title><a id="b" href="/atlas/x/">x</a>',
+    );
+    rmSync(join(location.dist, 'pays/index.html'));
+    expect(await readChanged(location, memory)).toEqual(readAll(location));
+  }));
+
+it('should not read again what it knows', () =>
+  withSite(async (location, memory) => {
+    await readChanged(location, memory);
+    const kept = loadSealed<{ files: { page: { elements: number } }[] }>(memory);
+    for (const { page } of kept?.files ?? []) page.elements = 7;
+    saveSealed(memory, kept);
+    const read = await readChanged(location, memory);
+    expect(read.map(({ page }) => page.elements)).toEqual(read.map(() => 7));
+  }));
+
+it('should read everything again when what it kept is damaged', () =>
+  withSite(async (location, memory) => {
+    await readChanged(location, memory);
+    writeFileSync(memory, readFileSync(memory, 'utf8').replace(/"elements":\d+/, '"elements":7'));
+    expect(await readChanged(location, memory)).toEqual(readAll(location));
+  }));

@@ -1,0 +1,222 @@
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { SECTIONS } from '../../atlas/counts.ts';
+import { joinInputs, renderContent } from '../../content/write-content.ts';
+import { StoppedPublication } from '../../lib/command.ts';
+import { keepIn } from '../../lib/keep.ts';
+import { listFiles } from '../../lib/list-files.ts';
+import { writeTree } from '../../lib/write-tree.ts';
+import { loadReferenceData, type ReferenceData } from '../../model/load-reference-data.ts';
+import { keepBundle } from '../../publish/press/keep-bundle.ts';
+import { draftMemory, keepMemory } from '../../publish/press/memory.ts';
+import { type Pressed, pressSite } from '../../publish/press/press.ts';
+import { createRandom, type Random } from '../bench/atlas/random.ts';
+import { pickFiles, readEdition } from './cases/list-seeds.ts';
+import { mutateEdition } from './mutate/mutate-edition.ts';
+import { mutateJson } from './mutate/mutate-json.ts';
+import { type EditionFiles, sampleEdition } from './samples/full-edition.ts';
+
+// A site drawn by increments, publication after publication, is the site drawn from nothing, byte for byte.
+
+type RawRecord = Record<string, unknown> & { id: string };
+type RawExport = Record<string, unknown> & { export: object } & Record<(typeof SECTIONS)[number], RawRecord[]>;
+
+/** All that a publication is made of. */
+interface Inputs {
+  atlas: RawExport;
+  guide: EditionFiles;
+  tables: ReferenceData;
+  jour: string;
+  contacts: 'tous' | 'fonctionnels';
+}
+
+interface IncrementOptions {
+  rounds: number;
+  /** Rounds from one comparison to the next: what is stale stays so until it is drawn again. */
+  every?: number;
+  seed: number;
+  /** A folder of the project, for what is written. */
+  folder: string;
+  print?: (line: string) => void;
+}
+
+export interface IncrementReport {
+  /** Publications; those that the reader of the export would stop are drawn again, otherwise. */
+  rounds: number;
+  /** Pages drawn by increments, and of how many. */
+  drawn: number;
+  paths: number;
+  /** « round 12, reorder: pays/benin/index.html ». */
+  faults: string[];
+}
+
+/** Records of each section to begin with, and sections of the guide: few, so that they meet. */
+const RECORDS = 12;
+const GUIDE = 12;
+const ADDRESSES = { base: '/', site: 'https://exemple.fr' };
+
+export async function tryIncrements({
+  rounds,
+  every = 1,
+  seed,
+  folder,
+  print,
+}: IncrementOptions): Promise<IncrementReport> {
+  const random = createRandom(seed, 'increments');
+  const place = (name: string) => join(folder, name);
+  mkdirSync(place('site'), { recursive: true });
+  const bundle = await keepBundle('.build/gabarits', folder, ADDRESSES);
+  const press = async (out: string, memory: string | null): Promise<Pressed> => {
+    const options = { bundle, content: place('contenu'), out, standing: place('site'), others: /^$/, ...ADDRESSES };
+    const pressed = await pressSite({ ...options, memory });
+    if (memory !== null) {
+      draftMemory(memory, pressed.memory);
+      keepMemory(memory);
+    }
+    return pressed;
+  };
+  const report: IncrementReport = { rounds: 0, drawn: 0, paths: 0, faults: [] };
+  let inputs = firstInputs(random);
+  for (let tried = 0; report.rounds < rounds; tried++) {
+    const [name, change] = random.pick(CHANGES);
+    const next = tried === 0 ? inputs : change({ ...inputs, atlas: structuredClone(inputs.atlas) }, random);
+    if (!writeInputs(next, place('contenu'))) continue;
+    inputs = next;
+    report.rounds++;
+    const before = datesOf(place('site'));
+    const { drawn, paths } = await press(place('site'), place('memoire'));
+    report.drawn += drawn;
+    report.paths += paths;
+    print?.(`${report.rounds} ${name} : ${drawn} / ${paths}`);
+    if (report.rounds % every > 0) continue;
+    rmSync(place('neuf'), { recursive: true, force: true });
+    mkdirSync(place('neuf'));
+    await press(place('neuf'), null);
+    const faults = compare(place('site'), place('neuf'), before);
+    report.faults.push(...faults.map((fault) => `round ${report.rounds}, ${name}: ${fault}`));
+  }
+  return report;
+}
+
+function firstInputs(random: Random): Inputs {
+  const atlas: RawExport = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
+  for (const section of SECTIONS) atlas[section] = random.shuffle(atlas[section]).slice(0, RECORDS);
+  const guide = { ...pickFiles(readEdition('data/guide'), random, GUIDE), ...sampleEdition() };
+  return { atlas, guide, tables: loadReferenceData(), jour: '2026-11-28', contacts: 'tous' };
+}
+
+/** @returns false when such a publication would be stopped: there is nothing to draw */
+function writeInputs({ atlas, guide, tables, jour, contacts }: Inputs, content: string): boolean {
+  const options = { atlas: 'export.json', guide: 'guide', contacts, precedent: null, jour };
+  const files = new Map(Object.entries(guide).filter(([name]) => !/(?:^|\/)\./.test(name)));
+  try {
+    const { model, report } = joinInputs(Buffer.from(JSON.stringify(atlas)), files, options, tables);
+    writeTree(content, renderContent(model, keepIn('.build/garde')), report.source);
+    return true;
+  } catch (error) {
+    if (error instanceof StoppedPublication) return false;
+    throw error;
+  }
+}
+
+type Change = (inputs: Inputs, random: Random) => Inputs;
+
+/** A change of one record of one section. */
+const onRecords =
+  (change: (records: RawRecord[], random: Random, atlas: RawExport) => void): Change =>
+  (inputs, random) => {
+    change(inputs.atlas[random.pick(SECTIONS)], random, inputs.atlas);
+    return inputs;
+  };
+const onOne = (change: (record: RawRecord, random: Random, atlas: RawExport) => void): Change =>
+  onRecords((records, random, atlas) => {
+    if (records.length > 0) change(random.pick(records), random, atlas);
+  });
+
+let added = 0;
+const rename = (record: RawRecord): RawRecord => ({ ...record, id: `${record.id.split('-n')[0]}-n${++added}` });
+
+/** The field that names a record. */
+const nameOf = (record: RawRecord): 'nom' | 'titre' => ('titre' in record ? 'titre' : 'nom');
+
+const CHANGES: readonly [string, Change][] = [
+  ['nothing', (inputs) => inputs],
+  ['remove', onRecords((records, random) => void records.splice(random.int(0, records.length - 1), 1))],
+  [
+    'add',
+    onRecords((records, random) => {
+      if (records.length > 0) records.splice(random.int(0, records.length), 0, rename(random.pick(records)));
+    }),
+  ],
+  ['rename', onOne((record) => void Object.assign(record, rename(record)))],
+  ['change a name', onOne((record) => void Object.assign(record, { [nameOf(record)]: `Nom ${++added}` }))],
+  [
+    'share a name',
+    onRecords((records, random) => {
+      if (records.length < 2) return;
+      const [one, other] = [random.pick(records), random.pick(records)];
+      Object.assign(one, { [nameOf(one)]: other[nameOf(other)] });
+    }),
+  ],
+  [
+    'change a record',
+    onOne((record, random) => void Object.assign(record, mutateJson(record, random), { id: record.id })),
+  ],
+  [
+    'link',
+    onOne((record, random, atlas) => {
+      for (const section of ['collectivites', 'partenaires'] as const)
+        if (Array.isArray(record[section]) && atlas[section].length > 0)
+          record[section] = [...record[section], random.pick(atlas[section]).id];
+    }),
+  ],
+  ['reorder', onRecords((records, random) => void records.splice(0, records.length, ...random.shuffle(records)))],
+  ['reorder', onRecords((records) => void records.reverse())],
+  ['guide', (inputs, random) => ({ ...inputs, guide: mutateEdition(inputs.guide, random) })],
+  ['guide', (inputs, random) => ({ ...inputs, guide: mutateEdition(inputs.guide, random) })],
+  [
+    'date of the export',
+    (inputs, random) => {
+      Object.assign(inputs.atlas.export, { date: `2026-0${random.int(1, 9)}-01` });
+      return inputs;
+    },
+  ],
+  ['day', (inputs, random) => ({ ...inputs, jour: `202${random.int(5, 7)}-0${random.int(1, 9)}-15` })],
+  ['contacts', (inputs) => ({ ...inputs, contacts: inputs.contacts === 'tous' ? 'fonctionnels' : 'tous' })],
+  ['table of countries', (inputs, random) => ({ ...inputs, tables: changePays(inputs.tables, random) })],
+  ['table of cautions', (inputs, random) => ({ ...inputs, tables: changeVigilances(inputs.tables, random) })],
+];
+
+function changePays(tables: ReferenceData, random: Random): ReferenceData {
+  const [code, row] = random.pick([...tables.pays]);
+  return { ...tables, pays: new Map(tables.pays).set(code, { ...row, nom: `Pays ${++added}` }) };
+}
+
+function changeVigilances(tables: ReferenceData, random: Random): ReferenceData {
+  const vigilances = new Map(tables.vigilances);
+  const known = [...vigilances.values()];
+  const code = random.pick([...tables.pays.keys()]);
+  if (!vigilances.delete(code) && known.length > 0) vigilances.set(code, random.pick(known));
+  return { ...tables, vigilances };
+}
+
+/** Bytes and dates of a site. */
+const datesOf = (site: string): Map<string, { bytes: Buffer; date: number }> =>
+  new Map(
+    listFiles(site).map((file) => {
+      const path = join(site, file);
+      return [file, { bytes: readFileSync(path), date: statSync(path).mtimeMs }];
+    }),
+  );
+
+/** Files that differ from those drawn from nothing, and files whose date changed but not their bytes. */
+function compare(site: string, fresh: string, before: ReturnType<typeof datesOf>): string[] {
+  const [own, wanted] = [datesOf(site), datesOf(fresh)];
+  const files = new Set([...own.keys(), ...wanted.keys()]);
+  return [...files].flatMap((file) => {
+    const [made, right, known] = [own.get(file), wanted.get(file), before.get(file)];
+    if (made === undefined || right === undefined) return [`${file} ${made ? 'left over' : 'missing'}`];
+    if (!made.bytes.equals(right.bytes)) return [`${file} stale`];
+    return known?.bytes.equals(made.bytes) && known.date !== made.date ? [`${file} written for nothing`] : [];
+  });
+}

@@ -1,0 +1,25 @@
+/** Marks that print nothing: zero width, direction of writing, byte order, controls other than those that cut lines. */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]/gu;
+
+/** Signs of the private area that fonts of symbols use for bullets. */
+const SYMBOL_BULLETS = /[\uF0A7\uF0A8\uF0B7\uF06E\uF076\uF0D8\uF0FC\uF02D]/g;
+
+/**
+ * The text in one spelling of each letter, before anything is read: letters that a font joined (ﬁ) and wide forms (＠)
+ * apart, accents on their letters, one kind of space and of hyphen, nothing invisible. What French means otherwise is
+ * left: « œ », « … », « m² », « 1ᵉʳ ». Lines stay lines. Idempotent.
+ */
+export function cleanCharacters(text: string): string {
+  return (
+    text
+      // A soft hyphen at the end of a line is where the word was cut; elsewhere it prints nothing.
+      .replace(/\u00AD[ \t]*(?=\r?\n)/g, '-')
+      .replace(/\u00AD/g, '')
+      .replace(INVISIBLE, '')
+      .replace(/[\uFB00-\uFB06\uFF01-\uFF5E]/g, (letter) => letter.normalize('NFKC'))
+      .replace(/[\u2010\u2011]/g, '-')
+      .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+      .replace(SYMBOL_BULLETS, '•')
+      .normalize('NFC')
+  );
+}

@@ -1,0 +1,142 @@
+import type { Place } from './find-places.ts';
+import { splitSentences } from './sentences.ts';
+
+/** What ties the two sides of an example, in the words of the text; or why it is doubtful. */
+export type Tie = { lien: string } | { doute: string };
+
+/** Whole words, whatever accents they bear. */
+const words = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
+
+/** Words that say by themselves that two sides act together. */
+const STRICT = words(
+  "coop(?:èr|ér)\\p{L}+|coopération|jumel\\p{L}+|partenariats?|partenaires?|collabor\\p{L}+|travaill\\p{L}+ (?:avec|ensemble)|échang\\p{L}+|protocole|convention|accords? (?:de coopération|de partenariat|relatifs?)|(?:pacte|charte) d[’']amitié|(?:liens|relations) (?:d[’']amitié|de coopération|établi\\p{L}+|pérennes|avec)|noué\\p{L}* des (?:liens|relations)",
+);
+/** Words that say that the French side acts, when it is what the sentence is about. */
+const ACTS = words(
+  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
+);
+const WISH = 'seulement envisagé';
+/** What may happen, or what somebody would like. */
+const INTENDED = words(
+  "pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos\\p{L}+",
+);
+const ALREADY = words('déjà');
+/** Meetings: where they are held ties nobody. */
+const EVENT = words(
+  'assises|congrès|rencontres|forums?|sommets?|colloques?|séminaires?|conférences?|comités? de pilotage|salons?|concours|jeux olympiques|anniversaire|se (?:tient|tiendra|sont tenues?)|a (?:eu|été) (?:lieu|organisée?)',
+);
+/** Ties that hold even in a sentence about a meeting. */
+const LASTING = words('jumel\\p{L}+|partenariats? entre|coop(?:ère|èrent)|protocole|accord');
+/** Work done for a fee or for oneself. */
+const SERVICE = words("étude réalisée|prestataires?|bureau d[’']études|entreprises? implantées?");
+
+/** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
+const NOT_ACTOR =
+  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|couvr\p{L}+)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière)(?!\p{L})[^.,;:()]{0,30}(?:de |d[’']|du |des |la |le )?)$/iu;
+
+/** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
+function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {
+  const listed =
+    before !== undefined &&
+    /^(?:\s*,\s*|\s+et\s+|\s+ou\s+)(?:à |le |la |les |l[’']|de |d[’'])?$/iu.test(text.slice(before.place.end, at));
+  if (listed && !before.acts) return false;
+  const lead = text.slice(Math.max(0, at - 60), at);
+  if (/(?<!\p{L})Pas[ -]de[ -]$/u.test(lead)) return false;
+  // « Gescod (Grand Est) : … », « (Bourgogne-Franche-Comté) »: where something is.
+  if (/\(\s*$/.test(lead) && /^\s*\)/.test(text.slice(end))) return false;
+  // A bare name of a région is one that acts as a subject only: « les hôpitaux de Bretagne » are not.
+  if (
+    /^Région /.test(nom) &&
+    !/^(?:la |le )?(?:régions?|conseils?|collectivité)/iu.test(text.slice(at, end)) &&
+    !listed &&
+    /(?:\bde|\bdes|\ben|d[’'])\s*$/iu.test(lead.replace(/(?:la|l[’']) ?$/, ''))
+  )
+    return false;
+  return (
+    !NOT_ACTOR.test(/^(?:Région|Département) /.test(nom) ? lead.replace(/(?:la|le|les) $/, '') : lead) ||
+    (listed && before.acts)
+  );
+}
+
+export function actorsOf(text: string, french: readonly Place[]): Place[] {
+  const judged: { place: Place; acts: boolean }[] = [];
+  for (const place of french) judged.push({ place, acts: isActor(text, place, judged.at(-1)) });
+  return judged.filter(({ acts }) => acts).map(({ place }) => place);
+}
+
+/** How far into a sentence its subject may stand, in characters. */
+const SUBJECT = 160;
+
+/** A name abroad, where it stands. */
+type Abroad = readonly Pick<Place, 'at' | 'end'>[];
+
+/**
+ * What ties a French side that acts to a side abroad: words that say so by themselves, « avec » or « entre… et » around
+ * the two, or an action that the French side is the subject of. Sentence by sentence: each is looked at with the next,
+ * which may name the side abroad. `named`: the text names a country, or a partner in the section of one.
+ */
+export function findTie(text: string, actors: readonly Place[], abroad: Abroad, named: (part: string) => boolean): Tie {
+  if (actors.length === 0) return { doute: 'aucune collectivité française n’y agit' };
+  let wished = false;
+  let doubt: Tie = { doute: 'aucun mot ne lie les deux côtés' };
+  const parts = splitSentences(text);
+  let from = 0;
+  for (const [rank, sentence] of parts.entries()) {
+    const start = text.indexOf(sentence, from);
+    from = start + sentence.length;
+    const inside = <T extends { at: number; end: number }>(places: readonly T[], end: number): T[] =>
+      places
+        .filter(({ at }) => at >= start && at < end)
+        .map((place) => ({ ...place, at: place.at - start, end: place.end - start }));
+    const own = inside(actors, from);
+    // « Limoges et Icheon ont souhaité partager… Des coopérations sont nées »: the wish came true.
+    const done = wished && !INTENDED.test(sentence) && !EVENT.test(sentence) ? STRICT.exec(sentence) : null;
+    if (done !== null) return { lien: done[0] };
+    if (own.length === 0) continue;
+    const next = parts[rank + 1] ?? '';
+    const end = inside(abroad, from).length > 0 || named(sentence) ? from : text.indexOf(next, from) + next.length;
+    const tie = tieOf(text.slice(start, end), own, inside(abroad, end), named(text.slice(start, end)));
+    if ('lien' in tie) return tie;
+    doubt = tie;
+    wished ||= tie.doute === WISH && inside(abroad, from).length > 0;
+  }
+  return doubt;
+}
+
+function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): Tie {
+  const [first] = actors;
+  if (first === undefined || (abroad.length === 0 && !named)) return { doute: 'aucun côté étranger nommé' };
+  if (SERVICE.test(text)) return { doute: 'prestation ou étude, pas un partenariat' };
+  const around = findAround(text, actors, abroad);
+  if (around !== null) return { lien: around };
+  if (EVENT.test(text) && !LASTING.test(text)) return { doute: 'une rencontre, pas un partenariat' };
+  const strict = STRICT.exec(text);
+  const intended = INTENDED.exec(text);
+  if (intended !== null && !ALREADY.test(text) && (strict === null || intended.index < strict.index))
+    return { doute: WISH };
+  if (strict !== null) return { lien: strict[0] };
+  const acts = ACTS.exec(text);
+  if (acts !== null && first.at < SUBJECT) return { lien: acts[0] };
+  return { doute: 'aucun mot ne lie les deux côtés' };
+}
+
+/** « Nantes Métropole avec Dschang », « Nancy/Karlsruhe », « entre Grenoble et Toyota »: the two sides around a word. */
+function findAround(text: string, actors: readonly Place[], abroad: Abroad): string | null {
+  for (const { at, end } of actors) {
+    for (const other of abroad) {
+      const [from, to] = other.at > end ? [end, other.at] : [other.end, at];
+      const between = text.slice(from, to);
+      if (between.length > 90 || /[.;]/.test(between) || INTENDED.test(between)) continue;
+      const [word] = /\bavec\b|^\s?\/\s?$/u.exec(between) ?? [];
+      if (word !== undefined) return word.trim();
+      if (/\bet\b/.test(between) && /\bentre\b[^.;]{0,60}$/iu.test(text.slice(0, Math.min(at, other.at))))
+        return 'entre… et';
+    }
+    const [word] =
+      /^[^.;:]{0,30}\bavec\b(?=\s+(?:la |le |l[’']|les )?(?:villes?|communes?|régions?|provinces?|\p{Lu}))/u.exec(
+        text.slice(end),
+      ) ?? [];
+    if (word !== undefined && !INTENDED.test(text.slice(0, end + word.length))) return 'avec';
+  }
+  return null;
+}

@@ -1,0 +1,301 @@
+import type { RawAtlasExport } from '../../contract/atlas/atlas-export.ts';
+import type { Partenaire } from '../../contract/atlas/partenaire.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
+import { quote } from '../../contract/words/quote.ts';
+import type { CollectiviteConnue } from '../reference.ts';
+import { type JournalImport, type Lieu, nommeTableau } from '../regles.ts';
+import type { Export } from '../tableau.ts';
+import { hashText } from './hash-text.ts';
+import type { Action, Faits } from './read-row.ts';
+
+type Fiche = Record<string, unknown> & { id: string };
+export type Sections = Pick<RawAtlasExport, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
+
+export interface Assemblage {
+  sections: Sections;
+  /** Where each record was read, by section and id: `projets/p-…`. */
+  origines: Map<string, Lieu[]>;
+  /** The records that each row gave, in the order of the rows. */
+  fichesParLigne: Map<Faits, string[]>;
+  /** Records of the files that are exports already. */
+  recopiees: { lieu: Lieu; cle: string; double: boolean }[];
+  /** Rows that say what another one said. */
+  doubles: Set<Faits>;
+}
+
+/** A row, for one of the things that it says. */
+interface FaitsAction extends Faits {
+  action: Action;
+  row: Faits;
+}
+
+/**
+ * The facts of every row → the records of an export. A body under two names is one; a row met twice is one; of two rows that
+ * say the same project otherwise, the first is believed and the contradiction is said. Ids follow from what a record is, not
+ * from where it stands: the same row has the same id in the next file.
+ */
+export function assemble(rows: readonly Faits[], exports: readonly Export[], journal: JournalImport): Assemblage {
+  const collectivites = new Map<string, Fiche>();
+  const partenaires = new Map<string, Fiche>();
+  const origines = new Map<string, Lieu[]>();
+  const fichesParLigne = new Map<Faits, string[]>(rows.map((row) => [row, []]));
+  const trace = (key: string, row: Faits) => {
+    const known = origines.get(key);
+    if (known === undefined) origines.set(key, [row.lieu]);
+    else known.push(row.lieu);
+    fichesParLigne.get(row)?.push(key);
+  };
+  for (const row of rows) {
+    for (const [rank, one] of row.collectivites.entries()) {
+      mergeInto(
+        collectivites,
+        collectiviteFiche(one, rank === 0 ? row.details : {}),
+        row.lieu,
+        journal,
+        'collectivité',
+      );
+      trace(`collectivites/${one.id}`, row);
+    }
+    for (const one of row.partenaires) {
+      mergeInto(partenaires, partenaireFiche(one), row.lieu, journal, 'partenaire');
+      trace(`partenaires/${one.id}`, row);
+    }
+  }
+  const doubles = new Set<Faits>();
+  const make = (genre: Action['genre'], section: 'projets' | 'cooperations') =>
+    assembleActions(
+      rows.flatMap((row) =>
+        row.actions.filter((action) => action.genre === genre).map((action) => ({ ...row, action, row })),
+      ),
+      journal,
+      doubles,
+      (id, row) => trace(`${section}/${id}`, row),
+    );
+  const projets = make('projet', 'projets');
+  const cooperations = make('cooperation', 'cooperations');
+  const known = { collectivites, partenaires, cooperations: byId(cooperations), projets: byId(projets) };
+  const recopiees = exports.flatMap((one) => copyExport(one, known, origines, journal));
+  return {
+    // Records of a reader: the schema that checks an export checks them too.
+    sections: {
+      collectivites: [...collectivites.values()],
+      partenaires: [...partenaires.values()],
+      cooperations: [...known.cooperations.values()],
+      projets: [...known.projets.values()],
+    } as unknown as Sections,
+    origines,
+    recopiees,
+    fichesParLigne,
+    doubles,
+  };
+}
+
+const byId = (fiches: readonly Fiche[]): Map<string, Fiche> => new Map(fiches.map((fiche) => [fiche.id, fiche]));
+
+/** The records of an export, as they are: what is wrong with them, the check of the export says. */
+function copyExport(
+  { fichier, sections }: Export,
+  known: Readonly<Record<keyof Export['sections'], Map<string, Fiche>>>,
+  origines: Map<string, Lieu[]>,
+  journal: JournalImport,
+): Assemblage['recopiees'] {
+  return (Object.keys(known) as (keyof typeof known)[]).flatMap((section) =>
+    sections[section].map((raw, place) => {
+      const lieu = { fichier, feuille: section, ligne: place + 1 };
+      const { id } = (typeof raw === 'object' && raw !== null ? raw : {}) as { id?: unknown };
+      const key = typeof id === 'string' || typeof id === 'number' ? String(id) : `sans-identifiant-${place + 1}`;
+      const double = known[section].has(key);
+      const fiche = (typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : raw) as Fiche;
+      if (double && typeof fiche === 'object') mergeInto(known[section], { ...fiche, id: key }, lieu, journal, section);
+      else known[section].set(key, fiche);
+      const cle = `${section}/${key}`;
+      origines.set(cle, [...(origines.get(cle) ?? []), lieu]);
+      return { lieu, cle, double };
+    }),
+  );
+}
+
+function collectiviteFiche(
+  { codesPostaux: _, autresNoms: __, ...fiche }: CollectiviteConnue,
+  details: Record<string, unknown>,
+): Fiche {
+  return { ...fiche, ...details };
+}
+
+const partenaireFiche = ({ sources: _, ...fiche }: Partenaire): Fiche => fiche;
+
+/** Lists join; a value that contradicts the first is said, and the first kept. */
+function mergeInto(known: Map<string, Fiche>, fiche: Fiche, lieu: Lieu, journal: JournalImport, what: string): void {
+  const first = known.get(fiche.id);
+  if (first === undefined) {
+    known.set(fiche.id, { ...fiche });
+    return;
+  }
+  mergeFiche(first, fiche, (nom, kept, other) => {
+    // Two ways of writing a name are one body: the report lists them.
+    if (nom === 'nom' || nom === 'coordonnees' || nom === 'nature') return;
+    sayContradiction(journal, lieu, `${what} ${fiche.id}`, nom, kept, other);
+  });
+  if (first.nature === 'autre' && fiche.nature !== undefined) first.nature = fiche.nature;
+}
+
+function mergeFiche(
+  first: Record<string, unknown>,
+  fiche: Record<string, unknown>,
+  differ: (nom: string, kept: unknown, other: unknown) => void,
+): void {
+  for (const [nom, value] of Object.entries(fiche)) {
+    const kept = first[nom];
+    if (kept === undefined) first[nom] = value;
+    else if (Array.isArray(kept) && Array.isArray(value)) first[nom] = joinLists(kept, value);
+    else if (JSON.stringify(kept) !== JSON.stringify(value)) differ(nom, kept, value);
+  }
+}
+
+function joinLists(kept: readonly unknown[], more: readonly unknown[]): unknown[] {
+  const seen = new Set(kept.map((value) => JSON.stringify(value)));
+  return [...kept, ...more.filter((value) => !seen.has(JSON.stringify(value)))];
+}
+
+function sayContradiction(
+  journal: JournalImport,
+  lieu: Lieu,
+  what: string,
+  nom: string,
+  kept: unknown,
+  other: unknown,
+): void {
+  journal.add('contradiction', lieu, {
+    message: `${what} · ${nom} : la même valeur attendue dans toutes les lignes, ${quote(show(other))} trouvé, ${quote(show(kept))} lu avant`,
+    suite: `publié : ${quote(show(kept))}`,
+  });
+}
+
+const show = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** The rows that say one thing, gathered. */
+function assembleActions(
+  rows: readonly FaitsAction[],
+  journal: JournalImport,
+  doubles: Set<Faits>,
+  trace: (id: string, row: Faits) => void,
+): Fiche[] {
+  const groups = new Map<string, FaitsAction[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
+  }
+  const taken = new Map<string, string>();
+  return [...groups].flatMap(([key, group]) =>
+    splitGroup(group).map((same, place) => {
+      const [first] = same as [FaitsAction, ...FaitsAction[]];
+      const id = idOf(first, key, place, same, taken, journal);
+      const fiche: Fiche = { id, ...toFiche(first) };
+      for (const row of same.slice(1)) mergeRow(fiche, row, doubles, journal);
+      for (const { row } of same) trace(id, row);
+      return fiche;
+    }),
+  );
+}
+
+function mergeRow(fiche: Fiche, row: FaitsAction, doubles: Set<Faits>, journal: JournalImport): void {
+  const before = JSON.stringify(fiche);
+  let contradicted = false;
+  mergeFiche(fiche, toFiche(row), (nom, kept, other) => {
+    contradicted = true;
+    sayContradiction(
+      journal,
+      row.lieu,
+      `${row.action.genre === 'projet' ? 'projet' : 'coopération'} ${fiche.id}`,
+      nom,
+      kept,
+      other,
+    );
+  });
+  // A link that a project tells again is no row met twice.
+  if (row.action.genre === 'projet' || row.actions.length === 1) doubles.add(row.row);
+  else return;
+  if (!contradicted && before === JSON.stringify(fiche))
+    journal.add('doublon', row.lieu, {
+      message: `une ligne par fiche attendue, la même trouvée deux fois (${fiche.id})`,
+      suite: 'publiée une fois',
+    });
+}
+
+function toFiche({ action, collectivites, partenaires }: FaitsAction): Record<string, unknown> {
+  const { titre, ...champs } = action.champs;
+  return {
+    ...(titre !== undefined && { titre }),
+    collectivites: collectivites.map(({ id }) => id),
+    ...((partenaires.length > 0 || action.genre === 'cooperation') && { partenaires: partenaires.map(({ id }) => id) }),
+    ...champs,
+  };
+}
+
+/** What makes it this one: who leads it, what it is called, where; a link is its two ends. */
+function keyOf({ action, collectivites, partenaires }: FaitsAction): string {
+  const lead = collectivites[0]?.id ?? '';
+  if (action.id !== undefined) return `id ${action.id}`;
+  if (action.genre === 'cooperation')
+    return ['c', action.champs.forme, lead, ...partenaires.map(({ id }) => id).sort()].join('|');
+  return ['p', lead, foldText(String(action.champs.titre)), ...[...(action.champs.pays as string[])].sort()].join('|');
+}
+
+/** Rows under one key that are several things: another beginning, other partners. An id of the table makes them one. */
+function splitGroup(group: readonly FaitsAction[]): FaitsAction[][] {
+  if (group.length === 1) return [[...group]];
+  const [first] = group;
+  if (first?.action.id !== undefined)
+    return [...Map.groupBy(group, ({ action }) => foldText(String(action.champs.titre ?? ''))).values()];
+  const sets: FaitsAction[][] = [];
+  // Those that say more come first: a row without a date joins one that has it.
+  for (const row of group) {
+    const same = sets.find((set) => set.every((other) => isSame(other, row)));
+    if (same === undefined) sets.push([row]);
+    else same.push(row);
+  }
+  return sets.sort((a, b) => (keyOfStart(a) < keyOfStart(b) ? -1 : 1));
+}
+
+const keyOfStart = ([row]: readonly FaitsAction[]): string =>
+  `${row?.action.champs.debut ?? ''}|${
+    row?.partenaires
+      .map(({ id }) => id)
+      .sort()
+      .join() ?? ''
+  }`;
+
+function isSame(a: FaitsAction, b: FaitsAction): boolean {
+  const [start, other] = [a.action.champs.debut, b.action.champs.debut];
+  if (start !== undefined && other !== undefined && String(start).slice(0, 4) !== String(other).slice(0, 4))
+    return false;
+  const ids = new Set(a.partenaires.map(({ id }) => id));
+  return a.partenaires.length === 0 || b.partenaires.length === 0 || b.partenaires.some(({ id }) => ids.has(id));
+}
+
+/** The id of the table; else one made of what the record is. Of several under one key, the earliest has the plain one. */
+function idOf(
+  row: FaitsAction,
+  key: string,
+  place: number,
+  same: readonly FaitsAction[],
+  taken: Map<string, string>,
+  journal: JournalImport,
+): string {
+  const { action, lieu } = row;
+  const prefix = action.genre === 'projet' ? 'p' : 'c';
+  const own = action.id ?? `${prefix}-${hashText(key)}`;
+  const distinct = action.id === undefined ? keyOfStart(same) : foldText(String(action.champs.titre ?? ''));
+  const base = place === 0 ? own : `${own}-${hashText(`${key}|${distinct}`).slice(0, 6)}`;
+  if (place > 0 && action.id !== undefined)
+    journal.add('identifiant-double', lieu, {
+      message: `un projet par identifiant attendu, ${quote(action.id)} trouvé sur deux projets (${nommeTableau(lieu)})`,
+      suite: `publié sous ${base}`,
+    });
+  let id = base;
+  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+  taken.set(id, key);
+  return id;
+}

@@ -1,0 +1,128 @@
+import { FICHIERS_MAX, type Fichier, FichierIllisible, type Lu, OCTETS_MAX, outOfBounds } from '../tableau.ts';
+import { decodeTable, isBinary } from './decode.ts';
+import { readCsv } from './read-csv.ts';
+import { readJson, toRecords } from './read-json.ts';
+import { genreOf, isUtile, readWorkbook } from './read-workbook.ts';
+import { gunzip, isGzip, isZip, unzip } from './unpack.ts';
+
+/** An archive in an archive in an archive is nobody's table. */
+const EMBOITEMENT_MAX = 2;
+
+/**
+ * Every table of a file, told by what it holds and not by its name: CSV, XLSX, ODS, JSON, JSON Lines, GeoJSON, alone or in a
+ * `.gz` or a `.zip`.
+ * @throws FichierIllisible when it is none of these, is damaged, or is out of bounds
+ */
+export async function readFile(fichier: Fichier, depth = 0): Promise<Lu> {
+  const { nom, octets } = fichier;
+  if (octets.length > OCTETS_MAX)
+    throw outOfBounds(nom, `${OCTETS_MAX / 1024 ** 2} Mo au plus attendus, davantage trouvés`);
+  if (octets.length === 0) throw new FichierIllisible(nom, 'tableau attendu, fichier vide trouvé', 'refaites l’export');
+  if (isGzip(octets)) return readFile(gunzip(fichier), nextDepth(nom, depth));
+  if (isZip(octets)) return readZip(fichier, depth);
+  const known = SIGNATURES.find(({ signature }) => signature.every((byte, place) => octets[place] === byte));
+  if (known) throw new FichierIllisible(nom, `tableau attendu, ${known.found} trouvé`, known.correction);
+  if (isBinary(octets)) throw new FichierIllisible(nom, 'tableau attendu, fichier binaire trouvé', FORMATS);
+  return readText(nom, octets);
+}
+
+const FORMATS = 'fournissez un fichier CSV, Excel (.xlsx), OpenDocument (.ods) ou JSON';
+
+const SIGNATURES = [
+  {
+    signature: [0xd0, 0xcf, 0x11, 0xe0],
+    found: 'ancien classeur Excel (.xls), ou classeur protégé par un mot de passe,',
+    correction: 'ouvrez-le dans un tableur, enlevez le mot de passe s’il y en a un, et enregistrez-le en .xlsx',
+  },
+  {
+    signature: [0x25, 0x50, 0x44, 0x46],
+    found: 'document PDF',
+    correction: 'demandez le tableau dont ce PDF est tiré',
+  },
+  { signature: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: 'document RTF', correction: FORMATS },
+] as const;
+
+function nextDepth(nom: string, depth: number): number {
+  if (depth >= EMBOITEMENT_MAX)
+    throw new FichierIllisible(
+      nom,
+      'un tableau dans une archive attendu, archives emboîtées trouvées',
+      'décompressez-les',
+    );
+  return depth + 1;
+}
+
+async function readZip(fichier: Fichier, depth: number): Promise<Lu> {
+  const { nom } = fichier;
+  const names = new Set<string>();
+  unzip(fichier, (name) => {
+    names.add(name);
+    return false;
+  });
+  const genre = genreOf(names);
+  if (genre === 'xlsb')
+    throw new FichierIllisible(
+      nom,
+      'classeur .xlsx attendu, classeur binaire (.xlsb) trouvé',
+      'enregistrez-le en .xlsx',
+    );
+  if (genre !== undefined) return readWorkbook(fichier, genre, unzip(fichier, isUtile));
+  const inside = unzip(fichier, (name) => !/(?:^|\/)(?:\.|__MACOSX\/)|\/$/.test(name));
+  if (inside.size > FICHIERS_MAX)
+    throw outOfBounds(nom, `${FICHIERS_MAX} fichiers au plus attendus, davantage trouvés`);
+  if (inside.size === 0) throw new FichierIllisible(nom, 'tableau attendu, archive vide trouvée', FORMATS);
+  const lu: Lu = { tableaux: [], remarques: [] };
+  for (const [name, octets] of inside) {
+    const read = await readFile({ nom: `${nom}/${name}`, octets }, nextDepth(nom, depth));
+    lu.tableaux.push(...read.tableaux);
+    lu.exports = [...(lu.exports ?? []), ...(read.exports ?? [])];
+    lu.remarques.push(...read.remarques);
+  }
+  return lu;
+}
+
+function readText(nom: string, octets: Uint8Array): Lu {
+  const { texte, encodage } = decodeTable(octets);
+  if (/^\s*<[!?a-z]/i.test(texte))
+    throw new FichierIllisible(
+      nom,
+      'tableau attendu, page HTML ou document XML trouvé',
+      'ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en .ods',
+    );
+  if (/^\s*<[!?a-z]/i.test(texte))
+    throw new FichierIllisible(
+      nom,
+      'tableau attendu, page HTML ou document XML trouvé',
+      'ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en .ods',
+    );
+  const lu = readDecoded(nom, texte.replace(/\0/g, ''));
+  if (lu.exports === undefined && lu.tableaux.every(({ lignes }) => lignes.length === 0))
+    throw new FichierIllisible(nom, 'tableau attendu, aucune ligne trouvée', 'refaites l’export');
+  if (encodage === 'UTF-8') return lu;
+  const remarque = {
+    fichier: nom,
+    regle: 'encodage' as const,
+    message: `UTF-8 attendu, ${encodage} trouvé`,
+    correction: `le fichier est lu en ${encodage} : vérifiez les accents, ou enregistrez-le en UTF-8`,
+  };
+  return { ...lu, remarques: [remarque, ...lu.remarques] };
+}
+
+function readDecoded(nom: string, texte: string): Lu {
+  if (!/^\s*[{[]/.test(texte)) return readCsv(nom, texte);
+  try {
+    return readJson(nom, JSON.parse(texte));
+  } catch (error) {
+    if (error instanceof FichierIllisible) throw error;
+    const records = toRecords(texte);
+    if (records !== undefined) return readJson(nom, records);
+    // `[2020] …` may begin a title of a CSV; what opens as JSON does is JSON.
+    if (!/^\s*[{[]\s*["{[\]}]/.test(texte)) return readCsv(nom, texte);
+    throw new FichierIllisible(
+      nom,
+      'document JSON attendu, JSON abîmé ou tronqué trouvé',
+      'refaites l’export : il manque peut-être la fin du fichier',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,104 @@
+import { zipSync } from 'fflate';
+import {
+  type Cellule,
+  type Fichier,
+  FichierIllisible,
+  LIGNES_MAX,
+  type Lu,
+  outOfBounds,
+  toTableau,
+} from '../tableau.ts';
+
+type Genre = 'xlsx' | 'ods';
+
+/** What a table is read from; pictures, macros and their like are left in the archive. */
+const UTILES: Readonly<Record<Genre, RegExp>> = {
+  xlsx: /^(?:\[Content_Types\]\.xml|_rels\/|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml|xl\/worksheets\/(?:[^/]+\.xml$|_rels\/))/i,
+  ods: /^(?:mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml)$/,
+};
+
+/** Whether the files of an archive are those of a workbook. */
+export function genreOf(names: ReadonlySet<string>): Genre | 'xlsb' | undefined {
+  if (names.has('xl/workbook.bin')) return 'xlsb';
+  if (names.has('xl/workbook.xml')) return 'xlsx';
+  return names.has('content.xml') && names.has('mimetype') ? 'ods' : undefined;
+}
+
+export const isUtile = (name: string): boolean => Object.values(UTILES).some((pattern) => pattern.test(name));
+
+/** Every sheet of a workbook. `files`: what its archive holds, already inflated and counted. */
+export async function readWorkbook(
+  { nom }: Pick<Fichier, 'nom'>,
+  genre: Genre,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<Lu> {
+  const useful = Object.fromEntries([...files].filter(([name]) => UTILES[genre].test(name)));
+  // The library reads an archive: this one declares what it holds, for it was counted.
+  const octets = zipSync(useful, { level: 0 });
+  const { sheets } = await openWorkbook(nom, genre, octets);
+  const tableaux = sheets.map(({ name, rows, merges = [] }) =>
+    toTableau(
+      nom,
+      name,
+      fillMerged(rows, merges).map((cellules, place) => ({ numero: place + 1, cellules: cellules.map(toCellule) })),
+    ),
+  );
+  const hidden = sheets.filter(({ hidden, veryHidden }) => hidden || veryHidden);
+  return {
+    tableaux: tableaux.filter(({ lignes }) => lignes.length > 0),
+    remarques: hidden.map(({ name }) => ({
+      fichier: nom,
+      feuille: name,
+      regle: 'feuille-masquee',
+      message: 'feuille visible attendue, feuille masquée trouvée',
+      correction: 'elle est lue comme les autres : supprimez-la si elle ne doit pas l’être',
+    })),
+  };
+}
+
+async function openWorkbook(nom: string, genre: Genre, octets: Uint8Array) {
+  try {
+    const options = { maxRows: LIGNES_MAX + 1 };
+    if (genre === 'ods') return await (await import('hucre/ods')).readOds(octets, options);
+    return await (await import('hucre/xlsx')).readXlsx(octets, options);
+  } catch (error) {
+    // A sheet whose corners are used and that is empty in between: the library counts its cells before it makes them.
+    if (/cells|dimension|exceed|limit/i.test((error as Error).message))
+      throw outOfBounds(nom, 'feuille d’une taille raisonnable attendue, feuille démesurée trouvée');
+    throw new FichierIllisible(
+      nom,
+      `classeur ${genre === 'ods' ? 'OpenDocument (.ods)' : 'Excel (.xlsx)'} attendu, fichier abîmé trouvé`,
+      'ouvrez-le dans un tableur et enregistrez-le à nouveau, ou exportez-le en CSV',
+      { cause: error },
+    );
+  }
+}
+
+interface Fusion {
+  startRow: number;
+  endRow: number;
+  startCol: number;
+  endCol: number;
+}
+
+/** A cell merged downwards says its value for each of its rows: the collectivité of several projects. Merged titles stay one cell. */
+function fillMerged<T>(rows: readonly (readonly T[])[], merges: readonly Fusion[]): readonly (readonly T[])[] {
+  const down = merges.filter(({ startRow, endRow, startCol, endCol }) => endRow > startRow && startCol === endCol);
+  if (down.length === 0) return rows;
+  const filled = rows.map((row) => [...row]);
+  for (const { startRow, endRow, startCol } of down) {
+    const value = rows[startRow]?.[startCol];
+    if (value === undefined || value === null) continue;
+    for (let row = startRow + 1; row <= Math.min(endRow, rows.length - 1); row++) {
+      const cells = filled[row];
+      if (cells !== undefined) cells[startCol] = value;
+    }
+  }
+  return filled;
+}
+
+function toCellule(value: unknown): Cellule {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value instanceof Date ? value : String(value);
+}

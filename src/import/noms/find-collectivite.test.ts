@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { loadDonnees } from '../../../scripts/atlas/import/load-donnees.ts';
+import { indexReference } from '../reference.ts';
+import { Annuaire } from './find-collectivite.ts';
+import { Partenaires } from './find-partenaire.ts';
+import { Pays } from './find-pays.ts';
+
+const reference = indexReference(loadDonnees());
+const annuaire = new Annuaire(reference);
+const pays = new Pays(reference);
+const partenaires = new Partenaires(reference, pays);
+const idOf = (text: string, indices = {}) => {
+  const found = annuaire.find(text, indices);
+  return 'ligne' in found ? found.ligne.id : found.etat;
+};
+
+describe('Annuaire.find(text)', () => {
+  it.each([
+    ['Ville de Lyon', '216901231'],
+    ['LYON (69)', '216901231'],
+    ['69001 Lyon', '216901231'],
+    ['Mairie de St-Denis (974)', '219740115'],
+    ['Saint-Denis (Seine-Saint-Denis)', '929939411'],
+    ['CD 38', 'dep-38'],
+    ['CD38', 'dep-38'],
+    ['Conseil général de l’Isère', 'dep-38'],
+    ['38 - Isère', 'dep-38'],
+    ['CR Bretagne', 'reg-53'],
+    ['Région PACA', 'reg-93'],
+    ['CR Rhône-Alpes', 'reg-84'],
+    ['C.C. du Pays de Fayence', '200004802'],
+    ['Communauté d’agglo de La Rochelle', '241700434'],
+    ['Métropole de Lyon', '200046977'],
+    ['Grand Lyon', '200046977'],
+    ['Département de Paris', '217500016'],
+    ['Corse', 'reg-94'],
+    ['SICOVAL', '243100633'],
+    ['Ville-sur-Tourbe', '215105933'],
+    ['Mans (Le)', '217201813'],
+    ['SIAAP', 'siaap'],
+  ])('should find %s: %s', (text, id) => expect(idOf(text)).toBe(id));
+
+  it.each(['Saint-Denis', 'Vienne', 'Bretagne', 'La Réunion', 'Montreuil'])('should never choose what %s is', (text) =>
+    expect(idOf(text)).toBe('homonymes'),
+  );
+
+  it('should choose by what other columns say', () => {
+    expect(idOf('Saint-Denis', { departement: '974' })).toBe('219740115');
+    expect(idOf('Montreuil', { codePostal: '93100' })).toBe('219300480');
+    expect(idOf('Vienne', { nature: 'departement' })).toBe('dep-86');
+  });
+
+  it('should believe neither a code nor a name that contradict each other', () =>
+    expect(idOf('Ville de Nantes', { siren: '216901231' })).toBe('inconnue'));
+
+  it.each(['Lyonn', 'Ville de Cherbourg', 'Agence inconnue ?'.slice(0, 0), '***'])(
+    'should list what is near %j, and take none',
+    (text) => {
+      expect(idOf(text)).toBe('inconnue');
+    },
+  );
+});
+
+describe('Pays.find(text)', () => {
+  it.each([
+    ['Burkina', 'BF'],
+    ['COTE D’IVOIRE', 'CI'],
+    ['RDC', 'CD'],
+    ['Rép. dém. du Congo', 'CD'],
+    ['Congo, République démocratique du', 'CD'],
+    ['TUN', 'TN'],
+    ['Germany', 'DE'],
+    ['Royaume du Maroc', 'MA'],
+    ['Bosnie et Herzégovine', 'BA'],
+  ])('should find %s: %s', (text, code) => expect(pays.codeOf(text)).toBe(code));
+
+  it.each([
+    ['Congo', 'homonymes'],
+    ['Corée', 'homonymes'],
+    ['Afrique', 'inconnue'],
+    ['Côte d’Ivoir', 'inconnue'],
+  ])('should not choose for %s: %s', (text, etat) => expect(pays.find(text).etat).toBe(etat));
+});
+
+describe('Partenaires.find(text, codes)', () => {
+  it.each([
+    ['Ville de Cotonou', ['BJ'], 'cotonou-bj'],
+    ['COTONOU', ['BJ'], 'cotonou-bj'],
+    ['Bamako (Mali)', [], 'bamako-ml'],
+    ['Saint-Louis du Sénégal', [], 'saint-louis-sn'],
+    ['Tangier', ['MA'], 'tanger-ma'],
+    ['Tanger', ['MA'], 'tanger-ma'],
+    ['Cotonou', ['BJ', 'TG'], 'cotonou-bj'],
+  ])('should find %s in %j: %s', (text, codes, id) => {
+    expect(partenaires.find(text, codes)).toMatchObject({ partenaire: { id } });
+  });
+
+  it('should not choose the country of a town', () => {
+    expect(partenaires.find('Kayes', [])).toMatchObject({ candidats: ['Kayes (Mali)', 'Kayes (Congo-Brazzaville)'] });
+  });
+});

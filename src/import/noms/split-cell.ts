@@ -1,0 +1,74 @@
+import type { Cellule } from '../tableau.ts';
+
+/** What a cell holds, as text: no more spaces than needed, a day as `2021-04-03`. Empty for nothing, and for a formula that failed. */
+export function toText(cellule: Cellule | undefined): string {
+  if (cellule === null || cellule === undefined) return '';
+  if (cellule instanceof Date) return Number.isNaN(cellule.getTime()) ? '' : cellule.toISOString().slice(0, 10);
+  if (Array.isArray(cellule))
+    return cellule
+      .map(toText)
+      .filter((text) => text !== '')
+      .join('\n');
+  const text = String(cellule)
+    .replace(/[ \t\u00a0\u202f]+/g, ' ')
+    .trim();
+  return ERREUR.test(text) ? '' : text;
+}
+
+/** What a spreadsheet shows where a formula failed. */
+export const ERREUR = /^#(?:N\/A|REF!|REF|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!)$/;
+/** What people write where there is nothing. */
+const RIEN =
+  /^(?:-+|–|—|\/|\.+|n\.?[ac]\.?|n\/a|n\.?d\.?|néant|neant|aucune?|non (?:renseigné|communiqué|précisé|applicable)e?s?|nr|sans objet|null|none|xx+|\?+)$/i;
+
+export const estRien = (text: string): boolean => text === '' || RIEN.test(text);
+
+/** Parts that are always apart. */
+const FORTS = /[;\n\r|•]+/;
+/** Parts that are apart when that makes sense. */
+const FAIBLES: readonly RegExp[] = [/\s+[/+]\s+|\s+[-–—]\s+/, /[/+]/, /\s*,\s*/, /\s+(?:et|&)\s+/];
+
+/**
+ * The names in a cell: « Lyon ; Grenoble », « Cotonou / Porto-Novo », « Lyon et Grenoble ». A name that is known as a whole is
+ * never cut: « CC Pays de Sault et du Vallon ». After `;` and line breaks, other signs cut only where each part is a name.
+ */
+export function splitCell(cellule: Cellule | undefined, isKnown: (text: string) => boolean): string[] {
+  if (Array.isArray(cellule)) return cellule.map(toText).filter((text) => !estRien(text));
+  const text = cellule === undefined || estVoid(cellule) ? '' : toText(cellule);
+  if (estRien(text)) return [];
+  if (isKnown(text.replace(/\s+/g, ' '))) return [text.replace(/\s+/g, ' ')];
+  return text
+    .split(FORTS)
+    .map((part) =>
+      part
+        .replace(/\s+/g, ' ')
+        .replace(/^[-–—*]\s+/, '')
+        .trim(),
+    )
+    .filter((part) => !estRien(part))
+    .flatMap((part) => splitPart(part, isKnown));
+}
+
+const estVoid = (cellule: Cellule): boolean => cellule === null;
+
+function splitPart(text: string, isKnown: (text: string) => boolean): string[] {
+  if (isKnown(text)) return [text];
+  for (const separator of FAIBLES) {
+    const parts = cutOutsideParentheses(text, separator).filter((part) => part !== '');
+    if (parts.length < 2) continue;
+    const cut = parts.flatMap((part) => (isKnown(part) ? [part] : splitPart(part, isKnown)));
+    if (cut.every(isKnown)) return cut;
+  }
+  // Two bodies of which one is unknown are still two, when they stand on both sides of « / » or « + ».
+  const parts = cutOutsideParentheses(text, /\s+[/+]\s+/).filter((part) => part !== '');
+  return parts.length > 1 && parts.some(isKnown) ? parts.flatMap((part) => splitPart(part, isKnown)) : [text];
+}
+
+/** Text in parentheses is part of the name before it: « Lyon (Rhône, France) ». */
+function cutOutsideParentheses(text: string, separator: RegExp): string[] {
+  const held: string[] = [];
+  const hidden = text.replace(/\([^()]*\)/g, (inner) => `\ue000${held.push(inner) - 1}\ue001`);
+  return hidden
+    .split(separator)
+    .map((part) => part.replace(/\ue000(\d+)\ue001/g, (_, place: string) => held[Number(place)] ?? '').trim());
+}

@@ -1,0 +1,132 @@
+// What the report says of each thing that an import does or cannot do: where, what was expected and found, how to mend it.
+import type { Diagnostic, Severite } from '../contract/diagnostic.ts';
+import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
+
+const CORRESPONDANCE = 'corrigez le tableau, ou la ligne de ce nom dans correspondance.yaml, et recommencez';
+
+/** Title and mending of each rule. */
+export const REGLES_IMPORT = {
+  'fichier-illisible': ['Fichier illisible', 'refaites le fichier'],
+  encodage: ['Encodage autre que UTF-8', 'vérifiez les accents'],
+  guillemets: ['Guillemet seul', 'fermez le guillemet'],
+  'feuille-masquee': ['Feuille masquée', 'supprimez-la si elle ne doit pas être lue'],
+  'feuille-sans-tableau': [
+    'Feuille où rien n’est reconnu',
+    'donnez un nom aux colonnes, ou nommez leurs champs dans correspondance.yaml',
+  ],
+  'colonne-incertaine': [
+    'Colonne dont le champ est supposé',
+    'vérifiez le champ dans correspondance.yaml, et recommencez avec --correspondance',
+  ],
+  'colonne-ignoree': [
+    'Colonne qui ne remplit aucun champ',
+    'si elle doit être importée, donnez-lui un champ dans correspondance.yaml',
+  ],
+  'colonne-absente': ['Colonne de la correspondance absente', 'corrigez son nom dans correspondance.yaml'],
+  'champ-inconnu': ['Champ inconnu dans la correspondance', 'choisissez un champ de la liste, ou « ignorer »'],
+  preambule: ['Lignes au-dessus des en-têtes', 'aucune correction nécessaire si ce ne sont que des titres'],
+  'ligne-de-total': ['Ligne de total', 'aucune correction nécessaire : un total n’est pas une fiche'],
+  intertitre: ['Titre d’un groupe de lignes', 'vérifiez le pays des lignes qui suivent'],
+  'entete-repete': ['En-tête répété', 'aucune correction nécessaire'],
+  'corps-homonyme': [
+    'Collectivité française qui a des homonymes',
+    `ajoutez le département ou le code INSEE ; ou ${CORRESPONDANCE}`,
+  ],
+  'corps-inconnu': ['Collectivité française inconnue', CORRESPONDANCE],
+  'corps-nouveau': [
+    'Organisme absent du code officiel géographique',
+    'vérifiez son nom ; donnez son SIREN dans correspondance.yaml s’il en a un',
+  ],
+  'corps-reconnu': ['Collectivité reconnue autrement que par son nom', 'vérifiez que c’est la bonne'],
+  'corps-absent': ['Ligne sans collectivité française', 'renseignez la collectivité'],
+  'pays-inconnu': ['Pays inconnu', CORRESPONDANCE],
+  'pays-homonyme': ['Nom que plusieurs pays portent', CORRESPONDANCE],
+  'pays-absent': ['Ligne sans pays', 'renseignez le pays'],
+  'partenaire-sans-pays': [
+    'Partenaire dont le pays n’est pas connu',
+    'renseignez le pays, ou écrivez-le après le nom : « Kayes (Mali) »',
+  ],
+  'partenaire-hors-annuaire': [
+    'Partenaire que l’annuaire des villes ne connaît pas',
+    'vérifiez l’orthographe ; sa position n’est pas connue',
+  ],
+  'titre-absent': ['Ligne sans intitulé ni partenaire', 'renseignez l’intitulé du projet, ou le partenaire'],
+  'forme-supposee': [
+    'Forme de la coopération supposée',
+    'ajoutez une colonne « Forme » : jumelage, coopération, pacte d’amitié…',
+  ],
+  'valeur-illisible': ['Valeur illisible', 'corrigez la valeur'],
+  'valeur-interpretee': ['Valeur interprétée', 'vérifiez la valeur'],
+  'valeur-inconnue': ['Valeur hors liste', 'choisissez une valeur de la liste'],
+  'formule-en-erreur': ['Formule en erreur', 'corrigez la formule, ou écrivez la valeur'],
+  'contact-sans-nom': ['Adresse sans nom de contact', 'ajoutez une colonne avec le nom ou la fonction du contact'],
+  'valeur-sans-place': ['Valeur que la fiche ne peut pas porter', 'vérifiez la ligne'],
+  doublon: ['Ligne déjà lue', 'retirez la copie si elle ne sert à rien'],
+  contradiction: ['Deux lignes qui se contredisent', 'gardez la bonne valeur dans les deux tableaux'],
+  'identifiant-double': ['Identifiant porté par deux projets', 'donnez à chaque projet son identifiant'],
+} as const satisfies Readonly<Record<string, readonly [titre: string, correction: string]>>;
+
+export type RegleImport = keyof typeof REGLES_IMPORT;
+
+/** Where something stands in the files. */
+export interface Lieu {
+  fichier: string;
+  feuille?: string | undefined;
+  /** As the file counts its rows. */
+  ligne?: number | undefined;
+  colonne?: string | undefined;
+}
+
+export function nommeTableau({ fichier, feuille }: Pick<Lieu, 'fichier' | 'feuille'>): string {
+  return feuille === undefined ? fichier : `${fichier} › ${feuille}`;
+}
+
+export interface Signalement {
+  severite?: Severite;
+  message: string;
+  correction?: string;
+  suite?: string;
+}
+
+/** Cases of a rule that the report tells in full; of those that follow it tells the number. */
+const CAS_DETAILLES = 1000;
+
+/** What is said of an import, in the order of the files, in bounded memory. */
+export class JournalImport {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly nombres = new Map<RegleImport, number>();
+
+  add(regle: RegleImport, lieu: Lieu, { severite = 'avertissement', message, correction, suite }: Signalement): void {
+    const nombre = (this.nombres.get(regle) ?? 0) + 1;
+    this.nombres.set(regle, nombre);
+    if (nombre > CAS_DETAILLES) return;
+    this.diagnostics.push({
+      rule: regle,
+      severity: severite,
+      message: withFrenchSpaces(message),
+      hint: withFrenchSpaces(correction ?? REGLES_IMPORT[regle][1]),
+      ...(suite !== undefined && { outcome: withFrenchSpaces(suite) }),
+      location: {
+        file: nommeTableau(lieu),
+        ...(lieu.ligne !== undefined && { line: lieu.ligne }),
+        ...(lieu.colonne !== undefined && { field: lieu.colonne }),
+      },
+    });
+  }
+
+  /** What was said since then of a row that gives nothing in the end says so. */
+  setAside(since: number, regles: readonly RegleImport[]): void {
+    for (let at = since; at < this.diagnostics.length; at++) {
+      const said = this.diagnostics[at];
+      if (said !== undefined && regles.some((regle) => regle === said.rule))
+        this.diagnostics[at] = { ...said, severity: 'erreur', outcome: 'la ligne est laissée de côté' };
+    }
+  }
+
+  /** What was counted beyond the cases told. */
+  listOmissions(): { rule: RegleImport; nombre: number }[] {
+    return [...this.nombres].flatMap(([rule, nombre]) =>
+      nombre > CAS_DETAILLES ? [{ rule, nombre: nombre - CAS_DETAILLES }] : [],
+    );
+  }
+}

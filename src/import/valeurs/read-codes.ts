@@ -1,0 +1,133 @@
+import { foldText } from '../../contract/words/fold-text.ts';
+import { LIBELLES_ODD } from '../../contract/words/libelles.ts';
+import { estRien, toText } from '../noms/split-cell.ts';
+import type { Reference } from '../reference.ts';
+import type { Cellule } from '../tableau.ts';
+
+/** What was read of a cell with several codes, and the parts that say nothing known. */
+export interface Codes<T> {
+  valeurs: T[];
+  inconnus: string[];
+}
+
+const ODD_PAR_NOM = new Map(
+  LIBELLES_ODD.flatMap((nom, numero) => (numero === 0 ? [] : [[foldText(nom), numero] as const])),
+);
+
+/** Goals, in any of the ways that people write them: `6`, `ODD 6, 11 et 13`, `ODD6 - Eau propre`, `Vie terrestre`. */
+export function readOddCellule(cellule: Cellule): Codes<number> {
+  const codes: Codes<number> = { valeurs: [], inconnus: [] };
+  const add = (odd: number, part: string) => {
+    if (!Number.isInteger(odd) || odd < 1 || odd > 17) codes.inconnus.push(part);
+    else if (!codes.valeurs.includes(odd)) codes.valeurs.push(odd);
+  };
+  if (typeof cellule === 'number') add(cellule, String(cellule));
+  else
+    for (const part of toText(cellule).split(/[;\n|/+]+/)) {
+      const text = part.trim();
+      if (estRien(text)) continue;
+      const named = ODD_PAR_NOM.get(foldText(text));
+      if (named !== undefined) add(named, text);
+      else readOddText(text, add, codes);
+    }
+  return codes;
+}
+
+/** A list of numbers, or one number and the words of its goal. */
+function readOddText(text: string, add: (odd: number, part: string) => void, codes: Codes<number>): void {
+  const bare = text.replace(/(?:odd|sdg|objectifs?|goals?|cibles?)\s*(?:n[°o]\s*)?/gi, ' ');
+  if (/^[\d\s,.et&n°-]+$/i.test(bare) && /\d/.test(bare)) {
+    for (const [number] of bare.matchAll(/\d+(?:\.\d+)?/g)) add(Math.trunc(Number(number)), text);
+    return;
+  }
+  const first = /^\s*(\d{1,2})(?!\d)/.exec(bare)?.[1];
+  const others = [...text.matchAll(/(?:odd|sdg|objectif)\s*(?:n[°o]\s*)?(\d{1,2})/gi)].map(([, number]) =>
+    Number(number),
+  );
+  const found = others.length > 0 ? others : first === undefined ? [] : [Number(first)];
+  if (found.length === 0) codes.inconnus.push(text);
+  for (const odd of found) add(odd, text);
+}
+
+/** Themes of the guide: by their name, else by the words that the guide's importer knows them by. */
+export function readThematiques(cellule: Cellule, reference: Reference): Codes<string> & { approches: string[] } {
+  const codes = { valeurs: [] as string[], inconnus: [] as string[], approches: [] as string[] };
+  const whole = foldText(toText(cellule));
+  const parts = reference.thematiques.has(whole) ? [toText(cellule)] : toText(cellule).split(/[;\n|/+,]+/);
+  for (const part of parts.map((text) => text.trim()).filter((text) => !estRien(text))) {
+    const folded = foldText(part);
+    const exact = reference.thematiques.get(folded);
+    const slug = exact ?? nearTheme(folded, reference);
+    if (slug === undefined) codes.inconnus.push(part);
+    else if (!codes.valeurs.includes(slug)) codes.valeurs.push(slug);
+    if (slug !== undefined && exact === undefined) codes.approches.push(part);
+  }
+  return codes;
+}
+
+/** The one theme whose words the text holds; none when it holds those of several. */
+function nearTheme(folded: string, { donnees }: Reference): string | undefined {
+  const found = donnees.thematiques.filter(({ mots }) => mots.some((mot) => ` ${folded}`.includes(` ${mot}`)));
+  return found.length === 1 ? found[0]?.slug : undefined;
+}
+
+const VRAI = /^(?:oui|vrai|true|yes|x|1|o|✓|✔)$/i;
+const FAUX = /^(?:non|faux|false|no|0|n)$/i;
+
+export function readVraiFaux(cellule: Cellule): boolean | undefined {
+  if (typeof cellule === 'boolean') return cellule;
+  const text = toText(cellule);
+  if (VRAI.test(text)) return true;
+  return FAUX.test(text) ? false : undefined;
+}
+
+/** What people write for the codes of the closed lists, beside the codes and their labels. By folded text. */
+const USAGES: Readonly<Record<string, string>> = {
+  'en cours de realisation': 'en-cours',
+  'en cours d execution': 'en-cours',
+  actif: 'en-cours',
+  active: 'en-cours',
+  'en activite': 'en-cours',
+  acheve: 'termine',
+  achevee: 'termine',
+  terminee: 'termine',
+  cloture: 'termine',
+  cloturee: 'termine',
+  clos: 'termine',
+  realise: 'termine',
+  finalise: 'termine',
+  fini: 'termine',
+  'ville jumelee': 'jumelage',
+  'accord de jumelage': 'jumelage',
+  'accord de cooperation': 'cooperation',
+  'convention de cooperation': 'cooperation',
+  'convention de cooperation decentralisee': 'cooperation',
+  'cooperation decentralisee': 'cooperation',
+  partenariat: 'cooperation',
+  'pacte d amitie': 'pacte-amitie',
+  'cooperation transfrontaliere': 'transfrontaliere',
+  'action exterieure': 'action-exterieure',
+  'autre action exterieure': 'action-exterieure',
+  'autre action': 'action-exterieure',
+  ville: 'commune',
+  municipalite: 'commune',
+  intercommunalite: 'epci',
+  agglomeration: 'epci',
+  metropole: 'epci',
+  'communaute de communes': 'epci',
+  'communaute d agglomeration': 'epci',
+  'communaute urbaine': 'epci',
+  'conseil departemental': 'departement',
+  'conseil general': 'departement',
+  'conseil regional': 'region',
+};
+
+/** One code of a closed list, by its code, its label, its usual names. */
+export function readEnumeration(cellule: Cellule, options: readonly string[]): string | undefined {
+  const folded = foldText(toText(cellule));
+  const direct = options.find((option) =>
+    [option, `${option}s`, `${option}e`].some((form) => form.replaceAll('-', ' ') === folded),
+  );
+  const usage = USAGES[folded];
+  return direct ?? options.find((option) => option === usage);
+}

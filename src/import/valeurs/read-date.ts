@@ -1,0 +1,62 @@
+import { parseDate } from '../../contract/fields/parse-date.ts';
+import type { Cellule } from '../tableau.ts';
+import type { Lecture } from './read-montant.ts';
+
+export interface Periode {
+  debut?: string;
+  fin?: string;
+  /** « en cours », « à ce jour ». */
+  enCours?: boolean;
+}
+
+/** Days since 30 December 1899, as spreadsheets count them: from 1954 to 2064. */
+const SERIE_MIN = 20_000;
+const SERIE_MAX = 60_000;
+const JOUR = 86_400_000;
+
+/**
+ * A date, or the two ends of a period: a day of a spreadsheet, its serial number (44288), a year, `03/04/2021`, « mars 2020 »,
+ * « 2019-2021 », « depuis 2019 ».
+ */
+export function readPeriode(cellule: Cellule): Lecture<Periode> {
+  if (cellule instanceof Date)
+    return Number.isNaN(cellule.getTime()) ? TROUBLE : { valeur: { debut: cellule.toISOString().slice(0, 10) } };
+  if (typeof cellule === 'number') return readNumber(cellule);
+  if (typeof cellule !== 'string') return TROUBLE;
+  const text = cellule.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return readNumber(Number(text.replace(',', '.')));
+  if (EN_COURS.test(text)) return { valeur: { enCours: true } };
+  const single = readOne(text.replace(/^(?:depuis|à partir de|dès|à compter du?|en|année|le|début :?)\s+/i, ''));
+  if (single !== undefined) return single;
+  const [, from, to] = PERIODE.exec(text) ?? [];
+  if (from === undefined || to === undefined) return TROUBLE;
+  const debut = readOne(from.trim());
+  const fin = EN_COURS.test(to.trim()) ? { valeur: { enCours: true } } : readOne(to.trim());
+  if (debut === undefined || fin === undefined || !('valeur' in debut) || !('valeur' in fin)) return TROUBLE;
+  const [start, end] = [debut.valeur.debut, fin.valeur.debut];
+  return {
+    valeur: { ...(start && { debut: start }), ...(end && { fin: end }), ...(fin.valeur.enCours && { enCours: true }) },
+  };
+}
+
+const TROUBLE = { trouble: 'date attendue : AAAA-MM-JJ, JJ/MM/AAAA ou AAAA' } as const;
+const EN_COURS =
+  /^(?:en cours|à ce jour|aujourd['’]hui|actuel(?:lement)?|présent|illimitée?|indéterminée?|sans terme|reconduction tacite)$/i;
+const PERIODE =
+  /^(?:de |du |entre )?(.{4,20}?)\s*(?:[-–—/>]|→|\bà\b|\bau\b|\bjusqu['’](?:à|en|au)\b|\bet\b)\s*(.{4,20})$/i;
+
+function readOne(text: string): Lecture<Periode> | undefined {
+  const parsed = parseDate(text.replace(/(?<=\d{4}) ?\d{1,2}[h:]\d{2}(?::\d{2})?$/, ''));
+  if ('date' in parsed) return { valeur: { debut: parsed.date } };
+  if (parsed.trouble === 'date-ambigue') return { trouble: 'année sur quatre chiffres attendue' };
+  return parsed.trouble === 'date-impossible' ? { trouble: 'jour du calendrier attendu' } : undefined;
+}
+
+function readNumber(value: number): Lecture<Periode> {
+  if (Number.isInteger(value) && value >= 1800 && value <= 2099) return { valeur: { debut: String(value) } };
+  if (value < SERIE_MIN || value > SERIE_MAX) return TROUBLE;
+  return {
+    valeur: { debut: new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * JOUR).toISOString().slice(0, 10) },
+    remarque: 'numéro de jour d’un tableur, lu comme une date',
+  };
+}

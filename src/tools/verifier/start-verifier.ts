@@ -1,0 +1,164 @@
+import { formatCsv } from '../../contract/words/format-csv.ts';
+import type { Correspondance } from '../../import/correspondance.ts';
+import { IGNORER } from '../../import/tableau.ts';
+import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
+import { BOM, download } from '../kit/download.ts';
+import type { Demande, Reponse, Verifie } from './messages.ts';
+import { renderResultat } from './render-resultat.ts';
+
+/** The clerk's desk: files are chosen or dropped, read by a worker, and what is wrong is shown. Nothing leaves the browser. */
+export function startVerifier(): void {
+  const form = findElement<HTMLFormElement>(document, '#bureau');
+  const input = findElement<HTMLInputElement>(form, '#fichiers');
+  const desk = new Desk(form.dataset.reference ?? '');
+  hideSansScript();
+  form.hidden = false;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  input.addEventListener('change', () => void desk.open([...(input.files ?? [])]));
+  followDrops(findElement(form, '.depot'), (files) => {
+    input.value = '';
+    void desk.open(files);
+  });
+}
+
+class Desk {
+  private readonly reference: string;
+  private readonly zone = findElement(document, '#avancement');
+  private readonly etape = findElement(document, '#etape');
+  private readonly progres = findElement<HTMLProgressElement>(document, '#progres');
+  private readonly resultat = findElement(document, '#resultat');
+  private worker: Worker | undefined;
+  private fichiers: Demande['fichiers'] = [];
+
+  constructor(reference: string) {
+    this.reference = reference;
+  }
+
+  async open(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    this.fichiers = await Promise.all(
+      files.map(async (file) => ({ nom: file.name, octets: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    this.ask(undefined);
+  }
+
+  private ask(correspondance: Correspondance | undefined): void {
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+    this.zone.hidden = false;
+    this.show('Ouverture du tableau…', null);
+    this.start().postMessage({
+      reference: new URL(this.reference, location.href).href,
+      fichiers: this.fichiers,
+      date,
+      correspondance,
+    } satisfies Demande);
+  }
+
+  private start(): Worker {
+    if (this.worker !== undefined) return this.worker;
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Reponse>) => this.receive(data));
+    worker.addEventListener('error', () => {
+      this.worker = undefined;
+      this.receive({ genre: 'echec', texte: 'La lecture s’est arrêtée : rechargez la page et recommencez.' });
+    });
+    this.worker = worker;
+    return worker;
+  }
+
+  private receive(reponse: Reponse): void {
+    if (reponse.genre === 'etape') {
+      this.show(reponse.texte, reponse.part);
+      return;
+    }
+    if (reponse.genre === 'echec') {
+      this.resultat.hidden = true;
+      this.show(reponse.texte, 100);
+      return;
+    }
+    const { resultat } = reponse;
+    this.show(
+      resultat.atlas === null
+        ? 'Le tableau n’a pas pu être importé : voyez pourquoi ci-dessous.'
+        : `Tableau lu. ${resultat.resume[0] ?? ''}`,
+      100,
+    );
+    this.resultat.replaceChildren(
+      ...renderResultat(resultat, (form) => this.ask(readChoices(form, resultat))),
+      renderDownloads(resultat),
+    );
+    this.resultat.hidden = false;
+  }
+
+  private show(text: string, part: number | null): void {
+    this.etape.textContent = text;
+    if (part === null) this.progres.removeAttribute('value');
+    else this.progres.value = part;
+    this.progres.hidden = part === 100;
+  }
+}
+
+/** What the person chose: each column of each table, so that nothing is guessed any more. */
+function readChoices(form: HTMLFormElement, { tableaux }: Verifie): Correspondance {
+  const choices = new FormData(form);
+  return {
+    version: 1,
+    colonnes: {},
+    tableaux: tableaux.map(({ fichier, feuille, colonnes }, table) => ({
+      fichier,
+      ...(feuille !== undefined && { feuille }),
+      colonnes: Object.fromEntries(
+        colonnes.map(({ nom }, column) => [nom, String(choices.get(`${table}-${column}`) ?? IGNORER)]),
+      ),
+    })),
+    noms: { collectivites: {}, pays: {} },
+  };
+}
+
+function renderDownloads(resultat: Verifie): HTMLElement {
+  const { atlas, correspondance, diagnostics } = resultat;
+  const button = (label: string, take: () => void): HTMLButtonElement => {
+    const element = createElement('button', { type: 'button', class: 'bouton' }, label);
+    element.addEventListener('click', take);
+    return element;
+  };
+  const rows = diagnostics.map(({ severity, rule, message, hint, outcome, location }) => [
+    location.file,
+    location.line,
+    location.field,
+    severity,
+    rule,
+    message,
+    hint,
+    outcome,
+  ]);
+  const table = [['fichier', 'ligne', 'colonne', 'gravite', 'regle', 'constat', 'correction', 'suite'], ...rows];
+  return createElement(
+    'section',
+    { class: 'section', 'aria-labelledby': 'emporter' },
+    createElement('h2', { id: 'emporter' }, 'À emporter'),
+    createElement(
+      'p',
+      { class: 'emporter' },
+      atlas !== null && button('Export (atlas.json)', () => download('atlas.json', atlas, 'application/json')),
+      correspondance !== '' &&
+        button('Colonnes (correspondance.yaml)', () =>
+          download('correspondance.yaml', correspondance, 'application/yaml'),
+        ),
+      button('À corriger (CSV)', () => download('a-corriger.csv', `${BOM}${formatCsv(table)}`, 'text/csv')),
+    ),
+  );
+}
+
+function followDrops(zone: HTMLElement, drop: (files: File[]) => void): void {
+  const over = (event: DragEvent, isOver: boolean) => {
+    event.preventDefault();
+    zone.classList.toggle('survol', isOver);
+  };
+  zone.addEventListener('dragover', (event) => over(event, true));
+  zone.addEventListener('dragleave', (event) => over(event, false));
+  zone.addEventListener('drop', (event) => {
+    over(event, false);
+    drop([...(event.dataTransfer?.files ?? [])]);
+  });
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runImport } from '../../scripts/atlas/import/run-import.ts';
+import type { Fichier } from '../../src/import/tableau.ts';
+import { otherJson, regionXlsx, zoneCsvs } from '../import/made-tables.ts';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const PAGE = 'donnees/verifier/';
+/** Loading the tables of reference, and reading. */
+const PATIENCE = { timeout: 60_000 };
+
+const folder = mkdtempSync(join(tmpdir(), 'verifier-'));
+const save = ({ nom, octets }: Fichier): string => {
+  writeFileSync(join(folder, nom), octets);
+  return join(folder, nom);
+};
+
+async function check(page: Page, files: readonly Fichier[]): Promise<void> {
+  await page.locator('#resultat').evaluate((element) => element.setAttribute('hidden', ''));
+  await page.getByLabel('Un ou plusieurs fichiers').setInputFiles(files.map(save));
+  await page.locator('#resultat:not([hidden]) h2').first().waitFor(PATIENCE);
+}
+
+async function take(page: Page, name: RegExp): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  return readFileSync((await download.path()) as string, 'utf8');
+}
+
+describe('the clerk’s desk', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder());
+  });
+  afterAll(() => site?.close());
+
+  it('gives what the command gives, for CSV, XLSX and JSON, and sends nothing', async () => {
+    const { page, context } = await site.open();
+    await page.goto(site.address + PAGE);
+    const sent: string[] = [];
+    context.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(request.url());
+    });
+    for (const files of [zoneCsvs(), [await regionXlsx()], [otherJson()]]) {
+      await check(page, files);
+      const taken = JSON.parse(await take(page, /atlas\.json/));
+      const { resultat } = await runImport(files, {
+        date: taken.export.date,
+        source: undefined,
+        licence: undefined,
+        fictif: false,
+      });
+      expect(taken).toEqual(JSON.parse(JSON.stringify(resultat.atlas)));
+      expect(await take(page, /correspondance\.yaml/)).toBe(resultat.correspondance);
+    }
+    expect(sent).toEqual([]);
+  }, 120_000);
+
+  it('lets a column be corrected by keyboard at 320 px, says how it went, and passes axe', async () => {
+    const { page } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(site.address + PAGE);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await check(page, zoneCsvs());
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    for (const select of await page.getByLabel('Champ de la colonne « Ville partenaire »').all())
+      await select.selectOption({ label: 'non importée' });
+    await page.getByRole('button', { name: 'Relire avec ces colonnes' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/0 partenaire/).waitFor(PATIENCE);
+    expect(JSON.parse(await take(page, /atlas\.json/)).partenaires).toEqual([]);
+    expect(await page.locator('#etape').textContent()).toMatch(/^Tableau lu\. Lignes lues/);
+  }, 120_000);
+
+  it('says in French what it cannot read', async () => {
+    const { page } = await site.open();
+    await page.goto(site.address + PAGE);
+    await check(page, [{ nom: 'faux.xlsx', octets: new TextEncoder().encode('%PDF-1.7 …') }]);
+    expect(await page.locator('#resultat').textContent()).toContain('document PDF trouvé');
+    expect(await page.getByRole('button', { name: /atlas\.json/ }).count()).toBe(0);
+  }, 60_000);
+
+  it('says what the command does to who has no JavaScript', async () => {
+    const { page } = await site.open({ javaScriptEnabled: false });
+    await page.goto(site.address + PAGE);
+    expect(await page.locator('main').textContent()).toContain('npm run import:atlas');
+    expect(await page.locator('input[type=file]').isVisible()).toBe(false);
+  });
+});

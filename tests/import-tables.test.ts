@@ -1,0 +1,598 @@
+import fc from 'fast-check';
+import { gzipSync, strToU8 } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { countRows } from '../scripts/atlas/import/count-rows.ts';
+import { loadDonnees } from '../scripts/atlas/import/load-donnees.ts';
+import { loadReference, loadThematiques } from '../scripts/atlas/load-reference.ts';
+import { parseAtlas } from '../scripts/atlas/parse-atlas.ts';
+import { correspondanceSchema } from '../src/import/correspondance.ts';
+import { type Import, importTables, type OptionsImport } from '../src/import/import-tables.ts';
+import { indexReference, type Reference } from '../src/import/reference.ts';
+import type { Fichier } from '../src/import/tableau.ts';
+import {
+  geoJson,
+  jsonLines,
+  otherJson,
+  regionOds,
+  regionXlsx,
+  windows1252,
+  zipOf,
+  zoneCsvs,
+} from './import/made-tables.ts';
+
+const ENTETES = { date: '2026-11-29', source: undefined, licence: undefined, fictif: false };
+let reference: Reference;
+beforeAll(() => {
+  reference = indexReference(loadDonnees());
+});
+
+const run = (fichiers: readonly Fichier[], options: Partial<OptionsImport> = {}): Promise<Import> =>
+  importTables(fichiers, { reference, entetes: ENTETES, ...options });
+const csv = (...rows: string[]): Fichier => ({ nom: 'essai.csv', octets: strToU8(`${rows.join('\n')}\n`) });
+const rulesOf = ({ diagnostics }: Import): string[] => diagnostics.map(({ rule }) => rule);
+const champsOf = ({ tableaux }: Import, place = 0) =>
+  Object.fromEntries((tableaux[place]?.colonnes ?? []).map(({ nom, champ }) => [nom, champ?.cle]));
+
+describe('importTables(five files of zones, Windows-1252, « ; », French headings)', () => {
+  it('should read each row, list what it does not resolve, and read a row met twice once', async () => {
+    const resultat = await run(zoneCsvs());
+    expect(
+      resultat.lignes
+        .map(({ lieu, sort, regle }) => [lieu.fichier, lieu.ligne, sort, regle])
+        .filter(([, , sort]) => sort !== 'fiche'),
+    ).toEqual([
+      ['zone-afrique-ouest.csv', 7, 'listee', 'corps-inconnu'],
+      ['zone-maghreb.csv', 5, 'listee', 'corps-inconnu'],
+      ['zone-ameriques.csv', 4, 'double', undefined],
+    ]);
+    expect(resultat.bilan.francais).toEqual({ noms: 19, reconnus: 17, nouveaux: 0, homonymes: 1, inconnus: 1 });
+    expect(resultat.bilan.pays).toMatchObject({ noms: 18, reconnus: 18 });
+    expect(resultat.certain).toBe(true);
+  });
+
+  it('should never choose among homonyms, and should list them with how likely each is', async () => {
+    const { bilan } = await run(zoneCsvs());
+    expect(
+      [...(bilan.aChoisir.collectivites.get('Saint-Denis') ?? [])].map((text) => text.replace(/\d+ %/, '… %')),
+    ).toEqual([
+      '219740115 Saint-Denis (974) (… %)',
+      '929939411 Saint-Denis (93) (… %)',
+      '211103395 Saint-Denis (11) (… %)',
+      '213002470 Saint-Denis (30) (… %)',
+    ]);
+  });
+
+  it('should find out the encoding and say it', async () => {
+    const { diagnostics, atlas } = await run(zoneCsvs());
+    expect(diagnostics.filter(({ rule }) => rule === 'encodage').map(({ message }) => message)[0]).toBe(
+      'UTF-8 attendu, Windows-1252 trouvé',
+    );
+    expect(atlas?.projets.map(({ titre }) => titre)).toContain('Réhabilitation de l’école de Bandafassi');
+  });
+
+  it('should read amounts, periods and several bodies in a cell', async () => {
+    const { atlas } = await run(zoneCsvs());
+    const byTitle = new Map(atlas?.projets.map((projet) => [projet.titre, projet]));
+    expect(byTitle.get('Mobilités douces')?.montant).toBe(1_200_000);
+    expect(byTitle.get('Tourisme villageois en pays Bassari')?.montant).toBe(80_000.5);
+    expect(byTitle.get('Jardins partagés')).toMatchObject({
+      debut: '2020',
+      fin: '2022',
+      pays: ['BF'],
+      collectivites: ['200004802'],
+    });
+    expect(byTitle.get('Marchés couverts')?.partenaires).toEqual(['jacmel-ht', 'les-cayes-ht']);
+    expect(byTitle.get('Ports propres')?.collectivites).toEqual(['213502388', '214401093']);
+  });
+
+  it('should lose nothing of what says that facts are made up', async () => {
+    expect((await run(zoneCsvs())).atlas?.export.fictif).toBe(true);
+  });
+
+  it('should give an export that the reader of exports finds nothing wrong with', async () => {
+    const { atlas } = await run(zoneCsvs());
+    const parsed = parseAtlas(strToU8(JSON.stringify(atlas)), {
+      file: 'atlas.json',
+      reference: loadReference(loadThematiques()),
+    });
+    expect(parsed.diagnostics).toEqual([]);
+    expect(parsed.records?.projets).toHaveLength(15);
+  });
+
+  it('should read the same of the same files in a zip, and give the same ids in another order', async () => {
+    const whole = await run(zoneCsvs());
+    const zipped = await run([zipOf('zones.zip', zoneCsvs())]);
+    const reversed = await run(zoneCsvs().reverse());
+    expect(zipped.atlas?.projets).toEqual(whole.atlas?.projets);
+    const ids = (resultat: Import) => resultat.atlas?.projets.map(({ id, titre }) => `${id} ${titre}`).sort();
+    expect(ids(reversed)).toEqual(ids(whole));
+  });
+});
+
+describe('importTables(the workbook of a region)', () => {
+  it.each([
+    ['XLSX', regionXlsx, 6],
+    ['ODS', regionOds, 4],
+  ])('should read %s under merged titles, with empty columns and a total below', async (_, make, listed) => {
+    const resultat = await run([await make()]);
+    expect(resultat.tableaux[0]).toMatchObject({ entetes: 4, reconnu: true });
+    expect(resultat.atlas?.projets.map(({ titre, debut, montant }) => [titre, debut, montant])).toEqual([
+      ['Échanges scolaires', '2020-01-01', 12_500],
+      ['Appui à la vieille ville', '2021-04-02', 12_500],
+      ['Routes rurales', '2015-01-01', 1_200_000],
+      ['Port et ville', '2023-01-01', 30_000],
+    ]);
+    expect(resultat.lignes.filter(({ sort }) => sort === 'listee')).toHaveLength(listed);
+    expect(resultat.atlas?.export.fictif).toBe(true);
+  });
+
+  it('should also make the link that « Jumelage » says', async () => {
+    const { atlas } = await run([await regionXlsx()]);
+    expect(atlas?.cooperations).toMatchObject([
+      { forme: 'jumelage', collectivites: ['218000198'], partenaires: ['dortmund-de'] },
+    ]);
+  });
+
+  it('should give each row of a cell merged downwards its value, and each sheet named by a country that country', async () => {
+    const rows = [
+      ['Collectivité', 'Partenaire', 'Objet'],
+      ['Ville de Lyon', 'Porto-Novo', 'A fictif'],
+      [null, 'Cotonou', 'B fictif'],
+    ];
+    const merges = [{ startRow: 1, endRow: 2, startCol: 0, endCol: 0 }];
+    const octets = await writeXlsx({ sheets: [{ name: 'Bénin', rows, merges }] });
+    const { atlas } = await run([{ nom: 'pays.xlsx', octets }]);
+    expect(atlas?.projets.map(({ collectivites, pays }) => [collectivites, pays])).toEqual([
+      [['216901231'], ['BJ']],
+      [['216901231'], ['BJ']],
+    ]);
+  });
+});
+
+describe('importTables(JSON of other shapes)', () => {
+  it.each([
+    ['a path to the array, objects in objects, lists of objects', otherJson],
+    ['a record a line', jsonLines],
+    ['the same, compressed', () => ({ nom: 'autre.json.gz', octets: gzipSync(otherJson().octets) })],
+  ])('should read %s', async (_, make) => {
+    const { atlas, tableaux } = await run([make()]);
+    expect(tableaux).toHaveLength(1);
+    expect(atlas?.projets).toMatchObject([
+      {
+        id: 'AEXT-0042',
+        collectivites: ['211300553'],
+        partenaires: ['tunis-tn', 'alger-dz'],
+        debut: '2018-05-01',
+        fin: '2020-04-30',
+        montant: 56_000,
+        odd: [11, 14],
+        pays: ['TN', 'DZ'],
+      },
+      {
+        id: 'AEXT-0043',
+        collectivites: ['200040715'],
+        partenaires: ['ouagadougou-bf'],
+        debut: '2019',
+        montant: 130_000,
+        odd: [11, 12],
+        pays: ['BF'],
+      },
+    ]);
+  });
+
+  it('should read the points of a GeoJSON', async () => {
+    const { atlas } = await run([geoJson()]);
+    expect(atlas?.partenaires[0]).toMatchObject({ pays: 'NE', coordonnees: { latitude: 13.5137, longitude: 2.1098 } });
+    expect(atlas?.export.fictif).toBe(true);
+  });
+
+  it.each([
+    [
+      'names beside the rows',
+      {
+        columns: ['Collectivité', 'Pays', 'Titre'],
+        data: [
+          ['Lyon', 'Mali', 'A'],
+          ['Angers', 'Mali', 'B'],
+        ],
+      },
+    ],
+    [
+      'rows of which the first has the names',
+      [
+        ['Collectivité', 'Pays', 'Titre'],
+        ['Lyon', 'Mali', 'A'],
+        ['Angers', 'Mali', 'B'],
+      ],
+    ],
+    [
+      'records by key',
+      { 12: { ctf: 'Lyon', pays: 'Mali', titre: 'A' }, 13: { ctf: 'Angers', pays: 'Mali', titre: 'B' } },
+    ],
+    [
+      'records in an envelope',
+      {
+        hits: 2,
+        records: [
+          { fields: { ctf: 'Lyon', pays: 'Mali', titre: 'A' } },
+          { fields: { ctf: 'Angers', pays: 'Mali', titre: 'B' } },
+        ],
+      },
+    ],
+  ])('should read %s', async (_, document) => {
+    const { atlas } = await run([{ nom: 'x.json', octets: strToU8(JSON.stringify(document)) }]);
+    expect(atlas?.projets.map(({ titre, collectivites }) => [titre, collectivites])).toEqual([
+      ['A', ['216901231']],
+      ['B', ['214900078']],
+    ]);
+  });
+
+  it('should follow the ids by which lists speak of one another', async () => {
+    const document = {
+      donnees: {
+        collectivites: [
+          { id: 7, nom: 'Ville de Lyon' },
+          { id: 8, nom: 'Nantes' },
+        ],
+        partenaires: [{ id: 'a', nom: 'Bamako', pays: 'Mali' }],
+        projets: [{ titre: 'Projet fictif', collectiviteId: 7, partenaires: ['a'], odd: [7] }],
+      },
+    };
+    const { atlas } = await run([{ nom: 'x.json', octets: strToU8(JSON.stringify(document)) }]);
+    expect(atlas?.projets).toMatchObject([
+      { collectivites: ['216901231'], partenaires: ['bamako-ml'], pays: ['ML'], odd: [7] },
+    ]);
+  });
+
+  it('should keep an export of the Atlas as it is', async () => {
+    const first = await run(zoneCsvs());
+    const again = await run([{ nom: 'atlas.json', octets: strToU8(JSON.stringify(first.atlas)) }]);
+    expect({ ...again.atlas, export: undefined }).toEqual({ ...first.atlas, export: undefined });
+    expect(again.atlas?.export.fictif).toBe(true);
+  });
+});
+
+describe('importTables: columns', () => {
+  it('should never take what a column says of a body for another body', async () => {
+    const resultat = await run([
+      csv(
+        'Pays;CTF chef de file;Région de la CTF;Titre de la coopération',
+        'Niger;Conseil départemental de la Charente;Nouvelle-Aquitaine;Greniers (fictif)',
+      ),
+    ]);
+    expect(resultat.atlas?.projets[0]?.collectivites).toEqual(['dep-16']);
+    expect(champsOf(resultat)['Région de la CTF']).toBe('collectivite.region');
+  });
+
+  it('should take « Objet » for a summary where there is a title, and for the title where there is none', async () => {
+    const both = await run([csv('Collectivité;Pays;Intitulé;Objet', 'Lyon;Mali;Titre fictif;Texte fictif')]);
+    const alone = await run([csv('Collectivité;Pays;Objet', 'Lyon;Mali;Texte fictif')]);
+    expect(champsOf(both)).toMatchObject({ Intitulé: 'projet.titre', Objet: 'projet.resume' });
+    expect(champsOf(alone).Objet).toBe('projet.titre');
+  });
+
+  it('should read a group of columns by what stands above them', async () => {
+    const resultat = await run([
+      csv(
+        'Collectivité française;;Partenaire étranger;;Projet',
+        'Nom;Département;Nom;Pays;Intitulé',
+        'Grenoble;38;Ouagadougou;Burkina Faso;Santé fictive',
+      ),
+    ]);
+    expect(resultat.atlas?.projets[0]).toMatchObject({ collectivites: ['213801855'], partenaires: ['ouagadougou-bf'] });
+  });
+
+  it('should list what it is not sure of, with what else it may be', async () => {
+    const resultat = await run([
+      csv(
+        'Ville de Lyon;Burkina Faso;Ouagadougou;Appui aux services (fictif);2019',
+        'Nantes;Cameroun;Dschang;Eau pour tous (fictif);2018',
+      ),
+    ]);
+    expect(resultat.certain).toBe(false);
+    expect(rulesOf(resultat)).toContain('colonne-incertaine');
+    expect(champsOf(resultat)).toMatchObject({
+      'colonne A': 'collectivite.nom',
+      'colonne B': 'projet.pays',
+      'colonne C': 'partenaire.nom',
+    });
+  });
+
+  it.each<[string, string[], object]>([
+    [
+      'a SIRET',
+      ['SIRET;Raison sociale;Pays;Action', '21690123100011;COMMUNE DE LYON;Mali;Projet fictif'],
+      { collectivites: ['216901231'] },
+    ],
+    [
+      'names cut short',
+      ['Coll. fr.;Pays d’interv.;Libellé du projet;Mt total', 'Lyon;Mali;Projet fictif;10 000'],
+      { montant: 10_000, pays: ['ML'] },
+    ],
+    [
+      'numbered columns',
+      ['CTF;Ville partenaire 1;Ville partenaire 2;Pays 1;Pays 2;Objet', 'Lyon;Bamako;Dakar;Mali;Sénégal;Projet fictif'],
+      { partenaires: ['bamako-ml', 'dakar-sn'] },
+    ],
+    [
+      'INSEE codes without their zero',
+      ['Code INSEE;Pays;Objet', '1004;Mali;Projet fictif'],
+      { collectivites: ['210100046'] },
+    ],
+    ['a country called « État »', ['CTF;État;Objet', 'Lyon;Mali;Projet fictif'], { pays: ['ML'] }],
+    [
+      'a status called « État »',
+      ['CTF;Pays;État;Objet', 'Lyon;Mali;Terminé;Projet fictif'],
+      { statut: 'termine', pays: ['ML'] },
+    ],
+    [
+      'years as headings',
+      ['CTF;Pays;Projet;2019;2020', 'Lyon;Mali;Projet fictif;10;20'],
+      { collectivites: ['216901231'] },
+    ],
+    [
+      'crosses under goals',
+      ['Porteur;Pays;Intitulé;ODD 6;ODD 13', 'Lyon;Mali;Projet fictif;x;', 'Nantes;Mali;Autre fictif;;1'],
+      { odd: [6] },
+    ],
+  ])('should read %s', async (_, rows, expected) => {
+    const resultat = await run([csv(...rows)]);
+    expect(resultat.atlas?.projets[0]).toMatchObject(expected);
+    expect(resultat.certain).toBe(true);
+  });
+
+  it('should join first names and names, and never publish an address without a name', async () => {
+    const rows = [
+      'CTF;Pays;Objet;Nom du contact;Prénom;Mél',
+      'Lyon;Mali;Projet fictif;Fictif;Jean;jean@example.org',
+      'Nantes;Mali;Autre fictif;;;desk@example.org',
+    ];
+    const { atlas, diagnostics } = await run([csv(...rows)]);
+    expect(atlas?.collectivites.map(({ contacts }) => contacts)).toEqual([
+      [{ nom: 'Jean Fictif', courriel: 'jean@example.org' }],
+      undefined,
+    ]);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['contact-sans-nom']);
+  });
+
+  it('should say which columns are not imported, and how many values they hold', async () => {
+    const { diagnostics } = await run([
+      csv('Collectivité;Pays;Titre;Couleur du dossier', 'Lyon;Mali;A;vert', 'Lyon;Mali;B;bleu'),
+    ]);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.message).toMatch(/une colonne connue attendue, «.Couleur du dossier.» trouvé \(2 valeurs\)/);
+  });
+
+  it('should write the match that was used, read it back, and then guess nothing', async () => {
+    const first = await run(zoneCsvs());
+    const correspondance = correspondanceSchema.parse(parse(first.correspondance));
+    const again = await run(zoneCsvs(), { correspondance });
+    expect(again.atlas).toEqual(first.atlas);
+    correspondance.colonnes['Ville partenaire'] = 'ignorer';
+    correspondance.noms.collectivites['Saint-Denis'] = '219740115';
+    correspondance.noms.collectivites['Ville de Cherbourg'] = '200056844';
+    const mended = await run(zoneCsvs(), { correspondance });
+    expect(mended.atlas?.partenaires).toEqual([]);
+    expect(mended.lignes.filter(({ sort }) => sort === 'listee')).toEqual([]);
+    const other = await run([csv('Collectivité;Pays;Titre', 'Lyon;Mali;A')], { correspondance });
+    expect(other.atlas).toBeNull();
+  });
+
+  it('should say which fields of a correspondance do not exist', async () => {
+    const correspondance = correspondanceSchema.parse({
+      version: 1,
+      colonnes: { Collectivité: 'collectivite.nom', Pays: 'projet.payss' },
+    });
+    expect(rulesOf(await run([csv('Collectivité;Pays', 'Lyon;Mali')], { correspondance }))).toContain('champ-inconnu');
+  });
+});
+
+describe('importTables: rows', () => {
+  const HEAD = 'Collectivité;Pays;Partenaire;Intitulé;Début;Montant';
+
+  it('should give a project the same id when its dates, amount or partner change, or when rows stand elsewhere', async () => {
+    const a = await run([
+      csv(HEAD, 'Lyon;Mali;Bamako;Projet fictif;2019;100', 'Angers;Mali;Bamako;Autre fictif;2019;5'),
+    ]);
+    const b = await run([
+      csv(HEAD, 'ANGERS;Mali;Bamako;Autre fictif;2019;5', '', 'Ville de Lyon;ML;Ségou;PROJET FICTIF;2020;2000'),
+    ]);
+    const idOf = ({ atlas }: Import, titre: RegExp) => atlas?.projets.find((projet) => titre.test(projet.titre))?.id;
+    expect(idOf(b, /projet/i)).toBe(idOf(a, /projet/i));
+    expect(idOf(b, /autre/i)).toBe(idOf(a, /autre/i));
+  });
+
+  it('should not take two editions of a project for one, and should keep the id of the first', async () => {
+    const one = await run([csv(HEAD, 'Lyon;Mali;Bamako;Fête fictive;2019;100')]);
+    const two = await run([
+      csv(HEAD, 'Lyon;Mali;Bamako;Fête fictive;2021;100', 'Lyon;Mali;Bamako;Fête fictive;2019;100'),
+    ]);
+    expect(two.atlas?.projets).toHaveLength(2);
+    expect(two.atlas?.projets.find(({ debut }) => debut === '2019')?.id).toBe(one.atlas?.projets[0]?.id);
+  });
+
+  it('should say where two files contradict each other, and keep the first', async () => {
+    const other = { ...csv(HEAD, 'Ville de Lyon;Mali;Bamako;Projet fictif;2019;2000'), nom: 'b.csv' };
+    const resultat = await run([csv(HEAD, 'Lyon;Mali;Bamako;Projet fictif;2019;100'), other]);
+    expect(resultat.atlas?.projets).toMatchObject([{ montant: 100 }]);
+    expect(resultat.diagnostics.find(({ rule }) => rule === 'contradiction')).toMatchObject({
+      location: { file: 'b.csv', line: 2 },
+    });
+  });
+
+  it('should make one body of two spellings, and tell them', async () => {
+    const { bilan, atlas } = await run([
+      csv(HEAD, 'Ville de Lyon;Mali;Tanger (Maroc);A fictif;;', 'LYON (69);Maroc;Tangier;B fictif;;'),
+    ]);
+    expect([...(bilan.ecritures.get('216901231') ?? [])]).toEqual(['Ville de Lyon', 'LYON (69)']);
+    expect([...(bilan.ecritures.get('tanger-ma') ?? [])]).toEqual(['Tanger (Maroc)', 'Tangier']);
+    expect(atlas?.partenaires).toHaveLength(1);
+  });
+
+  it('should never make an id of a number that only counts the rows', async () => {
+    const { atlas } = await run([
+      csv(`N° projet;${HEAD}`, '1;Lyon;Mali;;A fictif;;', '2;Lyon;Mali;;B fictif;;', '3;Lyon;Mali;;C fictif;;'),
+    ]);
+    expect(atlas?.projets.map(({ id }) => /^p-/.test(id))).toEqual([true, true, true]);
+  });
+
+  it('should keep a formula as the text that it is', async () => {
+    const { atlas } = await run([csv(HEAD, `Lyon;Mali;;"=cmd|' /C calc'!A0";;"=1+1"`)]);
+    expect(atlas?.projets[0]).not.toHaveProperty('montant');
+    expect(atlas?.projets[0]?.titre).toBe("=cmd|' /C calc'!A0");
+  });
+
+  it.each([
+    ['12 500 €', 12_500],
+    ['12,5 k€', 12_500],
+    ['1.2 M€', 1_200_000],
+    ['1,5 million d’euros', 1_500_000],
+    ['45 000 euros TTC', 45_000],
+    ['12.500', undefined],
+    ['12 000 USD', undefined],
+    ['entre 5 000 et 8 000 €', undefined],
+    ['-30', undefined],
+  ])('should read the amount %s as %s', async (text, montant) => {
+    const resultat = await run([csv(HEAD, `Lyon;Mali;;Fictif;;"${text}"`)]);
+    expect(resultat.atlas?.projets[0]?.montant).toBe(montant);
+    if (montant === undefined) expect(rulesOf(resultat)).toContain('valeur-illisible');
+  });
+
+  it('should multiply amounts by what their heading says', async () => {
+    const { atlas } = await run([csv('Collectivité;Pays;Intitulé;Montant (k€)', 'Lyon;Mali;Fictif;12,5')]);
+    expect(atlas?.projets[0]?.montant).toBe(12_500);
+  });
+
+  it('should read a country alone in its row as the title of those that follow', async () => {
+    const resultat = await run([
+      csv(
+        'Collectivité;Ville partenaire;Depuis;Type de lien',
+        'BÉNIN;;;',
+        'Lyon;Porto-Novo;1995;Jumelage',
+        'MALI (1);;;',
+        'Angers;Bamako;1974;Jumelage',
+        'Total;;;2',
+      ),
+    ]);
+    expect(resultat.atlas?.partenaires.map(({ id }) => id)).toEqual(['porto-novo-bj', 'bamako-ml']);
+    expect(resultat.lignes.flatMap(({ regle }) => regle ?? [])).toEqual(['intertitre', 'intertitre', 'ligne-de-total']);
+  });
+
+  it('should not take the name of a town for the intercommunalité around it', async () => {
+    const { atlas } = await run([csv(HEAD, 'Mans (Le);Mali;;Fictif;;')]);
+    expect(atlas?.projets[0]?.collectivites).toEqual(['217201813']);
+  });
+});
+
+describe('importTables: nothing lost', () => {
+  const word = fc.constantFrom(
+    'Lyon',
+    'Ville de Nantes',
+    'Saint-Denis',
+    'CD 38',
+    'Xyzzy',
+    'Mali',
+    'Bénin',
+    'Congo',
+    'Bamako',
+    'Projet fictif',
+    '12 500 €',
+    '2019',
+    '=1+1',
+    'a;b',
+    '"',
+    'Total',
+    '',
+    ' ',
+    'ODD 6',
+    'ligne\nbrisée',
+    '\u202e',
+    '€',
+    '0',
+  );
+  const table = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
+  const quoted = (rows: string[][]) =>
+    rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(';')).join('\r\n');
+  const isFilled = (row: string[]) => row.some((text) => text.trim() !== '');
+  const accounted = ({ lignes, tableaux }: Import) =>
+    lignes.length + tableaux.filter(({ entetes }) => entetes !== undefined).length;
+
+  it('should account for each row of any table, with or without headings', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.boolean(), async (rows, headed) => {
+        const all = headed ? [['Collectivité', 'Pays', 'Partenaire', 'Intitulé', 'Début', 'Montant'], ...rows] : rows;
+        const octets = strToU8(quoted(all));
+        const resultat = await run([{ nom: 'a.csv', octets }]);
+        const filled = all.filter(isFilled).length;
+        if (filled === 0) return expect(rulesOf(resultat)).toContain('fichier-illisible');
+        expect(accounted(resultat)).toBe(filled);
+        expect(countRows(Buffer.from(octets))).toBe(filled);
+        const published = new Set(
+          [...(resultat.atlas?.projets ?? []), ...(resultat.atlas?.cooperations ?? [])].map(({ id }) => id),
+        );
+        for (const ligne of resultat.lignes)
+          expect(ligne.sort === 'listee' ? ligne.regle !== undefined : ligne.fiches.length > 0).toBe(true);
+        for (const fiche of resultat.lignes.flatMap(({ fiches }) => fiches))
+          if (/^(?:projets|cooperations)\//.test(fiche)) expect(published.has(fiche.split('/')[1] ?? '')).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('should give an export that its reader publishes whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        const octets = strToU8(
+          quoted([['Collectivité', 'Pays', 'Partenaire', 'Intitulé', 'Début', 'Montant'], ...rows]),
+        );
+        const { atlas } = await run([{ nom: 'a.csv', octets }]);
+        if (atlas === null) return;
+        const { counts } = parseAtlas(strToU8(JSON.stringify(atlas)), { file: 'a', reference: loadReference([]) });
+        expect(counts.projets.setAside + counts.cooperations.setAside + counts.collectivites.setAside).toBe(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('should count the rows of a workbook from outside as from inside', async () => {
+    for (const file of [await regionXlsx(), await regionOds()]) {
+      const resultat = await run([file]);
+      expect(countRows(Buffer.from(file.octets))).toBe(accounted(resultat));
+    }
+  });
+
+  it('should read a quote that is never closed as text, and lose no row after it', async () => {
+    const resultat = await run([
+      csv(
+        'Collectivité;Pays;Intitulé',
+        'Lyon;Mali;"Un titre fictif',
+        'Angers;Mali;"Bien ""fermé"""',
+        'Nantes;Mali;Fin',
+      ),
+    ]);
+    expect(resultat.atlas?.projets.map(({ titre }) => titre)).toEqual(['"Un titre fictif', 'Bien "fermé"', 'Fin']);
+    expect(rulesOf(resultat)).toContain('guillemets');
+  });
+
+  it('should read Windows-1252, Mac OS Roman, UTF-16 and MS-DOS alike', async () => {
+    const text = 'Collectivité;Pays;Intitulé\r\nLyon;Bénin;Étude française\r\n';
+    const mac: Record<string, number> = { é: 0x8e, É: 0x83, ç: 0x8d };
+    const dos: Record<string, number> = { é: 0x82, É: 0x90, ç: 0x87 };
+    const bytesOf = (table: Record<string, number>) =>
+      Uint8Array.from(text, (letter) => table[letter] ?? letter.charCodeAt(0));
+    const files = [
+      strToU8(`\ufeff${text}`),
+      windows1252(text),
+      bytesOf(mac),
+      bytesOf(dos),
+      new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
+    ];
+    for (const octets of files)
+      expect((await run([{ nom: 'a.csv', octets }])).atlas?.projets[0]).toMatchObject({
+        titre: 'Étude française',
+        pays: ['BJ'],
+      });
+  });
+});

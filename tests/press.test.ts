@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../scripts/lib/list-files.ts';
+import { bundleRecherche } from '../scripts/publish/press/bundle-recherche.ts';
+import { renderFrameRules } from '../scripts/publish/press/frame-rules.ts';
+import { keepBundle } from '../scripts/publish/press/keep-bundle.ts';
+import { pressSite } from '../scripts/publish/press/press.ts';
+import { addPrecisions, readTexts, tellPagesApart } from '../scripts/publish/press/tell-pages-apart.ts';
+
+const BASE = '/atlas/';
+const SITE = 'https://exemple.fr';
+
+/** Runs a script under this Node. */
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, ...env }, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
+const readTree = (folder: string): Map<string, Buffer> =>
+  new Map(listFiles(folder).map((file) => [file, readFileSync(join(folder, file))]));
+
+/** What `astro build` wrote, finished as the press finishes pages when it writes them. */
+function finish(tree: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+  const html = new Map([...tree].filter(([file]) => file.endsWith('.html')).map(([file, bytes]) => [file, `${bytes}`]));
+  const precisions = tellPagesApart(new Map([...html].map(([file, text]) => [file, readTexts(text)])));
+  const roots = new Set([...tree.keys()].map((file) => file.replace(/\/.*/, '/')));
+  const text = (file: string, bytes: Buffer): string => {
+    return addPrecisions(`${bytes}`, readTexts(`${bytes}`), precisions.get(file) ?? {});
+  };
+  return new Map(
+    [...tree].map(([file, bytes]) => {
+      if (file === '_headers') return [file, Buffer.from(`${bytes}${renderFrameRules([...roots])}`)];
+      return [file, html.has(file) ? Buffer.from(text(file, bytes)) : bytes];
+    }),
+  );
+}
+
+describe('the press beside astro build, on the embedded edition under a base path', () => {
+  let folder: string;
+  let pressed: Map<string, Buffer>;
+  let built: Map<string, Buffer>;
+  beforeAll(async () => {
+    mkdirSync('.build', { recursive: true });
+    // In the project: Astro finds its packages from there.
+    folder = mkdtempSync(resolve('.build/essai-'));
+    const content = join(folder, 'content');
+    run(['scripts/build-content.ts', '--content', content, '--jour', '2026-11-29']);
+    const bundle = await keepBundle(join('.build', 'gabarits'), folder, { base: BASE, site: SITE });
+    const out = join(folder, 'press');
+    mkdirSync(out);
+    await pressSite({ bundle, content, out, standing: out, memory: null, others: /^$/, base: BASE, site: SITE });
+    run(['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'], {
+      SITE_CONTENT: content,
+      SITE_ROOT: folder,
+      SITE_BASE: BASE,
+      SITE_URL: SITE,
+      SITE_OUT: join(folder, 'astro'),
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    });
+    pressed = readTree(join(folder, 'press'));
+    built = finish(readTree(join(folder, 'astro')));
+    // Astro does not make the one file that the search page runs.
+    built.set('recherche/recherche.js', Buffer.from(await bundleRecherche(BASE)));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('should write the same files', () => {
+    expect(built.size).toBeGreaterThan(500);
+    expect([...pressed.keys()].sort()).toEqual([...built.keys()].sort());
+  });
+
+  it('should write the same bytes', () => {
+    const differing = [...built].filter(([file, bytes]) => !pressed.get(file)?.equals(bytes)).map(([file]) => file);
+    expect(differing).toEqual([]);
+  });
+});
