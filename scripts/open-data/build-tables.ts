@@ -23,7 +23,11 @@ export function buildTables(contenu: Contenu, absolu: Absolu): AnyTable[] {
 const withSpaces = (table: AnyTable): AnyTable => ({
   ...table,
   description: withFrenchSpaces(table.description),
-  colonnes: table.colonnes.map((colonne) => ({ ...colonne, description: withFrenchSpaces(colonne.description) })),
+  colonnes: table.colonnes.map((colonne) => ({
+    ...colonne,
+    titre: withFrenchSpaces(colonne.titre),
+    description: withFrenchSpaces(colonne.description),
+  })),
 });
 
 /** What a row says of the whole, since it may be read alone: a CSV has no other place for it. */

@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import type { PaysRecord, ProgrammeRecord, ProjetRecord, ThematiqueRecord } from '../contract/content/records.ts';
 import { LIBELLES_ODD } from '../contract/words/libelles.ts';
 import { loadPays, loadProgrammes, loadProjets, loadThematiques } from './load-records.ts';
+import { loadSections } from './load-sections.ts';
 
 /** What says that it serves a goal. */
 export interface ParOdd {
@@ -15,8 +15,8 @@ export interface ParOdd {
 }
 
 /** The 17 goals, in their order. */
-export async function listParOdd(): Promise<ParOdd[]> {
-  const sections = await getCollection('pays');
+export function listParOdd(): ParOdd[] {
+  const sections = loadSections('pays');
   const named = new Map(sections.map(({ data }) => [data.code, data.odd]));
   const serve =
     (numero: number) =>
