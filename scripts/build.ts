@@ -1,9 +1,9 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
+import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
 import { openAtlas } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
@@ -13,7 +13,6 @@ import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { freeMemory } from './lib/free-memory.ts';
 import { listFiles } from './lib/list-files.ts';
 import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
-import { showProgress } from './lib/show-progress.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
@@ -27,12 +26,12 @@ import { writeAddresses } from './publish/ledger/write-addresses.ts';
 import { writeMarker } from './publish/marker.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
-import { draftMemory, keepMemory } from './publish/press/memory.ts';
-import { pressSite } from './publish/press/press.ts';
+import { keepMemory } from './publish/press/memory.ts';
 import { mirrorSite, putFiles, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
+import { openWorkFolder } from './publish/work-folder.ts';
 
 const OPTIONS = {
   ...CONTENT_OPTIONS,
@@ -70,13 +69,6 @@ const WORK = '.build';
 const BUNDLES = join(WORK, 'gabarits');
 /** Where the site has the lookup of collectivités. */
 const ANNUAIRE = 'ma-collectivite/annuaire';
-/** The files of open data, which `scripts/build-open-data.ts` makes: no page, and not what tells of the publication. */
-const DONNEES = /^(?:api\/|donnees\/schemas\/|donnees\/(?!publication\.json$)[^/]+\.(?!html$)\w+$)/;
-const OPEN_DATA = ['scripts/build-open-data.ts'];
-/** What the site holds and the press does not write. */
-const OTHERS = new RegExp(
-  `${DONNEES.source}|^(?:pagefind/|recherche/(?!index\\.html$|recherche\\.js$)|ma-collectivite/annuaire/|donnees/publication\\.json$|\\.)`,
-);
 
 type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
@@ -106,7 +98,7 @@ await runCommand(USAGE, async () => {
 
 async function build(options: BuildOptions, out: string, chantier: Chantier): Promise<void> {
   const stopwatch = new Stopwatch();
-  const work = workFolder(out);
+  const work = openWorkFolder(out, WORK);
   const atlas = await stopwatch.time('import', () => openAtlas(options.atlas, work, options.jour, console.log));
   const values = { ...options, atlas };
   const content = values.content ?? join(work, 'content');
@@ -118,23 +110,29 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   const donnees = join(work, 'donnees-ouvertes');
   await stopwatch.time('données ouvertes', () =>
     runStep(
-      [...OPEN_DATA, '--content', content, '--out', donnees, '--site', values.site, '--base', values.base],
+      [
+        'scripts/build-open-data.ts',
+        '--content',
+        content,
+        '--out',
+        donnees,
+        '--site',
+        values.site,
+        '--base',
+        values.base,
+      ],
       process.env,
     ),
   );
   const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
   await stopwatch.time('miroir', () => mirrorSite(out, next));
   const memory = join(work, 'memoire');
-  await stopwatch.time('pages', async () => {
-    const known = values.tout ? null : memory;
-    const places = { bundle, content, donnees, out: next, standing: out, others: OTHERS, memory: known };
-    const pressed = await pressSite({ ...places, ...addresses, progress: showProgress('Pages') });
-    draftMemory(memory, pressed.memory);
-    const { paths, drawn, written, removed } = pressed;
-    console.log(`Pages : ${paths} (${drawn} dessinées, ${written} écrites, ${removed} fichiers retirés)`);
-  });
-  freeMemory();
-  putFiles(next, DONNEES, donnees);
+  const places = ['--gabarits', bundle, '--content', content, '--out', next, '--en-place', out, '--memoire', memory];
+  const served = ['--base', values.base, '--site', values.site, ...(values.tout ? ['--tout'] : [])];
+  await stopwatch.time('pages', () =>
+    runStep(['scripts/build-pages.ts', ...places, ...served], { ...process.env, SITE_DONNEES: donnees }),
+  );
+  putFiles(next, FICHIERS_DONNEES, donnees);
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
     runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--en-place', out], process.env),
@@ -147,8 +145,6 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
       'scripts/check-site.ts',
       '--dist',
       next,
-      '--base',
-      values.base,
       '--site',
       join(content, 'site.json'),
       '--memoire',
@@ -192,19 +188,6 @@ function stopFor(found: readonly Diagnostic[]): void {
   throw new StoppedPublication(
     ['Publication arrêtée : le site en place reste tel quel.', ...shown, ...rest].join('\n'),
   );
-}
-
-/**
- * A folder of the project for this destination only: publications to two places share nothing. It keeps what the next one to
- * the same place goes by: its content, the last version but one of its files, and what the press remembers.
- */
-function workFolder(out: string): string {
-  if (lstatSync(WORK, { throwIfNoEntry: false })?.isSymbolicLink())
-    throw new UsageError(`« ${WORK} » est un lien symbolique : un dossier du projet est attendu, supprimez le lien`);
-  const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
-  const folder = resolve(WORK, 'chantiers', `${basename(out)}-${key}`);
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }
 
 /** What is in place, unless another publication is named. A damaged one in place is said, and stops nothing. */

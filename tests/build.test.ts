@@ -63,6 +63,8 @@ describe('npm run build', () => {
     writePublication(site, {
       atlas: { ...atlas, source: 'une autre source' },
       jour: '2026-11-28',
+      base: '/',
+      site: 'https://exemple.fr',
       vigilances: [],
       champs: {},
       fiches: {},
@@ -185,6 +187,7 @@ describe('every command', () => {
   const COMMANDS = [
     ['scripts/build.ts', '--atlas'],
     ['scripts/build-content.ts', '--guide'],
+    ['scripts/build-pages.ts', '--content'],
     ['scripts/build-search.ts', '--content'],
     ['scripts/check-atlas.ts', undefined],
     ['scripts/check-guide.ts', undefined],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../scripts/lib/list-files.ts';
 import { bundleRecherche } from '../scripts/publish/press/bundle-recherche.ts';
 import { renderFrameRules } from '../scripts/publish/press/frame-rules.ts';
-import { keepBundle } from '../scripts/publish/press/keep-bundle.ts';
+import { keepBundle, plainEnv } from '../scripts/publish/press/keep-bundle.ts';
 import { pressSite } from '../scripts/publish/press/press.ts';
 import { addPrecisions, readTexts, tellPagesApart } from '../scripts/publish/press/tell-pages-apart.ts';
 
@@ -14,7 +14,7 @@ const SITE = 'https://exemple.fr';
 
 /** Runs a script under this Node. */
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, ...env }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { env: { ...plainEnv(), ...env }, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }
 
@@ -47,7 +47,8 @@ describe('the press beside astro build, on the embedded edition under a base pat
     folder = mkdtempSync(resolve('.build/essai-'));
     const content = join(folder, 'content');
     run(['scripts/build-content.ts', '--content', content, '--jour', '2026-11-29']);
-    const bundle = await keepBundle(join('.build', 'gabarits'), folder, { base: BASE, site: SITE });
+    // Made here and now: under a test runner, whose environment must not show.
+    const bundle = await keepBundle(join(folder, 'gabarits'), folder, { base: BASE, site: SITE });
     const out = join(folder, 'press');
     mkdirSync(out);
     await pressSite({ bundle, content, out, standing: out, memory: null, others: /^$/, base: BASE, site: SITE });

@@ -73,8 +73,7 @@ export async function writeContent(
   if (before && rest.planned.differences.length > 0 && latest)
     print(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
   const files = await stopwatch.time('rendu', () => [
-    ...renderContent(model, keepIn(KEPT)),
-    { path: 'nouveautes.json', text: `${JSON.stringify(rest.planned.nouveautes)}\n` },
+    ...renderContent(model, rest.planned, keepIn(KEPT)),
     { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
   ]);
   const { written, unchanged, removed } = await stopwatch.time('écriture', () =>
@@ -193,10 +192,15 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
   );
 }
 
-/** Every file of the content. */
-export function renderContent(model: SiteModel, keep: Keep): RenderedFile[] {
+/** Every file that pages are drawn from. */
+export function renderContent(
+  model: SiteModel,
+  { nouveautes }: Pick<Planned, 'nouveautes'>,
+  keep: Keep,
+): RenderedFile[] {
   return [
     ...renderTexts(model),
+    { path: 'nouveautes.json', text: `${JSON.stringify(nouveautes)}\n` },
     ...renderLookup(model, loadDecoupage, keep),
     ...buildGeometry(planGeometry(model), keep),
     renderVerifier(keep),

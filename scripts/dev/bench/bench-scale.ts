@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { generateAtlas } from './atlas/generate-atlas.ts';
 import type { Echelle } from './atlas/published-totals.ts';
 import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
+import { CHANGES, changeExport } from './change-export.ts';
 import { type CarteMeasures, measureCarte, measureLeaflet } from './measure-carte.ts';
 import { type LookupMeasures, measureLookup } from './measure-lookup.ts';
 import { measureSearch, type SearchMeasures } from './measure-search.ts';
@@ -15,6 +16,8 @@ import { createWorkspace } from './workspace.ts';
 /** What the build says of itself: stages may overlap, so that they add up to more than the total. */
 const mesuresSchema = z.object({ etapes: z.array(z.object({ nom: z.string(), secondes: z.number() })) });
 
+type Etapes = z.infer<typeof mesuresSchema>['etapes'];
+
 export interface ScaleMeasures {
   scale: Echelle;
   fiches: number;
@@ -23,7 +26,9 @@ export interface ScaleMeasures {
   generation: number;
   controle: RunMeasures;
   build: RunMeasures;
-  etapes: z.infer<typeof mesuresSchema>['etapes'];
+  etapes: Etapes;
+  /** The publications that follow, each with one thing changed. */
+  suites: { nom: string; build: RunMeasures; etapes: Etapes }[];
   site: SiteMeasures;
   /** Null when the site has no lookup. */
   annuaire: LookupMeasures | null;
@@ -88,8 +93,9 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
       statuses: [0],
     },
   );
+  const suites = await benchChanges({ ...options, scale, folder, cwd, atlas, dist });
   print(`${scale}× : pesée du site`);
-  const { etapes } = mesuresSchema.parse(JSON.parse(readFileSync(mesures, 'utf8')));
+  const etapes = readEtapes(mesures);
   const site = measureSite(dist);
   const annuaire = measureLookup(dist);
   print(`${scale}× : recherches dans un navigateur`);
@@ -102,7 +108,35 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   const plancher = Math.min(
     ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listWeighedFiles(dist), join(folder, name))),
   );
-  return { scale, ...exported, controle, build, etapes, site, annuaire, recherche, carte, leaflet, plancher };
+  return { scale, ...exported, controle, build, etapes, suites, site, annuaire, recherche, carte, leaflet, plancher };
+}
+
+const readEtapes = (file: string): Etapes => mesuresSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).etapes;
+
+/** Publishes again, in the same place, after each change. */
+async function benchChanges({
+  scale,
+  folder,
+  cwd,
+  atlas,
+  dist,
+  print,
+  buildOptions = [],
+}: BenchOptions & { scale: Echelle; cwd: string; atlas: string; dist: string }): Promise<ScaleMeasures['suites']> {
+  const suites: ScaleMeasures['suites'] = [];
+  let from = atlas;
+  for (const [rank, { nom, change }] of CHANGES.entries()) {
+    print(`${scale}× : ${nom}`);
+    const to = join(folder, `atlas-${rank}.json`);
+    const mesures = join(folder, `mesures-${rank}.json`);
+    changeExport(from, to, change);
+    const args = ['scripts/build.ts', '--atlas', to, '--out', dist, '--mesures', mesures, ...buildOptions];
+    const log = join(folder, `build-${rank}.log`);
+    const build = await runOrFail(args, { cwd, log, product: mesures, statuses: [0] });
+    suites.push({ nom, build, etapes: readEtapes(mesures) });
+    from = to;
+  }
+  return suites;
 }
 
 function writeGenerated(

@@ -10,6 +10,13 @@ const measures = (scale: 1 | 2): ScaleMeasures => ({
   controle: { status: 1, secondes: 2 * scale, memoire: 400e6 },
   build: { status: 0, secondes: 60 * scale, memoire: 2.1e9 },
   etapes: [{ nom: 'rendu', secondes: 5 * scale }, ...(scale === 2 ? [{ nom: 'contrôle', secondes: 9 }] : [])],
+  suites: [
+    {
+      nom: 'un titre changé',
+      build: { status: 0, secondes: 12 * scale, memoire: 1e9 },
+      etapes: [{ nom: 'pages', secondes: 3 * scale }],
+    },
+  ],
   site: {
     fichiers: 30000 * scale,
     octets: 300e6 * scale,
@@ -58,6 +65,9 @@ describe('formatMesures(measures)', () => {
       build : total                                 60,0 s     120,0 s     2,00
       build : mémoire maximale                  2 100,0 Mo  2 100,0 Mo     1,00
       build : pages par seconde                        450         450     1,00
+      un titre changé : total                       12,0 s      24,0 s     2,00
+      un titre changé : pages                        3,0 s       6,0 s     2,00
+      un titre changé : contrôle                         –           –        –
       plancher : écrire les mêmes fichiers           3,0 s       6,0 s     2,00
       site : pages                                  27 000      54 000     2,00
       site : fichiers                               30 000      60 000     2,00

@@ -71,6 +71,7 @@ function listRows(measures: readonly ScaleMeasures[]): Row[] {
     row('build : total', formatSecondes, ({ build }) => build.secondes),
     row('build : mémoire maximale', formatMegaoctets, ({ build }) => build.memoire),
     row('build : pages par seconde', formatNombre, ({ site, build }) => Math.round(site.pages / build.secondes)),
+    ...listSuites(measures),
     row('plancher : écrire les mêmes fichiers', formatSecondes, ({ plancher }) => plancher),
     row('site : pages', formatNombre, ({ site }) => site.pages),
     row('site : fichiers', formatNombre, ({ site }) => site.fichiers),
@@ -95,6 +96,22 @@ function listRows(measures: readonly ScaleMeasures[]): Row[] {
     row('premiers résultats, calcul : maximum', formatMillisecondes, ({ recherche }) => recherche?.calculMaximum),
     ...listCarteRows(measures),
   ];
+}
+
+/** What a publication costs when little has changed since the one before. */
+function listSuites(measures: readonly ScaleMeasures[]): Row[] {
+  const noms = [...new Set(measures.flatMap(({ suites }) => suites.map(({ nom }) => nom)))];
+  const secondsOf = ({ suites }: ScaleMeasures, wanted: string, etape?: string): number | undefined => {
+    const suite = suites.find(({ nom }) => nom === wanted);
+    return etape === undefined ? suite?.build.secondes : suite?.etapes.find(({ nom }) => nom === etape)?.secondes;
+  };
+  return noms.flatMap((nom) =>
+    [undefined, 'pages', 'contrôle'].map((etape) => ({
+      libelle: `${nom} : ${etape ?? 'total'}`,
+      unit: formatSecondes,
+      values: measures.map((measure) => secondsOf(measure, nom, etape)),
+    })),
+  );
 }
 
 /** The map, and the same points in Leaflet with markercluster. */

@@ -10,6 +10,7 @@ import { loadReferenceData, type ReferenceData } from '../../model/load-referenc
 import { keepBundle } from '../../publish/press/keep-bundle.ts';
 import { draftMemory, keepMemory } from '../../publish/press/memory.ts';
 import { type Pressed, pressSite } from '../../publish/press/press.ts';
+import { FORMAT, type Publication } from '../../publish/publication.ts';
 import { createRandom, type Random } from '../bench/atlas/random.ts';
 import { pickFiles, readEdition } from './cases/list-seeds.ts';
 import { mutateEdition } from './mutate/mutate-edition.ts';
@@ -50,8 +51,10 @@ export interface IncrementReport {
   faults: string[];
 }
 
-/** Records of each section to begin with, and sections of the guide: few, so that they meet. */
-const RECORDS = 12;
+const LINKS = ['projets', 'cooperations'] as const;
+const ENDS = ['collectivites', 'partenaires'] as const;
+/** Links of each section to begin with, and sections of the guide: few, so that they meet. */
+const RECORDS = 9;
 const GUIDE = 12;
 const ADDRESSES = { base: '/', site: 'https://exemple.fr' };
 
@@ -77,10 +80,13 @@ export async function tryIncrements({
   };
   const report: IncrementReport = { rounds: 0, drawn: 0, paths: 0, faults: [] };
   let inputs = firstInputs(random);
+  let precedent: Publication | null = null;
   for (let tried = 0; report.rounds < rounds; tried++) {
     const [name, change] = random.pick(CHANGES);
     const next = tried === 0 ? inputs : change({ ...inputs, atlas: structuredClone(inputs.atlas) }, random);
-    if (!writeInputs(next, place('contenu'))) continue;
+    const published = writeInputs(next, place('contenu'), precedent);
+    if (published === null) continue;
+    precedent = published;
     inputs = next;
     report.rounds++;
     const before = datesOf(place('site'));
@@ -100,21 +106,33 @@ export async function tryIncrements({
 
 function firstInputs(random: Random): Inputs {
   const atlas: RawExport = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
-  for (const section of SECTIONS) atlas[section] = random.shuffle(atlas[section]).slice(0, RECORDS);
+  for (const section of LINKS) atlas[section] = random.shuffle(atlas[section]).slice(0, RECORDS);
+  // With those that they link: else nearly all would be set aside.
+  for (const section of ENDS) {
+    const linked = new Set(LINKS.flatMap((links) => atlas[links].flatMap((link) => link[section])));
+    atlas[section] = atlas[section].filter(({ id }) => linked.has(id));
+  }
   const guide = { ...pickFiles(readEdition('data/guide'), random, GUIDE), ...sampleEdition() };
   return { atlas, guide, tables: loadReferenceData(), jour: '2026-11-28', contacts: 'tous' };
 }
 
-/** @returns false when such a publication would be stopped: there is nothing to draw */
-function writeInputs({ atlas, guide, tables, jour, contacts }: Inputs, content: string): boolean {
-  const options = { atlas: 'export.json', guide: 'guide', contacts, precedent: null, jour };
+/**
+ * @param precedent the publication before, whose addresses go on answering
+ * @returns what the publication says of itself; null when it would be stopped: there is nothing to draw
+ */
+function writeInputs(
+  { atlas, guide, tables, jour, contacts }: Inputs,
+  content: string,
+  precedent: Publication | null,
+): Publication | null {
+  const options = { atlas: 'export.json', guide: 'guide', contacts, precedent, jour, 'accepter-la-baisse': true };
   const files = new Map(Object.entries(guide).filter(([name]) => !/(?:^|\/)\./.test(name)));
   try {
-    const { model, report } = joinInputs(Buffer.from(JSON.stringify(atlas)), files, options, tables);
-    writeTree(content, renderContent(model, keepIn('.build/garde')), report.source);
-    return true;
+    const { model, planned, report } = joinInputs(Buffer.from(JSON.stringify(atlas)), files, options, tables);
+    writeTree(content, renderContent(model, planned, keepIn('.build/garde')), report.source);
+    return { ...planned.publication, format: FORMAT, base: '/', site: 'https://exemple.fr', pages: [] };
   } catch (error) {
-    if (error instanceof StoppedPublication) return false;
+    if (error instanceof StoppedPublication) return null;
     throw error;
   }
 }
@@ -165,7 +183,7 @@ const CHANGES: readonly [string, Change][] = [
   [
     'link',
     onOne((record, random, atlas) => {
-      for (const section of ['collectivites', 'partenaires'] as const)
+      for (const section of ENDS)
         if (Array.isArray(record[section]) && atlas[section].length > 0)
           record[section] = [...record[section], random.pick(atlas[section]).id];
     }),

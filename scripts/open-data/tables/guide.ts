@@ -372,6 +372,8 @@ function contactsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
   return table;
 }
 
+const SUJETS = { territoire: 'Territoire', thematique: 'Thématique dans un pays' };
+
 function mutualisationsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
   const records = contenu.mutualisations.map((record) => ({
     ...record,
@@ -387,7 +389,14 @@ function mutualisationsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
     colonnes: [
       ...fromChamps<(typeof records)[number]>(noms, [
         id('Pays, puis partenaire ou thématique'),
-        titre('sujet', 'Sujet', '« territoire » ou « thematique »', { obligatoire: true }),
+        {
+          nom: 'sujet',
+          kind: 'enumeration',
+          libelles: SUJETS,
+          title: 'Sujet',
+          description: 'Un territoire étranger, ou une thématique dans un pays',
+          obligatoire: true,
+        },
         pays('Où elles agissent', { obligatoire: true }),
         {
           nom: 'partenaire',

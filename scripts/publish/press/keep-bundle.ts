@@ -57,10 +57,18 @@ export async function keepBundle(folder: string, work: string, addresses: Addres
 
 async function makeBundle(folder: string, { base, site }: Addresses): Promise<string> {
   mkdirSync(folder, { recursive: true });
-  // Whoever starts a build, from whatever environment, gets the same bundle.
   const env = { NODE_ENV: 'production', SITE_BASE: base, SITE_URL: site, ASTRO_TELEMETRY_DISABLED: '1' };
-  await runStep([MAKE, folder], { ...process.env, ...env });
+  await runStep([MAKE, folder], { ...plainEnv(), ...env });
   return folder;
+}
+
+/**
+ * What a process cannot do without. Astro compiles the rest of the environment into the templates (`import.meta.env`, `DEV` of a
+ * test runner included): whoever starts a build gets the same bundle.
+ */
+export function plainEnv(): NodeJS.ProcessEnv {
+  const names = /^(?:PATH|Path|HOME|USERPROFILE|TMPDIR|TEMP|TMP|SystemRoot|ComSpec|NODE_COMPILE_CACHE)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => names.test(name)));
 }
 
 /** Another build may have made the same meanwhile: either will do. */

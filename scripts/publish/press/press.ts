@@ -18,8 +18,6 @@ export interface PressOptions extends Addresses {
   bundle: string;
   /** The content that the pages are drawn from. */
   content: string;
-  /** Where open data were written, of which some pages tell. */
-  donnees?: string;
   /** A mirror of the site that stands, or an empty folder. */
   out: string;
   /** The site that stands, if any. */
@@ -65,7 +63,7 @@ function countWorkers(content: string): number {
 export async function pressSite(options: PressOptions): Promise<Pressed> {
   const { bundle, out, standing } = options;
   const cle = basename(bundle);
-  const known = options.memory === null ? null : loadMemory(options.memory, cle);
+  const known = options.memory === null || !isKey(cle) ? null : loadMemory(options.memory, cle);
   const memory: Memory = { cle, questions: [], pages: {} };
   const assets = join(bundle, ASSETS);
   const files = new Set(listFiles(assets));
@@ -86,6 +84,9 @@ export async function pressSite(options: PressOptions): Promise<Pressed> {
     removed: gone.length,
   };
 }
+
+/** A bundle that could not be kept under a key says nothing of what made it: nothing is known of what it drew. */
+const isKey = (name: string): boolean => /^[\da-f]{64}$/.test(name);
 
 /** Pages that are as they were, with the questions that they asked. */
 function keepPages(kept: readonly string[], from: Memory, to: Memory): void {
@@ -130,7 +131,7 @@ interface Result {
 
 /** @param memory where the questions of the pages that are drawn go */
 async function drawPages(options: PressOptions, memory: Memory, all: boolean): Promise<Result> {
-  const { bundle, content, donnees, out, base, site, progress } = options;
+  const { bundle, content, out, base, site, progress } = options;
   const remembered = options.memory !== null && !all ? { file: options.memory, cle: memory.cle } : null;
   const order: Order = { bundle, out, base, site, memory: remembered, next: new SharedArrayBuffer(4) };
   const result: Result = { drawn: [], kept: [] };
@@ -153,12 +154,7 @@ async function drawPages(options: PressOptions, memory: Memory, all: boolean): P
       progress?.(result.drawn.length + result.kept.length, of);
     };
   };
-  const env = {
-    ...process.env,
-    SITE_CONTENT: content,
-    ...(donnees === undefined ? {} : { SITE_DONNEES: donnees }),
-    NODE_ENV: 'production',
-  };
+  const env = { ...process.env, SITE_CONTENT: content, NODE_ENV: 'production' };
   const workers = Array.from(
     { length: countWorkers(content) },
     () => new Worker(new URL('./worker.ts', import.meta.url), { workerData: order, env }),
@@ -166,9 +162,7 @@ async function drawPages(options: PressOptions, memory: Memory, all: boolean): P
   try {
     await Promise.all(workers.map((worker) => hearWorker(worker, hearer())));
   } catch (error) {
-    throw new StoppedPublication(
-      `Publication arrêtée (${(error as Error).message}) : le site en place reste tel quel.`,
-    );
+    throw new StoppedPublication((error as Error).message);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

@@ -55,6 +55,8 @@ export interface ManifesteDonnees {
 
 /** The folder of the files and of the pages that show them. */
 export const DONNEES = '/donnees/';
+/** The files that the build writes there and for the API: no page, and not what tells of the publication. */
+export const FICHIERS_DONNEES = /^(?:api\/|donnees\/schemas\/|donnees\/(?!publication\.json$)[^/]+\.(?!html$)\w+$)/;
 /** The folder of the static API, and how many rows a page of it has. */
 export const API = '/api/v1/';
 export const API_PAGE = 100;
