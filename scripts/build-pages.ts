@@ -1,5 +1,6 @@
 // Draws the pages of a site from its content, in a process of its own, which gives all its memory back:
 // `node scripts/build-pages.ts --gabarits DIR --content DIR --out DIR --en-place DIR --memoire FILE [--tout]`
+import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { adresse, bascule, cheminDeBase, dossier, readOptions, texte } from './lib/read-options.ts';
 import { showProgress } from './lib/show-progress.ts';
@@ -10,8 +11,9 @@ const USAGE =
   'Usage : node scripts/build-pages.ts --gabarits DOSSIER --content DOSSIER --out DOSSIER --en-place DOSSIER --memoire FICHIER [--base /chemin/] [--site https://…] [--tout]';
 
 /** What the site holds and the press does not write. */
-const OTHERS =
-  /^(?:pagefind\/|recherche\/(?!index\.html$|recherche\.js$)|ma-collectivite\/annuaire\/|donnees\/(?!index\.html$|verifier\/)|\.)/;
+const OTHERS = new RegExp(
+  `${FICHIERS_DONNEES.source}|^(?:pagefind/|recherche/(?!index\\.html$|recherche\\.js$)|ma-collectivite/annuaire/|donnees/publication\\.json$|\\.)`,
+);
 
 await runCommand(USAGE, async () => {
   const { values } = readOptions({

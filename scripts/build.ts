@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
+import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
 import { openAtlas } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
@@ -26,7 +27,7 @@ import { writeMarker } from './publish/marker.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
 import { keepMemory } from './publish/press/memory.ts';
-import { mirrorSite, putFolder } from './publish/press/site-folder.ts';
+import { mirrorSite, putFiles, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
@@ -106,12 +107,32 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   const { planned, ecart, ...received } = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
   freeMemory();
   const addresses = { base: values.base, site: values.site };
+  const donnees = join(work, 'donnees-ouvertes');
+  await stopwatch.time('données ouvertes', () =>
+    runStep(
+      [
+        'scripts/build-open-data.ts',
+        '--content',
+        content,
+        '--out',
+        donnees,
+        '--site',
+        values.site,
+        '--base',
+        values.base,
+      ],
+      process.env,
+    ),
+  );
   const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
   await stopwatch.time('miroir', () => mirrorSite(out, next));
   const memory = join(work, 'memoire');
   const places = ['--gabarits', bundle, '--content', content, '--out', next, '--en-place', out, '--memoire', memory];
   const served = ['--base', values.base, '--site', values.site, ...(values.tout ? ['--tout'] : [])];
-  await stopwatch.time('pages', () => runStep(['scripts/build-pages.ts', ...places, ...served], process.env));
+  await stopwatch.time('pages', () =>
+    runStep(['scripts/build-pages.ts', ...places, ...served], { ...process.env, SITE_DONNEES: donnees }),
+  );
+  putFiles(next, FICHIERS_DONNEES, donnees);
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   await stopwatch.time('index de recherche', () =>
     runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--en-place', out], process.env),

@@ -34,8 +34,9 @@ await runCommand(USAGE, async () => {
   const location = { dist, base: values.base ?? readBase(dist), siteFile };
   const site = loadSite(location, await readChanged(location, values.memoire));
   const { diagnostics: found, figures } = checkSite(site, { strict: values.strict });
-  // Beside that file, when it is the content's, stand the records that the pages were made from.
-  const diagnostics = nameSubjects(found, loadSubjects(dirname(siteFile)));
+  // Beside the content's file stand the records that the pages were made from; beside that of a site, other tables.
+  const subjects = values.site === undefined ? () => undefined : loadSubjects(dirname(values.site));
+  const diagnostics = nameSubjects(found, subjects);
   console.log(formatFigures(figures, values.tout));
   if (diagnostics.length > 0) console.log(`\n${formatByRule(diagnostics, values.tout)}`);
   const errors = diagnostics.filter(({ severity }) => severity !== 'avertissement').length;

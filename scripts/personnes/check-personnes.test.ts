@@ -2,11 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { createIndex } from 'pagefind';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatVcard } from '../../src/load/format-vcard.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import type { AnyTable } from '../open-data/colonne.ts';
+import { renderParquet } from '../open-data/formats/parquet.ts';
+import { renderXlsx } from '../open-data/formats/xlsx.ts';
 import { checkPersonnes } from './check-personnes.ts';
 import { withholdFrom } from './testing/withhold-from.ts';
 import { WRITINGS } from './testing/writings.ts';
@@ -82,6 +86,18 @@ describe('checkPersonnes(site, ecart)', () => {
     },
     '',
   );
+  const ENTETE = { titre: '', description: '', adresse: '', date: '', source: '', licence: '', fictif: true };
+  const tableOf = (valeur: string): AnyTable => ({
+    nom: 'essai',
+    titre: '',
+    description: '',
+    motsCles: [],
+    // Often enough to be compressed, and to be in a dictionary.
+    records: Array.from({ length: 50 }, () => ({})),
+    colonnes: [
+      { nom: 'id', titre: '', description: '', forme: 'texte', liste: false, obligatoire: true, valeur: () => valeur },
+    ],
+  });
   const FILES: Readonly<Record<string, () => string | Uint8Array | Promise<Uint8Array>>> = {
     'page.html': () => `<p title="${text}">x</p>`,
     'alternative.html': () => `<img alt="Ada Lovelace" src="/x.png">`,
@@ -109,6 +125,10 @@ describe('checkPersonnes(site, ecart)', () => {
     'data.json.br': () => brotliCompressSync(text),
     'twice.gz': () => gzipSync(gzipSync(text)),
     'book.xlsx': () => zip('xl/sharedStrings.xml', Buffer.from(`<si><t>${text}</t></si>`)),
+    'book-of-ours.xlsx': () => renderXlsx([tableOf(text)], []),
+    'table.parquet': () => Buffer.concat([...renderParquet(tableOf(long), ENTETE)].map((one) => Buffer.from(one))),
+    'facts.parquet': () =>
+      Buffer.concat([...renderParquet(tableOf('x'), { ...ENTETE, source: text })].map((one) => Buffer.from(one))),
     'comment.png': () => withChunk('tEXt', Buffer.from(`Author\0${text}`, 'latin1')),
     'international.png': () => withChunk('iTXt', Buffer.from(`Author\0\0\0\0\0${text}`)),
     'compressed.png': () => withChunk('zTXt', Buffer.concat([Buffer.from('Author\0\0'), deflateSync(text)])),
@@ -118,6 +138,12 @@ describe('checkPersonnes(site, ecart)', () => {
   it.each(Object.keys(FILES))('finds somebody in %s', async (path) => {
     write(path, (await FILES[path]?.()) ?? '');
     expect(found()).toEqual([path]);
+  });
+
+  it('reads no Parquet that is compressed in a way that it does not know', () => {
+    const bytes = parquetWriteBuffer({ columnData: [{ name: 'a', data: ['x'], type: 'STRING' }], codec: 'SNAPPY' });
+    write('a.parquet', new Uint8Array(bytes));
+    expect(found).toThrow(/SNAPPY/);
   });
 
   it('finds somebody in the name of a file and of a folder, whatever they hold', () => {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { parquetMetadata } from 'hyparquet';
 import type { Provenance } from './recogniser.ts';
 
 /** A text that a file holds, and how it is read. */
@@ -26,6 +27,7 @@ export function readExtraits(path: string, bytes: Buffer): Extrait[] {
   if (/\.br$/i.test(path)) return readExtraits(path.slice(0, -3), brotliDecompressSync(bytes, LARGEST));
   if (bytes.subarray(0, 8).equals(PNG)) return readPng(bytes);
   if (bytes.subarray(0, 4).equals(ZIP)) return readZip(bytes);
+  if (bytes.subarray(0, 4).equals(PARQUET)) return readParquet(bytes);
   return readPlain(path, bytes);
 }
 
@@ -55,6 +57,37 @@ function readZip(bytes: Buffer): Extrait[] {
     extraits.push(...readExtraits(name, method === 8 ? inflateRawSync(data, LARGEST) : data));
   }
   return extraits;
+}
+
+const PARQUET = Buffer.from('PAR1', 'latin1');
+/** The head of what gzip makes of a page, without options. */
+const GZIP = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0]);
+const GZIP_HEAD = 10;
+
+/**
+ * The bytes of the file, where its bounds and its own facts stand, and each page that it compresses with gzip.
+ * @throws when it compresses in another way: a name could hide there
+ */
+function readParquet(bytes: Buffer): Extrait[] {
+  const { row_groups } = parquetMetadata(new Uint8Array(bytes).buffer);
+  for (const { meta_data } of row_groups.flatMap(({ columns }) => columns))
+    if (meta_data && !/^(?:GZIP|UNCOMPRESSED)$/.test(meta_data.codec))
+      throw new Error(`Parquet compressed with ${meta_data.codec}: the look for people reads gzip only`);
+  const parts = [bytes];
+  for (let at = bytes.indexOf(GZIP); at !== -1; at = bytes.indexOf(GZIP, at + 1)) {
+    const page = inflateRaw(bytes.subarray(at + GZIP_HEAD));
+    if (page !== null) parts.push(page);
+  }
+  return parts.flatMap((part) => readPlain('.txt', part));
+}
+
+/** What follows a page is passed over; null where such a head stood by chance. */
+function inflateRaw(data: Buffer): Buffer | null {
+  try {
+    return inflateRawSync(data, LARGEST);
+  } catch {
+    return null;
+  }
 }
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -27,6 +27,8 @@ import type {
 import type { ReglesAppel } from '../contract/content/regles-appel.ts';
 import type { VigilanceRecord } from '../contract/content/vigilances.ts';
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
+import { MANIFESTE, type ManifesteDonnees } from '../contract/open-data/manifeste.ts';
+import { QUALITE, type Qualite, type RapportPublie } from '../contract/open-data/qualite.ts';
 import { toTables } from '../contract/words/tables.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
 import { answer, note, printOf, question } from './reads.ts';
@@ -161,6 +163,24 @@ export const loadChiffres = whole<ChiffresRecord>('chiffres.json', (chiffres) =>
   ...chiffres,
   abreges: bare(chiffres.abreges),
 }));
+
+/** Where open data were written; undefined while the site is being edited (`npm run dev`). */
+const DONNEES_FOLDER = process.env.SITE_DONNEES;
+
+/** A file of open data; null when nothing has been written yet. */
+const loadDonneesText = question('donnees', (file): string | null => {
+  const path = DONNEES_FOLDER === undefined ? undefined : join(DONNEES_FOLDER, file);
+  return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : null;
+});
+/** What can be taken away. */
+export const loadDonnees = (): ManifesteDonnees | null => parse(loadDonneesText(MANIFESTE) ?? 'null');
+/** How complete the tables are. */
+export const loadQualite = (): Qualite | null => parse(loadDonneesText(QUALITE) ?? 'null');
+/** What the reading of the export counted and found, without its cases: they may quote what is not published. */
+export const loadRapport = question('rapport', (): RapportPublie => {
+  const { counts, regles } = parse<{ atlas: RapportPublie }>(readText('rapport.json')).atlas;
+  return { counts, regles };
+});
 
 /** The searches for a partner by the partner that makes them. */
 export const loadRecherchesDe = question('recherches-de', (id) =>

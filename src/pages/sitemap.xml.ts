@@ -5,11 +5,13 @@ import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
 import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
 import { escapeMarkup } from '../contract/words/escape-markup.ts';
+import { LIBELLES_ODD } from '../contract/words/libelles.ts';
 import {
   loadAppels,
   loadChapitres,
   loadChiffres,
   loadCollectivites,
+  loadDonnees,
   loadPartenaires,
   loadPays,
   loadProgrammes,
@@ -51,6 +53,11 @@ const LISTES = [
   '/chiffres/',
   '/chiffres/ce-site/',
   '/comparer/',
+  '/odd/',
+  '/donnees/',
+  '/donnees/api/',
+  '/donnees/qualite/',
+  '/donnees/extraire/',
   '/recherche/',
   '/nouveautes/',
   '/donnees/verifier/',
@@ -65,6 +72,8 @@ export const GET: APIRoute = async ({ site }) => {
     ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
     ...[...loadPays().values()].filter(hasGraphiques).map(({ slug }) => adresses.chiffresPays(slug)),
     ...loadChiffres().sujets.map(({ slug }) => adresses.chiffres(slug)),
+    ...LIBELLES_ODD.slice(1).map((_, before) => adresses.odd(before + 1)),
+    ...(loadDonnees()?.tables ?? []).map(({ nom }) => `/donnees/${nom}/`),
     ...loadGraphiquesExport().map(({ slug }) => adresses.chiffres(`ce-site/${slug}`)),
     ...loadSite().regions.map(({ slug }) => `/collectivites/regions/${slug}/`),
     ...[...loadZones().values()].map(({ slug }) => adresses.zone(slug)),

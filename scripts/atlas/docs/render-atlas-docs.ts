@@ -110,7 +110,7 @@ function renderColonnes(): string {
   });
   return [
     '## Le CSV de la carte',
-    'La carte du site remet les actions choisies en CSV : une coopération ou un projet par ligne, plusieurs valeurs séparées par « ; », vide pour ce qui n’est pas connu. Les champs qui filtrent la carte ont chacun leur colonne.',
+    'La carte du site remet les actions choisies en CSV : une coopération ou un projet par ligne, plusieurs valeurs séparées par « | », vide pour ce qui n’est pas connu ; une dernière colonne, `selection`, porte l’adresse de la carte ainsi filtrée. Les champs qui filtrent la carte ont chacun leur colonne.',
     ['| colonne | contenu |', '|---|---|', ...rows].join('\n'),
   ].join('\n\n');
 }

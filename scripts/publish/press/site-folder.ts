@@ -63,6 +63,19 @@ export function putFolder(folder: string, place: string, files: Iterable<[name: 
   for (const name of left) removeFile(folder, `${place}/${name}`);
 }
 
+/**
+ * Makes the files of the next site that a pattern names be those of another folder, under the same names.
+ * @param ours what a file of that folder may be called
+ */
+export function putFiles(folder: string, ours: RegExp, from: string): void {
+  const left = new Set(listFiles(folder).filter((file) => ours.test(file)));
+  for (const file of listFiles(from)) {
+    putFile(folder, file, readFileSync(join(from, file)));
+    left.delete(file);
+  }
+  for (const file of left) removeFile(folder, file);
+}
+
 /** Removes a file, and the folders that it leaves empty. */
 export function removeFile(folder: string, file: string): void {
   rmSync(join(folder, file), { force: true });

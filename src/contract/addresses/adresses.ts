@@ -31,6 +31,8 @@ export const adresses = {
   /** The announcements of a country, by its slug; of those without country, with an empty one. */
   recherches: (slug?: string) =>
     `/recherche-de-partenaires/${slug === undefined ? '' : `#${slug || 'pays-non-precise'}`}`,
+  /** The goals, or one of them by its number. */
+  odd: (numero?: number) => `/odd/${numero === undefined ? '' : `${numero}/`}`,
   retour: (slug: string) => `/retours-experience/${slug}/`,
   maCollectivite: () => '/ma-collectivite/',
   collectivite: (slug: string) => `/collectivites/${slug}/`,

@@ -5,6 +5,7 @@ import { montantSchema } from '../fields/montant.ts';
 import { sourcesSchema } from '../fields/source.ts';
 import { titreSchema } from '../fields/texte.ts';
 import { urlSchema } from '../fields/url.ts';
+import { LIBELLES_NATURE } from '../words/libelles.ts';
 import { idCollectiviteSchema } from './identifiant.ts';
 
 export const NATURES_COLLECTIVITE = [
@@ -49,7 +50,9 @@ export const collectiviteSchema = z.strictObject({
     description: 'Nom d’usage : « Angers », « Région Grand Est »',
     anonyme: 'Collectivité {id}',
   }),
-  nature: z.enum(NATURES_COLLECTIVITE).meta({ title: 'Nature', description: 'Nature de la collectivité' }),
+  nature: z
+    .enum(NATURES_COLLECTIVITE)
+    .meta({ title: 'Nature', description: 'Nature de la collectivité', libelles: LIBELLES_NATURE }),
   siren: z
     .string()
     .regex(/^\d{9}$/)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourcesSchema } from '../fields/source.ts';
 import { texteSchema } from '../fields/texte.ts';
+import { LIBELLES_FORME } from '../words/libelles.ts';
 import {
   collectivitesSchema,
   debutSchema,
@@ -26,7 +27,7 @@ export const cooperationSchema = z.strictObject({
   collectivites: collectivitesSchema,
   partenaires: partenairesSchema.min(1),
   rattachements: rattachementsSchema,
-  forme: z.enum(FORMES_COOPERATION).meta({ title: 'Forme', description: 'Forme du lien' }),
+  forme: z.enum(FORMES_COOPERATION).meta({ title: 'Forme', description: 'Forme du lien', libelles: LIBELLES_FORME }),
   debut: debutSchema,
   fin: finSchema,
   statut: statutSchema,

@@ -4,6 +4,7 @@ import { coordonneesSchema } from '../fields/coordonnees.ts';
 import { sourcesSchema } from '../fields/source.ts';
 import { titreSchema } from '../fields/texte.ts';
 import { urlSchema } from '../fields/url.ts';
+import { LIBELLES_NATURE } from '../words/libelles.ts';
 import { idPartenaireSchema } from './identifiant.ts';
 
 const NATURES_PARTENAIRE = [
@@ -26,7 +27,10 @@ export const partenaireSchema = z.strictObject({
     anonyme: 'Partenaire {id}',
   }),
   pays: codePaysSchema.meta({ title: 'Pays', description: 'Code ISO 3166-1 à deux lettres : « BJ »' }),
-  nature: z.enum(NATURES_PARTENAIRE).default('autre').meta({ title: 'Nature', description: 'Nature de l’autorité' }),
+  nature: z
+    .enum(NATURES_PARTENAIRE)
+    .default('autre')
+    .meta({ title: 'Nature', description: 'Nature de l’autorité', libelles: LIBELLES_NATURE }),
   coordonnees: coordonneesSchema
     .optional()
     .meta({ title: 'Coordonnées', description: 'Position du chef-lieu', kind: 'position' }),

@@ -6,6 +6,7 @@ import { montantSchema } from '../fields/montant.ts';
 import { oddSchema } from '../fields/odd.ts';
 import { sourcesSchema } from '../fields/source.ts';
 import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { LIBELLES_CADRE } from '../words/libelles.ts';
 import {
   collectivitesSchema,
   debutSchema,
@@ -50,6 +51,7 @@ export const projetSchema = z.strictObject({
   cadre: z.enum(CADRES_PROJET).default('cooperation').meta({
     title: 'Cadre',
     description: 'Coopération décentralisée, ou autre action extérieure (sans convention)',
+    libelles: LIBELLES_CADRE,
   }),
   collectivites: collectivitesSchema,
   partenaires: partenairesSchema.default([]),

@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsv } from './format-csv.ts';
+import { type FormeCsv, formatCsv } from './format-csv.ts';
 
 /** Written apart from the writer: what a spreadsheet may look at in a cell, and the signs that make it compute. */
 const runs = (cell: string): boolean => {
@@ -11,7 +11,10 @@ const runs = (cell: string): boolean => {
 
 /** The cells that a spreadsheet makes of a file, as lenient as they are: what follows a closing quote is still the cell. */
 function readCells(text: string, separators: string): string[] {
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^${separators}\\r\\n]*)(?:[${separators}\\r\\n]|$)`, 'y');
+  const cell = new RegExp(
+    `(?:"((?:[^"]|"")*)(?:"|$))?([^${separators}\\r\\n]*)(?:\\r\\n|[${separators}\\r\\n]|$)`,
+    'y',
+  );
   const cells: string[] = [];
   while (cell.lastIndex < text.length) {
     const [, quoted = '', rest = ''] = cell.exec(text) ?? [];
@@ -84,6 +87,22 @@ describe('formatCsv([[…, cell]])', () => {
   });
 });
 
+const COMMA: FormeCsv = { separateur: ',', fin: '\n', decimale: '.' };
+const FRENCH: FormeCsv = { separateur: ';', fin: '\r\n', decimale: ',' };
+
+describe('formatCsv(rows, forme)', () => {
+  it('writes what a French spreadsheet opens by a double click', () => {
+    expect(formatCsv([['Lyon; Sfax', 'a, b', 1.5, -2.25, 12000, '47.4, -1.5']], FRENCH)).toBe(
+      '"Lyon; Sfax";a, b;1,5;-2,25;12000;47.4,\' -1.5\r\n',
+    );
+  });
+
+  it('neutralises what begins after the separator of the others', () => {
+    expect(formatCsv([['a', 'Lyon,=1', 'Sfax;=1']], FRENCH)).toBe('a;Lyon,\'=1;"Sfax;\'=1"\r\n');
+    expect(formatCsv([['a', 'Lyon,=1', 'Sfax;=1']], COMMA)).toBe('a,"Lyon,=1",Sfax;\'=1\n');
+  });
+});
+
 describe('formatCsv(rows)', () => {
   it('quotes what the format wants quoted, and leaves out what is not known', () => {
     expect(
@@ -99,7 +118,7 @@ describe('formatCsv(rows)', () => {
     expect(formatCsv([[-5, '', 3]])).toBe('-5,,3\n');
   });
 
-  it('gives nothing that runs, however it is read', () => {
+  it.each([COMMA, FRENCH])('gives nothing that runs, however it is read, between « $separateur »', (forme) => {
     const piece = fc.constantFrom(
       '=',
       '+',
@@ -127,9 +146,9 @@ describe('formatCsv(rows)', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1 })), (rows) => {
-        const text = formatCsv(rows);
+        const text = formatCsv(rows, forme);
         const read = [
-          ...[',', ';', '\t', ',;', ';\t', ',;\t'].map((separators) => readCells(text, separators)),
+          ...[forme.separateur, ',', ';', '\t', ',;', ';\t', ',;\t'].map((separators) => readCells(text, separators)),
           // A reader that does not know of quotes.
           text.split(/[;\r\n]/),
           text.split(/[\t\r\n]/),

@@ -8,10 +8,22 @@ import {
   formatGrandNombre,
   formatListe,
   formatNombre,
+  formatOctets,
   formatPeriode,
   formatTaux,
   pluriel,
 } from './format.ts';
+
+describe('formatOctets(octets)', () => {
+  it.each([
+    [0, '0\u00A0octets'],
+    [999, '999\u00A0octets'],
+    [1000, '1\u00A0Ko'],
+    [4190, '4,2\u00A0Ko'],
+    [41946, '42\u00A0Ko'],
+    [8427256, '8,4\u00A0Mo'],
+  ])('writes %d as « %s »', (octets, expected) => expect(formatOctets(octets)).toBe(expected));
+});
 
 describe('French formats', () => {
   it.each([

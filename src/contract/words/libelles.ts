@@ -21,6 +21,12 @@ export const LIBELLES_FORME = table({
   'action-exterieure': 'Action extérieure',
 } as const);
 
+/** What a fiche-projet tells of. */
+export const LIBELLES_CADRE = table({
+  cooperation: 'Coopération décentralisée',
+  'action-exterieure': 'Action extérieure',
+} as const);
+
 export const LIBELLES_NATURE: Record<string, string> = table({
   commune: 'Commune',
   epci: 'Intercommunalité',

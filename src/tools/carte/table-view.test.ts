@@ -2,16 +2,23 @@ import { csvParse } from 'd3';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { listFiltres } from '../../contract/atlas/filtres.ts';
 import { listColonnes } from '../../contract/carte/colonnes.ts';
+import { renderLignes } from '../../contract/open-data/render-lignes.ts';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
-import { formatActions } from './table-view.ts';
+import { listActions } from './table-view.ts';
 import { SOURCE } from './testing/carte-source.ts';
 
-describe('formatActions(carte, titres, actions)', () => {
+const colonnes = listColonnes(listFiltres().map(({ nom }) => nom));
+const toCsv = (...[carte, titres, actions]: Parameters<typeof listActions>): string => {
+  const adresse = 'https://exemple.fr/carte/?pays=ML';
+  return renderLignes('csv', { titre: '', adresse, date: '', colonnes, lignes: listActions(carte, titres, actions) });
+};
+
+describe('listActions(carte, titres, actions), as CSV', () => {
   const { actions, titres } = encodeCarte(SOURCE);
   const carte = decodeCarte(actions);
-  const format = (selected: Uint32Array) => formatActions(carte, decodeTitres(titres), selected);
+  const format = (selected: Uint32Array) => toCsv(carte, decodeTitres(titres), selected);
   const all = Uint32Array.from({ length: carte.total }, (_, action) => action);
 
   beforeAll(() => {
@@ -20,7 +27,8 @@ describe('formatActions(carte, titres, actions)', () => {
 
   it('should put every fact of an action in its column, and leave empty what is not known', () => {
     const rows = csvParse(format(all).slice(1));
-    expect(rows.columns).toEqual(listColonnes(listFiltres().map(({ nom }) => nom)));
+    expect(rows.columns).toEqual([...colonnes, 'selection']);
+    expect(rows[0]?.selection).toBe('https://exemple.fr/carte/?pays=ML');
     expect(rows.find(({ action }) => action === 'Rennes – Bamako')).toMatchObject({
       action: 'Rennes – Bamako',
       forme: 'Coopération décentralisée',
@@ -34,7 +42,7 @@ describe('formatActions(carte, titres, actions)', () => {
       adresse: '',
     });
     expect(rows.find(({ action }) => action === 'Eau à Bamako')).toMatchObject({
-      thematiques: 'Eau ; Environnement',
+      thematiques: 'Eau|Environnement',
       debut: '',
       fin: '2012',
       statut: '',
@@ -63,7 +71,7 @@ describe('formatActions(carte, titres, actions)', () => {
       thematiques: rename(SOURCE.thematiques),
       projets: SOURCE.projets.map((projet) => ({ ...projet, titre: `@${projet.titre}` })),
     });
-    const text = formatActions(decodeCarte(renamed.actions), decodeTitres(renamed.titres), all);
+    const text = toCsv(decodeCarte(renamed.actions), decodeTitres(renamed.titres), all);
     const rows = csvParse(text.slice(1));
     expect(rows).toHaveLength(SOURCE.cooperations.length + SOURCE.projets.length);
     const cells = rows.flatMap((row) => Object.values(row)).flatMap((cell) => cell.split(/;|\n/));

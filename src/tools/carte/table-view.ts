@@ -1,9 +1,9 @@
 import { listColonnes } from '../../contract/carte/colonnes.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
-import { pluriel } from '../../contract/words/format.ts';
-import { formatCsv } from '../../contract/words/format-csv.ts';
+import type { Valeur } from '../../contract/open-data/cellule.ts';
+import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { findElement } from '../kit/create-element.ts';
-import { BOM, download } from '../kit/download.ts';
+import { showDownloads } from '../kit/download-lignes.ts';
 import type { Carte } from './carte.ts';
 import { describeAction, type LienNomme, type TitresProjets } from './describe-action.ts';
 import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';
@@ -32,7 +32,7 @@ interface TableView {
 export function createTableView(root: HTMLElement, carte: Carte, { choose, show }: TableEvents): TableView {
   const table = findElement(root, 'table');
   const nav = findElement(root, '.pagination');
-  const csv = findElement<HTMLButtonElement>(root, '[data-csv]');
+  const fichiers = findElement(root, '[data-fichiers]');
   let titres: TitresProjets | undefined;
   let shown: { actions: Uint32Array; state: TableState } = {
     actions: new Uint32Array(),
@@ -47,9 +47,20 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
     const page = Math.min(state.page ?? 1, pages);
     renderTri(table, state.tri);
     renderPages(nav, page, pages);
-    csv.textContent = `Télécharger ${pluriel(sorted.length, 'ligne')} (CSV)`;
-    csv.disabled = titres === undefined || sorted.length === 0;
     if (titres === undefined) return;
+    const known = titres;
+    const listed = sorted;
+    showDownloads(fichiers, {
+      nombre: listed.length,
+      choix: ['actions', ...new URLSearchParams(location.search).values()],
+      make: () => ({
+        titre: 'Coopérations et projets',
+        adresse: location.href,
+        date: fichiers.dataset.date ?? '',
+        colonnes: listColonnes(carte.champs.map(({ cle }) => cle)),
+        lignes: listActions(carte, known, listed),
+      }),
+    });
     const rows = sorted.slice((page - 1) * PAR_PAGE, page * PAR_PAGE);
     renderRows(
       table,
@@ -72,8 +83,6 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
     table.scrollIntoView({ block: 'start' });
     nav.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
   });
-  csv.addEventListener('click', () => download('actions.csv', formatActions(carte, titres ?? [], sorted), 'text/csv'));
-
   return {
     show: (actions, state) => {
       shown = { actions, state };
@@ -86,28 +95,24 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
   };
 }
 
-const join = (noms: Iterable<string>) => [...noms].join(' ; ');
-const noms = (liens: readonly LienNomme[]) => join(liens.map(({ nom }) => nom));
-
-/** These actions as a table that any spreadsheet opens: UTF-8 with its mark, one header line. What is not known is empty. */
-export function formatActions(carte: Carte, titres: TitresProjets, actions: Uint32Array): string {
-  const rows = Array.from(actions, (action) => {
+/** These actions as rows, in their order. What is not known is empty. */
+export function listActions(carte: Carte, titres: TitresProjets, actions: Uint32Array): Ligne[] {
+  const noms = (liens: readonly LienNomme[]) => liens.map(({ nom }) => nom);
+  return Array.from(actions, (action) => {
     const { nom, forme, collectivites, partenaires, pays, href } = describeAction(carte, titres, action);
-    const themes = Array.from(rowOf(carte.actions.thematiques, action), (theme) => carte.thematiques.noms[theme] ?? '');
-    return [
-      nom,
+    const row: Record<string, Valeur> = {
+      action: nom,
       forme,
-      noms(collectivites),
-      noms(partenaires),
-      noms(pays),
-      join(themes),
-      carte.debut[action] || null,
-      carte.fin[action] || null,
-      ...carte.champs.map(({ codes, valeurs }) =>
-        join(Array.from(rowOf(valeurs, action), (code) => codes[code] ?? '')),
-      ),
-      href === null ? null : new URL(href, location.href).href,
-    ];
+      collectivites: noms(collectivites),
+      partenaires: noms(partenaires),
+      pays: noms(pays),
+      thematiques: Array.from(rowOf(carte.actions.thematiques, action), (theme) => carte.thematiques.noms[theme] ?? ''),
+      debut: carte.debut[action] || null,
+      fin: carte.fin[action] || null,
+      adresse: href === null ? null : new URL(href, location.href).href,
+    };
+    for (const { cle, codes, valeurs } of carte.champs)
+      row[cle] = Array.from(rowOf(valeurs, action), (code) => codes[code] ?? '');
+    return row;
   });
-  return `${BOM}${formatCsv([listColonnes(carte.champs.map(({ cle }) => cle)), ...rows])}`;
 }

@@ -2,8 +2,11 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { paquetOf } from '../../contract/comparer/paquets.ts';
+import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
+import { table } from '../../contract/words/tables.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
+import { type Montre, showDownloads } from '../kit/download-lignes.ts';
 import { followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { LETTRES, onPause } from '../kit/typing.ts';
@@ -16,7 +19,7 @@ import {
   type Sujet,
   sujetOf,
 } from './comparaison-address.ts';
-import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
+import { type LigneComparee, listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
 import { renderComparaison } from './render-comparaison.ts';
 
 /** How many names are proposed. */
@@ -55,6 +58,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
       if (own !== turn) return;
       result.replaceChildren(...shown.parts);
       status.textContent = shown.message;
+      showDownloads(find('[data-fichiers]'), toMontre(shown, root.dataset.date ?? ''));
     } catch {
       if (own === turn)
         status.textContent = 'Les fiches ne sont pas arrivées. Rechargez la page, ou passez par les listes.';
@@ -106,9 +110,35 @@ function proposeNoms(
   });
 }
 
+/** The table as it is shown: a line a criterion, a column a country or a collectivité. */
+function toMontre({ noms, criteres }: Shown, date: string): Montre {
+  const lignes = noms.length === 0 ? [] : criteres.map(({ titre, cellules }) => toLigne(titre, noms, cellules));
+  return {
+    nombre: lignes.length,
+    choix: ['comparaison', ...noms],
+    make: () => ({
+      titre: `Comparaison : ${noms.join(', ')}`,
+      adresse: location.href,
+      date,
+      colonnes: ['critere', ...noms],
+      lignes,
+    }),
+  };
+}
+
+const toLigne = (titre: string, noms: readonly string[], cellules: LigneComparee['cellules']): Ligne =>
+  table(
+    Object.fromEntries([
+      ['critere', titre],
+      ...noms.map((nom, place) => [nom, cellules[place]?.nombre ?? cellules[place]?.texte ?? null]),
+    ]),
+  );
+
 interface Shown {
   parts: Node[];
   message: string;
+  noms: readonly string[];
+  criteres: readonly LigneComparee[];
 }
 
 const messageOf = (noms: readonly string[], what: string): string => {
@@ -120,8 +150,11 @@ const messageOf = (noms: readonly string[], what: string): string => {
 
 function comparePays(fiches: readonly FichePays[]): Shown {
   const colonnes = fiches.map(({ code, nom, slug }) => ({ code, nom, adresse: withBase(adresses.pays(slug)) }));
+  const criteres = listCriteresPays(fiches);
   return {
-    parts: fiches.length === 0 ? [] : [renderComparaison(colonnes, listCriteresPays(fiches))],
+    noms: fiches.map(({ nom }) => nom),
+    criteres,
+    parts: fiches.length === 0 ? [] : [renderComparaison(colonnes, criteres)],
     message: messageOf(
       fiches.map(({ nom }) => nom),
       'un pays ou une collectivité',
@@ -137,9 +170,11 @@ function compareCollectivites(fiches: readonly FicheCollectivite[], nomOf: (code
     {},
     enCommun === '' ? 'Aucun pays en commun.' : `Pays en commun\u00a0: ${enCommun}.`,
   );
-  const table = renderComparaison(colonnes, criteres);
+  const comparaison = renderComparaison(colonnes, criteres);
   return {
-    parts: fiches.length === 0 ? [] : fiches.length === 1 ? [table] : [table, shared],
+    noms: fiches.map(({ nom }) => nom),
+    criteres,
+    parts: fiches.length === 0 ? [] : fiches.length === 1 ? [comparaison] : [comparaison, shared],
     message: messageOf(
       fiches.map(({ nom }) => nom),
       'une collectivité',

@@ -2,11 +2,7 @@
 export const BOM = '\ufeff';
 
 /** Hands a file over without asking any server. */
-export function download(
-  name: string,
-  text: string,
-  type: 'text/csv' | 'text/plain' | 'application/json' | 'application/yaml',
-): void {
+export function download(name: string, text: string, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = name;

@@ -1,4 +1,5 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
+import type { Ligne } from '../../contract/open-data/extraction.ts';
 import {
   type Demande,
   demandeAddress,
@@ -11,6 +12,7 @@ import { formatVigilances, TITRE_VIGILANCE } from '../../contract/rules/vigilanc
 import { formatEuros, formatListe, pluriel } from '../../contract/words/format.ts';
 import { LIBELLES_FAMILLE, LIBELLES_NATURE, LIBELLES_ODD } from '../../contract/words/libelles.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
+import { type Montre, showDownloads } from '../kit/download-lignes.ts';
 import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
@@ -99,10 +101,51 @@ function showResults(
   page.partager.dataset.copier = location.href;
   page.liste.hidden = retenues.length === 0;
   showBatches(page.liste, page.suite, retenues, (match) => renderCorrespondance(match, noms, 'h2'), PAR_LOT);
+  showDownloads(page.fichiers, toMontre(demande, retenues, noms, page.fichiers.dataset.date ?? ''));
   page.proches.hidden = proches.length === 0;
   page.listeProches.replaceChildren(
     ...proches.slice(0, PROCHES).map((match) => renderCorrespondance(match, noms, 'h3')),
   );
+}
+
+/** The programmes as they are ranked, with the names of the columns that the whole table has. */
+function toMontre(
+  demande: Demande,
+  retenues: readonly Correspondance[],
+  { pays, thematiques }: NomsOffres,
+  date: string,
+): Montre {
+  const words = (names: Readonly<Record<string, string>>, codes: readonly string[]) =>
+    codes.map((code) => names[code] ?? code);
+  const lignes = () =>
+    retenues.map(
+      ({ offre }): Ligne => ({
+        titre: offre.titre,
+        famille: offre.famille,
+        famille_libelle: LIBELLES_FAMILLE[offre.famille],
+        resume: offre.resume,
+        pays: offre.pays,
+        pays_libelle: words(pays, offre.pays),
+        destinations: offre.destinations,
+        thematiques: offre.thematiques,
+        thematiques_libelle: words(thematiques, offre.thematiques),
+        odd: offre.odd,
+        porteur: offre.porteur,
+        budget: offre.budget.texte,
+        budget_min: offre.budget.min,
+        budget_max: offre.budget.max,
+        adresse: new URL(withBase(offre.adresse), location.href).href,
+      }),
+    );
+  const chosen = [...new URLSearchParams(demandeAddress.write(demande)).values()];
+  return {
+    nombre: retenues.length,
+    choix: ['programmes', ...chosen],
+    make: () => {
+      const rows = lignes();
+      return { titre: 'Programmes', adresse: location.href, date, colonnes: Object.keys(rows[0] ?? {}), lignes: rows };
+    },
+  };
 }
 
 /** What to do when nothing answers. */
@@ -157,6 +200,7 @@ function findParts(form: HTMLFormElement) {
     relaches: findElement(resultats, '.relaches'),
     suite: findElement<HTMLButtonElement>(resultats, '.suivants'),
     partager: findElement<HTMLButtonElement>(resultats, '[data-copier]'),
+    fichiers: findElement(resultats, '[data-fichiers]'),
     proches: findElement(resultats, '.proches'),
     listeProches: findElement(resultats, '.proches ul'),
     tableau: findElement(document, '#tableau'),

@@ -1,0 +1,54 @@
+// Rows as a file that a page hands over. Pure.
+
+import { formatCsv } from '../words/format-csv.ts';
+import { slugify } from '../words/slugify.ts';
+import { toCellule, type Valeur } from './cellule.ts';
+import type { Ligne } from './extraction.ts';
+
+export type FormatLignes = 'csv' | 'json' | 'geojson';
+export const FORMATS_LIGNES: Readonly<Record<FormatLignes, { nom: string; mime: string }>> = {
+  csv: { nom: 'CSV', mime: 'text/csv' },
+  json: { nom: 'JSON', mime: 'application/json' },
+  geojson: { nom: 'GeoJSON', mime: 'application/geo+json' },
+};
+
+/** Rows in the order in which they are shown, and what they are. */
+export interface Ensemble {
+  titre: string;
+  /** Where the same rows are found again: whole, with its filter. */
+  adresse: string;
+  /** The day of the export. */
+  date: string;
+  colonnes: readonly string[];
+  lignes: readonly Ligne[];
+}
+
+/** UTF-8 with its mark, so that spreadsheets take accents for what they are. */
+const BOM = '\ufeff';
+/** The column that says where the rows come from: a CSV has no other place for it. */
+const SELECTION = 'selection';
+
+export function renderLignes(format: FormatLignes, ensemble: Ensemble): string {
+  if (format === 'csv') return renderCsv(ensemble);
+  const { titre, adresse, date, lignes } = ensemble;
+  const head = { titre, adresse, date, nombre: lignes.length };
+  const value =
+    format === 'json' ? { ...head, lignes } : { type: 'FeatureCollection', ...head, features: lignes.map(toFeature) };
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+function renderCsv({ colonnes, lignes, adresse }: Ensemble): string {
+  const rows = lignes.map((ligne) => [...colonnes.map((nom) => toCellule(ligne[nom])), adresse]);
+  return BOM + formatCsv([[...colonnes, SELECTION], ...rows]);
+}
+
+function toFeature(properties: Ligne) {
+  const { id, latitude, longitude } = properties;
+  const placed = typeof latitude === 'number' && typeof longitude === 'number';
+  const geometry = placed ? { type: 'Point', coordinates: [longitude, latitude] } : null;
+  return { type: 'Feature', id: id as Valeur, geometry, properties };
+}
+
+/** `projets-benin-2026-11-21.csv`: what was chosen, and the day of the data. */
+export const nameFichier = (choix: readonly string[], date: string, format: FormatLignes): string =>
+  `${slugify(choix.join(' '), 100)}${date && `-${date}`}.${format}`;

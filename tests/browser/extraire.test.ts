@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { csvParse } from 'd3';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
+
+/** What a button hands over, and the name of its file. */
+async function take(page: Page, button: Locator): Promise<{ nom: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { nom: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8').replace('\ufeff', '') };
+}
+
+describe.each([
+  ['at the root', 'SITE_DIST', '/'],
+  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
+] as const)('taking what one sees, %s', (_name, variable, base) => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(distFolder(variable), base);
+  });
+  afterAll(() => site?.close());
+  const table = (nom: string) => csvParse(readFileSync(join(site.dist, `donnees/${nom}.csv`), 'utf8'));
+
+  it('should hand over the rows of the address, in the order shown, and say where they come from', async () => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.address}donnees/extraire/?table=projets&pays=MA`);
+    const wanted = table('projets').filter(({ pays = '' }) => pays.split('|').includes('MA'));
+    await status(page, `${wanted.length} lignes`).waitFor();
+    const button = page.getByRole('button', { name: /^CSV, 12 lignes, 1\d Ko$/ });
+    const { nom, text } = await take(page, button);
+    expect(nom).toMatch(/^projets-maroc-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
+    expect(rows.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+    expect(new Set(rows.map(({ selection }) => selection))).toEqual(new Set([page.url()]));
+    for (const [place, { selection: _, ...row }] of rows.entries()) expect(row).toEqual({ ...wanted[place] });
+    expect(await page.locator('[data-lignes] li').count()).toBe(wanted.length);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  it('should choose by keyboard, keep the choice in the address, take it back, and go back', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}donnees/extraire/`);
+    await page.getByRole('combobox', { name: 'Table', exact: true }).selectOption('partenaires');
+    await page.getByRole('combobox', { name: 'Pays', exact: true }).selectOption('SN');
+    const count = table('partenaires').filter(({ pays }) => pays === 'SN').length;
+    await status(page, `${count} lignes dans la table « Partenaires`).waitFor();
+    expect(new URL(page.url()).search).toBe('?table=partenaires&pays=SN');
+    const { text } = await take(page, page.getByRole('button', { name: /^GeoJSON, \d+ lignes, / }));
+    expect(JSON.parse(text).features).toHaveLength(count);
+    expect(await page.getByRole('combobox', { name: 'Thématique', exact: true }).isDisabled()).toBe(true);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Retirer le filtre Pays : Sénégal' }).press('Enter');
+    await status(page, `${table('partenaires').length} lignes`).waitFor();
+    await page.goBack();
+    await status(page, `${count} lignes`).waitFor();
+    await context.close();
+  });
+
+  it('should say that a criterion does not play in a table without its column', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}donnees/extraire/?table=partenaires&thematiques=sante`);
+    await status(page, /pas de colonne thematiques/).waitFor();
+    await context.close();
+  });
+
+  it('should hand over a comparison as it stands', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}comparer/?pays=BJ,TG`);
+    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV, \d+ lignes, / }));
+    expect(nom).toMatch(/^comparaison-benin-togo-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
+    expect(rows.columns).toEqual(['critere', 'Bénin', 'Togo', 'selection']);
+    const pays = table('pays');
+    const cooperations = rows.find(({ critere }) => critere === 'Coopérations');
+    expect(cooperations?.Bénin).toBe(pays.find(({ id }) => id === 'BJ')?.nombre_cooperations);
+    await context.close();
+  });
+
+  it('should hand over the actions of the map', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}carte/?pays=BJ`);
+    // With a choice in its address, the map opens by itself.
+    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV, \d+ lignes, / }));
+    expect(nom).toMatch(/^actions-bj-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
+    const counts = ['cooperations', 'projets'].map(
+      (one) => table(one).filter(({ pays = '' }) => pays.split('|').includes('BJ')).length,
+    );
+    expect(rows).toHaveLength((counts[0] ?? 0) + (counts[1] ?? 0));
+    expect(rows[0]?.selection).toBe(page.url());
+    await context.close();
+  });
+
+  it('should lead, without JavaScript, to whole tables', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(`${site.address}donnees/extraire/`);
+    expect(await page.locator('[data-extraire]').isVisible()).toBe(false);
+    await page.locator('.sans-script').getByRole('link').click();
+    expect(new URL(page.url()).pathname).toBe(`${base}donnees/`);
+    await context.close();
+  });
+});

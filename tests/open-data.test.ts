@@ -1,0 +1,157 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { csvParse } from 'd3';
+import { decodeHTML } from 'entities';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../scripts/dev/serve/start-server.ts';
+import type { ManifesteDonnees } from '../src/contract/open-data/manifeste.ts';
+import { distFolder } from './browser/built-site.ts';
+
+const dist = distFolder();
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+const table = (nom: string) => csvParse(read(`donnees/${nom}.csv`).replace(/^\ufeff/, ''));
+const listOf = (cell = '') => cell.split('|');
+const manifeste: ManifesteDonnees = JSON.parse(read('donnees/manifeste.json'));
+
+describe('the goals', () => {
+  it('count what says that it serves them, as the tables do', () => {
+    for (const numero of Array.from({ length: 17 }, (_, before) => String(before + 1))) {
+      const html = read(`odd/${numero}/index.html`);
+      const serve = (nom: string) => table(nom).filter(({ odd }) => listOf(odd).includes(numero));
+      const shown = (label: RegExp) =>
+        Number(html.match(new RegExp(`${label.source}</a></dt>\\s*<dd>([^<]*)`))?.[1] ?? 0);
+      expect([numero, shown(/projets? (?:et|ou) actions?/)]).toEqual([numero, serve('projets').length]);
+      const guide = serve('programmes').filter(({ origine }) => origine === 'guide');
+      expect([numero, shown(/programmes? à rejoindre/)]).toEqual([numero, guide.length]);
+    }
+    expect(read('pays/benin/index.html')).toMatch(/href="\/odd\/\d+\/"/);
+  });
+});
+
+describe('the pages of data', () => {
+  it('say each file, its weight and its print', () => {
+    for (const { nom, fichiers, colonnes } of manifeste.tables) {
+      const html = read(`donnees/${nom}/index.html`);
+      for (const { adresse, sha256 } of fichiers) {
+        expect(html).toContain(`href="${adresse}"`);
+        expect(html).toContain(sha256);
+      }
+      for (const colonne of colonnes) expect(html).toContain(`<code>${colonne.nom}</code>`);
+      const [, block = ''] = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/s) ?? [];
+      const { '@type': type, distribution } = JSON.parse(block);
+      expect([type, distribution.length]).toEqual(['Dataset', fichiers.length]);
+    }
+  });
+});
+
+describe('the facts for machines in the pages', () => {
+  const blockOf = (path: string) =>
+    JSON.parse(read(path).match(/<script type="application\/ld\+json">(.*?)<\/script>/s)?.[1] ?? 'null');
+
+  it('name each collectivité by its SIREN, as the table does', () => {
+    for (const { adresse = '', siren, nom } of table('collectivites')) {
+      const facts = blockOf(join(new URL(adresse).pathname, 'index.html'));
+      expect(facts).toMatchObject({ '@type': 'GovernmentOrganization', '@id': adresse, name: nom });
+      expect(facts.identifier?.value ?? '').toBe(siren);
+    }
+  });
+
+  it('make an event of a call whose days are known, and of no other', () => {
+    const dated = table('appels').filter(({ ouverture, cloture }) => ouverture && cloture?.length === 10);
+    expect(dated.length).toBeGreaterThan(0);
+    for (const { adresse = '', ouverture, cloture } of table('appels')) {
+      const facts = blockOf(join(new URL(adresse).pathname, 'index.html'));
+      const isDated = dated.some((one) => one.adresse === adresse);
+      if (isDated) expect(facts).toMatchObject({ '@type': 'Event', startDate: ouverture, endDate: cloture });
+      else expect(facts).toBeNull();
+    }
+  });
+
+  it('give a diary the days on which calls open and close, and no month', () => {
+    const ics = read('appels-a-projets/calendrier.ics').replace(/\r\n /g, '');
+    const days = [...ics.matchAll(/^DTSTART;VALUE=DATE:(\d{8})/gm)].map(([, day]) => day).sort();
+    const wanted = table('appels').flatMap(({ ouverture, cloture }) =>
+      [ouverture, cloture].filter((day) => day?.length === 10),
+    );
+    expect(days).toEqual(wanted.map((day) => day?.replaceAll('-', '')).sort());
+    expect(ics).not.toMatch(/^DTSTAMP:(?!\d{8}T000000Z)/m);
+  });
+});
+
+describe('the examples of the API', () => {
+  const html = read('donnees/api/index.html');
+  const examples = [...html.matchAll(/<code data-langage="(\w+)"[^>]*>(.*?)<\/code>/gs)].map(
+    ([, langage = '', code = '']) => [langage, decodeHTML(code)] as const,
+  );
+  let site: { address: string; server: Server };
+  let folder: string;
+  beforeAll(async () => {
+    site = await startServer({ dist });
+    folder = mkdtempSync(join(tmpdir(), 'exemples-'));
+  });
+  afterAll(() => {
+    site.server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The site answers here, whatever address it is published at: what its files link to as well. */
+  const ORIGIN = new URL(html.match(/<link rel="canonical" href="([^"]+)"/)?.[1] ?? '').origin;
+  const run = (place: number): Promise<string> => {
+    const [langage, code] = examples[place] ?? ['', ''];
+    const here = new URL(site.address).origin;
+    const through = `const ask = fetch; globalThis.fetch = (url, ...rest) => ask(String(url).replace('${ORIGIN}', '${here}'), ...rest);`;
+    const [command, ...args] =
+      langage === 'js'
+        ? [process.execPath, '--input-type=module', '--eval', `${through}\n${code}`]
+        : ['sh', '-c', code.replaceAll(ORIGIN, here)];
+    return new Promise((done, fail) => {
+      execFile(command as string, args, { cwd: folder }, (error, stdout, stderr) =>
+        error ? fail(new Error(`${stderr}\n${code}`)) : done(stdout),
+      );
+    });
+  };
+  const hasCurl = spawnSync('curl', ['--version']).status === 0;
+
+  it('are what these tests know', () =>
+    expect(examples.map(([langage]) => langage)).toEqual(['sh', 'sh', 'js', 'js', 'js']));
+
+  it.skipIf(!hasCurl)('list the tables', async () => {
+    const { tables } = JSON.parse(await run(0));
+    expect(tables.map(({ table }: { table: string }) => table)).toEqual(manifeste.tables.map(({ nom }) => nom));
+  });
+
+  it.skipIf(!hasCurl)('take a file with the print that its page says', async () => {
+    const csv = manifeste.tables.find(({ nom }) => nom === 'projets')?.fichiers[0];
+    expect(await run(1)).toContain(csv?.sha256);
+  });
+
+  it('find every project of a country', async () => {
+    const count = table('projets').filter(({ pays }) => listOf(pays).includes('MA')).length;
+    expect(count).toBeGreaterThan(0);
+    expect(await run(2)).toBe(`${count} projets au Maroc\n`);
+  });
+
+  it('find a record by its id', async () => {
+    const id = examples[3]?.[1].match(/const id = '([^']+)'/)?.[1];
+    expect(await run(3)).toBe(`${table('collectivites').find((row) => row.id === id)?.nom}\n`);
+  });
+
+  it('count by country', async () => {
+    const counts = new Map<string, number>();
+    for (const { pays_libelle: pays } of table('cooperations'))
+      for (const nom of listOf(pays)) counts.set(nom, (counts.get(nom) ?? 0) + 1);
+    const [nom, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    expect(await run(4)).toContain(`'${nom}', ${count} ]`);
+  });
+
+  it('may be read by pages of other sites, as the rest of the site may not', async () => {
+    const allowed = async (path: string) =>
+      (await fetch(new URL(path, site.address))).headers.get('access-control-allow-origin');
+    expect(await allowed('/api/v1/projets/1.json')).toBe('*');
+    expect(await allowed('/donnees/projets.csv')).toBe('*');
+    expect(await allowed('/contacts/contacts.json')).toBeNull();
+  });
+});

@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvParse, type DSVRowString } from 'd3';
+import { decodeHTML } from 'entities';
+import { describe, expect, it } from 'vitest';
+import { distFolder } from './browser/built-site.ts';
+
+// Receipts: the numbers that pages print are counted again from the files that the site hands over, as a journalist would.
+
+const dist = distFolder();
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+const tables = new Map<string, readonly DSVRowString[]>();
+const rows = (table: string): readonly DSVRowString[] => {
+  const known = tables.get(table) ?? csvParse(read(`donnees/${table}.csv`));
+  tables.set(table, known);
+  return known;
+};
+const values = (cell = ''): string[] => (cell === '' ? [] : cell.split('|'));
+/** How many rows of a table have, in a column, one of these values. */
+const count = (table: string, column: string, ...wanted: string[]): number =>
+  rows(table).filter((row) => values(row[column]).some((value) => wanted.includes(value))).length;
+const rowOf = (table: string, adresse: string): DSVRowString | undefined =>
+  rows(table).find((row) => new URL(row.adresse ?? '').pathname === adresse);
+
+interface Recu {
+  page: string;
+  libelle: string;
+  imprime: number;
+  recompte: number;
+}
+
+const toText = (html: string) =>
+  decodeHTML(html.replace(/<[^>]+>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+const toNumber = (text: string) => Number(text.replace(/\s/g, ''));
+const main = (path: string) => read(join(path, 'index.html')).replace(/^.*<main[^>]*>|<\/main>.*$/gs, '');
+const folders = (path: string) =>
+  readdirSync(join(dist, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(dist, path, entry.name, 'index.html')))
+    .map(({ name }) => `/${path}/${name}/`);
+
+/** « <dt>pays</dt><dd>6</dd> », « <h3>12 projets</h3> », « <p>6 collectivités… »: a label, and the number beside it. */
+function* readNumbers(html: string): Iterable<[libelle: string, nombre: number]> {
+  for (const [, label = '', value = ''] of html.matchAll(/<dt>(.*?)<\/dt>\s*<dd>([\d\s\u00a0\u202f]+)<\/dd>/gs))
+    yield [toText(label), toNumber(value)];
+  for (const [, text = ''] of html.matchAll(/<(?:h2|h3|p)[^>]*>(.*?)<\/(?:h2|h3|p)>/gs)) {
+    const [, value, label] = toText(text).match(/^(\d[\d ]*) (\p{L}.*)$/u) ?? [];
+    if (value !== undefined && label !== undefined) yield [label, toNumber(value)];
+  }
+}
+
+type Regle = readonly [libelle: RegExp, recount: (row: DSVRowString) => number];
+const own = (column: string) => (row: DSVRowString) => values(row[column]).length;
+
+/** What the numbers of a page are called → how to count them again from the row of what it tells of. */
+const REGLES: Readonly<Record<string, readonly Regle[]>> = {
+  pays: [
+    [/^collectivités? françaises?(?: recensées? ici)?$/, ({ id = '' }) => count('collectivites', 'pays', id)],
+    [/^partenaires? sur place/, ({ id = '' }) => count('partenaires', 'pays', id)],
+    [/^annonces? de recherche/, ({ id = '' }) => count('recherches', 'pays', id)],
+    [/^coopérations?$/, ({ id = '' }) => count('cooperations', 'pays', id)],
+    [/^projets?$/, ({ id = '' }) => count('projets', 'pays', id)],
+    [
+      /^programmes? à rejoindre/,
+      ({ id = '' }) =>
+        rows('programmes').filter(({ origine, pays }) => origine === 'guide' && values(pays).includes(id)).length,
+    ],
+  ],
+  thematiques: [
+    [/^coopérations?$/, (row) => count('cooperations', 'thematiques', ...withParts(row))],
+    [/^projets?$/, (row) => count('projets', 'thematiques', ...withParts(row))],
+  ],
+  collectivites: [
+    [/^habitants$/, ({ population = '' }) => Number(population)],
+    [/^pays$/, own('pays')],
+    [/^coopérations?$/, ({ id = '' }) => count('cooperations', 'collectivites', id)],
+    [/^projets?(?: et actions?)?$/, ({ id = '' }) => count('projets', 'collectivites', id)],
+  ],
+  partenaires: [
+    [/^collectivités? françaises? y /, own('collectivites')],
+    [/^coopérations?$/, ({ id = '' }) => count('cooperations', 'partenaires', id)],
+    [/^projets?$/, ({ id = '' }) => count('projets', 'partenaires', id)],
+  ],
+};
+
+const withParts = ({ id = '' }: DSVRowString): string[] => [
+  id,
+  ...rows('thematiques').flatMap((row) => (row.parent === id ? (row.id ?? []) : [])),
+];
+
+function* listRecus(): Iterable<Recu> {
+  for (const [folder, regles] of Object.entries(REGLES))
+    for (const page of folders(folder)) {
+      const row = rowOf(folder, page);
+      if (row === undefined) continue;
+      for (const [libelle, imprime] of readNumbers(main(page))) {
+        const regle = regles.find(([label]) => label.test(libelle));
+        if (regle) yield { page, libelle, imprime, recompte: regle[1](row) };
+      }
+    }
+  for (const page of folders('collectivites/regions')) {
+    const [name] = main(page).match(/<h1[^>]*>.*?<\/h1>/s) ?? [''];
+    for (const [libelle, imprime] of readNumbers(main(page)))
+      if (/^collectivités? de la région/.test(libelle))
+        yield { page, libelle, imprime, recompte: count('collectivites', 'region_libelle', toText(name)) };
+  }
+  for (const [, adresse = '', text = ''] of main('/partenaires/').matchAll(
+    /<li>\s*<a href="([^"]+)">.*?<small>(.*?)<\/small>/gs,
+  )) {
+    const [, value] = toText(text).match(/(\d+) collectivités? françaises?/) ?? [];
+    const row = rowOf('partenaires', adresse);
+    if (value !== undefined && row !== undefined)
+      yield {
+        page: `/partenaires/ (${adresse})`,
+        libelle: 'collectivités',
+        imprime: Number(value),
+        recompte: own('collectivites')(row),
+      };
+  }
+}
+
+describe('receipts: the numbers of the built site', () => {
+  const recus = [...listRecus()];
+
+  it('are counted again from the files, at least two hundred of them, of every kind', () => {
+    expect(recus.filter(({ imprime, recompte }) => imprime !== recompte)).toEqual([]);
+    expect(recus.length).toBeGreaterThan(200);
+    const kinds = Object.entries(REGLES).flatMap(([folder, regles]) =>
+      regles.map(([label]) => recus.some(({ page, libelle }) => page.startsWith(`/${folder}/`) && label.test(libelle))),
+    );
+    expect(kinds).not.toContain(false);
+  });
+
+  it('lead to the rows that they count', () => {
+    const without = [...new Set(recus.map(({ page }) => page))].filter((page) => {
+      if (page.includes('(')) return false;
+      const html = main(page);
+      return !/href="[^"]*\/donnees\/extraire\/\?table=/.test(html);
+    });
+    expect(without).toEqual([]);
+  });
+});
