@@ -480,6 +480,12 @@ describe('importTables: rows', () => {
     expect(resultat.lignes.flatMap(({ regle }) => regle ?? [])).toEqual(['intertitre', 'intertitre', 'ligne-de-total']);
   });
 
+  it('should tell a country from its namesake by the town of the row, and only by it', async () => {
+    const { atlas, lignes } = await run([csv(HEAD, 'Lyon;Congo;Brazzaville;A fictif;;', 'Lyon;Congo;;B fictif;;')]);
+    expect(atlas?.projets).toMatchObject([{ titre: 'A fictif', pays: ['CG'], partenaires: ['brazzaville-cg'] }]);
+    expect(lignes.filter(({ sort }) => sort === 'listee')).toHaveLength(1);
+  });
+
   it('should not take the name of a town for the intercommunalité around it', async () => {
     const { atlas } = await run([csv(HEAD, 'Mans (Le);Mali;;Fictif;;')]);
     expect(atlas?.projets[0]?.collectivites).toEqual(['217201813']);

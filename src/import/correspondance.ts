@@ -5,7 +5,7 @@ import { quote } from '../contract/words/quote.ts';
 import { CHAMPS, nommeChamp } from './colonnes/champs.ts';
 import type { Colonne } from './colonnes/match-columns.ts';
 import { SURE, UTILISEE } from './colonnes/match-columns.ts';
-import type { Bilan } from './fiches/read-row.ts';
+import type { Bilan } from './fiches/faits.ts';
 import { nommeTableau } from './regles.ts';
 import type { Tableau } from './tableau.ts';
 import { IGNORER } from './tableau.ts';

@@ -1,6 +1,6 @@
 import { formatNombre, formatTaux, pluriel } from '../contract/words/format.ts';
 import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
-import type { Compte } from './fiches/read-row.ts';
+import type { Compte } from './fiches/faits.ts';
 import type { Import } from './import-tables.ts';
 
 /** What became of the rows of an import. */

@@ -18,7 +18,8 @@ import {
   renderCorrespondance,
 } from './correspondance.ts';
 import { type Assemblage, assemble, type Sections } from './fiches/assemble.ts';
-import { type Bilan, type Ecartee, type Faits, LecteurLignes, nouveauCompte } from './fiches/read-row.ts';
+import { type Bilan, type Ecartee, type Faits, nouveauCompte } from './fiches/faits.ts';
+import { LecteurLignes } from './fiches/read-row.ts';
 import { readFile } from './formats/read-file.ts';
 import { Annuaire } from './noms/find-collectivite.ts';
 import { Partenaires } from './noms/find-partenaire.ts';

@@ -190,6 +190,25 @@ describe.each([
     await context.close();
   });
 
+  it('should understand what was typed before the contacts came', async () => {
+    const { page, context } = await site.open();
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/contacts.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.address}contacts/`);
+    await page.getByRole('searchbox', { name: /^Chercher un nom/ }).fill('Germany');
+    // Longer than the pause of who types.
+    await page.waitForTimeout(600);
+    release();
+    await page.locator('.dit').filter({ hasText: 'Allemagne' }).waitFor();
+    await context.close();
+  });
+
   it('should say which wish to relax, and relax it', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}contacts/?q=Behiri&pays=AL`);

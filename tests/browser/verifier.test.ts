@@ -27,7 +27,9 @@ async function check(page: Page, files: readonly Fichier[]): Promise<void> {
 
 async function take(page: Page, name: RegExp): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-  return readFileSync((await download.path()) as string, 'utf8');
+  const file = join(folder, 'emporte');
+  await download.saveAs(file);
+  return readFileSync(file, 'utf8');
 }
 
 describe('the clerk’s desk', () => {
@@ -66,8 +68,10 @@ describe('the clerk’s desk', () => {
     await check(page, zoneCsvs());
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    for (const select of await page.getByLabel('Champ de la colonne « Ville partenaire »').all())
+    for (const select of await page.getByLabel('Champ de la colonne « Ville partenaire »').all()) {
+      await select.locator('xpath=ancestor::details').evaluate((details) => details.setAttribute('open', ''));
       await select.selectOption({ label: 'non importée' });
+    }
     await page.getByRole('button', { name: 'Relire avec ces colonnes' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(/0 partenaire/).waitFor(PATIENCE);

@@ -5,8 +5,8 @@ import { quote } from '../../contract/words/quote.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import { type JournalImport, type Lieu, nommeTableau } from '../regles.ts';
 import type { Export } from '../tableau.ts';
+import type { Action, Faits } from './faits.ts';
 import { hashText } from './hash-text.ts';
-import type { Action, Faits } from './read-row.ts';
 
 type Fiche = Record<string, unknown> & { id: string };
 export type Sections = Pick<RawAtlasExport, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;

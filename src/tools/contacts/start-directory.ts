@@ -36,6 +36,8 @@ export function startDirectory(tool: HTMLDetailsElement): void {
   const page = findParts(tool);
   let directory: Directory | undefined;
   let state: FollowedState<ContactsState> | undefined;
+  /** Somebody types: what else the words may mean waits for a pause. */
+  let isTyping = false;
   const toggle = (cle: string, valeur: string, chosen: boolean) => {
     if (state) state.set(toggleValeur(toChoix(state.get()), cle, valeur, chosen));
   };
@@ -60,7 +62,7 @@ export function startDirectory(tool: HTMLDetailsElement): void {
       const ready = await open();
       // What was asked for may have changed while the data came.
       showDirectory(page, ready, state?.get() ?? wanted, toggle, (change) => state?.set(change));
-      if (document.activeElement !== page.input) await widen();
+      if (!isTyping) void widen();
     } catch (error) {
       page.liste.hidden = false;
       page.compte.textContent = 'Les contacts n’ont pas pu se charger. Rechargez la page, ou parcourez la liste.';
@@ -73,20 +75,32 @@ export function startDirectory(tool: HTMLDetailsElement): void {
     if (asked === undefined || asked.q === '' || directory === undefined || directory.find(asked).length > 0) return;
     // A wish less is enough.
     if (!page.relaches.hidden) return;
-    const { elargir } = await import('./elargir.ts');
-    const elargi = await elargir(asked.q, directory.find, directory.data);
-    if (contactsAddress.write(state?.get() ?? asked) === contactsAddress.write(asked)) showElargi(page, elargi);
+    try {
+      const { elargir } = await import('./elargir.ts');
+      const elargi = await elargir(asked.q, directory.find, directory.data);
+      if (contactsAddress.write(state?.get() ?? asked) === contactsAddress.write(asked)) showElargi(page, elargi);
+    } catch (error) {
+      // Whom else to try stands on the page already.
+      console.error(error);
+    }
   };
   tool.hidden = false;
   page.form.hidden = false;
   state = followAddress(contactsAddress, (wanted) => void show(wanted));
   tool.addEventListener('toggle', () => void show(state.get()));
+  const pause = () => {
+    isTyping = false;
+    void widen();
+  };
+  const begin = (isLongEnough: boolean) => {
+    isTyping = isLongEnough;
+  };
+  onPause(page.input, LETTRES.page, pause, begin);
   page.input.addEventListener('input', () => state.set({ q: page.input.value }, 'replace'));
-  onPause(page.input, LETTRES.page, () => void widen().catch(console.error));
   page.form.addEventListener('submit', async (event) => {
     event.preventDefault();
     state.set({ q: page.input.value });
-    await widen().catch(console.error);
+    await widen();
     page.compte.focus();
   });
 }

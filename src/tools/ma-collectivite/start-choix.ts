@@ -92,7 +92,7 @@ export function startChoix(
     combobox.close();
     // What is pressed must not move before it is let go.
     if (document.querySelector(':active') === null) void leave();
-    else addEventListener('pointerup', () => setTimeout(leave), { once: true });
+    else addEventListener('mouseup', () => setTimeout(leave), { once: true });
   });
   clear.addEventListener('click', () => {
     write(null);

@@ -1,11 +1,10 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
-import { clesDeNom, foldNom } from '../../contract/lookup/fold-nom.ts';
-import { toPlace } from '../../contract/lookup/to-place.ts';
 import type { Entree, Intention, MotsConnus, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
-import { isWithin, searchWords, singularise } from '../../contract/recherche/words.ts';
+import { searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
-import { rankMeant } from '../ma-collectivite/find-collectivites.ts';
+import { findPlaces } from './find-places.ts';
+import { mend } from './mend.ts';
 import {
   type Environs,
   joinPays,
@@ -45,19 +44,6 @@ export interface Reponse {
 
 /** Words of a query whose names are read: each costs a request. */
 const MOTS_LUS = 4;
-/** Letters of the shortest word that may name a place among others. */
-const LETTRES_SEUL = 4;
-/** A collectivité that bears the whole query, begins with it, bears what its subjects leave, one of its words; begins alike. */
-const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
-/** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
-const FOIS = 4;
-/** People of the smallest commune that a word is the name of, rather than the word: « contre », « bio », « bus ». */
-const HABITANTS_SEUL = 2000;
-/** Letters of the shortest word in which two slips are looked for. */
-const LETTRES_LONG = 8;
-/** Letters of the shortest word in which a slip is looked for, and of the shortest that any known word may mend. */
-const LETTRES_FAUTE = 4;
-const LETTRES_SUR = 6;
 
 /**
  * What somebody means: a place, a subject or an intent, in this order of trust.
@@ -66,7 +52,7 @@ const LETTRES_SUR = 6;
 export async function answer(texte: string, sources: Sources, { exact = false } = {}): Promise<Reponse> {
   const first = await answerAs(texte, sources);
   if (exact || first.absent !== null || first.probables.length + first.groupes.length > 0) return first;
-  const corrige = await mend(texte, sources);
+  const corrige = await mend(texte, sources.mots);
   return corrige === null ? first : { ...(await answerAs(corrige, sources)), corrige };
 }
 
@@ -185,90 +171,6 @@ function findEnvirons(
   return environs;
 }
 
-/**
- * Collectivités of France that the query names: the whole of it, what its subjects leave, or one of its words (« Mulhouse
- * Alsace »); else those that begin so.
- * @param isOpen its words may each name one
- */
-async function findPlaces(
-  requete: Requete,
-  explained: ReadonlySet<string>,
-  sources: Sources,
-  isOpen: boolean,
-): Promise<Piste[]> {
-  const rest = requete.utiles.filter((mot) => !explained.has(mot));
-  const whole = toPlace(requete.texte);
-  const single =
-    isOpen && rest.length > 1
-      ? rest.filter((mot) => mot.length >= LETTRES_SEUL && !/^saintes?$|^saints$/.test(mot))
-      : [];
-  const tries = [
-    { texte: whole, couverts: requete.utiles.length },
-    ...(rest.length > 0 ? [{ texte: rest.join(' '), couverts: rest.length }] : []),
-    ...single.map((texte) => ({ texte, couverts: 1 })),
-  ];
-  const asked = [...new Map(tries.map((one) => [one.texte, one])).values()];
-  const found = await Promise.all(asked.map(({ texte }) => sources.collectivites(texte)));
-  const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
-  const toPistes = (rank: number, list: readonly CollectiviteTrouvee[], points: number): Piste[] =>
-    list.map((one) => toPiste(one, asked[rank]?.couverts ?? 0, sources, points));
-  const large = explained.size === 0 ? findLarge(found[0] ?? [], named[0] ?? [], whole) : [];
-  if (named[0]?.length || large.length > 0) {
-    // Of a commune that merged, the name may be the beginning of a larger one's: « Villefranche ».
-    const isSure = large.length === 0 || named[0]?.some((one) => rankPlace(one, whole) === 0);
-    const points = isSure ? POINTS_LIEU.entier : POINTS_LIEU.commence;
-    // « bus », « pont » are subjects before they are villages.
-    const pointsOf = (one: CollectiviteTrouvee) =>
-      explained.size > 0 && !isKnownPlace(one) ? POINTS_LIEU.village : points;
-    const very = (named[0] ?? []).flatMap((one) => toPistes(0, [one], pointsOf(one)));
-    return [...very.map((piste) => ({ ...piste, isNamed: true })), ...toPistes(0, large, POINTS_LIEU.commence)];
-  }
-  // What is left once the subjects are told is a whole too; a word among others is less than a name that begins so.
-  const left = asked.findIndex(({ texte }, rank) => texte === rest.join(' ') && (named[rank]?.length ?? 0) > 0);
-  if (left > 0) return toPistes(left, named[left] ?? [], POINTS_LIEU.reste);
-  const alone = named.flatMap((list, rank) => toPistes(rank, list.filter(isKnownPlace), POINTS_LIEU.mot));
-  return explained.size > 0 ? alone : [...toPistes(0, found[0] ?? [], POINTS_LIEU.debut), ...alone];
-}
-
-/** A place that is more likely meant than the word that it is called by. */
-const isKnownPlace = ({ fiche, population }: CollectiviteTrouvee): boolean =>
-  fiche !== undefined || (population ?? 0) >= HABITANTS_SEUL;
-
-/** A code is nobody else’s. */
-const rankPlace = (collectivite: CollectiviteTrouvee, texte: string): number =>
-  /^\d[\dab ]*$/i.test(texte) ? 0 : rankMeant(collectivite, texte);
-
-const isVeryName = (collectivite: CollectiviteTrouvee, texte: string): boolean => rankPlace(collectivite, texte) < 2;
-
-/** Of those found, the towns whose name begins with the whole query, when the very name is that of a much smaller one, or of none. */
-function findLarge(
-  found: readonly CollectiviteTrouvee[],
-  named: readonly CollectiviteTrouvee[],
-  texte: string,
-): CollectiviteTrouvee[] {
-  const start = `${foldNom(texte)} `;
-  const exact = named.filter((one) => rankPlace(one, texte) === 0).map(({ population }) => population ?? 0);
-  const least = Math.max(HABITANTS_SEUL, FOIS * Math.max(0, ...exact));
-  return found.filter(
-    (one) =>
-      !named.includes(one) &&
-      (one.population ?? 0) > least &&
-      clesDeNom(one).propres.some((cle) => cle.startsWith(start)),
-  );
-}
-
-function toPiste(collectivite: CollectiviteTrouvee, couverts: number, { describe }: Sources, points: number): Piste {
-  const { code, nom, fiche, population } = collectivite;
-  return {
-    type: 'collectivite',
-    titre: nom,
-    adresse: fiche ? `/collectivites/${fiche}/` : `/ma-collectivite/?collectivite=${code}`,
-    detail: `${describe(collectivite)}${fiche ? '' : ' · pas encore de fiche'}`,
-    couverts,
-    points: points + Math.log10((population ?? 0) + 1) / 2 + (fiche ? 1 : 0),
-  };
-}
-
 /** By kind, in the order of kinds, the best first. */
 function groupPistes(pistes: readonly Piste[]): Reponse['groupes'] {
   const byType = Map.groupBy(
@@ -279,33 +181,4 @@ function groupPistes(pistes: readonly Piste[]): Reponse['groupes'] {
     const pistes = byType.get(type);
     return pistes === undefined ? [] : [{ type, pistes }];
   });
-}
-
-/** The query with its unknown words mended; null when there is none. */
-async function mend(texte: string, sources: Sources): Promise<string | null> {
-  const words = foldText(texte).split(' ').filter(Boolean);
-  const mended = await Promise.all(
-    words.map(async (word) => (word.length < LETTRES_FAUTE ? null : mendWord(word, await sources.mots(word)))),
-  );
-  return mended.every((word) => word === null) ? null : words.map((word, rank) => mended[rank] ?? word).join(' ');
-}
-
-/** What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none. */
-function mendWord(word: string, { tete, cibles, autres }: MotsConnus): string | null {
-  const isKnown =
-    [...tete, ...cibles].some((mot) => foldText(mot) === word) || autres.includes(` ${singularise(word)}`);
-  if (isKnown) return null;
-  // So many short words are a letter apart that only the most telling are proposed.
-  return findSlip(word, word.length < LETTRES_SUR ? tete : [...cibles, ...tete]) ?? null;
-}
-
-/** One slip, the first letter right rather than wrong; in a long word, two. */
-function findSlip(word: string, known: readonly string[]): string | undefined {
-  const folded = known.map((mot) => ({ mot, near: foldText(mot) }));
-  const alike = folded.filter(({ near }) => near[0] === word[0]);
-  const found =
-    alike.find(({ near }) => isWithin(near, word, 1)) ??
-    folded.find(({ near }) => isWithin(near, word, 1)) ??
-    (word.length < LETTRES_LONG ? undefined : alike.find(({ near }) => isWithin(near, word, 2)));
-  return found?.mot;
 }

@@ -1,4 +1,4 @@
-// Everything that the search page runs, in one file (`scripts/publish/bundle-recherche.ts`).
+// Everything that the search page runs, in one file (`scripts/publish/press/bundle-recherche.ts`).
 import { startCopying } from '../contacts/copy-buttons.ts';
 import { findElement } from '../kit/create-element.ts';
 import { keepPlan } from './noms.ts';

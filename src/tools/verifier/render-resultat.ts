@@ -20,8 +20,8 @@ export function renderResultat(resultat: Verifie, again: (form: HTMLFormElement)
       createElement('h2', { id: 'lu' }, 'Ce qui a été lu'),
       createElement('ul', {}, ...resume.map((line) => createElement('li', {}, line))),
     ),
-    ...(tableaux.length > 0 ? [renderColonnes(resultat, again)] : []),
     renderDiagnostics(resultat),
+    ...(tableaux.length > 0 ? [renderColonnes(resultat, again)] : []),
   ];
 }
 
@@ -29,31 +29,7 @@ function renderColonnes({ tableaux, champs }: Verifie, again: (form: HTMLFormEle
   const form = createElement(
     'form',
     {},
-    ...tableaux.map(({ nom, colonnes }, table) =>
-      createElement(
-        'div',
-        { class: 'tableau-large' },
-        createElement(
-          'table',
-          {},
-          createElement('caption', {}, nom),
-          createElement(
-            'thead',
-            {},
-            createElement(
-              'tr',
-              {},
-              ...['Colonne', 'Champ', 'Confiance'].map((text) => createElement('th', { scope: 'col' }, text)),
-            ),
-          ),
-          createElement(
-            'tbody',
-            {},
-            ...colonnes.map((colonne, column) => renderColonne(colonne, `${table}-${column}`, champs)),
-          ),
-        ),
-      ),
-    ),
+    ...tableaux.map(({ nom, colonnes }, table) => renderTable(nom, colonnes, table, champs)),
     createElement(
       'p',
       {},
@@ -69,6 +45,41 @@ function renderColonnes({ tableaux, champs }: Verifie, again: (form: HTMLFormEle
     { class: 'section', 'aria-labelledby': 'colonnes' },
     createElement('h2', { id: 'colonnes' }, 'Les colonnes'),
     form,
+  );
+}
+
+/** A table whose columns are all sure stays folded. */
+function renderTable(
+  nom: string,
+  colonnes: readonly ColonneMontree[],
+  table: number,
+  champs: readonly ChampMontre[],
+): HTMLElement {
+  const doubts = colonnes.filter(({ champ, confiance }) => champ === null || confiance < SURE).length;
+  const state = doubts === 0 ? 'toutes reconnues' : `${formatNombre(doubts)} à vérifier`;
+  return createElement(
+    'details',
+    { open: doubts > 0 },
+    createElement('summary', {}, `${nom} : ${formatNombre(colonnes.length)} colonnes, ${state}`),
+    createElement(
+      'table',
+      { class: 'colonnes' },
+      createElement('caption', { class: 'invisible' }, nom),
+      createElement(
+        'thead',
+        {},
+        createElement(
+          'tr',
+          {},
+          ...['Colonne', 'Champ', 'Confiance'].map((text) => createElement('th', { scope: 'col' }, text)),
+        ),
+      ),
+      createElement(
+        'tbody',
+        {},
+        ...colonnes.map((colonne, column) => renderColonne(colonne, `${table}-${column}`, champs)),
+      ),
+    ),
   );
 }
 

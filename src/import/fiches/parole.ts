@@ -1,0 +1,49 @@
+import { quote } from '../../contract/words/quote.ts';
+import type { Colonne } from '../colonnes/match-columns.ts';
+import { toText } from '../noms/split-cell.ts';
+import type { JournalImport, Lieu, RegleImport, Signalement } from '../regles.ts';
+import type { Valeur } from './faits.ts';
+
+/** Says what is to be said of the row that is being read. */
+export class Parole {
+  lieu: Lieu;
+  readonly journal: JournalImport;
+  private readonly dits = new Set<string>();
+
+  constructor(journal: JournalImport, lieu: Lieu) {
+    this.journal = journal;
+    this.lieu = lieu;
+  }
+
+  say(regle: RegleImport, signalement: Signalement, colonne?: Colonne | undefined): void {
+    this.journal.add(regle, { ...this.lieu, ...(colonne && { colonne: colonne.nom }) }, signalement);
+  }
+
+  /** The same thing of the same name is said where it is first met. */
+  once(key: string, regle: RegleImport, signalement: Signalement, colonne: Colonne | undefined): void {
+    if (this.dits.has(key)) return;
+    this.dits.add(key);
+    this.say(regle, signalement, colonne);
+  }
+
+  unreadable({ cellule, colonne }: Valeur, expected: string): undefined {
+    this.say(
+      'valeur-illisible',
+      { message: `${expected}, ${quote(toText(cellule))} trouvé`, suite: 'publié sans cette valeur' },
+      colonne,
+    );
+  }
+
+  unknown({ colonne }: Valeur, expected: string, found: string): void {
+    this.say(
+      'valeur-inconnue',
+      { message: `${expected}, ${quote(found)} trouvé`, suite: 'publié sans cette valeur' },
+      colonne,
+    );
+  }
+}
+
+export const percent = (confiance: number): string => `${Math.round(confiance * 100)} %`;
+
+export const listCandidats = (candidats: readonly string[]): string =>
+  candidats.length === 0 ? '' : ` ; au plus proche : ${candidats.join(' · ')}`;

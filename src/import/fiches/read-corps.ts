@@ -1,0 +1,288 @@
+import type { Partenaire } from '../../contract/atlas/partenaire.ts';
+import { quote } from '../../contract/words/quote.ts';
+import type { Noms } from '../colonnes/judge-values.ts';
+import type { Colonne } from '../colonnes/match-columns.ts';
+import type { Proche } from '../noms/nearest.ts';
+import { departementOf, type Indices, regionOf, sirenOf } from '../noms/read-nom.ts';
+import { splitCell, toText } from '../noms/split-cell.ts';
+import type { CollectiviteConnue } from '../reference.ts';
+import { readEnumeration } from '../valeurs/read-codes.ts';
+import type { Bilan, Valeur, Valeurs } from './faits.ts';
+import { listCandidats, type Parole, percent } from './parole.ts';
+import type { LecteurChamps } from './read-champs.ts';
+
+/** Resolves the names of a row: countries, French bodies, foreign ones. */
+export class LecteurCorps {
+  /** The country that a title, or the name of the sheet, says of the rows under it. */
+  contexte: string | undefined;
+  /** What a name of the row that several countries share may be. */
+  ambigus: string[] = [];
+  private readonly parole: Parole;
+  private readonly noms: Noms;
+  private readonly bilan: Bilan;
+  private readonly colonnes: readonly Colonne[];
+  private readonly champs: LecteurChamps;
+
+  constructor(parole: Parole, noms: Noms, bilan: Bilan, colonnes: readonly Colonne[], champs: LecteurChamps) {
+    this.parole = parole;
+    this.noms = noms;
+    this.bilan = bilan;
+    this.colonnes = colonnes;
+    this.champs = champs;
+  }
+
+  // Countries
+
+  readPays(valeurs: Valeurs): string[] {
+    const { pays } = this.noms;
+    this.ambigus = [];
+    const all = [...(valeurs.get('projet.pays') ?? []), ...(valeurs.get('partenaire.pays') ?? [])];
+    const codes = all.flatMap((valeur) =>
+      splitCell(valeur.cellule, (text) => pays.codeOf(text) !== undefined).flatMap((text) => {
+        const found = pays.find(text);
+        this.bilan.pays.noms++;
+        if (found.etat === 'trouvee') {
+          this.bilan.pays.reconnus++;
+          return [found.ligne];
+        }
+        const candidats =
+          found.etat === 'homonymes' || found.etat === 'inconnue' ? found.candidats.map(this.nommePays) : [];
+        const homonyme = found.etat === 'homonymes';
+        if (found.etat === 'homonymes') this.ambigus.push(...found.candidats.map(({ ligne }) => ligne));
+        this.bilan.pays[homonyme ? 'homonymes' : 'inconnus']++;
+        this.bilan.aChoisir.pays.set(text, candidats);
+        this.parole.say(
+          homonyme ? 'pays-homonyme' : 'pays-inconnu',
+          {
+            message: `nom ou code d’un pays attendu, ${quote(text)} trouvé${listCandidats(candidats)}`,
+            suite: homonyme ? 'lu sans ce pays, à moins que la ville du partenaire ne le dise' : 'lu sans ce pays',
+          },
+          valeur.colonne,
+        );
+        return [];
+      }),
+    );
+    if (codes.length === 0 && all.length === 0 && this.contexte !== undefined) return [this.contexte];
+    return [...new Set(codes)];
+  }
+
+  private readonly nommePays = ({ ligne, confiance }: Proche<string>): string =>
+    `${ligne} ${this.noms.reference.nomPays.get(ligne) ?? ''} (${percent(confiance)})`;
+
+  // French bodies
+
+  hasNom(valeurs: Valeurs): boolean {
+    return ['collectivite.nom', 'collectivite.siren', 'collectivite.insee'].some((cle) => valeurs.has(cle));
+  }
+
+  readCollectivites(valeurs: Valeurs): CollectiviteConnue[] {
+    const { annuaire } = this.noms;
+    const isKnown = (text: string) => {
+      const { etat } = annuaire.find(text);
+      return etat === 'trouvee' || etat === 'homonymes' || etat === 'nouvelle';
+    };
+    const cells = valeurs.get('collectivite.nom') ?? [];
+    const found: CollectiviteConnue[] = [];
+    if (cells.length === 0 && this.hasNom(valeurs))
+      this.resolveFrench('', this.indicesAt(valeurs, 0, 1), undefined, found);
+    for (const [rank, valeur] of cells.entries()) {
+      const names = splitCell(valeur.cellule, isKnown);
+      for (const [place, name] of names.entries())
+        this.resolveFrench(name, rank === 0 ? this.indicesAt(valeurs, place, names.length) : {}, valeur.colonne, found);
+    }
+    return found.filter((one, place) => found.findIndex(({ id }) => id === one.id) === place);
+  }
+
+  private resolveFrench(
+    name: string,
+    indices: Indices,
+    colonne: Colonne | undefined,
+    found: CollectiviteConnue[],
+  ): void {
+    const { annuaire } = this.noms;
+    const resolution = annuaire.find(name, indices);
+    const shown = name === '' ? (indices.siren ?? indices.insee ?? '') : name;
+    this.bilan.francais.noms++;
+    if (resolution.etat === 'trouvee' || resolution.etat === 'nouvelle') {
+      const { ligne, remarque } = resolution;
+      this.bilan.francais[resolution.etat === 'trouvee' ? 'reconnus' : 'nouveaux']++;
+      this.write(ligne.id, shown);
+      found.push(ligne);
+      if (resolution.etat === 'nouvelle')
+        this.parole.once(
+          `nouveau ${ligne.id}`,
+          'corps-nouveau',
+          {
+            message: `collectivité du code officiel géographique attendue, ${quote(shown)} trouvé : ${remarque}`,
+            suite: `publié : ${quote(ligne.nom)}`,
+          },
+          colonne,
+        );
+      else if (remarque?.startsWith('par un autre nom'))
+        this.parole.once(
+          `autre ${shown}`,
+          'corps-reconnu',
+          {
+            message: `nom officiel attendu, ${quote(shown)} trouvé`,
+            suite: `lu comme ${quote(ligne.nom)} (${ligne.id})`,
+          },
+          colonne,
+        );
+      return;
+    }
+    const candidats = resolution.candidats.map(
+      ({ ligne, confiance }) =>
+        `${ligne.id} ${ligne.nom}${ligne.departement ? ` (${ligne.departement})` : ''} (${percent(confiance)})`,
+    );
+    const homonymes = resolution.etat === 'homonymes';
+    this.bilan.francais[homonymes ? 'homonymes' : 'inconnus']++;
+    this.bilan.aChoisir.collectivites.set(shown, candidats);
+    const why = resolution.etat === 'inconnue' && resolution.remarque !== undefined ? ` : ${resolution.remarque}` : '';
+    this.parole.say(
+      homonymes ? 'corps-homonyme' : 'corps-inconnu',
+      {
+        message: `${homonymes ? 'une seule collectivité' : 'collectivité française'} attendue, ${quote(shown)} trouvé${why}${listCandidats(candidats)}`,
+        suite: 'lu sans cette collectivité',
+      },
+      colonne,
+    );
+  }
+
+  /** What the other columns say of the body at a place of its cell: a list as long as the names stands beside them. */
+  private indicesAt(valeurs: Valeurs, place: number, count: number): Indices {
+    const at = (cle: string): string | undefined => {
+      const cellule = valeurs.get(cle)?.[0]?.cellule;
+      if (cellule === undefined) return undefined;
+      const parts = Array.isArray(cellule)
+        ? cellule.map(toText)
+        : toText(cellule)
+            .split(/[;\n|]+|\s*\/\s*/)
+            .map((part) => part.trim());
+      return parts.length === count ? parts[place] : undefined;
+    };
+    const { reference } = this.noms;
+    const siren = sirenOf(at('collectivite.siren') ?? '');
+    const insee = at('collectivite.insee')?.toUpperCase();
+    const departement = at('collectivite.departement');
+    const region = at('collectivite.region');
+    const codePostal = at('ligne.codePostal')?.replace(/\s/g, '').padStart(5, '0');
+    const natures = this.colonnes.find(({ champ }) => champ?.cle === 'collectivite.nature')?.champ?.options ?? [];
+    const nature = at('collectivite.nature');
+    return {
+      siren,
+      insee: insee === undefined ? undefined : insee.padStart(5, '0'),
+      departement: departement === undefined ? undefined : departementOf(departement, reference),
+      region: region === undefined ? undefined : regionOf(region, reference),
+      codePostal: codePostal !== undefined && reference.codesPostaux.has(codePostal) ? codePostal : undefined,
+      nature: nature === undefined ? undefined : (readEnumeration(nature, natures) as Indices['nature']),
+    };
+  }
+
+  // Foreign bodies
+
+  readPartenaires(valeurs: Valeurs, codes: readonly string[]): { partenaires: Partenaire[]; paysLus: string[] } {
+    const { partenaires: resolveur, pays } = this.noms;
+    const found: Partenaire[] = [];
+    const paysLus: string[] = [];
+    const natures = this.colonnes.find(({ champ }) => champ?.cle === 'partenaire.nature')?.champ?.options ?? [];
+    const nature = readEnumeration(valeurs.get('partenaire.nature')?.[0]?.cellule ?? null, natures) as
+      | Partenaire['nature']
+      | undefined;
+    for (const valeur of valeurs.get('partenaire.nom') ?? []) {
+      const parts = splitCell(
+        valeur.cellule,
+        (text) => resolveur.isKnown(text, codes) || pays.codeOf(text) !== undefined,
+      );
+      for (const [place, text] of parts.entries()) {
+        const code = pays.codeOf(text);
+        if (code !== undefined && !resolveur.isKnown(text, codes)) {
+          paysLus.push(code);
+          continue;
+        }
+        const one = this.resolveForeign(text, codes, this.paysAt(valeurs, place, parts.length), nature, valeur);
+        if (one !== undefined) found.push(one);
+      }
+    }
+    const unique = found.filter((one, place) => found.findIndex(({ id }) => id === one.id) === place);
+    return { partenaires: this.placePartenaire(unique, valeurs), paysLus };
+  }
+
+  /** The country that stands beside a name, when the row has as many of both. */
+  private paysAt(valeurs: Valeurs, place: number, count: number): string | undefined {
+    const cellule = (valeurs.get('partenaire.pays') ?? valeurs.get('projet.pays'))?.[0]?.cellule;
+    if (cellule === undefined) return undefined;
+    const { pays } = this.noms;
+    const names = splitCell(cellule, (text) => pays.codeOf(text) !== undefined);
+    return names.length === count && count > 1 ? pays.codeOf(names[place] ?? '') : undefined;
+  }
+
+  private resolveForeign(
+    text: string,
+    codes: readonly string[],
+    beside: string | undefined,
+    nature: Partenaire['nature'] | undefined,
+    valeur: Valeur,
+  ): Partenaire | undefined {
+    const { partenaires, reference } = this.noms;
+    this.bilan.etrangers.noms++;
+    const first = partenaires.find(text, codes, nature);
+    const result = 'trouble' in first && beside !== undefined ? partenaires.find(text, [beside], nature) : first;
+    if ('trouble' in result) {
+      this.bilan.etrangers[result.candidats.length > 1 ? 'homonymes' : 'inconnus']++;
+      this.parole.say(
+        'partenaire-sans-pays',
+        {
+          message: `${result.trouble} : ${quote(text)}${listCandidats(result.candidats)}`,
+          suite: 'lu sans ce partenaire',
+        },
+        valeur.colonne,
+      );
+      return undefined;
+    }
+    const { partenaire, proches, remarque } = result;
+    this.bilan.etrangers[reference.villesDe(partenaire.pays, partenaire.nom).length > 0 ? 'reconnus' : 'nouveaux']++;
+    this.write(partenaire.id, text);
+    if (proches.length > 0)
+      this.parole.once(
+        `hors ${partenaire.id}`,
+        'partenaire-hors-annuaire',
+        {
+          message: `ville connue attendue, ${quote(text)} trouvé${listCandidats(proches.map(({ ligne, confiance }) => `${ligne.nom} (${percent(confiance)})`))}`,
+          suite: `publié : ${quote(partenaire.nom)}`,
+        },
+        valeur.colonne,
+      );
+    if (remarque !== undefined)
+      this.parole.say(
+        'contradiction',
+        { message: `${quote(text)} : ${remarque}`, suite: `publié : ${partenaire.pays}` },
+        valeur.colonne,
+      );
+    return partenaire;
+  }
+
+  /** A point of the row is that of its partner, when it has one alone. */
+  private placePartenaire(partenaires: Partenaire[], valeurs: Valeurs): Partenaire[] {
+    const degrees = (nom: string) => {
+      const cellule = valeurs.get(`partenaire.${nom}`)?.[0]?.cellule;
+      return cellule === undefined ? Number.NaN : Number(toText(cellule).replace(',', '.').replace('°', ''));
+    };
+    const [latitude, longitude] = [degrees('latitude'), degrees('longitude')];
+    const [only] = partenaires;
+    const isPlace =
+      Math.abs(latitude) <= 90 &&
+      Math.abs(longitude) <= 180 &&
+      (Math.abs(latitude) > 0.01 || Math.abs(longitude) > 0.01);
+    const { site } = this.champs.readChamps('partenaire', valeurs);
+    if (partenaires.length !== 1 || only === undefined) return partenaires;
+    return [
+      { ...only, ...(isPlace && { coordonnees: { latitude, longitude } }), ...(typeof site === 'string' && { site }) },
+    ];
+  }
+
+  private write(id: string, text: string): void {
+    const known = this.bilan.ecritures.get(id);
+    if (known === undefined) this.bilan.ecritures.set(id, new Set([text]));
+    else known.add(text);
+  }
+}

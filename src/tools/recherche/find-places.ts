@@ -1,0 +1,99 @@
+import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import { clesDeNom, foldNom } from '../../contract/lookup/fold-nom.ts';
+import { toPlace } from '../../contract/lookup/to-place.ts';
+import { rankMeant } from '../ma-collectivite/find-collectivites.ts';
+import type { Sources } from './answer.ts';
+import type { Piste, Requete } from './rank.ts';
+
+/** Letters of the shortest word that may name a place among others. */
+const LETTRES_SEUL = 4;
+/** A collectivité that bears the whole query, begins with it, bears what its subjects leave, one of its words; begins alike. */
+const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
+/** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
+const FOIS = 4;
+/** People of the smallest commune that a word is the name of, rather than the word: « contre », « bio », « bus ». */
+const HABITANTS_SEUL = 2000;
+
+/**
+ * Collectivités of France that the query names: the whole of it, what its subjects leave, or one of its words (« Mulhouse
+ * Alsace »); else those that begin so.
+ * @param isOpen its words may each name one
+ */
+export async function findPlaces(
+  requete: Requete,
+  explained: ReadonlySet<string>,
+  sources: Sources,
+  isOpen: boolean,
+): Promise<Piste[]> {
+  const rest = requete.utiles.filter((mot) => !explained.has(mot));
+  const whole = toPlace(requete.texte);
+  const single =
+    isOpen && rest.length > 1
+      ? rest.filter((mot) => mot.length >= LETTRES_SEUL && !/^saintes?$|^saints$/.test(mot))
+      : [];
+  const tries = [
+    { texte: whole, couverts: requete.utiles.length },
+    ...(rest.length > 0 ? [{ texte: rest.join(' '), couverts: rest.length }] : []),
+    ...single.map((texte) => ({ texte, couverts: 1 })),
+  ];
+  const asked = [...new Map(tries.map((one) => [one.texte, one])).values()];
+  const found = await Promise.all(asked.map(({ texte }) => sources.collectivites(texte)));
+  const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
+  const toPistes = (rank: number, list: readonly CollectiviteTrouvee[], points: number): Piste[] =>
+    list.map((one) => toPiste(one, asked[rank]?.couverts ?? 0, sources, points));
+  const large = explained.size === 0 ? findLarge(found[0] ?? [], named[0] ?? [], whole) : [];
+  if (named[0]?.length || large.length > 0) {
+    // Of a commune that merged, the name may be the beginning of a larger one's: « Villefranche ».
+    const isSure = large.length === 0 || named[0]?.some((one) => rankPlace(one, whole) === 0);
+    const points = isSure ? POINTS_LIEU.entier : POINTS_LIEU.commence;
+    // « bus », « pont » are subjects before they are villages.
+    const pointsOf = (one: CollectiviteTrouvee) =>
+      explained.size > 0 && !isKnownPlace(one) ? POINTS_LIEU.village : points;
+    const very = (named[0] ?? []).flatMap((one) => toPistes(0, [one], pointsOf(one)));
+    return [...very.map((piste) => ({ ...piste, isNamed: true })), ...toPistes(0, large, POINTS_LIEU.commence)];
+  }
+  // What is left once the subjects are told is a whole too; a word among others is less than a name that begins so.
+  const left = asked.findIndex(({ texte }, rank) => texte === rest.join(' ') && (named[rank]?.length ?? 0) > 0);
+  if (left > 0) return toPistes(left, named[left] ?? [], POINTS_LIEU.reste);
+  const alone = named.flatMap((list, rank) => toPistes(rank, list.filter(isKnownPlace), POINTS_LIEU.mot));
+  return explained.size > 0 ? alone : [...toPistes(0, found[0] ?? [], POINTS_LIEU.debut), ...alone];
+}
+
+/** A place that is more likely meant than the word that it is called by. */
+const isKnownPlace = ({ fiche, population }: CollectiviteTrouvee): boolean =>
+  fiche !== undefined || (population ?? 0) >= HABITANTS_SEUL;
+
+/** A code is nobody else’s. */
+const rankPlace = (collectivite: CollectiviteTrouvee, texte: string): number =>
+  /^\d[\dab ]*$/i.test(texte) ? 0 : rankMeant(collectivite, texte);
+
+const isVeryName = (collectivite: CollectiviteTrouvee, texte: string): boolean => rankPlace(collectivite, texte) < 2;
+
+/** Of those found, the towns whose name begins with the whole query, when the very name is that of a much smaller one, or of none. */
+function findLarge(
+  found: readonly CollectiviteTrouvee[],
+  named: readonly CollectiviteTrouvee[],
+  texte: string,
+): CollectiviteTrouvee[] {
+  const start = `${foldNom(texte)} `;
+  const exact = named.filter((one) => rankPlace(one, texte) === 0).map(({ population }) => population ?? 0);
+  const least = Math.max(HABITANTS_SEUL, FOIS * Math.max(0, ...exact));
+  return found.filter(
+    (one) =>
+      !named.includes(one) &&
+      (one.population ?? 0) > least &&
+      clesDeNom(one).propres.some((cle) => cle.startsWith(start)),
+  );
+}
+
+function toPiste(collectivite: CollectiviteTrouvee, couverts: number, { describe }: Sources, points: number): Piste {
+  const { code, nom, fiche, population } = collectivite;
+  return {
+    type: 'collectivite',
+    titre: nom,
+    adresse: fiche ? `/collectivites/${fiche}/` : `/ma-collectivite/?collectivite=${code}`,
+    detail: `${describe(collectivite)}${fiche ? '' : ' · pas encore de fiche'}`,
+    couverts,
+    points: points + Math.log10((population ?? 0) + 1) / 2 + (fiche ? 1 : 0),
+  };
+}

@@ -1,0 +1,38 @@
+import type { MotsConnus } from '../../contract/recherche/entree.ts';
+import { isWithin, singularise } from '../../contract/recherche/words.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
+
+/** Letters of the shortest word in which two slips are looked for. */
+const LETTRES_LONG = 8;
+/** Letters of the shortest word in which a slip is looked for, and of the shortest that any known word may mend. */
+const LETTRES_FAUTE = 4;
+const LETTRES_SUR = 6;
+
+/** The query with its unknown words mended; null when there is none. */
+export async function mend(texte: string, mots: (mot: string) => Promise<MotsConnus>): Promise<string | null> {
+  const words = foldText(texte).split(' ').filter(Boolean);
+  const mended = await Promise.all(
+    words.map(async (word) => (word.length < LETTRES_FAUTE ? null : mendWord(word, await mots(word)))),
+  );
+  return mended.every((word) => word === null) ? null : words.map((word, rank) => mended[rank] ?? word).join(' ');
+}
+
+/** What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none. */
+function mendWord(word: string, { tete, cibles, autres }: MotsConnus): string | null {
+  const isKnown =
+    [...tete, ...cibles].some((mot) => foldText(mot) === word) || autres.includes(` ${singularise(word)}`);
+  if (isKnown) return null;
+  // So many short words are a letter apart that only the most telling are proposed.
+  return findSlip(word, word.length < LETTRES_SUR ? tete : [...cibles, ...tete]) ?? null;
+}
+
+/** One slip, the first letter right rather than wrong; in a long word, two. */
+function findSlip(word: string, known: readonly string[]): string | undefined {
+  const folded = known.map((mot) => ({ mot, near: foldText(mot) }));
+  const alike = folded.filter(({ near }) => near[0] === word[0]);
+  const found =
+    alike.find(({ near }) => isWithin(near, word, 1)) ??
+    folded.find(({ near }) => isWithin(near, word, 1)) ??
+    (word.length < LETTRES_LONG ? undefined : alike.find(({ near }) => isWithin(near, word, 2)));
+  return found?.mot;
+}
