@@ -72,6 +72,13 @@ describe('findFurniture(lines)', () => {
     expect(kept(text).filter((line) => /^Contact /.test(line))).toHaveLength(12);
   });
 
+  it('should not take what some pages begin with and others hold', () => {
+    const text = pages(12, (page, body) =>
+      page % 3 === 0 ? ['CONTACTS', ...body] : [...body.slice(0, 5), 'CONTACTS', ...body.slice(5)],
+    );
+    expect(kept(text).filter((line) => line === 'CONTACTS')).toHaveLength(12);
+  });
+
   it('should not take a heading that each page begins with', () => {
     const names = [...WORDS];
     const text = [`Sommaire\n${names.join('\n')}`, pages(12, (page, body) => [`${names[page - 1]}`, ...body])].join(
