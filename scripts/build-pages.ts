@@ -11,7 +11,7 @@ const USAGE =
 
 /** What the site holds and the press does not write. */
 const OTHERS =
-  /^(?:pagefind\/|recherche\/(?!index\.html$|recherche\.js$)|ma-collectivite\/annuaire\/|donnees\/(?!verifier\/)|\.)/;
+  /^(?:pagefind\/|recherche\/(?!index\.html$|recherche\.js$)|ma-collectivite\/annuaire\/|donnees\/(?!index\.html$|verifier\/)|\.)/;
 
 await runCommand(USAGE, async () => {
   const { values } = readOptions({

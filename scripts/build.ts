@@ -124,8 +124,6 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
       'scripts/check-site.ts',
       '--dist',
       next,
-      '--base',
-      values.base,
       '--site',
       join(content, 'site.json'),
       '--memoire',

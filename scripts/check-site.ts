@@ -1,5 +1,5 @@
 // Checks a built site and prints its figures, then what is wrong, rule by rule. Exit status 1 if there is an error.
-// node scripts/check-site.ts [--dist dist] [--base /] [--site FILE] [--strict] [--tout] [--memoire FILE]
+// node scripts/check-site.ts [--dist dist] [--base /path/] [--site FILE] [--strict] [--tout] [--memoire FILE]
 import { dirname, join } from 'node:path';
 import { checkSite } from './checks/check-site.ts';
 import { loadSite } from './checks/facts/load-site.ts';
@@ -10,7 +10,7 @@ import { nameSubjects } from './checks/subjects/name-subjects.ts';
 import { runCommand } from './lib/command.ts';
 import { bascule, cheminDeBase, existing, fichier, readOptions, texte } from './lib/read-options.ts';
 import { recover } from './publish/chantier.ts';
-import { PUBLICATION } from './publish/publication.ts';
+import { PUBLICATION, readBase } from './publish/publication.ts';
 
 const USAGE =
   'Usage : npm run check:site -- [--dist DOSSIER] [--base /chemin/] [--site FICHIER] [--strict] [--tout] [--memoire FICHIER]';
@@ -18,7 +18,8 @@ const USAGE =
 await runCommand(USAGE, async () => {
   const { values } = readOptions({
     dist: texte('DOSSIER', 'dist'),
-    base: cheminDeBase,
+    /** Left out: what the site says itself. */
+    base: { ...cheminDeBase, defaut: undefined },
     /** Where the build says whether the data are made up; the site repeats it. */
     site: fichier(undefined),
     /** What an input may cause is an error too: the project's own tests. */
@@ -30,7 +31,7 @@ await runCommand(USAGE, async () => {
   recover(values.dist);
   const dist = existing(values.dist, '--dist', 'dossier');
   const siteFile = values.site ?? join(dist, PUBLICATION);
-  const location = { dist, base: values.base, siteFile };
+  const location = { dist, base: values.base ?? readBase(dist), siteFile };
   const site = loadSite(location, await readChanged(location, values.memoire));
   const { diagnostics: found, figures } = checkSite(site, { strict: values.strict });
   // Beside that file, when it is the content's, stand the records that the pages were made from.

@@ -2,6 +2,7 @@
 // `npm run diff:atlas -- OLD NEW [--html FILE] [--json FILE]`
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { RECORD_SCHEMAS } from '../src/contract/atlas/atlas-export.ts';
 import { loadAtlas } from './atlas/load-atlas.ts';
 import { loadReference, loadThematiques } from './atlas/load-reference.ts';
 import { parseAtlas } from './atlas/parse-atlas.ts';
@@ -20,6 +21,8 @@ import { readPublication, unpackFiches } from './publish/publication.ts';
 const USAGE = 'Usage : npm run diff:atlas -- ANCIEN NOUVEAU [--html FICHIER] [--json FICHIER]';
 
 interface Read {
+  /** A published site, with what it took from the guide. */
+  isSite: boolean;
   nom: string;
   fiches: Fiche[];
   redact: (text: string) => string;
@@ -34,7 +37,7 @@ await runCommand(USAGE, () => {
   const [ancien, nouveau] = operands;
   if (ancien === undefined || nouveau === undefined)
     throw new UsageError('deux exports, ou deux dossiers de sites publiés, attendus');
-  const [before, after] = [read(ancien), read(nouveau)];
+  const [before, after] = comparable(read(ancien), read(nouveau));
   const differences = diffFiches(before.fiches, after.fiches);
   const comparaison: Comparaison = {
     ancien: before.nom,
@@ -48,6 +51,13 @@ await runCommand(USAGE, () => {
   write(values.json, `${JSON.stringify(toJson(shown), null, 2)}\n`);
   console.log(`\nÀ lire dans un navigateur : ${values.html}`);
 });
+
+/** An export knows nothing of the guide: what it lacks is not gone. */
+function comparable(...both: [Read, Read]): [Read, Read] {
+  if (both.every(({ isSite }) => isSite)) return both;
+  const keep = (one: Read): Read => ({ ...one, fiches: one.fiches.filter(({ sorte }) => sorte in RECORD_SCHEMAS) });
+  return [keep(both[0]), keep(both[1])];
+}
 
 /** An export, whose values are known, or a publication, which knows only which fields changed. */
 function read(path: string): Read {
@@ -67,7 +77,12 @@ function read(path: string): Read {
     );
   const { ecart } = loadEcart({ contacts: listContacts(), bodies: [], functionalOnly: false });
   const { date, source } = records.export;
-  return { nom: `${file} (${source}, ${date})`, fiches: listAtlas(records, () => null, true), redact: ecart.redact };
+  return {
+    isSite: false,
+    nom: `${file} (${source}, ${date})`,
+    fiches: listAtlas(records, () => null, true),
+    redact: ecart.redact,
+  };
 }
 
 function readSite(path: string): Read {
@@ -75,6 +90,7 @@ function readSite(path: string): Read {
   if (publication === null) throw new UsageError(`« ${path} » : aucune publication trouvée`);
   const { jour, atlas } = publication;
   return {
+    isSite: true,
     nom: `${path} (${atlas.source}, publié le ${jour})`,
     fiches: unpackFiches(publication),
     redact: (text) => text,

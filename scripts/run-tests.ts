@@ -31,11 +31,7 @@ const checks = await Promise.all([
   runInOrder([
     ['format et règles', 'biome', ['check', '--error-on-warnings', '.']],
     ['site sous /atlas/', 'node', ['scripts/build.ts', '--out', DIST_BASE, '--base', '/atlas/']],
-    [
-      'règles du site sous /atlas/',
-      'node',
-      ['scripts/check-site.ts', '--dist', DIST_BASE, '--base', '/atlas/', '--strict'],
-    ],
+    ['règles du site sous /atlas/', 'node', ['scripts/check-site.ts', '--dist', DIST_BASE, '--strict']],
   ]),
 ]);
 // After the builds: Astro writes the types of the content when it syncs.

@@ -63,6 +63,8 @@ describe('npm run build', () => {
     writePublication(site, {
       atlas: { ...atlas, source: 'une autre source' },
       jour: '2026-11-28',
+      base: '/',
+      site: 'https://exemple.fr',
       vigilances: [],
       champs: {},
       fiches: {},

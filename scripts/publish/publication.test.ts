@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyCounts } from '../atlas/counts.ts';
 import { emptyGuideCounts } from '../guide/count-sections.ts';
-import { PUBLICATION, readPublication, writePublication } from './publication.ts';
+import { PUBLICATION, readBase, readPublication, writePublication } from './publication.ts';
 
 describe('readPublication(site)', () => {
   let site: string;
@@ -15,6 +15,8 @@ describe('readPublication(site)', () => {
   const publication = {
     atlas: { version: '1' as const, date: '2026-11-28', source: 'essai', licence: 'etalab-2.0', fictif: true },
     jour: '2026-11-29',
+    base: '/atlas/',
+    site: 'https://exemple.fr',
     vigilances: [],
     champs: {},
     fiches: {},
@@ -28,6 +30,14 @@ describe('readPublication(site)', () => {
     writePublication(site, publication);
     expect(readPublication(site)).toEqual({ format: 2, ...publication });
     expect(readPublication(join(site, PUBLICATION))).toEqual({ format: 2, ...publication });
+  });
+
+  it('should say the path that a site is served under; the root when it does not', () => {
+    expect(readBase(site)).toBe('/');
+    writePublication(site, publication);
+    expect(readBase(site)).toBe('/atlas/');
+    writeFileSync(join(site, PUBLICATION), '{');
+    expect(readBase(site)).toBe('/');
   });
 
   it('should find none in a folder without one', () => expect(readPublication(site)).toBeNull());

@@ -49,6 +49,9 @@ const publicationSchema = z.object({
   format: z.literal(FORMAT),
   /** The day of the publication. */
   jour: dateSchema,
+  /** The path that the site is served under, with both slashes, and its address: whoever reads a built site asks here. */
+  base: z.string(),
+  site: z.string(),
   /** The header of the export. */
   atlas: exportInfoSchema,
   /** Countries of the site that are under caution, with their page: the checks of a built site need no other file. */
@@ -99,7 +102,7 @@ const publicationSchema = z.object({
 export type Publication = z.infer<typeof publicationSchema>;
 export type Ancienne = z.infer<typeof ancienneSchema>;
 /** A publication as long as its pages are not written. */
-export type Prete = Omit<Publication, 'format' | 'pages'>;
+export type Prete = Omit<Publication, 'format' | 'pages' | 'base' | 'site'>;
 
 export function writePublication(site: string, publication: Omit<Publication, 'format'>): void {
   putFile(site, PUBLICATION, `${JSON.stringify({ format: FORMAT, ...publication })}\n`);
@@ -122,6 +125,15 @@ export function readPublication(path: string): Publication | null {
   const parsed = publicationSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new Error(`${file} : publication attendue, autre chose trouvé`, { cause: parsed.error });
+}
+
+/** The path that a built site is served under, as it says itself; `/` when it does not say. */
+export function readBase(site: string): string {
+  try {
+    return readPublication(site)?.base ?? '/';
+  } catch {
+    return '/';
+  }
 }
 
 /** A record, and the day when it last changed. */

@@ -24,16 +24,26 @@ export async function openAtlas(
   print: (line: string) => void,
 ): Promise<string> {
   if (!statSync(path).isDirectory() && isExport(loadAtlas(path))) return path;
-  const beside = findCorrespondance(path);
+  return openTables([path], work, date, print);
+}
+
+/** The same of tables, one or many: those of a publication, each zone its own. */
+export async function openTables(
+  paths: readonly [string, ...string[]],
+  work: string,
+  date: string,
+  print: (line: string) => void,
+): Promise<string> {
+  const beside = paths.map(findCorrespondance).find((found) => found !== undefined);
   const correspondance = beside === undefined ? undefined : loadCorrespondance(beside);
   const { resultat, json, diagnostics } = await runImport(
-    loadFichiers([path]),
+    loadFichiers(paths),
     { date, source: undefined, licence: undefined, fictif: false },
     correspondance,
   );
   if (json === null)
     throw stopped(diagnostics.filter(({ severity }) => severity !== 'avertissement').map(formatDiagnostic));
-  if (!resultat.certain) throw stopped([...renderDoubts(resultat.tableaux), howTo(path, correspondance)]);
+  if (!resultat.certain) throw stopped([...renderDoubts(resultat.tableaux), howTo(paths, correspondance)]);
   mkdirSync(work, { recursive: true });
   const file = join(work, 'atlas-importe.json');
   writeFileSync(file, json);
@@ -48,8 +58,9 @@ const stopped = (lines: readonly string[]): StoppedPublication =>
     ['Publication arrêtée : rien n’est écrit, le site en place reste tel quel.', ...lines].join('\n'),
   );
 
-function howTo(path: string, correspondance: Correspondance | undefined): string {
-  const first = correspondance === undefined ? `lancez « npm run import:atlas -- ${path} --out atlas.json », ` : '';
+function howTo(paths: readonly string[], correspondance: Correspondance | undefined): string {
+  const first =
+    correspondance === undefined ? `lancez « npm run import:atlas -- ${paths.join(' ')} --out atlas.json », ` : '';
   return `→ ${first}corrigez correspondance.yaml, et laissez-le à côté des tableaux`;
 }
 

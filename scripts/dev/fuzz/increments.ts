@@ -130,7 +130,7 @@ function writeInputs(
   try {
     const { model, planned, report } = joinInputs(Buffer.from(JSON.stringify(atlas)), files, options, tables);
     writeTree(content, renderContent(model, planned, keepIn('.build/garde')), report.source);
-    return { ...planned.publication, format: FORMAT, pages: [] };
+    return { ...planned.publication, format: FORMAT, base: '/', site: 'https://exemple.fr', pages: [] };
   } catch (error) {
     if (error instanceof StoppedPublication) return null;
     throw error;

@@ -84,7 +84,9 @@ function publish(
     ...planned.nouveautes.retirees.map(({ adresse, depuis }): [string, string] => [adresse, `retirée ${depuis}`]),
   ]);
   const redirections = listRedirections(planned.publication.anciennes, fiches, new Set(site.keys()));
-  const publication = JSON.parse(JSON.stringify({ format: 2, ...planned.publication, pages: PAGES })) as Publication;
+  const publication = JSON.parse(
+    JSON.stringify({ format: 2, base: '/', site: 'https://exemple.fr', ...planned.publication, pages: PAGES }),
+  ) as Publication;
   return { fiches, planned, site, redirections, publication };
 }
 

@@ -48,7 +48,7 @@ export function writeAddresses(
     putBack(dist, file, lines.join(''), standing);
   }
   const own = new Set([...fiches.map(({ adresse }) => adresse), ...anciennes.map(({ adresse }) => adresse)]);
-  return { ...publication, anciennes, pages: [...pages].filter((adresse) => !own.has(adresse)).sort() };
+  return { ...publication, base, site, anciennes, pages: [...pages].filter((adresse) => !own.has(adresse)).sort() };
 }
 
 /** `projets/12/index.html` → `/projets/12/`; nothing for what is no page of its own. */

@@ -1,0 +1,58 @@
+// The editor's day: publish, publish again, go back. Through the commands, as they are typed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+describe('npm run publier, npm run revenir', () => {
+  let folder: string;
+  let out: string;
+  let suite: string;
+  const projet = 'projets/eau-dechets-et-chantiers-solidaires-au-kenya-projet-alenya-kenya/index.html';
+  const page = (dist: string) => readFileSync(join(dist, projet), 'utf8');
+  beforeAll(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'publier-')));
+    out = join(folder, 'dist');
+    suite = join(folder, 'suite.json');
+    const atlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
+    const kept = atlas.projets.filter(({ id }: { id: string }) => id !== 'projet-alenya-kenya');
+    writeFileSync(suite, JSON.stringify({ ...atlas, projets: kept }));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('should ask nobody where nobody can answer, and publish nothing', () => {
+    const { status, stderr } = run('scripts/publier.ts', 'data/atlas/atlas.json', '--out', out);
+    expect({ status, asked: stderr.includes('--oui') }).toEqual({ status: 2, asked: true });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('should say what changes, leave no address without an answer, keep the site before, and go back to it', () => {
+    expect(
+      run('scripts/publier.ts', 'data/atlas/atlas.json', '--oui', '--out', out, '--jour', '2026-11-20').status,
+    ).toBe(0);
+    expect(existsSync(`${out}.precedent`)).toBe(false);
+    const second = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
+    expect(second.status).toBe(0);
+    expect(second.stdout).toContain('1 projet retiré');
+    expect(page(out)).toContain('n’est plus publiée depuis le 29 novembre 2026');
+    expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1 projet retiré');
+    expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
+
+    expect(run('scripts/revenir.ts', '--out', out).status).toBe(0);
+    expect(page(out)).not.toContain('n’est plus publiée');
+    expect(page(`${out}.precedent`)).toContain('n’est plus publiée');
+    expect(run('scripts/revenir.ts', '--out', out).status).toBe(0);
+    expect(page(out)).toContain('n’est plus publiée');
+  });
+
+  it('should have nothing to go back to where nothing was published before', () => {
+    const { status, stderr } = run('scripts/revenir.ts', '--out', join(folder, 'ailleurs'));
+    expect({ status, said: stderr.includes('aucun site d’avant') }).toEqual({ status: 2, said: true });
+  });
+});
