@@ -69,6 +69,9 @@ export async function pressSite(options: PressOptions): Promise<Pressed> {
   const files = new Set(listFiles(assets));
   for (const file of files) if (file !== HEADERS) putFile(out, file, readFileSync(join(assets, file)));
   const { drawn, kept } = await drawPages(options, memory, known === null);
+  // Templates compiled while packages were being installed have no route.
+  if (drawn.length + kept.length === 0)
+    throw new StoppedPublication('Aucune page à dessiner : supprimez .build/gabarits');
   for (const { written: _, file, ...page } of drawn) memory.pages[file] = page;
   if (known !== null) keepPages(kept, known, memory);
   tellApart(memory, out, standing);
