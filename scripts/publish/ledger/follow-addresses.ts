@@ -51,8 +51,7 @@ export function followAddresses({ avant, fichesAvant, fiches, differences, jour 
       fiche.adresse === null ? [] : [follow(fiche.adresse, keyOf(fiche), fiche.titre, jour, [])],
     ),
   ];
-  const anciennes = old.filter(({ adresse }) => !shown.has(adresse));
-  return anciennes.sort((a, b) => (a.adresse < b.adresse ? -1 : 1));
+  return old.filter(({ adresse }) => !shown.has(adresse));
 }
 
 /** Which record each address is kept for, those that answer now and those that did: no other record may take it. */

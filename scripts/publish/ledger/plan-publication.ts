@@ -148,7 +148,7 @@ function remember(now: PublicationPassee, precedent: Precedent | null): Publicat
   const [last, ...older] = past;
   if (last !== undefined && now.nouveautes.length === 0) return [{ ...last, comptes: now.comptes }, ...older];
   if (last === undefined || last.jour !== now.jour) return [now, ...past].slice(0, GARDEES);
-  if (last.premiere) return [{ ...now, premiere: true, nouveautes: [] }, ...older];
+  if (last.premiere) return [{ ...last, source: now.source, comptes: now.comptes }, ...older];
   const both = cut(joinNouveautes(last.nouveautes, now.nouveautes));
   const omises = (last.omises ?? 0) + (now.omises ?? 0) + (both.omises ?? 0);
   return [{ ...now, ...both, ...(omises > 0 && { omises }) }, ...older];

@@ -33,10 +33,10 @@ export function writeAddresses(
   { base, site, standing }: Place,
 ): Omit<Publication, 'format'> {
   const pages = new Set(listFiles(dist).flatMap(toAddress));
-  const anciennes = [...publication.anciennes, ...listVanished(pagesAvant, pages, publication)].filter(
+  const anciennes = [...publication.anciennes, ...listVanished(pagesAvant, pages, publication)]
     // A page of a list that came back.
-    ({ adresse, fiche }) => fiche !== null || !pages.has(adresse),
-  );
+    .filter(({ adresse, fiche }) => fiche !== null || !pages.has(adresse))
+    .sort((a, b) => (a.adresse < b.adresse ? -1 : 1));
   const redirections = listRedirections(anciennes, fiches, pages);
   const under = (adresse: string) => `${base}${adresse.slice(1)}`;
   for (const [from, to] of redirections) {
