@@ -79,7 +79,8 @@ function toColonne({ nom, title, description, liste = false, obligatoire = false
     description: part.description ?? description,
     forme: part.forme,
     liste,
-    obligatoire: obligatoire && !liste,
+    // A code may have no words: a country that has no page here.
+    obligatoire: obligatoire && !liste && part.suffixe !== SUFFIXE_LIBELLE,
     codes: part.codes,
     valeur: (row) => {
       const value = row[nom];

@@ -13,7 +13,7 @@ const BUILD = `import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 const text = { type: 'string' };
 const { values } = parseArgs({ options: { atlas: text, out: text, mesures: text } });
-mkdirSync(values.out);
+mkdirSync(values.out, { recursive: true });
 writeFileSync(values.out + '/index.html', 'page');
 writeFileSync('content/generated.txt', 'written in the copy');
 writeFileSync(values.mesures, JSON.stringify({ etapes: [{ nom: 'pages', secondes: 1 }] }));`;

@@ -129,7 +129,8 @@ function writeInputs(
   const files = new Map(Object.entries(guide).filter(([name]) => !/(?:^|\/)\./.test(name)));
   try {
     const { model, planned, report } = joinInputs(Buffer.from(JSON.stringify(atlas)), files, options, tables);
-    writeTree(content, renderContent(model, planned, keepIn('.build/garde')), report.source);
+    const rapport = { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` };
+    writeTree(content, [...renderContent(model, planned, keepIn('.build/garde')), rapport], report.source);
     return { ...planned.publication, format: FORMAT, base: '/', site: 'https://exemple.fr', pages: [] };
   } catch (error) {
     if (error instanceof StoppedPublication) return null;

@@ -11,6 +11,8 @@ export interface Entete {
   groupes: readonly (string | undefined)[];
 }
 
+/** Rows that tell how wide a table is. */
+const LIGNES_LARGEUR = 2_000;
 /** Rows that the headings are looked for in. */
 const TETE = 40;
 const LONGUEUR_MAX = 90;
@@ -27,7 +29,7 @@ export function findHeader(
   isDonnee: (text: string) => boolean,
   wanted?: ReadonlySet<string>,
 ): Entete {
-  const width = Math.max(0, ...tableau.lignes.slice(0, 2000).map(({ cellules }) => cellules.length));
+  const width = Math.max(0, ...tableau.lignes.slice(0, LIGNES_LARGEUR).map(({ cellules }) => cellules.length));
   if (tableau.noms !== undefined)
     return toEntete(
       -1,

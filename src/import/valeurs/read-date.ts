@@ -53,7 +53,7 @@ function readOne(text: string): Lecture<Periode> | undefined {
 }
 
 function readNumber(value: number): Lecture<Periode> {
-  if (Number.isInteger(value) && value >= 1800 && value <= 2099) return { valeur: { debut: String(value) } };
+  if (Number.isInteger(value) && value >= 1_800 && value < 2_100) return { valeur: { debut: String(value) } };
   if (value < SERIE_MIN || value > SERIE_MAX) return TROUBLE;
   return {
     valeur: { debut: new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * JOUR).toISOString().slice(0, 10) },

@@ -12,7 +12,7 @@ const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40,
 /** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
 const FOIS = 4;
 /** People of the smallest commune that a word is the name of, rather than the word: « contre », « bio », « bus ». */
-const HABITANTS_SEUL = 2000;
+const HABITANTS_SEUL = 2_000;
 
 /**
  * Collectivités of France that the query names: the whole of it, what its subjects leave, or one of its words (« Mulhouse
