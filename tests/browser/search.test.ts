@@ -211,6 +211,28 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('asks for its letters once it has answered', async () => {
+    const { page, context } = await site.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/recherche/noms/*.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.address}recherche/?q=Angers`);
+    await expect.poll(() => page.locator('#compte').textContent()).toBe('Recherche en cours…');
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(asked.filter((url) => url.endsWith('.woff2'))).toEqual([]);
+    release();
+    await expect.poll(() => asked.filter((url) => url.endsWith('.woff2')).length).toBeGreaterThan(0);
+    expect(await page.locator('#compte').textContent()).toMatch(/^\d/);
+    await context.close();
+  });
+
   it('leads to the search page and its lists without JavaScript', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });
     await page.goto(`${site.address}guide/`);

@@ -42,16 +42,18 @@ export function startSearch(): void {
     if (document.activeElement !== page.input) page.input.value = etat.q;
     page.zone.hidden = true;
     page.messages.replaceChildren();
-    if (etat.q === '') return;
+    if (etat.q === '') return wearLetters();
     page.compte.textContent = 'Recherche en cours…';
     try {
       const { sources, filtres } = await opening;
       const reponse = await answer(etat.q, sources, { exact: etat.exact });
       if (isLate()) return;
       showNames(page, reponse, etat);
+      wearLetters();
       await showTextes(page, reponse, etat, filtres, isLate);
     } catch (error) {
       console.error(error);
+      wearLetters();
       if (!isLate())
         page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou parcourez les listes.';
     }
@@ -67,6 +69,9 @@ export function startSearch(): void {
   page.suggestions.checked = wantsSuggestions();
   page.suggestions.addEventListener('change', () => rememberSuggestions(page.suggestions.checked));
 }
+
+/** The first answer stands: the letters of the site may come, which a slow line would have brought before it. */
+const wearLetters = (): void => document.querySelector('[data-attend]')?.removeAttribute('data-attend');
 
 /** Counts names at once; texts are counted when they come. */
 function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
