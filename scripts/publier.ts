@@ -1,7 +1,8 @@
 // The editor's day in one command: tables or an export → what they hold, what changes, a question, the new site in place of the
 // old one, which stays beside. `npm run publier -- FILES… [--oui]`
-import { copyFileSync, existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openAtlas, openTables } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
@@ -9,8 +10,9 @@ import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { adresse, bascule, cheminDeBase, existingPath, readOptions, texte } from './lib/read-options.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
-import { mirrorSite } from './publish/press/site-folder.ts';
-import { readPublication } from './publish/publication.ts';
+import { hasMarker } from './publish/marker.ts';
+import { precedentOf, setAside } from './publish/precedent.ts';
+import { PUBLICATION, readPublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
 import { openWorkFolder } from './publish/work-folder.ts';
 
@@ -37,7 +39,7 @@ await runCommand(USAGE, async () => {
   const [first, ...others] = operands.map((path) => existingPath(path, 'FICHIERS'));
   if (first === undefined) throw new UsageError('FICHIERS : un export ou un tableau au moins attendu, rien trouvé');
   const out = checkDestination(values.out, '--out');
-  const precedent = checkDestination(`${out}.precedent`, '--out');
+  precedentOf(out);
   if (!values.oui && !process.stdin.isTTY)
     throw new UsageError('personne ne peut répondre ici : ajoutez --oui pour publier sans question');
   endCleanly(() => {});
@@ -49,8 +51,7 @@ await runCommand(USAGE, async () => {
       ? openAtlas(first, work, values.jour, console.log)
       : openTables([first, ...others], work, values.jour, console.log);
   const atlas = await open;
-  const publie = join(work, 'publie.json');
-  const before = existsSync(publie) ? publie : readPublication(out) === null ? null : out;
+  const before = findPublished(out, work);
   if (before !== null)
     await runStep(
       ['scripts/diff-atlas.ts', before, atlas, '--html', join(work, 'diff.html'), '--json', join(work, 'diff.json')],
@@ -59,32 +60,56 @@ await runCommand(USAGE, async () => {
   if (!values.oui && !(await agrees()))
     throw new StoppedPublication('Rien n’est publié, le site en place reste tel quel.');
 
-  if (readPublication(out) !== null) {
-    mirrorSite(out, precedent);
+  const current = hasMarker(out) ? setAside(out) : null;
+  try {
+    await runStep(['scripts/build.ts', '--out', out, '--atlas', atlas, ...buildOptions(values)], process.env);
+  } catch (error) {
+    current?.drop();
+    throw error;
   }
-  const { site, base, contacts, jour } = values;
-  const baisse = values['accepter-la-baisse'] ? ['--accepter-la-baisse'] : [];
-  const options = [
-    '--out',
-    out,
-    '--atlas',
-    atlas,
-    '--site',
-    site,
-    '--base',
-    base,
-    '--contacts',
-    contacts,
-    '--jour',
-    jour,
-  ];
-  await runStep(['scripts/build.ts', ...options, ...baisse], process.env);
-  if (atlas !== publie) copyFileSync(atlas, publie);
-  if (existsSync(precedent))
-    console.log(
-      `Le site d’avant est dans ${join(dirname(values.out), basename(precedent))} : « npm run revenir » le remet en place.`,
-    );
+  current?.keep();
+  remember(atlas, out, work);
+  if (current) console.log(`Le site d’avant est dans ${values.out}.precedent : « npm run revenir » le remet en place.`);
 });
+
+function buildOptions({
+  site,
+  base,
+  contacts,
+  jour,
+  ...values
+}: ReturnType<typeof readOptions<typeof OPTIONS>>['values']) {
+  const baisse = values['accepter-la-baisse'] ? ['--accepter-la-baisse'] : [];
+  return ['--site', site, '--base', base, '--contacts', contacts, '--jour', jour, ...baisse];
+}
+
+/** The export of a published site, kept by what the site says of itself: after `revenir`, it is the one in place again. */
+function keptExport(out: string, work: string): string | null {
+  const file = join(out, PUBLICATION);
+  if (!existsSync(file)) return null;
+  return join(work, `publie-${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)}.json`);
+}
+
+/** What to compare with: the export of the site in place, else what the site remembers of it. */
+function findPublished(out: string, work: string): string | null {
+  const kept = keptExport(out, work);
+  if (kept === null || existsSync(kept)) return kept;
+  try {
+    return readPublication(out) === null ? null : out;
+  } catch (error) {
+    console.error(`${(error as Error).message} : rien à quoi comparer`);
+    return null;
+  }
+}
+
+/** Keeps the export that was published, and that of the site before. */
+function remember(atlas: string, out: string, work: string): void {
+  const kept = [keptExport(out, work), keptExport(precedentOf(out), work)];
+  const [now] = kept;
+  if (now && atlas !== now) copyFileSync(atlas, now);
+  for (const name of readdirSync(work).filter((name) => name.startsWith('publie-')))
+    if (!kept.includes(join(work, name))) rmSync(join(work, name));
+}
 
 /** Somebody says yes. */
 async function agrees(): Promise<boolean> {

@@ -39,7 +39,7 @@ describe('npm run publier, npm run revenir', () => {
     expect(existsSync(`${out}.precedent`)).toBe(false);
     const second = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
     expect(second.status).toBe(0);
-    expect(second.stdout).toContain('1 projet retiré');
+    expect(second.stdout).toMatch(/^1 projet retiré\.$/m);
     expect(page(out)).toContain('n’est plus publiée depuis le 29 novembre 2026');
     expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1 projet retiré');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
@@ -47,8 +47,22 @@ describe('npm run publier, npm run revenir', () => {
     expect(run('scripts/revenir.ts', '--out', out).status).toBe(0);
     expect(page(out)).not.toContain('n’est plus publiée');
     expect(page(`${out}.precedent`)).toContain('n’est plus publiée');
-    expect(run('scripts/revenir.ts', '--out', out).status).toBe(0);
+    // What is compared is what stands again, not what was undone.
+    const again = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
+    expect(again.stdout).toMatch(/^1 projet retiré\.$/m);
     expect(page(out)).toContain('n’est plus publiée');
+    expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
+  });
+
+  it('should keep the site before when the next one is refused', () => {
+    const few = join(folder, 'peu.json');
+    const atlas = JSON.parse(readFileSync(suite, 'utf8'));
+    writeFileSync(few, JSON.stringify({ ...atlas, projets: atlas.projets.slice(0, 10) }));
+    const { status, stderr } = run('scripts/publier.ts', few, '--oui', '--out', out);
+    expect({ status, said: stderr.includes('--accepter-la-baisse') }).toEqual({ status: 1, said: true });
+    expect(page(out)).toContain('n’est plus publiée');
+    expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
+    expect(existsSync(`${out}.echange`)).toBe(false);
   });
 
   it('should have nothing to go back to where nothing was published before', () => {

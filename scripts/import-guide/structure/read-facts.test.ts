@@ -34,7 +34,7 @@ describe('readExemples(text, context)', () => {
     ['an embassy', 'La représentation du Kazakhstan à Paris est désireuse de nouer des partenariats.'],
     ['a wish', 'La région Nouvelle-Aquitaine souhaite développer une coopération au Kenya.'],
     ['a network by the name of its région', 'Horizons solidaires (Normandie) : Burkina Faso, Madagascar, Mali.'],
-    ['two names and nothing between', 'Le conseil régional de La Réunion dispose d’un bureau à Moroni, aux Comores.'],
+    ['two names and nothing between', 'Le conseil départemental de Mayotte a une antenne à Moroni, aux Comores.'],
   ])('proposes what may be none to a person: %s', (_, text) => {
     const { found, doubtful } = read(text);
     expect([found, doubtful.length]).toEqual([[], 1]);
