@@ -46,3 +46,10 @@ it('should read everything again when what it kept is damaged', () =>
     writeFileSync(memory, readFileSync(memory, 'utf8').replace(/"elements":\d+/, '"elements":7'));
     expect(await readChanged(location, memory)).toEqual(readAll(location));
   }));
+
+it('should read everything again under another path', () =>
+  withSite(async (location, memory) => {
+    await readChanged(location, memory);
+    const moved = { ...location, base: '/ailleurs/' };
+    expect(await readChanged(moved, memory)).toEqual(readAll(moved));
+  }));
