@@ -37,7 +37,7 @@ import { writeMarker } from './publish/marker.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
 import { keepMemory } from './publish/press/memory.ts';
-import { joinParts } from './publish/press/parts.ts';
+import { joinParts, pagesOf } from './publish/press/parts.ts';
 import { mirrorSite, putFiles, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
@@ -144,6 +144,7 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   if (values.part) {
     const share = join(work, 'part');
     rmSync(share, { recursive: true, force: true });
+    mkdirSync(pagesOf(share), { recursive: true });
     await press('--out', share, '--part', `${values.part.rank}/${values.part.of}`);
     return finish(share, values, planned.publication.atlas.source, chantier, stopwatch);
   }
