@@ -35,7 +35,7 @@ export default defineConfig({
               {
                 name: 'outils',
                 priority: 2,
-                test: /src\/(tools\/kit|contract\/(?:addresses|recherche|words))\/(address-state|create-element|facettes|follow-address|load-data|show-choix|show-facettes|fold-text|format|libelles|outside-links|slugify|tables|with-base|words)\.ts/,
+                test: /src\/(tools\/kit|contract\/(?:addresses|recherche|words))\/(address-state|budget|create-element|erreurs|facettes|follow-address|load-data|relacher|show-batches|show-choix|show-facettes|fold-text|format|libelles|outside-links|slugify|tables|with-base|words)\.ts/,
               },
               {
                 name: 'collectivites',

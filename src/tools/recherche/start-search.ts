@@ -42,6 +42,7 @@ export function startSearch(): void {
     if (document.activeElement !== page.input) page.input.value = etat.q;
     page.zone.hidden = true;
     page.messages.replaceChildren();
+    document.title = [etat.q, page.titre].filter(Boolean).join(' — ');
     if (etat.q === '') return wearLetters();
     page.compte.textContent = 'Recherche en cours…';
     try {
@@ -176,6 +177,7 @@ function findParts() {
   const root = findElement(document, 'main');
   const form = findElement<HTMLFormElement>(root, 'form.chercher');
   return {
+    titre: document.title,
     form,
     input: findElement<HTMLInputElement>(form, 'input[name="q"]'),
     suggestions: findElement<HTMLInputElement>(root, '#suggestions'),
