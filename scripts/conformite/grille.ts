@@ -38,6 +38,8 @@ const grilleRgaaSchema = grilleSchema.extend({
     nonApplicables: z.number(),
   }),
   pages: z.array(z.strictObject({ titre: titreSchema, adresse: z.string().startsWith('/') })).min(1),
+  /** The oldest that are meant to work, as the build names its targets: `firefox128`. */
+  navigateurs: z.array(z.string().regex(/^[a-z]+\d+$/)).min(1),
   technologies: z.array(titreSchema),
   /** What was seen in which browser, a sentence each. */
   essais: z.array(titreSchema),

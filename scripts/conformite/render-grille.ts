@@ -1,5 +1,5 @@
 import { type Compte, mentionOf, tauxOf } from '../../src/contract/content/conformite.ts';
-import { formatDate } from '../../src/contract/words/format.ts';
+import { capitalise, formatDate } from '../../src/contract/words/format.ts';
 import { type Critere, countEtats, type Grille, type Grilles } from './grille.ts';
 
 const ETATS: Record<Critere['etat'], string> = {
@@ -28,6 +28,8 @@ export const renderRgaa = ({ rgaa }: Grilles): string =>
     ...rgaa.pages.map(({ titre, adresse }) => `- ${titre} : \`${adresse}\``),
     '',
     '## Navigateurs',
+    '',
+    `Les plus anciens visés : ${rgaa.navigateurs.map((nom) => capitalise(nom.replace(/\d+/, ' $&'))).join(', ')} (deux ans). Sans JavaScript, de plus anciens lisent toutes les pages.`,
     '',
     ...rgaa.essais.map((essai) => `- ${essai}`),
     '',

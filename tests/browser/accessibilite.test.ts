@@ -57,6 +57,26 @@ describe('every page of the site', () => {
   });
 });
 
+describe('the site map', () => {
+  it('should lead to all that the menu and the foot of the pages lead to, and to every tool', async () => {
+    const site = await openSite(dist);
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(`${site.address}a-propos/plan-du-site/`);
+    const list = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const tools = OUTILS.map(([, path]) => new URL(path, site.address).pathname);
+    const wanted = new Set([...(await list('header nav a, footer nav a')), ...tools]);
+    wanted.delete('/a-propos/plan-du-site/');
+    const listed = await list('main a');
+    expect(wanted.size).toBeGreaterThan(20);
+    expect([...wanted].filter((path) => !listed.includes(path))).toEqual([]);
+    await context.close();
+    await site.close();
+  });
+});
+
 describe('every tool at work', () => {
   let site: BuiltSite;
   beforeAll(async () => {
