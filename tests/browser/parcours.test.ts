@@ -32,7 +32,7 @@ const PARCOURS: Record<string, (page: Page, address: string, ecoute: Ecoute) => 
   },
   'mon-projet': async (page, address, { does }) => {
     await does('ouvrir Mon projet', () => page.goto(`${address}mon-projet/`));
-    await does('aller au budget', () => page.getByLabel('Budget').focus());
+    await does('aller au budget', () => page.locator('#budget').focus());
     await does('taper « -5 »', type(page, '-5'));
     await does('passer au champ suivant', press(page, 'Tab'));
     await does('aller au bouton, appuyer', async () => {
@@ -42,7 +42,7 @@ const PARCOURS: Record<string, (page: Page, address: string, ecoute: Ecoute) => 
     expect([await page.locator('.option').count(), page.url()]).toEqual([0, `${address}mon-projet/`]);
     await does('premier lien du résumé', press(page, 'Tab'));
     await does('le suivre', press(page, 'Enter'));
-    expect(await page.getByLabel('Budget').inputValue()).toBe('-5');
+    expect(await page.locator('#budget').inputValue()).toBe('-5');
     await does('corriger en « 5000 »', async () => {
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('5000');
@@ -55,7 +55,7 @@ const PARCOURS: Record<string, (page: Page, address: string, ecoute: Ecoute) => 
   },
   simulateur: async (page, address, { does }) => {
     await does('ouvrir le simulateur', () => page.goto(`${address}appels-a-projets/simulateur/`));
-    await does('aller au pays', () => page.getByRole('group', { name: 'Destination 1' }).getByLabel('Pays').focus());
+    await does('aller au pays', () => page.locator('.partie select').first().focus());
     await does('choisir le Maroc', type(page, 'Maroc'));
     await does('son coût : 30000', async () => {
       await page.keyboard.press('Tab');
@@ -113,7 +113,7 @@ const PARCOURS: Record<string, (page: Page, address: string, ecoute: Ecoute) => 
   },
   programmes: async (page, address, { does }) => {
     await does('ouvrir les programmes', () => page.goto(`${address}programmes/`));
-    await does('aller au budget', () => page.getByLabel('Votre budget').focus());
+    await does('aller au budget', () => page.locator('#programmes-budget').focus());
     await does('taper « 1e99 »', type(page, '1e99'));
     expect(await page.locator('#resultats').isVisible()).toBe(false);
     await does('demander', press(page, 'Enter'));
@@ -121,7 +121,7 @@ const PARCOURS: Record<string, (page: Page, address: string, ecoute: Ecoute) => 
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
     });
-    expect(await page.getByLabel('Votre budget').inputValue()).toBe('1e99');
+    expect(await page.locator('#programmes-budget').inputValue()).toBe('1e99');
     await does('corriger en « 20000 »', async () => {
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('20000');

@@ -80,7 +80,7 @@ export const PARCOURS: readonly Parcours[] = [
       await pilote.press('18,5');
       const emptied = await until(pilote, `${text('.montant')} === ''`);
       return [
-        [/^Cofinancement de 29 000 €/.test(amount), true],
+        [/^Cofinancement de 29\s000\s€/.test(amount), true],
         [emptied, true],
         [await pilote.run(`document.querySelector('#duree').value`), '18,5'],
         [await pilote.run(OVERFLOW), true],
