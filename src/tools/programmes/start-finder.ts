@@ -15,7 +15,7 @@ import { announceSoon } from '../kit/announce.ts';
 import { markBudget, parseBudget } from '../kit/budget.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
 import { type Montre, showDownloads } from '../kit/download-lignes.ts';
-import { describeErreurs, showErreurs } from '../kit/erreurs.ts';
+import { describeErreurs, listRefuses, showErreurs } from '../kit/erreurs.ts';
 import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
@@ -42,7 +42,8 @@ export function startFinder(form: HTMLFormElement): void {
   const load = async () => {
     try {
       data ??= await loadData<OffresData>(form.dataset.programmes ?? '');
-      showFinder(get(), data);
+      // A field may have been refused while the data came.
+      if (listRefuses(form).length === 0) showFinder(get(), data);
     } catch (error) {
       page.tableau.hidden = false;
       page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou lisez le tableau.';
