@@ -51,35 +51,42 @@ export const renderRgesn = ({ rgesn }: Grilles): string =>
 
 const lines = (...texts: string[]): string => `${texts.join('\n').trimEnd()}\n`;
 
-const renderComptes = (comptes: readonly (readonly [string, Compte])[]): string[] => [
-  '| lecture | conformes | non conformes | non applicables | taux |',
-  '| --- | --- | --- | --- | --- |',
-  ...comptes.map(
-    ([nom, compte]) =>
-      `| ${nom} | ${compte.conformes} | ${compte.nonConformes} | ${compte.nonApplicables} | ${String(tauxOf(compte)).replace('.', ',')} % |`,
-  ),
-];
+const renderComptes = (comptes: readonly (readonly [string, Compte])[]): string[] =>
+  renderTable([
+    ['lecture', 'conformes', 'non conformes', 'non applicables', 'taux'],
+    ...comptes.map(([nom, compte]) => [
+      nom,
+      String(compte.conformes),
+      String(compte.nonConformes),
+      String(compte.nonApplicables),
+      `${String(tauxOf(compte)).replace('.', ',')} %`,
+    ]),
+  ]);
 
 const renderThemes = ({ themes, date }: Grille): string[] =>
   themes.flatMap(({ nom, criteres }) => [
     `## ${nom}`,
     '',
-    '| critère | état | preuve, ou ce qui manque | machine | personne | date |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...Object.entries(criteres).map(([numero, { texte, etat, preuve, machine, personne, date: own }]) =>
-      [
-        '',
+    ...renderTable([
+      ['critère', 'état', 'preuve, ou ce qui manque', 'machine', 'personne', 'date'],
+      ...Object.entries(criteres).map(([numero, { texte, etat, preuve, machine, personne, date: own }]) => [
         `${numero} ${texte}`,
         ETATS[etat],
         preuve,
         machine === undefined ? '' : `\`${machine}\``,
         personne ?? '',
         own ?? date,
-        '',
-      ]
-        .map((cell) => cell.replaceAll('|', '\\|'))
-        .join(' | ')
-        .trim(),
-    ),
+      ]),
+    ]),
     '',
   ]);
+
+/** Columns as wide as their widest cell, as the formatter of the project writes them. */
+function renderTable([head = [], ...rows]: readonly string[][]): string[] {
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, place) => Math.max(3, ...cells.map((row) => row[place]?.length ?? 0)));
+  const write = (row: readonly string[]) =>
+    `| ${row.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join(' | ')} |`;
+  const [first = [], ...others] = cells;
+  return [write(first), write(widths.map((width) => '-'.repeat(width))), ...others.map(write)];
+}
