@@ -18,9 +18,9 @@ async function openCarte(page: Page): Promise<void> {
 const countOf = async (page: Page): Promise<number> =>
   Number.parseInt(((await page.locator('.compte').textContent()) ?? '').replace(/\s/g, ''), 10);
 
-/** Rows of every page of the table, by their names. */
+/** Rows of every page of the list, by their names. */
 async function readRows(page: Page): Promise<string[]> {
-  const names = await page.locator('.cote-table tbody th').allTextContents();
+  const names = await page.locator('.carte-liste .nom').allTextContents();
   const current = Number((await page.locator('.pagination [aria-current]').textContent()) ?? 1);
   const next = page.locator(`.pagination [data-page="${current + 1}"]`);
   if (!(await next.isVisible())) return names;
@@ -35,19 +35,19 @@ async function tick(page: Page, facette: string, code: string): Promise<number> 
   const told = Number((await label.locator('small').textContent())?.replace(/\s/g, ''));
   await label.locator('input').check();
   await waitUntilDrawn(page);
-  await page.keyboard.press('Escape');
+  await panel.locator('summary').click();
   return told;
 }
 
 /** Enter opens the mark nearest to the middle, or comes closer to a group: again, until one is told. */
-async function openPopup(page: Page): Promise<void> {
+async function openCard(page: Page): Promise<void> {
   const canvas = page.locator('.carte-toile canvas');
   await expect
     .poll(
       async () => {
         await canvas.focus();
         await page.keyboard.press('Enter');
-        return page.locator('.carte-bulle a').first().isVisible();
+        return page.locator('.choisi a').first().isVisible();
       },
       { timeout: 60_000, interval: 500 },
     )
@@ -61,12 +61,12 @@ describe('the map to explore', () => {
   });
   afterAll(() => site?.close());
 
-  it('loads nothing before the button, then counts as many actions as the table has rows', async () => {
+  it('loads nothing before the button, then counts as many actions as the list has rows', async () => {
     const { page, context } = await site.open(STILL);
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
     await page.goto(`${site.address}carte/`, { waitUntil: 'networkidle' });
-    expect(loaded.filter((url) => /maplibre|geojson|json$/.test(url))).toEqual([]);
+    expect(loaded.filter((url) => /explorer|open-map|traits|json$/.test(url))).toEqual([]);
     await openCarte(page);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('compte');
     const count = await countOf(page);
@@ -106,7 +106,7 @@ describe('the map to explore', () => {
       'Maroc ×',
       'De 2015 à 2024 ×',
     ]);
-    expect(await page.locator('[aria-sort]').textContent()).toContain('Années');
+    expect(await page.getByLabel('Ordre').inputValue()).toBe('recent');
     expect(await readRows(page)).toHaveLength(await countOf(page));
     expect(new URL(page.url()).searchParams.get('vue')).toBe('4_20_0');
     await page.getByRole('button', { name: 'Tout effacer' }).click();
@@ -115,19 +115,19 @@ describe('the map to explore', () => {
     await context.close();
   });
 
-  it('tells a place in a popup by keyboard, keeps its actions in the table, and stays on the page', async () => {
+  it('tells a place in a card by keyboard, gives the focus back, and stays on the page', async () => {
     const { page, context } = await site.open(STILL);
     await page.goto(`${site.address}carte/?pays=BJ`);
     await waitUntilDrawn(page);
-    await openPopup(page);
+    await openCard(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.locator('.carte-bulle').waitFor({ state: 'detached' });
+    await page.locator('.choisi').waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
-    const row = page.locator('.cote-table tbody tr', { hasText: 'Orléans' }).first();
+    const row = page.locator('.carte-liste li', { hasText: 'Orléans' }).first();
     await row.getByRole('button', { name: /^Montrer sur la carte/ }).click();
-    await page.locator('.carte-bulle', { hasText: 'Orléans' }).waitFor();
+    await page.locator('.choisi', { hasText: 'Orléans' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(new URL(`${site.address}carte/`).pathname);
     await context.close();
   });
@@ -141,13 +141,14 @@ describe('the map to explore', () => {
     await page.goto(`${site.address}carte/`);
     await openCarte(page);
     expect(await page.locator('.autour').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Autour de moi' }).click();
+    await page.locator('.ici summary').click();
+    await page.getByRole('button', { name: 'Utiliser ma position' }).click();
     expect(await page.locator('.autour li').first().textContent()).toContain('Angers');
     expect(page.url()).not.toContain('47.47_-0.55');
     await context.close();
   });
 
-  it('fits 320 px, popup closed by its button, axe clean in the dark', async () => {
+  it('fits 320 px, card closed by its button, axe clean in the dark', async () => {
     const { page, context } = await site.open({
       ...STILL,
       viewport: { width: 320, height: 800 },
@@ -155,13 +156,13 @@ describe('the map to explore', () => {
     });
     await page.goto(`${site.address}carte/?pays=BJ`);
     await waitUntilDrawn(page);
-    await openPopup(page);
+    await openCard(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     // Nothing of the map covers it: a click that another element would take fails.
     await page.getByRole('button', { name: 'Fermer' }).click({ timeout: 5000 });
-    await page.locator('.carte-bulle').waitFor({ state: 'detached' });
+    await page.locator('.choisi').waitFor({ state: 'hidden' });
     await context.close();
   });
 
@@ -174,12 +175,12 @@ describe('the map to explore', () => {
     await context.close();
   });
 
-  it('says in the popup of a country under caution what to check before acting', async () => {
+  it('says in the card of a country under caution what to check before acting', async () => {
     const { page, context, complaints } = await site.open(STILL);
     await page.goto(`${site.address}carte/?pays=ML`);
     await waitUntilDrawn(page);
-    await openPopup(page);
-    expect(await page.locator('.carte-bulle .vigilance-ligne').textContent()).toMatch(
+    await openCard(page);
+    expect(await page.locator('.choisi .vigilance-ligne').textContent()).toMatch(
       /^À vérifier avant d’agir\s: (?:.*; )?Mali \(sécurité, aide suspendue/,
     );
     expect(complaints).toEqual([]);

@@ -30,7 +30,7 @@ async function open({ root, panel, container, status }: ExplorerParts): Promise<
   status.textContent = 'Chargement de la carte…';
   const [{ openExplorer }, data] = await Promise.all([import('./explorer.ts'), loadPoints(root)]);
   const { fond = '', titre = '' } = root.dataset;
-  const close = await openExplorer({ container, titre, data, fond });
+  const close = await openExplorer({ container, aide: panel.querySelector('.carte-aide'), titre, data, fond });
   status.textContent = '';
   container.querySelector<HTMLElement>('canvas')?.focus({ preventScroll: true });
   panel.scrollIntoView({ block: 'nearest' });
