@@ -1,4 +1,5 @@
 // How the marks, the arcs and the dots of the map look; the base is drawn under them.
+import type { Detail } from '../explorer/detail.ts';
 import { type Box, drawFond, drawName, drawNoms, type Fond, type Palette } from '../explorer/fond.ts';
 import { type Cadre, REACH } from '../explorer/toile.ts';
 import { copiesOf, distanceTo, drawDisc, strokeTraces } from '../explorer/traits.ts';
@@ -20,6 +21,9 @@ const rayonOf = ({ genre, n }: Marque): number => {
   return steps[[2, 10, 100, 1000].filter((step) => n >= step).length] ?? 6;
 };
 
+/** Fewer arcs than that may be wider. */
+const CLAIRSEMES = 60;
+
 /** Arcs by their width, so that each width is one stroke. */
 function drawTraits(cadre: Cadre, traits: readonly Trait[], palette: Palette): void {
   const { context } = cadre;
@@ -30,7 +34,7 @@ function drawTraits(cadre: Cadre, traits: readonly Trait[], palette: Palette): v
       cadre,
       group.map(({ points }) => points),
       palette.arc,
-      cadre.zoom > 5 ? width + 0.6 : width,
+      cadre.zoom > 5 && traits.length < CLAIRSEMES ? width + 0.6 : width,
     );
   }
   context.globalAlpha = 1;
@@ -55,7 +59,7 @@ function drawLit(cadre: Cadre, { traits }: Lumiere, { terre, vif }: Palette): vo
 }
 
 /** The hollow dots that mark the French side on every map of the site. */
-function drawFrancais(cadre: Cadre, points: readonly PointFrancais[], palette: Palette): void {
+function drawFrancais(cadre: Cadre, points: readonly PointFrancais[], palette: Palette, taken: Box[]): void {
   const radius = Math.min(5, Math.max(2.5, cadre.zoom * 0.9));
   for (const point of points) {
     const size = point.collectivite === null ? 6 : radius;
@@ -64,6 +68,10 @@ function drawFrancais(cadre: Cadre, points: readonly PointFrancais[], palette: P
       stroke: palette.francais,
       width: Math.max(1.5, size * 0.55),
     });
+    for (const left of cadre.copies) {
+      const [x, y] = [left + point.x * cadre.scale, cadre.top + point.y * cadre.scale];
+      taken.push([x - 4, y - 4, x + 4, y + 4]);
+    }
   }
 }
 
@@ -117,24 +125,28 @@ export function drawCarte(
     lumiere,
     fond,
     palette,
+    detail,
   }: {
     content: MapContent;
     lumiere: Lumiere;
     fond: Fond;
     palette: Palette;
+    detail: Detail;
   },
 ): void {
   const { context } = cadre;
   const taken: Box[] = [];
   drawFond(cadre, fond, palette);
+  detail.drawTerre(cadre, palette);
   drawTraits(cadre, content.traits, palette);
-  drawFrancais(cadre, content.francais, palette);
+  drawFrancais(cadre, content.francais, palette, taken);
   drawMarques(cadre, content.marques, palette, taken);
   if (content.ici) {
-    drawFrancais(cadre, content.ici.proches, palette);
+    drawFrancais(cadre, content.ici.proches, palette, taken);
     drawDisc(cadre, content.ici, 6, { fill: palette.texte, stroke: palette.terre, width: 3 });
   }
   drawNoms(cadre, fond.noms, palette, taken);
+  detail.drawVilles(cadre, palette, taken);
   drawLit(cadre, lumiere, palette);
   const { texte } = lumiere;
   if (texte) {

@@ -12,21 +12,20 @@ export interface Flow {
 
 /**
  * Each pair that these actions tie, once; null when there are too many to be drawn.
- * @param keep only those of these places
+ * @param keep only those of these ends
  */
 export function listFlows(
   carte: Carte,
   actions: Iterable<number>,
-  keep: (lieu: number) => boolean = () => true,
+  keep: (collectivite: number, lieu: number) => boolean = () => true,
 ): Flow[] | null {
   const { collectivites, actions: lists } = carte;
   const flows = new Map<number, Flow>();
   for (const action of actions) {
     const untied = carte.sansTrait.get(action);
     for (const lieu of rowOf(lists.lieux, action)) {
-      if (!keep(lieu)) continue;
       for (const collectivite of rowOf(lists.collectivites, action)) {
-        if (Number.isNaN(collectivites.lon[collectivite])) continue;
+        if (Number.isNaN(collectivites.lon[collectivite]) || !keep(collectivite, lieu)) continue;
         const pair = pairOf(carte, collectivite, lieu);
         if (untied?.has(pair)) continue;
         flows.set(pair, { collectivite, lieu });

@@ -1,5 +1,11 @@
 import { type Lists, rowOf } from '../../contract/carte/list-column.ts';
-import { clusterPlaces, indexPlaces, type PlaceGroup, type PlaceIndex } from '../explorer/cluster-places.ts';
+import {
+  clusterPlaces,
+  indexPlaces,
+  type PlaceGroup,
+  type PlaceIndex,
+  type Positions,
+} from '../explorer/cluster-places.ts';
 import { MAX_ZOOM } from '../explorer/toile.ts';
 import { type Bounds, isInside, isWithinBounds, joinBounds, toBounds, type Vue, widenBounds } from '../explorer/vue.ts';
 import type { Carte } from './carte.ts';
@@ -88,10 +94,14 @@ export function createMapView(carte: Carte, map: CarteMap): MapView {
     };
   };
   const drawLieux = (bounds: Bounds): Partial<MapContent> => {
-    const { lon, lat } = carte.lieux;
-    const flows =
-      listFlows(carte, actions) ??
-      listFlows(carte, actions, (lieu) => isWithinBounds(map.bounds(), lon[lieu] ?? 0, lat[lieu] ?? 0));
+    // What only crosses the view says nothing of it.
+    const seen = map.bounds();
+    const isSeen = ({ lon, lat }: Positions, at: number) => isWithinBounds(seen, lon[at] ?? 0, lat[at] ?? 0);
+    const flows = listFlows(
+      carte,
+      actions,
+      (collectivite, lieu) => isSeen(carte.collectivites, collectivite) || isSeen(carte.lieux, lieu),
+    );
     etat = flows === null ? 'too-many' : 'drawn';
     return {
       marques: toMarks(carte, [...groups.values()], bounds),
@@ -136,8 +146,8 @@ export function createMapView(carte: Carte, map: CarteMap): MapView {
     },
     moved: () => {
       const isStill = drawn?.step === stepOf(map.vue()) && isInside(map.bounds(), drawn.bounds);
-      // Arcs that are too many for the whole may be few enough for what is seen.
-      if (!isStill || etat === 'too-many') draw();
+      // Near, the arcs are those of what is seen.
+      if (!isStill || etat !== 'pays') draw();
     },
     fitAll: (keep = () => true) => {
       fitPlaces(

@@ -31,7 +31,7 @@ export async function openCarte(root: HTMLElement, loads: CarteLoads, address: C
   const atelier = findElement(root, '.atelier');
   reveal(root, atelier, true);
   // The map draws its base while the data are still on their way.
-  const map = beginMap(atelier, loads, address);
+  const map = beginMap(root, atelier, loads, address);
   try {
     const session = createSession(atelier, decodeCarte(await loads.actions), address);
     await Promise.all([addTitres(atelier, session, loads), addMap(atelier, session, map, address)]);
@@ -80,7 +80,12 @@ function startVolet(atelier: HTMLElement): void {
 }
 
 /** Null when the browser cannot draw it, or its files do not come. */
-async function beginMap(atelier: HTMLElement, loads: CarteLoads, address: CarteAddress): Promise<CarteMap | null> {
+async function beginMap(
+  root: HTMLElement,
+  atelier: HTMLElement,
+  loads: CarteLoads,
+  address: CarteAddress,
+): Promise<CarteMap | null> {
   try {
     const [{ openMap }, fond] = await Promise.all([loads.map, loads.fond]);
     const { vue } = address.read(location.search);
@@ -89,6 +94,7 @@ async function beginMap(atelier: HTMLElement, loads: CarteLoads, address: CarteA
       titre: 'Carte des actions choisies',
       aide: 'carte-aide',
       fond,
+      tuiles: root.dataset.tuiles ?? '',
       vue,
     });
   } catch (error) {

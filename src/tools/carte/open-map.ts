@@ -1,5 +1,6 @@
 // The map itself: loaded when somebody opens it. It shows what it is given and tells what is touched.
 import type { FeatureCollection } from 'geojson';
+import { createDetail } from '../explorer/detail.ts';
 import { prepareFond, readPalette } from '../explorer/fond.ts';
 import { type Cadre, createCommandes, createToile, onSchemeChange, type Toile } from '../explorer/toile.ts';
 import type { Bounds, Vue } from '../explorer/vue.ts';
@@ -30,6 +31,8 @@ interface MapOptions {
   aide: string;
   /** The base, as GeoJSON. */
   fond: FeatureCollection;
+  /** Address of the index of its finer tiles. */
+  tuiles: string;
   /** What to look at first; null for the whole world. */
   vue: Vue | null;
 }
@@ -38,7 +41,7 @@ interface MapOptions {
 const MONDE: Bounds = { west: -110, south: -36, east: 145, north: 60 };
 
 /** Begins an empty map: its base is drawn at once. */
-export function openMap({ container, titre, aide, fond: file, vue }: MapOptions): CarteMap {
+export function openMap({ container, titre, aide, fond: file, tuiles, vue }: MapOptions): CarteMap {
   const fond = prepareFond(file);
   let palette = readPalette(container);
   let content: MapContent = { marques: [], traits: [], francais: [], ici: null };
@@ -46,6 +49,7 @@ export function openMap({ container, titre, aide, fond: file, vue }: MapOptions)
   let events: MapEvents | undefined;
   let last: Cadre | undefined;
   const find = (at: readonly [number, number], reach: number) => last && findVise(last, content, at, reach);
+  const detail = createDetail(tuiles, () => toile.redraw());
   const toile = createToile({
     container,
     titre,
@@ -53,7 +57,7 @@ export function openMap({ container, titre, aide, fond: file, vue }: MapOptions)
     depart: vue ?? MONDE,
     draw: (cadre) => {
       last = cadre;
-      drawCarte(cadre, { content, lumiere, fond, palette });
+      drawCarte(cadre, { content, lumiere, fond, palette, detail });
     },
     moved: () => events?.moved(),
     pressed: (at, reach) => {

@@ -6,6 +6,7 @@ import { pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import { loadGeoJson } from '../kit/load-data.ts';
 import { clusterPlaces, indexPlaces } from './cluster-places.ts';
+import { createDetail } from './detail.ts';
 import { type Box, drawFond, drawNoms, prepareFond, readPalette } from './fond.ts';
 import { type Cadre, createCommandes, createToile, MAX_ZOOM, onSchemeChange } from './toile.ts';
 import { drawDisc, strokeTraces, toTrace } from './traits.ts';
@@ -19,6 +20,8 @@ interface ExplorerOptions {
   data: ExplorerData;
   /** Address of the base, `/cartes/monde.geojson`. */
   fond: string;
+  /** Address of the index of its finer tiles. */
+  tuiles: string;
 }
 
 /** Drawn in this order: the French side, crowded in a small country, stays above. */
@@ -68,9 +71,17 @@ function createGroups({ points }: ExplorerData): (zoom: number) => Disque[] {
 const rayonOf = ({ points: { length } }: Disque) => (length === 1 ? 5.5 : length < 10 ? 10 : length < 100 ? 13 : 17);
 
 /** Draws the map in its container. @returns a function that removes it and frees its memory. */
-export async function openExplorer({ container, aide, titre, data, fond }: ExplorerOptions): Promise<() => void> {
+export async function openExplorer({
+  container,
+  aide,
+  titre,
+  data,
+  fond,
+  tuiles,
+}: ExplorerOptions): Promise<() => void> {
   const base = prepareFond(await loadGeoJson<FeatureCollection>(fond));
   const groupsAt = createGroups(data);
+  const detail = createDetail(tuiles, () => toile.redraw());
   const traces = data.arcs.map(([from, to]) => toTrace(from, to));
   let palette = readPalette(container);
   let last: Cadre | undefined;
@@ -79,6 +90,7 @@ export async function openExplorer({ container, aide, titre, data, fond }: Explo
     const { context, scale, copies, top } = cadre;
     const taken: Box[] = [];
     drawFond(cadre, base, palette);
+    detail.drawTerre(cadre, palette);
     context.globalAlpha = 0.8;
     strokeTraces(cadre, traces, palette.arc, traces.length > 100 ? 0.9 : 1.4);
     context.globalAlpha = 1;
@@ -100,6 +112,7 @@ export async function openExplorer({ container, aide, titre, data, fond }: Explo
       }
     }
     drawNoms(cadre, base.noms, palette, taken);
+    detail.drawVilles(cadre, palette, taken);
   };
   const find = ([px, py]: readonly [number, number], reach: number): Disque | null => {
     if (!last) return null;
