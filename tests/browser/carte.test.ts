@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
@@ -52,6 +53,26 @@ async function openCard(page: Page): Promise<void> {
       { timeout: 60_000, interval: 500 },
     )
     .toBe(true);
+}
+
+interface Pixels {
+  data: Buffer;
+  channels: number;
+}
+
+/** What a part of the page looks like, point by point. */
+async function readPixels(page: Page, selector: string): Promise<Pixels> {
+  const image = sharp(await page.locator(selector).screenshot());
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return { data, channels: info.channels };
+}
+
+/** How many points differ. */
+function countChanged(before: Pixels, after: Pixels): number {
+  let changed = 0;
+  for (let at = 0; at < before.data.length; at += before.channels)
+    if (Math.abs((before.data[at] ?? 0) - (after.data[at] ?? 0)) > 24) changed++;
+  return changed;
 }
 
 describe('the map to explore', () => {
@@ -184,6 +205,127 @@ describe('the map to explore', () => {
       /^À vérifier avant d’agir\s: (?:.*; )?Mali \(sécurité, aide suspendue/,
     );
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('moves by its buttons, without dragging, and shows where the focus is', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?vue=2_20_10`);
+    await waitUntilDrawn(page);
+    const vueOf = () => new URL(page.url()).searchParams.get('vue')?.split('_').map(Number) ?? [];
+    await page.getByRole('button', { name: 'Déplacer vers l’est' }).click();
+    await expect.poll(() => vueOf()[2]).toBeGreaterThan(20);
+    await page.getByRole('button', { name: 'Déplacer vers le nord' }).click();
+    await expect.poll(() => vueOf()[1]).toBeGreaterThan(25);
+    await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
+    await expect.poll(() => vueOf()[0]).toBe(3);
+    const canvas = page.getByRole('application', { name: 'Carte des actions choisies' });
+    const before = await readPixels(page, '.scene');
+    await canvas.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
+    expect(countChanged(before, await readPixels(page, '.scene'))).toBeGreaterThan(2000);
+    await context.close();
+  });
+
+  it('filters by words and by the cursors of the period', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    const all = await countOf(page);
+    await page.getByLabel('Un nom, un mot').fill('angers bamako');
+    await expect.poll(() => countOf(page)).toBeLessThan(10);
+    for (const name of await readRows(page)) expect(name).toBeTruthy();
+    expect(await page.locator('.carte-liste li').first().textContent()).toMatch(/Angers/);
+    await page.getByRole('button', { name: 'Retirer le filtre «\u00a0angers bamako\u00a0»' }).click();
+    await expect.poll(() => countOf(page)).toBe(all);
+    await page.getByLabel('Depuis l’année').focus();
+    for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowRight');
+    await waitUntilDrawn(page);
+    const de = Number(new URL(page.url()).searchParams.get('de'));
+    expect(de).toBeGreaterThan(2000);
+    expect(await page.locator('.periode-dite').textContent()).toContain(String(de));
+    expect(await countOf(page)).toBeLessThan(all);
+    expect(await readRows(page)).toHaveLength(await countOf(page));
+    await context.close();
+  });
+
+  it('lights on the map what the list points at, and in the list what the map does', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?q=angers+bamako&vue=4_40_-3`);
+    await waitUntilDrawn(page);
+    const before = await readPixels(page, '.carte-toile');
+    await page.locator('.carte-liste a').first().focus();
+    await expect.poll(async () => countChanged(before, await readPixels(page, '.carte-toile'))).toBeGreaterThan(300);
+    await page.locator('.compte').focus();
+    const box = await page.locator('.carte-toile').boundingBox();
+    if (!box) throw new Error('no map');
+    const row = page.locator('.carte-liste li.vif');
+    for (let x = 4; x < box.width && (await row.count()) === 0; x += 4)
+      await page.mouse.move(box.x + x, box.y + box.height / 2);
+    expect(await row.first().textContent()).toContain('Angers');
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(await page.locator('.choisi h2').textContent()).toMatch(/Angers, Bamako/);
+    await context.close();
+  });
+
+  it('asks for the finer base of what it shows, once one comes closer', async () => {
+    const { page, context } = await site.open(STILL);
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().endsWith('.pbf') && asked.push(request.url()));
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    expect(asked).toEqual([]);
+    await page.goto(`${site.address}carte/?vue=6_47_0`);
+    await waitUntilDrawn(page);
+    await expect.poll(() => asked.length).toBeGreaterThan(2);
+    expect(asked.length).toBeLessThan(30);
+    expect(asked.every((url) => /\/cartes\/tuiles\/5\/1[4-7]\/1[0-2]\.pbf$/.test(url))).toBe(true);
+    await context.close();
+  });
+
+  it('opens filters and list over the map at 320 px, and gives the focus back', async () => {
+    const { page, context } = await site.open({ ...STILL, viewport: { width: 320, height: 700 } });
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    expect(await page.locator('.volet').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Filtres et liste' }).click();
+    expect(await page.locator('.carte-liste li').first().isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.volet').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Filtres et liste');
+    await context.close();
+  });
+
+  it('prints the map as it is seen, with what was asked for and the list', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?pays=BJ`);
+    await waitUntilDrawn(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['.carte-toile canvas', '.choix', '.carte-liste li', '.scene .carte-legende', 'h1'])
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+    for (const selector of ['.carte-filtres', '.carte-commandes', '.montrer'])
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+    await context.close();
+  });
+
+  it('is shown on other sites as its address says', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?pays=BJ`);
+    await waitUntilDrawn(page);
+    await page.getByText('Partager, intégrer, télécharger').click();
+    const code = await page.getByLabel(/^Code à copier/).inputValue();
+    const source = new URL(/src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '');
+    expect(source.searchParams.get('pays')).toBe('BJ');
+    const count = await countOf(page);
+    await page.goto(`${site.address}${source.pathname.slice(1)}${source.search}`);
+    await waitUntilDrawn(page);
+    expect(await countOf(page)).toBe(count);
     await context.close();
   });
 });

@@ -50,7 +50,7 @@ function reveal(root: HTMLElement, atelier: HTMLElement, isOpen: boolean): void 
   atelier.hidden = !isOpen;
   const title = document.querySelector('.entete');
   if (isOpen) {
-    if (title) findElement(atelier, '.volet').prepend(title);
+    if (title) atelier.prepend(title);
     scrollTo(0, 0);
     // What is left of the window under the header of the site, whatever its height.
     atelier.style.setProperty('--haut', `${Math.round(atelier.getBoundingClientRect().top + scrollY)}px`);

@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { boundsOf, type ExplorerData, type PointProperties } from '../../contract/maps/explorer-data.ts';
 import type { Cote } from '../../contract/maps/place.ts';
 import { pluriel } from '../../contract/words/format.ts';
+import styleSheetUrl from '../../styles/toile.css?url';
 import { createElement } from '../kit/create-element.ts';
 import { loadGeoJson } from '../kit/load-data.ts';
 import { clusterPlaces, indexPlaces } from './cluster-places.ts';
@@ -70,6 +71,16 @@ function createGroups({ points }: ExplorerData): (zoom: number) => Disque[] {
 
 const rayonOf = ({ points: { length } }: Disque) => (length === 1 ? 5.5 : length < 10 ? 10 : length < 100 ? 13 : 17);
 
+function loadStyleSheet(): Promise<void> {
+  if (document.querySelector(`link[href="${styleSheetUrl}"]`)) return Promise.resolve();
+  const link = createElement('link', { rel: 'stylesheet', href: styleSheetUrl });
+  return new Promise((done, fail) => {
+    link.onload = () => done();
+    link.onerror = () => fail(new Error('style sheet of the map not loaded'));
+    document.head.append(link);
+  });
+}
+
 /** Draws the map in its container. @returns a function that removes it and frees its memory. */
 export async function openExplorer({
   container,
@@ -79,7 +90,8 @@ export async function openExplorer({
   fond,
   tuiles,
 }: ExplorerOptions): Promise<() => void> {
-  const base = prepareFond(await loadGeoJson<FeatureCollection>(fond));
+  const [file] = await Promise.all([loadGeoJson<FeatureCollection>(fond), loadStyleSheet()]);
+  const base = prepareFond(file);
   const groupsAt = createGroups(data);
   const detail = createDetail(tuiles, () => toile.redraw());
   const traces = data.arcs.map(([from, to]) => toTrace(from, to));
