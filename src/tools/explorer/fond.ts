@@ -41,28 +41,86 @@ interface Nom {
   y: number;
 }
 
+/** Lines of the base, each in the world, 1 wide: x, y, x, y… */
+interface Lignes {
+  points: Float64Array;
+  isClosed: boolean;
+}
+
+/** What is drawn at once: the land of a country, or its outline. */
+interface Trace {
+  lignes: readonly Lignes[];
+  /** In the world: west, north, east, south. */
+  box: Box;
+  /** By how fine they are, made when they are first drawn. */
+  paths: Map<number, Path2D>;
+}
+
 export interface Fond {
-  terre: Path2D;
-  traits: Path2D;
+  terres: readonly Trace[];
+  traits: readonly Trace[];
   noms: readonly Nom[];
 }
 
 /** Paths are kept in units of a world so wide: single floats then lose nothing that shows. */
-export const UNITS = 4096;
+const UNITS = 4096;
+/** From each zoom on, units that a line may leave out: less than a pixel. */
+const FINESSES = [
+  { depuis: 0, unites: 2 },
+  { depuis: 2.5, unites: 0.5 },
+  { depuis: 4, unites: 0 },
+] as const;
 
-function addLine(path: Path2D, line: readonly Position[], isClosed: boolean): void {
+function toLignes(line: readonly Position[], isClosed: boolean): Lignes {
+  const points = new Float64Array(line.length * 2);
   for (const [index, [longitude = 0, latitude = 0]] of line.entries()) {
-    const x = toWorldX(longitude) * UNITS;
-    const y = toWorldY(Math.min(85, Math.max(-85, latitude))) * UNITS;
-    if (index === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
+    points[2 * index] = toWorldX(longitude);
+    points[2 * index + 1] = toWorldY(Math.min(85, Math.max(-85, latitude)));
   }
-  if (isClosed) path.closePath();
+  return { points, isClosed };
+}
+
+function toTrace(lignes: readonly Lignes[]): Trace {
+  const box: [number, number, number, number] = [1, 1, 0, 0];
+  for (const { points } of lignes) {
+    for (let at = 0; at < points.length; at += 2) {
+      const [x = 0, y = 0] = [points[at], points[at + 1]];
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
+    }
+  }
+  return { lignes, box, paths: new Map() };
+}
+
+/** The path of a trace, without the points nearer to the one before than so many units: islets then vanish. */
+function pathOf({ lignes, paths }: Trace, unites: number): Path2D {
+  const known = paths.get(unites);
+  if (known) return known;
+  const path = new Path2D();
+  for (const { points, isClosed } of lignes) {
+    let kept = 0;
+    let [lastX, lastY] = [0, 0];
+    for (let at = 0; at < points.length; at += 2) {
+      const [x, y] = [(points[at] ?? 0) * UNITS, (points[at + 1] ?? 0) * UNITS];
+      const isEnd = at === 0 || (at === points.length - 2 && !isClosed);
+      if (!isEnd && Math.abs(x - lastX) + Math.abs(y - lastY) < unites) continue;
+      if (kept === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+      [lastX, lastY] = [x, y];
+      kept += 1;
+    }
+    if (isClosed) path.closePath();
+  }
+  paths.set(unites, path);
+  return path;
 }
 
 /** Makes of the file of the base what is drawn at each move. */
 export function prepareFond({ features }: FeatureCollection): Fond {
-  const [terre, traits] = [new Path2D(), new Path2D()];
+  const terres: Trace[] = [];
+  const traits: Trace[] = [];
   const noms: Nom[] = [];
   for (const { geometry, properties } of features) {
     if (geometry.type === 'Point') {
@@ -74,39 +132,35 @@ export function prepareFond({ features }: FeatureCollection): Fond {
         y: toWorldY(latitude),
       });
     } else if (geometry.type === 'MultiPolygon') {
-      for (const ring of geometry.coordinates.flat()) {
-        addLine(terre, ring, true);
-        if (properties?.trait) addLine(traits, ring, true);
-      }
+      const trace = toTrace(geometry.coordinates.flat().map((ring) => toLignes(ring, true)));
+      terres.push(trace);
+      if (properties?.trait) traits.push(trace);
     } else if (geometry.type === 'MultiLineString')
-      for (const line of geometry.coordinates) addLine(traits, line, false);
+      traits.push(toTrace(geometry.coordinates.map((line) => toLignes(line, false))));
   }
-  return { terre, traits, noms: noms.sort((a, b) => a.rang - b.rang) };
+  return { terres, traits, noms: noms.sort((a, b) => a.rang - b.rang) };
 }
 
-/** Draws with the world as its unit, once for each copy of it that shows. */
-export function drawInWorld({ context, scale, copies, top }: Cadre, draw: () => void): void {
+/** Sea, land and borders: those in view. */
+export function drawFond(cadre: Cadre, { terres, traits }: Fond, palette: Palette): void {
+  const { context, width, height, scale, copies, top, zoom } = cadre;
+  const unites = FINESSES.findLast(({ depuis }) => zoom >= depuis)?.unites ?? 2;
+  context.fillStyle = palette.mer;
+  context.fillRect(0, 0, width, height);
+  context.lineJoin = 'bevel';
   for (const left of copies) {
+    const isSeen = ({ box: [west, north, east, south] }: Trace) =>
+      left + west * scale < width && left + east * scale > 0 && top + north * scale < height && top + south * scale > 0;
     context.save();
     context.translate(left, top);
     context.scale(scale / UNITS, scale / UNITS);
-    draw();
-    context.restore();
-  }
-}
-
-/** Sea, land and borders. */
-export function drawFond(cadre: Cadre, { terre, traits }: Fond, palette: Palette): void {
-  const { context, width, height, scale } = cadre;
-  context.fillStyle = palette.mer;
-  context.fillRect(0, 0, width, height);
-  drawInWorld(cadre, () => {
     context.fillStyle = palette.terre;
-    context.fill(terre);
+    for (const trace of terres) if (isSeen(trace)) context.fill(pathOf(trace, unites));
     context.strokeStyle = palette.frontiere;
     context.lineWidth = (0.8 * UNITS) / scale;
-    context.stroke(traits);
-  });
+    for (const trace of traits) if (isSeen(trace)) context.stroke(pathOf(trace, unites));
+    context.restore();
+  }
 }
 
 /** A rectangle of the screen that a name may not cover: left, top, right, bottom. */

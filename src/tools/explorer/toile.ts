@@ -149,8 +149,9 @@ export function createToile(options: ToileOptions): Toile {
     const ratio = devicePixelRatio || 1;
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
-    if (centre) look(centre, transform.k);
-    // What is emptied by its new size is drawn in the same frame.
+    if (!centre) return;
+    look(centre, transform.k);
+    // What its new size emptied is drawn in the same frame.
     paint();
   };
   const goTo = async (target: readonly [number, number], scale: number): Promise<void> => {
