@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
 import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
+import { listMentionsVides } from '../src/contract/site.ts';
 import { openAtlas } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
@@ -196,6 +197,9 @@ function finish(
   const sum = stages.reduce((seconds, stage) => seconds + stage.secondes, 0);
   for (const { nom, secondes } of [...stages, { nom: 'somme', secondes: sum }, { nom: 'en tout', secondes: total }])
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
+  const vides = listMentionsVides();
+  if (vides.length > 0)
+    console.log(`Mentions légales encore vides, à écrire dans src/contract/site.ts : ${vides.join(' ; ')}`);
   console.log(`Site prêt : ${out}`);
 }
 
