@@ -1,9 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
+/** The list of a combobox is no `select`: what is typed filters it. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: { 'prefer-native-element': ['error', { exclude: ['listbox'] }] },
+});
 const STILL = { reducedMotion: 'reduce' } as const;
 
 /** Once everything that was asked for is counted, listed and drawn. */
@@ -143,6 +149,11 @@ describe('the map to explore', () => {
     await openCard(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
+    // Filters drawn by the script too: the page that is seen is valid, not only the one that is served.
+    const { results } = await validator.validateString(await page.content());
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+      [],
+    );
     await page.keyboard.press('Escape');
     await page.locator('.choisi').waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');

@@ -2,7 +2,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { CarteFile, TitresFile } from '../../contract/carte/carte-file.ts';
 import { escapeMarkup } from '../../contract/words/escape-markup.ts';
-import { startCopying } from '../contacts/copy-buttons.ts';
 import { findElement } from '../kit/create-element.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { type CarteAddress, hasFilters } from './carte-address.ts';
@@ -134,16 +133,22 @@ async function addTitres(atelier: HTMLElement, session: Session, { titres }: Car
 function startPartage(atelier: HTMLElement): void {
   const box = findElement<HTMLDetailsElement>(atelier, '.emporter');
   const code = findElement<HTMLTextAreaElement>(box, 'textarea');
-  const link = findElement(box, '[data-copier]');
   const tell = () => {
-    link.dataset.copier = location.href;
     const source = `${code.dataset.adresse}${location.search}`;
     code.value = `<iframe src="${escapeMarkup(source)}" title="Carte des coopérations" width="100%" height="640" loading="lazy"></iframe>`;
   };
   // What the address says changes at each move: it is read when somebody looks, or is about to press.
   box.addEventListener('toggle', tell);
   for (const name of ['pointerenter', 'focusin']) box.addEventListener(name, tell);
-  startCopying(box);
+  const said = findElement(box, '[role="status"]');
+  findElement(box, '[data-lien]').addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      said.textContent = 'Lien copié.';
+    } catch {
+      said.textContent = 'La copie n’a pas pu se faire\u00a0: copiez l’adresse de la page.';
+    }
+  });
   findElement(box, '[data-imprimer]').addEventListener('click', () => print());
   findElement(box, '[data-image]').addEventListener('click', () => {
     atelier.querySelector<HTMLCanvasElement>('.carte-toile canvas')?.toBlob((blob) => {

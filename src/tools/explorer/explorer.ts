@@ -171,7 +171,7 @@ export async function openExplorer({
   card.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
-  container.append(createCommandes(toile), card);
+  container.append(createCommandes(toile, container), card);
   const stop = onSchemeChange(() => {
     palette = readPalette(container);
     toile.redraw();

@@ -286,13 +286,24 @@ const COMMANDES = [
   ['Déplacer vers le sud', '↓', (toile: Toile) => toile.pan(0, 1)],
 ] as const;
 
-/** Buttons for all that a gesture does: nobody has to drag. */
-export function createCommandes(toile: Toile): HTMLElement {
+/**
+ * Buttons for all that a gesture does: nobody has to drag.
+ * @param plein what may take the whole screen, where the browser lets it
+ */
+export function createCommandes(toile: Toile, plein?: HTMLElement): HTMLElement {
   const buttons = COMMANDES.map(([nom, signe, act]) => {
     const button = createElement('button', { type: 'button', 'aria-label': nom, title: nom }, signe);
     button.addEventListener('click', () => act(toile));
     return button;
   });
+  if (plein && document.fullscreenEnabled) {
+    const button = createElement('button', { type: 'button', 'aria-label': 'Plein écran', title: 'Plein écran' }, '⛶');
+    button.addEventListener('click', () => {
+      if (document.fullscreenElement) void document.exitFullscreen();
+      else void plein.requestFullscreen();
+    });
+    buttons.push(button);
+  }
   return createElement(
     'div',
     { class: 'carte-commandes', role: 'group', 'aria-label': 'Déplacer la carte' },
