@@ -10,6 +10,8 @@ const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: { 'prefer-native-element': ['error', { exclude: ['listbox'] }] },
 });
+/** A machine that other work shares. */
+const SLOW = { timeout: 20_000 } as const;
 const STILL = { reducedMotion: 'reduce' } as const;
 
 /** Once everything that was asked for is counted, listed and drawn. */
@@ -225,11 +227,11 @@ describe('the map to explore', () => {
     await waitUntilDrawn(page);
     const vueOf = () => new URL(page.url()).searchParams.get('vue')?.split('_').map(Number) ?? [];
     await page.getByRole('button', { name: 'Déplacer vers l’est' }).click();
-    await expect.poll(() => vueOf()[2]).toBeGreaterThan(20);
+    await expect.poll(() => vueOf()[2], SLOW).toBeGreaterThan(20);
     await page.getByRole('button', { name: 'Déplacer vers le nord' }).click();
-    await expect.poll(() => vueOf()[1]).toBeGreaterThan(25);
+    await expect.poll(() => vueOf()[1], SLOW).toBeGreaterThan(25);
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
-    await expect.poll(() => vueOf()[0]).toBe(3);
+    await expect.poll(() => vueOf()[0], SLOW).toBe(3);
     const canvas = page.getByRole('application', { name: 'Carte des actions choisies' });
     const before = await readPixels(page, '.scene');
     await canvas.focus();
@@ -246,11 +248,11 @@ describe('the map to explore', () => {
     await openCarte(page);
     const all = await countOf(page);
     await page.getByLabel('Un nom, un mot').fill('angers bamako');
-    await expect.poll(() => countOf(page)).toBeLessThan(10);
+    await expect.poll(() => countOf(page), SLOW).toBeLessThan(10);
     for (const name of await readRows(page)) expect(name).toBeTruthy();
     expect(await page.locator('.carte-liste li').first().textContent()).toMatch(/Angers/);
     await page.getByRole('button', { name: 'Retirer le filtre «\u00a0angers bamako\u00a0»' }).click();
-    await expect.poll(() => countOf(page)).toBe(all);
+    await expect.poll(() => countOf(page), SLOW).toBe(all);
     await page.getByLabel('Depuis l’année').focus();
     for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowRight');
     await waitUntilDrawn(page);
@@ -268,7 +270,9 @@ describe('the map to explore', () => {
     await waitUntilDrawn(page);
     const before = await readPixels(page, '.carte-toile');
     await page.locator('.carte-liste a').first().focus();
-    await expect.poll(async () => countChanged(before, await readPixels(page, '.carte-toile'))).toBeGreaterThan(300);
+    await expect
+      .poll(async () => countChanged(before, await readPixels(page, '.carte-toile')), SLOW)
+      .toBeGreaterThan(300);
     await page.locator('.compte').focus();
     const box = await page.locator('.carte-toile').boundingBox();
     if (!box) throw new Error('no map');
@@ -291,7 +295,7 @@ describe('the map to explore', () => {
     expect(asked).toEqual([]);
     await page.goto(`${site.address}carte/?vue=6_47_0`);
     await waitUntilDrawn(page);
-    await expect.poll(() => asked.length).toBeGreaterThan(2);
+    await expect.poll(() => asked.length, SLOW).toBeGreaterThan(2);
     expect(asked.length).toBeLessThan(30);
     expect(asked.every((url) => /\/cartes\/tuiles\/5\/1[4-7]\/1[0-2]\.pbf$/.test(url))).toBe(true);
     await context.close();
