@@ -34,6 +34,13 @@ export const adresses = {
   /** The goals, or one of them by its number. */
   odd: (numero?: number) => `/odd/${numero === undefined ? '' : `${numero}/`}`,
   retour: (slug: string) => `/retours-experience/${slug}/`,
+  /** What each publication changed; one of them by its day. */
+  nouveautes: (jour = '') => `/nouveautes/${jour && `#p-${jour}`}`,
+  /** Feeds and calendars. */
+  suivre: () => '/nouveautes/suivre/',
+  calendrierAppels: () => '/appels-a-projets/calendrier.ics',
+  /** What comes back every year. */
+  calendrierAnnuel: () => '/appels-a-projets/chaque-annee.ics',
   maCollectivite: () => '/ma-collectivite/',
   collectivite: (slug: string) => `/collectivites/${slug}/`,
   partenaire: (slug: string) => `/partenaires/${slug}/`,
