@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAUTEUR, LARGEUR } from '../../src/partage/dimensions.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 /** A page of another site. */
@@ -41,22 +42,29 @@ describe.each([
     },
   );
 
-  it.each(['pays/benin/', 'thematiques/eau-et-assainissement/', 'cles-en-main/ville-durable-afrique-de-l-ouest/'])(
-    'should give /%s an image to share, of the size that networks expect',
-    async (path) => {
-      const { page, context } = await site.open({ javaScriptEnabled: false });
-      await page.goto(site.address + path);
-      const read = (name: string) => page.locator(`meta[property="og:image${name}"]`).getAttribute('content');
-      const { pathname } = new URL((await read('')) ?? '');
-      const response = await page.request.get(new URL(pathname, site.address).href);
-      const png = await response.body();
-      expect(response.headers()['content-type']).toBe('image/png');
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
-        Number(await read(':width')),
-        Number(await read(':height')),
-      ]);
-      expect((await read(':alt'))?.length).toBeGreaterThan(10);
-      await context.close();
-    },
-  );
+  it.each([
+    ['pays/benin/', true],
+    ['zones/sahel/', true],
+    ['thematiques/eau-et-assainissement/', true],
+    ['cles-en-main/ville-durable-afrique-de-l-ouest/', true],
+    ['', false],
+    ['projets/', false],
+    ['guide/lexique/', false],
+    ['collectivites/angers-214900078/', false],
+  ] as const)('should give /%s an image to share, of the size that networks expect', async (path, own) => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(site.address + path);
+    const read = (name: string) => page.locator(`meta[property="og:image${name}"]`).getAttribute('content');
+    const { pathname } = new URL((await read('')) ?? '');
+    const response = await page.request.get(new URL(pathname, site.address).href);
+    const png = await response.body();
+    expect(response.headers()['content-type']).toBe('image/png');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([LARGEUR, HAUTEUR]);
+    const isOwn = !pathname.includes('/rubriques/');
+    expect([isOwn, ((await page.locator('meta[property="og:image:alt"]').all()).length === 1) === isOwn]).toEqual([
+      own,
+      true,
+    ]);
+    await context.close();
+  });
 });

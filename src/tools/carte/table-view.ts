@@ -1,10 +1,11 @@
+import type { Geometry } from 'geojson';
 import { listColonnes } from '../../contract/carte/colonnes.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import type { Valeur } from '../../contract/open-data/cellule.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { findElement } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
-import type { Carte } from './carte.ts';
+import { type Carte, isPaysSeul } from './carte.ts';
 import { describeAction, type LienNomme, type TitresProjets } from './describe-action.ts';
 import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';
 import { sortActions, TRIS, type Tri } from './sort-actions.ts';
@@ -59,6 +60,7 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
         date: fichiers.dataset.date ?? '',
         colonnes: listColonnes(carte.champs.map(({ cle }) => cle)),
         lignes: listActions(carte, known, listed),
+        geometrie: (rank) => placeAction(carte, listed[rank] ?? -1),
       }),
     });
     const rows = sorted.slice((page - 1) * PAR_PAGE, page * PAR_PAGE);
@@ -93,6 +95,13 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
       render();
     },
   };
+}
+
+/** Where an action takes place; a country of which nobody knows where is no point. */
+export function placeAction(carte: Carte, action: number): Geometry | null {
+  const known = Array.from(rowOf(carte.actions.lieux, action)).filter((lieu) => !isPaysSeul(carte, lieu));
+  const coordinates = known.map((lieu) => [carte.lieux.lon[lieu] ?? 0, carte.lieux.lat[lieu] ?? 0]);
+  return coordinates.length === 0 ? null : { type: 'MultiPoint', coordinates };
 }
 
 /** These actions as rows, in their order. What is not known is empty. */
