@@ -22,8 +22,11 @@ import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
+import { keyOf } from './publish/ledger/fiche.ts';
+import type { Planned } from './publish/ledger/plan-publication.ts';
 import { writeAddresses } from './publish/ledger/write-addresses.ts';
 import { writeMarker } from './publish/marker.ts';
+import { writeMissions } from './publish/missions/write-missions.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
 import { keepMemory } from './publish/press/memory.ts';
@@ -137,6 +140,9 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   await stopwatch.time('index de recherche', () =>
     runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--en-place', out], process.env),
   );
+  await stopwatch.time('missions', () =>
+    writeMissions(next, listLieux(planned), { ...addresses, fictif: planned.publication.atlas.fictif }),
+  );
   writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
   await stopwatch.time('personnes', () => assertNobody(next, ecart));
@@ -163,6 +169,14 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
   console.log(`Site prêt : ${values.out}`);
 }
+
+/** The countries, each with the day when anything about it last changed. */
+const listLieux = ({ fiches, modifiees }: Planned) =>
+  fiches.flatMap((fiche) => {
+    const { sorte, titre, adresse } = fiche;
+    if (sorte !== 'pays' || adresse === null) return [];
+    return [{ nom: titre, adresse, modifiee: modifiees[keyOf(fiche)] ?? null }];
+  });
 
 /** @throws StoppedPublication when something came in that is neither on the new site nor in the report */
 function assertNothingLost(

@@ -147,6 +147,22 @@ describe('the way to a page', () => {
   });
 });
 
+describe('the files of a mission', () => {
+  it('hold a country each, ask for nothing, and name the contacts of its page', () => {
+    for (const { adresse = '', nom = '' } of table('pays')) {
+      const path = new URL(adresse).pathname;
+      const file = `missions/${path.split('/').at(-2)}.htm`;
+      const html = read(file);
+      expect(read(join(path, 'index.html'))).toContain(`href="/${file}" download`);
+      expect(html).toContain(`${nom}\u00a0: dossier de mission`);
+      expect(html.length).toBeLessThan(1_000_000);
+      expect(html).not.toMatch(/<(?:script|link|img|iframe)\b|url\((?!["']?data:)|<use\b/);
+      const mails = (text: string) => new Set([...text.matchAll(/href="mailto:([^"?]+)/g)].map(([, mail]) => mail));
+      expect(mails(read(join(path, 'index.html'))).isSubsetOf(mails(html))).toBe(true);
+    }
+  });
+});
+
 describe('the examples of the API', () => {
   const html = read('donnees/api/index.html');
   const examples = [...html.matchAll(/<code data-langage="(\w+)"[^>]*>(.*?)<\/code>/gs)].map(

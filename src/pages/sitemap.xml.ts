@@ -65,6 +65,7 @@ const LISTES: readonly (readonly [path: string, ...sortes: Sorte[]])[] = [
   ['/nouveautes/', ...SORTES],
   [adresses.suivre()],
   ['/donnees/verifier/'],
+  [adresses.composer()],
   ['/a-propos/plan-du-site/'],
 ];
 
