@@ -66,6 +66,7 @@ const LISTES: readonly (readonly [path: string, ...sortes: Sorte[]])[] = [
   [adresses.suivre()],
   ['/donnees/verifier/'],
   [adresses.composer()],
+  [adresses.horsConnexion()],
   ['/a-propos/plan-du-site/'],
 ];
 

@@ -42,6 +42,7 @@ export const adresses = {
   nouveautes: (jour = '') => `/nouveautes/${jour && `#p-${jour}`}`,
   /** All about a country in one file, to read where there is no network. */
   mission: (slug: string) => `/missions/${slug}.htm`,
+  horsConnexion: () => '/hors-connexion/',
   /** Feeds and calendars. */
   suivre: () => '/nouveautes/suivre/',
   calendrierAppels: () => '/appels-a-projets/calendrier.ics',
