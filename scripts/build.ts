@@ -171,12 +171,13 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
 }
 
 /** The countries, each with the day when anything about it last changed. */
-const listLieux = ({ fiches, modifiees }: Planned) =>
-  fiches.flatMap((fiche) => {
+function listLieux({ fiches, modifiees }: Planned) {
+  return fiches.flatMap((fiche) => {
     const { sorte, titre, adresse } = fiche;
     if (sorte !== 'pays' || adresse === null) return [];
     return [{ nom: titre, adresse, modifiee: modifiees[keyOf(fiche)] ?? null }];
   });
+}
 
 /** @throws StoppedPublication when something came in that is neither on the new site nor in the report */
 function assertNothingLost(

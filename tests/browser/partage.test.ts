@@ -43,6 +43,49 @@ describe.each([
   );
 
   it.each([
+    ['integrer/pays/benin/liste/', 'pays/benin/'],
+    ['integrer/thematiques/eau-et-assainissement/liste/', 'thematiques/eau-et-assainissement/'],
+    ['integrer/collectivites/regions/bretagne/liste/', 'collectivites/regions/bretagne/'],
+    ['integrer/cles-en-main/ville-durable-afrique-de-l-ouest/liste/', 'cles-en-main/ville-durable-afrique-de-l-ouest/'],
+  ])(
+    'should let another site show the list of %s, each line leading out of the frame, and its source',
+    async (path, source) => {
+      const { page, context } = await site.open({ javaScriptEnabled: false });
+      const other = await serveElsewhere(`<iframe src="${site.address}${path}" title="liste"></iframe>`);
+      await page.goto(other.address);
+      const frame = page.frameLocator('iframe[title=liste]');
+      await frame.getByRole('heading', { level: 1 }).waitFor();
+      expect(await frame.locator('script').count()).toBe(0);
+      const links = frame.locator('main a');
+      expect(await links.count()).toBeGreaterThan(1);
+      expect(await links.last().getAttribute('href')).toBe(base + source);
+      const [opened] = await Promise.all([context.waitForEvent('page'), links.first().click()]);
+      expect(opened.url()).toMatch(/^http/);
+      expect(page.url()).toBe(other.address);
+      await context.close();
+      other.server.close();
+    },
+  );
+
+  it('should compose the code of a list, which shows what it says', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}donnees/integrer/`);
+    await page.getByLabel('Sujet').selectOption({ label: 'Mali' });
+    await page.getByLabel('Forme').selectOption('liste');
+    await page.getByLabel('Hauteur').fill('400');
+    const code = await page.getByLabel('Code à copier').inputValue();
+    expect(code).toMatch(
+      new RegExp(
+        `^<iframe src="https?://[^"]+${base}integrer/pays/mali/liste/" title="Mali" width="100%" height="400"`,
+      ),
+    );
+    expect(await page.getByRole('link', { name: 'Voir ce qui sera montré' }).getAttribute('href')).toBe(
+      `${base}integrer/pays/mali/liste/`,
+    );
+    await context.close();
+  });
+
+  it.each([
     ['pays/benin/', true],
     ['zones/sahel/', true],
     ['thematiques/eau-et-assainissement/', true],
