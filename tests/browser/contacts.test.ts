@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContactsData } from '../../src/contract/contacts/contact-ligne.ts';
 import { SITE } from '../../src/contract/site.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
 const AMBASSADE = 'loic.behiri@diplomatie.gouv.fr';
 const results = (page: Page) => page.locator('#resultats .liste > li');
@@ -65,10 +65,9 @@ describe.each([
     await page.goto(`${site.address}contacts/?pays=MA`);
     const csv = page.getByRole('button', { name: /^CSV, \d+ lignes?, / });
     await csv.waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), csv.click()]);
-    expect(download.suggestedFilename()).toMatch(/^contacts-ma-\d{4}-\d\d-\d\d\.csv$/);
-    const text = readFileSync(await download.path(), 'utf8');
-    const rows = csvParse(text.replace(/^\ufeff/, ''));
+    const { nom: file, text } = await take(page, csv);
+    expect(file).toMatch(/^contacts-ma-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
     const services = data.contacts.filter(({ service }) => service);
     expect(rows.length).toBeGreaterThan(0);
     const isListed = (row: { organisation?: string; courriel?: string }) =>

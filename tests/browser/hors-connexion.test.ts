@@ -17,9 +17,9 @@ describe.each([
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await page.goto(`${site.address}hors-connexion/`);
     await page.getByText('Rien n’est gardé sur cet appareil.').waitFor();
-    await page.getByLabel('Pays').selectOption({ label: 'Bénin' });
+    await page.locator('[data-garder] select').selectOption({ label: 'Bénin' });
     await page.getByRole('button', { name: 'Garder ce pays' }).click();
-    await page.getByText(/pages gardées sur cet appareil, .+ Ko/).waitFor();
+    await page.getByText(/pages gardées sur cet appareil, .+Ko/).waitFor();
     const kept = await page.evaluate(async () => {
       const requests = await (await caches.open('garde')).keys();
       return requests.map(({ url }) => new URL(url).pathname);

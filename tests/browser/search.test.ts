@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
 /** As it reads, French spaces told apart from ordinary ones nowhere. */
 const flatten = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -49,9 +48,9 @@ describe.each([
     await page.locator('#telecharger summary').click();
     const csv = page.getByRole('button', { name: /^CSV, \d+ lignes, .+ Ko$/ });
     await csv.waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), csv.click()]);
-    expect(download.suggestedFilename()).toMatch(/^recherche-eau-bj-\d{4}-\d\d-\d\d\.csv$/);
-    const rows = csvParse(readFileSync(await download.path(), 'utf8').replace(/^\ufeff/, ''));
+    const { nom, text } = await take(page, csv);
+    expect(nom).toMatch(/^recherche-eau-bj-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
     expect(rows.length).toBe(Number((await csv.textContent())?.match(/, (\d+) lignes/)?.[1]));
     expect(rows[0]?.selection).toBe(page.url());
     expect(rows.filter(({ genre }) => genre === 'Contact')).toEqual([]);
