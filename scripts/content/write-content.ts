@@ -232,6 +232,7 @@ const renderVerifier = (keep: Keep): RenderedFile => ({
 function planGeometry({ pays, zones, programmes, reference }: SiteModel): GeometryInput {
   return {
     frontieres: reference.frontieres,
+    tables: readTables(),
     noms: new Map([...reference.pays].map(([code, { nom }]) => [code, nom])),
     etendues: [
       ...[...pays.keys()].map((code) => ({ chemin: `pays/${code}`, codes: [code] })),

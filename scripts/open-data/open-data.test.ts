@@ -156,7 +156,9 @@ describe('writeOpenData(tables)', () => {
 
   it('bears no hour in the workbook', () => {
     expect(read('donnees/donnees.xlsx').readUInt32LE(10)).toBe(0x0021_0000);
-    const hours = sheetsOf(read('donnees/donnees.xlsx')).join().matchAll(/<dcterms:(?:created|modified)[^>]*>([^<]+)/g);
+    const hours = sheetsOf(read('donnees/donnees.xlsx'))
+      .join()
+      .matchAll(/<dcterms:(?:created|modified)[^>]*>([^<]+)/g);
     expect([...hours].map(([, hour]) => hour)).toEqual(Array(2).fill(`${manifeste.date}T00:00:00Z`));
   });
 

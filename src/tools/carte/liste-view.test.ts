@@ -8,7 +8,7 @@ import { encodeCarte } from '../../load/carte/encode-carte.ts';
 import { isPaysSeul } from './carte.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
-import { listActions, placeAction } from './table-view.ts';
+import { listActions, placeAction } from './liste-view.ts';
 import { SOURCE } from './testing/carte-source.ts';
 
 const colonnes = listColonnes(listFiltres().map(({ nom }) => nom));
