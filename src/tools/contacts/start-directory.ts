@@ -2,6 +2,7 @@ import { withBase } from '../../contract/addresses/with-base.ts';
 import type { ContactLigne, ContactsData } from '../../contract/contacts/contact-ligne.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { pluriel } from '../../contract/words/format.ts';
+import { announceSoon } from '../kit/announce.ts';
 import { findElement } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
 import { countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
@@ -68,6 +69,7 @@ export function startDirectory(tool: HTMLDetailsElement): void {
     } catch (error) {
       page.liste.hidden = false;
       page.compte.textContent = 'Les contacts n’ont pas pu se charger. Rechargez la page, ou parcourez la liste.';
+      announceSoon(page.compte.textContent);
       console.error(error);
     }
   };
@@ -150,6 +152,7 @@ function showDirectory(
   if (found.length === 0 && relaches.length > 0) page.dit.textContent = RELACHER;
   showRelaches(page.relaches, relaches, countContacts, change);
   if (!isAll) showContacts(page, found, data);
+  announceSoon(isAll ? '' : `${page.compte.textContent}. ${page.dit.textContent}`.trim());
 }
 
 /** The lines, and those of desks as files. */
@@ -211,6 +214,7 @@ const listSouhaits = (state: ContactsState, facettes: readonly Facette<ContactLi
 
 function showElargi(page: DirectoryParts, { dit, contacts, pistes }: Elargi, data: ContactsData): void {
   page.dit.textContent = dit;
+  announceSoon(dit);
   page.qui.hidden = contacts.length > 0;
   if (contacts.length > 0) page.compte.textContent = countContacts(contacts.length);
   page.pistes.replaceChildren(...pistes);
