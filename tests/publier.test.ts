@@ -42,7 +42,7 @@ describe('npm run publier, npm run revenir', () => {
     expect(existsSync(`${out}.precedent`)).toBe(false);
     const second = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
     expect(second.status).toBe(0);
-    expect(second.stdout).toMatch(/^1 projet ajouté, 1 retiré/m);
+    expect(second.stdout).toMatch(/^1 projet ajouté et 1 retiré\.$/m);
     expect(page(out)).toContain('n’est plus publiée depuis le 29 novembre 2026');
     expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1 projet retiré');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
@@ -55,7 +55,7 @@ describe('npm run publier, npm run revenir', () => {
     expect(readFileSync(join(out, '_redirects'), 'utf8')).toContain(`/${dirname(annule)}/ /projets/ 301\n`);
     // What is compared is what stands again, not what was undone.
     const again = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
-    expect(again.stdout).toMatch(/^1 projet retiré\.$/m);
+    expect(again.stdout).toMatch(/^1 projet ajouté et 1 retiré\.$/m);
     expect(page(out)).toContain('n’est plus publiée');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
   });
