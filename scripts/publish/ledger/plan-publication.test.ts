@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCounts } from '../../atlas/counts.ts';
+import { emptyCounts } from '../../../src/import/atlas/counts.ts';
 import { emptyGuideCounts } from '../../guide/count-sections.ts';
 import { FORMAT, type Publication } from '../publication.ts';
 import { digest, type Fiche, keysNear } from './fiche.ts';
