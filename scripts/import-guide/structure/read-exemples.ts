@@ -59,15 +59,17 @@ function readAll(units: readonly string[], context: ExempleContext): ReadExemple
 
 /** « Cottbus-Montreuil », « Paris-Lisbonne »: two cities, one of them French, are told apart. */
 function splitPairs(text: string, { places }: ImportReference): string {
-  return text.replace(/(\p{Lu}[\p{L}’']+)-(\p{Lu}[\p{L}’']+)(?![\p{L}-])/gu, (pair, first: string, second: string) => {
+  return text.replace(PAIR, (pair, first: string, second: string) => {
     if (places.communes.has(foldText(pair)) || places.cities.has(foldText(pair))) return pair;
-    const french = [first, second].map((name) => places.communes.has(foldText(name)));
-    const abroad = [first, second].map((name) => (places.cities.get(foldText(name))?.[0]?.population ?? 0) > 50_000);
-    return (french[0] && abroad[1] && !french[1]) || (french[1] && abroad[0] && !french[0])
-      ? `${first} ${second}`
-      : pair;
+    const isFrench = (name: string): boolean => places.communes.has(foldText(name));
+    const isAbroad = (name: string): boolean =>
+      places.exonymes.has(foldText(name)) || (places.cities.get(foldText(name))?.[0]?.population ?? 0) > 50_000;
+    const isPair = (one: string, other: string): boolean => isFrench(one) && isAbroad(other) && !isFrench(other);
+    return isPair(first, second) || isPair(second, first) ? `${first}–${second}` : pair;
   });
 }
+
+const PAIR = /(\p{Lu}[\p{L}’']+)-(\p{Lu}[\p{L}’']+(?: \p{Lu}[\p{L}’']+)?)(?![\p{L}-])/gu;
 
 const POPULATION = /\((\d[\d \u00A0\u202F]*)\s*habitants?\)/u;
 /** How far into a paragraph of a theme its French side may stand, in characters. */
@@ -80,14 +82,16 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
   if (first === undefined || (around.length === 0 && first.at > REACH)) return null;
   const named = findPays(text, reference);
   const abroad = findAbroad(text, [...new Set([...named, ...around])], french, reference);
-  if (abroad.length === 0 && named.length === 0 && !PARTNER.test(text)) return null;
+  if (abroad.length === 0 && named.length === 0 && !PARTNER.test(text) && !(around.length > 0 && IN_PAYS.test(text)))
+    return null;
   const actors = actorsOf(text, french);
   const tie = findTie(
     text,
     actors,
     abroad,
     (part) =>
-      namesPays(part, reference) || (around.length > 0 && (PARTNER.test(part) || findPays(part, reference).length > 0)),
+      namesPays(part, reference) ||
+      (around.length > 0 && (PARTNER.test(part) || IN_PAYS.test(part) || findPays(part, reference).length > 0)),
   );
   if ('doute' in tie) return { texte: text, raison: tie.doute };
   const pays = [...new Set([...around, ...named, ...abroad.flatMap((place) => place.pays ?? [])])];
@@ -108,6 +112,10 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
 /** Words that name the side abroad in the section of its country. */
 const PARTNER =
   /\b(?:leurs? (?:partenaires?|homologues?)|ses partenaires|son partenaire|partenaires respectifs|(?:villes|communes) partenaires|villes? jumelles?|jumel(?:és?|ées?|ages?))\b/iu;
+
+/** Words that say that something is done in the country of the section, whose name they leave out. */
+const IN_PAYS =
+  /(?<!\p{L})(?:en (?:lien|partenariat|collaboration|coopération) avec|m[eè]n\p{L}+ (?:déjà |également )?(?:des actions|une action|un projet|des projets)|(?:ont|a|noué\p{L}*) des partenariats|coopérations? (?:sont|est) actives?|(?:province|région|ville|commune|collectivité) partenaire (?:du|de))(?!\p{L})/iu;
 
 /** « l’ambassade de France à Bakou », « le processus de Barcelone », « près de Tokyo »: no side of anything. */
 const NOT_SIDE =
@@ -130,9 +138,9 @@ function findAbroad(
     ...findLargeCities(text, reference),
     ...findExonymes(text, reference),
   ]) {
-    // The first word of a text has a capital whatever it is.
+    // The first word of a text has a capital whatever it is, unless it is a city of the country that the text is about.
     if (
-      place.at === 0 ||
+      (place.at === 0 && (place.pays === null || !countries.includes(place.pays))) ||
       isFrenchName(place.propre ?? '', reference) ||
       !free(place, french) ||
       !free(place, found) ||

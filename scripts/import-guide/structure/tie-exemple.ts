@@ -13,7 +13,7 @@ const STRICT = words(
 );
 /** Words that say that the French side acts, when it is what the sentence is about. */
 const ACTS = words(
-  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
+  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|interven(?:ir|u)|bénéfici\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
 );
 const WISH = 'seulement envisagé';
 /** What may happen, or what somebody would like. */
@@ -28,13 +28,13 @@ const EVENT = words(
   'assises|congrès|rencontres|forums?|sommets?|colloques?|séminaires?|conférences?|comités? de pilotage|salons?|concours|jeux olympiques|anniversaire|se (?:tient|tiendra|sont tenues?)|a (?:eu|été) (?:lieu|organisée?)',
 );
 /** Ties that hold even in a sentence about a meeting. */
-const LASTING = words('jumel\\p{L}+|partenariats? entre|coop(?:ère|èrent)');
+const LASTING = words("jumel\\p{L}+|partenariats? entre|coop(?:ère|èrent)|protocole d[’']accord entre");
 /** Work done for a fee or for oneself. */
 const SERVICE = words("étude réalisée|prestataires?|bureau d[’']études|entreprises? implantées?");
 
 /** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
 const NOT_ACTOR =
-  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
+  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
 
 /** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
 function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {
@@ -43,6 +43,12 @@ function isActor(text: string, { at, end, nom }: Place, before: { place: Place; 
     /^(?:\s*,\s*|\s+et\s+|\s+ou\s+)(?:à |le |la |les |l[’']|de |d[’'])?$/iu.test(text.slice(before.place.end, at));
   if (listed && !before.acts) return false;
   const lead = text.slice(Math.max(0, at - 60), at);
+  // « So Coopération (Nouvelle-Aquitaine) : Mali, Niger »: what a network follows.
+  if (/^\s\([^()]*\)\s:/u.test(text.slice(end))) return false;
+  // « la Maison Angers–Bamako », « cette région et la province »: one side of a pair, whatever it is the name of.
+  if (/^\s?[–/]\s?\p{Lu}/u.test(text.slice(end)) || /\p{L}\s?[–/]\s?$/u.test(lead)) return true;
+  if (/^[^.]{0,160}(?<!\p{L})cette (?:région|ville|commune|métropole|collectivité) française/u.test(text.slice(end)))
+    return true;
   if (/(?<!\p{L})Pas[ -]de[ -]$/u.test(lead)) return false;
   // A bare name of a région acts as a subject only: not « les hôpitaux de Bretagne », nor « l’agglomération sud Martinique ».
   const isBare =
@@ -105,9 +111,11 @@ export function findTie(text: string, actors: readonly Place[], abroad: Abroad, 
 function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): Tie {
   const [first] = actors;
   if (first === undefined || (abroad.length === 0 && !named)) return { doute: 'aucun côté étranger nommé' };
-  if (ENDED.test(text)) return { doute: 'une coopération qui n’est plus' };
+  // « L’EPAGE Loire-Lignon (anciennement SICALA) »: the name is over, not the cooperation.
+  if (ENDED.test(text.replace(/\(anciennement \p{Lu}[^()]*\)/gu, '')))
+    return { doute: 'une coopération qui n’est plus' };
   if (SERVICE.test(text)) return { doute: 'prestation ou étude, pas un partenariat' };
-  const around = findAround(text, actors, abroad);
+  const around = findAround(text, actors, abroad, named);
   if (around !== null) return { lien: around };
   if (EVENT.test(text) && !LASTING.test(text)) return { doute: 'une rencontre, pas un partenariat' };
   const strict = STRICT.exec(text);
@@ -128,15 +136,25 @@ const isNear = ({ at, end }: Place, { index, 0: word }: RegExpMatchArray & { ind
   index - end < NEAR && at - (index + word.length) < NEAR;
 
 /** « Nantes Métropole avec Dschang », « Nancy/Karlsruhe », « entre Grenoble et Toyota »: the two sides around a word. */
-function findAround(text: string, actors: readonly Place[], abroad: Abroad): string | null {
+function findAround(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): string | null {
   for (const { at, end } of actors) {
+    if (
+      /partenaires? (?:du |de la |de l[’']|de |d[’'])(?:conseil (?:régional|départemental) )?$/u.test(text.slice(0, at))
+    )
+      return 'partenaire';
+    // « la région et Madagascar sur les déchets »: an item of a list, that has no verb.
+    if (
+      named &&
+      /^ et (?:le |la |les |l[’'])?\p{Lu}[\p{L}’' -]+ (?:sur|autour|dans le domaine) /u.test(text.slice(end))
+    )
+      return 'et';
     for (const other of abroad) {
       const [from, to] = other.at > end ? [end, other.at] : [other.end, at];
       const between = text.slice(from, to);
       if (between.length > 90 || /[.;]/.test(between) || INTENDED.test(between)) continue;
-      const [word] = /\bavec\b|^\s?\/\s?$/u.exec(between) ?? [];
+      const [word] = /\bavec\b|^\s?[/–]\s?$/u.exec(between) ?? [];
       if (word !== undefined) return word.trim();
-      if (/\bet\b/.test(between) && /\bentre\b[^.;]{0,60}$/iu.test(text.slice(0, Math.min(at, other.at))))
+      if (/\bet\b/.test(between) && /\bentre\b[^.;]{0,90}$/iu.test(text.slice(0, Math.min(at, other.at))))
         return 'entre… et';
     }
     const [word] =
