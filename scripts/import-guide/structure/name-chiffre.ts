@@ -150,7 +150,7 @@ export function nameAmount({ before, after, previous, last, at, sentence }: Quan
     (UNSAID.test(amount) || / pour $/u.test(before) ? nameUnsaid(amount, before, previous) : null) ??
     nameGoods(after) ??
     nameCost(before) ??
-    nameSubject(before, previous) ??
+    subjectBefore(before) ??
     nameSpent(after) ??
     nameAside(before, after, sentence)
   );
@@ -198,17 +198,6 @@ function nameCost(before: string): string | null {
       before,
     ) ?? [];
   return article === undefined ? null : toPhrase(`coût d’${article.toLowerCase()} ${thing}`);
-}
-
-/** « leur montant total s’élève à », « L’aide a représenté »: the subject, and whose it is. */
-function nameSubject(before: string, previous: readonly NamedFigure[]): string | null {
-  const [, own] =
-    /(?<!\p{L})(?:leur|son|sa) ([\p{Ll}]+(?: [\p{Ll}]+)?) (?:s[’']élève à|est de|atteint|représente)\s*(?:plus de |près de |environ )*$/iu.exec(
-      before,
-    ) ?? [];
-  const counted = previous.findLast(({ unit }) => unit === '');
-  if (own !== undefined) return counted === undefined ? null : toPhrase(`${own} des ${counted.libelle}`);
-  return subjectBefore(before);
 }
 
 /** « 4,7 milliards d’euros dépensés par ces étudiants » → « montant dépensé par ces étudiants ». */

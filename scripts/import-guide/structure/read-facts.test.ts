@@ -25,9 +25,9 @@ describe('readExemples(text, context)', () => {
       'travaillé avec',
     ],
     [
-      'Sites et Cités remarquables de France mène une coopération avec les municipalités de Berat en Albanie.',
+      'Sites et Cités remarquables de France mène une coopération avec les communes de Zerkten en Albanie.',
       'Sites et Cités remarquables de France',
-      'Berat',
+      'Zerkten',
       'avec',
     ],
     ['La ville de Lescar a accompagné la commune de Testour en Tunisie.', 'Lescar', 'Commune de Testour', 'accompagné'],
@@ -56,7 +56,11 @@ describe('readExemples(text, context)', () => {
   it.each([
     ['Le Syctom (Syndicat de traitement des déchets) mène des actions au titre du « 1 % ».', 'KM', 'Syctom'],
     ['L’EPAGE Loire-Lignon (anciennement SICALA) forme les collectivités comoriennes.', 'KM', 'EPAGE Loire-Lignon'],
-    ['Elle aura lieu dans le Hebei, province partenaire du conseil régional de Bretagne.', 'CN', 'Région Bretagne'],
+    [
+      'Elle devrait avoir lieu dans le Hebei, province partenaire du conseil régional de Bretagne.',
+      'CN',
+      'Région Bretagne',
+    ],
     ['Fès bénéficie de l’expérience de Montpellier.', 'MA', 'Montpellier'],
     [
       'Une fête en Bretagne a conduit à un protocole d’accord entre cette région française et la région Toscane.',
@@ -145,6 +149,10 @@ describe('readChiffres(text)', () => {
         [46, 'population urbaine, part du total'],
         [68, 'population urbaine, part du total'],
       ],
+    ],
+    [
+      'La population urbaine représentait 33 % du total. En 2050, 68 % le seront.',
+      [[33, 'population urbaine, part du total']],
     ],
     [
       'La subvention de l’agence est comprise entre 200 000 euros et 1,5 million d’euros.',
