@@ -93,11 +93,11 @@ const AUTHORITY = NOUNS.split('|')
   .map((noun) => `[${noun.charAt(0)}${noun.charAt(0).toUpperCase()}]${noun.slice(1).replace(/(?<=^\S+) /u, 's? ')}`)
   .join('|');
 const WORDS =
-  "(?:El |Al |La |Le |Los |San |Santa )?\\p{Lu}[\\p{L}\\d’'-]*(?:[ -](?:de |del |do |La |du )?\\p{Lu}[\\p{L}\\d’'-]*)*";
+  "(?:El |Al |La |Le |Los |San |Santa )?\\p{Lu}[\\p{L}\\d’'-]*(?:[ -](?:de |del |do |La |du |i |e |y )?\\p{Lu}[\\p{L}\\d’'-]*)*";
 /** A name that no lexicon knows may have kept its small letter: told by its hyphens. */
 const HYPHENED = "\\p{Ll}[\\p{L}’']+(?:-[\\p{L}’']+)+(?=\\s*[(,])";
 const AUTHORITY_NAME = new RegExp(
-  `(?<![\\p{L}])(?:(${AUTHORITY})(s?)\\s+(?:(?:autonomes?|capitale|marocaine|chinoise)\\s+)?(?:de la |de l[’']|des |du |de |d[’'])(${WORDS}|${HYPHENED})|([Rr]égion|[Pp]rovince)\\s+(${WORDS}))`,
+  `(?<![\\p{L}])(?:(${AUTHORITY})(s?)\\s+(?:(?:autonomes?|capitale|\\p{Ll}+(?:aine|ane|ienne|aise|oise)s?)\\s+)?(?:de la |de l[’']|des |du |de |d[’'])(${WORDS}|${HYPHENED})|([Rr]égion|[Pp]rovince)\\s+(${WORDS}))`,
   'gu',
 );
 

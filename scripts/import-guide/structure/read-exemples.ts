@@ -94,19 +94,34 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
       (around.length > 0 && (PARTNER.test(part) || IN_PAYS.test(part) || findPays(part, reference).length > 0)),
   );
   if ('doute' in tie) return { texte: text, raison: tie.doute };
-  const pays = [...new Set([...around, ...named, ...abroad.flatMap((place) => place.pays ?? [])])];
+  const isTied = ({ at }: Place): boolean => tie.spans.some(([from, to]) => at >= from && at < to);
+  const sides = abroad.filter(isTied);
+  const said = findParties(tie.spans.map(([from, to]) => text.slice(from, to)).join(' '), reference);
+  const own = [...around, ...said, ...sides.flatMap((place) => place.pays ?? [])];
+  const pays = [...new Set(own.length > 0 ? own : named)];
   const [, population] = POPULATION.exec(text) ?? [];
   return {
     lien: tie.lien,
     exemple: {
-      collectivites: [...new Set(actors.map(({ nom }) => nom))].slice(0, 12),
-      partenaires: [...new Set(abroad.map(({ nom }) => nom))].slice(0, 12),
+      collectivites: [...new Set(actors.filter(isTied).map(({ nom }) => nom))].slice(0, 12),
+      partenaires: [...new Set(sides.map(({ nom }) => nom))].slice(0, 12),
       pays: pays.slice(0, 12),
       thematique: theme ?? findThemes(text, reference)[0] ?? null,
       population: population === undefined ? null : Number(population.replace(/\D/g, '')),
       texte: text.slice(0, LONGUEUR_TEXTE),
     },
   };
+}
+
+/** « la guerre entre Américains et… », « le match France-Géorgie »: names of peoples and of teams. */
+const PEOPLE = /(?<=\p{Ll}[\s’'])\p{Lu}\p{Ll}+(?:ains?|aines?|iens?|iennes?|ais|aises?|ois|oises?)(?![\p{L}-])/gu;
+const MATCH = /(?<!\p{L})match \p{L}+-\S+/gu;
+
+/** The countries that sentences name: by what their people are called only where nothing else names one. */
+function findParties(text: string, reference: ImportReference): string[] {
+  const plain = text.replace(MATCH, ' ');
+  const named = findPays(plain.replace(PEOPLE, ' '), reference);
+  return named.length > 0 ? named : findPays(plain, reference);
 }
 
 /** Words that name the side abroad in the section of its country. */
@@ -119,7 +134,7 @@ const IN_PAYS =
 
 /** « l’ambassade de France à Bakou », « le processus de Barcelone », « près de Tokyo »: no side of anything. */
 const NOT_SIDE =
-  /\b(?:(?:ambassade|consulat|consulat général) de france (?:à|en|au)|(?:processus|déclaration|traité|convention|sommet|congrès|forum|assises|accords?) (?:de|d[’'])|(?:près|banlieue) (?:de|d[’']))\s*$/iu;
+  /(?:(?<!\p{L})(?:(?:ambassade|consulat|consulat général) de france (?:à|en|au)|(?:processus|déclaration|traité|convention|sommet|congrès|forum|assises|accords?) (?:de|d[’'])|(?:près|banlieue|au nord|au sud|à l[’']est|à l[’']ouest) (?:de|d[’'])|(?:organisation|tenue|réunion|organisée?s?|antennes?|bureaux?|siège|secrétariat) à(?: [\p{L}-]+(?:,| et))*|prépar\p{L}+ [^.;,]{0,30}avec (?:la |le |l[’'])?(?:\p{Ll}+ (?:de|d[’']))?|contacts (?:ont été )?(?:engagés|pris) entre [^.;]{0,60} et (?:celle |celui )?(?:de|d[’']))\s*)$/iu;
 
 /** The foreign side: cities of the countries named, large cities, and authorities named by their kind. */
 function findAbroad(

@@ -80,6 +80,41 @@ describe('readExemples(text, context)', () => {
     ]);
   });
 
+  it('takes who acts and where from the sentences that tie them, not from the others', () => {
+    const text =
+      'Issy-les-Moulineaux coopère avec Pékin. Des jeunes iront aux jeux de Tokyo. Rendez-vous aux jeux de Paris. L’hôpital agit au Vietnam.';
+    const { found } = read(text);
+    expect(found.map(({ exemple }) => [exemple.collectivites, exemple.partenaires, exemple.pays])).toEqual([
+      [['Issy-les-Moulineaux'], ['Pékin'], ['CN']],
+    ]);
+  });
+
+  it('should not take for a side a people, a meeting place, an office, what is prepared, whom one only met', () => {
+    const sides = (text: string, pays: string[] = []) =>
+      read(text, pays).found.map(({ exemple }) => [exemple.collectivites, exemple.partenaires, exemple.pays]);
+    expect(sides('La ville de Nice, jumelée avec Hanoï au Vietnam, a connu la guerre entre Américains.')).toEqual([
+      [['Nice'], ['Hanoï'], ['VN']],
+    ]);
+    expect(sides('Nantes coopère avec la région du Maule, au sud de Santiago.', ['CL'])).toEqual([
+      [['Nantes'], ['Région du Maule'], ['CL']],
+    ]);
+    expect(sides('Nice est jumelée avec la ville cubaine de Santiago.')).toEqual([
+      [['Nice'], ['Ville cubaine de Santiago'], ['CU']],
+    ]);
+    expect(sides('Lors d’une réunion à Chisinau, Nantes coopère avec le district de Telenesti.', ['MD'])).toEqual([
+      [['Nantes'], ['District de Telenesti'], ['MD']],
+    ]);
+    expect(
+      sides('Paris a un accord avec le gouvernorat d’Erbil et en prépare un avec la ville de Bagdad.', ['IQ']),
+    ).toEqual([[['Paris'], ['Gouvernorat d’Erbil'], ['IQ']]]);
+    expect(
+      sides(
+        'La région Bretagne coopère avec le gouvernorat de Ninive ; des contacts ont été engagés entre la ville de Lyon et celle de Mossoul.',
+        ['IQ'],
+      ),
+    ).toEqual([[['Région Bretagne'], ['Gouvernorat de Ninive'], ['IQ']]]);
+  });
+
   it('should not take a cooperation that is over, nor what a network follows', () => {
     expect(
       read('N’Djamena (anciennement jumelée avec la ville de Toulouse) cherche un partenaire.', ['TD']).found,

@@ -1,8 +1,14 @@
+import { itemAt } from '../../lib/item-at.ts';
 import type { Place } from './find-places.ts';
 import { splitSentences } from './sentences.ts';
 
-/** What ties the two sides of an example, in the words of the text; or why it is doubtful. */
-export type Tie = { lien: string } | { doute: string };
+/** A part of a text: where it begins and ends. */
+export type Span = readonly [from: number, to: number];
+
+/** What ties the two sides of an example, in the words of the text, and the sentences that say so; or why it is doubtful. */
+export type Tie = { lien: string; spans: readonly Span[] } | { doute: string };
+
+type Link = { lien: string } | { doute: string };
 
 /** Whole words, whatever accents they bear. */
 const words = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
@@ -34,7 +40,7 @@ const SERVICE = words("étude réalisée|prestataires?|bureau d[’']études|ent
 
 /** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
 const NOT_ACTOR =
-  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
+  /(?<!\p{L})(?:(?:contacts (?:ont été )?(?:engagés|pris) entre(?: la \p{Ll}+ (?:de|d[’']))?|à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
 
 /** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
 function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {
@@ -82,33 +88,64 @@ type Abroad = readonly Pick<Place, 'at' | 'end'>[];
  */
 export function findTie(text: string, actors: readonly Place[], abroad: Abroad, named: (part: string) => boolean): Tie {
   if (actors.length === 0) return { doute: 'aucune collectivité française n’y agit' };
-  let wished = false;
-  let doubt: Tie = { doute: 'aucun mot ne lie les deux côtés' };
-  const parts = splitSentences(text);
-  let from = 0;
-  for (const [rank, sentence] of parts.entries()) {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
-    const inside = <T extends { at: number; end: number }>(places: readonly T[], end: number): T[] =>
-      places
-        .filter(({ at }) => at >= start && at < end)
-        .map((place) => ({ ...place, at: place.at - start, end: place.end - start }));
-    const own = inside(actors, from);
+  const sentences = placeSentences(text);
+  const ties: { lien: string; span: Span }[] = [];
+  let doute = 'aucun mot ne lie les deux côtés';
+  let wishedFrom: number | null = null;
+  for (const [rank, { start, end, sentence }] of sentences.entries()) {
     // « Limoges et Icheon ont souhaité partager… Des coopérations sont nées »: the wish came true.
-    const done = wished && !INTENDED.test(sentence) && !EVENT.test(sentence) ? STRICT.exec(sentence) : null;
-    if (done !== null) return { lien: done[0] };
+    const done =
+      wishedFrom !== null && !INTENDED.test(sentence) && !EVENT.test(sentence) ? STRICT.exec(sentence) : null;
+    if (done !== null && wishedFrom !== null) ties.push({ lien: done[0], span: [wishedFrom, end] });
+    const own = inside(actors, [start, end]);
     if (own.length === 0) continue;
-    const next = parts[rank + 2] ?? parts[rank + 1] ?? '';
-    const end = inside(abroad, from).length > 0 || named(sentence) ? from : text.indexOf(next, from) + next.length;
-    const tie = tieOf(text.slice(start, end), own, inside(abroad, end), named(text.slice(start, end)));
-    if ('lien' in tie) return tie;
-    doubt = tie;
-    wished ||= tie.doute === WISH && (inside(abroad, from).length > 0 || named(sentence));
+    const isNamed = inside(abroad, [start, end]).length > 0 || named(sentence);
+    const span: Span = [start, isNamed ? end : endAhead(sentences, rank, actors)];
+    const part = text.slice(...span);
+    const tie = tieOf(part, own, inside(abroad, span), named(part));
+    if ('lien' in tie) ties.push({ lien: tie.lien, span });
+    else doute = tie.doute;
+    if ('doute' in tie && tie.doute === WISH && isNamed) wishedFrom ??= start;
   }
-  return doubt;
+  const [first] = ties;
+  return first === undefined ? { doute } : { lien: first.lien, spans: ties.map(({ span }) => span) };
 }
 
-function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): Tie {
+interface PlacedSentence {
+  start: number;
+  end: number;
+  sentence: string;
+}
+
+function placeSentences(text: string): PlacedSentence[] {
+  let from = 0;
+  return splitSentences(text).map((sentence) => {
+    const start = text.indexOf(sentence, from);
+    from = start + sentence.length;
+    return { start, end: from, sentence };
+  });
+}
+
+/** Those of some places that stand in a part of the text, counted from its beginning. */
+const inside = <T extends { at: number; end: number }>(places: readonly T[], [from, to]: Span): T[] =>
+  places
+    .filter(({ at }) => at >= from && at < to)
+    .map((place) => ({ ...place, at: place.at - from, end: place.end - from }));
+
+/** How many sentences on the side abroad may be named. */
+const AHEAD = 2;
+
+/** The end of the sentences after one that go on about it: nobody else acts in them. */
+function endAhead(sentences: readonly PlacedSentence[], rank: number, actors: readonly Place[]): number {
+  let { end } = itemAt(sentences, rank);
+  for (const next of sentences.slice(rank + 1, rank + 1 + AHEAD)) {
+    if (inside(actors, [next.start, next.end]).length > 0) break;
+    ({ end } = next);
+  }
+  return end;
+}
+
+function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): Link {
   const [first] = actors;
   if (first === undefined || (abroad.length === 0 && !named)) return { doute: 'aucun côté étranger nommé' };
   // « L’EPAGE Loire-Lignon (anciennement SICALA) »: the name is over, not the cooperation.
