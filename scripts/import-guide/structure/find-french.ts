@@ -141,6 +141,13 @@ const OTHER_KIND =
 const NOT_PARTNER =
   /(?:accords?|traité|pacte|sommet|congrès|accord|université|chu|aéroport|musée|ambassade de france|forum|gare|institut)\s+(?:de |d[’'])?$|\b(?:à|tenues? à|lieu à|dans)\s+$/iu;
 
+/** « la ville du Port »: Le Port, not the smaller town that is called Port. */
+function withArticle({ nom, at }: Place, text: string, communes: ImportReference['places']['communes']): string {
+  const own = communes.get(foldText(nom))?.population ?? 0;
+  const named = /(?<!\p{L})du $/u.test(text.slice(0, at)) ? communes.get(`le ${foldText(nom)}`) : undefined;
+  return named !== undefined && named.population >= own ? named.nom : nom;
+}
+
 function findTowns(
   text: string,
   communes: ImportReference['places']['communes'],
@@ -152,12 +159,14 @@ function findTowns(
     const abroad = Math.max(0, ...(places.cities.get(folded) ?? []).map(({ population }) => population));
     if (abroad > row.population * 3 && abroad > 50_000) return null;
     return { nom: communes.has(folded) ? name : row.nom, pays: 'FR' };
-  }).filter(({ nom, at, end }) => {
-    const before = text.slice(Math.max(0, at - 40), at);
-    const population = (communes.get(foldText(nom)) ?? readCompound(nom, communes))?.population ?? 0;
-    if (OTHER_KIND.test(before)) return false;
-    if (SIGNED.test(before) || /^[^.;]{0,40}\(\d[\d \u00A0\u202F]* habitants/u.test(text.slice(end))) return true;
-    if (/^\s*\((?:\d{2}|2A|2B|97\d)\)/.test(text.slice(end))) return true;
-    return population >= LEAST_BARE && !NOT_PARTNER.test(before) && !(at === 0 && !/[a-z-]/.test(nom));
-  });
+  })
+    .map((place) => ({ ...place, nom: withArticle(place, text, communes) }))
+    .filter(({ nom, at, end }) => {
+      const before = text.slice(Math.max(0, at - 40), at);
+      const population = (communes.get(foldText(nom)) ?? readCompound(nom, communes))?.population ?? 0;
+      if (OTHER_KIND.test(before)) return false;
+      if (SIGNED.test(before) || /^[^.;]{0,40}\(\d[\d \u00A0\u202F]* habitants/u.test(text.slice(end))) return true;
+      if (/^\s*\((?:\d{2}|2A|2B|97\d)\)/.test(text.slice(end))) return true;
+      return population >= LEAST_BARE && !NOT_PARTNER.test(before) && !(at === 0 && !/[a-z-]/.test(nom));
+    });
 }

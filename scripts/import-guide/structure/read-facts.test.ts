@@ -17,6 +17,7 @@ describe('readExemples(text, context)', () => {
     ],
     ['L’AFCCRE a accompagné les partenariats de Nancy/Karlsruhe en Allemagne.', 'Nancy', 'Karlsruhe', '/'],
     ['Le programme a accéléré les échanges entre Grenoble et Toyota au Japon.', 'Grenoble', 'Toyota', 'entre… et'],
+    ['La ville du Port coopère avec Durban en Afrique du Sud.', 'Le Port', 'Durban', 'avec'],
     ['Les 20 ans du pacte d’amitié Paris-Lisbonne ont été célébrés en 2018.', 'Paris', 'Lisbonne', '–'],
     [
       'Après avoir travaillé avec la région Fès-Meknès, la région Bretagne appuie son partenaire au Maroc.',
@@ -186,7 +187,7 @@ describe('readChiffres(text)', () => {
       ],
     ],
     [
-      'La population urbaine représentait 33 % du total. En 2050, 68 % le seront.',
+      'La population urbaine représentait 33 % du total. Il y en aura 68 % en 2050.',
       [[33, 'population urbaine, part du total']],
     ],
     [
