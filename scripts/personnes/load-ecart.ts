@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ContactBrut } from '../../src/contract/contact-brut.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { titreSchema } from '../../src/contract/fields/texte.ts';
 import { type Retrait, retraitSchema } from '../../src/contract/retrait.ts';
+import { GARDE, type Keep, keepIn, keepNothing } from '../lib/keep.ts';
 import { loadTable } from '../lib/load-table.ts';
 import { UnreadableInput } from '../lib/read-regular-file.ts';
 import { createEcart, type Ecart } from './ecart.ts';
 import type { Guichets } from './functional-address.ts';
-import { type ContactBrut, listPersonnes } from './list-personnes.ts';
+import { listPersonnes } from './list-personnes.ts';
 import { listGrandsLieux, listSaints, loadConnaissance, type Savoir } from './load-connaissance.ts';
 import { foldWords } from './parse-name.ts';
 import { hideQuoted } from './redact-diagnostics.ts';
@@ -30,13 +32,15 @@ export function loadRetraits(folder = FOLDER): Retrait[] {
 }
 
 /** What tells a desk from a person. The places of the world are read when one is asked for. */
-export function loadGuichets(folder = FOLDER): Guichets {
+export function loadGuichets(folder = FOLDER, keep: Keep = keepNothing): Guichets {
   const rows = loadTable(join(folder, 'adresses-fonctionnelles.yaml'), guichetsSchema);
   const wordsOf = (seul: boolean) =>
     new Set(rows.filter((row) => row.seul === seul).flatMap(({ mots }) => mots.flatMap((mot) => foldWords(mot))));
   let lieux: Set<string> | undefined;
   const isLieu = (name: string): boolean => {
-    lieux ??= new Set(listGrandsLieux().map((lieu) => foldWords(lieu).join(' '))).difference(listSaints());
+    lieux ??= keep('grands-lieux', null, () =>
+      new Set(listGrandsLieux().map((lieu) => foldWords(lieu).join(' '))).difference(listSaints()),
+    );
     return lieux.has(name);
   };
   return { mots: wordsOf(false), motsDouteux: wordsOf(true), isLieu };
@@ -48,7 +52,7 @@ interface EcartInput {
   /** Names of records: of bodies, not of people. */
   bodies: Iterable<string>;
   functionalOnly: boolean;
-  retraits?: readonly Retrait[];
+  retraits?: readonly Retrait[] | undefined;
   guichets?: Guichets;
   connaissance?: Savoir;
 }
@@ -63,10 +67,10 @@ const NOBODY: Ecart = {
   places: new Set(),
 };
 
-/** Read once in a process: a second, and the same words. */
+/** Read once in a process. */
 let savoir: Savoir | undefined;
 function recall(): Savoir {
-  savoir ??= loadConnaissance();
+  savoir ??= loadConnaissance(keepIn(GARDE));
   return savoir;
 }
 
