@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { exportInfoSchema } from '../../src/contract/atlas/export-info.ts';
 import { SORTES, type Sorte } from '../../src/contract/content/nouveautes.ts';
 import { dateSchema } from '../../src/contract/fields/date.ts';
-import type { AtlasCounts } from '../atlas/counts.ts';
+import type { AtlasCounts } from '../../src/import/atlas/counts.ts';
 import type { GuideKind } from '../guide/count-sections.ts';
 import { CHAMPS, DIGEST, type Fiche } from './ledger/fiche.ts';
 import { putFile } from './press/site-folder.ts';
