@@ -27,6 +27,7 @@ const OUTILS: readonly [name: string, path: string, ready: string, open?: string
   ['the programmes', 'programmes/?pays=BJ', '.retenues li', '.facette summary'],
   ['the extraction', 'donnees/extraire/?table=contacts', '[data-lignes] li'],
   ['the lookup', 'ma-collectivite/?code=38504', 'main h2'],
+  ['the map', 'carte/?vue=2_20_10', '.carte-toile canvas'],
 ];
 
 describe('every page of the site', () => {
