@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
@@ -106,6 +107,13 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('shows the texts that hold both words of a name', async () => {
+    const { page, context } = await site.open();
+    await search(page, site, 'q=Burkina+Faso');
+    expect(await countTexts(page)).toBeGreaterThan(0);
+    await context.close();
+  });
+
   it('says how a slip was understood, and searches the words as typed when asked to', async () => {
     const { page, context } = await site.open();
     await search(page, site, 'q=senagal');
@@ -208,6 +216,32 @@ describe('the search page', () => {
     await page.locator('#chercher-site').focus();
     await page.keyboard.type('bénin');
     await page.getByRole('listbox').first().waitFor();
+    await context.close();
+  });
+
+  it.each([
+    ['Toulon', 5, 60_000],
+    ['Angers', 5, 60_000],
+    ['49000', 5, 60_000],
+    ['subvention', 5, 60_000],
+    ['eau et assainissement', 6, 70_000],
+    // Slips: what they stand for comes with the names that begin like them.
+    ['senagal', 5, 60_000],
+    ['beinn', 5, 60_000],
+  ])('answers %j within %i requests and %i bytes, from nothing', async (query, most, bytes) => {
+    const { page, context } = await site.open();
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await search(page, site, `q=${encodeURIComponent(query)}`);
+    // What shows texts is asked for once the first answer stands.
+    const before = responses.slice(
+      0,
+      responses.findIndex((response) => response.url().includes('/show-textes')),
+    );
+    const weights = await Promise.all(before.map(async (response) => gzipSync(await response.body()).length));
+    expect(before.length).toBeGreaterThan(3);
+    expect(before.length).toBeLessThanOrEqual(most);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(bytes);
     await context.close();
   });
 

@@ -43,6 +43,8 @@ const measures = (scale: 1 | 2): ScaleMeasures => ({
     requetesMaximum: 14,
     calculMedian: 80.4,
     calculMaximum: 160,
+    delaiMedian: 2000,
+    delaiMaximum: 2400,
     plusLourde: 'Bénin',
   },
   carte: { ouvertureMediane: 1500 * scale, ouvertureMaximale: 1900, filtreMedian: 110, filtreMaximal: 210.4 },
