@@ -92,6 +92,8 @@ describe('formatMesures(measures)', () => {
       premiers résultats : requêtes au plus             14          14     1,00
       premiers résultats, calcul : médiane           80 ms       80 ms     1,00
       premiers résultats, calcul : maximum          160 ms      160 ms     1,00
+      premiers résultats, à 400 kb/s : médiane    2 000 ms    2 000 ms     1,00
+      premiers résultats, à 400 kb/s : maximum    2 400 ms    2 400 ms     1,00
       carte : ouverture, médiane                  1 500 ms    3 000 ms     2,00
       carte : ouverture, maximum                  1 900 ms    1 900 ms     1,00
       carte : changer de filtre, médiane            110 ms      110 ms     1,00
