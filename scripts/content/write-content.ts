@@ -10,12 +10,13 @@ import { loadReference } from '../atlas/load-reference.ts';
 import { type ParsedAtlas, parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
+import { loadGrilles, toConformite } from '../conformite/grille.ts';
 import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
 import { StoppedPublication } from '../lib/command.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
-import { type Keep, keepIn } from '../lib/keep.ts';
+import { GARDE, type Keep, keepIn } from '../lib/keep.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
@@ -41,8 +42,6 @@ import { planRecherche } from './recherche/plan-recherche.ts';
 
 /** How many cases of trouble the console shows; the report holds them all. */
 const SHOWN = 12;
-/** Where maps and the lookup are kept from one build to the next. */
-const KEPT = '.build/garde';
 
 /** What the steps that follow need to know of what was written. */
 export interface WrittenContent {
@@ -73,7 +72,7 @@ export async function writeContent(
   if (before && rest.planned.differences.length > 0 && latest)
     print(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
   const files = await stopwatch.time('rendu', () => [
-    ...renderContent(model, rest.planned, keepIn(KEPT)),
+    ...renderContent(model, rest.planned, keepIn(GARDE)),
     { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
   ]);
   const { written, unchanged, removed } = await stopwatch.time('écriture', () =>
@@ -84,7 +83,7 @@ export async function writeContent(
 }
 
 const readModel = (options: ContentOptions) =>
-  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData());
+  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData(undefined, keepIn(GARDE)));
 
 /**
  * The bytes of an export and the files of an edition → the model, and what is wrong with them.
@@ -204,6 +203,7 @@ export function renderContent(
     ...renderLookup(model, loadDecoupage, keep),
     ...buildGeometry(planGeometry(model), keep),
     renderVerifier(keep),
+    { path: 'conformite.json', text: `${JSON.stringify(toConformite(loadGrilles()))}\n` },
   ];
 }
 
@@ -233,6 +233,7 @@ const renderVerifier = (keep: Keep): RenderedFile => ({
 function planGeometry({ pays, zones, programmes, reference }: SiteModel): GeometryInput {
   return {
     frontieres: reference.frontieres,
+    tables: readTables(),
     noms: new Map([...reference.pays].map(([code, { nom }]) => [code, nom])),
     etendues: [
       ...[...pays.keys()].map((code) => ({ chemin: `pays/${code}`, codes: [code] })),

@@ -47,7 +47,8 @@ export async function showTextes({ page, plan, state, etat, reponse, isLate }: R
   if (reponse.absent !== null && textes.total > 0)
     page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total));
   const filtered = Object.values(chosen).some((values) => values.length > 0);
-  if (reponse.absent !== null || (textes.total === 0 && !filtered)) return;
+  page.textes.hidden = reponse.absent !== null || (textes.total === 0 && !filtered);
+  if (page.textes.hidden) return;
   page.tri.value = etat.tri;
   shown.update(
     chosen,
@@ -57,7 +58,6 @@ export async function showTextes({ page, plan, state, etat, reponse, isLate }: R
   page.titreTextes.textContent = `Dans les textes (${textes.total})`;
   page.passages.replaceChildren(...first.map((passage) => drawPassage(passage)));
   page.zone.hidden = false;
-  page.textes.hidden = false;
   showMore(page, textes, isLate);
 }
 

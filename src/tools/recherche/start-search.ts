@@ -12,6 +12,8 @@ export function startSearch(): void {
   for (const note of document.querySelectorAll<HTMLElement>('.avec-script')) note.hidden = false;
   for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
   const opening = openSources();
+  /** What the page answers: a filter changes its texts alone, and whoever chose it stays there. */
+  let answered = '';
   /** Number of the latest search: what an earlier one finds comes too late. */
   let run = 0;
   const show = async (etat: EtatRecherche) => {
@@ -19,8 +21,11 @@ export function startSearch(): void {
     const current = run;
     const isLate = () => current !== run;
     if (document.activeElement !== page.input) page.input.value = etat.q;
-    page.zone.hidden = true;
+    const isSame = etat.q === answered;
+    answered = etat.q;
+    if (!isSame) page.zone.hidden = true;
     page.messages.replaceChildren();
+    document.title = [etat.q, page.titre].filter(Boolean).join(' — ');
     if (etat.q === '') return wearLetters();
     page.compte.textContent = 'Recherche en cours…';
     try {
@@ -28,6 +33,7 @@ export function startSearch(): void {
       const reponse = await answer(etat.q, sources, { exact: etat.exact });
       if (isLate()) return;
       showNames(page, reponse, etat);
+      if (!isSame) page.textes.hidden = true;
       wearLetters();
       // What shows texts comes after the first answer.
       const { showTextes } = await import('./show-textes.ts');
@@ -62,7 +68,6 @@ function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
   );
   page.noms.replaceChildren(...drawProbables(probables), ...drawGroupes(reponse));
   page.zone.hidden = absent !== null && probables.length === 0;
-  page.textes.hidden = true;
   page.compte.textContent = describeNames(reponse);
 }
 
@@ -72,6 +77,7 @@ function findParts() {
   const root = findElement(document, 'main');
   const form = findElement<HTMLFormElement>(root, 'form.chercher');
   return {
+    titre: document.title,
     form,
     input: findElement<HTMLInputElement>(form, 'input[name="q"]'),
     suggestions: findElement<HTMLInputElement>(root, '#suggestions'),
