@@ -166,7 +166,7 @@ describe('the search page', () => {
     await page.locator('.facettes summary', { hasText: 'Genre de page' }).click();
     const chapters = page.locator('.facettes label', { hasText: 'Chapitres du guide' });
     const promised = Number(/\d+$/.exec(flatten(await chapters.textContent()))?.[0]);
-    await chapters.getByRole('checkbox').check();
+    await page.locator('.facettes').getByRole('checkbox', { name: /^Chapitres du guide/ }).check();
     await page.waitForURL(/[?&]type=chapitre$/);
     await waitForCount(page);
     await page.waitForFunction(
