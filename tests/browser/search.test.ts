@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page, Response } from 'playwright-core';
+import { csvParse } from 'd3';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
 /** As it reads, French spaces told apart from ordinary ones nowhere. */
 const flatten = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -38,6 +39,28 @@ describe.each([
     site = await openSite(distFolder(variable), base);
   });
   afterAll(() => site?.close());
+
+  it('hands over its answers as the page has them, once they are asked for', async () => {
+    const { page, context } = await site.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await search(page, site, 'q=eau&pays=BJ');
+    expect(asked.filter((url) => url.includes('telecharger'))).toEqual([]);
+    await page.locator('#telecharger summary').click();
+    const csv = page.getByRole('button', { name: /^CSV, \d+ lignes, .+ Ko$/ });
+    await csv.waitFor();
+    const { nom, text } = await take(page, csv);
+    expect(nom).toMatch(/^recherche-eau-bj-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
+    expect(rows.length).toBe(Number((await csv.textContent())?.match(/, (\d+) lignes/)?.[1]));
+    expect(rows[0]?.selection).toBe(page.url());
+    expect(rows.filter(({ genre }) => genre === 'Contact')).toEqual([]);
+    const shown = await page.locator('.passages > li > a').allTextContents();
+    const textes = rows.filter(({ ou, genre }) => ou === 'textes' && genre !== 'Contact').map(({ titre }) => titre);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(textes.slice(0, shown.length)).toEqual(shown);
+    await context.close();
+  });
 
   it('leads from the box of any page to a page, and says nothing wrong on the way', async () => {
     const { page, context } = await site.open();
@@ -166,7 +189,10 @@ describe('the search page', () => {
     await page.locator('.facettes summary', { hasText: 'Genre de page' }).click();
     const chapters = page.locator('.facettes label', { hasText: 'Chapitres du guide' });
     const promised = Number(/\d+$/.exec(flatten(await chapters.textContent()))?.[0]);
-    await page.locator('.facettes').getByRole('checkbox', { name: /^Chapitres du guide/ }).check();
+    await page
+      .locator('.facettes')
+      .getByRole('checkbox', { name: /^Chapitres du guide/ })
+      .check();
     await page.waitForURL(/[?&]type=chapitre$/);
     await waitForCount(page);
     await page.waitForFunction(
@@ -230,15 +256,16 @@ describe('the search page', () => {
     ['beinn', 6, 60_000],
   ])('answers %j within %i requests and %i bytes, from nothing', async (query, most, bytes) => {
     const { page, context } = await site.open();
-    const responses: Response[] = [];
-    page.on('response', (response) => responses.push(response));
+    const requests: Request[] = [];
+    page.on('request', (request) => requests.push(request));
     await search(page, site, `q=${encodeURIComponent(query)}`);
     // What shows texts is asked for once the first answer stands.
-    const before = responses.slice(
+    const before = requests.slice(
       0,
-      responses.findIndex((response) => response.url().includes('/show-textes')),
+      requests.findIndex((request) => request.url().includes('/show-textes')),
     );
-    const weights = await Promise.all(before.map(async (response) => gzipSync(await response.body()).length));
+    const bodies = await Promise.all(before.map(async (request) => (await request.response())?.body()));
+    const weights = bodies.map((body) => gzipSync(body ?? '').length);
     expect(before.length).toBeGreaterThan(3);
     expect(before.length).toBeLessThanOrEqual(most);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(bytes);

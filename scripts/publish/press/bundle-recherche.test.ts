@@ -9,5 +9,8 @@ describe('bundleRecherche(base)', () => {
     expect(code).toContain('/atlas');
     expect(code.length).toBeLessThan(26_000);
     for (const [, other] of others) expect(other.match(/(?<=\bfrom\s*")[^"]+/g)).toEqual(['./recherche.js']);
+    // What takes the answers away is for who asks.
+    expect(code).not.toContain('FeatureCollection');
+    expect(others.some(([, other]) => other.includes('FeatureCollection'))).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import type { Reponse, Sources } from './answer.ts';
 import { countNames, describeNames } from './draw.ts';
 import type { Parts } from './start-search.ts';
 import { type EtatRecherche, SANS_FILTRE } from './state.ts';
+import { showReponses } from './telecharger.ts';
 import { type Passage, searchTextes, type Textes } from './textes.ts';
 
 /** How many texts are shown at a time: each costs a request. */
@@ -41,6 +42,7 @@ export async function showTextes({ page, plan, state, etat, reponse, isLate }: R
   const textes = await searchTextes(reponse.corrige ?? etat.q, chosen, etat.tri);
   const first = await textes.load(0, PAR_LOT);
   if (isLate()) return;
+  offerReponses(page, reponse, textes, etat, isLate);
   const nothing = countNames(reponse) === 0 && textes.total === 0;
   if (nothing && reponse.absent === null) page.messages.append(drawRien(etat.q));
   page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'aucun texte' : pluriel(textes.total, 'texte')}`;
@@ -59,6 +61,28 @@ export async function showTextes({ page, plan, state, etat, reponse, isLate }: R
   page.passages.replaceChildren(...first.map((passage) => drawPassage(passage)));
   page.zone.hidden = false;
   showMore(page, textes, isLate);
+}
+
+/** The answers as files, once somebody asks: all the texts are then read. */
+function offerReponses(
+  { telecharger, fichiers }: Parts,
+  reponse: Reponse,
+  textes: Textes,
+  { q, type, pays, thematique }: EtatRecherche,
+  isLate: () => boolean,
+): void {
+  telecharger.hidden = countNames(reponse) + textes.total === 0;
+  telecharger.ontoggle = async () => {
+    if (!telecharger.open) return;
+    fichiers.textContent = 'Lecture des textes…';
+    try {
+      const all = await textes.load(0, textes.total);
+      if (!isLate()) showReponses(fichiers, reponse, all, [q, ...type, ...pays, ...thematique]);
+    } catch (error) {
+      console.error(error);
+      if (!isLate()) fichiers.textContent = 'Les réponses n’ont pas pu être préparées. Fermez et ouvrez à nouveau.';
+    }
+  };
 }
 
 const filtresOf = ({ type, pays, thematique }: EtatRecherche) => ({ type, pays, thematique });

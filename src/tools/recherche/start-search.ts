@@ -21,9 +21,13 @@ export function startSearch(): void {
     const current = run;
     const isLate = () => current !== run;
     if (document.activeElement !== page.input) page.input.value = etat.q;
+    page.telecharger.open = false;
     const isSame = etat.q === answered;
     answered = etat.q;
-    if (!isSame) page.zone.hidden = true;
+    if (!isSame) {
+      page.zone.hidden = true;
+      page.telecharger.hidden = true;
+    }
     page.messages.replaceChildren();
     document.title = [etat.q, page.titre].filter(Boolean).join(' — ');
     if (etat.q === '') return wearLetters();
@@ -92,5 +96,7 @@ function findParts() {
     facettes: findElement(root, '.facettes > div'),
     passages: findElement(root, '.passages'),
     suite: findElement<HTMLButtonElement>(root, '.textes > .suite button'),
+    telecharger: findElement<HTMLDetailsElement>(root, '#telecharger'),
+    fichiers: findElement(root, '#telecharger [data-fichiers]'),
   };
 }
