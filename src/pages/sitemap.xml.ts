@@ -6,6 +6,7 @@ import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
 import { escapeMarkup } from '../contract/words/escape-markup.ts';
 import { LIBELLES_ODD } from '../contract/words/libelles.ts';
+import { listPaysDuTheme } from '../load/list-pays-du-theme.ts';
 import {
   loadAppels,
   loadChapitres,
@@ -14,14 +15,17 @@ import {
   loadDonnees,
   loadPartenaires,
   loadPays,
+  loadPaysThematiques,
   loadProgrammes,
   loadProjets,
   loadRetours,
   loadSite,
+  loadTerritoires,
   loadThematiques,
   loadZones,
 } from '../load/load-records.ts';
 import { loadGroupes } from '../load/mutualisations/list-mutualisations.ts';
+import { adresseTerritoire } from '../load/tell-territoire.ts';
 
 const LISTES = [
   '/',
@@ -75,9 +79,19 @@ export const GET: APIRoute = async ({ site }) => {
     ...LIBELLES_ODD.slice(1).map((_, before) => adresses.odd(before + 1)),
     ...(loadDonnees()?.tables ?? []).map(({ nom }) => `/donnees/${nom}/`),
     ...loadGraphiquesExport().map(({ slug }) => adresses.chiffres(`ce-site/${slug}`)),
-    ...loadSite().regions.map(({ slug }) => `/collectivites/regions/${slug}/`),
+    ...loadSite().regions.map(({ slug }) => adresses.collectivitesRegion(slug)),
+    adresses.region(),
+    adresses.departement(),
+    ...[...loadTerritoires().values()].map(adresseTerritoire),
+    ...[...loadPaysThematiques().values()].map(({ pays, thematique }) =>
+      adresses.paysThematique(loadPays().get(pays)?.slug ?? '', thematique),
+    ),
     ...[...loadZones().values()].map(({ slug }) => adresses.zone(slug)),
-    ...[...loadThematiques().values()].map(({ slug }) => adresses.thematique(slug)),
+    ...[...loadThematiques().values()].flatMap(({ slug }) =>
+      listPaysDuTheme(slug).length > 0
+        ? [adresses.thematique(slug), adresses.thematiquePays(slug)]
+        : [adresses.thematique(slug)],
+    ),
     ...(['pays', 'thematiques', 'regions'] as const).flatMap((axe) => [
       adresses.mutualiser(axe),
       ...loadGroupes()[axe].map(({ slug }) => adresses.mutualiser(axe, slug)),

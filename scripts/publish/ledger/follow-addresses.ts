@@ -1,3 +1,4 @@
+import { adresseJointe } from '../../../src/contract/addresses/adresses.ts';
 import type { AdresseRetiree, Sorte } from '../../../src/contract/content/nouveautes.ts';
 import type { Ancienne, Publication } from '../publication.ts';
 import type { Difference } from './diff-fiches.ts';
@@ -95,7 +96,9 @@ export function listRedirections(
   const redirections = new Map<string, string>();
   for (const { adresse, fiche } of anciennes) {
     if (pages.has(adresse)) continue;
-    const target = fiche === null ? findNear(adresse, moved, pages) : adresseOf.get(fiche);
+    const joined = adresseJointe(adresse);
+    const near = joined !== null && pages.has(joined) ? joined : findNear(adresse, moved, pages);
+    const target = fiche === null ? near : adresseOf.get(fiche);
     if (target) redirections.set(adresse, target);
   }
   return redirections;
