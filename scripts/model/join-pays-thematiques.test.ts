@@ -25,9 +25,9 @@ const MAPS = {
   ]),
   pays: byKey('code', [{ code: 'ML' }, { code: 'TG' }]),
   thematiques: byKey('slug', [
-    { slug: 'services', parent: null },
-    { slug: 'eau', parent: 'services' },
-    { slug: 'sante', parent: null },
+    { slug: 'services', parent: null, enfants: ['eau'] },
+    { slug: 'eau', parent: 'services', enfants: [] },
+    { slug: 'sante', parent: null, enfants: [] },
   ]),
   cooperations: new Map(),
   projets: new Map(),
@@ -43,7 +43,12 @@ describe('joinPaysThematiques(maps, guide)', () => {
   it('should have a pair for one actor alone, for the theme and for what it is a part of', () => {
     const pairs = join({ cooperations: action('a', { partenaires: ['kayes'], thematiques: ['eau'] }) });
     expect([...pairs.keys()]).toEqual(['ML/services', 'ML/eau']);
-    expect(pairs.get('ML/services')).toMatchObject({ collectivites: ['a'], cooperations: ['1'], projets: [] });
+    expect(pairs.get('ML/services')).toMatchObject({
+      slugs: ['services', 'eau'],
+      collectivites: ['a'],
+      cooperations: ['1'],
+      projets: [],
+    });
   });
 
   it('should keep what is over, and count nobody where the source does not say who acts', () => {

@@ -32,7 +32,7 @@ export function joinPaysThematiques(maps: Maps, guide: GuideEdition): Map<string
     });
     return [...new Set(known)].map((slug) => {
       const key = keyOf({ pays: code, thematique: slug });
-      const pair = pairs.get(key) ?? emptyPair(code, slug);
+      const pair = pairs.get(key) ?? emptyPair(code, slug, maps.thematiques.get(slug)?.enfants ?? []);
       pairs.set(key, pair);
       return pair;
     });
@@ -85,9 +85,10 @@ const keyOf = ({ pays, thematique }: Pick<PaysThematiqueRecord, 'pays' | 'themat
 const rankOf = (records: ReadonlyMap<string, unknown>): Map<string, number> =>
   new Map([...records.keys()].map((key, rank) => [key, rank]));
 
-const emptyPair = (pays: string, thematique: string): Pair => ({
+const emptyPair = (pays: string, thematique: string, enfants: readonly string[]): Pair => ({
   pays,
   thematique,
+  slugs: [thematique, ...enfants],
   certains: new Set(),
   imprecis: new Set(),
   cooperations: [],

@@ -167,6 +167,8 @@ export interface PaysThematiqueRecord {
   pays: string;
   /** Slug. */
   thematique: string;
+  /** Slugs of the theme and of its parts: what an action of the pair bears. */
+  slugs: string[];
   /** Ids of those that a source says to act there on the theme, by name. */
   collectivites: string[];
   /** Of the others in an action over several countries, which does not say who acts where. */
