@@ -2,6 +2,7 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import type { Voisine } from '../../contract/content/lookup.ts';
 import { proximite } from '../../contract/lookup/voisinage.ts';
+import { deAutorite } from '../../contract/words/articles.ts';
 import { formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { slugify } from '../../contract/words/slugify.ts';
@@ -29,7 +30,11 @@ export function renderVoisines(trouvee: Trouvee): HTMLElement {
     'p',
     { class: 'suite' },
     'Qui agit, où, sur quoi : ',
-    isIn && renderLink(`département ${departement}`, adresses.departement({ code, slug: slugify(departement) })),
+    isIn &&
+      renderLink(
+        `département ${deAutorite({ nom: departement, nature: 'departement' })}`,
+        adresses.departement({ code, slug: slugify(departement) }),
+      ),
     isIn && ', ',
     renderLink(`région ${region}`, adresses.region(slugify(region))),
   );
