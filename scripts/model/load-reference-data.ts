@@ -25,8 +25,10 @@ import { type VigilancePays, vigilancesSchema } from '../../src/contract/content
 import { codePaysSchema } from '../../src/contract/fields/code-pays.ts';
 import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
+import { type Keep, keepNothing } from '../lib/keep.ts';
 import { loadTable } from '../lib/load-table.ts';
 import { loadTerritoires } from '../lib/load-territoires.ts';
+import { loadVilles, type Ville } from '../lib/load-villes.ts';
 import type { Guichets } from '../personnes/functional-address.ts';
 import { loadGuichets } from '../personnes/load-ecart.ts';
 
@@ -58,13 +60,15 @@ export interface ReferenceData {
   regionDe: ReadonlyMap<string, string>;
   /** Codes of the départements that share a border. */
   voisins: ReadonlyMap<string, readonly string[]>;
+  /** The towns of a country. */
+  villes: (pays: string) => readonly Ville[];
 }
 
 /**
  * Reads every reference table.
  * @throws UnreadableInput when a table is missing or does not have its shape: nothing can be published without it.
  */
-export function loadReferenceData(folder = 'data/reference'): ReferenceData {
+export function loadReferenceData(folder = 'data/reference', keep: Keep = keepNothing): ReferenceData {
   const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
   return {
     documents: new Map(Object.entries(read('documents.yaml', documentsSchema))),
@@ -75,7 +79,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     frontieres: read('frontieres.yaml', frontieresSchema),
     chiffres: read('chiffres.yaml', chiffresSchema),
     vigilances: new Map(Object.entries(read('vigilances.yaml', vigilancesSchema))),
-    guichets: loadGuichets(folder),
+    guichets: loadGuichets(folder, keep),
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
     conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),
@@ -85,6 +89,7 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
       loadTerritoires<{ code: string; region: string }>('departements').map((row) => [row.code, row.region]),
     ),
     voisins: new Map(Object.entries(read('voisins.yaml', voisinsSchema))),
+    villes: (pays) => keep('villes', pays, () => loadVilles(new Set([pays]))),
   };
 }
 
