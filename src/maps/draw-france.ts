@@ -34,6 +34,8 @@ export interface CadreFrance {
   y: number;
   largeur: number;
   hauteur: number;
+  /** The layers of the base that it shows. */
+  calques: readonly string[];
 }
 
 /** Closer, the shapes of the base look rough; a part is no taller than wide, and room is left around its places. */
@@ -49,7 +51,13 @@ export function cadreAround(places: readonly Place[]): CadreFrance | null {
   const inset = insets.find((box) => points.every((xy) => holds(box, xy)));
   if (inset) {
     const { left, top, right, bottom } = inset;
-    return { x: left, y: top, largeur: right - left, hauteur: bottom - NAME - top };
+    return {
+      x: left,
+      y: top,
+      largeur: right - left,
+      hauteur: bottom - NAME - top,
+      calques: ['encarts-voisins', 'encarts'],
+    };
   }
   const mainland = points.filter((xy) => !insets.some((box) => holds(box, xy)));
   const [xs, ys] = [mainland.map(([x]) => x), mainland.map(([, y]) => y)];
@@ -62,6 +70,7 @@ export function cadreAround(places: readonly Place[]): CadreFrance | null {
     y: Math.round((top + bottom - hauteur) / 2),
     largeur,
     hauteur,
+    calques: ['voisins', 'france'],
   };
 }
 
