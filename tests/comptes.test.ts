@@ -71,7 +71,7 @@ describe('counts of the built site', () => {
   it('should say of a theme in a country who can pool there, for a reason that is written', () => {
     const listed = page('mutualiser');
     const themed = [
-      ...listed.matchAll(/<a href="(\/pays\/[^/"]+\/[^/"]+\/)">[^<]*<\/a> : déjà ([\d\s]+) collectivités/g),
+      ...listed.matchAll(/<a href="(\/pays\/[^/"]+\/[^/"]+\/)">[^<]*<\/a>\s:\sdéjà\s([\d\s]+)\scollectivités/g),
     ];
     expect(themed.length).toBeGreaterThan(5);
     for (const [, adresse = '', count] of themed) {
