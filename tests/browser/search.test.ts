@@ -187,7 +187,7 @@ describe('the search page', () => {
     const all = await countTexts(page);
     await page.getByText('Filtrer les textes').click();
     await page.locator('.facettes summary', { hasText: 'Genre de page' }).click();
-    const chapters = page.locator('.facettes label', { hasText: 'Chapitres du guide' });
+    const chapters = page.locator('.facettes li', { hasText: 'Chapitres du guide' });
     const promised = Number(/\d+$/.exec(flatten(await chapters.textContent()))?.[0]);
     await page
       .locator('.facettes')
