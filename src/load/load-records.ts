@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ConformiteRecord, mentionOf } from '../contract/content/conformite.ts';
 import type { ManifesteAnnuaire, ReseauRegional } from '../contract/content/lookup.ts';
 import type { MonProjetRecord } from '../contract/content/mon-projet.ts';
-import type { NouveautesRecord } from '../contract/content/nouveautes.ts';
+import type { Modifiees, NouveautesRecord } from '../contract/content/nouveautes.ts';
 import type {
   AppelRecord,
   ChapitreRecord,
@@ -18,10 +18,12 @@ import type {
   PageRecord,
   PartenaireRecord,
   PaysRecord,
+  PaysThematiqueRecord,
   ProgrammeRecord,
   ProjetRecord,
   RechercheRecord,
   SiteRecord,
+  TerritoireRecord,
   ThematiqueRecord,
   ZoneRecord,
 } from '../contract/content/records.ts';
@@ -130,6 +132,14 @@ export const loadPays = mapById<PaysRecord>('pays', ({ code }) => code, true);
 /** By slug. */
 export const loadZones = mapById<ZoneRecord>('zones', ({ slug }) => slug, true);
 export const loadThematiques = mapById<ThematiqueRecord>('thematiques', ({ slug }) => slug, true);
+/** By ISO code and slug: `BJ/eau-et-assainissement`. */
+export const loadPaysThematiques = mapById<PaysThematiqueRecord>(
+  'pays-thematiques',
+  ({ pays, thematique }) => `${pays}/${thematique}`,
+  true,
+);
+/** Régions then départements of France, by key: `reg-53`, `dep-29`. */
+export const loadTerritoires = mapById<TerritoireRecord>('territoires', ({ cle }) => cle, true);
 export const loadProgrammes = mapById<ProgrammeRecord>('programmes', ({ slug }) => slug);
 export const loadContacts = whole<ContactRecord[]>('contacts.json');
 /** By ISO code. */
@@ -139,6 +149,9 @@ export const loadVigilances = mapById<VigilanceRecord>('vigilances', ({ pays }) 
 export const loadOffres = whole<OffreRecord[]>('offres.json');
 /** What the last publications changed, and what is published no longer. */
 export const loadNouveautes = whole<NouveautesRecord>('nouveautes.json');
+/** The day when each record, or what it is about, last changed. */
+export const loadModifiees = whole<Modifiees>('modifiees.json');
+export const loadModifiee = question('modifiee', (key): string | null => loadModifiees()[key] ?? null);
 /** By rank. */
 export const loadMutualisations = whole<MutualisationRecord[]>('mutualisations.json');
 export const loadRecherches = whole<RechercheRecord[]>('recherches.json');

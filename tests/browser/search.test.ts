@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { csvParse } from 'd3';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
 /** As it reads, French spaces told apart from ordinary ones nowhere. */
 const flatten = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -37,6 +39,28 @@ describe.each([
     site = await openSite(distFolder(variable), base);
   });
   afterAll(() => site?.close());
+
+  it('hands over its answers as the page has them, once they are asked for', async () => {
+    const { page, context } = await site.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await search(page, site, 'q=eau&pays=BJ');
+    expect(asked.filter((url) => url.includes('telecharger'))).toEqual([]);
+    await page.locator('#telecharger summary').click();
+    const csv = page.getByRole('button', { name: /^CSV, \d+ lignes, .+ Ko$/ });
+    await csv.waitFor();
+    const { nom, text } = await take(page, csv);
+    expect(nom).toMatch(/^recherche-eau-bj-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
+    expect(rows.length).toBe(Number((await csv.textContent())?.match(/, (\d+) lignes/)?.[1]));
+    expect(rows[0]?.selection).toBe(page.url());
+    expect(rows.filter(({ genre }) => genre === 'Contact')).toEqual([]);
+    const shown = await page.locator('.passages > li > a').allTextContents();
+    const textes = rows.filter(({ ou, genre }) => ou === 'textes' && genre !== 'Contact').map(({ titre }) => titre);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(textes.slice(0, shown.length)).toEqual(shown);
+    await context.close();
+  });
 
   it('leads from the box of any page to a page, and says nothing wrong on the way', async () => {
     const { page, context } = await site.open();
@@ -106,6 +130,13 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('shows the texts that hold both words of a name', async () => {
+    const { page, context } = await site.open();
+    await search(page, site, 'q=Burkina+Faso');
+    expect(await countTexts(page)).toBeGreaterThan(0);
+    await context.close();
+  });
+
   it('says how a slip was understood, and searches the words as typed when asked to', async () => {
     const { page, context } = await site.open();
     await search(page, site, 'q=senagal');
@@ -156,9 +187,12 @@ describe('the search page', () => {
     const all = await countTexts(page);
     await page.getByText('Filtrer les textes').click();
     await page.locator('.facettes summary', { hasText: 'Genre de page' }).click();
-    const chapters = page.locator('.facettes label', { hasText: 'Chapitres du guide' });
+    const chapters = page.locator('.facettes li', { hasText: 'Chapitres du guide' });
     const promised = Number(/\d+$/.exec(flatten(await chapters.textContent()))?.[0]);
-    await chapters.getByRole('checkbox').check();
+    await page
+      .locator('.facettes')
+      .getByRole('checkbox', { name: /^Chapitres du guide/ })
+      .check();
     await page.waitForURL(/[?&]type=chapitre$/);
     await waitForCount(page);
     await page.waitForFunction(
@@ -208,6 +242,50 @@ describe('the search page', () => {
     await page.locator('#chercher-site').focus();
     await page.keyboard.type('bénin');
     await page.getByRole('listbox').first().waitFor();
+    await context.close();
+  });
+
+  it.each([
+    ['Toulon', 6, 56_000],
+    ['Angers', 5, 50_000],
+    ['49000', 5, 50_000],
+    ['subvention', 5, 50_000],
+    ['eau et assainissement', 6, 60_000],
+    // Slips: what they stand for comes with the names that begin like them.
+    ['senagal', 6, 60_000],
+    ['beinn', 6, 60_000],
+  ])('answers %j within %i requests and %i bytes, from nothing', async (query, most, bytes) => {
+    const { page, context } = await site.open();
+    const requests: Request[] = [];
+    page.on('request', (request) => requests.push(request));
+    await search(page, site, `q=${encodeURIComponent(query)}`);
+    // What shows texts is asked for once the first answer stands.
+    const before = requests.slice(
+      0,
+      requests.findIndex((request) => request.url().includes('/show-textes')),
+    );
+    const bodies = await Promise.all(before.map(async (request) => (await request.response())?.body()));
+    const weights = bodies.map((body) => gzipSync(body ?? '').length);
+    expect(before.length).toBeGreaterThan(3);
+    expect(before.length).toBeLessThanOrEqual(most);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(bytes);
+    await context.close();
+  });
+
+  it('looks for names without waiting for its style', async () => {
+    const { page, context } = await site.open();
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/*.css', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const names = page.waitForRequest('**/recherche/noms/*.json', { timeout: 10_000 });
+    await page.goto(`${site.address}recherche/?q=Angers`, { waitUntil: 'commit' });
+    await names.finally(release);
+    await waitForCount(page);
     await context.close();
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
@@ -15,6 +15,25 @@ const COTES = 'world-atlas/land-10m.json';
 /** Units of a tile, and how far it goes on beyond its edges, so that no outline runs along them. */
 const EXTENT = 4096;
 const BUFFER = 64;
+
+/** The sea of a tile, whole: it covers what the base has there, which is coarser. */
+const MER = {
+  features: [
+    {
+      type: 3,
+      tags: {},
+      geometry: [
+        [
+          [0, 0],
+          [EXTENT, 0],
+          [EXTENT, EXTENT],
+          [0, EXTENT],
+          [0, 0],
+        ],
+      ],
+    },
+  ],
+} as unknown as GeoJSONVTTile;
 
 type Land = Topology<{ land: GeometryCollection }>;
 
@@ -70,7 +89,7 @@ export function renderTuiles(world: World, villes: readonly VilleNommee[]): Gene
           return tile && tile.features.length > 0 ? [[nom, tile] as const] : [];
         });
         if (!entries.some(([nom, tile]) => nom !== 'terre' || (tile.numPoints ?? 0) > 5)) continue;
-        const bytes = fromGeojsonVt(Object.fromEntries(entries), { version: 2, extent: EXTENT });
+        const bytes = fromGeojsonVt({ ...Object.fromEntries(entries), mer: MER }, { version: 2, extent: EXTENT });
         tuiles[`${zoom}/${x}/${y}`] = Buffer.from(bytes).toString('base64');
       }
     }

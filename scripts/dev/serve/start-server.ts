@@ -9,6 +9,7 @@ import { findRoot, isFolderInside, openFile, readInside } from './open-file.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -22,6 +23,7 @@ const TYPES: Record<string, string> = {
   '.parquet': 'application/vnd.apache.parquet',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.ics': 'text/calendar; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.vcf': 'text/vcard; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',

@@ -1,8 +1,8 @@
 // How the marks, the arcs and the dots of the map look; the base is drawn under them.
-import type { Detail } from '../explorer/detail.ts';
-import { type Box, drawFond, drawName, drawNoms, type Fond, type Palette } from '../explorer/fond.ts';
+import { type Box, drawName, drawNoms, type Nom, type Palette } from '../explorer/fond.ts';
 import { type Cadre, REACH } from '../explorer/toile.ts';
 import { copiesOf, distanceTo, drawDisc, strokeTraces } from '../explorer/traits.ts';
+import { drawVilles } from '../explorer/villes.ts';
 import type { MapContent, Marque, PointFrancais, Trait } from './map-content.ts';
 
 /** What is lit, over everything else: arcs, and a name beside what is pointed at. */
@@ -117,27 +117,13 @@ function drawMarques(cadre: Cadre, marques: readonly Marque[], palette: Palette,
   }
 }
 
-/** All of it, from the sea to what is lit. */
+/** All that stands on the base. */
 export function drawCarte(
   cadre: Cadre,
-  {
-    content,
-    lumiere,
-    fond,
-    palette,
-    detail,
-  }: {
-    content: MapContent;
-    lumiere: Lumiere;
-    fond: Fond;
-    palette: Palette;
-    detail: Detail;
-  },
+  { content, lumiere, noms }: { content: MapContent; lumiere: Lumiere; noms: readonly Nom[] },
 ): void {
-  const { context } = cadre;
+  const { context, palette } = cadre;
   const taken: Box[] = [];
-  drawFond(cadre, fond, palette);
-  detail.drawTerre(cadre, palette);
   drawTraits(cadre, content.traits, palette);
   drawFrancais(cadre, content.francais, palette, taken);
   drawMarques(cadre, content.marques, palette, taken);
@@ -145,15 +131,15 @@ export function drawCarte(
     drawFrancais(cadre, content.ici.proches, palette, taken);
     drawDisc(cadre, content.ici, 6, { fill: palette.texte, stroke: palette.terre, width: 3 });
   }
-  drawNoms(cadre, fond.noms, palette, taken);
-  detail.drawVilles(cadre, palette, taken);
+  drawNoms(cadre, noms, taken);
+  drawVilles(cadre, taken);
   drawLit(cadre, lumiere, palette);
   const { texte } = lumiere;
   if (texte) {
     context.font = `600 14px ${palette.police}`;
     const half = context.measureText(texte.nom).width / 2 + 8;
     const x = Math.min(Math.max(texte.x, half), Math.max(half, cadre.width - half));
-    drawName(cadre, palette, [], { text: texte.nom, x, y: Math.max(14, texte.y - 24), size: 14, weight: 600 });
+    drawName(cadre, [], { text: texte.nom, x, y: Math.max(14, texte.y - 24), size: 14, weight: 600 });
   }
 }
 

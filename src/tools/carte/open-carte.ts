@@ -34,7 +34,7 @@ export async function openCarte(root: HTMLElement, loads: CarteLoads, address: C
   try {
     const session = createSession(atelier, decodeCarte(await loads.actions), address);
     await Promise.all([addTitres(atelier, session, loads), addMap(atelier, session, map, address)]);
-    startPartage(atelier);
+    startPartage(atelier, map);
     atelier.dataset.pret = '';
   } catch (error) {
     reveal(root, atelier, false);
@@ -88,7 +88,7 @@ async function beginMap(
   try {
     const [{ openMap }, fond] = await Promise.all([loads.map, loads.fond]);
     const { vue } = address.read(location.search);
-    return openMap({
+    return await openMap({
       container: findElement(atelier, '.carte-toile'),
       titre: 'Carte des actions choisies',
       aide: 'carte-aide',
@@ -130,7 +130,7 @@ async function addTitres(atelier: HTMLElement, session: Session, { titres }: Car
 }
 
 /** The view that is seen, to send, to embed, to keep as an image or on paper. */
-function startPartage(atelier: HTMLElement): void {
+function startPartage(atelier: HTMLElement, map: Promise<CarteMap | null>): void {
   const box = findElement<HTMLDetailsElement>(atelier, '.emporter');
   const code = findElement<HTMLTextAreaElement>(box, 'textarea');
   const tell = () => {
@@ -150,9 +150,8 @@ function startPartage(atelier: HTMLElement): void {
     }
   });
   findElement(box, '[data-imprimer]').addEventListener('click', () => print());
-  findElement(box, '[data-image]').addEventListener('click', () => {
-    atelier.querySelector<HTMLCanvasElement>('.carte-toile canvas')?.toBlob((blob) => {
-      if (blob) downloadBlob('carte.png', blob);
-    });
+  findElement(box, '[data-image]').addEventListener('click', async () => {
+    const blob = await (await map)?.toPicture();
+    if (blob) downloadBlob('carte.png', blob);
   });
 }

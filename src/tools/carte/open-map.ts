@@ -1,8 +1,7 @@
 // The map itself: loaded when somebody opens it. It shows what it is given and tells what is touched.
 import type { FeatureCollection } from 'geojson';
-import { createDetail } from '../explorer/detail.ts';
-import { prepareFond, readPalette } from '../explorer/fond.ts';
-import { type Cadre, createCommandes, createToile, onSchemeChange, type Toile } from '../explorer/toile.ts';
+import { listNoms } from '../explorer/fond.ts';
+import { type Cadre, createCommandes, createToile, loadStyleSheets, type Toile } from '../explorer/toile.ts';
 import type { Bounds, Vue } from '../explorer/vue.ts';
 import { drawCarte, ETEINT, findVise, type Lumiere, type Vise } from './draw-carte.ts';
 import type { MapContent } from './map-content.ts';
@@ -16,7 +15,8 @@ interface MapEvents {
   hovered: (vise: Vise | null, at: readonly [number, number]) => void;
 }
 
-export interface CarteMap extends Pick<Toile, 'vue' | 'bounds' | 'moveTo' | 'fit' | 'drawn' | 'canvas' | 'toScreen'> {
+export interface CarteMap
+  extends Pick<Toile, 'vue' | 'bounds' | 'moveTo' | 'fit' | 'drawn' | 'canvas' | 'toScreen' | 'toPicture'> {
   listen: (events: MapEvents) => void;
   /** Replaces some of what is shown. */
   show: (content: Partial<MapContent>) => void;
@@ -41,23 +41,24 @@ interface MapOptions {
 const MONDE: Bounds = { west: -110, south: -36, east: 145, north: 60 };
 
 /** Begins an empty map: its base is drawn at once. */
-export function openMap({ container, titre, aide, fond: file, tuiles, vue }: MapOptions): CarteMap {
-  const fond = prepareFond(file);
-  let palette = readPalette(container);
+export async function openMap({ container, titre, aide, fond, tuiles, vue }: MapOptions): Promise<CarteMap> {
+  await loadStyleSheets();
+  const noms = listNoms(fond);
   let content: MapContent = { marques: [], traits: [], francais: [], ici: null };
   let lumiere: Lumiere = ETEINT;
   let events: MapEvents | undefined;
   let last: Cadre | undefined;
   const find = (at: readonly [number, number], reach: number) => last && findVise(last, content, at, reach);
-  const detail = createDetail(tuiles, () => toile.redraw());
   const toile = createToile({
     container,
     titre,
     aide,
     depart: vue ?? MONDE,
+    fond,
+    tuiles,
     draw: (cadre) => {
       last = cadre;
-      drawCarte(cadre, { content, lumiere, fond, palette, detail });
+      drawCarte(cadre, { content, lumiere, noms });
     },
     moved: () => events?.moved(),
     pressed: (at, reach) => {
@@ -71,10 +72,6 @@ export function openMap({ container, titre, aide, fond: file, tuiles, vue }: Map
     },
   });
   container.parentElement?.append(createCommandes(toile));
-  onSchemeChange(() => {
-    palette = readPalette(container);
-    toile.redraw();
-  });
   return {
     ...toile,
     listen: (listeners) => {

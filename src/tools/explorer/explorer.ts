@@ -3,14 +3,13 @@ import type { FeatureCollection } from 'geojson';
 import { boundsOf, type ExplorerData, type PointProperties } from '../../contract/maps/explorer-data.ts';
 import type { Cote } from '../../contract/maps/place.ts';
 import { pluriel } from '../../contract/words/format.ts';
-import styleSheetUrl from '../../styles/toile.css?url';
 import { createElement } from '../kit/create-element.ts';
 import { loadGeoJson } from '../kit/load-data.ts';
 import { clusterPlaces, indexPlaces } from './cluster-places.ts';
-import { createDetail } from './detail.ts';
-import { type Box, drawFond, drawNoms, prepareFond, readPalette } from './fond.ts';
-import { type Cadre, createCommandes, createToile, MAX_ZOOM, onSchemeChange } from './toile.ts';
+import { type Box, drawNoms, listNoms } from './fond.ts';
+import { type Cadre, createCommandes, createToile, loadStyleSheets, MAX_ZOOM } from './toile.ts';
 import { drawDisc, strokeTraces, toTrace } from './traits.ts';
+import { drawVilles } from './villes.ts';
 import { type Bounds, toWorldX, toWorldY } from './vue.ts';
 
 interface ExplorerOptions {
@@ -71,38 +70,24 @@ function createGroups({ points }: ExplorerData): (zoom: number) => Disque[] {
 
 const rayonOf = ({ points: { length } }: Disque) => (length === 1 ? 5.5 : length < 10 ? 10 : length < 100 ? 13 : 17);
 
-function loadStyleSheet(): Promise<void> {
-  if (document.querySelector(`link[href="${styleSheetUrl}"]`)) return Promise.resolve();
-  const link = createElement('link', { rel: 'stylesheet', href: styleSheetUrl });
-  return new Promise((done, fail) => {
-    link.onload = () => done();
-    link.onerror = () => fail(new Error('style sheet of the map not loaded'));
-    document.head.append(link);
-  });
-}
-
 /** Draws the map in its container. @returns a function that removes it and frees its memory. */
 export async function openExplorer({
   container,
   aide,
   titre,
   data,
-  fond,
+  fond: address,
   tuiles,
 }: ExplorerOptions): Promise<() => void> {
-  const [file] = await Promise.all([loadGeoJson<FeatureCollection>(fond), loadStyleSheet()]);
-  const base = prepareFond(file);
+  const [fond] = await Promise.all([loadGeoJson<FeatureCollection>(address), loadStyleSheets()]);
+  const noms = listNoms(fond);
   const groupsAt = createGroups(data);
-  const detail = createDetail(tuiles, () => toile.redraw());
   const traces = data.arcs.map(([from, to]) => toTrace(from, to));
-  let palette = readPalette(container);
   let last: Cadre | undefined;
   const draw = (cadre: Cadre) => {
     last = cadre;
-    const { context, scale, copies, top } = cadre;
+    const { context, scale, copies, top, palette } = cadre;
     const taken: Box[] = [];
-    drawFond(cadre, base, palette);
-    detail.drawTerre(cadre, palette);
     context.globalAlpha = 0.8;
     strokeTraces(cadre, traces, palette.arc, traces.length > 100 ? 0.9 : 1.4);
     context.globalAlpha = 1;
@@ -123,8 +108,8 @@ export async function openExplorer({
         context.fillText(String(disque.points.length), x, y + 0.5);
       }
     }
-    drawNoms(cadre, base.noms, palette, taken);
-    detail.drawVilles(cadre, palette, taken);
+    drawNoms(cadre, noms, taken);
+    drawVilles(cadre, taken);
   };
   const find = ([px, py]: readonly [number, number], reach: number): Disque | null => {
     if (!last) return null;
@@ -149,6 +134,8 @@ export async function openExplorer({
     titre,
     aide: aide?.id,
     depart: toBounds(data),
+    fond,
+    tuiles,
     partage: true,
     draw,
     pressed: (at, reach) => {
@@ -172,15 +159,8 @@ export async function openExplorer({
     if (event.key === 'Escape') close();
   });
   container.append(createCommandes(toile, container), card);
-  const stop = onSchemeChange(() => {
-    palette = readPalette(container);
-    toile.redraw();
-  });
   await toile.drawn();
-  return () => {
-    stop();
-    toile.remove();
-  };
+  return () => toile.remove();
 }
 
 /** More lines than that do not fit a card: it says how many are left, closer zooms part them. */

@@ -1,14 +1,28 @@
-// A map on a canvas, as this site has them: what it looks at, how people move it, when it is drawn. What stands on it is
-// drawn by who opens it. No WebGL: the smallest machine draws it at once, and 400 KB less are loaded.
-import { interpolateZoom, pointer, select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
+// A MapLibre map as this site has them: its worker and its style sheet from the site itself, its words in French. It draws the
+// base and moves it; what stands on it is drawn by who opens it, on a canvas over its own, so that names keep off the marks.
+import type { FeatureCollection } from 'geojson';
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import styleSheetUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import ownStyleSheetUrl from '../../styles/toile.css?url';
 import { createElement } from '../kit/create-element.ts';
-import { type Bounds, TILE, toLatitude, toLongitude, toWorldX, toWorldY, type Vue, wantsNoMotion } from './vue.ts';
+import { type Palette, readPalette } from './fond.ts';
+import { fondStyle, serveTuiles } from './fond-style.ts';
+import { createVilles, type Ville } from './villes.ts';
+import { type Bounds, TILE, toWorldX, toWorldY, type Vue } from './vue.ts';
+
+const LOCALE = {
+  'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl + molette pour zoomer',
+  'CooperativeGesturesHandler.MacHelpText': '⌘ + molette pour zoomer',
+  'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
+};
 
 /** Beyond, the base map has nothing more to show. */
 export const MAX_ZOOM = 10;
-const MIN_ZOOM = 0;
-/** Pixels that an arrow moves. */
+/** Pixels that a button moves. */
 const STEP = 110;
+/** Longest flight, in milliseconds. */
+const FLIGHT = 1200;
 /** In pixels, around what must be seen whole. */
 const PADDING = 48;
 
@@ -24,6 +38,9 @@ export interface Cadre {
   copies: readonly number[];
   /** Where its north edge is. */
   top: number;
+  palette: Palette;
+  /** The towns of the finer base that have come, the largest first. */
+  villes: readonly Ville[];
 }
 
 interface ToileEvents {
@@ -44,6 +61,9 @@ interface ToileOptions extends ToileEvents {
   /** Ids of what says how it is used. */
   aide?: string | undefined;
   depart: Vue | Bounds;
+  fond: FeatureCollection;
+  /** Address of the index of its finer tiles. */
+  tuiles: string;
   /** The map shares its page: the wheel and one finger go on scrolling it. */
   partage?: boolean;
 }
@@ -65,217 +85,165 @@ export interface Toile {
   redraw: () => void;
   /** Resolves once what was asked for is drawn. */
   drawn: () => Promise<void>;
+  /** What it shows, as a picture. */
+  toPicture: () => Promise<Blob | null>;
   remove: () => void;
 }
 
 const isVue = (depart: Vue | Bounds): depart is Vue => 'zoom' in depart;
 
-/** Begins a map in its container. */
+const toLngLat = ({ west, south, east, north }: Bounds): [number, number, number, number] => [west, south, east, north];
+
+/** The style sheets of the map, once a page. */
+export async function loadStyleSheets(): Promise<void> {
+  const load = (href: string): Promise<void> => {
+    if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+    const link = createElement('link', { rel: 'stylesheet', href });
+    return new Promise((done, fail) => {
+      link.onload = () => done();
+      link.onerror = () => fail(new Error('style sheet of the map not loaded'));
+      document.head.append(link);
+    });
+  };
+  await Promise.all([styleSheetUrl, ownStyleSheetUrl].map(load));
+}
+
+/** Begins a map in its container. @throws where the browser has no WebGL */
 export function createToile(options: ToileOptions): Toile {
-  const { container, titre, aide, depart, draw, moved, pressed, hovered, partage = false } = options;
-  const canvas = createElement('canvas', {
-    tabindex: '0',
+  const { container, titre, aide, depart, fond, tuiles, draw, moved, pressed, hovered, partage = false } = options;
+  let palette = readPalette(container);
+  setWorkerUrl(workerUrl);
+  serveTuiles(tuiles);
+  const map = new MapLibre({
+    container,
+    style: fondStyle(fond, palette),
+    ...(isVue(depart)
+      ? { center: [depart.longitude, depart.latitude], zoom: depart.zoom }
+      : { bounds: toLngLat(depart), fitBoundsOptions: { padding: PADDING, maxZoom: MAX_ZOOM } }),
+    maxZoom: MAX_ZOOM,
+    cooperativeGestures: partage,
+    dragRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    attributionControl: false,
+    locale: { ...LOCALE, 'Map.Title': titre },
+    // What is printed or kept as a picture is what was drawn.
+    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: false },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  const canvas = map.getCanvas();
+  for (const [name, value] of Object.entries({
     role: 'application',
     'aria-roledescription': 'carte',
     'aria-label': titre,
-    'aria-describedby': aide,
-    class: partage ? 'partage' : null,
-  });
-  // Drawn by the processor: the outlines of the world are many short lines, which graphic cards, or their emulation, are slow at.
-  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+    ...(aide && { 'aria-describedby': aide }),
+  }))
+    canvas.setAttribute(name, value);
+  const over = createElement('canvas', { class: 'carte-marques', 'aria-hidden': 'true' });
+  map.getCanvasContainer().append(over);
+  const context = over.getContext('2d');
   if (context === null) throw new Error('no canvas here');
-  container.replaceChildren(canvas);
-  let [width, height] = [0, 0];
-  let transform: ZoomTransform = zoomIdentity;
-  let waiting: { frame: number; drawn: Promise<void> } | undefined;
-  let flight = 0;
+  const villes = createVilles(map);
 
   const paint = () => {
+    const { clientWidth: width, clientHeight: height } = container;
     const ratio = devicePixelRatio || 1;
+    if (over.width !== Math.round(width * ratio) || over.height !== Math.round(height * ratio)) {
+      over.width = Math.round(width * ratio);
+      over.height = Math.round(height * ratio);
+    }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const { k: scale, x, y: top } = transform;
+    context.clearRect(0, 0, width, height);
+    const zoom = map.getZoom();
+    const scale = TILE * 2 ** zoom;
+    const { lng, lat } = map.getCenter();
+    const x = width / 2 - toWorldX(lng) * scale;
     const first = x - Math.ceil(x / scale) * scale;
     const copies = Array.from({ length: Math.ceil((width - first) / scale) }, (_, copy) => first + copy * scale);
-    draw({ context, width, height, zoom: Math.log2(scale / TILE), scale, copies, top });
+    const top = height / 2 - toWorldY(lat) * scale;
+    draw({ context, width, height, zoom, scale, copies, top, palette, villes: villes() });
   };
+  let frame = 0;
+  let whenDrawn: Promise<void> | undefined;
   const redraw = () => {
-    if (waiting) return;
-    let frame = 0;
-    const drawn = new Promise<void>((done) => {
+    whenDrawn ??= new Promise((done) => {
       frame = requestAnimationFrame(() => {
-        waiting = undefined;
+        whenDrawn = undefined;
         paint();
         done();
       });
     });
-    waiting = { frame, drawn };
   };
-  const behaviour = zoom<HTMLCanvasElement, unknown>()
-    .scaleExtent([TILE * 2 ** MIN_ZOOM, TILE * 2 ** MAX_ZOOM])
-    .translateExtent([
-      [Number.NEGATIVE_INFINITY, 0],
-      [Number.POSITIVE_INFINITY, 1],
-    ])
-    .extent(() => [
-      [0, 0],
-      [width, height],
-    ])
-    .clickDistance(4)
-    .duration(wantsNoMotion() ? 0 : 250)
-    .filter((event: Event) => isMove(event, partage))
-    .on('zoom', ({ transform: next }: { transform: ZoomTransform }) => {
-      transform = next;
-      redraw();
-    })
-    .on('end', () => moved?.());
-  const selection = select(canvas).call(behaviour);
-  selection.on('mousedown.vol touchstart.vol wheel.vol', () => void flight++);
-
-  const set = (next: ZoomTransform) => selection.call(behaviour.transform, next);
-  const middle = (): [number, number] => [
-    (width / 2 - transform.x) / transform.k,
-    (height / 2 - transform.y) / transform.k,
-  ];
-  const look = ([x, y]: readonly [number, number], scale: number) => {
-    // Within the scales that the map has: the middle stays where it is asked for.
-    const k = Math.min(Math.max(scale, TILE * 2 ** MIN_ZOOM), TILE * 2 ** MAX_ZOOM);
-    set(zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k));
-  };
-  const resize = () => {
+  // In the frame in which the base moves: marks stay where they stand.
+  map.on('render', paint);
+  map.on('moveend', () => moved?.());
+  map.on('click', ({ point }) => pressed([point.x, point.y], REACH));
+  map.on('mousemove', ({ point, originalEvent }) => originalEvent.buttons === 0 && hovered?.([point.x, point.y]));
+  map.on('mouseout', () => hovered?.(null));
+  canvas.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
     const { clientWidth, clientHeight } = container;
-    if (clientWidth === 0 || (clientWidth === width && clientHeight === height)) return;
-    const centre = width > 0 ? middle() : null;
-    [width, height] = [clientWidth, clientHeight];
-    const ratio = devicePixelRatio || 1;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    if (!centre) return;
-    look(centre, transform.k);
-    // What its new size emptied is drawn in the same frame.
-    paint();
-  };
-  const goTo = async (target: readonly [number, number], scale: number): Promise<void> => {
-    const own = ++flight;
-    const [x, y] = middle();
-    // The shorter way round.
-    const end: [number, number] = [target[0] + Math.round(x - target[0]), target[1]];
-    if (wantsNoMotion()) {
-      look(end, scale);
-      return;
-    }
-    const path = interpolateZoom([x, y, width / transform.k], [...end, width / scale]);
-    const duration = Math.min(1200, Math.max(250, path.duration * 0.6));
-    const start = performance.now();
-    await new Promise<void>((done) => {
-      const step = (now: number) => {
-        if (own !== flight) return done();
-        const part = Math.min(1, Math.max(0, (now - start) / duration));
-        const [cx, cy, w] = path(part * part * (3 - 2 * part));
-        look([cx, cy], width / w);
-        if (part < 1) requestAnimationFrame(step);
-        else done();
-      };
-      requestAnimationFrame(step);
-    });
-  };
-  const frameOf = ({ west, south, east, north }: Bounds, maxZoom: number): [[number, number], number] => {
-    const [left, right, high, low] = [toWorldX(west), toWorldX(east), toWorldY(north), toWorldY(south)];
-    const padding = Math.min(PADDING, width / 8, height / 8);
-    const scale = Math.min(
-      (width - 2 * padding) / (right - left || 1e-9),
-      (height - 2 * padding) / (low - high || 1e-9),
-    );
-    return [[(left + right) / 2, (high + low) / 2], Math.min(scale, TILE * 2 ** maxZoom)];
-  };
+    pressed([clientWidth / 2, clientHeight / 2], Math.max(clientWidth, clientHeight) / 2);
+  });
+  const stop = onSchemeChange(() => {
+    palette = readPalette(container);
+    map.setStyle(fondStyle(fond, palette));
+    redraw();
+  });
+  const loaded = new Promise<void>((done) => map.once('load', () => done()));
+  const arrival = (): Promise<void> =>
+    map.isMoving() ? new Promise((done) => map.once('moveend', () => done())) : Promise.resolve();
 
-  const zoomBy = (steps: number) => {
-    flight++;
-    selection.call(behaviour.scaleBy, 2 ** steps);
-  };
-  const pan = (right: number, down: number) => {
-    flight++;
-    selection.call(behaviour.translateBy, (-right * STEP) / transform.k, (-down * STEP) / transform.k);
-  };
-  listenToKeys(canvas, { pan, zoomBy, enter: () => pressed([width / 2, height / 2], Math.max(width, height) / 2) });
-  canvas.addEventListener('click', (event) => pressed(pointer(event), REACH));
-  canvas.addEventListener('pointermove', (event) => event.buttons === 0 && hovered?.(pointer(event)));
-  canvas.addEventListener('pointerleave', () => hovered?.(null));
-
-  const observer = new ResizeObserver(resize);
-  resize();
-  if (isVue(depart)) look([toWorldX(depart.longitude), toWorldY(depart.latitude)], TILE * 2 ** depart.zoom);
-  else look(...frameOf(depart, MAX_ZOOM));
-  observer.observe(container);
   return {
     canvas,
     vue: () => {
-      const [x, y] = middle();
-      return { zoom: Math.log2(transform.k / TILE), longitude: toLongitude(x), latitude: toLatitude(y) };
+      const { lng, lat } = map.getCenter();
+      return { zoom: map.getZoom(), longitude: lng, latitude: lat };
     },
     bounds: () => {
-      const [x, y] = middle();
-      const [across, down] = [width / transform.k / 2, height / transform.k / 2];
-      const inWorld = (value: number) => Math.min(1, Math.max(0, value));
-      return {
-        west: toLongitude(x - across),
-        east: toLongitude(x + across),
-        north: toLatitude(inWorld(y - down)),
-        south: toLatitude(inWorld(y + down)),
-      };
+      const bounds = map.getBounds();
+      return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
     },
     toScreen: (longitude, latitude) => {
-      const x = toWorldX(longitude) + Math.round(middle()[0] - toWorldX(longitude));
-      return [transform.applyX(x), transform.applyY(toWorldY(latitude))];
+      const turns = Math.round((map.getCenter().lng - longitude) / 360);
+      const { x, y } = map.project([longitude + 360 * turns, latitude]);
+      return [x, y];
     },
-    moveTo: ({ zoom: level, latitude, longitude }) =>
-      goTo([toWorldX(longitude), toWorldY(latitude)], TILE * 2 ** level),
-    fit: (bounds, maxZoom = MAX_ZOOM) => goTo(...frameOf(bounds, maxZoom)),
-    pan,
-    zoomBy,
+    moveTo: ({ zoom, latitude, longitude }) => {
+      map.flyTo({ center: [longitude, latitude], zoom, maxDuration: FLIGHT });
+      return arrival();
+    },
+    fit: (bounds, maxZoom = MAX_ZOOM) => {
+      const { clientWidth, clientHeight } = container;
+      const padding = Math.min(PADDING, clientWidth / 8, clientHeight / 8);
+      map.fitBounds(toLngLat(bounds), { padding, maxZoom, maxDuration: FLIGHT });
+      return arrival();
+    },
+    pan: (right, down) => void map.panBy([right * STEP, down * STEP]),
+    zoomBy: (steps) => void map.zoomTo(map.getZoom() + steps),
     redraw,
-    drawn: () => waiting?.drawn ?? Promise.resolve(),
+    drawn: async () => {
+      await loaded;
+      await whenDrawn;
+    },
+    toPicture: () => {
+      const picture = createElement('canvas', { width: `${over.width}`, height: `${over.height}` });
+      const flat = picture.getContext('2d');
+      for (const layer of [canvas, over]) flat?.drawImage(layer, 0, 0, over.width, over.height);
+      return new Promise((done) => picture.toBlob(done));
+    },
     remove: () => {
-      observer.disconnect();
-      if (waiting) cancelAnimationFrame(waiting.frame);
-      container.replaceChildren();
+      stop();
+      cancelAnimationFrame(frame);
+      map.remove();
     },
   };
 }
 
 /** Pixels around a mark that answer for it. */
 export const REACH = 5;
-
-/** Which gestures move the map; on a map that shares its page, two fingers do, and the wheel with Ctrl. */
-function isMove(event: Event, partage: boolean): boolean {
-  if (event.type === 'wheel') return !partage || (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
-  if (event.type === 'touchstart') return !partage || (event as TouchEvent).touches.length > 1;
-  return !(event as MouseEvent).ctrlKey && !(event as MouseEvent).button;
-}
-
-interface Keys {
-  pan: (right: number, down: number) => void;
-  zoomBy: (steps: number) => void;
-  enter: () => void;
-}
-
-function listenToKeys(canvas: HTMLCanvasElement, { pan, zoomBy, enter }: Keys): void {
-  const actions: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => pan(-1, 0),
-    ArrowRight: () => pan(1, 0),
-    ArrowUp: () => pan(0, -1),
-    ArrowDown: () => pan(0, 1),
-    '+': () => zoomBy(1),
-    '=': () => zoomBy(1),
-    '-': () => zoomBy(-1),
-    Enter: enter,
-  };
-  canvas.addEventListener('keydown', (event) => {
-    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    action();
-  });
-}
 
 const COMMANDES = [
   ['Zoomer', '+', (toile: Toile) => toile.zoomBy(1)],
@@ -312,7 +280,7 @@ export function createCommandes(toile: Toile, plein?: HTMLElement): HTMLElement 
 }
 
 /** Calls back when the reader's colours turn light or dark, or when the page is printed. @returns what stops it */
-export function onSchemeChange(recolour: () => void): () => void {
+function onSchemeChange(recolour: () => void): () => void {
   const queries = [
     matchMedia('(prefers-color-scheme: dark)'),
     matchMedia('print'),
