@@ -265,7 +265,12 @@ export function createCommandes(toile: Toile, plein?: HTMLElement): HTMLElement 
     return button;
   });
   if (plein && document.fullscreenEnabled) {
-    const button = createElement('button', { type: 'button', 'aria-label': 'Plein écran', title: 'Plein écran' }, '⛶');
+    const button = createElement('button', {
+      type: 'button',
+      class: 'plein',
+      'aria-label': 'Plein écran',
+      title: 'Plein écran',
+    });
     button.addEventListener('click', () => {
       if (document.fullscreenElement) void document.exitFullscreen();
       else void plein.requestFullscreen();
