@@ -40,9 +40,9 @@ async function readRows(page: Page): Promise<string[]> {
 async function tick(page: Page, facette: string, code: string): Promise<number> {
   const panel = page.locator(`[data-facette="${facette}"]`);
   await panel.locator('summary').click();
-  const label = panel.locator('label', { has: page.locator(`input[value="${code}"]`) });
-  const told = Number((await label.locator('small').textContent())?.replace(/\s/g, ''));
-  await label.locator('input').check();
+  const item = panel.locator('li', { has: page.locator(`input[value="${code}"]`) });
+  const told = Number((await item.locator('small').textContent())?.replace(/\s/g, ''));
+  await item.locator('input').check();
   await waitUntilDrawn(page);
   await panel.locator('summary').click();
   return told;
