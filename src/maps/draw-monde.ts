@@ -1,9 +1,9 @@
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
-import type { Arc, Marque, Place } from '../contract/maps/place.ts';
+import type { Arc, Place } from '../contract/maps/place.ts';
 import type { LonLat, NomFond, XY } from '../contract/maps/projections.ts';
 import { arcPath, formatNumber } from './arc-path.ts';
 import { type Cadre, cadreOf } from './cadre.ts';
-import { labelDots } from './label-dots.ts';
+import { dotBoxes, labelDots } from './label-dots.ts';
 import { type DrawnDot, drawDots, type Taille, tailleOf } from './marks.ts';
 import { type Dot, type MergedDots, mergePlaces } from './merge-places.ts';
 import type { Box, Label } from './place-labels.ts';
@@ -11,6 +11,8 @@ import type { Box, Label } from './place-labels.ts';
 interface DrawnArc {
   d: string;
   taille: Taille;
+  de: Dot;
+  vers: Dot;
 }
 
 interface DrawnMap {
@@ -23,6 +25,8 @@ interface DrawnMap {
   arcs: DrawnArc[];
   dots: DrawnDot[];
   labels: Label[];
+  /** The names of partners that a map of the whole world has room for, on a narrow screen and on a wide one. */
+  villes: () => { etroit: Label[]; large: Label[] };
 }
 
 /** More arcs than that cannot be told apart: dots are merged until their arcs are fewer. */
@@ -31,6 +35,11 @@ const DENSE_ARCS = 60;
 /** On a map with more marks than that, names would only fill what is left between them. */
 const MAX_NAMED_DOTS = 40;
 const MAX_LABELS = 10;
+/** On a wide screen the letters of a map of the world are half as large, in units of the map, as on the narrowest one. */
+const PART_LARGE = 0.55;
+const MAX_VILLES = { etroit: 7, large: 20 };
+/** A longer one is of an association of towns, or hides its neighbours’. */
+const isShort = ([titre]: readonly string[]) => titre !== undefined && titre.length <= 14;
 /** The share of the map's width under which two dots touch. */
 const TOUCHING = 0.007;
 /** Where links are many, their French ends crowd in a corner of the map while the others spread over the world. */
@@ -71,13 +80,10 @@ function comparePlaces(a: MergedArc, b: MergedArc): number {
 
 function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonly Arc[]) {
   const toXY = (coordonnees: Coordonnees) => fond.project(toLonLat(coordonnees));
-  const toDot = (coordonnees: Coordonnees, marque: Marque, poids: number, titres: string[]): Dot[] => {
+  const dots = places.flatMap(({ coordonnees, marque, poids = 1, titre, href }): Dot[] => {
     const xy = toXY(coordonnees);
-    return xy ? [{ xy, marque, poids, titres }] : [];
-  };
-  const dots = places.flatMap(({ coordonnees, marque, poids = 1, titre }) =>
-    toDot(coordonnees, marque, poids, [titre]),
-  );
+    return xy ? [{ xy, marque, poids, titres: [titre], href }] : [];
+  });
   const ends = liens.flatMap(({ de, vers }) => {
     const [from, to] = [toXY(de), toXY(vers)];
     return from && to ? [{ from, to }] : [];
@@ -87,6 +93,18 @@ function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonl
     { xy: to, marque: 'etranger', poids: 0, titres: [] },
   ]);
   return { dots: [...dots, ...endDots], ends };
+}
+
+function nameVilles(dots: readonly Dot[], { viewBox: [left, top, width, height] }: Cadre) {
+  const frame: Box = { left, top, right: left + width, bottom: top + height };
+  const french = dots.filter(({ marque }) => marque === 'francais');
+  const foreign = dots.filter(({ marque, titres }) => marque === 'etranger' && isShort(titres));
+  const place = (max: number, part: number) => {
+    if (foreign.length === 0) return [];
+    const obstacles = french.length > 0 ? dotBoxes(french, width, part * PART_LARGE) : [];
+    return labelDots(foreign, { largeur: width, frameOf: () => frame, max, obstacles, part });
+  };
+  return { etroit: place(MAX_VILLES.etroit, 1), large: place(MAX_VILLES.large, PART_LARGE) };
 }
 
 function nameDots(dots: readonly Dot[], { viewBox: [left, top, width, height] }: Cadre): Label[] {
@@ -125,8 +143,14 @@ export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], 
     fond: cadre.fond.nom,
     viewBox: cadre.viewBox.map(formatNumber).join(' '),
     largeur: cadre.viewBox[2],
-    arcs: arcs.map(({ from, to, poids }) => ({ d: arcPath(from.xy, to.xy), taille: tailleOf(poids, heaviest) })),
+    arcs: arcs.map(({ from, to, poids }) => ({
+      d: arcPath(from.xy, to.xy),
+      taille: tailleOf(poids, heaviest),
+      de: from,
+      vers: to,
+    })),
     dots: drawDots(merged.dots, cadre.viewBox[2]),
     labels: nameDots(merged.dots, cadre),
+    villes: () => nameVilles(merged.dots, cadre),
   };
 }
