@@ -72,7 +72,7 @@ describe('npm run build, with a fault of its own', () => {
     'should publish nothing and name what is lost: $nom',
     ({ file, from, to, said }) => {
       const copy = mkdtempSync(join(folder, 'copie-'));
-      createWorkspace(resolve('.'), copy);
+      createWorkspace(resolve('.'), copy, { warm: true });
       const path = join(copy, file);
       if (!existsSync(path)) cpSync(join(copy, PROJETS), path, { recursive: true });
       const source = readFileSync(path, 'utf8');

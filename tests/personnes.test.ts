@@ -1,10 +1,11 @@
 // Whole builds of a copy of the project with people to leave out: nobody is found in any file of the site.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { exportWith, guideFilesWith } from '../scripts/personnes/testing/full-input.ts';
 import { lettersOf } from '../scripts/personnes/testing/letters-of.ts';
 import { NO_ATLAS } from '../scripts/personnes/testing/withhold-from.ts';
@@ -22,20 +23,7 @@ describe('npm run build, with people to leave out', () => {
   let project: string;
   beforeAll(() => {
     project = mkdtempSync(join(tmpdir(), 'personnes-'));
-    for (const name of [
-      'astro.config.mjs',
-      'content/a-propos',
-      'data',
-      'package.json',
-      // With it, what is kept between builds is kept here too.
-      'package-lock.json',
-      'public',
-      'scripts',
-      'src',
-      'tsconfig.json',
-    ])
-      cpSync(name, join(project, name), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+    createWorkspace(resolve('.'), project, { warm: true });
   });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 

@@ -15,7 +15,7 @@ import { loadGuide } from '../guide/load-guide.ts';
 import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
 import { StoppedPublication } from '../lib/command.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
-import { type Keep, keepIn } from '../lib/keep.ts';
+import { GARDE, type Keep, keepIn } from '../lib/keep.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
@@ -41,8 +41,6 @@ import { planRecherche } from './recherche/plan-recherche.ts';
 
 /** How many cases of trouble the console shows; the report holds them all. */
 const SHOWN = 12;
-/** Where maps and the lookup are kept from one build to the next. */
-const KEPT = '.build/garde';
 
 /** What the steps that follow need to know of what was written. */
 export interface WrittenContent {
@@ -73,7 +71,7 @@ export async function writeContent(
   if (before && rest.planned.differences.length > 0 && latest)
     print(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
   const files = await stopwatch.time('rendu', () => [
-    ...renderContent(model, rest.planned, keepIn(KEPT)),
+    ...renderContent(model, rest.planned, keepIn(GARDE)),
     { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
   ]);
   const { written, unchanged, removed } = await stopwatch.time('écriture', () =>
@@ -84,7 +82,7 @@ export async function writeContent(
 }
 
 const readModel = (options: ContentOptions) =>
-  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData());
+  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData(undefined, keepIn(GARDE)));
 
 /**
  * The bytes of an export and the files of an edition → the model, and what is wrong with them.

@@ -15,7 +15,6 @@ import { findDocumentPrincipal, nomDocument } from '../../src/contract/rules/doc
 import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
-import { loadVilles } from '../lib/load-villes.ts';
 import { checkGuideReferences } from './check-guide-references.ts';
 import { dropFutureChecks } from './drop-future-checks.ts';
 import { joinAtlas, type Tenues } from './join-atlas.ts';
@@ -59,7 +58,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     partenaires: maps.partenaires.values(),
     lieux: reference.lieux,
     nomsPays: new Map([...reference.pays].map(([code, { nom }]) => [code, nom])),
-    loadVilles,
+    villes: reference.villes,
   });
   const programmes = joinProgrammes(guide, locate);
   const recherches = joinRecherches(guide, pays, maps.partenaires, locate);

@@ -25,7 +25,9 @@ import { type VigilancePays, vigilancesSchema } from '../../src/contract/content
 import { codePaysSchema } from '../../src/contract/fields/code-pays.ts';
 import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
+import { type Keep, keepNothing } from '../lib/keep.ts';
 import { loadTable } from '../lib/load-table.ts';
+import { loadVilles, type Ville } from '../lib/load-villes.ts';
 import type { Guichets } from '../personnes/functional-address.ts';
 import { loadGuichets } from '../personnes/load-ecart.ts';
 
@@ -53,6 +55,8 @@ export interface ReferenceData {
   conseilsFondus: readonly ConseilFondu[];
   departements: ReadonlyMap<string, Territoire>;
   regions: ReadonlyMap<string, Territoire>;
+  /** The towns of a country. */
+  villes: (pays: string) => readonly Ville[];
 }
 
 const require = createRequire(import.meta.url);
@@ -61,7 +65,7 @@ const require = createRequire(import.meta.url);
  * Reads every reference table.
  * @throws UnreadableInput when a table is missing or does not have its shape: nothing can be published without it.
  */
-export function loadReferenceData(folder = 'data/reference'): ReferenceData {
+export function loadReferenceData(folder = 'data/reference', keep: Keep = keepNothing): ReferenceData {
   const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
   return {
     documents: new Map(Object.entries(read('documents.yaml', documentsSchema))),
@@ -72,12 +76,13 @@ export function loadReferenceData(folder = 'data/reference'): ReferenceData {
     frontieres: read('frontieres.yaml', frontieresSchema),
     chiffres: read('chiffres.yaml', chiffresSchema),
     vigilances: new Map(Object.entries(read('vigilances.yaml', vigilancesSchema))),
-    guichets: loadGuichets(folder),
+    guichets: loadGuichets(folder, keep),
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
     conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),
     departements: loadTerritoires('departements'),
     regions: loadTerritoires('regions'),
+    villes: (pays) => keep('villes', pays, () => loadVilles(new Set([pays]))),
   };
 }
 

@@ -27,7 +27,7 @@ const locate = createLocator({
     ['MA', 'Maroc'],
     ['ML', 'Mali'],
   ]),
-  loadVilles: (pays) => VILLES.filter(({ pays: code }) => pays.has(code)),
+  villes: (code) => VILLES.filter(({ pays }) => pays === code),
 });
 
 describe('createLocator(sources)', () => {

@@ -20,7 +20,7 @@ interface LocateSources {
   lieux: readonly LieuReference[];
   /** Country names by ISO code: « Sfax (Tunisie) » is looked for in Tunisia only. */
   nomsPays: ReadonlyMap<string, string>;
-  loadVilles: (pays: ReadonlySet<string>) => readonly Ville[];
+  villes: (pays: string) => readonly Ville[];
 }
 
 function keyOf(pays: string, nom: string): string {
@@ -28,10 +28,10 @@ function keyOf(pays: string, nom: string): string {
 }
 
 /** Reads the towns of a country when one of its places is first looked for. */
-function createDirectory(loadVilles: LocateSources['loadVilles']): (pays: string, nom: string) => readonly Ville[] {
+function createDirectory(villes: LocateSources['villes']): (pays: string, nom: string) => readonly Ville[] {
   const countries = new Map<string, Map<string, Ville[]>>();
   return (pays, nom) => {
-    const known = countries.get(pays) ?? Map.groupBy(loadVilles(new Set([pays])), (ville) => keyOf(pays, ville.nom));
+    const known = countries.get(pays) ?? Map.groupBy(villes(pays), (ville) => keyOf(pays, ville.nom));
     countries.set(pays, known);
     return known.get(keyOf(pays, nom)) ?? [];
   };
@@ -41,8 +41,8 @@ function createDirectory(loadVilles: LocateSources['loadVilles']): (pays: string
  * Finds places by the reference table first, then among the partners of the Atlas, then among the towns of the world:
  * a name that one town only bears. What is doubtful is not placed.
  */
-export function createLocator({ partenaires, lieux, nomsPays, loadVilles }: LocateSources): Locate {
-  const findVilles = createDirectory(loadVilles);
+export function createLocator({ partenaires, lieux, nomsPays, villes }: LocateSources): Locate {
+  const findVilles = createDirectory(villes);
   const rows = new Map(lieux.map((row) => [keyOf(row.pays, row.lieu), row]));
   const known = new Map<string, Coordonnees>();
   for (const { nom, pays, coordonnees } of partenaires) if (coordonnees) known.set(keyOf(pays, nom), coordonnees);

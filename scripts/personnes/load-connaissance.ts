@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CODES_PAYS_ISO } from '../lib/codes-iso.ts';
 import { loadSpelling } from '../lib/french-words.ts';
+import { type Keep, keepNothing } from '../lib/keep.ts';
 import { loadTerritoires } from '../lib/load-territoires.ts';
 import { loadVilles } from '../lib/load-villes.ts';
 import type { Connaissance } from './list-forms.ts';
@@ -21,22 +22,28 @@ const WITH_PEOPLE = /(?:^|\/)(?:retraits\.yaml|mots\.txt|.*\.test\.ts|testing\/.
 const PLURALS = ['s', 'x', 'e', 'es'];
 
 /**
- * The words of French, of the places of the world and of the site itself, folded. It takes a second: only a publication
- * that leaves somebody out needs it.
+ * The words of French, of the places of the world and of the site itself, folded. Making them takes two seconds: only a
+ * publication that leaves somebody out needs them, and they are kept from one to the next.
  */
-export function loadConnaissance(): Savoir {
+export function loadConnaissance(keep: Keep = keepNothing): Savoir {
   const spelling = loadSpelling();
-  const lieux = listLieux();
-  const firstNames = listSaints();
-  const ordinary = new Set(firstNames);
-  const common = spelling.entries.filter((entry) => entry === entry.toLowerCase());
-  for (const text of [...common, ...lieux, ...readOwnTexts()]) for (const word of foldWords(text)) ordinary.add(word);
-  const names = new Set(spelling.entries.filter((entry) => entry !== entry.toLowerCase()).flatMap(foldWords));
+  const texts = readOwnTexts();
+  const { ordinary, names, firstNames, lieux } = keep('mots', texts, () => listMots(spelling.entries, texts));
   const isOrdinary = (word: string) =>
     ordinary.has(word) ||
     PLURALS.some((ending) => word.endsWith(ending) && ordinary.has(word.slice(0, -ending.length))) ||
     spelling.isWord(word);
   return { isOrdinary, isKnown: (word) => names.has(word) || isOrdinary(word), firstNames, lieux };
+}
+
+function listMots(entries: readonly string[], ownTexts: readonly string[]) {
+  const lieux = listLieux();
+  const firstNames = listSaints();
+  const ordinary = new Set(firstNames);
+  const common = entries.filter((entry) => entry === entry.toLowerCase());
+  for (const text of [...common, ...lieux, ...ownTexts]) for (const word of foldWords(text)) ordinary.add(word);
+  const names = new Set(entries.filter((entry) => entry !== entry.toLowerCase()).flatMap(foldWords));
+  return { ordinary, names, firstNames, lieux };
 }
 
 /** First names that communes honour: « Saint-Martin », « Sainte-Marie-de-Ré ». */

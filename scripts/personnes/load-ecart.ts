@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { titreSchema } from '../../src/contract/fields/texte.ts';
 import { type Retrait, retraitSchema } from '../../src/contract/retrait.ts';
+import { GARDE, type Keep, keepIn, keepNothing } from '../lib/keep.ts';
 import { loadTable } from '../lib/load-table.ts';
 import { UnreadableInput } from '../lib/read-regular-file.ts';
 import { createEcart, type Ecart } from './ecart.ts';
@@ -30,13 +31,15 @@ export function loadRetraits(folder = FOLDER): Retrait[] {
 }
 
 /** What tells a desk from a person. The places of the world are read when one is asked for. */
-export function loadGuichets(folder = FOLDER): Guichets {
+export function loadGuichets(folder = FOLDER, keep: Keep = keepNothing): Guichets {
   const rows = loadTable(join(folder, 'adresses-fonctionnelles.yaml'), guichetsSchema);
   const wordsOf = (seul: boolean) =>
     new Set(rows.filter((row) => row.seul === seul).flatMap(({ mots }) => mots.flatMap((mot) => foldWords(mot))));
   let lieux: Set<string> | undefined;
   const isLieu = (name: string): boolean => {
-    lieux ??= new Set(listGrandsLieux().map((lieu) => foldWords(lieu).join(' '))).difference(listSaints());
+    lieux ??= keep('grands-lieux', null, () =>
+      new Set(listGrandsLieux().map((lieu) => foldWords(lieu).join(' '))).difference(listSaints()),
+    );
     return lieux.has(name);
   };
   return { mots: wordsOf(false), motsDouteux: wordsOf(true), isLieu };
@@ -63,10 +66,10 @@ const NOBODY: Ecart = {
   places: new Set(),
 };
 
-/** Read once in a process: a second, and the same words. */
+/** Read once in a process. */
 let savoir: Savoir | undefined;
 function recall(): Savoir {
-  savoir ??= loadConnaissance();
+  savoir ??= loadConnaissance(keepIn(GARDE));
   return savoir;
 }
 

@@ -31,4 +31,15 @@ describe('createWorkspace(root, folder)', () => {
   it.each(['content/generated', 'node_modules/.astro'])('should leave out %s', (folder) =>
     expect(existsSync(join(copy, folder))).toBe(false),
   );
+
+  it('should keep nothing of what builds keep, unless it is asked to share it', () => {
+    mkdirSync(join(root, '.build/garde'), { recursive: true });
+    writeFileSync(join(root, '.build/garde/carte'), 'carte');
+    const kept = (warm: boolean) => {
+      const folder = join(root, `copie-${warm}`);
+      createWorkspace(root, folder, { warm });
+      return existsSync(join(folder, '.build/garde/carte'));
+    };
+    expect([kept(false), kept(true)]).toEqual([false, true]);
+  });
 });

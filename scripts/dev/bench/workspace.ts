@@ -7,12 +7,15 @@ const ENTREES = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'],
 ];
 const SORTIES = ['content/generated'];
+/** What builds keep under the digest of all that it comes from: a copy finds there that of the same sources. */
+const GARDES = ['.build/gabarits', '.build/garde'];
 
 /**
  * Copies what a build needs to a folder of its own, so that a measure leaves the repository, its content and its caches
  * as they were. Packages are linked one by one: caches written into `node_modules` stay in the copy.
+ * @param warm whether maps, words and compiled templates come with it, those of the same sources of use there
  */
-export function createWorkspace(from: string, folder: string): void {
+export function createWorkspace(from: string, folder: string, { warm = false } = {}): void {
   // Links to packages are made from it: a relative one would lead nowhere.
   const root = resolve(from);
   const excluded = new Set(SORTIES.map((path) => join(root, path)));
@@ -20,6 +23,9 @@ export function createWorkspace(from: string, folder: string): void {
     cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !excluded.has(path) });
   }
   linkEntries(join(root, 'node_modules'), join(folder, 'node_modules'));
+  if (!warm) return;
+  for (const name of GARDES.filter((garde) => existsSync(join(root, garde))))
+    cpSync(join(root, name), join(folder, name), { recursive: true, preserveTimestamps: true });
 }
 
 /** Links each package; folders of caches (`.astro`, `.vite`) are left out. */

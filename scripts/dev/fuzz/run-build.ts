@@ -28,13 +28,15 @@ export interface BuildResult {
 
 /**
  * `npm run build` as anybody would run it: content, pages, search index, checks. Two at once share nothing.
- * @param folder where the inputs and the outputs of this case go; emptied first
+ * Over the site of the case before, as one publication over another, of which it forgets the addresses: what has not
+ * changed stays, and the same bytes come as from nothing (`tests/increments.test.ts`).
+ * @param folder where the inputs and the outputs of this case go
  * @param root the checkout
  */
 export function runBuild(cas: BuildCase, folder: string, root = '.'): Promise<BuildResult> {
   const paths = writeInputs(cas, folder);
   const args = ['scripts/build.ts', '--atlas', paths.atlas, '--guide', paths.guide];
-  args.push('--out', paths.site, '--content', paths.contenu);
+  args.push('--out', paths.site, '--content', paths.contenu, '--oublier');
   const start = performance.now();
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];
@@ -56,7 +58,6 @@ export function runBuild(cas: BuildCase, folder: string, root = '.'): Promise<Bu
 }
 
 function writeInputs({ atlas, guide }: BuildCase, folder: string) {
-  rmSync(folder, { recursive: true, force: true });
   const root = resolve(folder);
   const paths = {
     atlas: join(root, 'export.json'),
@@ -64,6 +65,7 @@ function writeInputs({ atlas, guide }: BuildCase, folder: string) {
     site: join(root, 'site'),
     contenu: join(root, 'contenu'),
   };
+  rmSync(join(root, 'guide'), { recursive: true, force: true });
   mkdirSync(join(root, 'guide'), { recursive: true });
   writeFileSync(paths.atlas, atlas);
   for (const [file, text] of Object.entries(guide === 'embarquee' ? {} : guide)) {
