@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
 import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
+import { listMentionsVides } from '../src/contract/site.ts';
 import { openAtlas } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
@@ -161,6 +162,9 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
   for (const { nom, secondes } of stopwatch.stages)
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
+  const vides = listMentionsVides();
+  if (vides.length > 0)
+    console.log(`Mentions légales encore vides, à écrire dans src/contract/site.ts : ${vides.join(' ; ')}`);
   console.log(`Site prêt : ${values.out}`);
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listCriteres, loadGrilles } from '../scripts/conformite/grille.ts';
+import { renderRgaa, renderRgesn } from '../scripts/conformite/render-grille.ts';
 
 /** A file or a folder of the project, between the marks of code. */
 const PATH = /`((?:content|data|docs|public|scripts|src|tests)\/[^`\s*{}]+)`/g;
@@ -14,4 +16,26 @@ describe('the papers for who comes', () => {
       expect(named.filter((path) => !made.test(path) && !existsSync(path))).toEqual([]);
     },
   );
+});
+
+describe('the grids', () => {
+  const grilles = loadGrilles();
+
+  it('should have the 106 criteria of RGAA and the 78 of RGESN, each with what was seen, and tests that exist', () => {
+    const rows = listCriteres(grilles.rgaa);
+    expect([rows.length, listCriteres(grilles.rgesn).length]).toEqual([106, 78]);
+    expect(rows.flatMap(([, { machine }]) => (machine && !existsSync(machine) ? [machine] : []))).toEqual([]);
+    const unheld = rows.filter(([, { etat, machine, personne }]) => etat !== 'non-applicable' && !machine && !personne);
+    expect(unheld.map(([numero]) => numero)).toEqual([]);
+  });
+
+  it('should be what the papers say: npm run rgaa -- --ecrire', () => {
+    expect(readFileSync('docs/rgaa.md', 'utf8')).toBe(renderRgaa(grilles));
+    expect(readFileSync('docs/rgesn.md', 'utf8')).toBe(renderRgesn(grilles));
+  });
+
+  it('should name the browsers that the build is made for', () => {
+    const [, targets = ''] = /target: \[(.+?)\]/.exec(readFileSync('astro.config.mjs', 'utf8')) ?? [];
+    expect(targets.split(', ').map((target) => target.replaceAll("'", ''))).toEqual(grilles.rgaa.navigateurs);
+  });
 });

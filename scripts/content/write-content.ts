@@ -10,6 +10,7 @@ import { loadReference } from '../atlas/load-reference.ts';
 import { type ParsedAtlas, parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
+import { loadGrilles, toConformite } from '../conformite/grille.ts';
 import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
@@ -202,6 +203,7 @@ export function renderContent(
     ...renderLookup(model, loadDecoupage, keep),
     ...buildGeometry(planGeometry(model), keep),
     renderVerifier(keep),
+    { path: 'conformite.json', text: `${JSON.stringify(toConformite(loadGrilles()))}\n` },
   ];
 }
 
@@ -231,6 +233,7 @@ const renderVerifier = (keep: Keep): RenderedFile => ({
 function planGeometry({ pays, zones, programmes, reference }: SiteModel): GeometryInput {
   return {
     frontieres: reference.frontieres,
+    tables: readTables(),
     noms: new Map([...reference.pays].map(([code, { nom }]) => [code, nom])),
     etendues: [
       ...[...pays.keys()].map((code) => ({ chemin: `pays/${code}`, codes: [code] })),

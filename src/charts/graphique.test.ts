@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeGraphique, explainSentence, type Graphique, isDrawable, toCsv } from './graphique.ts';
+import { describeGraphique, explainSentence, type Graphique, isDrawable, splitKnown, toCsv } from './graphique.ts';
 
 const graphique = (valeurs: (number | null)[], couverture?: Graphique['couverture']): Graphique => ({
   slug: 'essai',
@@ -39,6 +39,23 @@ describe('explainSentence(graphique)', () => {
 describe('describeGraphique(graphique)', () => {
   it('should say what is unknown, and pass over what is zero', () => {
     expect(plain(describeGraphique(graphique([12, 0, null])))).toBe('A : 12 et C : non publié.');
+  });
+
+  it('should say of which column each figure is, and of the one that is drawn, with its unit', () => {
+    const two: Graphique = {
+      ...graphique([]),
+      colonnes: ['Pays', 'Rang', 'Aide en 2018'],
+      lignes: [
+        { libelle: 'Madagascar', valeurs: [1, 4_000_000] },
+        { libelle: 'Mali', valeurs: [2, null] },
+      ],
+    };
+    expect(plain(describeGraphique(two))).toBe(
+      'Madagascar (rang 1, aide en 2018 4 millions) et Mali (rang 2, aide en 2018 non publié).',
+    );
+    const { connu, sans } = splitKnown(two, 1);
+    expect(plain(describeGraphique(connu, { colonne: 1, unite: '€' }))).toBe('Madagascar : 4 M€.');
+    expect(sans).toEqual(['Mali']);
   });
 
   it('should say in words that nothing is counted', () => {

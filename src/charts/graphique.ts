@@ -1,4 +1,4 @@
-import { formatListe, formatNombre } from '../contract/words/format.ts';
+import { formatGrandNombre, formatListe, formatNombre } from '../contract/words/format.ts';
 import { type CelluleCsv, formatCsv } from '../contract/words/format-csv.ts';
 
 /** One line of a chart and of its table: a name, and one figure a column. Null is not known; it is never zero. */
@@ -49,17 +49,37 @@ export function explainSentence({ couverture }: Graphique): string | null {
   return connus < MIN_PART * (connus + sans) ? `Trop peu de fiches le disent pour un graphique (${n}).` : null;
 }
 
-/** « Jumelage : 12, pacte d’amitié : 2 et… »: what a chart shows, for those who do not see it, or instead of it. */
-export function describeGraphique({ lignes }: Graphique, show: (valeur: number) => string = formatNombre): string {
-  const [first, second] = ['\u00a0: ', ' et '];
+/** The same chart with the lines of which a column says something, and the names of the others. */
+export function splitKnown(graphique: Graphique, colonne: number): { connu: Graphique; sans: string[] } {
+  const isKnown = ({ valeurs }: Ligne) => (valeurs[colonne] ?? null) !== null;
+  return {
+    connu: { ...graphique, lignes: graphique.lignes.filter(isKnown) },
+    sans: graphique.lignes.filter((ligne) => !isKnown(ligne)).map(({ libelle }) => libelle),
+  };
+}
+
+/**
+ * « Jumelage : 12, pacte d’amitié : 2 et… »: what a chart shows, for those who do not see it, or instead of it. Of several
+ * columns, each figure with the name of its own.
+ * @param colonne the only one that is drawn
+ */
+export function describeGraphique(
+  { colonnes, lignes }: Graphique,
+  { colonne, unite }: { colonne?: number; unite?: string } = {},
+): string {
   const said = lignes.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== 0));
   if (said.length === 0) return 'Aucune fiche ne le dit.';
+  const show = (valeur: number | null | undefined) =>
+    valeur === null || valeur === undefined ? 'non publié' : formatGrandNombre(valeur, unite);
   const parts = said.map(({ libelle, valeurs }) => {
-    const known = valeurs.filter((valeur) => valeur !== null).map(show);
-    return `${libelle}${first}${known.length === 0 ? 'non publié' : known.join(second)}`;
+    if (colonne !== undefined || valeurs.length === 1) return `${libelle}\u00a0: ${show(valeurs[colonne ?? 0])}`;
+    const named = valeurs.map((valeur, rank) => `${minuscule(colonnes[rank + 1] ?? '')} ${show(valeur)}`);
+    return `${libelle} (${named.join(', ')})`;
   });
   return `${formatListe(parts)}.`;
 }
+
+const minuscule = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The rows of its CSV: a header, then the lines; an unknown figure is an empty cell. */
 function toCsvRows({ colonnes, lignes }: Graphique): CelluleCsv[][] {

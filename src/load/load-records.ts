@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ConformiteRecord, mentionOf } from '../contract/content/conformite.ts';
 import type { ManifesteAnnuaire, ReseauRegional } from '../contract/content/lookup.ts';
 import type { MonProjetRecord } from '../contract/content/mon-projet.ts';
 import type { NouveautesRecord } from '../contract/content/nouveautes.ts';
@@ -146,6 +147,13 @@ export const loadChapitres = whole<ChapitreRecord[]>('chapitres.json');
 export const loadAppels = whole<AppelRecord[]>('appels.json');
 /** The latest call first. */
 export const loadReglesAppels = whole<ReglesAppel[]>('regles-appels.json');
+export const loadConformite = whole<ConformiteRecord>('conformite.json');
+
+/** What every page says of its accessibility: not all that the declaration rests on. */
+export const loadMention = question('mention', () =>
+  mentionOf(parse<ConformiteRecord>(readText('conformite.json')).rgaa.compte),
+);
+
 export const loadMonProjet = whole<MonProjetRecord>('mon-projet.json', (data) => ({
   ...data,
   chapitres: bare(data.chapitres),

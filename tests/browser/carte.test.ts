@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
@@ -18,9 +19,9 @@ async function openCarte(page: Page): Promise<void> {
 const countOf = async (page: Page): Promise<number> =>
   Number.parseInt(((await page.locator('.compte').textContent()) ?? '').replace(/\s/g, ''), 10);
 
-/** Rows of every page of the table, by their names. */
+/** Rows of every page of the list, by their names. */
 async function readRows(page: Page): Promise<string[]> {
-  const names = await page.locator('.cote-table tbody th').allTextContents();
+  const names = await page.locator('.carte-liste .nom').allTextContents();
   const current = Number((await page.locator('.pagination [aria-current]').textContent()) ?? 1);
   const next = page.locator(`.pagination [data-page="${current + 1}"]`);
   if (!(await next.isVisible())) return names;
@@ -35,23 +36,43 @@ async function tick(page: Page, facette: string, code: string): Promise<number> 
   const told = Number((await label.locator('small').textContent())?.replace(/\s/g, ''));
   await label.locator('input').check();
   await waitUntilDrawn(page);
-  await page.keyboard.press('Escape');
+  await panel.locator('summary').click();
   return told;
 }
 
 /** Enter opens the mark nearest to the middle, or comes closer to a group: again, until one is told. */
-async function openPopup(page: Page): Promise<void> {
+async function openCard(page: Page): Promise<void> {
   const canvas = page.locator('.carte-toile canvas');
   await expect
     .poll(
       async () => {
         await canvas.focus();
         await page.keyboard.press('Enter');
-        return page.locator('.carte-bulle a').first().isVisible();
+        return page.locator('.choisi a').first().isVisible();
       },
       { timeout: 60_000, interval: 500 },
     )
     .toBe(true);
+}
+
+interface Pixels {
+  data: Buffer;
+  channels: number;
+}
+
+/** What a part of the page looks like, point by point. */
+async function readPixels(page: Page, selector: string): Promise<Pixels> {
+  const image = sharp(await page.locator(selector).screenshot());
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return { data, channels: info.channels };
+}
+
+/** How many points differ. */
+function countChanged(before: Pixels, after: Pixels): number {
+  let changed = 0;
+  for (let at = 0; at < before.data.length; at += before.channels)
+    if (Math.abs((before.data[at] ?? 0) - (after.data[at] ?? 0)) > 24) changed++;
+  return changed;
 }
 
 describe('the map to explore', () => {
@@ -61,12 +82,12 @@ describe('the map to explore', () => {
   });
   afterAll(() => site?.close());
 
-  it('loads nothing before the button, then counts as many actions as the table has rows', async () => {
+  it('loads nothing before the button, then counts as many actions as the list has rows', async () => {
     const { page, context } = await site.open(STILL);
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
     await page.goto(`${site.address}carte/`, { waitUntil: 'networkidle' });
-    expect(loaded.filter((url) => /maplibre|geojson|json$/.test(url))).toEqual([]);
+    expect(loaded.filter((url) => /explorer|open-map|traits|json$/.test(url))).toEqual([]);
     await openCarte(page);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('compte');
     const count = await countOf(page);
@@ -106,7 +127,7 @@ describe('the map to explore', () => {
       'Maroc ×',
       'De 2015 à 2024 ×',
     ]);
-    expect(await page.locator('[aria-sort]').textContent()).toContain('Années');
+    expect(await page.getByLabel('Ordre').inputValue()).toBe('recent');
     expect(await readRows(page)).toHaveLength(await countOf(page));
     expect(new URL(page.url()).searchParams.get('vue')).toBe('4_20_0');
     await page.getByRole('button', { name: 'Tout effacer' }).click();
@@ -115,19 +136,19 @@ describe('the map to explore', () => {
     await context.close();
   });
 
-  it('tells a place in a popup by keyboard, keeps its actions in the table, and stays on the page', async () => {
+  it('tells a place in a card by keyboard, gives the focus back, and stays on the page', async () => {
     const { page, context } = await site.open(STILL);
     await page.goto(`${site.address}carte/?pays=BJ`);
     await waitUntilDrawn(page);
-    await openPopup(page);
+    await openCard(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.locator('.carte-bulle').waitFor({ state: 'detached' });
+    await page.locator('.choisi').waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
-    const row = page.locator('.cote-table tbody tr', { hasText: 'Orléans' }).first();
+    const row = page.locator('.carte-liste li', { hasText: 'Orléans' }).first();
     await row.getByRole('button', { name: /^Montrer sur la carte/ }).click();
-    await page.locator('.carte-bulle', { hasText: 'Orléans' }).waitFor();
+    await page.locator('.choisi', { hasText: 'Orléans' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(new URL(`${site.address}carte/`).pathname);
     await context.close();
   });
@@ -141,13 +162,14 @@ describe('the map to explore', () => {
     await page.goto(`${site.address}carte/`);
     await openCarte(page);
     expect(await page.locator('.autour').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Autour de moi' }).click();
+    await page.locator('.ici summary').click();
+    await page.getByRole('button', { name: 'Utiliser ma position' }).click();
     expect(await page.locator('.autour li').first().textContent()).toContain('Angers');
     expect(page.url()).not.toContain('47.47_-0.55');
     await context.close();
   });
 
-  it('fits 320 px, popup closed by its button, axe clean in the dark', async () => {
+  it('fits 320 px, card closed by its button, axe clean in the dark', async () => {
     const { page, context } = await site.open({
       ...STILL,
       viewport: { width: 320, height: 800 },
@@ -155,13 +177,13 @@ describe('the map to explore', () => {
     });
     await page.goto(`${site.address}carte/?pays=BJ`);
     await waitUntilDrawn(page);
-    await openPopup(page);
+    await openCard(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     // Nothing of the map covers it: a click that another element would take fails.
     await page.getByRole('button', { name: 'Fermer' }).click({ timeout: 5000 });
-    await page.locator('.carte-bulle').waitFor({ state: 'detached' });
+    await page.locator('.choisi').waitFor({ state: 'hidden' });
     await context.close();
   });
 
@@ -174,15 +196,136 @@ describe('the map to explore', () => {
     await context.close();
   });
 
-  it('says in the popup of a country under caution what to check before acting', async () => {
+  it('says in the card of a country under caution what to check before acting', async () => {
     const { page, context, complaints } = await site.open(STILL);
     await page.goto(`${site.address}carte/?pays=ML`);
     await waitUntilDrawn(page);
-    await openPopup(page);
-    expect(await page.locator('.carte-bulle .vigilance-ligne').textContent()).toMatch(
+    await openCard(page);
+    expect(await page.locator('.choisi .vigilance-ligne').textContent()).toMatch(
       /^À vérifier avant d’agir\s: (?:.*; )?Mali \(sécurité, aide suspendue/,
     );
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('moves by its buttons, without dragging, and shows where the focus is', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?vue=2_20_10`);
+    await waitUntilDrawn(page);
+    const vueOf = () => new URL(page.url()).searchParams.get('vue')?.split('_').map(Number) ?? [];
+    await page.getByRole('button', { name: 'Déplacer vers l’est' }).click();
+    await expect.poll(() => vueOf()[2]).toBeGreaterThan(20);
+    await page.getByRole('button', { name: 'Déplacer vers le nord' }).click();
+    await expect.poll(() => vueOf()[1]).toBeGreaterThan(25);
+    await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
+    await expect.poll(() => vueOf()[0]).toBe(3);
+    const canvas = page.getByRole('application', { name: 'Carte des actions choisies' });
+    const before = await readPixels(page, '.scene');
+    await canvas.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
+    expect(countChanged(before, await readPixels(page, '.scene'))).toBeGreaterThan(2000);
+    await context.close();
+  });
+
+  it('filters by words and by the cursors of the period', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    const all = await countOf(page);
+    await page.getByLabel('Un nom, un mot').fill('angers bamako');
+    await expect.poll(() => countOf(page)).toBeLessThan(10);
+    for (const name of await readRows(page)) expect(name).toBeTruthy();
+    expect(await page.locator('.carte-liste li').first().textContent()).toMatch(/Angers/);
+    await page.getByRole('button', { name: 'Retirer le filtre «\u00a0angers bamako\u00a0»' }).click();
+    await expect.poll(() => countOf(page)).toBe(all);
+    await page.getByLabel('Depuis l’année').focus();
+    for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowRight');
+    await waitUntilDrawn(page);
+    const de = Number(new URL(page.url()).searchParams.get('de'));
+    expect(de).toBeGreaterThan(2000);
+    expect(await page.locator('.periode-dite').textContent()).toContain(String(de));
+    expect(await countOf(page)).toBeLessThan(all);
+    expect(await readRows(page)).toHaveLength(await countOf(page));
+    await context.close();
+  });
+
+  it('lights on the map what the list points at, and in the list what the map does', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?q=angers+bamako&vue=4_40_-3`);
+    await waitUntilDrawn(page);
+    const before = await readPixels(page, '.carte-toile');
+    await page.locator('.carte-liste a').first().focus();
+    await expect.poll(async () => countChanged(before, await readPixels(page, '.carte-toile'))).toBeGreaterThan(300);
+    await page.locator('.compte').focus();
+    const box = await page.locator('.carte-toile').boundingBox();
+    if (!box) throw new Error('no map');
+    const row = page.locator('.carte-liste li.vif');
+    for (let x = 4; x < box.width && (await row.count()) === 0; x += 4)
+      await page.mouse.move(box.x + x, box.y + box.height / 2);
+    expect(await row.first().textContent()).toContain('Angers');
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(await page.locator('.choisi h2').textContent()).toMatch(/Angers, Bamako/);
+    await context.close();
+  });
+
+  it('asks for the finer base of what it shows, once one comes closer', async () => {
+    const { page, context } = await site.open(STILL);
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().endsWith('.pbf') && asked.push(request.url()));
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    expect(asked).toEqual([]);
+    await page.goto(`${site.address}carte/?vue=6_47_0`);
+    await waitUntilDrawn(page);
+    await expect.poll(() => asked.length).toBeGreaterThan(2);
+    expect(asked.length).toBeLessThan(30);
+    expect(asked.every((url) => /\/cartes\/tuiles\/5\/1[4-7]\/1[0-2]\.pbf$/.test(url))).toBe(true);
+    await context.close();
+  });
+
+  it('opens filters and list over the map at 320 px, and gives the focus back', async () => {
+    const { page, context } = await site.open({ ...STILL, viewport: { width: 320, height: 700 } });
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    expect(await page.locator('.volet').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Filtres et liste' }).click();
+    expect(await page.locator('.carte-liste li').first().isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.volet').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Filtres et liste');
+    await context.close();
+  });
+
+  it('prints the map as it is seen, with what was asked for and the list', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?pays=BJ`);
+    await waitUntilDrawn(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['.carte-toile canvas', '.choix', '.carte-liste li', '.scene .carte-legende', 'h1'])
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+    for (const selector of ['.carte-filtres', '.carte-commandes', '.montrer'])
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+    await context.close();
+  });
+
+  it('is shown on other sites as its address says', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?pays=BJ`);
+    await waitUntilDrawn(page);
+    await page.getByText('Partager, intégrer, télécharger').click();
+    const code = await page.getByLabel(/^Code à copier/).inputValue();
+    const source = new URL(/src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '');
+    expect(source.searchParams.get('pays')).toBe('BJ');
+    const count = await countOf(page);
+    await page.goto(`${site.address}${source.pathname.slice(1)}${source.search}`);
+    await waitUntilDrawn(page);
+    expect(await countOf(page)).toBe(count);
     await context.close();
   });
 });

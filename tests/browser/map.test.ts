@@ -12,21 +12,21 @@ describe.each([
   afterAll(() => site?.close());
 
   it.each(['pays/benin/', 'collectivites/angers-214900078/'])(
-    'should open on /%s and lead from a popup to the page of a record',
+    'should open on /%s and lead from a card to the page of a record',
     async (path) => {
       const { page, context } = await site.open();
       const loaded: string[] = [];
       page.on('request', (request) => loaded.push(request.url()));
       await page.goto(site.address + path);
       expect(
-        loaded.filter((url) => /maplibre|geojson/.test(url)),
+        loaded.filter((url) => /traits|geojson/.test(url)),
         'nothing of the map is loaded before it is asked for',
       ).toEqual([]);
       await page.getByRole('button', { name: 'Explorer la carte' }).click();
       const canvas = page.locator('.carte-toile canvas');
       await canvas.waitFor();
       await page.getByRole('button', { name: 'Fermer la carte' }).waitFor();
-      const link = page.locator('.carte-bulle a').first();
+      const link = page.locator('.choisi a').first();
       // Enter opens the point nearest to the middle, or zooms on a group: again, until one point is left.
       await expect
         .poll(

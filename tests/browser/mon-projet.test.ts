@@ -193,7 +193,7 @@ describe('« Mon projet »', () => {
     const budget = page.getByLabel('Budget, en euros par an');
     await budget.fill('beaucoup');
     await budget.press('Tab');
-    await page.getByText('Écrivez un montant en euros, par exemple 5 000.').waitFor();
+    await page.getByText(/^Écrivez un montant en euros, de 0 à/).waitFor();
     expect(await budget.getAttribute('aria-invalid')).toBe('true');
     expect(page.url()).toBe(address);
     await context.close();

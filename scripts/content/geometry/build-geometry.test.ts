@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CarteEtendue } from '../../../src/contract/maps/carte-etendue.ts';
 import { FONDS, fondOf, TENTHS } from '../../../src/contract/maps/projections.ts';
+import { readTables } from '../../atlas/import/load-donnees.ts';
 import { keepIn } from '../../lib/keep.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
 import { buildGeometry, type GeometryInput } from './build-geometry.ts';
@@ -15,6 +16,7 @@ const SAHEL = ['BF', 'ML', 'MR', 'NE', 'TD'];
 const input: GeometryInput = {
   frontieres,
   noms: new Map(),
+  tables: readTables(),
   etendues: [
     ...codes.map((code) => ({ chemin: `pays/${code}`, codes: [code] })),
     { chemin: 'zones/sahel', codes: SAHEL },

@@ -3,11 +3,13 @@ import type { Frontieres, LieuDispute } from '../../../src/contract/content/fron
 import { FONDS } from '../../../src/contract/maps/projections.ts';
 import { type Keep, keepNothing } from '../../lib/keep.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { loadVillesNommees } from './load-villes-nommees.ts';
 import { loadWorldAtlas } from './load-world-atlas.ts';
 import { renderEtendue } from './render-etendue.ts';
 import { renderFond } from './render-fond.ts';
 import { renderFrance } from './render-france.ts';
 import { renderGeoJson } from './render-geojson.ts';
+import { renderTuiles } from './render-tuiles.ts';
 import { prepareWorld, type World } from './world.ts';
 
 /** What a map is about: a country, the countries of a zone, the destinations of a programme. */
@@ -23,6 +25,8 @@ export interface GeometryInput {
   etendues: readonly Etendue[];
   /** Names by ISO code where they differ from the usual French ones (`data/reference/pays.yaml`). */
   noms: ReadonlyMap<string, string>;
+  /** The texts of the tables that name towns (`readTables`): their names on the finer base are made of them. */
+  tables: readonly string[];
 }
 
 function displayNames(codes: readonly string[]): Map<string, string> {
@@ -32,11 +36,11 @@ function displayNames(codes: readonly string[]): Map<string, string> {
 
 /**
  * Every file that the maps need, to be written under content/generated/: the bases that pages share, one map an extent,
- * and the explorer's base. Same input, same text.
+ * the base of the maps that open, and its finer tiles. Same input, same text.
  * @throws when a disputed place is not where the point of view of the maps puts it
  */
 export function buildGeometry(
-  { frontieres, etendues, noms }: GeometryInput,
+  { frontieres, etendues, noms, tables }: GeometryInput,
   keep: Keep = keepNothing,
 ): GeneratedFile[] {
   const { fond, rattachements } = frontieres;
@@ -47,6 +51,7 @@ export function buildGeometry(
   };
   return [
     ...keep('fonds', [frontieres, noms], () => renderShared(world(), frontieres, noms)),
+    keep('tuiles', [fond, rattachements, tables], () => renderTuiles(world(), loadVillesNommees())),
     ...etendues.flatMap(({ chemin, codes }) => {
       const text = keep('etendue', [fond, rattachements, codes], () => renderEtendue(world(), codes));
       return text === null ? [] : [{ path: `cartes/${chemin}.json`, text }];

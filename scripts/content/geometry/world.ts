@@ -1,5 +1,6 @@
-import { feature, merge, mergeArcs } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
+import type { MultiLineString } from 'geojson';
+import { feature, merge, mergeArcs, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, MultiPolygon, Topology } from 'topojson-specification';
 import type { LonLat } from '../../../src/contract/maps/projections.ts';
 import type { AtlasProperties, WorldAtlas } from './load-world-atlas.ts';
 import { filterArc, toEqualAreaKm, unwrapLongitudes, weighArc } from './simplify-arc.ts';
@@ -30,6 +31,8 @@ export interface World {
   shapesAt(minKm2: number): readonly Shape[];
   /** The continents and the islands, without borders. */
   landAt(minKm2: number): readonly Rings[];
+  /** What parts States on land, each line once, as detailed as the atlas. */
+  borders(): MultiLineString;
 }
 
 /** Overseas France is part of France in the atlas: west, south, east, north of each territory with a code of its own. */
@@ -71,6 +74,10 @@ export function prepareWorld(atlas: WorldAtlas, rattachements: Readonly<Record<s
       const land = lands.get(minKm2) ?? landOf(weighed, minKm2);
       lands.set(minKm2, land);
       return land;
+    },
+    borders: () => {
+      const exact = simplify(weighed, 0);
+      return mesh(exact, exact.objects.countries as GeometryObject, (a, b) => a !== b);
     },
     shapesAt(minKm2) {
       const shapes = known.get(minKm2) ?? shapesOf(weighed, minKm2);

@@ -47,6 +47,12 @@ export const nombre = (min: number, max: number): Parametre<number | null> => ({
   write: (value) => (value === null ? null : String(value)),
 });
 
+/** The largest yearly budget that makes sense here, in euros. */
+export const BUDGET_MAXIMAL = 100_000_000;
+
+/** Whole euros a year. */
+export const budget = (): Parametre<number | null> => nombre(0, BUDGET_MAXIMAL);
+
 /** True when the address says `1`. */
 export const drapeau = (): Parametre<boolean> => ({
   read: (text) => text === '1',

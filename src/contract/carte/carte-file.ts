@@ -61,6 +61,7 @@ export interface ChampColumn {
 
 /** Parameters of the address that no field of the contract may be called. */
 export const PARAMETRES_PROPRES = [
+  'q',
   'pays',
   'thematique',
   'forme',
@@ -102,7 +103,7 @@ export interface CarteFile {
   ordre: string;
 }
 
-/** `/carte/titres.json`: what only the table and the popups need, in the order of the projects. */
+/** `/carte/titres.json`: what only the list, the card and the text filter need, in the order of the projects. */
 export interface TitresFile {
   titres: string[];
   cles: string[];

@@ -12,6 +12,8 @@ export const guideLexiqueSchema = z.strictObject({
     z.strictObject({
       sigle: titreSchema,
       developpe: titreSchema,
+      /** Of `developpe`, when it is not French: a screen reader then says it right. */
+      langue: z.enum(['en', 'es', 'de']).optional(),
       /** A plain-words explanation of ours, when the name does not say enough. */
       definition: texteSchema.nullable().default(null),
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toExplorerData } from '../../load/map-links.ts';
-import { boundsOf, type ExplorerData, toLines, toPoints } from './explorer-data.ts';
+import { boundsOf, type ExplorerData } from './explorer-data.ts';
 import { greatCircle } from './great-circle.ts';
 
 const data: ExplorerData = {
@@ -15,21 +15,6 @@ const data: ExplorerData = {
     ],
   ],
 };
-
-describe('toPoints(data, cote)', () => {
-  it('gives the places of one side with what a popup needs', () => {
-    expect(toPoints(data, 'etranger').features.map(({ properties }) => properties)).toEqual([
-      { titre: 'Bamako', href: '/partenaires/bamako/', cote: 'etranger', detail: 'Mali' },
-    ]);
-  });
-});
-
-describe('toLines(data)', () => {
-  it('starts and ends where the link does', () => {
-    const line = toLines(data).features[0]?.geometry.coordinates ?? [];
-    expect([line[0], line.at(-1)]).toEqual(data.arcs[0]);
-  });
-});
 
 describe('boundsOf(data)', () => {
   it('holds every point', () => {

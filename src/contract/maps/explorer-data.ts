@@ -1,5 +1,3 @@
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import { greatCircle } from './great-circle.ts';
 import type { Cote } from './place.ts';
 
 /** What « Explorer la carte » loads: positions are [longitude, latitude]. */
@@ -17,23 +15,6 @@ interface ExplorerPoint {
 }
 
 export type PointProperties = Omit<ExplorerPoint, 'coordonnees'>;
-
-/** The points of one side; the two sides cluster apart, so that a cluster keeps its colour. */
-export function toPoints({ points }: ExplorerData, cote: Cote): FeatureCollection<Point, PointProperties> {
-  const features = points
-    .filter((point) => point.cote === cote)
-    .map(({ coordonnees, ...properties }): Feature<Point, PointProperties> => {
-      return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: coordonnees } };
-    });
-  return { type: 'FeatureCollection', features };
-}
-
-export function toLines({ arcs }: ExplorerData): FeatureCollection<LineString> {
-  const features = arcs.map(([from, to]): Feature<LineString> => {
-    return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: greatCircle(from, to) } };
-  });
-  return { type: 'FeatureCollection', features };
-}
 
 /** West, south, east, north of all the points; France to the Sahel when there is none. */
 export function boundsOf({ points }: ExplorerData): [number, number, number, number] {

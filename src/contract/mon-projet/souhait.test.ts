@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUDGET_MAXIMAL, souhaitAddress, TEMPS } from './souhait.ts';
+import { BUDGET_MAXIMAL } from '../addresses/address-state.ts';
+import { souhaitAddress, TEMPS } from './souhait.ts';
 
 const nothing = { collectivite: '', theme: '', pays: '', budget: null, temps: '', note: [], voir: false };
 

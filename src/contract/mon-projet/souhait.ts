@@ -1,4 +1,4 @@
-import { choix, defineAddressState, drapeau, liste, nombre, type Parametre } from '../addresses/address-state.ts';
+import { budget, choix, defineAddressState, drapeau, liste, type Parametre } from '../addresses/address-state.ts';
 import type { CollectiviteTrouvee } from '../content/lookup.ts';
 
 /** How much staff time there is; empty: not said. */
@@ -27,9 +27,6 @@ export interface Souhait extends Omit<SouhaitAdresse, 'collectivite' | 'note' | 
   collectivite: CollectiviteTrouvee | null;
 }
 
-/** The largest yearly budget that makes sense here, in euros. */
-export const BUDGET_MAXIMAL = 100_000_000;
-
 const code = (shape: RegExp): Parametre<string> => ({
   read: (text) => (shape.test(text ?? '') ? (text ?? '') : ''),
   write: (value) => value || null,
@@ -40,7 +37,7 @@ export const souhaitAddress = defineAddressState<SouhaitAdresse>({
   collectivite: code(/^[A-Za-z\d-]{1,20}$/),
   theme: code(/^[a-z\d-]{1,80}$/),
   pays: code(/^[A-Z]{2}$/),
-  budget: nombre(0, BUDGET_MAXIMAL),
+  budget: budget(),
   temps: choix(TEMPS, ''),
   note: liste(),
   voir: drapeau(),

@@ -1,4 +1,4 @@
-import { choix, defineAddressState, liste, nombre, texte } from '../addresses/address-state.ts';
+import { budget, choix, defineAddressState, liste, texte } from '../addresses/address-state.ts';
 import { table } from '../words/tables.ts';
 
 /** The kinds of collectivité that a person may say theirs is; the empty one says nothing. */
@@ -36,6 +36,6 @@ export const demandeAddress = defineAddressState<Demande>({
   thematique: liste(),
   odd: liste(),
   famille: liste(),
-  budget: nombre(0, 10_000_000),
+  budget: budget(),
   nature: choix(NATURES, ''),
 });

@@ -63,15 +63,15 @@ function encodeSite() {
 /** The two files of the map, made once for the whole build. */
 export const loadCarte = shared(encodeSite);
 
-/** MapLibre, its worker and its style sheet, compressed, in bytes. */
-const MAPLIBRE = 460_000;
+/** The programs of the map, compressed, in bytes. */
+const PROGRAMMES = 45_000;
 
 /** What the page of the map says before anything is loaded. */
 export function loadApercu() {
   const { actions, titres } = loadCarte();
   const compress = (text: string) => gzipSync(text).length;
   const octets =
-    MAPLIBRE + [JSON.stringify(actions), JSON.stringify(titres), readFond()].map(compress).reduce((a, b) => a + b);
+    PROGRAMMES + [JSON.stringify(actions), JSON.stringify(titres), readFond()].map(compress).reduce((a, b) => a + b);
   const champs = actions.champs
     .filter(({ codes }) => codes.length > 0)
     .map(({ cle, titre, codes }) => ({ cle, titre, codes: codes.length }));

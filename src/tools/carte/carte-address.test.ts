@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TRIS_LISTE } from '../../contract/carte/tris.ts';
 import { type CarteState, defineCarteAddress, filtersOf, hasFilters, roundVue, sansFiltre } from './carte-address.ts';
-import { TRIS } from './sort-actions.ts';
 
 const carteAddress = defineCarteAddress(['statut']);
 const codes = fc.uniqueArray(fc.stringMatching(/^[a-zA-Z0-9-]{1,9}$/), { maxLength: 4 });
 const year = fc.option(fc.integer({ min: 1800, max: 2100 }));
 const hundredths = (max: number) => fc.integer({ min: -max * 100, max: max * 100 }).map((value) => value / 100);
 const state: fc.Arbitrary<CarteState> = fc.record({
+  q: fc.string({ unit: 'grapheme', maxLength: 9 }).map((text) => text.trim()),
   pays: codes,
   thematique: codes,
   forme: codes,
@@ -17,7 +18,7 @@ const state: fc.Arbitrary<CarteState> = fc.record({
   partenaire: codes,
   de: year,
   a: year,
-  tri: fc.constantFrom(...TRIS),
+  tri: fc.constantFrom(...TRIS_LISTE.map(({ tri }) => tri)),
   page: fc.option(fc.integer({ min: 2, max: 500 })),
   vue: fc.option(
     fc

@@ -5,22 +5,17 @@ import {
   liste,
   nombre,
   type Parametre,
+  texte,
 } from '../../contract/addresses/address-state.ts';
+import { TRIS_LISTE, type Tri } from '../../contract/carte/tris.ts';
+import type { Vue } from '../explorer/vue.ts';
 import type { Filtres } from './select-actions.ts';
-import { TRIS, type Tri } from './sort-actions.ts';
-
-/** What the map looks at: zoom, and the centre in degrees. */
-export interface VueCarte {
-  zoom: number;
-  latitude: number;
-  longitude: number;
-}
 
 export interface CarteState extends Filtres {
   tri: Tri;
-  /** Of the table, from 1; null for the first. */
+  /** Of the list, from 1; null for the first. */
   page: number | null;
-  vue: VueCarte | null;
+  vue: Vue | null;
 }
 
 /** Years that make sense in a record. */
@@ -29,13 +24,13 @@ const ANNEES = { min: 1800, max: 2100 } as const;
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /** What the address keeps of a view: hundredths, longitudes between −180 and 180. */
-export function roundVue({ zoom, latitude, longitude }: VueCarte): VueCarte {
+export function roundVue({ zoom, latitude, longitude }: Vue): Vue {
   const turned = ((((longitude + 180) % 360) + 360) % 360) - 180;
   return { zoom: round(zoom), latitude: round(latitude) + 0, longitude: round(turned) + 0 };
 }
 
 /** `4.2_12.65_-8`: zoom, latitude, longitude. */
-export const vue = (): Parametre<VueCarte | null> => ({
+export const vue = (): Parametre<Vue | null> => ({
   read: (text) => {
     const [, ...parts] =
       /^(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)$/.exec(text ?? '') ?? [];
@@ -57,6 +52,7 @@ export type CarteAddress = AddressState<CarteState>;
 /** Filters, order, page and view in the address of the map. @param champs the fields of the contract that filter it */
 export const defineCarteAddress = (champs: readonly string[]): CarteAddress =>
   defineAddressState<CarteState>({
+    q: texte(),
     pays: liste(),
     thematique: liste(),
     forme: liste(),
@@ -67,7 +63,10 @@ export const defineCarteAddress = (champs: readonly string[]): CarteAddress =>
     partenaire: liste(),
     de: nombre(ANNEES.min, ANNEES.max),
     a: nombre(ANNEES.min, ANNEES.max),
-    tri: choix(TRIS, 'nom'),
+    tri: choix(
+      TRIS_LISTE.map(({ tri }) => tri),
+      'nom',
+    ),
     page: nombre(2, 99_999),
     vue: vue(),
   });

@@ -1,11 +1,6 @@
 import type { CarteFile, ChampColumn } from '../../contract/carte/carte-file.ts';
 import type { Lists } from '../../contract/carte/list-column.ts';
-
-/** Where something stands, in degrees; NaN when nobody knows. */
-export interface Positions {
-  lon: Float64Array;
-  lat: Float64Array;
-}
+import type { Positions } from '../explorer/cluster-places.ts';
 
 /** Named places with a page each; indexes follow the order of names. */
 export interface NamedPlaces extends Positions {

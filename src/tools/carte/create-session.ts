@@ -4,10 +4,11 @@ import { type CarteAddress, type CarteState, filtersOf, sansFiltre } from './car
 import type { TitresProjets } from './describe-action.ts';
 import { buildFacettes } from './facettes.ts';
 import { createFinder } from './find-by-slug.ts';
+import { createFindTexte } from './find-texte.ts';
+import { createListeView } from './liste-view.ts';
 import { type Filtres, type Selection, selectActions } from './select-actions.ts';
 import { createSelectionView } from './selection-view.ts';
 import type { MapContext, MapPart } from './start-map.ts';
-import { createTableView } from './table-view.ts';
 
 export interface Session {
   state: FollowedState<CarteState>;
@@ -18,44 +19,53 @@ export interface Session {
   setMap: (map: MapPart) => Promise<void>;
 }
 
-/** Keeps filters, count, table and map in step with the address; every choice goes through it. */
+/** Keeps filters, count, list and map in step with the address; every choice goes through it. */
 export function createSession(root: HTMLElement, carte: Carte, address: CarteAddress): Session {
-  // What an address asks of the table, and, without order and page, of the selection. The view asks nothing of them.
-  const tableKey = (state: CarteState) => address.write({ ...state, vue: null });
-  const selectionKey = (state: CarteState) => tableKey({ ...state, tri: 'nom', page: null });
+  // What an address asks of the list, and, without order and page, of the selection. The view asks nothing of them.
+  const listKey = (state: CarteState) => address.write({ ...state, vue: null });
+  const selectionKey = (state: CarteState) => listKey({ ...state, tri: 'nom', page: null });
   const facettes = buildFacettes(carte);
-  const finders = { collectivites: createFinder(carte.collectivites), partenaires: createFinder(carte.partenaires) };
-  const busy = createBusy(root);
   let titres: TitresProjets = [];
+  const finders = {
+    collectivites: createFinder(carte.collectivites),
+    partenaires: createFinder(carte.partenaires),
+    texte: createFindTexte(carte, () => titres),
+  };
+  const busy = createBusy(root);
   let map: MapPart | undefined;
   let selection: Selection | undefined;
   let shown: CarteState | undefined;
 
-  const choose = (change: Partial<Filtres>) => {
-    state.set({ ...change, page: null });
+  const choose = (change: Partial<Filtres>, how?: 'push' | 'replace') => {
+    state.set({ ...change, page: null }, how);
     if (change.pays && change.pays.length > 0) map?.fitPays(change.pays);
   };
   const selectionView = createSelectionView(root, { carte, facettes, finders, nothing: sansFiltre(address) }, choose);
-  const table = createTableView(root, carte, {
+  const liste = createListeView(root, carte, {
     choose: (change) => state.set(change),
     show: (action, button) => void map?.showAction(action, button),
+    point: (action) => map?.light(action === null ? [] : [action]),
   });
+  const explain = () => {
+    if (selection) selectionView.explain(filtersOf(state.get()), selection, map?.traits() ?? null);
+  };
   const draw = async (filtres: Filtres, { actions }: Selection) => {
-    const result = map?.show(actions);
-    if (selection) selectionView.explain(filtres, selection, result?.flows ?? null);
-    await result?.drawn;
+    const drawn = map?.show(actions);
+    if (selection) selectionView.explain(filtres, selection, map?.traits() ?? null);
+    await drawn;
+  };
+  const select = (next: CarteState) => {
+    const filtres = filtersOf(next);
+    selection = selectActions(carte, facettes, filtres, finders);
+    selectionView.show(filtres, selection);
+    void busy(draw(filtres, selection));
   };
   const show = (next: CarteState) => {
-    const filtres = filtersOf(next);
     const [previous, current] = [shown, selection];
     shown = next;
-    if (previous && current && tableKey(previous) === tableKey(next)) return;
-    if (!previous || !current || selectionKey(previous) !== selectionKey(next)) {
-      selection = selectActions(carte, facettes, filtres, finders);
-      selectionView.show(filtres, selection);
-      void busy(draw(filtres, selection));
-    }
-    table.show(selection?.actions ?? new Uint32Array(), next);
+    if (previous && current && listKey(previous) === listKey(next)) return;
+    if (!previous || !current || selectionKey(previous) !== selectionKey(next)) select(next);
+    liste.show(selection?.actions ?? new Uint32Array(), next);
   };
   const state = followAddress(address, show);
   addEventListener('popstate', () => map?.follow(state.get().vue));
@@ -67,11 +77,21 @@ export function createSession(root: HTMLElement, carte: Carte, address: CarteAdd
       titres: () => titres,
       actions: () => selection?.actions ?? new Uint32Array(),
       choose,
-      moved: (vue) => state.set({ vue }, 'replace'),
+      moved: (vue) => {
+        state.set({ vue }, 'replace');
+        explain();
+      },
+      lit: (actions) => liste.light(actions),
     },
     setTitres: (value) => {
       titres = value;
-      table.setTitres(value);
+      const now = state.get();
+      // Words may stand in the titles.
+      if (now.q !== '') {
+        select(now);
+        liste.show(selection?.actions ?? new Uint32Array(), now);
+      }
+      liste.setTitres(value);
     },
     setMap: async (opened) => {
       map = opened;

@@ -1,6 +1,7 @@
 import type { ActionColumns, CarteFile } from '../../contract/carte/carte-file.ts';
 import { buildLists, type Lists } from '../../contract/carte/list-column.ts';
-import { type Carte, type Positions, pairOf } from './carte.ts';
+import type { Positions } from '../explorer/cluster-places.ts';
+import { type Carte, pairOf } from './carte.ts';
 
 /** Degrees from hundredths; NaN for null. */
 function toPositions({ lon, lat }: { lon: (number | null)[]; lat: (number | null)[] }): Positions {

@@ -5,10 +5,11 @@ import { formatVigilances, TITRE_VIGILANCE } from '../../contract/rules/vigilanc
 import { type Carte, isPaysSeul, paysOfLieu } from './carte.ts';
 import { type LienNomme, toLien } from './describe-action.ts';
 import { slugOfPlace } from './find-by-slug.ts';
+import { actionsOfFlow } from './list-flows.ts';
 import type { Picked } from './map-view.ts';
 import type { Filtres } from './select-actions.ts';
 
-/** What a popup says first, and which filters keep the same actions; null when none does. */
+/** What the card says first, and which filters keep the same actions; null when none does. */
 interface PlaceDescription {
   lieux: LienNomme[];
   detail: string;
@@ -35,7 +36,7 @@ function describeLieux(carte: Carte, lieux: readonly number[]): PlaceDescription
   };
 }
 
-/** Where the actions of a popup lead under caution, each country with its reason; null when nowhere. */
+/** Where the actions of a card lead under caution, each country with its reason; null when nowhere. */
 export function describeVigilance({ pays, actions: lists }: Carte, actions: Iterable<number>): string | null {
   const codes = new Set(Array.from(actions, (action) => [...rowOf(lists.pays, action)]).flat());
   const rows = [...codes]
@@ -46,7 +47,23 @@ export function describeVigilance({ pays, actions: lists }: Carte, actions: Iter
 
 export function describePlace(carte: Carte, picked: Picked): PlaceDescription {
   if ('lieux' in picked) return describeLieux(carte, picked.lieux);
-  const { collectivites, regions } = carte;
+  const { collectivites, regions, pays } = carte;
+  if ('pays' in picked) {
+    const { pays: code } = picked;
+    return {
+      lieux: [{ nom: pays.noms[code] ?? '', href: withBase(adresses.pays(pays.slugs[code] ?? '')) }],
+      detail: 'Pays',
+      filtre: { pays: [pays.codes[code] ?? ''] },
+    };
+  }
+  if ('lieu' in picked) {
+    const { lieux, detail, filtre } = describeLieux(carte, [picked.lieu]);
+    return {
+      lieux: [toLien(collectivites, picked.collectivite, adresses.collectivite), ...lieux],
+      detail,
+      filtre: filtre && { ...filtre, collectivite: [slugOfPlace(collectivites, picked.collectivite)] },
+    };
+  }
   const region = regions.noms[collectivites.regions[picked.collectivite] ?? -1];
   return {
     lieux: [toLien(collectivites, picked.collectivite, adresses.collectivite)],
@@ -55,9 +72,15 @@ export function describePlace(carte: Carte, picked: Picked): PlaceDescription {
   };
 }
 
-/** Those of the actions that take place there, or that the collectivité leads or shares. */
-export function actionsAt({ actions: lists }: Carte, actions: Uint32Array, picked: Picked): Uint32Array {
+/** Those of the actions that take place there, that the collectivité leads or shares, or that the arc ties. */
+export function actionsAt(carte: Carte, actions: Uint32Array, picked: Picked): Uint32Array {
+  const { actions: lists } = carte;
+  if ('lieu' in picked) return actionsOfFlow(carte, actions, picked);
   const [list, wanted] =
-    'lieux' in picked ? [lists.lieux, new Set(picked.lieux)] : [lists.collectivites, new Set([picked.collectivite])];
+    'lieux' in picked
+      ? [lists.lieux, new Set(picked.lieux)]
+      : 'pays' in picked
+        ? [lists.pays, new Set([picked.pays])]
+        : [lists.collectivites, new Set([picked.collectivite])];
   return actions.filter((action) => rowOf(list, action).some((value) => wanted.has(value)));
 }

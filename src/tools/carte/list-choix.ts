@@ -1,3 +1,4 @@
+import { cite } from '../../contract/words/format.ts';
 import type { Carte } from './carte.ts';
 import { type FacetteEnColonne, SANS } from './facettes.ts';
 import type { Filtres, Finders } from './select-actions.ts';
@@ -37,6 +38,7 @@ export function listChoix(
     ['partenaire', partenaires.noms, find.partenaires],
   ] as const;
   return [
+    ...(filtres.q === '' ? [] : [{ texte: cite(filtres.q), sans: { q: '' } }]),
     ...facettes.flatMap((facette) => listFacette(facette, filtres)),
     ...places.flatMap(([cle, noms, findPlace]) =>
       filtres[cle].map((slug) => ({

@@ -1,122 +1,106 @@
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import { greatCircle } from '../../contract/maps/great-circle.ts';
-import { type Carte, isPaysSeul, type Positions } from './carte.ts';
-import type { PlaceGroup } from './cluster-places.ts';
+import type { PlaceGroup, Positions } from '../explorer/cluster-places.ts';
+import { type Trace, toTrace } from '../explorer/traits.ts';
+import { type Bounds, isWithinBounds, toWorldX, toWorldY } from '../explorer/vue.ts';
+import { type Carte, isPaysSeul } from './carte.ts';
 import type { Flow } from './list-flows.ts';
 
-/** What the map knows of a mark. */
-interface Mark {
-  /** Index of the place where it stands. */
-  lieu: number;
-  /** How many actions. */
+/** A disc of the map, and how many actions it tells. Places of the map are told in the world, 1 wide. */
+export interface Marque {
+  /** `pays`: a country seen from afar; `seul`: a country that stands for an unknown place in it. */
+  genre: 'lieu' | 'groupe' | 'seul' | 'pays';
+  /** Index of the place, or of the country, where it stands. */
+  id: number;
   n: number;
-  /** How many places it stands for. */
-  lieux: number;
-  /** The place is only a country. */
-  seul: boolean;
+  x: number;
+  y: number;
 }
 
-/** West and east may go beyond 180, as on a map that turns. */
-export interface Bounds {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
+/** What ties both ends of an arc: a country as a whole, or a collectivité and a place of the map. */
+export type Lien = { pays: number } | Flow;
+
+export interface Trait {
+  lien: Lien;
+  /** How many actions; 1 when nobody counted. */
+  n: number;
+  points: Trace;
 }
+
+export interface PointFrancais {
+  /** Null for France as a whole. */
+  collectivite: number | null;
+  x: number;
+  y: number;
+}
+
+/** What the map shows over its base. */
+export interface MapContent {
+  marques: readonly Marque[];
+  traits: readonly Trait[];
+  francais: readonly PointFrancais[];
+  /** Where the person stands, and the collectivités around, once they asked for them. */
+  ici: { x: number; y: number; proches: readonly PointFrancais[] } | null;
+}
+
+/** Where the flows of the whole country leave from. */
+const FRANCE: [number, number] = [2.4, 46.6];
 
 const positionOf = ({ lon, lat }: Positions, index: number): [number, number] => [lon[index] ?? 0, lat[index] ?? 0];
-
-const toPoint = <P>(coordinates: [number, number], properties: P): Feature<Point, P> => ({
-  type: 'Feature',
-  properties,
-  geometry: { type: 'Point', coordinates },
+const toWorld = ([longitude, latitude]: readonly [number, number]) => ({
+  x: toWorldX(longitude),
+  y: toWorldY(latitude),
 });
 
-export const toCollection = <F extends Feature>(features: F[]): { type: 'FeatureCollection'; features: F[] } => ({
-  type: 'FeatureCollection',
-  features,
-});
-
-/** True for a place within the bounds, whichever way round the globe they are told. */
-export function isWithinBounds({ west, south, east, north }: Bounds, longitude: number, latitude: number): boolean {
-  if (latitude < south || latitude > north) return false;
-  if (east - west >= 360) return true;
-  const turns = (((longitude - west) % 360) + 360) % 360;
-  return turns <= east - west;
-}
-
-/** The bounds and as much again on each side: what a person may soon see. */
-export function widenBounds({ west, south, east, north }: Bounds): Bounds {
-  const [width, height] = [east - west, north - south];
-  return { west: west - width, east: east + width, south: south - height, north: north + height };
-}
-
-/** The bounds of a single place. */
-export const toBounds = (longitude: number, latitude: number): Bounds => ({
-  west: longitude,
-  east: longitude,
-  south: latitude,
-  north: latitude,
-});
-
-export const joinBounds = (a: Bounds, b: Bounds): Bounds => ({
-  west: Math.min(a.west, b.west),
-  east: Math.max(a.east, b.east),
-  south: Math.min(a.south, b.south),
-  north: Math.max(a.north, b.north),
-});
-
-/** True when all that the first bounds hold is in the second. */
-export function isInside(inner: Bounds, outer: Bounds): boolean {
-  const { west, east, south, north } = outer;
-  return inner.west >= west && inner.east <= east && inner.south >= south && inner.north <= north;
-}
-
-/** The marks within the bounds. */
-export function toMarks(carte: Carte, groups: readonly PlaceGroup[], bounds: Bounds): FeatureCollection<Point, Mark> {
-  const features = groups.flatMap(({ lieu, lieux, actions }) => {
+/** The marks of places within the bounds. */
+export function toMarks(carte: Carte, groups: readonly PlaceGroup[], bounds: Bounds): Marque[] {
+  return groups.flatMap(({ lieu, lieux, actions }): Marque[] => {
     const position = positionOf(carte.lieux, lieu);
     if (!isWithinBounds(bounds, ...position)) return [];
-    return [
-      toPoint(position, { lieu, n: actions, lieux: lieux.length, seul: lieux.every((l) => isPaysSeul(carte, l)) }),
-    ];
+    const isAlone = lieux.every((place) => isPaysSeul(carte, place));
+    const genre = isAlone ? 'seul' : lieux.length > 1 ? 'groupe' : 'lieu';
+    return [{ genre, id: lieu, n: actions, ...toWorld(position) }];
   });
-  return toCollection(features);
 }
 
-/** The flows as arcs, the collectivités that they leave from and the very places where they go, whatever the marks group. */
-export function toFlows(carte: Carte, flows: readonly Flow[]) {
-  const lines = flows.map(({ collectivite, lieu }): Feature<LineString> => {
-    const coordinates = greatCircle(positionOf(carte.collectivites, collectivite), positionOf(carte.lieux, lieu));
-    return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } };
-  });
-  const lieux = [...new Set(flows.map(({ lieu }) => lieu))];
-  return {
-    flux: toCollection(lines),
-    lieux: toCollection(lieux.map((lieu) => toPoint(positionOf(carte.lieux, lieu), {}))),
-    francais: toCollectivites(
-      carte,
-      flows.map(({ collectivite }) => collectivite),
-    ),
-  };
-}
+/** One mark a country, or one for those that would cover one another. */
+export const toMarksOfPays = (positions: Positions, groups: readonly PlaceGroup[]): Marque[] =>
+  groups.map(({ lieu, lieux, actions }) => ({
+    genre: lieux.length > 1 ? 'groupe' : 'pays',
+    id: lieu,
+    n: actions,
+    ...toWorld(positionOf(positions, lieu)),
+  }));
 
-/** Each collectivité once, as a dot. */
-function toCollectivites({ collectivites }: Carte, indexes: readonly number[]) {
-  return toCollection(
-    [...new Set(indexes)].map((collectivite) => toPoint(positionOf(collectivites, collectivite), { collectivite })),
+/** The flows as arcs. */
+export const toTraits = (carte: Carte, flows: readonly Flow[]): Trait[] =>
+  flows.map((flow) => ({
+    lien: flow,
+    n: 1,
+    points: toTrace(positionOf(carte.collectivites, flow.collectivite), positionOf(carte.lieux, flow.lieu)),
+  }));
+
+/** From France to each country where something takes place. @param poids how many actions each has */
+export const toTraitsOfPays = (positions: Positions, poids: Uint32Array): Trait[] =>
+  Array.from(poids.keys()).flatMap((pays) =>
+    poids[pays] && !Number.isNaN(positions.lon[pays])
+      ? [{ lien: { pays }, n: poids[pays], points: toTrace(FRANCE, positionOf(positions, pays)) }]
+      : [],
   );
-}
+
+/** Each collectivité once. */
+export const toFrancais = ({ collectivites }: Carte, indexes: readonly number[]): PointFrancais[] =>
+  [...new Set(indexes)].map((collectivite) => ({ collectivite, ...toWorld(positionOf(collectivites, collectivite)) }));
+
+export const LA_FRANCE: PointFrancais = { collectivite: null, ...toWorld(FRANCE) };
 
 /** Where the person stands, and the collectivités around. */
-export function toAround(
+export const toAround = (
   carte: Carte,
   here: { longitude: number; latitude: number },
   collectivites: readonly number[],
-) {
-  const { features } = toCollectivites(carte, collectivites);
-  return toCollection<Feature>([...features, toPoint([here.longitude, here.latitude], {})]);
-}
+): NonNullable<MapContent['ici']> => ({
+  ...toWorld([here.longitude, here.latitude]),
+  proches: toFrancais(carte, collectivites),
+});
 
 /** The bounds of some places; null when none of them has a position. */
 export function boundsOfPlaces({ lon, lat }: Positions, places: readonly number[]): Bounds | null {
@@ -126,4 +110,15 @@ export function boundsOfPlaces({ lon, lat }: Positions, places: readonly number[
     known.map((place) => values[place] ?? 0).reduce(pick);
   const [min, max] = [(a: number, b: number) => Math.min(a, b), (a: number, b: number) => Math.max(a, b)];
   return { west: extreme(lon, min), east: extreme(lon, max), south: extreme(lat, min), north: extreme(lat, max) };
+}
+
+/** Where each country stands: its name on the base, else the first of its partners whose position is known. */
+export function placePays({ pays, partenaires }: Pick<Carte, 'pays' | 'partenaires'>): Positions {
+  const [lon, lat] = [pays.lon.slice(), pays.lat.slice()];
+  for (const [partenaire, code] of partenaires.pays.entries()) {
+    if (!Number.isNaN(lon[code]) || Number.isNaN(partenaires.lon[partenaire])) continue;
+    lon[code] = partenaires.lon[partenaire] ?? Number.NaN;
+    lat[code] = partenaires.lat[partenaire] ?? Number.NaN;
+  }
+  return { lon, lat };
 }

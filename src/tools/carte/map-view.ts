@@ -1,35 +1,53 @@
-import { rowOf } from '../../contract/carte/list-column.ts';
-import type { Carte } from './carte.ts';
-import type { VueCarte } from './carte-address.ts';
-import { clusterPlaces, indexPlaces, type PlaceGroup, type PlaceIndex } from './cluster-places.ts';
-import { listFlows } from './list-flows.ts';
+import { type Lists, rowOf } from '../../contract/carte/list-column.ts';
 import {
-  type Bounds,
+  clusterPlaces,
+  indexPlaces,
+  type PlaceGroup,
+  type PlaceIndex,
+  type Positions,
+} from '../explorer/cluster-places.ts';
+import { MAX_ZOOM } from '../explorer/toile.ts';
+import { type Bounds, isInside, isWithinBounds, joinBounds, toBounds, type Vue, widenBounds } from '../explorer/vue.ts';
+import type { Carte } from './carte.ts';
+import type { Vise } from './draw-carte.ts';
+import { listFlows, weigh } from './list-flows.ts';
+import {
   boundsOfPlaces,
-  isInside,
-  joinBounds,
+  LA_FRANCE,
+  type Lien,
+  type MapContent,
+  placePays,
+  type Trait,
   toAround,
-  toBounds,
-  toCollection,
-  toFlows,
+  toFrancais,
   toMarks,
-  widenBounds,
+  toMarksOfPays,
+  toTraits,
+  toTraitsOfPays,
 } from './map-content.ts';
 import type { CarteMap } from './open-map.ts';
 
+/** From this zoom on, places show; from farther, whole countries do. */
+export const PRES = 3.5;
 /** Around a place that somebody asks to see. */
 const CLOSE = 6;
-/** Places so near at the closest zoom, in pixels, are told in one popup. */
+/** Places so near at the closest zoom, in pixels, are told in one card. */
 const INSEPARABLE = 44;
+/** Pixels between two countries seen from afar. */
+const ENTRE_PAYS = 26;
 
-/** What a mark or a dot stands for. */
-export type Picked = { lieux: number[] } | { collectivite: number };
+/** What a card tells of. */
+export type Picked = { lieux: number[] } | { collectivite: number } | Lien;
+
+/** Of the arcs: of whole countries, of each pair, or too many to be drawn. */
+export type EtatTraits = 'pays' | 'drawn' | 'too-many';
 
 export interface MapView {
-  /** Brings the marks and the flows to these actions. @returns whether the flows are drawn */
-  show: (actions: Uint32Array) => boolean;
+  /** Brings the marks and the flows to these actions. */
+  show: (actions: Uint32Array) => void;
+  traits: () => EtatTraits;
   /** Tells what was touched; null when coming closer is the answer. */
-  pick: (properties: Record<string, unknown>) => Picked | null;
+  pick: (vise: Vise) => Picked | null;
   /** To call when the view has moved. */
   moved: () => void;
   /** Shows all the places of the actions, or those of some countries. */
@@ -40,56 +58,96 @@ export interface MapView {
 }
 
 /** Marks change with the zoom, by half steps. */
-const stepOf = ({ zoom }: VueCarte) => Math.floor(zoom * 2) / 2;
+const stepOf = ({ zoom }: Vue) => Math.floor(zoom * 2) / 2;
 
 /** Keeps the marks of the map in step with the selection and with what the map looks at. */
 export function createMapView(carte: Carte, map: CarteMap): MapView {
-  const index = indexPlaces(carte.lieux);
+  const lieux = indexPlaces(carte.lieux);
+  const positions = placePays(carte);
+  const pays = indexPlaces(positions);
   let actions: Uint32Array = new Uint32Array();
   let poids: Uint32Array = new Uint32Array(carte.lieux.lon.length);
   let groups = new Map<number, PlaceGroup>();
   let drawn: { step: number; bounds: Bounds } | undefined;
-  let wasBare = true;
+  let etat: EtatTraits = 'pays';
 
-  const regroup = (step: number) => {
-    if (drawn?.step === step) return;
-    const list = groupActions(carte, index, { actions, poids, zoom: step });
-    groups = new Map(list.map((group) => [group.lieu, group]));
+  const group = (zoom: number) => {
+    if (drawn?.step === zoom) return;
+    const list =
+      zoom < PRES
+        ? groupActions(carte.actions.pays, pays, {
+            actions,
+            poids: weigh(carte.actions.pays, carte.pays.noms.length, actions),
+            zoom,
+            radius: ENTRE_PAYS,
+          })
+        : groupActions(carte.actions.lieux, lieux, { actions, poids, zoom });
+    groups = new Map(list.map((one) => [one.lieu, one]));
+  };
+  const drawPays = (): Partial<MapContent> => {
+    const counts = weigh(carte.actions.pays, carte.pays.noms.length, actions);
+    etat = 'pays';
+    return {
+      marques: toMarksOfPays(positions, [...groups.values()]),
+      traits: toTraitsOfPays(positions, counts),
+      francais: actions.length > 0 ? [LA_FRANCE] : [],
+    };
+  };
+  const drawLieux = (bounds: Bounds): Partial<MapContent> => {
+    // What only crosses the view says nothing of it.
+    const seen = map.bounds();
+    const isSeen = ({ lon, lat }: Positions, at: number) => isWithinBounds(seen, lon[at] ?? 0, lat[at] ?? 0);
+    const flows = listFlows(
+      carte,
+      actions,
+      (collectivite, lieu) => isSeen(carte.collectivites, collectivite) || isSeen(carte.lieux, lieu),
+    );
+    etat = flows === null ? 'too-many' : 'drawn';
+    return {
+      marques: toMarks(carte, [...groups.values()], bounds),
+      traits: toTraits(carte, flows ?? []),
+      francais: toFrancais(carte, flows?.map(({ collectivite }) => collectivite) ?? []),
+    };
   };
   const draw = () => {
     const [step, bounds] = [stepOf(map.vue()), widenBounds(map.bounds())];
-    regroup(step);
+    group(step);
     drawn = { step, bounds };
-    map.show({ marques: toMarks(carte, [...groups.values()], bounds) });
+    map.show(step < PRES ? drawPays() : drawLieux(bounds));
   };
-  const fitPlaces = (lieux: readonly number[], maxZoom?: number) => {
-    const bounds = boundsOfPlaces(carte.lieux, lieux);
-    if (bounds) map.fit(bounds, maxZoom);
+  const fitPlaces = (places: readonly number[], maxZoom?: number) => {
+    const bounds = boundsOfPlaces(carte.lieux, places);
+    if (bounds) void map.fit(bounds, maxZoom);
   };
 
   return {
     show: (selected) => {
       actions = selected;
-      poids = weighPlaces(carte, actions);
+      poids = weigh(carte.actions.lieux, carte.lieux.lon.length, actions);
       drawn = undefined;
       draw();
-      const flows = listFlows(carte, actions);
-      const isBare = flows === null || flows.length === 0;
-      // Nothing again is not worth drawing.
-      if (!isBare || !wasBare) map.show(toFlows(carte, flows ?? []));
-      wasBare = isBare;
-      return flows !== null;
     },
-    pick: (properties) => {
-      if ('collectivite' in properties) return { collectivite: Number(properties.collectivite) };
-      const { lieux = [] } = groups.get(Number(properties.lieu)) ?? {};
-      const bounds = boundsOfPlaces(carte.lieux, lieux);
-      if (lieux.length < 2 || !bounds || map.spread(bounds) < INSEPARABLE) return { lieux };
-      map.fit(bounds);
+    traits: () => etat,
+    pick: (vise) => {
+      if ('collectivite' in vise) return vise;
+      if ('trait' in vise) return vise.trait.lien;
+      const { genre, id } = vise.marque;
+      if (genre === 'pays') return { pays: id };
+      const { lieux: places = [] } = groups.get(id) ?? {};
+      const isFar = stepOf(map.vue()) < PRES;
+      const bounds = boundsOfPlaces(isFar ? positions : carte.lieux, places);
+      if (isFar && bounds) {
+        void map.fit(bounds, Math.max(map.vue().zoom + 1, PRES));
+        return null;
+      }
+      if (places.length < 2 || !bounds || spread(map, bounds) < INSEPARABLE) return { lieux: places };
+      void map.fit(bounds);
       return null;
     },
     moved: () => {
-      if (drawn?.step !== stepOf(map.vue()) || !isInside(map.bounds(), drawn.bounds)) draw();
+      const isStill = drawn?.step === stepOf(map.vue()) && isInside(map.bounds(), drawn.bounds);
+      // Near, the arcs are those of what is seen.
+      if (!isStill || etat !== 'pays') draw();
     },
     fitAll: (keep = () => true) => {
       fitPlaces(
@@ -101,26 +159,35 @@ export function createMapView(carte: Carte, map: CarteMap): MapView {
     showAround: (here, collectivites) => {
       map.show({ ici: toAround(carte, here, collectivites) });
       const place = toBounds(here.longitude, here.latitude);
-      map.fit(joinBounds(boundsOfPlaces(carte.collectivites, collectivites) ?? place, place), CLOSE + 2);
+      void map.fit(joinBounds(boundsOfPlaces(carte.collectivites, collectivites) ?? place, place), CLOSE + 2);
     },
-    clearAround: () => map.show({ ici: toCollection([]) }),
+    clearAround: () => map.show({ ici: null }),
   };
 }
 
-/** How many of these actions each place has. */
-export function weighPlaces({ actions: { lieux }, lieux: { lon } }: Carte, actions: Uint32Array): Uint32Array {
-  const poids = new Uint32Array(lon.length);
-  for (const action of actions) for (const lieu of rowOf(lieux, action)) poids[lieu] = (poids[lieu] ?? 0) + 1;
-  return poids;
+/** How far apart the ends of bounds are at the closest zoom, in pixels. */
+function spread(map: CarteMap, { west, south, east, north }: Bounds): number {
+  const [[ax, ay], [bx, by]] = [map.toScreen(west, south), map.toScreen(east, north)];
+  return Math.hypot(ax - bx, ay - by) * 2 ** (MAX_ZOOM - map.vue().zoom);
 }
 
-/** The marks of the map at a zoom. An action in several places of a group counts once there. */
+/** The arcs of some actions, whatever shows of the others: what a row of the list lights. */
+export function traitsOf(carte: Carte, actions: readonly number[], etat: EtatTraits): Trait[] {
+  if (etat !== 'pays') return toTraits(carte, listFlows(carte, actions) ?? []);
+  const poids = weigh(carte.actions.pays, carte.pays.noms.length, Uint32Array.from(actions));
+  return toTraitsOfPays(placePays(carte), poids);
+}
+
+/**
+ * The marks of the map at a zoom. An action in several places of a group counts once there.
+ * @param lists of each action, the places or the countries
+ */
 export function groupActions(
-  carte: Carte,
+  lists: Lists,
   index: PlaceIndex,
-  { actions, poids, zoom }: { actions: Uint32Array; poids: Uint32Array; zoom: number },
+  { actions, poids, zoom, radius }: { actions: Uint32Array; poids: Uint32Array; zoom: number; radius?: number },
 ): PlaceGroup[] {
-  const hosts = clusterPlaces(index, poids, zoom);
+  const hosts = clusterPlaces(index, poids, zoom, radius);
   const groups = new Map<number, PlaceGroup>();
   for (const [lieu, host] of hosts.entries()) {
     if (host === -1) continue;
@@ -130,7 +197,7 @@ export function groupActions(
   }
   for (const action of actions) {
     const seen: number[] = [];
-    for (const lieu of rowOf(carte.actions.lieux, action)) {
+    for (const lieu of rowOf(lists, action)) {
       const host = hosts[lieu] ?? -1;
       const group = groups.get(host);
       if (!group || seen.includes(host)) continue;

@@ -1,7 +1,10 @@
 // The map page once open. What the address asks is selected, counted, listed and drawn.
 import type { FeatureCollection } from 'geojson';
 import type { CarteFile, TitresFile } from '../../contract/carte/carte-file.ts';
+import { escapeMarkup } from '../../contract/words/escape-markup.ts';
+import { startCopying } from '../contacts/copy-buttons.ts';
 import { findElement } from '../kit/create-element.ts';
+import { downloadBlob } from '../kit/download.ts';
 import { type CarteAddress, hasFilters } from './carte-address.ts';
 import { createSession, type Session } from './create-session.ts';
 import { decodeCarte } from './decode-carte.ts';
@@ -17,44 +20,81 @@ export interface CarteLoads {
   map: Promise<typeof import('./open-map.ts')>;
 }
 
-const SANS_CARTE = 'La carte ne peut pas s’afficher ici. Filtres et tableau donnent les mêmes informations.';
+const SANS_CARTE = 'La carte ne peut pas s’afficher ici. Filtres et liste donnent les mêmes informations.';
 const SANS_TITRES = 'Les titres des projets ne sont pas venus\u00a0: rechargez la page pour les lire.';
 
 /**
- * Opens the map, its filters and its table in the place of the drawing.
- * @throws when the data do not come: the page then keeps its lists. Without its map, the table still works.
+ * Opens the map, its filters and its list in the place of the drawing.
+ * @throws when the data do not come: the page then keeps its lists. Without its map, the list still works.
  */
 export async function openCarte(root: HTMLElement, loads: CarteLoads, address: CarteAddress): Promise<void> {
   const atelier = findElement(root, '.atelier');
-  reveal(root, true);
+  reveal(root, atelier, true);
   // The map draws its base while the data are still on their way.
-  const map = beginMap(atelier, loads, address);
+  const map = beginMap(root, atelier, loads, address);
   try {
     const session = createSession(atelier, decodeCarte(await loads.actions), address);
     await Promise.all([addTitres(atelier, session, loads), addMap(atelier, session, map, address)]);
+    startPartage(atelier);
     atelier.dataset.pret = '';
   } catch (error) {
-    reveal(root, false);
+    reveal(root, atelier, false);
     throw error;
   }
 }
 
-/** The drawing gives its place, or takes it back. */
-function reveal(root: HTMLElement, isOpen: boolean): void {
+/** The drawing gives its place, or takes it back; the title of the page stands over the filters meanwhile. */
+function reveal(root: HTMLElement, atelier: HTMLElement, isOpen: boolean): void {
   findElement(document, '[data-affiche]').hidden = isOpen;
   findElement(root, '.ouvrir').hidden = isOpen;
-  findElement(root, '.atelier').hidden = !isOpen;
+  atelier.hidden = !isOpen;
+  const title = document.querySelector('.entete');
+  if (isOpen) {
+    if (title) atelier.prepend(title);
+    scrollTo(0, 0);
+    // What is left of the window under the header of the site, whatever its height.
+    atelier.style.setProperty('--haut', `${Math.round(atelier.getBoundingClientRect().top + scrollY)}px`);
+    startVolet(atelier);
+  } else if (title) findElement(document, 'main').prepend(title);
+}
+
+/** On a narrow window the filters and the list come over the map, and leave it. */
+function startVolet(atelier: HTMLElement): void {
+  const open = findElement<HTMLButtonElement>(atelier, '[data-volet-ouvrir]');
+  const volet = findElement(atelier, '.volet');
+  const set = (isOpen: boolean) => {
+    atelier.toggleAttribute('data-volet', isOpen);
+    open.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) findElement(volet, '.compte').focus({ preventScroll: true });
+    else open.focus({ preventScroll: true });
+  };
+  open.addEventListener('click', () => set(true));
+  findElement(volet, '[data-volet-fermer]').addEventListener('click', () => set(false));
+  volet.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && atelier.hasAttribute('data-volet')) set(false);
+  });
+  // « Montrer » shows on the map: it must be seen.
+  volet.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.matches('.montrer')) atelier.removeAttribute('data-volet');
+  });
 }
 
 /** Null when the browser cannot draw it, or its files do not come. */
-async function beginMap(atelier: HTMLElement, loads: CarteLoads, address: CarteAddress): Promise<CarteMap | null> {
+async function beginMap(
+  root: HTMLElement,
+  atelier: HTMLElement,
+  loads: CarteLoads,
+  address: CarteAddress,
+): Promise<CarteMap | null> {
   try {
     const [{ openMap }, fond] = await Promise.all([loads.map, loads.fond]);
     const { vue } = address.read(location.search);
-    return await openMap({
+    return openMap({
       container: findElement(atelier, '.carte-toile'),
       titre: 'Carte des actions choisies',
+      aide: 'carte-aide',
       fond,
+      tuiles: root.dataset.tuiles ?? '',
       vue,
     });
   } catch (error) {
@@ -71,7 +111,7 @@ async function addMap(
 ): Promise<void> {
   const opened = await opening;
   if (opened === null) {
-    findElement(atelier, '.cote-carte').textContent = SANS_CARTE;
+    findElement(atelier, '.scene').textContent = SANS_CARTE;
     return;
   }
   const map = startMap(atelier, session.context, opened);
@@ -88,4 +128,26 @@ async function addTitres(atelier: HTMLElement, session: Session, { titres }: Car
     session.setTitres([]);
     findElement(atelier, '.precisions').before(SANS_TITRES);
   }
+}
+
+/** The view that is seen, to send, to embed, to keep as an image or on paper. */
+function startPartage(atelier: HTMLElement): void {
+  const box = findElement<HTMLDetailsElement>(atelier, '.emporter');
+  const code = findElement<HTMLTextAreaElement>(box, 'textarea');
+  const link = findElement(box, '[data-copier]');
+  const tell = () => {
+    link.dataset.copier = location.href;
+    const source = `${code.dataset.adresse}${location.search}`;
+    code.value = `<iframe src="${escapeMarkup(source)}" title="Carte des coopérations" width="100%" height="640" loading="lazy"></iframe>`;
+  };
+  // What the address says changes at each move: it is read when somebody looks, or is about to press.
+  box.addEventListener('toggle', tell);
+  for (const name of ['pointerenter', 'focusin']) box.addEventListener(name, tell);
+  startCopying(box);
+  findElement(box, '[data-imprimer]').addEventListener('click', () => print());
+  findElement(box, '[data-image]').addEventListener('click', () => {
+    atelier.querySelector<HTMLCanvasElement>('.carte-toile canvas')?.toBlob((blob) => {
+      if (blob) downloadBlob('carte.png', blob);
+    });
+  });
 }

@@ -3,27 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import { tellQuiAgitOu } from '../../contract/rules/qui-agit-ou.ts';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
-import { indexPlaces } from './cluster-places.ts';
+import { indexPlaces } from '../explorer/cluster-places.ts';
+import { isInside, isWithinBounds, toLatitude, toLongitude, widenBounds } from '../explorer/vue.ts';
+import type { Carte } from './carte.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { slugOfPlace } from './find-by-slug.ts';
 import { findNearest } from './find-nearest.ts';
-import { listFlows, MAX_FLOWS } from './list-flows.ts';
-import { boundsOfPlaces, isInside, isWithinBounds, toMarks, widenBounds } from './map-content.ts';
-import { groupActions, weighPlaces } from './map-view.ts';
+import { listFlows, MAX_FLOWS, weigh } from './list-flows.ts';
+import { boundsOfPlaces, toMarks } from './map-content.ts';
+import { groupActions } from './map-view.ts';
 import { sortActions } from './sort-actions.ts';
 import { arbitrarySource, CARTE, cooperation, SOURCE } from './testing/carte-source.ts';
 
 const allOf = ({ total }: { total: number }) => Uint32Array.from({ length: total }, (_, action) => action);
+const weighPlaces = ({ actions, lieux }: Carte, selected: Uint32Array) =>
+  weigh(actions.lieux, lieux.lon.length, selected);
 const zoom = fc.integer({ min: 0, max: 20 }).map((value) => value / 2);
 
-describe('groupActions(carte, index, selection)', () => {
+describe('groupActions(carte.actions.lieux, index, selection)', () => {
   it('counts in each group the actions that take place there, each once, and leaves no place out', () => {
     fc.assert(
       fc.property(arbitrarySource, zoom, (source, level) => {
         const carte = decodeCarte(encodeCarte(source).actions);
         const actions = allOf(carte);
         const poids = weighPlaces(carte, actions);
-        const groups = groupActions(carte, indexPlaces(carte.lieux), { actions, poids, zoom: level });
+        const groups = groupActions(carte.actions.lieux, indexPlaces(carte.lieux), { actions, poids, zoom: level });
         const grouped = groups.flatMap(({ lieux }) => lieux);
         expect(grouped.toSorted((a, b) => a - b)).toEqual([...poids.keys()].filter((lieu) => (poids[lieu] ?? 0) > 0));
         for (const group of groups) {
@@ -43,7 +47,11 @@ describe('groupActions(carte, index, selection)', () => {
         const carte = decodeCarte(encodeCarte(source).actions);
         const actions = allOf(carte);
         const index = indexPlaces(carte.lieux);
-        const groups = groupActions(carte, index, { actions, poids: weighPlaces(carte, actions), zoom: level });
+        const groups = groupActions(carte.actions.lieux, index, {
+          actions,
+          poids: weighPlaces(carte, actions),
+          zoom: level,
+        });
         const pixels = 512 * 2 ** level;
         for (const [rank, { lieu: a }] of groups.entries()) {
           for (const { lieu: b } of groups.slice(rank + 1)) {
@@ -57,13 +65,18 @@ describe('groupActions(carte, index, selection)', () => {
 
   it('says which marks stand for a country only', () => {
     const actions = allOf(CARTE);
-    const groups = groupActions(CARTE, indexPlaces(CARTE.lieux), {
+    const groups = groupActions(CARTE.actions.lieux, indexPlaces(CARTE.lieux), {
       actions,
       poids: weighPlaces(CARTE, actions),
       zoom: 9,
     });
-    const marks = toMarks(CARTE, groups, { west: -180, east: 180, south: -90, north: 90 }).features;
-    const told = marks.map(({ properties: { n, seul }, geometry }) => [geometry.coordinates.join(' '), n, seul]);
+    const marks = toMarks(CARTE, groups, { west: -180, east: 180, south: -90, north: 90 });
+    const round = (degrees: number) => Math.round(degrees * 100) / 100;
+    const told = marks.map(({ x, y, n, genre }) => [
+      `${round(toLongitude(x))} ${round(toLatitude(y))}`,
+      n,
+      genre === 'seul',
+    ]);
     expect(told.toSorted()).toEqual([
       ['-1.5 17', 2, true],
       ['-8 12.65', 2, false],

@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import type { ProjetRecord } from '../../contract/content/records.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
 import type { Carte } from './carte.ts';
 import { defineCarteAddress, sansFiltre } from './carte-address.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { buildFacettes, SANS } from './facettes.ts';
 import { createFinder, slugOfPlace } from './find-by-slug.ts';
+import { createFindTexte } from './find-texte.ts';
 import { type Filtres, selectActions } from './select-actions.ts';
 import { arbitrarySource, CARTE, SOURCE } from './testing/carte-source.ts';
 
 const findersOf = (carte: Carte) => ({
   collectivites: createFinder(carte.collectivites),
   partenaires: createFinder(carte.partenaires),
+  texte: createFindTexte(carte, () => []),
 });
 
 const select = (filtres: Partial<Filtres>, carte = CARTE) =>
@@ -27,6 +30,7 @@ const select = (filtres: Partial<Filtres>, carte = CARTE) =>
 const codes = (...values: string[]) => fc.uniqueArray(fc.constantFrom(...values, SANS), { maxLength: 2 });
 const year = fc.option(fc.integer({ min: 1940, max: 2040 }));
 const arbitraryFiltres: fc.Arbitrary<Filtres> = fc.record({
+  q: fc.constantFrom('', '', 'c0', 'X1 c1', 'nulle part'),
   pays: codes('AA', 'BB', 'CC'),
   thematique: codes('t0', 't1', 't2'),
   forme: codes('jumelage', 'cooperation', 'projet', 'action-exterieure'),
@@ -54,9 +58,17 @@ function isWanted(carte: Carte, action: number, filtres: Filtres): boolean {
     const own = [...rowOf(carte.actions[`${cle}s`], action)].map((place) => slugOfPlace(places, place));
     return known.length === 0 || own.some((slug) => known.includes(slug));
   });
+  const noms = [
+    ...[...rowOf(carte.actions.collectivites, action)].map((place) => carte.collectivites.noms[place]),
+    ...[...rowOf(carte.actions.partenaires, action)].map((place) => carte.partenaires.noms[place]),
+    ...[...rowOf(carte.actions.pays, action)].map((place) => carte.pays.noms[place]),
+    ...[...rowOf(carte.actions.thematiques, action)].map((theme) => carte.thematiques.noms[theme]),
+  ].map((nom) => foldText(nom ?? ''));
+  const words = foldText(filtres.q).split(' ').filter(Boolean);
+  const textePasses = words.every((word) => noms.some((nom) => nom.includes(word)));
   const [de, a] = [filtres.de ?? 0, filtres.a ?? 9999].sort((x, y) => x - y) as [number, number];
   const [debut, fin] = [carte.debut[action] ?? 0, carte.fin[action] ?? 0];
-  return facettesPass && placesPass && !(debut > a) && !(fin !== 0 && fin < de);
+  return textePasses && facettesPass && placesPass && !(debut > a) && !(fin !== 0 && fin < de);
 }
 
 describe('selectActions(carte, facettes, filtres)', () => {

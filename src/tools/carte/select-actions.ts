@@ -1,9 +1,12 @@
 import { type Lists, rowOf } from '../../contract/carte/list-column.ts';
 import type { Carte } from './carte.ts';
 import type { CleChamp, FacetteEnColonne } from './facettes.ts';
+import type { FindTexte } from './find-texte.ts';
 
 /** What a person asks of the map. An empty list asks for nothing. */
 export interface Filtres extends Partial<Record<CleChamp, readonly string[]>> {
+  /** Words that must stand in the title, the names or the places of an action. */
+  q: string;
   pays: readonly string[];
   thematique: readonly string[];
   forme: readonly string[];
@@ -26,6 +29,8 @@ export interface Selection {
   sansDate: number;
   /** How many have no place on the map. */
   sansLieu: number;
+  /** How many actions each year saw begin, the period left out of account; those without a date are not there. */
+  annees: ReadonlyMap<number, number>;
   /** Of each facet, in the order given, how many actions each value would leave, all other filters kept. */
   comptes: Uint32Array[];
 }
@@ -78,7 +83,7 @@ function count(into: Uint32Array | undefined, { starts, values }: Lists, action:
 
 /** Finds a collectivité or a partner by its slug. */
 type FindPlace = (slugs: readonly string[]) => number[];
-export type Finders = Readonly<Record<'collectivites' | 'partenaires', FindPlace>>;
+export type Finders = Readonly<Record<'collectivites' | 'partenaires', FindPlace>> & { texte: FindTexte };
 
 /**
  * The actions that pass every filter. In one walk, also what each value of each facet would leave: an action that
@@ -98,19 +103,30 @@ export function selectActions(
   ];
   const [de = 0, a = 0] = [filtres.de ?? 0, filtres.a ?? Number.POSITIVE_INFINITY].sort((x, y) => x - y);
   const comptes = facettes.map(({ options }) => new Uint32Array(options.length));
+  const texte = find.texte(filtres.q);
+  const annees = new Map<number, number>();
   const kept: number[] = [];
   for (let action = 0; action < carte.total; action++) {
-    if (!isWithin(carte, action, de, a)) continue;
-    const failed = tests.filter((test) => !passes(test, action));
-    const [first] = failed;
+    if (texte?.[action] === 0) continue;
+    let first: Test | undefined;
+    let failed = 0;
+    for (const test of tests) {
+      if (passes(test, action)) continue;
+      first = test;
+      failed += 1;
+      if (failed > 1) break;
+    }
+    if (failed > 1) continue;
+    const isInPeriod = isWithin(carte, action, de, a);
     if (first === undefined) {
+      const year = carte.debut[action] || carte.fin[action] || 0;
+      if (year > 0) annees.set(year, (annees.get(year) ?? 0) + 1);
+      if (!isInPeriod) continue;
       kept.push(action);
       for (const [index, { valeurs }] of facettes.entries()) count(comptes[index], valeurs, action);
-    } else if (failed.length === 1 && first.facette >= 0) {
-      count(comptes[first.facette], first.lists, action);
-    }
+    } else if (isInPeriod && first.facette >= 0) count(comptes[first.facette], first.lists, action);
   }
-  return { ...measure(carte, kept), actions: Uint32Array.from(kept), comptes };
+  return { ...measure(carte, kept), actions: Uint32Array.from(kept), annees, comptes };
 }
 
 function measure(carte: Carte, kept: readonly number[]): Pick<Selection, 'pays' | 'sansDate' | 'sansLieu'> {

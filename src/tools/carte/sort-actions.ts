@@ -1,7 +1,5 @@
+import type { Tri } from '../../contract/carte/tris.ts';
 import type { Carte } from './carte.ts';
-
-export const TRIS = ['nom', 'pays', 'recent', 'ancien'] as const;
-export type Tri = (typeof TRIS)[number];
 
 /** Indexes of countries follow their names: those without come last. */
 const paysOf = ({ actions: { pays } }: Carte, action: number): number =>

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { defineCarteAddress, sansFiltre } from './carte-address.ts';
 import { buildFacettes } from './facettes.ts';
 import { createFinder } from './find-by-slug.ts';
+import { createFindTexte } from './find-texte.ts';
 import { listChoix } from './list-choix.ts';
-import { listPages, nextTri } from './render-table.ts';
+import { listPages } from './render-liste.ts';
 import type { Filtres, Selection } from './select-actions.ts';
 import { describeCount, describePrecisions } from './selection-view.ts';
 import { CARTE } from './testing/carte-source.ts';
@@ -13,6 +14,7 @@ const selection = (fields: Partial<Selection>): Selection => ({
   pays: 2,
   sansDate: 0,
   sansLieu: 0,
+  annees: new Map(),
   comptes: [],
   ...fields,
 });
@@ -35,7 +37,7 @@ describe('describePrecisions(selection)', () => {
       flows: 'too-many',
     });
     expect(text.replaceAll('\u00a0', ' ')).toBe(
-      'Certaines de ces actions se déroulent aussi dans 3 autres pays. 1 action sans date connue, gardées. 2 actions sans lieu connu, dans le tableau seulement. Au-delà de 300 liens, les traits vers la France ne sont pas tracés : filtrez pour les voir.',
+      'Certaines de ces actions se déroulent aussi dans 3 autres pays. 1 action sans date connue, gardées. 2 actions sans lieu connu, dans la liste seulement. Au-delà de 300 liens, les traits vers la France ne sont pas tracés : filtrez, ou zoomez.',
     );
   });
 
@@ -53,11 +55,13 @@ describe('listChoix(carte, facettes, filtres)', () => {
       {
         collectivites: createFinder(CARTE.collectivites),
         partenaires: createFinder(CARTE.partenaires),
+        texte: createFindTexte(CARTE, () => []),
       },
     );
 
   it('names each filter, and says what is left without it', () => {
-    expect(list({ pays: ['BJ', 'ML'], statut: ['sans'], collectivite: ['rennes-1'], de: 2010 })).toEqual([
+    expect(list({ q: 'eau', pays: ['BJ', 'ML'], statut: ['sans'], collectivite: ['rennes-1'], de: 2010 })).toEqual([
+      { texte: '«\u00a0eau\u00a0»', sans: { q: '' } },
       { texte: 'Bénin', sans: { pays: ['ML'] } },
       { texte: 'Mali', sans: { pays: ['BJ'] } },
       { texte: 'Statut\u00a0: non renseigné', sans: { statut: [] } },
@@ -79,18 +83,9 @@ describe('listChoix(carte, facettes, filtres)', () => {
   });
 });
 
-describe('the table', () => {
+describe('the list', () => {
   it('offers the ends and the pages around', () => {
     expect(listPages(6, 12)).toEqual([1, 4, 5, 6, 7, 8, 12]);
     expect(listPages(1, 1)).toEqual([1]);
-  });
-
-  it('turns the order of the years when asked again', () => {
-    expect([
-      nextTri('nom', 'recent'),
-      nextTri('recent', 'recent'),
-      nextTri('ancien', 'recent'),
-      nextTri('recent', 'nom'),
-    ]).toEqual(['recent', 'ancien', 'recent', 'nom']);
   });
 });

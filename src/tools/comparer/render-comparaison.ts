@@ -1,3 +1,4 @@
+import { formatListe } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { LigneComparee } from './list-criteres.ts';
 
@@ -17,15 +18,24 @@ export const renderComparaison = (
   createElement(
     'table',
     { class: `comparaison comparaison-${colonnes.length}` },
-    createElement('caption', {}, 'Une barre compare les nombres d’une même ligne.'),
+    createElement(
+      'caption',
+      {},
+      `${formatListe(colonnes.map(({ nom }) => nom))}, critère par critère`,
+      createElement(
+        'small',
+        {},
+        'Chaque critère a une ligne de valeurs, une colonne par nom. Une barre compare les nombres d’un même critère.',
+      ),
+    ),
     createElement('thead', {}, createElement('tr', {}, ...colonnes.map(renderHead))),
-    ...criteres.map((critere) => renderCritere(critere, colonnes.length)),
+    ...criteres.map((critere, rang) => renderCritere(critere, rang, colonnes)),
   );
 
 const renderHead = ({ code, nom, adresse }: ColonneRendue): HTMLElement =>
   createElement(
     'th',
-    { scope: 'col' },
+    { scope: 'col', id: `colonne-${code}` },
     createElement('a', { href: adresse }, nom),
     createElement(
       'button',
@@ -34,12 +44,26 @@ const renderHead = ({ code, nom, adresse }: ColonneRendue): HTMLElement =>
     ),
   );
 
-function renderCritere({ titre, cellules }: LigneComparee, columns: number): HTMLElement {
+/** The name of a criterion stands above its cells, not before them: each cell says which two headings are its own. */
+function renderCritere(
+  { titre, cellules }: LigneComparee,
+  rang: number,
+  colonnes: readonly ColonneRendue[],
+): HTMLElement {
   const greatest = Math.max(...cellules.map(({ nombre }) => nombre ?? 0));
-  const cells = cellules.map(({ texte, nombre }) =>
-    createElement('td', {}, texte, nombre !== null && greatest > 0 && renderBarre(nombre / greatest)),
+  const cells = cellules.map(({ texte, nombre }, place) =>
+    createElement(
+      'td',
+      { headers: `critere-${rang} colonne-${colonnes[place]?.code}` },
+      texte,
+      nombre !== null && greatest > 0 && renderBarre(nombre / greatest),
+    ),
   );
-  const title = createElement('th', { scope: 'rowgroup', colspan: columns }, createElement('span', {}, titre));
+  const title = createElement(
+    'th',
+    { scope: 'rowgroup', colspan: colonnes.length, id: `critere-${rang}` },
+    createElement('span', {}, titre),
+  );
   return createElement('tbody', {}, createElement('tr', {}, title), createElement('tr', {}, ...cells));
 }
 

@@ -5,8 +5,10 @@ import { paquetOf } from '../../contract/comparer/paquets.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { table } from '../../contract/words/tables.ts';
+import { announceSoon } from '../kit/announce.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { type Montre, showDownloads } from '../kit/download-lignes.ts';
+import { markErreur } from '../kit/erreurs.ts';
 import { followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { LETTRES, onPause } from '../kit/typing.ts';
@@ -76,16 +78,22 @@ export async function startComparer(root: HTMLElement): Promise<void> {
 
   find<HTMLFormElement>('[data-ajouter="pays"]').addEventListener('submit', (event) => {
     event.preventDefault();
-    const { value } = find<HTMLSelectElement>('select');
-    if (value !== '') add('pays', value);
+    const select = find<HTMLSelectElement>('select');
+    if (select.value === '') refuse(select, 'Choisissez un pays dans la liste.');
+    else {
+      markErreur(select, null);
+      add('pays', select.value);
+    }
   });
   const input = find<HTMLInputElement>('input');
   proposeNoms(input, find<HTMLDataListElement>('datalist'), loadNoms);
   find<HTMLFormElement>('[data-ajouter="collectivites"]').addEventListener('submit', async (event) => {
     event.preventDefault();
     const found = findNom(await loadNoms(), input.value);
-    if (found === undefined) status.textContent = 'Aucune collectivité de ce nom n’a de fiche sur ce site.';
+    if (input.value.trim() === '') refuse(input, 'Écrivez le nom d’une collectivité.');
+    else if (found === undefined) refuse(input, 'Aucune collectivité de ce nom n’a de fiche sur ce site.');
     else {
+      markErreur(input, null);
       input.value = '';
       add('collectivites', found);
     }
@@ -96,6 +104,13 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     state.set(removeColonne(state.get(), code));
     (result.querySelector<HTMLElement>('[data-retirer]') ?? find<HTMLElement>('select')).focus();
   });
+}
+
+/** The only field of its form: the focus goes to it, what is wrong is said with it. */
+function refuse(champ: HTMLInputElement | HTMLSelectElement, message: string): void {
+  markErreur(champ, message);
+  champ.focus();
+  announceSoon(message);
 }
 
 function proposeNoms(

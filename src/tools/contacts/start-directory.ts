@@ -1,6 +1,7 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
 import type { ContactLigne, ContactsData } from '../../contract/contacts/contact-ligne.ts';
 import { pluriel } from '../../contract/words/format.ts';
+import { announceSoon } from '../kit/announce.ts';
 import { findElement } from '../kit/create-element.ts';
 import { countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
@@ -66,6 +67,7 @@ export function startDirectory(tool: HTMLDetailsElement): void {
     } catch (error) {
       page.liste.hidden = false;
       page.compte.textContent = 'Les contacts n’ont pas pu se charger. Rechargez la page, ou parcourez la liste.';
+      announceSoon(page.compte.textContent);
       console.error(error);
     }
   };
@@ -147,6 +149,7 @@ function showDirectory(
   if (found.length === 0 && relaches.length > 0) page.dit.textContent = RELACHER;
   showRelaches(page.relaches, relaches, countContacts, change);
   if (!isAll) showBatches(page.lignes, page.suite, found, renderContact, PAR_LOT);
+  announceSoon(isAll ? '' : `${page.compte.textContent}. ${page.dit.textContent}`.trim());
 }
 
 /** All that is asked for at once. */
@@ -157,6 +160,7 @@ const listSouhaits = (state: ContactsState, facettes: readonly Facette<ContactLi
 
 function showElargi(page: DirectoryParts, { dit, contacts, pistes }: Elargi): void {
   page.dit.textContent = dit;
+  announceSoon(dit);
   page.qui.hidden = contacts.length > 0;
   if (contacts.length > 0) page.compte.textContent = countContacts(contacts.length);
   page.pistes.replaceChildren(...pistes);

@@ -29,8 +29,8 @@ async function open({ root, panel, container, status }: ExplorerParts): Promise<
   panel.hidden = false;
   status.textContent = 'Chargement de la carte…';
   const [{ openExplorer }, data] = await Promise.all([import('./explorer.ts'), loadPoints(root)]);
-  const { fond = '', titre = '' } = root.dataset;
-  const close = await openExplorer({ container, titre, data, fond });
+  const { fond = '', tuiles = '', titre = '' } = root.dataset;
+  const close = await openExplorer({ container, aide: panel.querySelector('.carte-aide'), titre, data, fond, tuiles });
   status.textContent = '';
   container.querySelector<HTMLElement>('canvas')?.focus({ preventScroll: true });
   panel.scrollIntoView({ block: 'nearest' });

@@ -1,110 +1,207 @@
-// « Explorer la carte »: loaded only when a visitor asks for it, with MapLibre, its worker and its style sheet.
-import { type GeoJSONSource, type Map as MapLibre, Popup } from 'maplibre-gl';
+// « Explorer la carte »: loaded only when a visitor asks for it.
+import type { FeatureCollection } from 'geojson';
 import { boundsOf, type ExplorerData, type PointProperties } from '../../contract/maps/explorer-data.ts';
+import type { Cote } from '../../contract/maps/place.ts';
 import { pluriel } from '../../contract/words/format.ts';
+import styleSheetUrl from '../../styles/toile.css?url';
 import { createElement } from '../kit/create-element.ts';
-import { createExplorerMap, onSchemeChange } from './explorer-map.ts';
-import { CLUSTER_MAX_ZOOM, explorerStyle, POINT_LAYERS, readPalette } from './explorer-style.ts';
-import { type FoundFeature, findFeatures, positionOf } from './find-features.ts';
+import { loadGeoJson } from '../kit/load-data.ts';
+import { clusterPlaces, indexPlaces } from './cluster-places.ts';
+import { createDetail } from './detail.ts';
+import { type Box, drawFond, drawNoms, prepareFond, readPalette } from './fond.ts';
+import { type Cadre, createCommandes, createToile, MAX_ZOOM, onSchemeChange } from './toile.ts';
+import { drawDisc, strokeTraces, toTrace } from './traits.ts';
+import { type Bounds, toWorldX, toWorldY } from './vue.ts';
 
 interface ExplorerOptions {
   container: HTMLElement;
+  /** What says how it is used: it stands after the map. */
+  aide: HTMLElement | null;
   titre: string;
   data: ExplorerData;
   /** Address of the base, `/cartes/monde.geojson`. */
   fond: string;
+  /** Address of the index of its finer tiles. */
+  tuiles: string;
 }
 
-const CLICK_REACH = 5;
-const MAX_LEAVES = 200;
+/** Drawn in this order: the French side, crowded in a small country, stays above. */
+const COTES = ['etranger', 'francais'] as const satisfies readonly Cote[];
+/** Points this near on the screen are one disc, with their number. */
+const PROCHES = 30;
 
-function openPopup(map: MapLibre, position: [number, number], places: PointProperties[]): void {
-  const popup = new Popup({ maxWidth: 'min(18rem, 75vw)', className: 'carte-bulle' });
-  popup.setLngLat(position).setDOMContent(createPopupContent(places)).addTo(map);
-  popup.on('close', () => map.getCanvas().focus({ preventScroll: true }));
+interface Disque {
+  cote: Cote;
+  x: number;
+  y: number;
+  points: number[];
 }
 
-/** Zooms on a cluster; one that no zoom parts opens as a list. */
-async function openCluster(map: MapLibre, feature: FoundFeature): Promise<void> {
-  const source = map.getSource<GeoJSONSource>(feature.source);
-  const id = Number(feature.properties.cluster_id);
-  if (!source) return;
-  const zoom = await source.getClusterExpansionZoom(id);
-  if (zoom <= CLUSTER_MAX_ZOOM) {
-    map.easeTo({ center: positionOf(feature), zoom });
-    return;
-  }
-  const leaves = await source.getClusterLeaves(id, MAX_LEAVES, 0);
-  openPopup(
-    map,
-    positionOf(feature),
-    leaves.map(({ properties }) => properties as PointProperties),
-  );
+const toBounds = (data: ExplorerData): Bounds => {
+  const [west, south, east, north] = boundsOf(data);
+  return { west, south, east, north };
+};
+
+/** Groups the points of each side, so that a disc keeps its colour, as a zoom needs. */
+function createGroups({ points }: ExplorerData): (zoom: number) => Disque[] {
+  const sides = COTES.map((cote) => {
+    const own = [...points.keys()].filter((at) => points[at]?.cote === cote);
+    const lon = Float64Array.from(own, (at) => points[at]?.coordonnees[0] ?? 0);
+    const lat = Float64Array.from(own, (at) => points[at]?.coordonnees[1] ?? 0);
+    return { cote, own, lon, lat, index: indexPlaces({ lon, lat }) };
+  });
+  let kept: { step: number; disques: Disque[] } | undefined;
+  return (zoom) => {
+    const step = Math.floor(zoom * 2) / 2;
+    if (kept?.step === step) return kept.disques;
+    const disques = sides.flatMap(({ cote, own, lon, lat, index }) => {
+      const hosts = clusterPlaces(index, new Uint32Array(own.length).fill(1), step, PROCHES);
+      const groups = Map.groupBy(hosts.keys(), (at) => hosts[at] ?? -1);
+      return [...groups].map(([host, members]) => ({
+        cote,
+        x: toWorldX(lon[host] ?? 0),
+        y: toWorldY(lat[host] ?? 0),
+        points: members.map((at) => own[at] ?? 0),
+      }));
+    });
+    kept = { step, disques };
+    return disques;
+  };
 }
 
-/** Opens what stands within `reach` pixels of a place on the screen. */
-function openAt(map: MapLibre, point: [number, number], reach: number): void {
-  const found = findFeatures(map, point, reach, POINT_LAYERS);
-  const [nearest] = found;
-  if (!nearest) return;
-  if (nearest.properties.cluster) void openCluster(map, nearest);
-  else openPopup(map, positionOf(nearest), placesAt(found, nearest));
-}
+const rayonOf = ({ points: { length } }: Disque) => (length === 1 ? 5.5 : length < 10 ? 10 : length < 100 ? 13 : 17);
 
-/** Every place at the very position of the nearest one, told once: tiles repeat those on their edges. */
-function placesAt(found: readonly FoundFeature[], nearest: FoundFeature): PointProperties[] {
-  const position = positionOf(nearest).join(' ');
-  const here = found.filter((feature) => !feature.properties.cluster && positionOf(feature).join(' ') === position);
-  const places = here.map(({ properties }) => properties as PointProperties);
-  return [...new Map(places.map((place) => [`${place.href} ${place.titre}`, place])).values()];
-}
-
-function listen(map: MapLibre): void {
-  map.on('click', ({ point }) => openAt(map, [point.x, point.y], CLICK_REACH));
-  for (const layer of POINT_LAYERS) {
-    map.on('mouseenter', layer, () => map.getCanvas().classList.add('carte-cliquable'));
-    map.on('mouseleave', layer, () => map.getCanvas().classList.remove('carte-cliquable'));
-  }
-  const canvas = map.getCanvas();
-  canvas.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    const [x, y] = [canvas.clientWidth / 2, canvas.clientHeight / 2];
-    openAt(map, [x, y], Math.max(x, y));
+function loadStyleSheet(): Promise<void> {
+  if (document.querySelector(`link[href="${styleSheetUrl}"]`)) return Promise.resolve();
+  const link = createElement('link', { rel: 'stylesheet', href: styleSheetUrl });
+  return new Promise((done, fail) => {
+    link.onload = () => done();
+    link.onerror = () => fail(new Error('style sheet of the map not loaded'));
+    document.head.append(link);
   });
 }
 
 /** Draws the map in its container. @returns a function that removes it and frees its memory. */
-export async function openExplorer({ container, titre, data, fond }: ExplorerOptions): Promise<() => void> {
-  const style = () => explorerStyle(data, new URL(fond, location.href).href, readPalette(container));
-  const map = await createExplorerMap({
+export async function openExplorer({
+  container,
+  aide,
+  titre,
+  data,
+  fond,
+  tuiles,
+}: ExplorerOptions): Promise<() => void> {
+  const [file] = await Promise.all([loadGeoJson<FeatureCollection>(fond), loadStyleSheet()]);
+  const base = prepareFond(file);
+  const groupsAt = createGroups(data);
+  const detail = createDetail(tuiles, () => toile.redraw());
+  const traces = data.arcs.map(([from, to]) => toTrace(from, to));
+  let palette = readPalette(container);
+  let last: Cadre | undefined;
+  const draw = (cadre: Cadre) => {
+    last = cadre;
+    const { context, scale, copies, top } = cadre;
+    const taken: Box[] = [];
+    drawFond(cadre, base, palette);
+    detail.drawTerre(cadre, palette);
+    context.globalAlpha = 0.8;
+    strokeTraces(cadre, traces, palette.arc, traces.length > 100 ? 0.9 : 1.4);
+    context.globalAlpha = 1;
+    for (const disque of groupsAt(cadre.zoom)) {
+      const radius = rayonOf(disque);
+      const isAlone = disque.points.length === 1;
+      drawDisc(cadre, disque, radius, { fill: palette[disque.cote], stroke: palette.terre, width: 1.5 });
+      if (isAlone && disque.cote === 'francais')
+        drawDisc(cadre, disque, 1.5, { fill: palette.terre, stroke: palette.terre, width: 1 });
+      for (const left of copies) {
+        const [x, y] = [left + disque.x * scale, top + disque.y * scale];
+        taken.push([x - radius, y - radius, x + radius, y + radius]);
+        if (isAlone) continue;
+        context.font = `600 11px ${palette.police}`;
+        context.textAlign = 'center';
+        context.textBaseline = 'middle';
+        context.fillStyle = palette.terre;
+        context.fillText(String(disque.points.length), x, y + 0.5);
+      }
+    }
+    drawNoms(cadre, base.noms, palette, taken);
+    detail.drawVilles(cadre, palette, taken);
+  };
+  const find = ([px, py]: readonly [number, number], reach: number): Disque | null => {
+    if (!last) return null;
+    const { scale, top, copies, zoom } = last;
+    const near = groupsAt(zoom).flatMap((disque) =>
+      copies.map((left) => ({
+        disque,
+        distance: Math.hypot(left + disque.x * scale - px, top + disque.y * scale - py) - rayonOf(disque),
+      })),
+    );
+    const [best] = near.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance);
+    return best?.disque ?? null;
+  };
+  const card = createElement('section', { class: 'choisi', 'aria-label': 'Lieu choisi', tabindex: '-1', hidden: true });
+  const close = () => {
+    if (card.hidden) return;
+    card.hidden = true;
+    toile.canvas.focus({ preventScroll: true });
+  };
+  const toile = createToile({
     container,
     titre,
-    style: style(),
-    bounds: boundsOf(data),
-    fitBoundsOptions: { padding: 40, maxZoom: 6 },
+    aide: aide?.id,
+    depart: toBounds(data),
+    partage: true,
+    draw,
+    pressed: (at, reach) => {
+      const disque = find(at, reach);
+      if (!disque) return;
+      const places = disque.points.flatMap((point) => data.points[point] ?? []);
+      const bounds = toBounds({ points: places, arcs: [] });
+      // One that no zoom parts opens as a list.
+      const canPart = bounds.east - bounds.west + bounds.north - bounds.south > 0.05 && toile.vue().zoom < MAX_ZOOM - 1;
+      if (places.length > 1 && canPart) {
+        void toile.fit(bounds);
+        return;
+      }
+      renderLieux(card, places, close);
+      card.hidden = false;
+      card.focus({ preventScroll: true });
+    },
+    hovered: (at) => toile.canvas.classList.toggle('carte-cliquable', at !== null && find(at, 0) !== null),
   });
-  listen(map);
-  const stop = onSchemeChange(() => map.setStyle(style()));
+  card.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  container.append(createCommandes(toile), card);
+  const stop = onSchemeChange(() => {
+    palette = readPalette(container);
+    toile.redraw();
+  });
+  await toile.drawn();
   return () => {
     stop();
-    map.remove();
+    toile.remove();
   };
 }
 
-/** More lines than that do not fit a popup: it says how many are left, closer zooms part them. */
+/** More lines than that do not fit a card: it says how many are left, closer zooms part them. */
 const MAX_LINES = 12;
 
 const createLine = ({ titre, href, detail }: PointProperties): HTMLElement =>
   createElement('li', {}, createElement('a', { href }, titre), detail && ` — ${detail}`);
 
-/** The places of a point, each with a link to its page. Data only ever becomes text. */
-function createPopupContent(places: readonly PointProperties[]): HTMLElement {
-  const left = places.length - MAX_LINES;
-  return createElement(
-    'ul',
-    { class: 'carte-lieux' },
-    ...places.slice(0, MAX_LINES).map(createLine),
-    left > 0 && createElement('li', {}, `et ${pluriel(left, 'autre lieu', 'autres lieux')}`),
+/** The places of a disc, each with a link to its page. Data only ever becomes text. */
+function renderLieux(card: HTMLElement, places: readonly PointProperties[], close: () => void): void {
+  const distinct = [...new Map(places.map((place) => [`${place.href} ${place.titre}`, place])).values()];
+  const left = distinct.length - MAX_LINES;
+  const shut = createElement('button', { type: 'button', class: 'fermer', 'aria-label': 'Fermer' }, '×');
+  shut.addEventListener('click', close);
+  card.replaceChildren(
+    shut,
+    createElement(
+      'ul',
+      { class: 'carte-lieux' },
+      ...distinct.slice(0, MAX_LINES).map(createLine),
+      left > 0 && createElement('li', {}, `et ${pluriel(left, 'autre lieu', 'autres lieux')}`),
+    ),
   );
 }

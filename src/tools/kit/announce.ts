@@ -5,6 +5,22 @@ export function announce(text: string): void {
   region.textContent = region.textContent === text ? `${text}\u00a0` : text;
 }
 
+/** Who types is left alone until they stop for this long. */
+const SILENCE_MS = 700;
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let said = '';
+
+/** Says what stands once somebody stops acting: of what changes at each key only the last is said, and once. */
+export function announceSoon(text: string): void {
+  clearTimeout(waiting);
+  findRegion();
+  waiting = setTimeout(() => {
+    if (text !== '' && text !== said) announce(text);
+    said = text;
+  }, SILENCE_MS);
+}
+
 /** Adds the region ahead of the first announcement: one added together with its text is not read. */
 export function prepareAnnouncements(): void {
   findRegion();

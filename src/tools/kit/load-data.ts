@@ -14,7 +14,7 @@ export const loadData = <T>(address: string): Promise<T> => loadFile(address, to
 /** Keeps what came with another file, so that nobody asks for it again. */
 export const keepData = (address: string, value: unknown): void => void files.set(address, Promise.resolve(value));
 
-/** The same for a map: MapLibre wants ordinary objects, and nothing is looked up in them. */
+/** The same for a map: nothing is looked up in its objects. */
 export const loadGeoJson = <T extends GeoJSON>(address: string): Promise<T> => loadFile<T>(address, (value) => value);
 
 function loadFile<T>(address: string, read: (value: T) => T): Promise<T> {

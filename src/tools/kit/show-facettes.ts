@@ -38,16 +38,29 @@ function createFacette(facette: FacetteMontree, toggle: Toggle, ouvertes: readon
   const { cle, titre, ordre } = facette;
   const isAlone = ouvertes.length === 0;
   const chosenCount = createElement('span', { class: 'discret' });
-  const search = createElement('input', { type: 'search', autocomplete: 'off', 'aria-label': `Chercher : ${titre}` });
-  const searchLabel = createElement('label', { class: 'cherche' }, 'Chercher', search);
-  const list = createElement('ul', { 'aria-label': titre });
+  const search = createElement('input', { type: 'search', autocomplete: 'off', id: `cherche-${cle}` });
+  const searchLabel = createElement(
+    'p',
+    { class: 'cherche' },
+    createElement('label', { for: search.id }, `Chercher : ${titre}`),
+    search,
+  );
+  const list = createElement('ul');
   const more = createElement('p', { class: 'note', role: 'status' });
   const kept = createElement('p', { class: 'note' });
   const element = createElement(
     'details',
     { class: 'facette', 'data-facette': cle, name: isAlone && 'facettes', open: ouvertes.includes(cle) },
     createElement('summary', { id: `facette-${cle}` }, titre, chosenCount),
-    createElement('div', { class: 'valeurs' }, searchLabel, list, more, kept),
+    createElement(
+      'fieldset',
+      { class: 'valeurs' },
+      createElement('legend', { class: 'invisible' }, titre),
+      searchLabel,
+      list,
+      more,
+      kept,
+    ),
   );
   const boxes = new Map<string, ValeurBox>();
   const boxOf = (valeur: string): ValeurBox => {
@@ -106,7 +119,9 @@ function createBox({ cle, libelle, estPartie }: FacetteMontree, valeur: string, 
     item: createElement(
       'li',
       { class: estPartie?.(valeur) && 'partie-de' },
-      createElement('label', {}, input, ' ', nom, ' ', count),
+      input,
+      ' ',
+      createElement('label', { for: input.id }, nom, ' ', count),
     ),
     input,
     count,

@@ -18,10 +18,12 @@ export interface ChampCollectivite {
 /**
  * Wires a `ChoixCollectivite` and shows it.
  * @param choose called with each choice, and with null when the field is emptied
+ * @param refuse called when what is left in the field means none or several
  */
 export function startChoix(
   root: HTMLElement,
   choose: (collectivite: CollectiviteTrouvee | null) => void,
+  refuse: () => void = () => undefined,
 ): ChampCollectivite {
   const input = findElement<HTMLInputElement>(root, '[role="combobox"]');
   const list = findElement(root, '[role="listbox"]');
@@ -76,7 +78,10 @@ export function startChoix(
       choose(null);
     }
     const prise = await combobox.take();
-    if (prise === 'aucune' || prise === 'plusieurs') say(describeLeft(prise, input.value.trim()), true);
+    if (prise === 'aucune' || prise === 'plusieurs') {
+      say(describeLeft(prise, input.value.trim()), true);
+      refuse();
+    }
     return prise;
   };
   input.addEventListener('input', () => {

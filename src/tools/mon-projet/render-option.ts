@@ -69,7 +69,7 @@ function renderPas({ texte, chapitre, source }: Pas): HTMLLIElement {
 
 function renderActions({ id, titre, adresse, contacts }: OptionDecrite): HTMLElement {
   const [contact] = contacts;
-  const box = createElement('input', { type: 'checkbox', name: 'note', value: id });
+  const box = createElement('input', { type: 'checkbox', name: 'note', value: id, id: `note-${id}` });
   return createElement(
     'p',
     { class: 'actions' },

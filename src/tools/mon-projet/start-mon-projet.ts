@@ -1,4 +1,7 @@
 import { type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
+import { announceSoon } from '../kit/announce.ts';
+import { markBudget } from '../kit/budget.ts';
+import { describeErreurs, listRefuses, showErreurs } from '../kit/erreurs.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { type ChampCollectivite, startChoix } from '../ma-collectivite/start-choix.ts';
 import { findParts, type PartiesMonProjet } from './find-parts.ts';
@@ -11,15 +14,26 @@ const loadTool = () => import('./show-reponse.ts');
 /** Wires the page: each choice stands in the address, the options and the brief follow. */
 export function startMonProjet(form: HTMLFormElement): void {
   const page = findParts(form);
-  const choix = startChoix(page.champ, (collectivite) => {
-    vue.code = collectivite?.code ?? '';
-    change({ collectivite: vue.code });
-  });
+  const choix = startChoix(
+    page.champ,
+    (collectivite) => {
+      vue.code = collectivite?.code ?? '';
+      change({ collectivite: vue.code });
+    },
+    () => vue.hold(),
+  );
   const vue = new AffichageMonProjet(form, page, choix);
   const followed = followAddress(souhaitAddress, (state) => void vue.show(state));
   const change = (changes: Partial<SouhaitAdresse>) => {
     const next = { ...followed.get(), ...readForm(form), ...changes, note: [], voir: false };
+    if (listRefuses(form).length > 0) {
+      vue.hold();
+      announceSoon(describeErreurs(form));
+      return;
+    }
     followed.set(isEmpty(next) ? { ...next, voir: !page.options.hidden } : next);
+    // A field that is mended may give again the wish that the address says.
+    if (vue.isHeld) void vue.show(followed.get());
   };
   listen(form, page, { followed, change, vue });
   form.hidden = false;
@@ -38,10 +52,18 @@ function listen(form: HTMLFormElement, page: PartiesMonProjet, { followed, chang
   form.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLElement && !page.champ.contains(target)) change({});
   });
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === 'budget' && target.ariaInvalid === 'true')
+      markBudget(target);
+  });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (!(await vue.choix.take())) return;
     const asked = { ...followed.get(), ...readForm(form) };
+    if (showErreurs(form)) {
+      vue.hold();
+      return;
+    }
     followed.set(isEmpty(asked) ? { ...asked, voir: true } : asked);
     void vue.show(followed.get()).then(() => page.titre.focus());
   });
@@ -66,6 +88,8 @@ class AffichageMonProjet {
   #run = 0;
   /** Code that the field of the collectivité shows. */
   code = '';
+  /** A field is refused: nothing is shown until it is mended. */
+  isHeld = false;
 
   constructor(form: HTMLFormElement, page: PartiesMonProjet, choix: ChampCollectivite) {
     this.#form = form;
@@ -78,6 +102,12 @@ class AffichageMonProjet {
     const current = this.#run;
     if (state.pays !== '') fillPays(this.#form);
     writeForm(this.#form, state);
+    readForm(this.#form);
+    if (listRefuses(this.#form).length > 0) {
+      this.hold();
+      return;
+    }
+    this.isHeld = false;
     if (toSouhait(state) === '') {
       this.#hide();
       return;
@@ -115,11 +145,23 @@ class AffichageMonProjet {
     this.code = collectivite?.code ?? '';
   }
 
-  #hide(): void {
+  /** Nothing is proposed from a value that is refused, nor from what stood before it. */
+  hold(): void {
+    this.#run += 1;
+    this.isHeld = true;
+    this.#clear();
+    this.#say('');
+  }
+
+  #clear(): void {
     this.#page.options.hidden = true;
     this.#page.note.hidden = true;
     this.#page.main.classList.remove('avec-note');
     this.#souhait = '';
+  }
+
+  #hide(): void {
+    this.#clear();
     if (this.code !== '') this.choix.set(null);
     this.code = '';
     this.#say('');

@@ -9,10 +9,13 @@ import {
 } from '../../contract/programmes/demande.ts';
 import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
 import { formatVigilances, TITRE_VIGILANCE } from '../../contract/rules/vigilance.ts';
-import { formatEuros, formatListe, pluriel } from '../../contract/words/format.ts';
+import { formatEuros, formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { LIBELLES_FAMILLE, LIBELLES_NATURE, LIBELLES_ODD } from '../../contract/words/libelles.ts';
+import { announceSoon } from '../kit/announce.ts';
+import { markBudget, parseBudget } from '../kit/budget.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
 import { type Montre, showDownloads } from '../kit/download-lignes.ts';
+import { describeErreurs, listRefuses, showErreurs } from '../kit/erreurs.ts';
 import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
@@ -39,10 +42,12 @@ export function startFinder(form: HTMLFormElement): void {
   const load = async () => {
     try {
       data ??= await loadData<OffresData>(form.dataset.programmes ?? '');
-      showFinder(get(), data);
+      // A field may have been refused while the data came.
+      if (listRefuses(form).length === 0) showFinder(get(), data);
     } catch (error) {
       page.tableau.hidden = false;
       page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou lisez le tableau.';
+      announceSoon(page.compte.textContent);
       console.error(error);
     }
   };
@@ -61,6 +66,7 @@ export function startFinder(form: HTMLFormElement): void {
     const relaches = listRelaches(souhaits, count);
     page.rien.hidden = !page.liste.hidden;
     page.conseil.textContent = describeRien(souhaits.length, relaches.length);
+    announceSoon(page.liste.hidden ? page.conseil.textContent : page.compte.textContent);
     showRelaches(
       page.relaches,
       relaches,
@@ -70,6 +76,14 @@ export function startFinder(form: HTMLFormElement): void {
   };
   const show = (demande: Demande) => {
     writeFields(page, demande);
+    if (markBudget(page.budget) === undefined) {
+      // Nothing is counted from a value that is refused, nor left from before it.
+      page.tableau.hidden = true;
+      page.resultats.hidden = true;
+      page.compte.textContent = '';
+      announceSoon(describeErreurs(form));
+      return;
+    }
     const isEmpty = demandeAddress.write(demande) === '';
     page.tableau.hidden = !isEmpty;
     page.resultats.hidden = isEmpty;
@@ -79,11 +93,14 @@ export function startFinder(form: HTMLFormElement): void {
   state = followAddress(demandeAddress, show);
   page.facettes.addEventListener('toggle', () => void load(), true);
   form.addEventListener('input', ({ target }) => {
-    if (target === page.q || target === page.budget || target === page.nature) state.set(readFields(page), 'replace');
+    if (target !== page.q && target !== page.budget && target !== page.nature) return;
+    state.set(readFields(page), 'replace');
+    // The address may say already what is mended, or keep nothing of what is refused.
+    if (target === page.budget) show(state.get());
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    page.resultats.querySelector('a')?.focus();
+    if (!showErreurs(form)) page.resultats.querySelector('a')?.focus();
   });
 }
 
@@ -166,21 +183,21 @@ function listFields({ q, budget, nature }: Demande): Souhait<Demande>[] {
 }
 
 function readFields({ q, budget, nature }: FinderParts): Partial<Demande> {
-  const euros = Number.parseInt(budget.value, 10);
   return {
     q: q.value,
-    budget: Number.isSafeInteger(euros) && euros >= 0 ? euros : null,
+    budget: parseBudget(budget.value) ?? null,
     nature: nature.value as Nature,
   };
 }
 
-/** Never under the fingers of whoever is typing. */
+/** Never under the fingers of whoever is typing, nor over what is refused. */
 function writeFields(page: FinderParts, { q, budget, nature }: Demande): void {
   const values: [HTMLInputElement | HTMLSelectElement, string][] = [
     [page.q, q],
-    [page.budget, budget === null ? '' : String(budget)],
     [page.nature, nature],
   ];
+  if ((parseBudget(page.budget.value) ?? null) !== budget)
+    values.push([page.budget, budget === null ? '' : formatNombre(budget)]);
   for (const [field, value] of values) if (field !== document.activeElement) field.value = value;
 }
 

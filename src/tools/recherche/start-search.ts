@@ -33,6 +33,8 @@ export function startSearch(): void {
     const facettes = listFacettes(sources.plan.libelles);
     return { sources, filtres: { facettes, shown: showFacettes(page.facettes, facettes, toggle), toggle, clear } };
   });
+  /** What the page answers: a filter changes its texts alone, and whoever chose it stays there. */
+  let answered = '';
   /** Number of the latest search: what an earlier one finds comes too late. */
   let run = 0;
   const show = async (etat: EtatRecherche) => {
@@ -40,8 +42,11 @@ export function startSearch(): void {
     const current = run;
     const isLate = () => current !== run;
     if (document.activeElement !== page.input) page.input.value = etat.q;
-    page.zone.hidden = true;
+    const isSame = etat.q === answered;
+    answered = etat.q;
+    if (!isSame) page.zone.hidden = true;
     page.messages.replaceChildren();
+    document.title = [etat.q, page.titre].filter(Boolean).join(' — ');
     if (etat.q === '') return wearLetters();
     page.compte.textContent = 'Recherche en cours…';
     try {
@@ -49,6 +54,7 @@ export function startSearch(): void {
       const reponse = await answer(etat.q, sources, { exact: etat.exact });
       if (isLate()) return;
       showNames(page, reponse, etat);
+      if (!isSame) page.textes.hidden = true;
       wearLetters();
       await showTextes(page, reponse, etat, filtres, isLate);
     } catch (error) {
@@ -82,7 +88,6 @@ function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
   );
   page.noms.replaceChildren(...drawProbables(probables), ...drawGroupes(reponse));
   page.zone.hidden = absent !== null && probables.length === 0;
-  page.textes.hidden = true;
   page.compte.textContent = describeNames(reponse);
 }
 
@@ -124,7 +129,8 @@ async function showTextes(
   if (reponse.absent !== null && textes.total > 0)
     page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total));
   const filtered = etat.type.length + etat.pays.length + etat.thematique.length > 0;
-  if (reponse.absent !== null || (textes.total === 0 && !filtered)) return;
+  page.textes.hidden = reponse.absent !== null || (textes.total === 0 && !filtered);
+  if (page.textes.hidden) return;
   page.tri.value = etat.tri;
   const chosen = filtresOf(etat);
   shown.update(
@@ -135,7 +141,6 @@ async function showTextes(
   page.titreTextes.textContent = `Dans les textes (${textes.total})`;
   page.passages.replaceChildren(...first.map((passage) => drawPassage(passage)));
   page.zone.hidden = false;
-  page.textes.hidden = false;
   showMore(page, textes, isLate);
 }
 
@@ -176,6 +181,7 @@ function findParts() {
   const root = findElement(document, 'main');
   const form = findElement<HTMLFormElement>(root, 'form.chercher');
   return {
+    titre: document.title,
     form,
     input: findElement<HTMLInputElement>(form, 'input[name="q"]'),
     suggestions: findElement<HTMLInputElement>(root, '#suggestions'),

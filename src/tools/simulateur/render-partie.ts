@@ -4,16 +4,20 @@ import { createElement } from '../kit/create-element.ts';
 import { formatSaisie } from './format-montant.ts';
 import type { Partie } from './simulate-cofinancement.ts';
 
+/** Rows made so far: their fields have an id each. */
+let made = 0;
+
 /** A row of the form: a destination, its category when the lists leave it open, its cost. */
 export function renderPartie(part: Partie, regles: ReglesAppel, categorie: CategorieApd | undefined): HTMLElement {
+  made += 1;
   const countries = createElement(
     'select',
-    {},
+    { id: `pays-${made}` },
     new Option('Choisir un pays', ''),
     ...regles.destinations.map(({ code, nom }) => new Option(nom, code)),
   );
   countries.value = part.destination;
-  const category = renderCategorie(categorie);
+  const category = createElement('p', {}, ...renderCategorie(`categorie-${made}`, categorie));
   const showCategory = () => {
     const chosen = regles.destinations.find(({ code }) => code === countries.value);
     category.hidden = !chosen || chosen.categorie !== null || chosen.exclu !== undefined;
@@ -23,31 +27,31 @@ export function renderPartie(part: Partie, regles: ReglesAppel, categorie: Categ
   return createElement(
     'div',
     { class: 'partie', role: 'group' },
-    createElement('label', {}, 'Pays', countries),
+    createElement('p', {}, createElement('label', { for: countries.id }, 'Pays'), countries),
     category,
-    createElement('label', {}, 'Coût', renderCout(part.cout)),
+    createElement('p', {}, ...renderCout(`cout-${made}`, part.cout)),
     createElement('button', { type: 'button', class: 'bouton discret', 'data-retirer': true }, 'Retirer'),
   );
 }
 
-const renderCout = (cout: number): HTMLElement =>
-  createElement(
-    'span',
-    { class: 'euros' },
-    createElement('input', {
-      inputmode: 'decimal',
-      autocomplete: 'off',
-      value: cout === 0 ? '' : formatSaisie(cout),
-    }),
-  );
+const renderCout = (id: string, cout: number): HTMLElement[] => [
+  createElement('label', { for: id }, 'Coût en euros'),
+  createElement('input', {
+    id,
+    class: 'somme',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    value: cout === 0 ? '' : formatSaisie(cout),
+  }),
+];
 
-function renderCategorie(categorie: CategorieApd | undefined): HTMLLabelElement {
+function renderCategorie(id: string, categorie: CategorieApd | undefined): HTMLElement[] {
   const select = createElement(
     'select',
-    { 'data-categorie': true },
+    { id, 'data-categorie': true },
     new Option('À choisir', ''),
     ...Object.entries(LIBELLES_CATEGORIE_APD).map(([value, text]) => new Option(text, value)),
   );
   select.value = categorie ?? '';
-  return createElement('label', {}, 'Catégorie du pays', select);
+  return [createElement('label', { for: id }, 'Catégorie du pays'), select];
 }

@@ -9,16 +9,23 @@ const STATUTS: Record<RegleJugee['statut'], string> = {
   information: 'À savoir',
 };
 
-/** Writes the result beside the form: the amount, the shares of the budget, then each rule with its article. */
-export function renderResultat(form: HTMLFormElement, resultat: Resultat, projet: ProjetSimule): void {
+/**
+ * Writes the result beside the form: the amount, the shares of the budget, then each rule with its article.
+ * @param resultat null while a field is refused
+ * @returns what is said of it: the amount, and the rules that it breaks
+ */
+export function renderResultat(form: HTMLFormElement, resultat: Resultat | null, projet: ProjetSimule): string {
   const amount = form.querySelector('.montant');
   const detail = form.querySelector('.detail-resultat');
-  const sentence = describeResultat(resultat, form.dataset.situation ?? '');
-  // Announced once: the same sentence is not written again.
-  if (amount && amount.textContent !== sentence) amount.textContent = sentence;
-  if (resultat.cout === 0) {
-    detail?.replaceChildren(createElement('p', {}, 'Choisissez un pays et donnez un coût.'));
-    return;
+  const sentence = resultat === null ? '' : describeResultat(resultat, form.dataset.situation ?? '');
+  if (amount) amount.textContent = sentence;
+  if (resultat === null || resultat.cout === 0) {
+    const texte =
+      resultat === null
+        ? 'Rien n’est calculé tant qu’un champ est à corriger.'
+        : 'Choisissez un pays et donnez un coût.';
+    detail?.replaceChildren(createElement('p', {}, texte));
+    return '';
   }
   detail?.replaceChildren(
     renderShares(resultat, projet),
@@ -26,6 +33,8 @@ export function renderResultat(form: HTMLFormElement, resultat: Resultat, projet
     ...describeOtherWay(resultat, projet),
     renderRules(resultat.regles),
   );
+  const broken = resultat.regles.filter(({ statut }) => statut === 'non-respectee');
+  return [sentence, ...broken.map(({ texte }) => `${STATUTS['non-respectee']} : ${texte}`)].join(' ');
 }
 
 function describeResultat({ cout, demande, plafond, parties }: Resultat, situation: string): string {

@@ -45,6 +45,9 @@ const categories = (): Parametre<ProjetSimule['categories']> => ({
       .join(',') || null,
 });
 
+/** In months. */
+export const DUREE_MAXIMALE = 120;
+
 /** A simulation in an address. */
 export const simulationAddress = defineAddressState<ProjetSimule>({
   parties: parties(),
@@ -52,6 +55,6 @@ export const simulationAddress = defineAddressState<ProjetSimule>({
   apport: montant(),
   valorise: montant(),
   autres: montant(),
-  dureeMois: nombre(1, 120),
+  dureeMois: nombre(1, DUREE_MAXIMALE),
   categories: categories(),
 });

@@ -1,12 +1,14 @@
 import type { CategorieApd, ReglesAppel } from '../../contract/content/regles-appel.ts';
-import { createElement, hideSansScript } from '../kit/create-element.ts';
+import { announceSoon } from '../kit/announce.ts';
+import { findElement, hideSansScript } from '../kit/create-element.ts';
+import { describeErreurs, listRefuses, markErreur, showErreurs } from '../kit/erreurs.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { formatSaisie, parseMontant } from './format-montant.ts';
 import { renderPartie } from './render-partie.ts';
 import { renderResultat } from './render-resultat.ts';
 import { type Partie, type ProjetSimule, simulateCofinancement } from './simulate-cofinancement.ts';
-import { simulationAddress } from './simulation-address.ts';
+import { DUREE_MAXIMALE, simulationAddress } from './simulation-address.ts';
 
 const AMOUNTS = ['apport', 'valorise', 'autres'] as const;
 
@@ -16,14 +18,25 @@ export async function startSimulateur(form: HTMLFormElement): Promise<void> {
   hideSansScript();
   form.hidden = false;
   const state: FollowedState<ProjetSimule> = followAddress(simulationAddress, (projet) => show(form, projet, regles));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  const judge = (isAsked: boolean) => {
+    judgeFields(form, isAsked);
+    showResultat(form, state.get(), regles);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    judge(true);
+    if (!showErreurs(form)) findElement(form, '#resultat').focus();
+  });
   // A choice is a step that the back button undoes; what is typed only replaces the address.
-  form.addEventListener('change', () => state.set(readForm(form)));
+  form.addEventListener('change', () => {
+    state.set(readForm(form));
+    judge(false);
+  });
   form.addEventListener('input', ({ target }) => {
     // Lists and radio buttons send both events: theirs is the choice.
     if (!(target instanceof HTMLInputElement) || target.type === 'radio') return;
     state.set(readForm(form), 'replace');
-    if (target.closest('.euros')) markAmount(target);
+    judge(false);
   });
   form.querySelector('[data-ajouter]')?.addEventListener('click', () => {
     const rows = addRow(form, regles, { destination: '', cout: 0 }, {});
@@ -35,6 +48,7 @@ export async function startSimulateur(form: HTMLFormElement): Promise<void> {
     if (!button) return;
     button.closest('.partie')?.remove();
     state.set(readForm(form));
+    judge(false);
     form.querySelector<HTMLElement>('.partie:last-child select, [data-ajouter]')?.focus();
     numberRows(form);
   });
@@ -44,7 +58,6 @@ function readForm(form: HTMLFormElement): ProjetSimule {
   const rows = [...form.querySelectorAll<HTMLElement>('.partie')];
   const data = new FormData(form);
   const amount = (name: string) => parseMontant(String(data.get(name) ?? ''));
-  const months = /^\d{1,3}$/.exec(String(data.get('dureeMois') ?? '').trim())?.[0];
   const parties = rows.flatMap((row): Partie[] => {
     const destination = row.querySelector('select')?.value ?? '';
     return destination === ''
@@ -61,7 +74,7 @@ function readForm(form: HTMLFormElement): ProjetSimule {
     apport: amount('apport'),
     valorise: amount('valorise'),
     autres: amount('autres'),
-    dureeMois: months === undefined ? null : Number(months),
+    dureeMois: parseDuree(String(data.get('dureeMois') ?? '')),
     categories: Object.fromEntries(categories),
   };
 }
@@ -88,19 +101,41 @@ function show(form: HTMLFormElement, projet: ProjetSimule, regles: ReglesAppel):
   }
   const choice = form.querySelector<HTMLElement>('[data-mode]');
   if (choice) choice.hidden = projet.parties.length < 2 || regles.tauxMultiPays === null;
-  for (const input of form.querySelectorAll<HTMLInputElement>('.euros input')) markAmount(input);
-  renderResultat(form, simulateCofinancement(projet, regles), projet);
+  judgeFields(form, false);
+  showResultat(form, projet, regles);
 }
 
-/** Says beside an amount that it was not understood: it then counts for nothing. */
-function markAmount(input: HTMLInputElement): void {
-  const wrong = input.value.trim() !== '' && parseMontant(input.value) === null;
-  input.setAttribute('aria-invalid', String(wrong));
-  const label = input.closest('label');
-  const note = label?.querySelector('.erreur');
-  if (!wrong) note?.remove();
-  else if (!note)
-    label?.append(createElement('span', { class: 'erreur' }, 'Montant non compris : écrivez par exemple 12 000.'));
+/** Nothing is computed from a value that is refused. Who listens hears the amount and what breaks a rule, once typing stops. */
+function showResultat(form: HTMLFormElement, projet: ProjetSimule, regles: ReglesAppel): void {
+  const isRefused = listRefuses(form).length > 0;
+  const said = renderResultat(form, isRefused ? null : simulateCofinancement(projet, regles), projet);
+  announceSoon(isRefused ? describeErreurs(form) : said);
+}
+
+const MONTANT = 'Écrivez un montant en euros, par exemple 12 000.';
+const DUREE = `Écrivez un nombre entier de mois, de 1 à ${DUREE_MAXIMALE}.`;
+
+/**
+ * Says under each field why what it holds is refused.
+ * @param isAsked somebody asks for the result: what is missing to a destination is told too
+ */
+function judgeFields(form: HTMLFormElement, isAsked: boolean): void {
+  for (const champ of form.querySelectorAll<HTMLInputElement>('.somme'))
+    markErreur(champ, champ.value.trim() !== '' && parseMontant(champ.value) === null ? MONTANT : null);
+  const duree = findElement<HTMLInputElement>(form, '[name="dureeMois"]');
+  markErreur(duree, duree.value.trim() !== '' && parseDuree(duree.value) === null ? DUREE : null);
+  for (const row of form.querySelectorAll('.partie')) {
+    const pays = findElement<HTMLSelectElement>(row, 'select');
+    const cout = findElement<HTMLInputElement>(row, '.somme');
+    markErreur(pays, isAsked && pays.value === '' ? 'Choisissez un pays.' : null);
+    if (isAsked && cout.value.trim() === '') markErreur(cout, MONTANT);
+  }
+}
+
+/** Whole months that the address keeps too; null for anything else. */
+function parseDuree(text: string): number | null {
+  const months = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
+  return months >= 1 && months <= DUREE_MAXIMALE ? months : null;
 }
 
 function addRow(

@@ -1,86 +1,100 @@
 import { listColonnes } from '../../contract/carte/colonnes.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
+import { TRIS_LISTE, type Tri } from '../../contract/carte/tris.ts';
 import type { Valeur } from '../../contract/open-data/cellule.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { findElement } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
 import type { Carte } from './carte.ts';
 import { describeAction, type LienNomme, type TitresProjets } from './describe-action.ts';
-import { nextTri, PAR_PAGE, renderPages, renderRows, renderTri } from './render-table.ts';
-import { sortActions, TRIS, type Tri } from './sort-actions.ts';
+import { PAR_PAGE, renderPages, renderRows } from './render-liste.ts';
+import { sortActions } from './sort-actions.ts';
 
-/** The order and the page of the table, as the address has them. */
-interface TableState {
+/** The order and the page of the list, as the address has them. */
+interface ListeState {
   tri: Tri;
   page: number | null;
 }
 
-interface TableEvents {
-  choose: (change: Partial<TableState>) => void;
+interface ListeEvents {
+  choose: (change: Partial<ListeState>) => void;
   /** « Montrer » was pressed. */
   show: (action: number, button: HTMLElement) => void;
+  /** A row is pointed at, or has the focus; null when none is. */
+  point: (action: number | null) => void;
 }
 
-interface TableView {
-  /** Brings the table to these actions. */
-  show: (actions: Uint32Array, state: TableState) => void;
+interface ListeView {
+  /** Brings the list to these actions. */
+  show: (actions: Uint32Array, state: ListeState) => void;
   /** Titles have come. */
   setTitres: (titres: TitresProjets) => void;
+  /** Marks the rows of these actions, and brings the first of them in sight. */
+  light: (actions: ReadonlySet<number>) => void;
 }
 
-/** The table beside the map: 50 rows of the selection at a time. */
-export function createTableView(root: HTMLElement, carte: Carte, { choose, show }: TableEvents): TableView {
-  const table = findElement(root, 'table');
+/** The list beside the map: 50 rows of the selection at a time. */
+export function createListeView(root: HTMLElement, carte: Carte, { choose, show, point }: ListeEvents): ListeView {
+  const list = findElement(root, '.carte-liste');
   const nav = findElement(root, '.pagination');
+  const select = findElement<HTMLSelectElement>(root, '[name="tri"]');
   const fichiers = findElement(root, '[data-fichiers]');
   let titres: TitresProjets | undefined;
-  let shown: { actions: Uint32Array; state: TableState } = {
+  let shown: { actions: Uint32Array; state: ListeState } = {
     actions: new Uint32Array(),
     state: { tri: 'nom', page: null },
   };
-  let sorted = shown.actions;
 
   const render = () => {
     const { actions, state } = shown;
-    sorted = sortActions(carte, actions, state.tri);
+    const sorted = sortActions(carte, actions, state.tri);
     const pages = Math.max(1, Math.ceil(sorted.length / PAR_PAGE));
     const page = Math.min(state.page ?? 1, pages);
-    renderTri(table, state.tri);
+    select.value = state.tri;
     renderPages(nav, page, pages);
     if (titres === undefined) return;
     const known = titres;
-    const listed = sorted;
     showDownloads(fichiers, {
-      nombre: listed.length,
+      nombre: sorted.length,
       choix: ['actions', ...new URLSearchParams(location.search).values()],
       make: () => ({
         titre: 'Coopérations et projets',
         adresse: location.href,
         date: fichiers.dataset.date ?? '',
         colonnes: listColonnes(carte.champs.map(({ cle }) => cle)),
-        lignes: listActions(carte, known, listed),
+        lignes: listActions(carte, known, sorted),
       }),
     });
-    const rows = sorted.slice((page - 1) * PAR_PAGE, page * PAR_PAGE);
+    const first = (page - 1) * PAR_PAGE;
     renderRows(
-      table,
-      Array.from(rows, (action) => describeAction(carte, titres ?? [], action)),
+      list,
+      Array.from(sorted.subarray(first, first + PAR_PAGE), (action) => describeAction(carte, known, action)),
+      first + 1,
     );
   };
 
-  const pressed = (event: Event, selector: string): HTMLElement | null =>
-    event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
-  table.addEventListener('click', (event) => {
-    const row = pressed(event, '[data-action]');
-    if (row) show(Number(row.dataset.action), row);
-    const asked = TRIS.find((tri) => tri === pressed(event, '[data-tri]')?.dataset.tri);
-    if (asked) choose({ tri: nextTri(shown.state.tri, asked), page: null });
+  const closest = ({ target }: Event, selector: string): HTMLElement | null =>
+    target instanceof Element ? target.closest<HTMLElement>(selector) : null;
+  const rowOfEvent = (event: Event) => {
+    const row = closest(event, '[data-action]');
+    return row ? Number(row.dataset.action) : null;
+  };
+  list.addEventListener('click', (event) => {
+    const button = closest(event, '.montrer');
+    const action = rowOfEvent(event);
+    if (button && action !== null) show(action, button);
+  });
+  for (const name of ['pointerover', 'focusin']) list.addEventListener(name, (event) => point(rowOfEvent(event)));
+  for (const name of ['pointerleave', 'focusout']) list.addEventListener(name, () => point(null));
+  select.addEventListener('change', () => {
+    const asked = TRIS_LISTE.find(({ tri }) => tri === select.value);
+    if (asked) choose({ tri: asked.tri, page: null });
   });
   nav.addEventListener('click', (event) => {
-    const page = Number(pressed(event, '[data-page]')?.dataset.page ?? 0);
+    const page = Number(closest(event, '[data-page]')?.dataset.page ?? 0);
     if (page === 0) return;
     choose({ page: page === 1 ? null : page });
-    table.scrollIntoView({ block: 'start' });
+    list.scrollIntoView({ block: 'start' });
     nav.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
   });
   return {
@@ -91,6 +105,15 @@ export function createTableView(root: HTMLElement, carte: Carte, { choose, show 
     setTitres: (value) => {
       titres = value;
       render();
+    },
+    light: (actions) => {
+      let isFirst = true;
+      for (const row of list.querySelectorAll<HTMLElement>('[data-action]')) {
+        const isLit = actions.has(Number(row.dataset.action));
+        row.classList.toggle('vif', isLit);
+        if (isLit && isFirst) row.scrollIntoView({ block: 'nearest' });
+        if (isLit) isFirst = false;
+      }
     },
   };
 }

@@ -6,7 +6,7 @@ import { renderLignes } from '../../contract/open-data/render-lignes.ts';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
-import { listActions } from './table-view.ts';
+import { listActions } from './liste-view.ts';
 import { SOURCE } from './testing/carte-source.ts';
 
 const colonnes = listColonnes(listFiltres().map(({ nom }) => nom));

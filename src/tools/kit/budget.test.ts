@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatNombre } from '../../contract/words/format.ts';
-import { parseBudget } from './form-souhait.ts';
+import { parseBudget } from './budget.ts';
 
 describe('parseBudget(text)', () => {
   it.each([

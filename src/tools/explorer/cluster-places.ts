@@ -1,10 +1,14 @@
 import KDBush from 'kdbush';
-import type { Positions } from './carte.ts';
+import { TILE, toWorldX, toWorldY } from './vue.ts';
+
+/** Where something stands, in degrees; NaN when nobody knows. */
+export interface Positions {
+  lon: Float64Array;
+  lat: Float64Array;
+}
 
 /** Marks stand at least so far apart on the screen, in pixels. */
 const RADIUS = 44;
-/** MapLibre's: the world is one tile of that many pixels at zoom 0. */
-const TILE = 512;
 
 /** All the places of the map, ready to be grouped: Web Mercator, the world being 1 wide. */
 export interface PlaceIndex {
@@ -25,11 +29,8 @@ export interface PlaceGroup {
 }
 
 export function indexPlaces({ lon, lat }: Positions): PlaceIndex {
-  const x = lon.map((degrees) => degrees / 360 + 0.5);
-  const y = lat.map((degrees) => {
-    const sine = Math.sin((degrees * Math.PI) / 180);
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  });
+  const x = lon.map(toWorldX);
+  const y = lat.map(toWorldY);
   const places = Uint32Array.from(x.keys()).filter((place) => !Number.isNaN((x[place] ?? 0) + (y[place] ?? 0)));
   const bush = new KDBush(places.length);
   for (const place of places) bush.add(x[place] ?? 0, y[place] ?? 0);
@@ -40,10 +41,16 @@ export function indexPlaces({ lon, lat }: Positions): PlaceIndex {
  * Groups the places that have actions: the heaviest first takes all those too close to it. Its mark stands on it, so
  * that no two marks cover each other.
  * @param poids how many actions each place has
+ * @param radius in pixels
  * @returns of each place, the one that stands for it; −1 when it has no action
  */
-export function clusterPlaces({ x, y, bush, places }: PlaceIndex, poids: Uint32Array, zoom: number): Int32Array {
-  const reach = RADIUS / (TILE * 2 ** zoom);
+export function clusterPlaces(
+  { x, y, bush, places }: PlaceIndex,
+  poids: Uint32Array,
+  zoom: number,
+  radius = RADIUS,
+): Int32Array {
+  const reach = radius / (TILE * 2 ** zoom);
   const hosts = new Int32Array(poids.length).fill(-1);
   const heaviest = places.filter((place) => (poids[place] ?? 0) > 0);
   heaviest.sort((a, b) => (poids[b] ?? 0) - (poids[a] ?? 0) || a - b);

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Compte, type ConformiteRecord, ETATS } from '../../src/contract/content/conformite.ts';
+import { dateSchema } from '../../src/contract/fields/date.ts';
+import { titreSchema } from '../../src/contract/fields/texte.ts';
+import { loadTable } from '../lib/load-table.ts';
+
+const critereSchema = z.strictObject({
+  texte: titreSchema,
+  etat: z.enum(ETATS),
+  /** What was seen; for a criterion that is not met, what lacks, as the declaration says it. */
+  preuve: titreSchema,
+  /** The test that holds it. */
+  machine: titreSchema.optional(),
+  /** What a person has to do, page by page. */
+  personne: titreSchema.optional(),
+  /** Of the last look, when it is not the grid's. */
+  date: dateSchema.optional(),
+});
+export type Critere = z.infer<typeof critereSchema>;
+
+const grilleSchema = z.strictObject({
+  referentiel: titreSchema,
+  date: dateSchema,
+  auteur: titreSchema,
+  themes: z.array(
+    z.strictObject({ nom: titreSchema, criteres: z.record(z.string().regex(/^\d{1,2}\.\d{1,2}$/), critereSchema) }),
+  ),
+});
+export type Grille = z.infer<typeof grilleSchema>;
+
+/** `data/reference/rgaa.yaml` */
+const grilleRgaaSchema = grilleSchema.extend({
+  avant: z.strictObject({
+    date: dateSchema,
+    conformes: z.number(),
+    nonConformes: z.number(),
+    nonApplicables: z.number(),
+  }),
+  pages: z.array(z.strictObject({ titre: titreSchema, adresse: z.string().startsWith('/') })).min(1),
+  /** The oldest that are meant to work, as the build names its targets: `firefox128`. */
+  navigateurs: z.array(z.string().regex(/^[a-z]+\d+$/)).min(1),
+  technologies: z.array(titreSchema),
+  /** What was seen in which browser, a sentence each. */
+  essais: z.array(titreSchema),
+  exemptions: z.array(titreSchema),
+  derogations: z.array(titreSchema),
+});
+
+const DOSSIER = 'data/reference';
+
+/** @throws UnreadableInput, in French, when a grid is missing or has not its shape */
+export const loadGrilles = (folder = DOSSIER) => ({
+  rgaa: loadTable(join(folder, 'rgaa.yaml'), grilleRgaaSchema),
+  rgesn: loadTable(join(folder, 'rgesn.yaml'), grilleSchema),
+});
+export type Grilles = ReturnType<typeof loadGrilles>;
+
+/** All criteria, in their order. */
+export const listCriteres = ({ themes }: Pick<Grille, 'themes'>): [numero: string, critere: Critere][] =>
+  themes.flatMap(({ criteres }) => Object.entries(criteres));
+
+export function countEtats(grille: Pick<Grille, 'themes'>): Compte {
+  const etats = listCriteres(grille).map(([, { etat }]) => etat);
+  const count = (etat: Critere['etat']) => etats.filter((other) => other === etat).length;
+  return {
+    conformes: count('conforme'),
+    nonConformes: count('non-conforme'),
+    nonApplicables: count('non-applicable'),
+  };
+}
+
+/** What the pages of the site say of the two grids. */
+export function toConformite({ rgaa, rgesn }: Grilles): ConformiteRecord {
+  const { pages, technologies, essais, exemptions, derogations } = rgaa;
+  return { rgaa: { ...toBilan(rgaa), pages, technologies, essais, exemptions, derogations }, rgesn: toBilan(rgesn) };
+}
+
+const toBilan = (grille: Grille) => ({
+  referentiel: grille.referentiel,
+  date: grille.date,
+  auteur: grille.auteur,
+  compte: countEtats(grille),
+  echecs: listCriteres(grille).flatMap(([critere, { etat, texte, preuve }]) =>
+    etat === 'non-conforme' ? [{ critere, texte, preuve }] : [],
+  ),
+});

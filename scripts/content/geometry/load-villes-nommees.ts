@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { titreSchema } from '../../../src/contract/fields/texte.ts';
+import { loadTable } from '../../lib/load-table.ts';
+import { loadVilles } from '../../lib/load-villes.ts';
+
+/** A town as a map names it. */
+export interface VilleNommee {
+  /** As a French reader knows it. */
+  nom: string;
+  habitants: number;
+  position: [longitude: number, latitude: number];
+}
+
+/** Every town that the directory counts people of. */
+export function loadVillesNommees(file = 'data/reference/exonymes.yaml'): VilleNommee[] {
+  const exonymes = loadTable(file, z.record(codePaysSchema, z.record(titreSchema, titreSchema)));
+  const francais = new Map(
+    Object.entries(exonymes).flatMap(([pays, names]) =>
+      Object.entries(names).map(([nom, original]) => [`${pays} ${original}`, nom] as const),
+    ),
+  );
+  return loadVilles().map(({ nom, pays, population, coordonnees: { longitude, latitude } }) => ({
+    nom: francais.get(`${pays} ${nom}`) ?? nom,
+    habitants: population,
+    position: [longitude, latitude],
+  }));
+}

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pickSamples } from '../../scripts/checks/pick-samples.ts';
+import { openValidator } from '../../scripts/checks/validate-html.ts';
+import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
+import { listFiles } from '../../scripts/lib/list-files.ts';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { findDefects, findOverflow } from './find-defects.ts';
+
+const dist = distFolder();
+const toPath = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
+const pages = listFiles(dist)
+  .filter((file) => file.endsWith('.html'))
+  .map(toPath);
+const samples = new Set(pickSamples(dist).map(toPath));
+
+/** Letters twice as large, the window as it is. */
+const enlarge = (page: Page) => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+
+/** A tool at work: its address, and what stands on the page once it has answered. */
+const OUTILS: readonly [name: string, path: string, ready: string, open?: string][] = [
+  ['the search', 'recherche/?q=eau', '.passages li', '.facettes summary'],
+  ['« Mon projet »', 'mon-projet/?theme=eau-et-assainissement&budget=5000', '.option'],
+  ['the simulator', 'appels-a-projets/simulateur/?parties=MA-30000,SN-20000&apport=6000', '.regles li'],
+  ['the comparison', 'comparer/?pays=BJ,TG,SN', '.comparaison td'],
+  ['the contacts', 'contacts/?pays=BJ', '#resultats li', '.facette summary'],
+  ['the programmes', 'programmes/?pays=BJ', '.retenues li', '.facette summary'],
+  ['the extraction', 'donnees/extraire/?table=contacts', '[data-lignes] li'],
+  ['the lookup', 'ma-collectivite/?code=38504', 'main h2'],
+];
+
+describe('every page of the site', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(dist);
+  });
+  afterAll(() => site?.close());
+
+  it('should hold in 320 px, letters twice as large in 1280 px, and have a name for each field, table, group and link', async () => {
+    const { page, context } = await site.open({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+    const large = await context.newPage();
+    await large.setViewportSize({ width: 1280, height: 900 });
+    const found: string[] = [];
+    for (const path of pages) {
+      await page.goto(site.address + path, { waitUntil: 'domcontentloaded' });
+      const overflow = await page.evaluate(findOverflow);
+      if (overflow) found.push(`${path} 10.11 ${overflow}`);
+      for (const { critere, ou } of await page.evaluate(findDefects)) found.push(`${path} ${critere} ${ou}`);
+      if (!samples.has(path)) continue;
+      await large.goto(site.address + path, { waitUntil: 'domcontentloaded' });
+      await enlarge(large);
+      const beyond = await large.evaluate(findOverflow);
+      if (beyond) found.push(`${path} 10.4 ${beyond}`);
+    }
+    await context.close();
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the site map', () => {
+  it('should lead to all that the menu and the foot of the pages lead to, and to every tool', async () => {
+    const site = await openSite(dist);
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(`${site.address}a-propos/plan-du-site/`);
+    const list = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const tools = OUTILS.map(([, path]) => new URL(path, site.address).pathname);
+    const wanted = new Set([...(await list('header nav a, footer nav a')), ...tools]);
+    wanted.delete('/a-propos/plan-du-site/');
+    const listed = await list('main a');
+    expect(wanted.size).toBeGreaterThan(20);
+    expect([...wanted].filter((path) => !listed.includes(path))).toEqual([]);
+    await context.close();
+    await site.close();
+  });
+});
+
+describe('every tool at work', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(dist);
+  });
+  afterAll(() => site?.close());
+
+  it.each(OUTILS)(
+    '%s should be valid HTML, have a name for each field, table and group, hold with letters twice as large, and show its choices in forced colours',
+    async (_name, path, ready, open) => {
+      const { page, context } = await site.open();
+      await page.goto(site.address + path);
+      await page.locator(ready).first().waitFor();
+      if (open) await page.locator(open).first().click();
+      if (open) await page.locator('main [type="checkbox"]:visible').first().waitFor();
+      expect((await page.evaluate(findDefects)).map(({ critere, ou }) => `${critere} ${ou}`)).toEqual([]);
+      expect((await openValidator(true)(await page.content(), path)).map(formatDiagnostic)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await page.evaluate(findUnseen)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+      await enlarge(page);
+      expect(await page.evaluate(findOverflow)).toBeNull();
+      await context.close();
+    },
+  );
+});
+
+/** With the colours of the system, what is told by a background alone is not seen any more: fields, buttons and bars need an edge or their own colour. */
+function findUnseen(): string[] {
+  const canvas = getComputedStyle(document.body).backgroundColor;
+  return [...document.querySelectorAll<HTMLElement>('main :is(.bouton, button, input, select, .comparaison-barre)')]
+    .filter((element) => element.getClientRects().length > 0)
+    .filter((element) => {
+      const { borderStyle, backgroundColor, textDecorationLine } = getComputedStyle(element);
+      return borderStyle === 'none' && textDecorationLine === 'none' && backgroundColor === canvas;
+    })
+    .map((element) => element.outerHTML.slice(0, 100));
+}
