@@ -11,8 +11,6 @@ import type { Box, Label } from './place-labels.ts';
 interface DrawnArc {
   d: string;
   taille: Taille;
-  de: Dot;
-  vers: Dot;
 }
 
 interface DrawnMap {
@@ -25,8 +23,12 @@ interface DrawnMap {
   arcs: DrawnArc[];
   dots: DrawnDot[];
   labels: Label[];
-  /** The names of partners that a map of the whole world has room for, on a narrow screen and on a wide one. */
-  villes: () => { etroit: Label[]; large: Label[] };
+}
+
+/** The same with the two ends of each link, and the names of partners that a map of the world has room for. */
+export interface DrawnAccueil extends DrawnMap {
+  arcs: (DrawnArc & { de: Dot; vers: Dot })[];
+  villes: { etroit: Label[]; large: Label[] };
 }
 
 /** More arcs than that cannot be told apart: dots are merged until their arcs are fewer. */
@@ -114,11 +116,8 @@ function nameDots(dots: readonly Dot[], { viewBox: [left, top, width, height] }:
   return labelDots(named, { largeur: width, frameOf: () => frame, max: MAX_LABELS });
 }
 
-/**
- * The links and the places of a map of the world, or of the part of it that they need. Links and places that would not
- * be told apart are merged, the weight of the dot says how many there are: nothing is left out.
- */
-export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], cadrage: Cadrage = 'ajuste'): DrawnMap {
+/** Links and places that would not be told apart are merged, until the arcs are few enough. */
+function layOut(places: readonly Place[], liens: readonly Arc[], cadrage: Cadrage) {
   const positions = [...places.map(({ coordonnees }) => coordonnees), ...liens.flatMap(({ de, vers }) => [de, vers])];
   const cadre = cadreOf(cadrage === 'monde' ? [] : positions.map(toLonLat));
   const { dots, ends } = projectPlaces(cadre, places, liens);
@@ -137,20 +136,37 @@ export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], 
     distance *= 1.2;
     ({ merged, arcs } = merge(distance));
   }
-  const heaviest = Math.max(0, ...arcs.map(({ poids }) => poids));
+  return { cadre, merged, arcs, heaviest: Math.max(0, ...arcs.map(({ poids }) => poids)) };
+}
+
+function drawLayout({ cadre, merged, arcs, heaviest }: ReturnType<typeof layOut>, cadrage: Cadrage): DrawnMap {
   return {
     isDense: arcs.length > DENSE_ARCS || cadrage === 'monde',
     fond: cadre.fond.nom,
     viewBox: cadre.viewBox.map(formatNumber).join(' '),
     largeur: cadre.viewBox[2],
-    arcs: arcs.map(({ from, to, poids }) => ({
-      d: arcPath(from.xy, to.xy),
-      taille: tailleOf(poids, heaviest),
-      de: from,
-      vers: to,
-    })),
+    arcs: arcs.map(({ from, to, poids }) => ({ d: arcPath(from.xy, to.xy), taille: tailleOf(poids, heaviest) })),
     dots: drawDots(merged.dots, cadre.viewBox[2]),
     labels: nameDots(merged.dots, cadre),
-    villes: () => nameVilles(merged.dots, cadre),
+  };
+}
+
+/**
+ * The links and the places of a map of the world, or of the part of it that they need. Links and places that would not
+ * be told apart are merged, the weight of the dot says how many there are: nothing is left out.
+ */
+export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], cadrage: Cadrage = 'ajuste'): DrawnMap {
+  return drawLayout(layOut(places, liens, cadrage), cadrage);
+}
+
+/** The map of the home page. */
+export function drawAccueil(places: readonly Place[], liens: readonly Arc[]): DrawnAccueil {
+  const layout = layOut(places, liens, 'ajuste');
+  const drawn = drawLayout(layout, 'ajuste');
+  const ends = layout.arcs.map(({ from: de, to: vers }) => ({ de, vers }));
+  return {
+    ...drawn,
+    arcs: drawn.arcs.flatMap((arc, i) => (ends[i] ? [{ ...arc, ...ends[i] }] : [])),
+    villes: nameVilles(layout.merged.dots, layout.cadre),
   };
 }
