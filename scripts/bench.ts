@@ -1,5 +1,5 @@
 // Builds the site from made-up exports of the size of the real Atlas, and prints time, memory and weight.
-// `npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--leaflet DIR] [--keep] [--sans-controle]`
+// `npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--fois 3] [--leaflet DIR] [--keep] [--sans-controle]`
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,15 +10,17 @@ import { formatMesures, formatPairs } from './dev/bench/format-mesures.ts';
 import { HAS_PROC } from './dev/bench/process-memory.ts';
 import { echelles, graine, saletes } from './dev/bench/read-options.ts';
 import { runCommand } from './lib/command.ts';
-import { bascule, dossier, readOptions } from './lib/read-options.ts';
+import { bascule, dossier, entier, readOptions } from './lib/read-options.ts';
 
 const USAGE =
-  'Usage : npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--leaflet DIR] [--keep] [--sans-controle]';
+  'Usage : npm run bench -- [--scale 1,2,4] [--seed N] [--saletes 0.01] [--fois N] [--leaflet DIR] [--keep] [--sans-controle]';
 
 const OPTIONS = {
   scale: echelles,
   seed: graine,
   saletes,
+  /** Builds, and Hugo beside when it is installed, are measured so often in turn: the medians are printed. */
+  fois: entier(1, 9, 1),
   /** Where leaflet and leaflet.markercluster are installed, to be measured beside the map. */
   leaflet: dossier(undefined),
   /** Leaves the exports, the sites and the logs where they are. */
@@ -34,6 +36,7 @@ async function bench(): Promise<void> {
   const options = {
     seed: values.seed,
     saletes: values.saletes,
+    fois: values.fois,
     leaflet: values.leaflet,
     buildOptions: values['sans-controle'] ? ['--sans-controle'] : [],
   };

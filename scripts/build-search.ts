@@ -1,19 +1,17 @@
 // Writes what the search reads, from what build-content prepared: `node scripts/build-search.ts [--out dist]`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { close } from 'pagefind';
 import type { Entree, Intention, PlanRecherche } from '../src/contract/recherche/entree.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
 import { runCommand } from './lib/command.ts';
 import { dossier, readOptions, texte } from './lib/read-options.ts';
-import { indexTexts } from './publish/index-texts.ts';
 import { putBack, putFile, putFolder } from './publish/press/site-folder.ts';
 
 await runCommand(
   'Usage : node scripts/build-search.ts [--out DOSSIER] [--content DOSSIER] [--en-place DOSSIER]',
-  async () => {
+  () => {
     const { values } = readOptions({
       out: dossier('dist'),
       content: dossier('content/generated'),
@@ -39,12 +37,8 @@ await runCommand(
       JSON.stringify(list),
     ]);
     putFolder(values.out, 'recherche/mots', mots);
-    const index = await indexTexts(textes);
-    await close();
-    const files = index.map(({ path, content }): [string, Uint8Array] => [path, content]);
-    putFolder(values.out, 'pagefind', files);
     console.log(
-      `Recherche : ${entrees.length} noms en ${fichiers.length} fichiers, ${textes.length} textes en ${index.length} fichiers, ${kept.length} sujets et intentions sur ${intentions.length}`,
+      `Recherche : ${entrees.length} noms en ${fichiers.length} fichiers, ${kept.length} sujets et intentions sur ${intentions.length}`,
     );
   },
 );

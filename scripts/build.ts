@@ -1,6 +1,6 @@
 // data/ → dist/: content, pages, search index, checks, then the new site takes the place of the old one.
 // `npm run build -- [--atlas FILE] [--guide DIR] [--base /path/] [--site https://…] [--out DIR] …`
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
 import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
@@ -13,7 +13,17 @@ import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { freeMemory } from './lib/free-memory.ts';
 import { listFiles } from './lib/list-files.ts';
-import { adresse, bascule, cheminDeBase, nouveauFichier, readOptions, texte } from './lib/read-options.ts';
+import {
+  adresse,
+  bascule,
+  cheminDeBase,
+  dossier,
+  nouveauFichier,
+  part,
+  readOptions,
+  texte,
+} from './lib/read-options.ts';
+import { saveSealed } from './lib/sealed-json.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
@@ -23,15 +33,19 @@ import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
+import { keyOf } from './publish/ledger/fiche.ts';
+import type { Planned } from './publish/ledger/plan-publication.ts';
 import { writeAddresses } from './publish/ledger/write-addresses.ts';
 import { writeMarker } from './publish/marker.ts';
+import { writeMissions } from './publish/missions/write-missions.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
 import { keepMemory } from './publish/press/memory.ts';
+import { joinParts, pagesOf } from './publish/press/parts.ts';
 import { mirrorSite, putFiles, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
-import { endCleanly, runStep } from './publish/run-step.ts';
+import { endCleanly, runStep, together } from './publish/run-step.ts';
 import { openWorkFolder } from './publish/work-folder.ts';
 
 const OPTIONS = {
@@ -53,6 +67,10 @@ const OPTIONS = {
   mesures: nouveauFichier(undefined),
   /** Draws every page, as if nothing were known of the site in place. */
   tout: bascule,
+  /** Draws this share of the pages and nothing else: `out` is a folder of its own, which `--parts` finds. */
+  part,
+  /** Takes the pages that others have drawn from a folder that holds their shares. */
+  parts: dossier(undefined),
   /** Leaves out the checks of links, titles, weights… over the built site. */
   'sans-controle': bascule,
 };
@@ -60,6 +78,7 @@ const USAGE = [
   'Usage : npm run build -- [--atlas FICHIER|DOSSIER] [--guide DOSSIER] [--contacts tous|fonctionnels]',
   '                         [--out DOSSIER] [--base /chemin/] [--site https://…] [--precedent DOSSIER] [--oublier]',
   '                         [--accepter-la-baisse] [--jour AAAA-MM-JJ] [--mesures FICHIER] [--tout] [--sans-controle]',
+  '                         [--part I/N | --parts DOSSIER]',
 ].join('\n');
 
 /** How many faults of the new site the console shows. */
@@ -75,6 +94,8 @@ type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 await runCommand(USAGE, async () => {
   const { values } = readOptions(OPTIONS);
+  if (values.part && values.parts)
+    throw new UsageError('--part dessine une part, --parts les réunit : l’un ou l’autre');
   const out = checkDestination(values.out, '--out');
   const content = values.content === undefined ? undefined : checkDestination(values.content, '--content');
   const opened: Chantier[] = [];
@@ -105,38 +126,45 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
   const precedent = values.oublier ? null : loadPrecedent(values.precedent, out);
-  const { planned, ecart, ...received } = await writeContent({ ...values, content, precedent }, stopwatch, console.log);
-  freeMemory();
   const addresses = { base: values.base, site: values.site };
-  const donnees = join(work, 'donnees-ouvertes');
-  await stopwatch.time('données ouvertes', () =>
-    runStep(
-      [
-        'scripts/build-open-data.ts',
-        '--content',
-        content,
-        '--out',
-        donnees,
-        '--site',
-        values.site,
-        '--base',
-        values.base,
-      ],
-      process.env,
-    ),
+  const [bundle, { planned, ecart, ...received }] = await together(
+    () => stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses)),
+    () => writeContent({ ...values, content, precedent }, stopwatch, console.log),
   );
-  const bundle = await stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses));
+  freeMemory();
+  const donnees = join(work, 'donnees-ouvertes');
+  const textes = join(work, 'pagefind');
+  const served = ['--base', values.base, '--site', values.site];
+  const read = ['--content', content];
+  const openData = ['scripts/build-open-data.ts', ...read, '--out', donnees, ...served];
+  const index = ['scripts/build-textes.ts', ...read, '--out', textes];
+  await together(
+    () => stopwatch.time('données ouvertes', () => runStep(openData, process.env)),
+    () => values.part || stopwatch.time('index des textes', () => runStep(index, process.env)),
+  );
+  const draw = ['scripts/build-pages.ts', '--gabarits', bundle, ...read, ...served];
+  const press = (...args: string[]) =>
+    stopwatch.time('pages', () => runStep([...draw, ...args], { ...process.env, SITE_DONNEES: donnees }));
+  if (values.part) {
+    const share = join(work, 'part');
+    rmSync(share, { recursive: true, force: true });
+    mkdirSync(pagesOf(share), { recursive: true });
+    await press('--out', share, '--part', `${values.part.rank}/${values.part.of}`);
+    return finish(share, values, planned.publication.atlas.source, chantier, stopwatch);
+  }
   await stopwatch.time('miroir', () => mirrorSite(out, next));
   const memory = join(work, 'memoire');
-  const places = ['--gabarits', bundle, '--content', content, '--out', next, '--en-place', out, '--memoire', memory];
-  const served = ['--base', values.base, '--site', values.site, ...(values.tout ? ['--tout'] : [])];
-  await stopwatch.time('pages', () =>
-    runStep(['scripts/build-pages.ts', ...places, ...served], { ...process.env, SITE_DONNEES: donnees }),
-  );
+  const known = values.parts ? join(work, 'memoire-des-parts') : memory;
+  if (values.parts) saveSealed(known, joinParts(values.parts, next));
+  await press('--out', next, '--en-place', out, '--memoire', memory, ...(values.tout ? [] : ['--connue', known]));
   putFiles(next, FICHIERS_DONNEES, donnees);
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
-  await stopwatch.time('index de recherche', () =>
-    runStep(['scripts/build-search.ts', '--out', next, '--content', content, '--en-place', out], process.env),
+  putFolder(next, 'pagefind', readFolder(textes));
+  await stopwatch.time('noms et sujets', () =>
+    runStep(['scripts/build-search.ts', '--out', next, ...read, '--en-place', out], process.env),
+  );
+  await stopwatch.time('missions', () =>
+    writeMissions(next, listLieux(planned), { ...addresses, fictif: planned.publication.atlas.fictif }),
   );
   writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
@@ -153,19 +181,41 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
     ];
     await stopwatch.time('contrôle', () => runStep(check, process.env));
   }
-  writeMarker(next, planned.publication.atlas.source);
-  // Somebody may have put something there meanwhile.
-  checkDestination(values.out, '--out');
-  chantier.install(next);
+  finish(next, values, planned.publication.atlas.source, chantier, stopwatch);
   keepMemory(memory);
   shareTypes(bundle);
-  if (values.mesures) writeFileSync(values.mesures, JSON.stringify({ etapes: stopwatch.stages }, null, 2));
-  for (const { nom, secondes } of stopwatch.stages)
+}
+
+/** Puts what was made in its place, and says how long it took. */
+function finish(
+  made: string,
+  { out, mesures }: BuildOptions,
+  source: string,
+  chantier: Chantier,
+  stopwatch: Stopwatch,
+): void {
+  writeMarker(made, source);
+  // Somebody may have put something there meanwhile.
+  checkDestination(out, '--out');
+  chantier.install(made);
+  const { stages, total } = stopwatch;
+  if (mesures) writeFileSync(mesures, JSON.stringify({ etapes: stages, total }, null, 2));
+  const sum = stages.reduce((seconds, stage) => seconds + stage.secondes, 0);
+  for (const { nom, secondes } of [...stages, { nom: 'somme', secondes: sum }, { nom: 'en tout', secondes: total }])
     console.log(`  ${nom.padEnd(20)} ${secondes.toFixed(1).padStart(6)} s`);
   const vides = listMentionsVides();
   if (vides.length > 0)
     console.log(`Mentions légales encore vides, à écrire dans src/contract/site.ts : ${vides.join(' ; ')}`);
-  console.log(`Site prêt : ${values.out}`);
+  console.log(`Site prêt : ${out}`);
+}
+
+/** The countries, each with the day when anything about it last changed. */
+function listLieux({ fiches, modifiees }: Planned) {
+  return fiches.flatMap((fiche) => {
+    const { sorte, titre, adresse } = fiche;
+    if (sorte !== 'pays' || adresse === null) return [];
+    return [{ nom: titre, adresse, modifiee: modifiees[keyOf(fiche)] ?? null }];
+  });
 }
 
 /** @throws StoppedPublication when something came in that is neither on the new site nor in the report */

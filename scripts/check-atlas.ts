@@ -2,11 +2,11 @@
 // such file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { assertNothingLost } from './atlas/counts.ts';
+import { assertNothingLost } from '../src/import/atlas/counts.ts';
+import { parseAtlas } from '../src/import/atlas/parse-atlas.ts';
 import { formatQualityReport } from './atlas/format-quality-report.ts';
 import { loadAtlas } from './atlas/load-atlas.ts';
 import { loadReference, loadThematiques } from './atlas/load-reference.ts';
-import { parseAtlas } from './atlas/parse-atlas.ts';
 import { buildQualityReport } from './atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from './atlas/seuils.ts';
 import { runCommand } from './lib/command.ts';

@@ -3,9 +3,9 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { RECORD_SCHEMAS } from '../src/contract/atlas/atlas-export.ts';
+import { parseAtlas } from '../src/import/atlas/parse-atlas.ts';
 import { loadAtlas } from './atlas/load-atlas.ts';
 import { loadReference, loadThematiques } from './atlas/load-reference.ts';
-import { parseAtlas } from './atlas/parse-atlas.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { existing, readOptions, texte } from './lib/read-options.ts';

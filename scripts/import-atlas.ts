@@ -75,10 +75,11 @@ function hashOf(content: string | Buffer): string {
 }
 
 /** Gives the exit status. */
-function write({ resultat, json, diagnostics }: ResultatImport, out: string, paths: Beside): number {
+function write(done: ResultatImport, out: string, paths: Beside): number {
+  const { resultat, json, diagnostics, correspondance } = done;
   mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(paths.md, renderReport(resultat, diagnostics));
-  const report = renderReportJson(resultat, diagnostics);
+  writeFileSync(paths.md, renderReport(done));
+  const report = renderReportJson(done);
   writeFileSync(paths.json, json === null ? report : report.replace('{', `{\n "empreinte": "${hashOf(json)}",`));
   for (const diagnostic of worstFirst(diagnostics).slice(0, SHOWN)) console.log(formatDiagnostic(diagnostic));
   if (diagnostics.length > SHOWN) console.log(`… ${diagnostics.length - SHOWN} autre(s)`);
@@ -86,7 +87,7 @@ function write({ resultat, json, diagnostics }: ResultatImport, out: string, pat
   writeFileSync(out, json);
   console.log(formatSummary(resultat));
   console.log(
-    `Export : ${out}\nCorrespondance des colonnes : ${writeCorrespondance(resultat.correspondance, paths.correspondance)}\nRapport : ${paths.md}`,
+    `Export : ${out}\nCorrespondance des colonnes : ${writeCorrespondance(correspondance, paths.correspondance)}\nRapport : ${paths.md}`,
   );
   return diagnostics.some(({ severity }) => severity !== 'avertissement') ? 1 : 0;
 }

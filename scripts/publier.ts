@@ -1,7 +1,7 @@
 // The editor's day in one command: tables or an export → what they hold, what changes, a question, the new site in place of the
 // old one, which stays beside. `npm run publier -- FILES… [--oui]`
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openAtlas, openTables } from './atlas/import/open-atlas.ts';
@@ -12,7 +12,7 @@ import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
 import { hasMarker } from './publish/marker.ts';
 import { precedentOf, setAside } from './publish/precedent.ts';
-import { PUBLICATION, readPublication } from './publish/publication.ts';
+import { type Publication, readPublication } from './publish/publication.ts';
 import { endCleanly, runStep } from './publish/run-step.ts';
 import { openWorkFolder } from './publish/work-folder.ts';
 
@@ -85,17 +85,24 @@ function buildOptions({
 
 /** The export of a published site, kept by what the site says of itself: after `revenir`, it is the one in place again. */
 function keptExport(out: string, work: string): string | null {
-  const file = join(out, PUBLICATION);
-  if (!existsSync(file)) return null;
-  return join(work, `publie-${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)}.json`);
+  const publication = readOr(out);
+  if (publication === null) return null;
+  // Not its addresses: a site that takes its place back remembers more of them.
+  const { jour, atlas, comptes, fiches } = publication;
+  const told = createHash('sha256').update(JSON.stringify([jour, atlas, comptes, fiches]));
+  return join(work, `publie-${told.digest('hex').slice(0, 16)}.json`);
 }
 
 /** What to compare with: the export of the site in place, else what the site remembers of it. */
 function findPublished(out: string, work: string): string | null {
   const kept = keptExport(out, work);
-  if (kept === null || existsSync(kept)) return kept;
+  return kept === null || existsSync(kept) ? kept : out;
+}
+
+/** What a site says of itself. A damaged one in place is said, and stops nothing. */
+function readOr(out: string): Publication | null {
   try {
-    return readPublication(out) === null ? null : out;
+    return readPublication(out);
   } catch (error) {
     console.error(`${(error as Error).message} : rien à quoi comparer`);
     return null;

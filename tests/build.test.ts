@@ -13,12 +13,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyCounts } from '../scripts/atlas/counts.ts';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { emptyGuideCounts } from '../scripts/guide/count-sections.ts';
 import { writeMarker } from '../scripts/publish/marker.ts';
 import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
+import { emptyCounts } from '../src/import/atlas/counts.ts';
 
 /** Inputs that cannot be read: nothing may be written. */
 const FATAL = ['pas-du-json', 'json-tronque', 'windows-1252', 'export-vide'];

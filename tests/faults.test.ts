@@ -29,7 +29,7 @@ const FAULTS: Fault[] = [
   },
   {
     nom: 'three records set aside without a diagnostic',
-    file: 'scripts/atlas/parse-atlas.ts',
+    file: 'src/import/atlas/parse-atlas.ts',
     from: '  linkEntries(entries);\n',
     to: '  linkEntries(entries);\n  for (const entry of entries.partenaires.slice(0, 3)) entry.record = null;\n',
     said: /partenaire \S+ : une page du site ou une ligne du rapport attendue, aucune trouvée/g,

@@ -6,8 +6,9 @@ import { parse } from 'yaml';
 import { countRows } from '../scripts/atlas/import/count-rows.ts';
 import { loadDonnees } from '../scripts/atlas/import/load-donnees.ts';
 import { loadReference, loadThematiques } from '../scripts/atlas/load-reference.ts';
-import { parseAtlas } from '../scripts/atlas/parse-atlas.ts';
+import { parseAtlas } from '../src/import/atlas/parse-atlas.ts';
 import { correspondanceSchema } from '../src/import/correspondance.ts';
+import { nommeCandidat } from '../src/import/fiches/faits.ts';
 import { type Import, importTables, type OptionsImport } from '../src/import/import-tables.ts';
 import { indexReference, type Reference } from '../src/import/reference.ts';
 import type { Fichier } from '../src/import/tableau.ts';
@@ -55,7 +56,7 @@ describe('importTables(five files of zones, Windows-1252, « ; », French headin
   it('should never choose among homonyms, and should list them with how likely each is', async () => {
     const { bilan } = await run(zoneCsvs());
     expect(
-      [...(bilan.aChoisir.collectivites.get('Saint-Denis') ?? [])].map((text) => text.replace(/\d+ %/, '… %')),
+      bilan.aChoisir.collectivites.get('Saint-Denis')?.map((one) => nommeCandidat(one).replace(/\d+ %/, '… %')),
     ).toEqual([
       '219740115 Saint-Denis (974) (… %)',
       '929939411 Saint-Denis (93) (… %)',
@@ -251,6 +252,39 @@ describe('importTables(JSON of other shapes)', () => {
     const again = await run([{ nom: 'atlas.json', octets: strToU8(JSON.stringify(first.atlas)) }]);
     expect({ ...again.atlas, export: undefined }).toEqual({ ...first.atlas, export: undefined });
     expect(again.atlas?.export.fictif).toBe(true);
+  });
+});
+
+describe('importTables: names in names', () => {
+  it('should not take the name of a country for the title of a project', async () => {
+    const rows = [
+      {
+        porteur: { libelle: 'Ville de Meaux' },
+        pays: { code: 'DE', libelle: 'Allemagne' },
+        libelleProjet: 'Orchestres',
+      },
+      {
+        porteur: { libelle: 'Ville de Nantes' },
+        pays: { code: 'GN', libelle: 'Guinée' },
+        libelleProjet: 'Eau',
+      },
+    ];
+    const { atlas, certain } = await run([{ nom: 'a.json', octets: strToU8(JSON.stringify(rows)) }]);
+    expect(certain).toBe(true);
+    expect(atlas?.projets.map(({ titre, pays }) => [titre, pays])).toEqual([
+      ['Orchestres', ['DE']],
+      ['Eau', ['GN']],
+    ]);
+  });
+
+  it('should read a period in words', async () => {
+    const { atlas } = await run([
+      csv('Collectivité;Pays;Titre;Période', 'Nantes;Guinée;Eau;2011 à 2013', 'Nantes;Guinée;Port;de 2014 à 2016'),
+    ]);
+    expect(atlas?.projets.map(({ debut, fin }) => [debut, fin])).toEqual([
+      ['2011', '2013'],
+      ['2014', '2016'],
+    ]);
   });
 });
 

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../scripts/lib/list-files.ts';
+import { saveSealed } from '../scripts/lib/sealed-json.ts';
 import { bundleRecherche } from '../scripts/publish/press/bundle-recherche.ts';
 import { renderFrameRules } from '../scripts/publish/press/frame-rules.ts';
 import { keepBundle, plainEnv } from '../scripts/publish/press/keep-bundle.ts';
+import { joinParts, pagesOf, sealPart } from '../scripts/publish/press/parts.ts';
 import { pressSite } from '../scripts/publish/press/press.ts';
 import { addPrecisions, readTexts, tellPagesApart } from '../scripts/publish/press/tell-pages-apart.ts';
 
@@ -39,6 +41,7 @@ function finish(tree: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
 
 describe('the press beside astro build, on the embedded edition under a base path', () => {
   let folder: string;
+  let bundle: string;
   let pressed: Map<string, Buffer>;
   let built: Map<string, Buffer>;
   beforeAll(async () => {
@@ -48,7 +51,7 @@ describe('the press beside astro build, on the embedded edition under a base pat
     const content = join(folder, 'content');
     run(['scripts/build-content.ts', '--content', content, '--jour', '2026-11-29']);
     // Made here and now: under a test runner, whose environment must not show.
-    const bundle = await keepBundle(join(folder, 'gabarits'), folder, { base: BASE, site: SITE });
+    bundle = await keepBundle(join(folder, 'gabarits'), folder, { base: BASE, site: SITE });
     const out = join(folder, 'press');
     mkdirSync(out);
     await pressSite({ bundle, content, out, standing: out, memory: null, others: /^$/, base: BASE, site: SITE });
@@ -71,6 +74,41 @@ describe('the press beside astro build, on the embedded edition under a base pat
   it('should write the same files', () => {
     expect(built.size).toBeGreaterThan(500);
     expect([...pressed.keys()].sort()).toEqual([...built.keys()].sort());
+  });
+
+  it('should draw the same site in three shares, and draw again only what is lost or damaged on the way', async () => {
+    const options = { bundle, content: join(folder, 'content'), others: /^$/, base: BASE, site: SITE };
+    const shares = join(folder, 'parts');
+    let drawnApart = 0;
+    for (const rank of [1, 2, 3]) {
+      const share = join(shares, `${rank}`);
+      const alone = { out: pagesOf(share), standing: '', memory: null, part: { rank, of: 3 } };
+      mkdirSync(alone.out, { recursive: true });
+      const { drawn, memory } = await pressSite({ ...options, ...alone });
+      sealPart(share, memory);
+      expect(drawn).toBeGreaterThan(100);
+      drawnApart += drawn;
+    }
+    const join3 = async (name: string) => {
+      const out = join(folder, name);
+      mkdirSync(out);
+      const memory = `${out}.memoire`;
+      saveSealed(memory, joinParts(shares, out));
+      const { drawn, paths } = await pressSite({ ...options, out, standing: out, memory });
+      return { drawn, paths, tree: readTree(out) };
+    };
+    const whole = await join3('reunies');
+    expect({ drawn: whole.drawn, paths: whole.paths }).toEqual({ drawn: 0, paths: drawnApart });
+    expect([...whole.tree].filter(([file, bytes]) => !pressed.get(file)?.equals(bytes)).map(([file]) => file)).toEqual(
+      [],
+    );
+    expect(whole.tree.size).toBe(pressed.size);
+    const [lost = '', damaged = ''] = listFiles(pagesOf(join(shares, '2'))).filter((file) => file.endsWith('.html'));
+    rmSync(join(pagesOf(join(shares, '2')), lost));
+    writeFileSync(join(pagesOf(join(shares, '2')), damaged), '<p>autre chose');
+    const mended = await join3('reparees');
+    expect(mended.drawn).toBe(2);
+    expect(mended.tree).toEqual(whole.tree);
   });
 
   it('should write the same bytes', () => {

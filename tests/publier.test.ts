@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = (script: string, ...args: string[]) =>
@@ -13,6 +13,7 @@ describe('npm run publier, npm run revenir', () => {
   let out: string;
   let suite: string;
   const projet = 'projets/eau-dechets-et-chantiers-solidaires-au-kenya-projet-alenya-kenya/index.html';
+  const annule = 'projets/un-projet-que-la-suite-annule/index.html';
   const page = (dist: string) => readFileSync(join(dist, projet), 'utf8');
   beforeAll(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'publier-')));
@@ -20,7 +21,9 @@ describe('npm run publier, npm run revenir', () => {
     suite = join(folder, 'suite.json');
     const atlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
     const kept = atlas.projets.filter(({ id }: { id: string }) => id !== 'projet-alenya-kenya');
-    writeFileSync(suite, JSON.stringify({ ...atlas, projets: kept }));
+    const [first] = kept;
+    const nouveau = { ...first, id: 'projet-annule', titre: 'Un projet que la suite annule' };
+    writeFileSync(suite, JSON.stringify({ ...atlas, projets: [...kept, nouveau] }));
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -39,17 +42,30 @@ describe('npm run publier, npm run revenir', () => {
     expect(existsSync(`${out}.precedent`)).toBe(false);
     const second = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
     expect(second.status).toBe(0);
-    expect(second.stdout).toMatch(/^1 projet retiré\.$/m);
+    expect(second.stdout).toMatch(/^1 projet ajouté et 1 retiré\.$/m);
     expect(page(out)).toContain('n’est plus publiée depuis le 29 novembre 2026');
     expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1 projet retiré');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
+    // Whoever follows the country or the region is told, and nobody else; search engines are told of the pages that changed.
+    const flux = (dossier: string) => readFileSync(join(out, dossier, 'flux.atom'), 'utf8');
+    for (const dossier of ['nouveautes', 'pays/kenya', 'regions/occitanie'])
+      expect(flux(dossier)).toContain('29 novembre 2026\u00a0: 1 projet retiré');
+    expect(flux('pays/benin')).not.toContain('2026-11-29');
+    const modified = (path: string) =>
+      readFileSync(join(out, 'sitemap.xml'), 'utf8').match(`/${path}/</loc><lastmod>([^<]*)`)?.[1];
+    expect(modified('pays/kenya')).toBe('2026-11-29');
+    expect(modified('pays/benin')).toBe('2026-11-20');
+    expect(modified('projets')).toBe('2026-11-29');
 
     expect(run('scripts/revenir.ts', '--out', out).status).toBe(0);
     expect(page(out)).not.toContain('n’est plus publiée');
     expect(page(`${out}.precedent`)).toContain('n’est plus publiée');
+    // The address that only the undone publication gave answers too.
+    expect(readFileSync(join(out, annule), 'utf8')).toContain('<a href="/projets/">');
+    expect(readFileSync(join(out, '_redirects'), 'utf8')).toContain(`/${dirname(annule)}/ /projets/ 301\n`);
     // What is compared is what stands again, not what was undone.
     const again = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
-    expect(again.stdout).toMatch(/^1 projet retiré\.$/m);
+    expect(again.stdout).toMatch(/^1 projet ajouté et 1 retiré\.$/m);
     expect(page(out)).toContain('n’est plus publiée');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
   });

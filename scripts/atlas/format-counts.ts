@@ -1,5 +1,5 @@
 import { formatNombre } from '../../src/contract/words/format.ts';
-import type { SectionCounts } from './counts.ts';
+import type { SectionCounts } from '../../src/import/atlas/counts.ts';
 
 const COLONNES: readonly [keyof SectionCounts, string][] = [
   ['received', 'reçues'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseAtlas } from '../../src/import/atlas/parse-atlas.ts';
+import { buildReference } from '../../src/import/atlas/reference.ts';
+import { EXPORT_INFO } from '../../src/import/atlas/testing/arbitrary-export.ts';
 import { formatQualityReport } from './format-quality-report.ts';
-import { parseAtlas } from './parse-atlas.ts';
 import { buildQualityReport } from './quality-report.ts';
-import { buildReference } from './reference.ts';
-import { EXPORT_INFO } from './testing/arbitrary-export.ts';
 
 function reportOf(value: unknown) {
   const bytes = new TextEncoder().encode(JSON.stringify(value));

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { formatNombre } from '../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import { spellInvisible } from '../../src/contract/words/quote.ts';
-import type { SectionCounts } from './counts.ts';
-import { SECTIONS } from './counts.ts';
+import type { SectionCounts } from '../../src/import/atlas/counts.ts';
+import { SECTIONS } from '../../src/import/atlas/counts.ts';
 import { formatCountsTable } from './format-counts.ts';
 import type { QualityReport, RegleReport } from './quality-report.ts';
 

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assertNothingLost } from './counts.ts';
+import { assertNothingLost } from '../../src/import/atlas/counts.ts';
+import { parseAtlas } from '../../src/import/atlas/parse-atlas.ts';
+import { REGLES } from '../../src/import/atlas/rule-texts.ts';
 import { formatQualityReport } from './format-quality-report.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { loadReference } from './load-reference.ts';
-import { parseAtlas } from './parse-atlas.ts';
 import { buildQualityReport } from './quality-report.ts';
-import { REGLES } from './rule-texts.ts';
 
 const FOLDER = 'tests/golden/atlas';
 const UPDATE = process.env.UPDATE_GOLDEN === '1';

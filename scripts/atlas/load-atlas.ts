@@ -1,5 +1,5 @@
+import { OCTETS_MAX } from '../../src/import/tableau.ts';
 import { readRegularFile } from '../lib/read-regular-file.ts';
-import { TAILLE_MAX } from './file/decode-bytes.ts';
 
 /**
  * Reads the bytes of an export, `.json` or `.json.gz`; `parseAtlas` makes sense of them, and refuses those that are too
@@ -7,5 +7,5 @@ import { TAILLE_MAX } from './file/decode-bytes.ts';
  * @throws UnreadableInput, in French, when there is no such file or it cannot be read.
  */
 export function loadAtlas(path: string): Buffer {
-  return readRegularFile(path, TAILLE_MAX);
+  return readRegularFile(path, OCTETS_MAX);
 }

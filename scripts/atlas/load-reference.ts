@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { codePaysSchema } from '../../src/contract/fields/code-pays.ts';
 import { titreSchema } from '../../src/contract/fields/texte.ts';
+import type { Reference } from '../../src/import/atlas/reference.ts';
+import { buildReference } from '../../src/import/atlas/reference.ts';
 import { loadTable } from '../lib/load-table.ts';
-import type { Reference } from './reference.ts';
-import { buildReference } from './reference.ts';
 
 const aliasPaysSchema = z.array(z.strictObject({ alias: titreSchema, code: codePaysSchema, raison: titreSchema }));
 

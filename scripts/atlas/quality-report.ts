@@ -1,11 +1,11 @@
 import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
 import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
 import { SEVERITES } from '../../src/contract/diagnostic.ts';
-import type { AtlasCounts, FichesLaissees, SectionCounts } from './counts.ts';
-import { totalCounts } from './counts.ts';
-import type { Omission } from './journal.ts';
-import type { ParsedAtlas } from './parse-atlas.ts';
-import { REGLES, type RegleId } from './rule-texts.ts';
+import type { AtlasCounts, FichesLaissees, SectionCounts } from '../../src/import/atlas/counts.ts';
+import { totalCounts } from '../../src/import/atlas/counts.ts';
+import type { Omission } from '../../src/import/atlas/journal.ts';
+import type { ParsedAtlas } from '../../src/import/atlas/parse-atlas.ts';
+import { REGLES, type RegleId } from '../../src/import/atlas/rule-texts.ts';
 
 /** Everything that an export's readers have to say of it, worst first. */
 export interface QualityReport {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
+import type { SectionCounts } from '../../src/import/atlas/counts.ts';
+import { totalCounts } from '../../src/import/atlas/counts.ts';
+import { REGLES, type RegleId } from '../../src/import/atlas/rule-texts.ts';
 import { loadTable } from '../lib/load-table.ts';
-import type { SectionCounts } from './counts.ts';
-import { totalCounts } from './counts.ts';
-import { REGLES, type RegleId } from './rule-texts.ts';
 
 const partSchema = z.strictObject({ maximum: z.number().min(0).max(1), raison: z.string() });
 

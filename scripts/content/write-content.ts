@@ -3,11 +3,11 @@ import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Retrait } from '../../src/contract/retrait.ts';
 import { resumeNouveautes } from '../../src/contract/words/nouveautes.ts';
+import { type ParsedAtlas, parseAtlas } from '../../src/import/atlas/parse-atlas.ts';
 import { packReference } from '../../src/import/pack-reference.ts';
 import { loadDonnees, readTables } from '../atlas/import/load-donnees.ts';
 import { loadAtlas } from '../atlas/load-atlas.ts';
 import { loadReference } from '../atlas/load-reference.ts';
-import { type ParsedAtlas, parseAtlas } from '../atlas/parse-atlas.ts';
 import { buildQualityReport } from '../atlas/quality-report.ts';
 import { checkSeuils, loadSeuils } from '../atlas/seuils.ts';
 import { loadGrilles, toConformite } from '../conformite/grille.ts';
@@ -194,12 +194,13 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
 /** Every file that pages are drawn from. */
 export function renderContent(
   model: SiteModel,
-  { nouveautes }: Pick<Planned, 'nouveautes'>,
+  { nouveautes, modifiees }: Pick<Planned, 'nouveautes' | 'modifiees'>,
   keep: Keep,
 ): RenderedFile[] {
   return [
     ...renderTexts(model),
     { path: 'nouveautes.json', text: `${JSON.stringify(nouveautes)}\n` },
+    { path: 'modifiees.json', text: `${JSON.stringify(modifiees)}\n` },
     ...renderLookup(model, loadDecoupage, keep),
     ...buildGeometry(planGeometry(model), keep),
     renderVerifier(keep),

@@ -1,5 +1,5 @@
+import { stripInvisible } from '../../src/contract/words/invisible-characters.ts';
 import { unstackAccents } from '../../src/contract/words/stacked-accents.ts';
-import { stripInvisible } from '../lib/invisible-characters.ts';
 
 interface Removed {
   line: number;

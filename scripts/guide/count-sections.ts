@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import type { SectionCounts } from '../atlas/counts.ts';
-import { noCount } from '../atlas/counts.ts';
+import type { SectionCounts } from '../../src/import/atlas/counts.ts';
+import { noCount } from '../../src/import/atlas/counts.ts';
 import type { Seuils, Vocabulaire } from '../atlas/seuils.ts';
 import { checkSeuils } from '../atlas/seuils.ts';
 import type { GuideEdition, SectionFolder } from './guide-edition.ts';

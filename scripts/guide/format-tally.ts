@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import type { SectionCounts } from '../atlas/counts.ts';
-import { totalCounts } from '../atlas/counts.ts';
+import type { SectionCounts } from '../../src/import/atlas/counts.ts';
+import { totalCounts } from '../../src/import/atlas/counts.ts';
 import { formatCountsTable } from '../atlas/format-counts.ts';
 import type { GuideCounts, GuideKind } from './count-sections.ts';
 

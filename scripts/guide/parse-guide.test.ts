@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { totalCounts } from '../atlas/counts.ts';
+import { totalCounts } from '../../src/import/atlas/counts.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { tallySections } from './count-sections.ts';
 import type { GuideSource } from './parse-guide.ts';

@@ -1,15 +1,15 @@
+import type { ContactBrut } from '../../src/contract/contact-brut.ts';
 import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
 import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { guideLexiqueSchema } from '../../src/contract/guide/lexique.ts';
+import { decodeText } from '../../src/contract/words/decode-text.ts';
 import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import { quote } from '../../src/contract/words/quote.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
-import { decodeText } from '../lib/decode-text.ts';
 import { parseFrontMatter } from '../lib/front-matter.ts';
 import { parseYaml, UnreadableText } from '../lib/parse-yaml.ts';
 import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
 import { listGuideContacts } from '../personnes/list-guide-contacts.ts';
-import type { ContactBrut } from '../personnes/list-personnes.ts';
 import { checkBody } from './check-body.ts';
 import { cleanData, cleanSource } from './clean-section.ts';
 import type { GuideEdition, Section, SectionFolder } from './guide-edition.ts';

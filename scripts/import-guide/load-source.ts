@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decodeText } from '../lib/decode-text.ts';
+import { decodeText } from '../../src/contract/words/decode-text.ts';
 import { ImportError } from './import-guide.ts';
 
 /** Longest text that is read, in bytes: a hundred guides. */

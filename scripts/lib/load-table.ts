@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../src/contract/words/decode-text.ts';
 import { parseYaml, UnreadableText } from './parse-yaml.ts';
 import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
 import { zodIssuesToDiagnostics } from './zod-diagnostics.ts';

@@ -67,6 +67,17 @@ export function entier(min: number, max: number, defaut: number): Option<number>
   return { montre: 'N', lire, defaut };
 }
 
+/** A share: `2/3`, the second of three. */
+export const part: Option<{ rank: number; of: number } | undefined> = {
+  montre: 'I/N',
+  lire: (typed, nom) => {
+    const [, rank = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(typed) ?? []).map(Number);
+    if (!(rank >= 1 && rank <= of)) throw unexpected(nom, 'une part comme 2/3', typed);
+    return { rank, of };
+  },
+  defaut: undefined,
+};
+
 /** A day of the calendar: `2026-11-28`. */
 export function jour(defaut: string): Option<string> {
   const lire = (typed: string, nom: string): string => {

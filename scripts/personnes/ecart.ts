@@ -1,4 +1,5 @@
 import { bisectLeft, bisectRight } from 'd3';
+import type { ContactBrut } from '../../src/contract/contact-brut.ts';
 import type { Contact } from '../../src/contract/fields/contact.ts';
 import { type Guichets, isBody, isFunctional, isNominative } from './functional-address.ts';
 import {
@@ -9,7 +10,7 @@ import {
   listNameForms,
   listOtherForms,
 } from './list-forms.ts';
-import { addressKey, type ContactBrut, type ListedPersonnes, type Personne, placeOf } from './list-personnes.ts';
+import { addressKey, type ListedPersonnes, type Personne, placeOf } from './list-personnes.ts';
 import { createMask, type Mask } from './mask-text.ts';
 import { CIVILITES, foldWords, parseNames } from './parse-name.ts';
 import { plainText } from './read-escape.ts';

@@ -1,4 +1,4 @@
-import type { ContactBrut } from './list-personnes.ts';
+import type { ContactBrut } from '../../src/contract/contact-brut.ts';
 
 /** Every contact of a file's front matter as it is written, at any depth: a refused file names people too. */
 export function listGuideContacts(data: unknown, file: string, path: readonly string[] = []): ContactBrut[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ContactBrut, listPersonnes } from './list-personnes.ts';
+import type { ContactBrut } from '../../src/contract/contact-brut.ts';
+import { listPersonnes } from './list-personnes.ts';
 import { loadGuichets } from './load-ecart.ts';
 
 const guichets = loadGuichets();

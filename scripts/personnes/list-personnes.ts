@@ -1,21 +1,9 @@
+import type { ContactBrut } from '../../src/contract/contact-brut.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Retrait } from '../../src/contract/retrait.ts';
 import { type Guichets, isBody, isFunctional, isNominative } from './functional-address.ts';
 import { splitAddress } from './list-forms.ts';
 import { foldWords, type NameKnowledge, type Nom, parseNames } from './parse-name.ts';
-
-/** A contact as the input writes it, published or not, kept or refused: who is who can be told from it. */
-export interface ContactBrut {
-  /** `projet`: whom to ask about a project, who may be a body. */
-  origine: 'guide' | 'collectivite' | 'projet';
-  nom: string | null;
-  courriel: string | null;
-  organisation: string;
-  nominatif?: boolean;
-  /** False for a contact of the Atlas that has not agreed to be published. */
-  isPublic: boolean;
-  location: Diagnostic['location'];
-}
 
 /** Somebody whom the site may not name. */
 export interface Personne {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CODES_PAYS_ISO } from '../lib/codes-iso.ts';
+import { CODES_PAYS_ISO } from '../../src/contract/fields/codes-iso.ts';
 import { loadSpelling } from '../lib/french-words.ts';
 import { type Keep, keepNothing } from '../lib/keep.ts';
 import { loadTerritoires } from '../lib/load-territoires.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ContactBrut } from '../../src/contract/contact-brut.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { titreSchema } from '../../src/contract/fields/texte.ts';
 import { type Retrait, retraitSchema } from '../../src/contract/retrait.ts';
@@ -8,7 +9,7 @@ import { loadTable } from '../lib/load-table.ts';
 import { UnreadableInput } from '../lib/read-regular-file.ts';
 import { createEcart, type Ecart } from './ecart.ts';
 import type { Guichets } from './functional-address.ts';
-import { type ContactBrut, listPersonnes } from './list-personnes.ts';
+import { listPersonnes } from './list-personnes.ts';
 import { listGrandsLieux, listSaints, loadConnaissance, type Savoir } from './load-connaissance.ts';
 import { foldWords } from './parse-name.ts';
 import { hideQuoted } from './redact-diagnostics.ts';
@@ -51,7 +52,7 @@ interface EcartInput {
   /** Names of records: of bodies, not of people. */
   bodies: Iterable<string>;
   functionalOnly: boolean;
-  retraits?: readonly Retrait[];
+  retraits?: readonly Retrait[] | undefined;
   guichets?: Guichets;
   connaissance?: Savoir;
 }

@@ -6,8 +6,8 @@ import type { Mutualisable } from '../../src/contract/atlas/projet.ts';
 import { type Field, listFields, objectOf, type ValueKind } from '../../src/contract/fields/field.ts';
 import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
-import { type AtlasSection, SECTIONS } from '../atlas/counts.ts';
-import { SINGULIERS } from '../atlas/entry.ts';
+import { type AtlasSection, SECTIONS } from '../../src/import/atlas/counts.ts';
+import { SINGULIERS } from '../../src/import/atlas/entry.ts';
 import { type Changes, renameAll } from './changes.ts';
 
 /** A record on its way out, and what its values are read against. */

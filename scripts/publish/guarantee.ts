@@ -3,8 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeHTMLStrict } from 'entities';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { type AtlasSection, SECTIONS } from '../atlas/counts.ts';
-import { SINGULIERS } from '../atlas/entry.ts';
+import { type AtlasSection, SECTIONS } from '../../src/import/atlas/counts.ts';
+import { SINGULIERS } from '../../src/import/atlas/entry.ts';
 import { listFiles } from '../lib/list-files.ts';
 
 // The guarantee of DESIGN § 2, from outside: the records that came in, by a reader of its own, against those that the pages

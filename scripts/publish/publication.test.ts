@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyCounts } from '../atlas/counts.ts';
+import { emptyCounts } from '../../src/import/atlas/counts.ts';
 import { emptyGuideCounts } from '../guide/count-sections.ts';
 import { PUBLICATION, readBase, readPublication, writePublication } from './publication.ts';
 

@@ -29,6 +29,30 @@ export function runStep(args: readonly string[], env: NodeJS.ProcessEnv): Promis
   });
 }
 
+/**
+ * Works side by side, each time none needs what another makes. The first that fails ends the steps of the others: all have
+ * ended when this does.
+ * @throws what made the first one fail
+ */
+export async function together<T extends readonly (() => unknown)[]>(
+  ...works: T
+): Promise<{ -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+  const failures: unknown[] = [];
+  const results = await Promise.all(
+    works.map(async (work) => {
+      try {
+        return await work();
+      } catch (error) {
+        failures.push(error);
+        for (const child of running) child.kill('SIGKILL');
+        return undefined;
+      }
+    }),
+  );
+  if (failures.length > 0) throw failures[0];
+  return results as Awaited<ReturnType<typeof together<T>>>;
+}
+
 /** Asked to end by the system or by Ctrl+C: the steps end first, then `clean`, then this process with the usual status. */
 export function endCleanly(clean: () => void): void {
   for (const [signal, status] of [

@@ -5,7 +5,7 @@ import { quote } from '../contract/words/quote.ts';
 import { CHAMPS, nommeChamp } from './colonnes/champs.ts';
 import type { Colonne } from './colonnes/match-columns.ts';
 import { SURE, UTILISEE } from './colonnes/match-columns.ts';
-import type { Bilan } from './fiches/faits.ts';
+import { type Bilan, type Candidat, type Choisi, nommeCandidat } from './fiches/faits.ts';
 import { nommeTableau } from './regles.ts';
 import type { Tableau } from './tableau.ts';
 import { IGNORER } from './tableau.ts';
@@ -31,8 +31,12 @@ export const correspondanceSchema = z.strictObject({
     .default([]),
   /** Name → what it stands for; null for one that is still to be chosen. */
   noms: z
-    .strictObject({ collectivites: choixSchema.default({}), pays: choixSchema.default({}) })
-    .default({ collectivites: {}, pays: {} }),
+    .strictObject({
+      collectivites: choixSchema.default({}),
+      pays: choixSchema.default({}),
+      partenaires: choixSchema.default({}),
+    } satisfies Record<Choisi, unknown>)
+    .default({ collectivites: {}, pays: {}, partenaires: {} }),
 });
 
 export type Correspondance = z.infer<typeof correspondanceSchema>;
@@ -99,13 +103,23 @@ export function renderCorrespondance(
     'colonnes:',
     ...(usual.size === 0 ? ['  {}'] : [...usual].map(([nom, colonne]) => `  ${renderColumn(nom, colonne)}`)),
   ];
-  const tables = apparies.flatMap((apparie) => renderTable(apparie, usual));
+  const isRead = ({ fichier, feuille }: Apparie['tableau']) =>
+    apparies.some(({ tableau, reconnu }) => reconnu && tableau.fichier === fichier && tableau.feuille === feuille);
+  // A sheet of which one part is read is not left out because of another.
+  const tables = apparies
+    .filter(({ tableau, reconnu }) => reconnu || !isRead(tableau))
+    .flatMap((apparie) => renderTable(apparie, usual));
   if (tables.length > 0) lines.push('tableaux:', ...tables);
   lines.push(
     '# Les noms que rien ne permet de reconnaître. Écrivez après « : » le SIREN ou l’identifiant, ou « nouvelle » pour un organisme qui n’en a pas.',
   );
   lines.push('noms:', '  collectivites:', ...renderNames(aChoisir.collectivites, deja?.noms.collectivites));
   lines.push('  # Le code ISO à deux lettres.', '  pays:', ...renderNames(aChoisir.pays, deja?.noms.pays));
+  lines.push(
+    '  # Le code ISO du pays où se trouve ce partenaire.',
+    '  partenaires:',
+    ...renderNames(aChoisir.partenaires, deja?.noms.partenaires),
+  );
   lines.push('# Champs possibles :', ...CHAMPS.map((champ) => `#   ${champ.cle.padEnd(28)} ${nommeChamp(champ)}`));
   return `${lines.join('\n')}\n`;
 }
@@ -150,7 +164,7 @@ function renderColumn(nom: string, { champ, confiance, autres }: Colonne): strin
 }
 
 function renderNames(
-  names: ReadonlyMap<string, readonly string[]>,
+  names: ReadonlyMap<string, readonly Candidat[]>,
   deja: Correspondance['noms']['collectivites'] = {},
 ): string[] {
   const rows = [
@@ -161,7 +175,7 @@ function renderNames(
       .filter(([nom]) => (deja[nom] ?? null) === null && nom !== '')
       .map(
         ([nom, candidats]) =>
-          `    ${text(nom)}: null  # ${(candidats.slice(0, 3).join(' · ') || 'aucun nom proche').replace(/[\r\n]/g, ' ').slice(0, NOTE_MAX)}`,
+          `    ${text(nom)}: null  # ${(candidats.slice(0, 3).map(nommeCandidat).join(' · ') || 'aucun nom proche').replace(/[\r\n]/g, ' ').slice(0, NOTE_MAX)}`,
       ),
   ];
   if (rows.length <= NOMS_MAX) return rows.length === 0 ? ['    {}'] : rows;

@@ -156,7 +156,8 @@ export async function importTables(fichiers: readonly Fichier[], options: Option
 export function createNoms(reference: Reference, correspondance?: Correspondance): Noms {
   const pays = new Pays(reference, choixOf(correspondance?.noms.pays ?? {}));
   const annuaire = new Annuaire(reference, choixOf(correspondance?.noms.collectivites ?? {}));
-  return { reference, annuaire, pays, partenaires: new Partenaires(reference, pays) };
+  const partenaires = new Partenaires(reference, pays, choixOf(correspondance?.noms.partenaires ?? {}));
+  return { reference, annuaire, pays, partenaires };
 }
 
 const nouveauBilan = (): Bilan => ({
@@ -164,7 +165,7 @@ const nouveauBilan = (): Bilan => ({
   etrangers: nouveauCompte(),
   pays: nouveauCompte(),
   ecritures: new Map(),
-  aChoisir: { collectivites: new Map(), pays: new Map() },
+  aChoisir: { collectivites: new Map(), pays: new Map(), partenaires: new Map() },
 });
 
 /** Every table of every file; null when one of them cannot be read: what it holds would be missing. */

@@ -19,7 +19,7 @@ type RangeeCollectivite = [
 ];
 type RangeeVille = [nom: string, population: number, latitude: number, longitude: number, usuel?: string];
 
-export interface PaquetReference extends Pick<DonneesReference, 'territoires' | 'pays' | 'thematiques' | 'colonnes'> {
+export interface PaquetReference extends Omit<DonneesReference, 'collectivites' | 'villes'> {
   collectivites: readonly RangeeCollectivite[];
   villes: Readonly<Record<string, readonly RangeeVille[]>>;
 }

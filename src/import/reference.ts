@@ -3,6 +3,7 @@
 import type { Collectivite } from '../contract/atlas/collectivite.ts';
 import { foldNom } from '../contract/lookup/fold-nom.ts';
 import { foldText } from '../contract/words/fold-text.ts';
+import type { AliasPays } from './atlas/reference.ts';
 import { keyEpci } from './noms/key-epci.ts';
 import { Voisinage } from './noms/nearest.ts';
 
@@ -33,6 +34,8 @@ export interface DonneesReference {
   territoires: readonly { code: string; nom: string; genre: 'departement' | 'region' }[];
   /** Every name of a country, with its code. */
   pays: readonly (readonly [nom: string, code: string])[];
+  /** Those that people type, beside the French ones: what an export is checked with. */
+  aliasPays: readonly AliasPays[];
   villes: readonly VilleConnue[];
   thematiques: readonly { slug: string; nom: string; mots: readonly string[] }[];
   /** What columns are called: names by field, from `data/reference/colonnes.yaml`. */

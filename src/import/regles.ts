@@ -44,7 +44,7 @@ export const REGLES_IMPORT = {
   'pays-absent': ['Ligne sans pays', 'renseignez le pays'],
   'partenaire-sans-pays': [
     'Partenaire dont le pays n’est pas connu',
-    'renseignez le pays, ou écrivez-le après le nom : « Kayes (Mali) »',
+    `renseignez le pays, ou écrivez-le après le nom : « Kayes (Mali) » ; ou ${CORRESPONDANCE}`,
   ],
   'partenaire-hors-annuaire': [
     'Partenaire que l’annuaire des villes ne connaît pas',
@@ -58,7 +58,10 @@ export const REGLES_IMPORT = {
   'valeur-illisible': ['Valeur illisible', 'corrigez la valeur'],
   'valeur-interpretee': ['Valeur interprétée', 'vérifiez la valeur'],
   'valeur-inconnue': ['Valeur hors liste', 'choisissez une valeur de la liste'],
-  'formule-en-erreur': ['Formule en erreur', 'corrigez la formule, ou écrivez la valeur'],
+  'formule-en-erreur': [
+    'Formule en erreur',
+    'corrigez la formule, ou écrivez la valeur ; « ### » : élargissez la colonne avant d’enregistrer',
+  ],
   'contact-sans-nom': ['Adresse sans nom de contact', 'ajoutez une colonne avec le nom ou la fonction du contact'],
   'valeur-sans-place': ['Valeur que la fiche ne peut pas porter', 'vérifiez la ligne'],
   doublon: ['Ligne déjà lue', 'retirez la copie si elle ne sert à rien'],

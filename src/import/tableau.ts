@@ -39,6 +39,11 @@ export class FichierIllisible extends Error {
   }
 }
 
+/** A file that holds more than is read. */
+export class FichierDemesure extends FichierIllisible {
+  override name = 'FichierDemesure';
+}
+
 /** What a person writes for a column that fills nothing. */
 export const IGNORER = 'ignorer';
 
@@ -106,8 +111,8 @@ export function toTableau(
   return { fichier, feuille, noms, lignes };
 }
 
-export function outOfBounds(fichier: string, message: string): FichierIllisible {
-  return new FichierIllisible(
+export function outOfBounds(fichier: string, message: string): FichierDemesure {
+  return new FichierDemesure(
     fichier,
     message,
     'vérifiez que c’est le bon fichier ; supprimez les lignes et les colonnes vides, ou partagez-le en plusieurs',

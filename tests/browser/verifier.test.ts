@@ -2,9 +2,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { runImport } from '../../scripts/atlas/import/run-import.ts';
+import { correspondanceSchema } from '../../src/import/correspondance.ts';
 import type { Fichier } from '../../src/import/tableau.ts';
 import { otherJson, regionXlsx, zoneCsvs } from '../import/made-tables.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
@@ -32,6 +35,20 @@ async function take(page: Page, name: RegExp): Promise<string> {
   return readFileSync(file, 'utf8');
 }
 
+/** Line and message of each row of the CSV of what is to be corrected. */
+async function takeErrors(page: Page): Promise<string[][]> {
+  const { data } = Papa.parse<string[]>((await take(page, /^À corriger/)).replace(/^\ufeff/, '').trimEnd());
+  return data.slice(1).map((row) => [row[1] ?? '', row[6] ?? '']);
+}
+
+/** What only the reader of exports refuses. */
+const reversed = (): Fichier => ({
+  nom: 'inverse.csv',
+  octets: new TextEncoder().encode(
+    'Collectivité;Pays;Partenaire;Titre;Début;Fin\nNantes;Guinée;Kindia;Eau;2020;2018\nNantes;Guinée;Kindia;Puits;2019;2020\n',
+  ),
+});
+
 describe('the clerk’s desk', () => {
   let site: BuiltSite;
   beforeAll(async () => {
@@ -46,10 +63,11 @@ describe('the clerk’s desk', () => {
     context.on('request', (request) => {
       if (request.method() !== 'GET') sent.push(request.url());
     });
-    for (const files of [zoneCsvs(), [await regionXlsx()], [otherJson()]]) {
+    const rules: string[] = [];
+    for (const files of [zoneCsvs(), [await regionXlsx()], [otherJson()], [reversed()]]) {
       await check(page, files);
       const taken = JSON.parse(await take(page, /atlas\.json/));
-      const { resultat } = await runImport(files, {
+      const { resultat, diagnostics } = await runImport(files, {
         date: taken.export.date,
         source: undefined,
         licence: undefined,
@@ -57,7 +75,12 @@ describe('the clerk’s desk', () => {
       });
       expect(taken).toEqual(JSON.parse(JSON.stringify(resultat.atlas)));
       expect(await take(page, /correspondance\.yaml/)).toBe(resultat.correspondance);
+      const said = diagnostics.map(({ message, location }) => [String(location.line ?? ''), message]);
+      expect(await takeErrors(page)).toEqual(said);
+      rules.push(...diagnostics.map(({ rule }) => rule));
     }
+    // Of the import, and of the check of what it made.
+    expect(rules).toEqual(expect.arrayContaining(['corps-inconnu', 'dates-inversees']));
     expect(sent).toEqual([]);
   }, 120_000);
 
@@ -72,11 +95,58 @@ describe('the clerk’s desk', () => {
       await select.locator('xpath=ancestor::details').evaluate((details) => details.setAttribute('open', ''));
       await select.selectOption({ label: 'non importée' });
     }
-    await page.getByRole('button', { name: 'Relire avec ces colonnes' }).focus();
+    await page.getByRole('button', { name: 'Relire avec ces choix' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(/0 partenaire/).waitFor(PATIENCE);
     expect(JSON.parse(await take(page, /atlas\.json/)).partenaires).toEqual([]);
     expect(await page.locator('#etape').textContent()).toMatch(/^Tableau lu\. Lignes lues/);
+  }, 120_000);
+
+  it('lets a name be chosen by keyboard, and writes the choice in the correspondance that the command reads', async () => {
+    const { page } = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.goto(site.address + PAGE);
+    const rows = [
+      'Saint-Denis;Maroc;Agadir;Musique',
+      'Lyonn;Maroc;Rabat;Jardins',
+      'Nantes;Marroc;Fès;Bois',
+      'Nantes;;Kayes;Eau',
+    ];
+    const file = {
+      nom: 'noms.csv',
+      octets: new TextEncoder().encode(`Collectivité;Pays;Partenaire;Titre\n${rows.join('\n')}\n`),
+    };
+    await check(page, [file]);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // Nothing is chosen in anybody’s place.
+    for (const select of await page.locator('select[name^="nom-"]').all()) expect(await select.inputValue()).toBe('');
+    await page.getByLabel('« Saint-Denis » : c’est').focus();
+    await page.keyboard.type('Saint-Denis (93)');
+    await page.getByLabel('SIREN ou code INSEE de « Lyonn »').fill('69123');
+    await page.getByLabel('« Marroc » : c’est').selectOption('MA');
+    await page.getByLabel('« Kayes » : c’est').selectOption('ML');
+    await page.getByRole('button', { name: 'Relire avec ces choix' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#noms').waitFor({ ...PATIENCE, state: 'detached' });
+    const taken = JSON.parse(await take(page, /atlas\.json/));
+    expect(taken.projets).toHaveLength(4);
+    expect(taken.collectivites.map(({ nom }: { nom: string }) => nom).sort()).toEqual([
+      'Lyon',
+      'Nantes',
+      'Saint-Denis',
+    ]);
+    const correspondance = correspondanceSchema.parse(parse(await take(page, /correspondance\.yaml/)));
+    expect(correspondance.noms).toEqual({
+      collectivites: { 'Saint-Denis': '929939411', Lyonn: '69123' },
+      pays: { Marroc: 'MA' },
+      partenaires: { Kayes: 'ML' },
+    });
+    const { resultat } = await runImport(
+      [file],
+      { date: taken.export.date, source: undefined, licence: undefined, fictif: false },
+      correspondance,
+    );
+    expect(JSON.parse(JSON.stringify(resultat.atlas))).toEqual(taken);
   }, 120_000);
 
   it('says in French what it cannot read', async () => {

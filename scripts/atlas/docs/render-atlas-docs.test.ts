@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseAtlas } from '../parse-atlas.ts';
-import { buildReference } from '../reference.ts';
+import { parseAtlas } from '../../../src/import/atlas/parse-atlas.ts';
+import { buildReference } from '../../../src/import/atlas/reference.ts';
 import { EXAMPLE } from './example.ts';
 import { renderAtlasReadme, renderJsonSchema } from './render-atlas-docs.ts';
 

@@ -6,13 +6,24 @@ import { sourceSchema } from '../../../src/contract/fields/source.ts';
 import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
-import { ANOMALIES_FICHE_MAX } from '../champ.ts';
-import { type AtlasSection, SECTIONS } from '../counts.ts';
-import { TAILLE_MAX } from '../file/decode-bytes.ts';
-import { FICHES_MAX, PROFONDEUR_MAX, VALEURS_FICHE_MAX, VALEURS_MAX } from '../file/scan-json.ts';
-import { ANOMALIES_MAX, CAS_DETAILLES } from '../journal.ts';
-import { REGLES_FICHES, REGLES_FICHIER, REGLES_TEXTES, REGLES_VALEURS, type RuleText } from '../rule-texts.ts';
-import { COUPLES_MAX } from '../rules/links.ts';
+import { ANOMALIES_FICHE_MAX } from '../../../src/import/atlas/champ.ts';
+import { type AtlasSection, SECTIONS } from '../../../src/import/atlas/counts.ts';
+import {
+  FICHES_MAX,
+  PROFONDEUR_MAX,
+  VALEURS_FICHE_MAX,
+  VALEURS_MAX,
+} from '../../../src/import/atlas/file/scan-json.ts';
+import { ANOMALIES_MAX, CAS_DETAILLES } from '../../../src/import/atlas/journal.ts';
+import {
+  REGLES_FICHES,
+  REGLES_FICHIER,
+  REGLES_TEXTES,
+  REGLES_VALEURS,
+  type RuleText,
+} from '../../../src/import/atlas/rule-texts.ts';
+import { COUPLES_MAX } from '../../../src/import/atlas/rules/links.ts';
+import { OCTETS_MAX } from '../../../src/import/tableau.ts';
 import { describeType, type JsonSchema } from './describe-type.ts';
 import { EXAMPLE } from './example.ts';
 
@@ -146,7 +157,7 @@ const LIMITES = `## Ce qui n’est pas signalé
 
 ## Limites
 
-- ${TAILLE_MAX / 1024 ** 2} Mo de JSON non compressé, ${formatNombre(FICHES_MAX)} fiches, ${formatNombre(VALEURS_MAX)} valeurs, ${formatNombre(ANOMALIES_MAX)} anomalies : au-delà rien n’est lu.
+- ${OCTETS_MAX / 1024 ** 2} Mo de JSON non compressé, ${formatNombre(FICHES_MAX)} fiches, ${formatNombre(VALEURS_MAX)} valeurs, ${formatNombre(ANOMALIES_MAX)} anomalies : au-delà rien n’est lu.
 - Par fiche, ${formatNombre(VALEURS_FICHE_MAX)} valeurs, ${PROFONDEUR_MAX} niveaux d’imbrication, ${formatNombre(ANOMALIES_FICHE_MAX)} anomalies, ${formatNombre(COUPLES_MAX)} couples d’une collectivité et d’un partenaire : au-delà la fiche est laissée de côté.
 - Le rapport détaille ${formatNombre(CAS_DETAILLES)} cas par règle, compte les autres, et liste toutes les fiches laissées de côté.
 - ${LONGUEUR_TITRE} caractères pour un nom ou un titre, ${formatNombre(LONGUEUR_TEXTE)} pour un paragraphe : au-delà le texte est refusé, jamais coupé.

@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { conseilFonduSchema } from '../../../src/contract/content/reference.ts';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { titreSchema } from '../../../src/contract/fields/texte.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import type { AliasPays } from '../../../src/import/atlas/reference.ts';
 import {
   type CollectiviteConnue,
   type DonneesReference,
   keyVille,
   type VilleConnue,
 } from '../../../src/import/reference.ts';
-import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../lib/codes-iso.ts';
 import { loadTable } from '../../lib/load-table.ts';
 import { loadTerritoires } from '../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
@@ -63,6 +64,7 @@ export const readTables = (folder = 'data/reference'): string[] =>
 export function loadDonnees(folder = 'data/reference'): DonneesReference {
   const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
   const alias = read('alias-collectivites.yaml', aliasSchema);
+  const aliasPays = read('alias-pays.yaml', aliasPaysSchema).map(({ alias, code }) => ({ alias, code }));
   const usuels = read('noms-usuels.yaml', usuelsSchema).noms;
   const villes = loadVilles();
   const fondus = read('conseils-fondus.yaml', z.array(conseilFonduSchema));
@@ -91,7 +93,8 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
       ...departements.map(({ code, nom }) => ({ code, nom, genre: 'departement' as const })),
       ...regions.map(({ code, nom }) => ({ code, nom, genre: 'region' as const })),
     ],
-    pays: listPays(read('alias-pays.yaml', aliasPaysSchema)),
+    pays: listPays(aliasPays),
+    aliasPays,
     villes: listVilles(villes, read('exonymes.yaml', z.record(codePaysSchema, z.record(titreSchema, titreSchema)))),
     thematiques: Object.entries(read('mots-thematiques.yaml', motsSchema)).map(([slug, { nom, mots }]) => ({
       slug,
@@ -238,7 +241,7 @@ function withNames(
 const LANGUES = ['fr', 'en', 'es', 'pt', 'de', 'it'];
 
 /** Every name of every country, its French one first; « Congo » is that of two. */
-function listPays(alias: readonly { alias: string; code: string }[]): [string, string][] {
+function listPays(alias: readonly AliasPays[]): [string, string][] {
   const known = new Set<string>();
   const names: [string, string][] = [];
   // A name of another language never takes that of another country: « Guinea » is « Guinée » before anything else.

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Correspondance, renderDoubts } from '../../../src/import/correspondance.ts';
 import { formatSummary } from '../../../src/import/format-summary.ts';
+import { OCTETS_MAX } from '../../../src/import/tableau.ts';
 import { StoppedPublication } from '../../lib/command.ts';
 import { formatDiagnostic } from '../../lib/format-diagnostic.ts';
-import { TAILLE_MAX } from '../file/decode-bytes.ts';
 import { loadAtlas } from '../load-atlas.ts';
 import { findCorrespondance, loadCorrespondance, loadFichiers } from './load-fichiers.ts';
 import { renderReport, renderReportJson } from './render-report.ts';
@@ -36,19 +36,20 @@ export async function openTables(
 ): Promise<string> {
   const beside = paths.map(findCorrespondance).find((found) => found !== undefined);
   const correspondance = beside === undefined ? undefined : loadCorrespondance(beside);
-  const { resultat, json, diagnostics } = await runImport(
+  const done = await runImport(
     loadFichiers(paths),
     { date, source: undefined, licence: undefined, fictif: false },
     correspondance,
   );
+  const { resultat, json, diagnostics, redact } = done;
   if (json === null)
     throw stopped(diagnostics.filter(({ severity }) => severity !== 'avertissement').map(formatDiagnostic));
-  if (!resultat.certain) throw stopped([...renderDoubts(resultat.tableaux), howTo(paths, correspondance)]);
+  if (!resultat.certain) throw stopped([...renderDoubts(resultat.tableaux).map(redact), howTo(paths, correspondance)]);
   mkdirSync(work, { recursive: true });
   const file = join(work, 'atlas-importe.json');
   writeFileSync(file, json);
-  writeFileSync(join(work, 'atlas-importe.rapport.md'), renderReport(resultat, diagnostics));
-  writeFileSync(join(work, 'atlas-importe.rapport.json'), renderReportJson(resultat, diagnostics));
+  writeFileSync(join(work, 'atlas-importe.rapport.md'), renderReport(done));
+  writeFileSync(join(work, 'atlas-importe.rapport.json'), renderReportJson(done));
   print(`${formatSummary(resultat)}\nRapport de l’import : ${join(work, 'atlas-importe.rapport.md')}`);
   return file;
 }
@@ -80,7 +81,7 @@ function isExport(bytes: Buffer): boolean {
 function textOf(bytes: Buffer): string {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString('latin1');
   try {
-    return gunzipSync(bytes, { maxOutputLength: TAILLE_MAX }).toString('latin1');
+    return gunzipSync(bytes, { maxOutputLength: OCTETS_MAX }).toString('latin1');
   } catch {
     // Damaged or too big: whichever reader comes says so.
     return '';

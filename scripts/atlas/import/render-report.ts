@@ -2,17 +2,21 @@ import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import { formatNombre, formatTaux, pluriel } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 import { spellInvisible } from '../../../src/contract/words/quote.ts';
+import { countOmises, titreRegle } from '../../../src/import/check-import.ts';
 import { nommeChamp } from '../../../src/import/colonnes/champs.ts';
 import { SURE } from '../../../src/import/colonnes/match-columns.ts';
+import { CHOISIS } from '../../../src/import/fiches/faits.ts';
 import { countImport, formatSummary } from '../../../src/import/format-summary.ts';
 import { type Import, nommeLieu } from '../../../src/import/import-tables.ts';
-import { nommeTableau, REGLES_IMPORT, type RegleImport } from '../../../src/import/regles.ts';
+import { nommeTableau } from '../../../src/import/regles.ts';
+import { redactDeep } from '../../personnes/redact-diagnostics.ts';
+import type { ResultatImport } from './run-import.ts';
 
 /** Cases of a rule that the text shows; the JSON has them all. */
 const CAS_MONTRES = 20;
 
 /** The report of an import, to read: what was read and how, what is to be corrected. */
-export function renderReport(resultat: Import, diagnostics: readonly Diagnostic[]): string {
+export function renderReport({ resultat, diagnostics, omissions, redact }: ResultatImport): string {
   const lines = [
     '# Import de tableaux',
     '',
@@ -42,9 +46,9 @@ export function renderReport(resultat: Import, diagnostics: readonly Diagnostic[
   const order = { fatal: 0, erreur: 1, avertissement: 2 } as const;
   const worst = (list: readonly Diagnostic[]) => Math.min(...list.map(({ severity }) => order[severity]));
   for (const [rule, list] of [...groups].sort(([, a], [, b]) => worst(a) - worst(b) || b.length - a.length)) {
-    const omitted = resultat.omissions.find((omission) => omission.rule === rule)?.nombre ?? 0;
+    const omitted = countOmises(omissions, rule);
     lines.push(
-      `### ${titleOf(rule)} (${formatNombre(list.length + omitted)})`,
+      `### ${titreRegle(rule)} (${formatNombre(list.length + omitted)})`,
       '',
       `${capital(list[0]?.hint ?? '')}.`,
       '',
@@ -64,7 +68,7 @@ export function renderReport(resultat: Import, diagnostics: readonly Diagnostic[
     lines.push('');
   }
   if (groups.size === 0) lines.push('Rien.', '');
-  return withFrenchSpaces(lines.join('\n'));
+  return withFrenchSpaces(lines.map(redact).join('\n'));
 }
 
 /** Bodies that the tables write in several ways. */
@@ -79,25 +83,23 @@ function renderNames({ bilan: { ecritures } }: Import): string[] {
   ];
 }
 
-const titleOf = (rule: string): string => (rule in REGLES_IMPORT ? REGLES_IMPORT[rule as RegleImport][0] : rule);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Data stays data in Markdown. */
 const cell = (text: string): string => spellInvisible(text.replace(/[\r\n]+/g, ' ')).replace(/[|\\`*_<>[\]#]/g, '\\$&');
 
-/** The whole of it, for machines. */
-export function renderReportJson(resultat: Import, diagnostics: readonly Diagnostic[]): string {
-  const { bilan, tableaux, lignes, omissions, certain, origines } = resultat;
+/** The whole of it, for machines. What comes from the tables is a value, never a key. */
+export function renderReportJson({ resultat, diagnostics, omissions, redact }: ResultatImport): string {
+  const { bilan, tableaux, lignes, certain, origines } = resultat;
   const report = {
     comptes: countImport(resultat),
     certain,
     noms: { francais: bilan.francais, etrangers: bilan.etrangers, pays: bilan.pays },
-    ecritures: Object.fromEntries(
-      [...bilan.ecritures].filter(([, names]) => names.size > 1).map(([id, names]) => [id, [...names]]),
+    ecritures: [...bilan.ecritures]
+      .filter(([, names]) => names.size > 1)
+      .map(([fiche, names]) => ({ fiche, noms: [...names] })),
+    aChoisir: CHOISIS.flatMap((genre) =>
+      [...bilan.aChoisir[genre]].map(([nom, candidats]) => ({ genre, nom, candidats })),
     ),
-    aChoisir: {
-      collectivites: Object.fromEntries(bilan.aChoisir.collectivites),
-      pays: Object.fromEntries(bilan.aChoisir.pays),
-    },
     tableaux: tableaux.map(({ colonnes, ...tableau }) => ({
       ...tableau,
       colonnes: colonnes.map(({ nom, champ, confiance, remplies, autres }) => ({
@@ -111,7 +113,7 @@ export function renderReportJson(resultat: Import, diagnostics: readonly Diagnos
     diagnostics,
     omissions,
     lignes: lignes.map(({ lieu, sort, fiches, regle }) => ({ ...lieu, sort, ...(regle && { regle }), fiches })),
-    origines: Object.fromEntries([...origines].map(([cle, lieux]) => [cle, lieux.map(nommeLieu)])),
+    origines: [...origines].map(([fiche, lieux]) => ({ fiche, lieux: lieux.map(nommeLieu) })),
   };
-  return `${JSON.stringify(report, null, 1)}\n`;
+  return `${JSON.stringify(redactDeep(report, redact), null, 1)}\n`;
 }

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import type { Retrait } from '../../../src/contract/retrait.ts';
+import { checkImport, listDiagnostics } from '../../../src/import/check-import.ts';
 import type { Correspondance } from '../../../src/import/correspondance.ts';
 import { type Entetes, type Import, importTables } from '../../../src/import/import-tables.ts';
 import { indexReference } from '../../../src/import/reference.ts';
+import { nommeTableau } from '../../../src/import/regles.ts';
 import type { Fichier } from '../../../src/import/tableau.ts';
-import { loadReference, loadThematiques } from '../load-reference.ts';
-import { parseAtlas } from '../parse-atlas.ts';
+import { loadEcart } from '../../personnes/load-ecart.ts';
+import { hideQuoted, redactDiagnostics } from '../../personnes/redact-diagnostics.ts';
 import { countRows } from './count-rows.ts';
 import { loadDonnees } from './load-donnees.ts';
 
@@ -12,47 +15,55 @@ export interface ResultatImport {
   resultat: Import;
   /** The export, as JSON; null when there is none. */
   json: string | null;
-  /** Of the import, then of the check of what it made. */
+  /** Of the import, then of the check of what it made, as they may be printed. */
   diagnostics: Diagnostic[];
+  omissions: { rule: string; nombre: number }[];
+  /** The match that was used, as it may be written. */
+  correspondance: string;
+  /** Hides, in whatever is printed of the tables, who may not be named. */
+  redact: (text: string) => string;
 }
 
 /**
- * Imports tables and reads what came of it as any other export is read: what is wrong with a record is said at the row that it comes from.
+ * Imports tables and checks what came of it. Reports name nobody who asked not to be, nor anybody whom the tables do not say to have agreed.
  * @throws when a row of a file is neither in a record nor in the report: a fault of ours
  */
 export async function runImport(
   fichiers: readonly Fichier[],
   entetes: Entetes,
   correspondance?: Correspondance,
+  retraits?: readonly Retrait[],
 ): Promise<ResultatImport> {
-  const resultat = await importTables(fichiers, { reference: indexReference(loadDonnees()), entetes, correspondance });
-  if (resultat.atlas === null) return { resultat, json: null, diagnostics: resultat.diagnostics };
-  assertNoRowLost(fichiers, resultat);
-  const json = `${JSON.stringify(resultat.atlas, null, 1)}\n`;
-  const parsed = parseAtlas(Buffer.from(json), { file: 'atlas.json', reference: loadReference(loadThematiques()) });
+  const donnees = loadDonnees();
+  const resultat = await importTables(fichiers, { reference: indexReference(donnees), entetes, correspondance });
+  if (resultat.atlas !== null) assertNoRowLost(fichiers, resultat);
+  const { json, controle } = checkImport(resultat, donnees);
+  const { ecart } = loadEcart({ contacts: controle.listContacts(), bodies: [], functionalOnly: false, retraits });
+  const said = listDiagnostics(resultat, redactDiagnostics(controle.diagnostics, ecart));
   return {
     resultat,
     json,
-    diagnostics: [...resultat.diagnostics, ...parsed.diagnostics.map((one) => atRow(one, resultat))],
+    diagnostics: redactDiagnostics(said.map(hideContacts(resultat)), ecart),
+    omissions: [...resultat.omissions, ...controle.omissions],
+    correspondance: resultat.correspondance.split('\n').map(ecart.redact).join('\n'),
+    redact: ecart.redact,
   };
 }
 
-const SECTIONS: Readonly<Record<string, string>> = {
-  collectivité: 'collectivites',
-  partenaire: 'partenaires',
-  coopération: 'cooperations',
-  projet: 'projets',
-};
-
-/** A trouble of a record stands at the first row that gave the record. */
-function atRow(diagnostic: Diagnostic, { origines }: Import): Diagnostic {
-  const [noun = '', id = ''] = diagnostic.location.record?.split(' ') ?? [];
-  const [lieu] = origines.get(`${SECTIONS[noun]}/${id}`) ?? [];
-  if (lieu === undefined) return diagnostic;
-  const file = lieu.feuille === undefined ? lieu.fichier : `${lieu.fichier} › ${lieu.feuille}`;
-  return {
-    ...diagnostic,
-    location: { ...diagnostic.location, file, ...(lieu.ligne !== undefined && { line: lieu.ligne }) },
+/** What stands in a column of contacts is not quoted: nobody can tell yet whether they agreed. */
+function hideContacts({ tableaux }: Import): (diagnostic: Diagnostic) => Diagnostic {
+  const columns = new Set(
+    tableaux.flatMap((tableau) =>
+      tableau.colonnes
+        .filter(({ champ }) => champ?.cle.startsWith('contact.'))
+        .map(({ nom }) => `${nommeTableau(tableau)}\n${nom}`),
+    ),
+  );
+  return (diagnostic) => {
+    const { file, line, field } = diagnostic.location;
+    return line !== undefined && columns.has(`${file}\n${field}`)
+      ? { ...diagnostic, message: hideQuoted(diagnostic.message) }
+      : diagnostic;
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AtlasSection } from '../../atlas/counts.ts';
-import { SINGULIERS } from '../../atlas/entry.ts';
+import type { AtlasSection } from '../../../src/import/atlas/counts.ts';
+import { SINGULIERS } from '../../../src/import/atlas/entry.ts';
 import { parseFrontMatter } from '../../lib/front-matter.ts';
 
 /** What a page tells of: the record of the export, or the file of the edition, that somebody can change. */

@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { max } from 'd3';
+import { max, median } from 'd3';
 import { z } from 'zod';
+import { slugify } from '../../../src/contract/words/slugify.ts';
 import { generateAtlas } from './atlas/generate-atlas.ts';
 import type { Echelle } from './atlas/published-totals.ts';
 import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
 import { CHANGES, changeExport } from './change-export.ts';
 import { type CarteMeasures, measureCarte, measureLeaflet } from './measure-carte.ts';
+import { hasHugo, measureHugo, writeHugoProject } from './measure-hugo.ts';
 import { type LookupMeasures, measureLookup } from './measure-lookup.ts';
 import { measureSearch, type SearchMeasures } from './measure-search.ts';
 import { listWeighedFiles, measureSite, type SiteFile, type SiteMeasures } from './measure-site.ts';
@@ -14,9 +16,16 @@ import { type RunMeasures, runMeasured } from './run-measured.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** What the build says of itself: stages may overlap, so that they add up to more than the total. */
-const mesuresSchema = z.object({ etapes: z.array(z.object({ nom: z.string(), secondes: z.number() })) });
+const mesuresSchema = z.object({
+  etapes: z.array(z.object({ nom: z.string(), secondes: z.number() })),
+});
 
 type Etapes = z.infer<typeof mesuresSchema>['etapes'];
+
+/** The median of builds of the same inputs, stage by stage. */
+interface BuildMeasures extends Pick<RunMeasures, 'secondes' | 'memoire'> {
+  etapes: Etapes;
+}
 
 export interface ScaleMeasures {
   scale: Echelle;
@@ -25,10 +34,12 @@ export interface ScaleMeasures {
   /** Seconds to make up and write the export. */
   generation: number;
   controle: RunMeasures;
-  build: RunMeasures;
-  etapes: Etapes;
+  /** From nothing: neither compiled templates, nor maps, nor words are kept. */
+  build: BuildMeasures;
   /** The publications that follow, each with one thing changed. */
-  suites: { nom: string; build: RunMeasures; etapes: Etapes }[];
+  suites: { nom: string; build: BuildMeasures }[];
+  /** Seconds for Hugo to write the same pages, their bodies given; null when it is not installed. */
+  hugo: number | null;
   site: SiteMeasures;
   /** Null when the site has no lookup. */
   annuaire: LookupMeasures | null;
@@ -49,6 +60,8 @@ interface BenchOptions {
   folder: string;
   seed: number;
   saletes: number;
+  /** How many times builds are measured, each in turn; once when it does not say. */
+  fois?: number;
   /** More options of the build. */
   buildOptions?: readonly string[];
   /** Where leaflet and leaflet.markercluster are installed. */
@@ -70,7 +83,6 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   const cwd = join(folder, 'depot');
   const atlas = join(folder, 'atlas.json');
   const dist = join(folder, 'dist');
-  const mesures = join(folder, 'mesures.json');
   mkdirSync(folder, { recursive: true });
   createWorkspace(root, cwd);
   print(`${scale}× : génération de l’export`);
@@ -83,19 +95,8 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
     product: rapport,
     statuses: STATUTS_CONTROLE,
   });
-  print(`${scale}× : build`);
-  const build = await runOrFail(
-    ['scripts/build.ts', '--atlas', atlas, '--out', dist, '--mesures', mesures, ...(options.buildOptions ?? [])],
-    {
-      cwd,
-      log: join(folder, 'build.log'),
-      product: mesures,
-      statuses: [0],
-    },
-  );
-  const suites = await benchChanges({ ...options, scale, folder, cwd, atlas, dist });
+  const builds = await benchBuilds({ ...options, scale, folder, cwd, atlas, dist });
   print(`${scale}× : pesée du site`);
-  const etapes = readEtapes(mesures);
   const site = measureSite(dist);
   const annuaire = measureLookup(dist);
   print(`${scale}× : recherches dans un navigateur`);
@@ -108,35 +109,70 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   const plancher = Math.min(
     ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listWeighedFiles(dist), join(folder, name))),
   );
-  return { scale, ...exported, controle, build, etapes, suites, site, annuaire, recherche, carte, leaflet, plancher };
+  return { scale, ...exported, controle, ...builds, site, annuaire, recherche, carte, leaflet, plancher };
 }
 
-const readEtapes = (file: string): Etapes => mesuresSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).etapes;
+type Builds = Pick<ScaleMeasures, 'build' | 'suites' | 'hugo'>;
 
-/** Publishes again, in the same place, after each change. */
-async function benchChanges({
+/** Builds from nothing, then one change after the other in the same place, then Hugo: in turn, as often as is asked. */
+async function benchBuilds({
   scale,
   folder,
   cwd,
   atlas,
   dist,
   print,
+  fois = 1,
   buildOptions = [],
-}: BenchOptions & { scale: Echelle; cwd: string; atlas: string; dist: string }): Promise<ScaleMeasures['suites']> {
-  const suites: ScaleMeasures['suites'] = [];
-  let from = atlas;
-  for (const [rank, { nom, change }] of CHANGES.entries()) {
-    print(`${scale}× : ${nom}`);
-    const to = join(folder, `atlas-${rank}.json`);
-    const mesures = join(folder, `mesures-${rank}.json`);
-    changeExport(from, to, change);
-    const args = ['scripts/build.ts', '--atlas', to, '--out', dist, '--mesures', mesures, ...buildOptions];
-    const log = join(folder, `build-${rank}.log`);
-    const build = await runOrFail(args, { cwd, log, product: mesures, statuses: [0] });
-    suites.push({ nom, build, etapes: readEtapes(mesures) });
-    from = to;
+}: BenchOptions & { scale: Echelle; cwd: string; atlas: string; dist: string }): Promise<Builds> {
+  const mesures = join(folder, 'mesures.json');
+  const build = async (from: string, nom: string): Promise<BuildMeasures> => {
+    rmSync(mesures, { force: true });
+    const args = ['scripts/build.ts', '--atlas', from, '--out', dist, '--mesures', mesures, ...buildOptions];
+    const log = join(folder, `${slugify(nom)}.log`);
+    const { secondes, memoire } = await runOrFail(args, { cwd, log, product: mesures, statuses: [0] });
+    return { secondes, memoire, ...mesuresSchema.parse(JSON.parse(readFileSync(mesures, 'utf8'))) };
+  };
+  const runs: Builds[] = [];
+  for (let run = 1; run <= fois; run++) {
+    const tell = (nom: string) => print(`${scale}× : ${nom}${fois > 1 ? ` (${run} sur ${fois})` : ''}`);
+    for (const left of [dist, join(cwd, '.build')]) rmSync(left, { recursive: true, force: true });
+    tell('build');
+    const whole = await build(atlas, 'build');
+    const suites: Builds['suites'] = [];
+    let from = atlas;
+    for (const [rank, { nom, change }] of CHANGES.entries()) {
+      tell(nom);
+      const to = join(folder, `atlas-${rank}.json`);
+      changeExport(from, to, change);
+      suites.push({ nom, build: await build(to, nom) });
+      from = to;
+    }
+    if (hasHugo()) tell('Hugo');
+    const project = join(folder, 'hugo');
+    const hugo = hasHugo() ? measureHugo(project, writeHugoProject(dist, project)) : null;
+    rmSync(project, { recursive: true, force: true });
+    runs.push({ build: whole, suites, hugo });
   }
-  return suites;
+  return {
+    build: medianOf(runs.map((run) => run.build)),
+    suites: CHANGES.map(({ nom }, rank) => ({
+      nom,
+      build: medianOf(runs.flatMap((run) => run.suites[rank]?.build ?? [])),
+    })),
+    hugo: median(runs.flatMap((run) => run.hugo ?? [])) ?? null,
+  };
+}
+
+function medianOf(builds: readonly BuildMeasures[]): BuildMeasures {
+  const stages = builds[0]?.etapes.map(({ nom }) => nom) ?? [];
+  const secondsOf = (wanted: string) =>
+    median(builds.flatMap(({ etapes }) => etapes.find(({ nom }) => nom === wanted)?.secondes ?? [])) ?? 0;
+  return {
+    secondes: median(builds, ({ secondes }) => secondes) ?? 0,
+    memoire: median(builds, ({ memoire }) => memoire) ?? 0,
+    etapes: stages.map((nom) => ({ nom, secondes: secondsOf(nom) })),
+  };
 }
 
 function writeGenerated(

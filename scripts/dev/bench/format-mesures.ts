@@ -9,6 +9,7 @@ const decimal = (digits: number) =>
 
 /** 12.345 → « 12,3 s ». */
 export const formatSecondes: Unit = (secondes) => `${decimal(1).format(secondes)} s`;
+const formatRatioOf: Unit = (ratio) => decimal(1).format(ratio);
 /** 1234567 → « 1,2 Mo ». */
 export const formatMegaoctets: Unit = (octets) => `${decimal(1).format(octets / 1e6)} Mo`;
 /** 12345 → « 12,3 Ko ». */
@@ -55,7 +56,7 @@ function listRows(measures: readonly ScaleMeasures[]): Row[] {
     unit,
     values: measures.map(read),
   });
-  const etapes = [...new Set(measures.flatMap(({ etapes }) => etapes.map(({ nom }) => nom)))];
+  const etapes = [...new Set(measures.flatMap(({ build }) => build.etapes.map(({ nom }) => nom)))];
   return [
     row('export : fiches', formatNombre, ({ fiches }) => fiches),
     row('export : taille', formatMegaoctets, ({ octetsExport }) => octetsExport),
@@ -66,12 +67,19 @@ function listRows(measures: readonly ScaleMeasures[]): Row[] {
     ),
     row('check:atlas : mémoire maximale', formatMegaoctets, ({ controle }) => controle.memoire),
     ...etapes.map((etape) =>
-      row(`build : ${etape}`, formatSecondes, ({ etapes }) => etapes.find(({ nom }) => nom === etape)?.secondes),
+      row(`build : ${etape}`, formatSecondes, ({ build }) => build.etapes.find(({ nom }) => nom === etape)?.secondes),
     ),
     row('build : total', formatSecondes, ({ build }) => build.secondes),
     row('build : mémoire maximale', formatMegaoctets, ({ build }) => build.memoire),
     row('build : pages par seconde', formatNombre, ({ site, build }) => Math.round(site.pages / build.secondes)),
     ...listSuites(measures),
+    {
+      ...row('Hugo : écrire les mêmes pages, corps donnés', formatSecondes, ({ hugo }) => hugo ?? undefined),
+      absent: 'non mesuré',
+    },
+    row('build : total ÷ Hugo', formatRatioOf, ({ build, hugo }) =>
+      hugo === null ? undefined : build.secondes / hugo,
+    ),
     row('plancher : écrire les mêmes fichiers', formatSecondes, ({ plancher }) => plancher),
     row('site : pages', formatNombre, ({ site }) => site.pages),
     row('site : fichiers', formatNombre, ({ site }) => site.fichiers),
@@ -103,7 +111,7 @@ function listSuites(measures: readonly ScaleMeasures[]): Row[] {
   const noms = [...new Set(measures.flatMap(({ suites }) => suites.map(({ nom }) => nom)))];
   const secondsOf = ({ suites }: ScaleMeasures, wanted: string, etape?: string): number | undefined => {
     const suite = suites.find(({ nom }) => nom === wanted);
-    return etape === undefined ? suite?.build.secondes : suite?.etapes.find(({ nom }) => nom === etape)?.secondes;
+    return etape === undefined ? suite?.build.secondes : suite?.build.etapes.find(({ nom }) => nom === etape)?.secondes;
   };
   return noms.flatMap((nom) =>
     [undefined, 'pages', 'contrôle'].map((etape) => ({

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SECTIONS } from '../../atlas/counts.ts';
+import { SECTIONS } from '../../../src/import/atlas/counts.ts';
 import { joinInputs, renderContent } from '../../content/write-content.ts';
 import { StoppedPublication } from '../../lib/command.ts';
 import { GARDE, keepIn } from '../../lib/keep.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { CODES_PAYS_ISO } from '../../../src/contract/fields/codes-iso.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
-import { CODES_PAYS_ISO } from '../../lib/codes-iso.ts';
 import { isFrenchWord, loadSpelling, nameWords } from '../../lib/french-words.ts';
 import { loadTerritoires } from '../../lib/load-territoires.ts';
 import { loadCities } from '../../lib/load-villes.ts';

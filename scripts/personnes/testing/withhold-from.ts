@@ -1,8 +1,8 @@
 import { type AtlasExport, atlasExportSchema, type RawAtlasExport } from '../../../src/contract/atlas/atlas-export.ts';
+import type { ContactBrut } from '../../../src/contract/contact-brut.ts';
 import type { Retrait } from '../../../src/contract/retrait.ts';
 import type { GuideEdition } from '../../guide/guide-edition.ts';
 import { listGuideContacts } from '../list-guide-contacts.ts';
-import type { ContactBrut } from '../list-personnes.ts';
 import { loadConnaissance } from '../load-connaissance.ts';
 import { loadEcart, loadGuichets } from '../load-ecart.ts';
 import { withhold } from '../withhold.ts';

@@ -1,7 +1,7 @@
 import type { AdresseRetiree, Sorte } from '../../../src/contract/content/nouveautes.ts';
 import type { Ancienne, Publication } from '../publication.ts';
-import type { Difference } from './diff-fiches.ts';
-import { type Fiche, keyOf } from './fiche.ts';
+import { type Difference, diffFiches } from './diff-fiches.ts';
+import { type Fiche, keyOf, keysNear } from './fiche.ts';
 
 /** Where the list of a kind of records stands, and what it is called. */
 const LISTES: Readonly<Record<Sorte, readonly [titre: string, adresse: string]>> = {
@@ -39,7 +39,7 @@ export function followAddresses({ avant, fichesAvant, fiches, differences, jour 
   const follow = (adresse: string, key: string, titre: string, depuis: string, vers: readonly string[]): Ancienne => {
     const fiche = moved.get(key) ?? key;
     const lost = known.has(fiche) ? undefined : before.get(key);
-    const facts = lost ? { titre: lost.titre, depuis: jour, vers: lost.vers } : { titre, depuis, vers };
+    const facts = lost ? { titre: lost.titre, depuis: jour, vers: keysNear(lost) } : { titre, depuis, vers };
     return { adresse, fiche, ...facts } as Ancienne;
   };
   const old = [
@@ -52,6 +52,25 @@ export function followAddresses({ avant, fichesAvant, fiches, differences, jour 
     ),
   ];
   return old.filter(({ adresse }) => !shown.has(adresse));
+}
+
+/** A publication, and the records that it tells of. */
+interface Told {
+  publication: Pick<Publication, 'anciennes'>;
+  fiches: readonly Fiche[];
+}
+
+/** What a site that takes its place back must remember: its own old addresses, and those that only the publication which is undone gave. */
+export function recallUndone(standing: Told, undone: Told, jour: string): Ancienne[] {
+  const own = new Set(standing.publication.anciennes.map(({ adresse }) => adresse));
+  const followed = followAddresses({
+    avant: undone.publication,
+    fichesAvant: undone.fiches,
+    fiches: standing.fiches,
+    differences: diffFiches(undone.fiches, standing.fiches),
+    jour,
+  });
+  return [...standing.publication.anciennes, ...followed.filter(({ adresse }) => !own.has(adresse))];
 }
 
 /** Which record each address is kept for, those that answer now and those that did: no other record may take it. */
@@ -86,17 +105,17 @@ export function listRedirections(
   pages: ReadonlySet<string>,
 ): Map<string, string> {
   const adresseOf = new Map(fiches.map((fiche) => [keyOf(fiche), fiche.adresse]));
+  /** Where a record is now; what says that it is gone; where no page says so, the list that it stood in. */
+  const targetOf = (adresse: string, fiche: string): string =>
+    adresseOf.get(fiche) ?? (pages.has(adresse) ? adresse : findParent(partsOf(adresse), pages));
   /** Last part of an address that a record had → its address now, or what stands where it was. */
   const moved = new Map(
-    anciennes.flatMap(({ adresse, fiche }) =>
-      fiche === null ? [] : [[lastPart(adresse), adresseOf.get(fiche) ?? adresse]],
-    ),
+    anciennes.flatMap(({ adresse, fiche }) => (fiche === null ? [] : [[lastPart(adresse), targetOf(adresse, fiche)]])),
   );
   const redirections = new Map<string, string>();
   for (const { adresse, fiche } of anciennes) {
     if (pages.has(adresse)) continue;
-    const target = fiche === null ? findNear(adresse, moved, pages) : adresseOf.get(fiche);
-    if (target) redirections.set(adresse, target);
+    redirections.set(adresse, fiche === null ? findNear(adresse, moved, pages) : targetOf(adresse, fiche));
   }
   return redirections;
 }

@@ -1,16 +1,23 @@
 // « No address dies »: successive exports drawn at random, each published after the one before, as a visitor who kept
 // every address that was ever shown would see them.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projetSchema } from '../../../src/contract/atlas/projet.ts';
-import { emptyCounts } from '../../atlas/counts.ts';
+import { emptyCounts } from '../../../src/import/atlas/counts.ts';
 import { emptyGuideCounts } from '../../guide/count-sections.ts';
 import { joinAtlas } from '../../model/join-atlas.ts';
 import type { ReferenceData } from '../../model/load-reference-data.ts';
-import { type Publication, unpackFiches } from '../publication.ts';
+import { listForeign, writeMarker } from '../marker.ts';
+import { putFile } from '../press/site-folder.ts';
+import { type Publication, readPublication, unpackFiches, writePublication } from '../publication.ts';
+import { diffFiches } from './diff-fiches.ts';
 import { DIGEST, digest, type Fiche, keyOf } from './fiche.ts';
-import { listRedirections } from './follow-addresses.ts';
+import { listRedirections, recallUndone } from './follow-addresses.ts';
 import { openPrecedent, planPublication } from './plan-publication.ts';
+import { keepUndone } from './write-addresses.ts';
 
 interface Projet {
   id: string;
@@ -74,7 +81,7 @@ function publish(
       titre,
       adresse: `/projets/${joined.get(id)?.slug}/`,
       champs: { titre: digest(titre), montant: digest(montant) },
-      vers: ['pays/BJ'],
+      sujets: ['pays/BJ'],
     }),
   );
   const planned = planPublication({ ...facts(rank), fiches }, precedent);
@@ -88,6 +95,18 @@ function publish(
     JSON.stringify({ format: 2, base: '/', site: 'https://exemple.fr', ...planned.publication, pages: PAGES }),
   ) as Publication;
   return { fiches, planned, site, redirections, publication };
+}
+
+/** The site before takes its place back, as it was written, and remembers what the other one gave. */
+function goBack(
+  before: ReturnType<typeof publish> | null,
+  now: ReturnType<typeof publish> | null,
+  rank: number,
+): ReturnType<typeof publish> {
+  if (before === null || now === null) throw new Error('nothing to go back to');
+  const anciennes = recallUndone(before, now, facts(rank).jour);
+  const redirections = listRedirections(anciennes, before.fiches, new Set(before.site.keys()));
+  return { ...before, redirections, publication: { ...before.publication, anciennes } };
 }
 
 describe('successive publications', () => {
@@ -120,6 +139,84 @@ describe('successive publications', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('should leave no address without an answer either when publications are undone', () => {
+    const steps = fc.array(
+      fc.oneof(fc.uniqueArray(projet, { selector: ({ id }) => id, maxLength: 8 }), fc.constant('revenir' as const)),
+      { minLength: 2, maxLength: 10 },
+    );
+    let undone = 0;
+    fc.assert(
+      fc.property(steps, (all) => {
+        const ever = new Map<string, string>();
+        let place: ReturnType<typeof publish> | null = null;
+        let aside: ReturnType<typeof publish> | null = null;
+        /** Of each site, the record that each address was for then: one that comes back says so again. */
+        const then = new Map<unknown, ReadonlyMap<string, string>>();
+        for (const [rank, step] of all.entries()) {
+          const goesBack = step === 'revenir';
+          if (goesBack && (aside === null || place === null)) continue;
+          const next: ReturnType<typeof publish> =
+            step === 'revenir' ? goBack(aside, place, rank) : publish(step, place?.publication ?? null, rank);
+          const moved = new Map(
+            diffFiches(place?.fiches ?? [], next.fiches).flatMap(({ avant, fiche }) =>
+              avant ? [[keyOf(avant), keyOf(fiche)]] : [],
+            ),
+          );
+          const own = goesBack ? then.get(next.fiches) : undefined;
+          for (const [adresse, key] of ever) ever.set(adresse, own?.get(adresse) ?? moved.get(key) ?? key);
+          for (const fiche of next.fiches) {
+            if (!goesBack) expect(ever.get(fiche.adresse ?? '') ?? keyOf(fiche)).toBe(keyOf(fiche));
+            ever.set(fiche.adresse ?? '', keyOf(fiche));
+          }
+          const published = new Set(next.fiches.map(keyOf));
+          for (const [adresse, key] of ever) {
+            const target = next.redirections.get(adresse) ?? adresse;
+            expect(next.redirections.has(target)).toBe(false);
+            // Until the next publication says that it is gone, what only the undone one had leads to its list.
+            const gone = goesBack ? /^(?:retirée 2026-01-|page$)/ : /^retirée 2026-01-/;
+            expect(next.site.get(target)).toMatch(published.has(key) ? key : gone);
+          }
+          if (goesBack) undone++;
+          then.set(next.fiches, new Map(ever));
+          [place, aside] = [next, place];
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(undone).toBeGreaterThan(500);
+  });
+
+  it('should write into a site that comes back what the other one gave, and touch nothing else of it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'revenir-'));
+    const write = (name: string, { site, redirections, publication }: ReturnType<typeof publish>): string => {
+      const dist = join(folder, name);
+      for (const [adresse, text] of site) putFile(dist, `${adresse.slice(1)}index.html`, `${name} ${text}`);
+      putFile(dist, '_redirects', [...redirections].map(([from, to]) => `${from} ${to} 301\n`).join(''));
+      writePublication(dist, publication);
+      writeMarker(dist, 'essai');
+      return dist;
+    };
+    const eau = { id: 'Q', titre: 'Eau', montant: 1 };
+    const first = publish([eau], null, 0);
+    const second = publish([eau, { id: 'S', titre: 'Puits', montant: 2 }], first.publication, 1);
+    const [before, undone] = [write('avant', first), write('annulee', second)];
+    // Going back twice more changes nothing.
+    for (let times = 0; times < 2; times++) {
+      keepUndone(before, undone, '2026-01-03', (text) => text);
+      expect(readFileSync(join(before, '_redirects'), 'utf8')).toBe('/projets/puits-s/ /projets/ 301\n');
+      expect(readFileSync(join(before, 'projets/puits-s/index.html'), 'utf8')).toContain('<a href="/projets/">');
+      expect(readFileSync(join(before, 'index.html'), 'utf8')).toBe('avant page');
+      expect(readFileSync(join(before, 'projets/eau-q/index.html'), 'utf8')).toBe('avant projets/Q');
+      expect(readPublication(before)).toMatchObject({
+        fiches: first.publication.fiches,
+        anciennes: [{ adresse: '/projets/puits-s/', fiche: 'projets/S', depuis: '2026-01-03' }],
+        pages: [...PAGES].sort(),
+      });
+      expect(listForeign(before)).toEqual([]);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('should publish the same again as nothing new', () => {

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { escapeMarkup } from '../../../src/contract/words/escape-markup.ts';
 import { listFiles } from '../../lib/list-files.ts';
+import { writeMarker } from '../marker.ts';
 import { putBack } from '../press/site-folder.ts';
-import type { Ancienne, Publication } from '../publication.ts';
+import { type Ancienne, type Publication, readPublication, writePublication } from '../publication.ts';
 import type { Fiche } from './fiche.ts';
-import { listRedirections } from './follow-addresses.ts';
-import type { Planned } from './plan-publication.ts';
+import { listRedirections, recallUndone } from './follow-addresses.ts';
+import { openPrecedent, type Planned } from './plan-publication.ts';
 
 /** Where the site stands. */
 interface Place {
@@ -15,9 +18,10 @@ interface Place {
   standing: string;
 }
 
+const REDIRECTS = '_redirects';
 /** Where hosts find the addresses that moved, each in its own way. */
 const TABLES: Readonly<Record<string, readonly [file: string, line: (from: string, to: string) => string]>> = {
-  netlify: ['_redirects', (from, to) => `${from} ${to} 301`],
+  netlify: [REDIRECTS, (from, to) => `${from} ${to} 301`],
   nginx: ['donnees/redirections.nginx', (from, to) => `${from} ${to};`],
   apache: ['donnees/redirections.apache', (from, to) => `${from} ${to}`],
 };
@@ -25,14 +29,15 @@ const TABLES: Readonly<Record<string, readonly [file: string, line: (from: strin
 /**
  * Makes every address that was ever published answer: those that moved lead to where they are now, by a page for hosts that
  * only serve files and by the tables that hosts read.
+ * @param pages the addresses that show something of their own
  * @returns what the publication says of itself, whole
  */
 export function writeAddresses(
   dist: string,
   { publication, fiches, pagesAvant }: Pick<Planned, 'publication' | 'pagesAvant'> & { fiches: readonly Fiche[] },
   { base, site, standing }: Place,
+  pages: ReadonlySet<string> = listPages(dist),
 ): Omit<Publication, 'format'> {
-  const pages = new Set(listFiles(dist).flatMap(toAddress));
   const anciennes = [...publication.anciennes, ...listVanished(pagesAvant, pages, publication)]
     // A page of a list that came back.
     .filter(({ adresse, fiche }) => fiche !== null || !pages.has(adresse))
@@ -49,6 +54,34 @@ export function writeAddresses(
   }
   const own = new Set([...fiches.map(({ adresse }) => adresse), ...anciennes.map(({ adresse }) => adresse)]);
   return { ...publication, base, site, anciennes, pages: [...pages].filter((adresse) => !own.has(adresse)).sort() };
+}
+
+const listPages = (dist: string): Set<string> => new Set(listFiles(dist).flatMap(toAddress));
+
+/**
+ * Makes a site that is about to take its place back answer at the addresses that only the publication which is undone gave, and
+ * remember them: the next publication finds them in what the site says of itself.
+ * @param undone the site in place
+ * @param redact hides who may not be published any more
+ */
+export function keepUndone(dist: string, undone: string, jour: string, redact: (text: string) => string): void {
+  const own = readPublication(dist);
+  const [standing, gone] = [openPrecedent(own, redact), openPrecedent(readPublication(undone), redact)];
+  if (own === null || standing === null || gone === null) return;
+  const { base, site } = own;
+  const pages = listPages(dist);
+  const moved = readFileSync(join(dist, REDIRECTS), 'utf8')
+    .split('\n')
+    .filter((row) => row !== '');
+  for (const row of moved) pages.delete(`/${row.split(' ')[0]?.slice(base.length)}`);
+  const publication = { ...own, anciennes: recallUndone(standing, gone, jour) };
+  const { fiches } = standing;
+  const pagesAvant = gone.publication.pages;
+  writePublication(
+    dist,
+    writeAddresses(dist, { publication, fiches, pagesAvant }, { base, site, standing: undone }, pages),
+  );
+  writeMarker(dist, own.atlas.source);
 }
 
 /** `projets/12/index.html` → `/projets/12/`; nothing for what is no page of its own. */

@@ -8,6 +8,7 @@ import { ASSETS } from './bundle-folder.ts';
 import { renderFrameRules } from './frame-rules.ts';
 import type { Addresses } from './keep-bundle.ts';
 import { loadMemory, type Memory } from './memory.ts';
+import type { Part } from './parts.ts';
 import { putBack, putFile, removeFile } from './site-folder.ts';
 import { addPrecisions, type Texts, tellPagesApart } from './tell-pages-apart.ts';
 import type { DrawnFile, Message, Order } from './worker.ts';
@@ -26,6 +27,8 @@ export interface PressOptions extends Addresses {
   memory: string | null;
   /** Folders and files of the site that others write. */
   others: RegExp;
+  /** The share of the pages to draw, and nothing else: what takes them all is left to who joins the shares. */
+  part?: Part | undefined;
   /** Told as pages come, of how many. */
   progress?: (done: number, of: number) => void;
 }
@@ -66,19 +69,19 @@ export async function pressSite(options: PressOptions): Promise<Pressed> {
   const known = options.memory === null || !isKey(cle) ? null : loadMemory(options.memory, cle);
   const memory: Memory = { cle, questions: [], pages: {} };
   const assets = join(bundle, ASSETS);
-  const files = new Set(listFiles(assets));
+  const files = new Set(options.part ? [] : listFiles(assets));
   for (const file of files) if (file !== HEADERS) putFile(out, file, readFileSync(join(assets, file)));
   const { drawn, kept } = await drawPages(options, memory, known === null);
   // Templates compiled while packages were being installed have no route.
-  if (drawn.length + kept.length === 0)
+  if (drawn.length + kept.length === 0 && !options.part)
     throw new StoppedPublication('Aucune page à dessiner : supprimez .build/gabarits');
   for (const { written: _, file, ...page } of drawn) memory.pages[file] = page;
   if (known !== null) keepPages(kept, known, memory);
-  tellApart(memory, out, standing);
+  if (!options.part) tellApart(memory, out, standing);
   for (const file of Object.keys(memory.pages)) files.add(file);
   const gone = listFiles(out).filter((file) => !files.has(file) && !options.others.test(file));
   for (const file of gone) removeFile(out, file);
-  putHeaders(out, assets, files);
+  if (!options.part) putHeaders(out, assets, files);
   return {
     memory,
     paths: drawn.length + kept.length,
@@ -134,9 +137,9 @@ interface Result {
 
 /** @param memory where the questions of the pages that are drawn go */
 async function drawPages(options: PressOptions, memory: Memory, all: boolean): Promise<Result> {
-  const { bundle, content, out, base, site, progress } = options;
+  const { bundle, content, out, base, site, part, progress } = options;
   const remembered = options.memory !== null && !all ? { file: options.memory, cle: memory.cle } : null;
-  const order: Order = { bundle, out, base, site, memory: remembered, next: new SharedArrayBuffer(4) };
+  const order: Order = { bundle, out, base, site, part, memory: remembered, next: new SharedArrayBuffer(4) };
   const result: Result = { drawn: [], kept: [] };
   const ranks = new Map<string, number>();
   let of = 0;

@@ -9,6 +9,7 @@ import { ENTRY, SERVER } from './bundle-folder.ts';
 import { LightResponse } from './light-response.ts';
 import { loadMemory, type PageMemory } from './memory.ts';
 import { addressOf, fileOf } from './page-file.ts';
+import type { Part } from './parts.ts';
 import { putFile } from './site-folder.ts';
 import { addPrecisions, readTexts } from './tell-pages-apart.ts';
 
@@ -21,7 +22,9 @@ export interface Order {
   site: string;
   /** The file of the memory and its key; null when everything is to be drawn. */
   memory: { file: string; cle: string } | null;
-  /** The next path that nobody has claimed. */
+  /** Which runs of paths are to be drawn; all, unless it says so. */
+  part?: Part | undefined;
+  /** The next run of paths that nobody has claimed. */
   next: SharedArrayBuffer;
 }
 
@@ -76,8 +79,11 @@ class PressWorker {
     }
   }
 
+  /** Where the next run of this share begins. */
   #claim(): number {
-    return Atomics.add(new Int32Array(this.#order.next), 0, RUN);
+    const { next, part = { rank: 1, of: 1 } } = this.#order;
+    const run = Atomics.add(new Int32Array(next), 0, 1);
+    return (run * part.of + part.rank - 1) * RUN;
   }
 
   #isAsItWas(file: string, known: PageMemory, props: string | null): boolean {

@@ -61,7 +61,12 @@ export function splitTables(tableau: Tableau, lexique: Lexique): Tableau[] {
   const textOf = (place: number) => JSON.stringify(cellsOf(tableau.lignes[place]).filter((text) => text !== ''));
   const cuts = heads.filter(
     (place, rank) =>
-      first !== undefined && rank > 0 && place > TETE_MIN && textOf(place) !== textOf(heads[rank - 1] ?? place),
+      first !== undefined &&
+      rank > 0 &&
+      place > TETE_MIN &&
+      // A heading right under another one says more of the same columns.
+      heads[rank - 1] !== place - 1 &&
+      textOf(place) !== textOf(heads[rank - 1] ?? place),
   );
   if (cuts.length === 0 || cuts.length > TABLES_MAX) return [tableau];
   return [0, ...cuts].map((from, rank) => ({ ...tableau, lignes: tableau.lignes.slice(from, cuts[rank]) }));

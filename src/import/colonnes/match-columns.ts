@@ -20,6 +20,8 @@ export interface Colonne {
   autres: readonly { champ: Champ; confiance: number }[];
   /** How many of its cells hold something. */
   remplies: number;
+  /** Some of its dates can only be read with the month first: « 12/31/2023 ». */
+  moisDabord: boolean;
   /** A person chose it, or chose that it fills nothing. */
   choisie: boolean;
 }
@@ -38,14 +40,16 @@ export function matchColumns(entete: Entete, lignes: readonly Ligne[], lexique: 
       place,
       nom,
       remplies: countFilled(cells),
+      moisDabord: cells.some(isMoisDabord),
       scores: scoreColumn(nom, entete.groupes[place], sample, lexique, noms),
     };
   });
   const chosen = assign(columns);
-  return columns.map(({ place, nom, remplies, scores }) => {
+  return columns.map(({ place, nom, remplies, moisDabord, scores }) => {
     const own = chosen.get(place);
     const autres = scores.filter(({ champ }) => champ !== own?.champ).slice(0, 3);
-    return { place, nom, champ: own?.champ, confiance: own?.confiance ?? 0, autres, remplies, choisie: false };
+    const champ = own?.champ;
+    return { place, nom, champ, confiance: own?.confiance ?? 0, autres, remplies, moisDabord, choisie: false };
   });
 }
 
@@ -57,7 +61,9 @@ export function applyCorrespondance(
 ): Colonne[] {
   return entete.noms.map((nom, place) => {
     const cle = champs.get(nom);
-    const remplies = countFilled(lignes.map(({ cellules }) => cellules[place] ?? null));
+    const cells = lignes.map(({ cellules }) => cellules[place] ?? null);
+    const remplies = countFilled(cells);
+    const moisDabord = cells.some(isMoisDabord);
     const champ = cle === undefined || cle === IGNORER ? undefined : champOf(cle);
     return {
       place,
@@ -66,10 +72,14 @@ export function applyCorrespondance(
       confiance: champ === undefined ? 0 : 1,
       autres: [],
       remplies,
+      moisDabord,
       choisie: cle !== undefined,
     };
   });
 }
+
+const isMoisDabord = (cellule: Cellule): boolean =>
+  typeof cellule === 'string' && /^\s*(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/.test(cellule);
 
 const countFilled = (cells: readonly Cellule[]): number => cells.filter((cellule) => !estRien(toText(cellule))).length;
 

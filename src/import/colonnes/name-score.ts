@@ -32,6 +32,9 @@ const ENVELOPPES = /^(?:fields?|properties|attributes|attributs|proprietes|data|
 /** How headings are shortened. */
 const ABREGES: ReadonlyMap<string, string> = new Map([
   ['coll', 'collectivite'],
+  ['dept', 'departement'],
+  ['dpt', 'departement'],
+  ['dev', 'developpement'],
   ['collec', 'collectivite'],
   ['fr', 'francaise'],
   ['etr', 'etrangere'],
@@ -131,10 +134,14 @@ export function scoreHeading(entete: string, groupe: string | undefined, lexique
   const scores = scoreNames(last, lexique);
   if (above === undefined) return scores;
   const joined = scoreNames(`${last} ${above}`, lexique, new Set(motsOf(last)));
-  // « Porteur › Nom »: a general word under a heading that names a body is the name of that body.
-  if (/^(?:nom|name|libelle|denomination|label|title)$/.test(motsOf(last).join(' ')))
-    for (const [cle, score] of scoreNames(above, lexique))
-      joined.set(cle, Math.max(joined.get(cle) ?? 0, score * 0.97));
+  // « Porteur › Nom », « pays.libelle »: a general word under a heading that names something is the name of that, and of nothing else.
+  if (/^(?:nom|name|libelle|denomination|label|title)$/.test(motsOf(last).join(' '))) {
+    const named = scoreNames(above, lexique);
+    for (const [cle, score] of named) joined.set(cle, Math.max(joined.get(cle) ?? 0, score * 0.97));
+    const best = Math.max(0, ...named.values());
+    if (best > 0.8)
+      for (const cle of scores.keys()) if ((named.get(cle) ?? 0) < best) scores.set(cle, (scores.get(cle) ?? 0) * 0.5);
+  }
   for (const cle of scores.keys()) if (!joined.has(cle)) joined.set(cle, (scores.get(cle) ?? 0) * 0.75);
   for (const [cle, score] of joined)
     joined.set(cle, Math.max(score, (scores.get(cle) ?? 0) * (sameSection(cle, above, lexique) ? 1 : 0.75)));

@@ -37,8 +37,23 @@ export interface Bilan {
   /** Ways of writing, by id. */
   ecritures: Map<string, Set<string>>;
   /** Names that a person must choose for, with what they may be. */
-  aChoisir: { collectivites: Map<string, readonly string[]>; pays: Map<string, readonly string[]> };
+  aChoisir: Record<Choisi, Map<string, readonly Candidat[]>>;
 }
+
+/** What a person may choose for a name that says too little. */
+export const CHOISIS = ['collectivites', 'pays', 'partenaires'] as const;
+export type Choisi = (typeof CHOISIS)[number];
+
+/** What a name may stand for. */
+export interface Candidat {
+  /** As a person writes it in the correspondance: an id, a code. */
+  valeur: string;
+  nom: string;
+  confiance: number;
+}
+
+export const nommeCandidat = ({ valeur, nom, confiance }: Candidat): string =>
+  `${valeur} ${nom} (${Math.round(confiance * 100)} %)`;
 
 export interface Compte {
   noms: number;

@@ -91,6 +91,11 @@ export class LecteurChamps {
   }
 
   private readDate(champ: Champ, valeur: Valeur, champs: Record<string, unknown>): unknown {
+    if (valeur.colonne.moisDabord && AMBIGUE.test(toText(valeur.cellule)))
+      return this.parole.unreadable(
+        valeur,
+        'date sans doute possible attendue : d’autres de la colonne ont le mois avant le jour',
+      );
     const lu = readPeriode(valeur.cellule);
     if ('trouble' in lu) return this.parole.unreadable(valeur, lu.trouble);
     if (lu.remarque !== undefined)
@@ -209,6 +214,9 @@ export class LecteurChamps {
     return undefined;
   }
 }
+
+/** Its day and its month may be taken one for the other. */
+const AMBIGUE = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}/;
 
 /** Read by functions of their own. */
 const DEJA_LUS: ReadonlySet<string> = new Set([

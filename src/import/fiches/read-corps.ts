@@ -4,10 +4,10 @@ import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
 import type { Proche } from '../noms/nearest.ts';
 import { departementOf, type Indices, regionOf, sirenOf } from '../noms/read-nom.ts';
-import { splitCell, toText } from '../noms/split-cell.ts';
+import { estRien, splitCell, toText } from '../noms/split-cell.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import { readEnumeration } from '../valeurs/read-codes.ts';
-import type { Bilan, Valeur, Valeurs } from './faits.ts';
+import { type Bilan, type Candidat, nommeCandidat, type Valeur, type Valeurs } from './faits.ts';
 import { listCandidats, type Parole, percent } from './parole.ts';
 import type { LecteurChamps } from './read-champs.ts';
 
@@ -46,7 +46,7 @@ export class LecteurCorps {
           return [found.ligne];
         }
         const candidats =
-          found.etat === 'homonymes' || found.etat === 'inconnue' ? found.candidats.map(this.nommePays) : [];
+          found.etat === 'homonymes' || found.etat === 'inconnue' ? found.candidats.map(this.toCandidat) : [];
         const homonyme = found.etat === 'homonymes';
         if (found.etat === 'homonymes') this.ambigus.push(...found.candidats.map(({ ligne }) => ligne));
         this.bilan.pays[homonyme ? 'homonymes' : 'inconnus']++;
@@ -54,7 +54,7 @@ export class LecteurCorps {
         this.parole.say(
           homonyme ? 'pays-homonyme' : 'pays-inconnu',
           {
-            message: `nom ou code d’un pays attendu, ${quote(text)} trouvé${listCandidats(candidats)}`,
+            message: `nom ou code d’un pays attendu, ${quote(text)} trouvé${listCandidats(candidats.map(nommeCandidat))}`,
             suite: homonyme ? 'lu sans ce pays, à moins que la ville du partenaire ne le dise' : 'lu sans ce pays',
           },
           valeur.colonne,
@@ -66,8 +66,11 @@ export class LecteurCorps {
     return [...new Set(codes)];
   }
 
-  private readonly nommePays = ({ ligne, confiance }: Proche<string>): string =>
-    `${ligne} ${this.noms.reference.nomPays.get(ligne) ?? ''} (${percent(confiance)})`;
+  private readonly toCandidat = ({ ligne, confiance }: Proche<string>): Candidat => ({
+    valeur: ligne,
+    nom: this.noms.reference.nomPays.get(ligne) ?? '',
+    confiance,
+  });
 
   // French bodies
 
@@ -81,6 +84,7 @@ export class LecteurCorps {
       const { etat } = annuaire.find(text);
       return etat === 'trouvee' || etat === 'homonymes' || etat === 'nouvelle';
     };
+    this.checkCodes(valeurs);
     const cells = valeurs.get('collectivite.nom') ?? [];
     const found: CollectiviteConnue[] = [];
     if (cells.length === 0 && this.hasNom(valeurs))
@@ -91,6 +95,18 @@ export class LecteurCorps {
         this.resolveFrench(name, rank === 0 ? this.indicesAt(valeurs, place, names.length) : {}, valeur.colonne, found);
     }
     return found.filter((one, place) => found.findIndex(({ id }) => id === one.id) === place);
+  }
+
+  /** « 2,1E+08 »: a spreadsheet spoils codes, and the name alone must then tell the body. */
+  private checkCodes(valeurs: Valeurs): void {
+    for (const [cle, { attendu, isCode }] of Object.entries(CODES))
+      for (const valeur of valeurs.get(cle) ?? []) {
+        const parts = Array.isArray(valeur.cellule)
+          ? valeur.cellule.map(toText)
+          : toText(valeur.cellule).split(/[;\n|/]+/);
+        if (parts.map((part) => part.trim()).some((part) => !estRien(part) && !isCode(part)))
+          this.parole.unreadable(valeur, attendu);
+      }
   }
 
   private resolveFrench(
@@ -130,10 +146,11 @@ export class LecteurCorps {
         );
       return;
     }
-    const candidats = resolution.candidats.map(
-      ({ ligne, confiance }) =>
-        `${ligne.id} ${ligne.nom}${ligne.departement ? ` (${ligne.departement})` : ''} (${percent(confiance)})`,
-    );
+    const candidats = resolution.candidats.map(({ ligne, confiance }) => ({
+      valeur: ligne.id,
+      nom: `${ligne.nom}${ligne.departement ? ` (${ligne.departement})` : ''}`,
+      confiance,
+    }));
     const homonymes = resolution.etat === 'homonymes';
     this.bilan.francais[homonymes ? 'homonymes' : 'inconnus']++;
     this.bilan.aChoisir.collectivites.set(shown, candidats);
@@ -141,7 +158,7 @@ export class LecteurCorps {
     this.parole.say(
       homonymes ? 'corps-homonyme' : 'corps-inconnu',
       {
-        message: `${homonymes ? 'une seule collectivité' : 'collectivité française'} attendue, ${quote(shown)} trouvé${why}${listCandidats(candidats)}`,
+        message: `${homonymes ? 'une seule collectivité' : 'collectivité française'} attendue, ${quote(shown)} trouvé${why}${listCandidats(candidats.map(nommeCandidat))}`,
         suite: 'lu sans cette collectivité',
       },
       colonne,
@@ -229,10 +246,11 @@ export class LecteurCorps {
     const result = 'trouble' in first && beside !== undefined ? partenaires.find(text, [beside], nature) : first;
     if ('trouble' in result) {
       this.bilan.etrangers[result.candidats.length > 1 ? 'homonymes' : 'inconnus']++;
+      if (result.sansPays) this.bilan.aChoisir.partenaires.set(text, result.candidats);
       this.parole.say(
         'partenaire-sans-pays',
         {
-          message: `${result.trouble} : ${quote(text)}${listCandidats(result.candidats)}`,
+          message: `${result.trouble} : ${quote(text)}${listCandidats(result.candidats.map(({ nom }) => nom))}`,
           suite: 'lu sans ce partenaire',
         },
         valeur.colonne,
@@ -286,3 +304,14 @@ export class LecteurCorps {
     else known.add(text);
   }
 }
+
+const CODES: Readonly<Record<string, { attendu: string; isCode: (text: string) => boolean }>> = {
+  'collectivite.siren': {
+    attendu: 'SIREN attendu : neuf chiffres, clé juste',
+    isCode: (text) => sirenOf(text) !== undefined,
+  },
+  'collectivite.insee': {
+    attendu: 'code INSEE attendu : cinq caractères, comme 29019',
+    isCode: (text) => /^(?:\d{1,5}|2[AB]\d{0,3})$/i.test(text),
+  },
+};

@@ -4,7 +4,7 @@ import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
 import { ERREUR, estRien, toText } from '../noms/split-cell.ts';
 import type { JournalImport, RegleImport } from '../regles.ts';
-import type { Ligne, Tableau } from '../tableau.ts';
+import type { Cellule, Ligne, Tableau } from '../tableau.ts';
 import { readEnumeration, readVraiFaux } from '../valeurs/read-codes.ts';
 import type { Action, Bilan, Ecartee, Faits, Valeur, Valeurs } from './faits.ts';
 import { Parole } from './parole.ts';
@@ -218,23 +218,31 @@ export class LecteurLignes {
 
   private readContacts(valeurs: Valeurs): Record<string, unknown>[] {
     const { courriel: _, prenom, ...contact } = this.champs.readChamps('contact', valeurs);
-    const adresses = (valeurs.get('contact.courriel') ?? []).flatMap(({ cellule }) =>
-      toText(cellule)
-        .replace(/mailto:/gi, ' ')
-        .split(/[\s;,<>()]+/)
-        .filter((text) => /^[^@]+@[^@]+\.[^@.]{2,}$/.test(text)),
-    );
+    const cells = valeurs.get('contact.courriel') ?? [];
+    const adresses = cells.flatMap((valeur) => {
+      const found = readAdresses(valeur.cellule);
+      if (found.length === 0) this.parole.unreadable(valeur, 'une adresse de courriel attendue');
+      return found;
+    });
     const nom = [prenom, contact.nom].filter((part) => part !== undefined).join(' ') || contact.fonction;
     if (nom === undefined) {
-      const [valeur] = valeurs.get('contact.courriel') ?? [];
       if (adresses.length > 0)
         this.parole.say(
           'contact-sans-nom',
           { message: 'nom ou fonction attendus à côté de l’adresse, rien trouvé', suite: 'publié sans ce contact' },
-          valeur?.colonne,
+          cells[0]?.colonne,
         );
       return [];
     }
+    if (adresses.length > 1)
+      this.parole.say(
+        'valeur-sans-place',
+        {
+          message: `une adresse par contact attendue, ${adresses.length} trouvées`,
+          suite: 'seule la première est lue',
+        },
+        cells[0]?.colonne,
+      );
     return [{ ...contact, nom, ...(adresses[0] !== undefined && { courriel: adresses[0] }) }];
   }
   private setAside(regle: RegleImport, said: boolean): Ecartee {
@@ -252,6 +260,12 @@ export class LecteurLignes {
     return { lieu: this.parole.lieu, regle };
   }
 }
+
+const readAdresses = (cellule: Cellule): string[] =>
+  toText(cellule)
+    .replace(/mailto:/gi, ' ')
+    .split(/[\s;,<>()]+/)
+    .filter((text) => /^[^@]+@[^@]+\.[^@.]{2,}$/.test(text));
 
 /** A sheet called « BD » is no Bangladesh. */
 const SIGLE = 3;

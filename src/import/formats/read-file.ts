@@ -20,7 +20,10 @@ export async function readFile(fichier: Fichier, depth = 0): Promise<Lu> {
   if (octets.length === 0) throw new FichierIllisible(nom, 'tableau attendu, fichier vide trouvé', 'refaites l’export');
   if (isGzip(octets)) return readFile(gunzip(fichier), nextDepth(nom, depth));
   if (isZip(octets)) return readZip(fichier, depth);
-  const known = SIGNATURES.find(({ signature }) => signature.every((byte, place) => octets[place] === byte));
+  const known = SIGNATURES.find(
+    ({ signature, holds = '' }) =>
+      signature.every((byte, place) => octets[place] === byte) && (holds === '' || holdsUtf16(octets, holds)),
+  );
   if (known) throw new FichierIllisible(nom, `tableau attendu, ${known.found} trouvé`, known.correction);
   if (isBinary(octets)) throw new FichierIllisible(nom, 'tableau attendu, fichier binaire trouvé', FORMATS);
   return readText(nom, octets);
@@ -28,9 +31,28 @@ export async function readFile(fichier: Fichier, depth = 0): Promise<Lu> {
 
 const FORMATS = 'fournissez un fichier CSV, Excel (.xlsx), OpenDocument (.ods) ou JSON';
 
-const SIGNATURES = [
+const IMAGE = {
+  found: 'image',
+  correction: 'fournissez le tableau lui-même, pas sa photo ni sa copie d’écran',
+};
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Beginnings of files that are no table; `holds`: what tells apart those that begin alike. */
+const SIGNATURES: readonly { signature: readonly number[]; holds?: string; found: string; correction: string }[] = [
+  { signature: [0x89, 0x50, 0x4e, 0x47], ...IMAGE },
+  { signature: [0xff, 0xd8, 0xff], ...IMAGE },
+  { signature: [0x47, 0x49, 0x46, 0x38], ...IMAGE },
+  { signature: [0x52, 0x49, 0x46, 0x46], ...IMAGE },
+  { signature: [0x49, 0x49, 0x2a, 0x00], ...IMAGE },
   {
-    signature: [0xd0, 0xcf, 0x11, 0xe0],
+    signature: OLE,
+    holds: 'EncryptedPackage',
+    found: 'classeur protégé par un mot de passe',
+    correction: 'ouvrez-le dans un tableur, enlevez le mot de passe, et enregistrez-le à nouveau',
+  },
+  { signature: OLE, holds: 'WordDocument', found: 'document Word', correction: FORMATS },
+  {
+    signature: OLE,
     found: 'ancien classeur Excel (.xls), ou classeur protégé par un mot de passe,',
     correction: 'ouvrez-le dans un tableur, enlevez le mot de passe s’il y en a un, et enregistrez-le en .xlsx',
   },
@@ -40,7 +62,15 @@ const SIGNATURES = [
     correction: 'demandez le tableau dont ce PDF est tiré',
   },
   { signature: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: 'document RTF', correction: FORMATS },
-] as const;
+];
+
+/** Whether a name stands in the directory of an old Microsoft document, in its last megabyte or its first. */
+function holdsUtf16(octets: Uint8Array, name: string): boolean {
+  const decode = (part: Uint8Array) => new TextDecoder('latin1').decode(part);
+  const wanted = [...name].join('\0');
+  return decode(octets.subarray(0, MEGA)).includes(wanted) || decode(octets.subarray(-MEGA)).includes(wanted);
+}
+const MEGA = 1024 * 1024;
 
 function nextDepth(nom: string, depth: number): number {
   if (depth >= EMBOITEMENT_MAX)
@@ -51,6 +81,13 @@ function nextDepth(nom: string, depth: number): number {
     );
   return depth + 1;
 }
+
+/** Archives that are documents of other programs. */
+const DOCUMENTS: readonly (readonly [RegExp, string, string])[] = [
+  [/^word\/document\.xml$/, 'document Word (.docx)', 'copiez son tableau dans un tableur, et enregistrez-le en .xlsx'],
+  [/^ppt\/presentation\.xml$/, 'présentation (.pptx)', FORMATS],
+  [/\.iwa$/, 'document Numbers', 'dans Numbers : Fichier, Exporter vers, Excel ou CSV'],
+];
 
 async function readZip(fichier: Fichier, depth: number): Promise<Lu> {
   const { nom } = fichier;
@@ -66,6 +103,8 @@ async function readZip(fichier: Fichier, depth: number): Promise<Lu> {
       'classeur .xlsx attendu, classeur binaire (.xlsb) trouvé',
       'enregistrez-le en .xlsx',
     );
+  const document = DOCUMENTS.find(([pattern]) => [...names].some((name) => pattern.test(name)));
+  if (document !== undefined) throw new FichierIllisible(nom, `tableau attendu, ${document[1]} trouvé`, document[2]);
   if (genre !== undefined) return readWorkbook(fichier, genre, unzip(fichier, isUtile));
   const inside = unzip(fichier, (name) => !/(?:^|\/)(?:\.|__MACOSX\/)|\/$/.test(name));
   if (inside.size > FICHIERS_MAX)

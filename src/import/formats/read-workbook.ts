@@ -33,6 +33,7 @@ export async function readWorkbook(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Lu> {
   const useful = Object.fromEntries([...files].filter(([name]) => UTILES[genre].test(name)));
+  if (genre === 'ods') assertOds(nom, files);
   // The library reads an archive: this one declares what it holds, for it was counted.
   const octets = zipSync(useful, { level: 0 });
   const { sheets } = await openWorkbook(nom, genre, octets);
@@ -43,7 +44,8 @@ export async function readWorkbook(
       fillMerged(rows, merges).map((cellules, place) => ({ numero: place + 1, cellules: cellules.map(toCellule) })),
     ),
   );
-  const hidden = sheets.filter(({ hidden, veryHidden }) => hidden || veryHidden);
+  const masked = genre === 'ods' ? listHidden(files.get('content.xml')) : new Set<string>();
+  const hidden = sheets.filter(({ name, hidden, veryHidden }) => hidden || veryHidden || masked.has(name));
   return {
     tableaux: tableaux.filter(({ lignes }) => lignes.length > 0),
     remarques: hidden.map(({ name }) => ({
@@ -54,6 +56,23 @@ export async function readWorkbook(
       correction: 'elle est lue comme les autres : supprimez-la si elle ne doit pas l’être',
     })),
   };
+}
+
+/** An OpenDocument of another kind, or one that nobody can read without its password. */
+function assertOds(nom: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const textOf = (name: string) => new TextDecoder().decode(files.get(name));
+  if (textOf('META-INF/manifest.xml').includes('encryption-data'))
+    throw new FichierIllisible(
+      nom,
+      'classeur OpenDocument attendu, classeur protégé par un mot de passe trouvé',
+      'ouvrez-le dans un tableur, enlevez le mot de passe, et enregistrez-le à nouveau',
+    );
+  if (!textOf('mimetype').includes('opendocument.spreadsheet'))
+    throw new FichierIllisible(
+      nom,
+      'classeur OpenDocument (.ods) attendu, document OpenDocument d’une autre sorte trouvé',
+      'copiez son tableau dans un tableur, et enregistrez-le en .ods',
+    );
 }
 
 async function openWorkbook(nom: string, genre: Genre, octets: Uint8Array) {
@@ -72,6 +91,24 @@ async function openWorkbook(nom: string, genre: Genre, octets: Uint8Array) {
       { cause: error },
     );
   }
+}
+
+/** The sheets of an OpenDocument whose style hides them: the library does not say so. */
+function listHidden(content: Uint8Array | undefined): Set<string> {
+  const text = new TextDecoder().decode(content);
+  const styles = new Set(
+    [
+      ...text.matchAll(
+        /<style:style\b[^>]*\bstyle:name="([^"]*)"[^>]*\bstyle:family="table"(?:(?!<\/style:style>).)*?table:display="false"/gs,
+      ),
+    ].map(([, name]) => name),
+  );
+  return new Set(
+    [...text.matchAll(/<table:table\b[^>]*>/g)].flatMap(([tag]) => {
+      const [name, style] = ['name', 'style-name'].map((key) => new RegExp(`\\btable:${key}="([^"]*)"`).exec(tag)?.[1]);
+      return name !== undefined && styles.has(style ?? '') ? [name] : [];
+    }),
+  );
 }
 
 interface Fusion {

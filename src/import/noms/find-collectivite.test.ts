@@ -96,6 +96,12 @@ describe('Partenaires.find(text, codes)', () => {
   });
 
   it('should not choose the country of a town', () => {
-    expect(partenaires.find('Kayes', [])).toMatchObject({ candidats: ['Kayes (Mali)', 'Kayes (Congo-Brazzaville)'] });
+    expect(partenaires.find('Kayes', [])).toMatchObject({
+      sansPays: true,
+      candidats: [
+        { valeur: 'ML', nom: 'Kayes (Mali)' },
+        { valeur: 'CG', nom: 'Kayes (Congo-Brazzaville)' },
+      ],
+    });
   });
 });

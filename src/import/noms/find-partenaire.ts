@@ -1,6 +1,7 @@
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { slugify } from '../../contract/words/slugify.ts';
+import type { Candidat } from '../fiches/faits.ts';
 import { keyVille, type Reference, type VilleConnue } from '../reference.ts';
 import type { Pays } from './find-pays.ts';
 import { type Proche, Voisinage } from './nearest.ts';
@@ -14,7 +15,10 @@ export interface PartenaireLu {
   proches: readonly Proche<VilleConnue>[];
 }
 
-export type ResolutionPartenaire = PartenaireLu | { trouble: string; candidats: readonly string[] };
+export type ResolutionPartenaire =
+  | PartenaireLu
+  /** `sansPays`: the name is one, and a country would make a partner of it. */
+  | { trouble: string; sansPays: boolean; candidats: readonly Candidat[] };
 
 const NATURES: readonly [RegExp, Partenaire['nature']][] = [
   [
@@ -44,9 +48,13 @@ export class Partenaires {
   private readonly known = new Map<string, ResolutionPartenaire>();
   private readonly towns = new Map<string, boolean>();
 
-  constructor(reference: Reference, pays: Pays) {
+  /** What a person said: a name → the code of its country. */
+  private readonly choix: ReadonlyMap<string, string>;
+
+  constructor(reference: Reference, pays: Pays, choix: ReadonlyMap<string, string> = new Map()) {
     this.reference = reference;
     this.pays = pays;
+    this.choix = choix;
   }
 
   /** True when a country of those has a town of that name, or the name tells by itself what it is. */
@@ -80,14 +88,23 @@ export class Partenaires {
     nature: Partenaire['nature'] | undefined,
   ): ResolutionPartenaire {
     const lieu = this.readLieu(text);
-    const possible = lieu.pays ?? [...new Set(codes)];
-    if (!/\p{L}{2}/u.test(lieu.nom)) return { trouble: 'nom d’une autorité étrangère attendu', candidats: [] };
+    const chosen = this.choix.get(text.trim());
+    const possible = chosen !== undefined ? [chosen] : (lieu.pays ?? [...new Set(codes)]);
+    if (!/\p{L}{2}/u.test(lieu.nom))
+      return { trouble: 'nom d’une autorité étrangère attendu', sansPays: false, candidats: [] };
+    if (chosen !== undefined && !this.reference.nomPays.has(chosen))
+      return {
+        trouble: `code ISO d’un pays attendu, « ${chosen} » trouvé dans la correspondance`,
+        sansPays: true,
+        candidats: [],
+      };
     const bare = bareNom(lieu.nom);
     const holders = possible.filter((code) => this.isTown(code, bare.nom));
     const code = possible.length === 1 ? possible[0] : holders.length === 1 ? holders[0] : undefined;
     if (code === undefined)
       return {
         trouble: 'pays du partenaire attendu, aucun ou plusieurs trouvés',
+        sansPays: true,
         candidats: this.namesakes(bare.nom, possible),
       };
     return this.make(
@@ -148,13 +165,18 @@ export class Partenaires {
     return this.reference.villesParNom().has(keyVille(bareNom(this.readLieu(text).nom).nom));
   }
 
-  private namesakes(nom: string, codes: readonly string[]): string[] {
+  private namesakes(nom: string, codes: readonly string[]): Candidat[] {
     const all = this.reference.villesParNom().get(keyVille(nom)) ?? [];
     const right = codes.length === 0 ? all : all.filter(({ pays }) => codes.includes(pays));
-    return [...right]
-      .sort((a, b) => b.population - a.population)
-      .slice(0, 4)
-      .map((ville) => `${ville.nom} (${this.reference.nomPays.get(ville.pays) ?? ville.pays})`);
+    const largest = new Map<string, VilleConnue>();
+    for (const ville of [...right].sort((a, b) => b.population - a.population))
+      if (!largest.has(ville.pays)) largest.set(ville.pays, ville);
+    const total = right.reduce((sum, { population }) => sum + population + 1, 0);
+    return [...largest.values()].slice(0, 4).map((ville) => ({
+      valeur: ville.pays,
+      nom: `${ville.nom} (${this.reference.nomPays.get(ville.pays) ?? ville.pays})`,
+      confiance: (ville.population + 1) / total,
+    }));
   }
 
   private nearest(nom: string, code: string): Proche<VilleConnue>[] {

@@ -15,8 +15,9 @@ export function toText(cellule: Cellule | undefined): string {
   return ERREUR.test(text) ? '' : text;
 }
 
-/** What a spreadsheet shows where a formula failed. */
-export const ERREUR = /^#(?:N\/A|REF!|REF|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!)$/;
+/** What a spreadsheet shows where a formula failed, and where a column is too narrow for its value: it is saved so in a CSV. */
+export const ERREUR =
+  /^(?:#(?:N\/A|REF!?|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|EPARS!|PROPAGATION!|CALC!|CALCUL!|FIELD!|CHAMP!|GETTING_DATA)|#{3,}|Err:5\d\d)$/;
 /** What people write where there is nothing. */
 const RIEN =
   /^(?:-+|–|—|\/|\.+|n\.?[ac]\.?|n\/a|n\.?d\.?|néant|neant|aucune?|non (?:renseigné|communiqué|précisé|applicable)e?s?|nr|sans objet|null|none|xx+|\?+)$/i;

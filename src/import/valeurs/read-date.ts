@@ -43,7 +43,7 @@ const TROUBLE = { trouble: 'date attendue : AAAA-MM-JJ, JJ/MM/AAAA ou AAAA' } as
 const EN_COURS =
   /^(?:en cours|à ce jour|aujourd['’]hui|actuel(?:lement)?|présent|illimitée?|indéterminée?|sans terme|reconduction tacite)$/i;
 const PERIODE =
-  /^(?:de |du |entre )?(.{4,20}?)\s*(?:[-–—/>]|→|\bà\b|\bau\b|\bjusqu['’](?:à|en|au)\b|\bet\b)\s*(.{4,20})$/i;
+  /^(?:de |du |entre )?(.{4,20}?)(?:\s*(?:[-–—/>]|→)\s*|\s+(?:à|au|jusqu['’](?:à|en|au)|et)\s+)(.{4,20})$/i;
 
 function readOne(text: string): Lecture<Periode> | undefined {
   const parsed = parseDate(text.replace(/(?<=\d{4}) ?\d{1,2}[h:]\d{2}(?::\d{2})?$/, ''));

@@ -1,6 +1,7 @@
 // What the page and its worker say to each other.
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { Correspondance } from '../../import/correspondance.ts';
+import type { Candidat, Choisi } from '../../import/fiches/faits.ts';
 import type { Fichier } from '../../import/tableau.ts';
 
 export interface Demande {
@@ -8,7 +9,7 @@ export interface Demande {
   fichiers: readonly Fichier[];
   /** Day of the export. */
   date: string;
-  /** What the person chose of the columns; undefined at first. */
+  /** What the person chose of the columns and of the names; undefined at first. */
   correspondance: Correspondance | undefined;
 }
 
@@ -25,6 +26,13 @@ export interface ColonneMontree {
   remplies: number;
 }
 
+/** A name that says too little, and what it may stand for. */
+export interface NomAChoisir {
+  genre: Choisi;
+  nom: string;
+  candidats: readonly Candidat[];
+}
+
 /** What was read, ready to be shown and taken away. */
 export interface Verifie {
   /** Sentences. */
@@ -38,8 +46,14 @@ export interface Verifie {
   }[];
   /** Every field, for who corrects a column: the page itself knows none. */
   champs: readonly ChampMontre[];
+  aChoisir: readonly NomAChoisir[];
+  /** Code and name of each country. */
+  pays: readonly (readonly [code: string, nom: string])[];
   diagnostics: readonly Diagnostic[];
-  omissions: readonly { rule: string; nombre: number }[];
+  /** What each rule met is called. */
+  titres: Readonly<Record<string, string>>;
+  /** How many cases of each rule are counted and not told. */
+  omises: Readonly<Record<string, number>>;
   /** The export as JSON; null when there is none. */
   atlas: string | null;
   correspondance: string;

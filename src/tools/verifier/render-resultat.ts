@@ -1,16 +1,16 @@
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import { formatNombre, formatTaux } from '../../contract/words/format.ts';
-import { REGLES_IMPORT, type RegleImport } from '../../import/regles.ts';
+import type { Choisi } from '../../import/fiches/faits.ts';
 import { IGNORER } from '../../import/tableau.ts';
 import { createElement } from '../kit/create-element.ts';
-import type { ChampMontre, ColonneMontree, Verifie } from './messages.ts';
+import type { ChampMontre, ColonneMontree, NomAChoisir, Verifie } from './messages.ts';
 
 /** Cases of a rule that the page shows; the CSV has them all. */
 const CAS_MONTRES = 10;
 /** From here a column is used without a doubt. */
 const SURE = 0.85;
 
-/** What was read, column by column, and what is to be corrected, the worst first. @param again reads the table again with the columns of the form */
+/** What was read, and what is to be corrected, the worst first. @param again reads the table again with the names and the columns that the form chooses */
 export function renderResultat(resultat: Verifie, again: (form: HTMLFormElement) => void): HTMLElement[] {
   const { resume, tableaux } = resultat;
   return [
@@ -21,30 +21,139 @@ export function renderResultat(resultat: Verifie, again: (form: HTMLFormElement)
       createElement('ul', {}, ...resume.map((line) => createElement('li', {}, line))),
     ),
     renderDiagnostics(resultat),
-    ...(tableaux.length > 0 ? [renderColonnes(resultat, again)] : []),
+    ...(tableaux.length > 0 ? [renderChoix(resultat, again)] : []),
   ];
 }
 
-function renderColonnes({ tableaux, champs }: Verifie, again: (form: HTMLFormElement) => void): HTMLElement {
+/** What a person decides: which body a name stands for, which field a column fills. */
+function renderChoix(resultat: Verifie, again: (form: HTMLFormElement) => void): HTMLElement {
+  const { tableaux, champs, aChoisir } = resultat;
   const form = createElement(
     'form',
     {},
-    ...tableaux.map(({ nom, colonnes }, table) => renderTable(nom, colonnes, table, champs)),
+    aChoisir.length > 0 && renderNoms(resultat),
+    createElement(
+      'section',
+      { class: 'section', 'aria-labelledby': 'colonnes' },
+      createElement('h2', { id: 'colonnes' }, 'Les colonnes'),
+      ...tableaux.map(({ nom, colonnes }, table) => renderTable(nom, colonnes, table, champs)),
+    ),
     createElement(
       'p',
       {},
-      createElement('button', { type: 'submit', class: 'bouton principal' }, 'Relire avec ces colonnes'),
+      createElement('button', { type: 'submit', class: 'bouton principal' }, 'Relire avec ces choix'),
     ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     again(form);
   });
+  return form;
+}
+
+const GENRES: Readonly<Record<Choisi, string>> = {
+  collectivites: 'Collectivités françaises',
+  pays: 'Pays',
+  partenaires: 'Partenaires dont le pays n’est pas dit',
+};
+/** Names of a kind that are shown at once: those that follow come when these are chosen. */
+const NOMS_MONTRES = 100;
+
+/** The fields of the choice for a name: a list, and for a collectivité what no list has. */
+export const champNom = (place: number): string => `nom-${place}`;
+export const champCode = (place: number): string => `code-${place}`;
+
+function renderNoms({ aChoisir, pays }: Verifie): HTMLElement {
+  const groups = Map.groupBy(
+    aChoisir.map((nom, place) => ({ ...nom, place })),
+    ({ genre }) => genre,
+  );
   return createElement(
     'section',
-    { class: 'section', 'aria-labelledby': 'colonnes' },
-    createElement('h2', { id: 'colonnes' }, 'Les colonnes'),
-    form,
+    { class: 'section', 'aria-labelledby': 'noms' },
+    createElement('h2', { id: 'noms' }, 'Les noms à choisir'),
+    createElement(
+      'p',
+      {},
+      'Rien n’est choisi à votre place : tant qu’un nom n’est pas reconnu, ce qu’il désigne n’est pas importé. Vos choix vont dans correspondance.yaml.',
+    ),
+    ...[...groups].map(([genre, noms]) =>
+      createElement(
+        'table',
+        { class: 'correspondance' },
+        createElement('caption', {}, `${GENRES[genre]} (${formatNombre(noms.length)})`),
+        createElement(
+          'thead',
+          {},
+          createElement(
+            'tr',
+            {},
+            ...[
+              'Nom dans le tableau',
+              'C’est',
+              ...(genre === 'collectivites' ? ['ou son SIREN, son code INSEE'] : []),
+            ].map((text) => createElement('th', { scope: 'col' }, text)),
+          ),
+        ),
+        createElement('tbody', {}, ...noms.slice(0, NOMS_MONTRES).map((nom) => renderNom(nom, nom.place, pays))),
+        noms.length > NOMS_MONTRES &&
+          createElement(
+            'tfoot',
+            {},
+            createElement(
+              'tr',
+              {},
+              createElement(
+                'td',
+                { colspan: 3 },
+                `… et ${formatNombre(noms.length - NOMS_MONTRES)} autres, une fois ceux-ci choisis.`,
+              ),
+            ),
+          ),
+      ),
+    ),
+  );
+}
+
+function renderNom({ genre, nom, candidats }: NomAChoisir, place: number, pays: Verifie['pays']): HTMLElement {
+  const proches = candidats.map(({ valeur, nom: proche, confiance }) =>
+    createElement('option', { value: valeur }, `${proche}, ${formatTaux(confiance)}`),
+  );
+  const others =
+    genre === 'collectivites'
+      ? [createElement('option', { value: 'nouvelle' }, 'un organisme sans SIREN, gardé sous ce nom')]
+      : [
+          createElement(
+            'optgroup',
+            { label: 'Tous les pays' },
+            ...pays.map(([code, one]) => createElement('option', { value: code }, one)),
+          ),
+        ];
+  return createElement(
+    'tr',
+    {},
+    createElement('th', { scope: 'row' }, nom),
+    createElement(
+      'td',
+      {},
+      createElement(
+        'select',
+        { name: champNom(place), 'aria-label': `« ${nom} » : c’est` },
+        createElement('option', { value: '' }, candidats.length > 0 ? 'à choisir' : 'à choisir : aucun nom proche'),
+        ...proches,
+        ...others,
+      ),
+    ),
+    genre === 'collectivites' &&
+      createElement(
+        'td',
+        {},
+        createElement('input', {
+          name: champCode(place),
+          autocomplete: 'off',
+          'aria-label': `SIREN ou code INSEE de « ${nom} »`,
+        }),
+      ),
   );
 }
 
@@ -63,7 +172,7 @@ function renderTable(
     createElement('summary', {}, `${nom} : ${formatNombre(colonnes.length)} colonnes, ${state}`),
     createElement(
       'table',
-      { class: 'colonnes' },
+      { class: 'correspondance' },
       createElement('caption', { class: 'invisible' }, nom),
       createElement(
         'thead',
@@ -117,7 +226,7 @@ const LIBELLES = {
   avertissement: 'à vérifier',
 } as const;
 
-function renderDiagnostics({ diagnostics, omissions }: Verifie): HTMLElement {
+function renderDiagnostics({ diagnostics, titres, omises }: Verifie): HTMLElement {
   const groups = [...Map.groupBy(diagnostics, ({ rule }) => rule)].sort(
     ([, a], [, b]) => worst(a) - worst(b) || b.length - a.length,
   );
@@ -126,17 +235,14 @@ function renderDiagnostics({ diagnostics, omissions }: Verifie): HTMLElement {
     { class: 'section', 'aria-labelledby': 'a-corriger' },
     createElement('h2', { id: 'a-corriger' }, 'À corriger'),
     groups.length === 0 && createElement('p', {}, 'Rien : chaque ligne est lue sans doute.'),
-    ...groups.map(([rule, list]) =>
-      renderGroup(rule, list, omissions.find((omission) => omission.rule === rule)?.nombre ?? 0),
-    ),
+    ...groups.map(([rule, list]) => renderGroup(titres[rule] ?? rule, list, omises[rule] ?? 0)),
   );
 }
 
 const worst = (list: readonly Diagnostic[]): number => Math.min(...list.map(({ severity }) => GRAVITES[severity]));
 
-function renderGroup(rule: string, list: readonly Diagnostic[], omitted: number): HTMLElement {
+function renderGroup(title: string, list: readonly Diagnostic[], omitted: number): HTMLElement {
   const [first] = [...list].sort((a, b) => GRAVITES[a.severity] - GRAVITES[b.severity]);
-  const title = rule in REGLES_IMPORT ? REGLES_IMPORT[rule as RegleImport][0] : rule;
   const rest = list.length + omitted - CAS_MONTRES;
   return createElement(
     'details',
@@ -153,7 +259,12 @@ function renderGroup(rule: string, list: readonly Diagnostic[], omitted: number)
 }
 
 function describe({ location, message, outcome }: Diagnostic): string {
-  const place = [location.file, location.line !== undefined && `ligne ${location.line}`, location.field]
+  const place = [
+    location.file,
+    location.line !== undefined && `ligne ${location.line}`,
+    location.record,
+    location.field,
+  ]
     .filter(Boolean)
     .join(', ');
   return `${place} : ${message}${outcome === undefined ? '' : ` → ${outcome}`}`;

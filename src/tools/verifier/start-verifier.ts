@@ -4,7 +4,7 @@ import { IGNORER } from '../../import/tableau.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { BOM, download } from '../kit/download.ts';
 import type { Demande, Reponse, Verifie } from './messages.ts';
-import { renderResultat } from './render-resultat.ts';
+import { champCode, champNom, renderResultat } from './render-resultat.ts';
 
 /** The clerk's desk: files are chosen or dropped, read by a worker, and what is wrong is shown. Nothing leaves the browser. */
 export function startVerifier(): void {
@@ -29,6 +29,8 @@ class Desk {
   private readonly resultat = findElement(document, '#resultat');
   private worker: Worker | undefined;
   private fichiers: Demande['fichiers'] = [];
+  /** What was chosen of names so far: a name that is chosen is asked about no more. */
+  private noms: Correspondance['noms'] = { collectivites: {}, pays: {}, partenaires: {} };
 
   constructor(reference: string) {
     this.reference = reference;
@@ -39,10 +41,12 @@ class Desk {
     this.fichiers = await Promise.all(
       files.map(async (file) => ({ nom: file.name, octets: new Uint8Array(await file.arrayBuffer()) })),
     );
+    this.noms = { collectivites: {}, pays: {}, partenaires: {} };
     this.ask(undefined);
   }
 
   private ask(correspondance: Correspondance | undefined): void {
+    if (correspondance !== undefined) this.noms = correspondance.noms;
     const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
     this.zone.hidden = false;
     this.show('Ouverture du tableau…', null);
@@ -84,7 +88,7 @@ class Desk {
       100,
     );
     this.resultat.replaceChildren(
-      ...renderResultat(resultat, (form) => this.ask(readChoices(form, resultat))),
+      ...renderResultat(resultat, (form) => this.ask(readChoices(form, resultat, this.noms))),
       renderDownloads(resultat),
     );
     this.resultat.hidden = false;
@@ -98,9 +102,23 @@ class Desk {
   }
 }
 
-/** What the person chose: each column of each table, so that nothing is guessed any more. */
-function readChoices(form: HTMLFormElement, { tableaux }: Verifie): Correspondance {
+/** What the person chose: each column of each table, so that nothing is guessed any more, and the names. */
+function readChoices(
+  form: HTMLFormElement,
+  { tableaux, aChoisir }: Verifie,
+  noms: Correspondance['noms'],
+): Correspondance {
   const choices = new FormData(form);
+  const chosen = {
+    collectivites: { ...noms.collectivites },
+    pays: { ...noms.pays },
+    partenaires: { ...noms.partenaires },
+  };
+  for (const [place, { genre, nom }] of aChoisir.entries()) {
+    const code = String(choices.get(champCode(place)) ?? '').replace(/\s/g, '');
+    const valeur = code || String(choices.get(champNom(place)) ?? '');
+    if (valeur !== '') chosen[genre][nom] = valeur;
+  }
   return {
     version: 1,
     colonnes: {},
@@ -111,7 +129,7 @@ function readChoices(form: HTMLFormElement, { tableaux }: Verifie): Correspondan
         colonnes.map(({ nom }, column) => [nom, String(choices.get(`${table}-${column}`) ?? IGNORER)]),
       ),
     })),
-    noms: { collectivites: {}, pays: {} },
+    noms: chosen,
   };
 }
 
@@ -125,6 +143,7 @@ function renderDownloads(resultat: Verifie): HTMLElement {
   const rows = diagnostics.map(({ severity, rule, message, hint, outcome, location }) => [
     location.file,
     location.line,
+    location.record,
     location.field,
     severity,
     rule,
@@ -132,7 +151,10 @@ function renderDownloads(resultat: Verifie): HTMLElement {
     hint,
     outcome,
   ]);
-  const table = [['fichier', 'ligne', 'colonne', 'gravite', 'regle', 'constat', 'correction', 'suite'], ...rows];
+  const table = [
+    ['fichier', 'ligne', 'fiche', 'colonne', 'gravite', 'regle', 'constat', 'correction', 'suite'],
+    ...rows,
+  ];
   return createElement(
     'section',
     { class: 'section', 'aria-labelledby': 'emporter' },
@@ -142,7 +164,7 @@ function renderDownloads(resultat: Verifie): HTMLElement {
       { class: 'emporter' },
       atlas !== null && button('Export (atlas.json)', () => download('atlas.json', atlas, 'application/json')),
       correspondance !== '' &&
-        button('Colonnes (correspondance.yaml)', () =>
+        button('Colonnes et noms (correspondance.yaml)', () =>
           download('correspondance.yaml', correspondance, 'application/yaml'),
         ),
       button('À corriger (CSV)', () => download('a-corriger.csv', `${BOM}${formatCsv(table)}`, 'text/csv')),

@@ -1,6 +1,8 @@
 // Reads tables off the main thread, with the code of `npm run import:atlas`.
 import './without-eval.ts';
+import { checkImport, countOmises, listDiagnostics, titreRegle } from '../../import/check-import.ts';
 import { CHAMPS, nommeChamp } from '../../import/colonnes/champs.ts';
+import { CHOISIS } from '../../import/fiches/faits.ts';
 import { formatSummary } from '../../import/format-summary.ts';
 import { importTables } from '../../import/import-tables.ts';
 import { type PaquetReference, unpackReference } from '../../import/pack-reference.ts';
@@ -47,7 +49,12 @@ async function verify({ reference: address, fichiers, date, correspondance }: De
         part: Math.round((100 * lues) / total),
       }),
   });
-  const { atlas, tableaux, diagnostics, omissions } = resultat;
+  say({ genre: 'etape', texte: 'Contrôle des fiches, avec les règles de la publication…', part: null });
+  const { json, controle } = checkImport(resultat, reference.donnees);
+  const { tableaux, bilan } = resultat;
+  const diagnostics = listDiagnostics(resultat, controle.diagnostics);
+  const omissions = [...resultat.omissions, ...controle.omissions];
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
   return {
     resume: formatSummary(resultat).split('\n'),
     tableaux: tableaux.map(({ fichier, feuille, entetes, colonnes }) => ({
@@ -60,9 +67,14 @@ async function verify({ reference: address, fichiers, date, correspondance }: De
         .map(({ nom, champ, confiance, remplies }) => ({ nom, champ: champ?.cle ?? null, confiance, remplies })),
     })),
     champs: CHAMPS.map((champ) => ({ cle: champ.cle, nom: nommeChamp(champ) })),
+    aChoisir: CHOISIS.flatMap((genre) =>
+      [...bilan.aChoisir[genre]].map(([nom, candidats]) => ({ genre, nom, candidats })),
+    ),
+    pays: [...reference.nomPays].sort(([, a], [, b]) => a.localeCompare(b, 'fr')),
     diagnostics,
-    omissions,
-    atlas: atlas === null ? null : `${JSON.stringify(atlas, null, 1)}\n`,
+    titres: Object.fromEntries(rules.map((rule) => [rule, titreRegle(rule)])),
+    omises: Object.fromEntries(rules.map((rule) => [rule, countOmises(omissions, rule)])),
+    atlas: json,
     correspondance: resultat.correspondance,
   };
 }

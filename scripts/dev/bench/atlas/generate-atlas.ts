@@ -1,6 +1,6 @@
 import { type RawAtlasExport, RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
 import { listFields } from '../../../../src/contract/fields/field.ts';
-import { SECTIONS } from '../../../atlas/counts.ts';
+import { SECTIONS } from '../../../../src/import/atlas/counts.ts';
 import { isSimple, sampleField } from '../../samples/sample-record.ts';
 import { addApd, addDetails } from './collectivite-details.ts';
 import { drawCollectivites } from './collectivites.ts';

@@ -1,5 +1,5 @@
 import { RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
-import type { AtlasSection } from '../../../atlas/counts.ts';
+import type { AtlasSection } from '../../../../src/import/atlas/counts.ts';
 import { EXPORT_INFO, fullCollectivite, fullCooperation, fullPartenaire, fullProjet } from '../samples/full-records.ts';
 import { listFields, optionalFields, type Values, varyRecord, withOnly, without } from '../samples/vary-record.ts';
 

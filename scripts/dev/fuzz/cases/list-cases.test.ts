@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AtlasSection } from '../../../atlas/counts.ts';
+import type { AtlasSection } from '../../../../src/import/atlas/counts.ts';
 import { exportWithOnly, exportWithout, OPTIONAL_OF } from './export-cases.ts';
 import { listCases, listFieldCases } from './list-cases.ts';
 

@@ -1,4 +1,4 @@
-import { CODES_PAYS_ISO } from '../../../lib/codes-iso.ts';
+import { CODES_PAYS_ISO } from '../../../../src/contract/fields/codes-iso.ts';
 import { fullCollectivite, fullCooperation, fullPartenaire, fullProjet } from '../samples/full-records.ts';
 import { PROTOTYPE_WORDS, RESERVED_WORDS, STRANGE_NAMES, TAKEN_TITLES } from '../samples/texts.ts';
 import type { RawExport } from './export-cases.ts';

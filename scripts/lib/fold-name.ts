@@ -1,8 +1,0 @@
-import { foldText } from '../../src/contract/words/fold-text.ts';
-
-/** A key that forgives case, accents, spaces and the leading article: `Le Viêt Nam` → `vietnam`. */
-export function foldName(text: string): string {
-  return foldText(text)
-    .replace(/^(?:les|la|le|l) (?=.)/, '')
-    .replaceAll(' ', '');
-}

@@ -1,0 +1,64 @@
+import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../contract/fields/texte.ts';
+import type { Champ, Reader } from '../champ.ts';
+import { flag, refuse } from '../champ.ts';
+import { found, quote } from '../found.ts';
+import { cleanText } from './clean-text.ts';
+import { findMixedScriptWord, spellLookAlikes } from './mixed-scripts.ts';
+
+/** A name or a title: one line, 300 characters at most. */
+export const readTitre: Reader<string> = (value, champ) => {
+  const text = readPlainText(value, champ)?.replace(/[\t\n ]+/g, ' ');
+  return text === undefined ? undefined : checkTexte(text, LONGUEUR_TITRE, champ);
+};
+
+/** A paragraph: 5,000 characters at most. */
+export const readTexte: Reader<string> = (value, champ) => {
+  const text = readPlainText(value, champ)?.replaceAll('\t', ' ');
+  return text === undefined ? undefined : checkTexte(text, LONGUEUR_TEXTE, champ);
+};
+
+/** Any text, cleaned. A number becomes a text and is flagged. */
+function readPlainText(value: unknown, champ: Champ): string | undefined {
+  if (typeof value === 'string') return cleanText(value, champ);
+  if (typeof value !== 'number') return refuse(champ, 'type-inattendu', `texte attendu, ${found(value)}`);
+  flag(champ, 'nombre-pour-texte', `texte attendu, ${found(value)}`, `publié : ${quote(String(value))}`);
+  return String(value);
+}
+
+function checkTexte(text: string, max: number, champ: Champ): string | undefined {
+  if (text === '') return refuse(champ, 'champ-obligatoire', 'texte attendu, texte vide trouvé');
+  if (text.length > max)
+    return refuse(
+      champ,
+      'texte-trop-long',
+      `${max} caractères au plus attendus, ${text.length} trouvés : ${quote(text)}`,
+    );
+  flagLostCharacter(text, champ);
+  flagMixedScripts(text, champ);
+  return text;
+}
+
+/** Characters around a lost letter in which its word is looked for: a pattern over the whole text would take quadratic time. */
+const CONTEXTE = 40;
+
+/** `Saint-\uFFFDtienne`, `Id?es`: a conversion lost a letter, which cannot be guessed. */
+function flagLostCharacter(text: string, champ: Champ): void {
+  const at = text.search(/\uFFFD|(?<=\p{Ll})\?(?=\p{Ll})/u);
+  if (at === -1) return;
+  const start = Math.max(0, at - CONTEXTE);
+  const before = text.slice(start, at).match(/\p{L}*$/u)?.[0] ?? '';
+  const after = text.slice(at + 1, at + CONTEXTE).match(/^\p{L}*/u)?.[0] ?? '';
+  const word = `${before}${text[at]}${after}`;
+  flag(champ, 'caractere-perdu', `lettre attendue, ${found(word)}`, 'publié tel quel : la lettre ne se devine pas');
+}
+
+function flagMixedScripts(text: string, champ: Champ): void {
+  const mixed = findMixedScriptWord(text);
+  if (mixed !== undefined)
+    flag(
+      champ,
+      'alphabets-melanges',
+      `mot en lettres latines attendu, ${found(mixed)} avec ${spellLookAlikes(mixed)}`,
+      'publié tel quel',
+    );
+}
