@@ -130,6 +130,7 @@ describe('rankIntention(intention, requete, plan)', () => {
     ['a phrase, whatever stands between', 'recherche un partenaire au Bénin', ['partenaire', 'recherche']],
     ['another form of a word', 'est-ce légal', ['legal']],
     ['a phrase of empty words, when all are typed', 'mon projet', ['mon', 'projet']],
+    ['the words of every phrase typed', 'recherche partenaires et légalité', ['legalite', 'partenaires', 'recherche']],
     ['not one empty word alone', 'projet', null],
     ['not a part of a phrase', 'partenaires', null],
   ])('should find %s', (_, texte, words) => expect(explained(texte)).toEqual(words));
