@@ -12,7 +12,9 @@ import { findDefects, findOverflow } from './find-defects.ts';
 
 const dist = distFolder();
 const toPath = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
-const files = listFiles(dist).filter((file) => file.endsWith('.html'));
+/** An old address leads elsewhere at once: a browser would look at the page that it leads to. */
+const isRedirect = (file: string) => /http-equiv="refresh"/i.test(readFileSync(join(dist, file), 'utf8').slice(0, 600));
+const files = listFiles(dist).filter((file) => file.endsWith('.html') && !isRedirect(file));
 const pages = files.map(toPath);
 const samples = new Set(pickSamples(dist).map(toPath));
 
