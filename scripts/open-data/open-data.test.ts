@@ -241,6 +241,13 @@ describe('measureQualite(tables)', () => {
       nombre: bretagne.length,
       remplies: { population: bretagne.filter(({ population }) => population !== undefined).length },
     });
+    const ids = new Set(bretagne.map(({ id }) => id));
+    const bretons = all.filter(({ collectivites }) => collectivites.some((id) => ids.has(id)));
+    expect(bretons.length).toBeGreaterThan(0);
+    expect(regions.find(({ nom }) => nom === 'Bretagne')).toMatchObject({
+      projets: bretons.length,
+      rempliesProjets: { debut: bretons.filter(({ debut }) => debut !== undefined).length },
+    });
   });
 });
 
