@@ -33,8 +33,11 @@ import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './publish/guarantee.ts';
+import { keyOf } from './publish/ledger/fiche.ts';
+import type { Planned } from './publish/ledger/plan-publication.ts';
 import { writeAddresses } from './publish/ledger/write-addresses.ts';
 import { writeMarker } from './publish/marker.ts';
+import { writeMissions } from './publish/missions/write-missions.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
 import { keepMemory } from './publish/press/memory.ts';
@@ -160,6 +163,9 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   await stopwatch.time('noms et sujets', () =>
     runStep(['scripts/build-search.ts', '--out', next, ...read, '--en-place', out], process.env),
   );
+  await stopwatch.time('missions', () =>
+    writeMissions(next, listLieux(planned), { ...addresses, fictif: planned.publication.atlas.fictif }),
+  );
   writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
   await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
   await stopwatch.time('personnes', () => assertNobody(next, ecart));
@@ -201,6 +207,15 @@ function finish(
   if (vides.length > 0)
     console.log(`Mentions légales encore vides, à écrire dans src/contract/site.ts : ${vides.join(' ; ')}`);
   console.log(`Site prêt : ${out}`);
+}
+
+/** The countries, each with the day when anything about it last changed. */
+function listLieux({ fiches, modifiees }: Planned) {
+  return fiches.flatMap((fiche) => {
+    const { sorte, titre, adresse } = fiche;
+    if (sorte !== 'pays' || adresse === null) return [];
+    return [{ nom: titre, adresse, modifiee: modifiees[keyOf(fiche)] ?? null }];
+  });
 }
 
 /** @throws StoppedPublication when something came in that is neither on the new site nor in the report */

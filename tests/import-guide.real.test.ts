@@ -11,6 +11,7 @@ import { loadImportReference } from '../scripts/import-guide/structure/load-impo
 import { alter, bareHeadings, printHeading, renamePeople } from '../scripts/import-guide/testing/alter-guide.ts';
 import { findLostLines } from '../scripts/import-guide/testing/find-lost-lines.ts';
 import { scoreEdition } from '../scripts/import-guide/testing/score-edition.ts';
+import { readFacts, scoreFacts } from '../scripts/import-guide/testing/score-facts.ts';
 import { planWriting } from '../scripts/import-guide/write/plan-writing.ts';
 import type { Contact } from '../src/contract/fields/contact.ts';
 import { foldText } from '../src/contract/words/fold-text.ts';
@@ -94,6 +95,16 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
     );
   });
 
+  it('states the figures and the examples that a reader finds in the document, and few others', () => {
+    const { chiffres, exemples } = scoreFacts(readFacts(readFileSync('tests/import-guide.real.yaml', 'utf8')), edition);
+    const recall = ({ found, missing }: typeof chiffres): number => shareOf(found, found + missing.length);
+    const precision = ({ stated, stray }: typeof chiffres): number => shareOf(stated - stray.length, stated);
+    expect(recall(chiffres), chiffres.missing.join('\n')).toBeGreaterThanOrEqual(0.85);
+    expect(recall(exemples), exemples.missing.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(precision(chiffres), chiffres.stray.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(precision(exemples), exemples.stray.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
   it('reads the whole glossary', () => {
     // The hand edition opens with the printed glossary; what follows comes from the body and from other documents.
     const printed = edition.lexique?.entrees.map(({ sigle }) => sigle) ?? [];
@@ -130,6 +141,7 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
       'no blank line before headings, labels in small letters',
       ['closeHeadings', 'calmLabels', 'addInvisible', 'addFeet'],
     ],
+    ['no mark of pages left', ['losePages', 'addInvisible', 'changeBullets']],
     ['set anew on another width, with a table of contents', ['rewrap', 'addContents', 'useWindowsLines']],
   ])('reads copies of other kinds: %s', (_, names) => {
     const copy = alter(text, names, seed);

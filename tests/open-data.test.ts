@@ -1,12 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
 import { decodeHTML } from 'entities';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../scripts/dev/serve/start-server.ts';
+import { listFiles } from '../scripts/lib/list-files.ts';
 import type { ManifesteDonnees } from '../src/contract/open-data/manifeste.ts';
 import { distFolder } from './browser/built-site.ts';
 
@@ -14,6 +16,11 @@ const dist = distFolder();
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const table = (nom: string) => csvParse(read(`donnees/${nom}.csv`).replace(/^\ufeff/, ''));
 const listOf = (cell = '') => cell.split('|');
+/** The facts of a kind that a page tells machines. */
+const blockOf = (path: string, type: string) =>
+  [...read(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
+    .map(([, block = '']) => JSON.parse(block))
+    .find((facts) => facts['@type'] === type) ?? null;
 const manifeste: ManifesteDonnees = JSON.parse(read('donnees/manifeste.json'));
 
 describe('the goals', () => {
@@ -40,21 +47,16 @@ describe('the pages of data', () => {
         expect(html).toContain(sha256);
       }
       for (const colonne of colonnes) expect(html).toContain(`<code>${colonne.nom}</code>`);
-      const [, block = ''] = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/s) ?? [];
-      const { '@type': type, distribution } = JSON.parse(block);
-      expect([type, distribution.length]).toEqual(['Dataset', fichiers.length]);
+      expect(blockOf(`donnees/${nom}/index.html`, 'Dataset')?.distribution).toHaveLength(fichiers.length);
     }
   });
 });
 
 describe('the facts for machines in the pages', () => {
-  const blockOf = (path: string) =>
-    JSON.parse(read(path).match(/<script type="application\/ld\+json">(.*?)<\/script>/s)?.[1] ?? 'null');
-
   it('name each collectivité by its SIREN, as the table does', () => {
     for (const { adresse = '', siren, nom } of table('collectivites')) {
-      const facts = blockOf(join(new URL(adresse).pathname, 'index.html'));
-      expect(facts).toMatchObject({ '@type': 'GovernmentOrganization', '@id': adresse, name: nom });
+      const facts = blockOf(join(new URL(adresse).pathname, 'index.html'), 'GovernmentOrganization');
+      expect(facts).toMatchObject({ '@id': adresse, name: nom });
       expect(facts.identifier?.value ?? '').toBe(siren);
     }
   });
@@ -63,9 +65,9 @@ describe('the facts for machines in the pages', () => {
     const dated = table('appels').filter(({ ouverture, cloture }) => ouverture && cloture?.length === 10);
     expect(dated.length).toBeGreaterThan(0);
     for (const { adresse = '', ouverture, cloture } of table('appels')) {
-      const facts = blockOf(join(new URL(adresse).pathname, 'index.html'));
+      const facts = blockOf(join(new URL(adresse).pathname, 'index.html'), 'Event');
       const isDated = dated.some((one) => one.adresse === adresse);
-      if (isDated) expect(facts).toMatchObject({ '@type': 'Event', startDate: ouverture, endDate: cloture });
+      if (isDated) expect(facts).toMatchObject({ startDate: ouverture, endDate: cloture });
       else expect(facts).toBeNull();
     }
   });
@@ -78,6 +80,86 @@ describe('the facts for machines in the pages', () => {
     );
     expect(days).toEqual(wanted.map((day) => day?.replaceAll('-', '')).sort());
     expect(ics).not.toMatch(/^DTSTAMP:(?!\d{8}T000000Z)/m);
+  });
+
+  it('give a diary what comes back every year, from the year of the document that says so', () => {
+    const ics = read('appels-a-projets/chaque-annee.ics').replace(/\r\n /g, '');
+    expect(ics.match(/^RRULE:FREQ=YEARLY/gm)).toHaveLength(2);
+    expect([...ics.matchAll(/^DTSTART;VALUE=DATE:(\d{8})/gm)].map(([, day]) => day)).toEqual(['20220415', '20220531']);
+    expect(read('guide/mettre-a-jour-l-atlas/index.html')).toContain('du 15 avril au 31 mai');
+  });
+});
+
+describe('feeds', () => {
+  const linked = [...listFiles(dist)]
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => {
+      const html = read(file);
+      const links = [
+        ...html.matchAll(/<link rel="alternate" type="application\/(atom|feed\+json)[^"]*" href="([^"]+)"/g),
+      ];
+      return links.map(([, kind, href = '']) => ({ file, kind, href }));
+    });
+
+  it('are told by the pages of each country and theme, by the changes and by the lists of programmes', () => {
+    const pages = new Set(linked.map(({ file }) => file));
+    const wanted = [
+      ...table('pays').map(({ adresse = '' }) => join(new URL(adresse).pathname, 'index.html').slice(1)),
+      ...table('thematiques').map(({ adresse = '' }) => join(new URL(adresse).pathname, 'index.html').slice(1)),
+      'nouveautes/index.html',
+      'cles-en-main/index.html',
+      'projets-mutualisables/index.html',
+    ];
+    expect(wanted.filter((file) => !pages.has(file))).toEqual([]);
+  });
+
+  it('are read by another library, both forms alike', () => {
+    const found = listFiles(dist).filter((file) => /(?:^|\/)flux\.atom$/.test(file));
+    expect(new Set(linked.map(({ href }) => href.replace(/^\//, ''))).isSubsetOf(new Set(listFiles(dist)))).toBe(true);
+    expect(found.length).toBeGreaterThan(100);
+    for (const file of found) {
+      const atom = parseAtomFeed(read(file));
+      const json = parseJsonFeed(read(file.replace(/atom$/, 'json')));
+      expect(atom.links?.find(({ rel }) => rel === 'self')?.href).toMatch(new RegExp(`/${file}$`));
+      expect(existsSync(join(dist, new URL(json.home_page_url ?? '').pathname, 'index.html'))).toBe(true);
+      expect(atom.entries?.map(({ title }) => title?.value)).toEqual(json.items?.map(({ title }) => title));
+      expect(atom.updated).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+    }
+  });
+
+  it('are followed from one page, each of them', () => {
+    const html = read('nouveautes/suivre/index.html');
+    for (const file of listFiles(dist).filter((one) => /(?:^|\/)flux\.atom$/.test(one)))
+      expect(html).toContain(`href="/${file}"`);
+  });
+});
+
+describe('the way to a page', () => {
+  it('is told to search engines as it is shown', () => {
+    expect(blockOf('pays/benin/index.html', 'BreadcrumbList')).toMatchObject({
+      itemListElement: [
+        { position: 1, name: 'Accueil' },
+        { position: 2, name: 'Pays', item: expect.stringMatching(/\/pays\/$/) },
+        { position: 3, name: 'Afrique de l’Ouest' },
+        { position: 4, name: expect.stringContaining('Bénin') },
+      ],
+    });
+  });
+});
+
+describe('the files of a mission', () => {
+  it('hold a country each, ask for nothing, and name the contacts of its page', () => {
+    for (const { adresse = '', nom = '' } of table('pays')) {
+      const path = new URL(adresse).pathname;
+      const file = `missions/${path.split('/').at(-2)}.htm`;
+      const html = read(file);
+      expect(read(join(path, 'index.html'))).toContain(`href="/${file}" download`);
+      expect(html).toContain(`${nom}\u00a0: dossier de mission`);
+      expect(html.length).toBeLessThan(1_000_000);
+      expect(html).not.toMatch(/<(?:script|link|img|iframe)\b|url\((?!["']?data:)|<use\b/);
+      const mails = (text: string) => new Set([...text.matchAll(/href="mailto:([^"?]+)/g)].map(([, mail]) => mail));
+      expect(mails(read(join(path, 'index.html'))).isSubsetOf(mails(html))).toBe(true);
+    }
   });
 });
 

@@ -46,6 +46,16 @@ describe('npm run publier, npm run revenir', () => {
     expect(page(out)).toContain('n’est plus publiée depuis le 29 novembre 2026');
     expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1 projet retiré');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
+    // Whoever follows the country or the region is told, and nobody else; search engines are told of the pages that changed.
+    const flux = (dossier: string) => readFileSync(join(out, dossier, 'flux.atom'), 'utf8');
+    for (const dossier of ['nouveautes', 'pays/kenya', 'regions/occitanie'])
+      expect(flux(dossier)).toContain('29 novembre 2026\u00a0: 1 projet retiré');
+    expect(flux('pays/benin')).not.toContain('2026-11-29');
+    const modified = (path: string) =>
+      readFileSync(join(out, 'sitemap.xml'), 'utf8').match(`/${path}/</loc><lastmod>([^<]*)`)?.[1];
+    expect(modified('pays/kenya')).toBe('2026-11-29');
+    expect(modified('pays/benin')).toBe('2026-11-20');
+    expect(modified('projets')).toBe('2026-11-29');
 
     expect(run('scripts/revenir.ts', '--out', out).status).toBe(0);
     expect(page(out)).not.toContain('n’est plus publiée');

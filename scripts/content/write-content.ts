@@ -194,12 +194,13 @@ function stop(diagnostics: readonly Diagnostic[]): StoppedPublication {
 /** Every file that pages are drawn from. */
 export function renderContent(
   model: SiteModel,
-  { nouveautes }: Pick<Planned, 'nouveautes'>,
+  { nouveautes, modifiees }: Pick<Planned, 'nouveautes' | 'modifiees'>,
   keep: Keep,
 ): RenderedFile[] {
   return [
     ...renderTexts(model),
     { path: 'nouveautes.json', text: `${JSON.stringify(nouveautes)}\n` },
+    { path: 'modifiees.json', text: `${JSON.stringify(modifiees)}\n` },
     ...renderLookup(model, loadDecoupage, keep),
     ...buildGeometry(planGeometry(model), keep),
     renderVerifier(keep),

@@ -31,7 +31,7 @@ describe('importGuide(text), on the golden case', () => {
     expect(report.comptes).toMatchInlineSnapshot(`
       {
         "appels": 2,
-        "chiffres": 2,
+        "chiffres": 6,
         "contacts": 8,
         "exemples": 5,
         "parties": 4,

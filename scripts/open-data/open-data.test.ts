@@ -156,6 +156,10 @@ describe('writeOpenData(tables)', () => {
 
   it('bears no hour in the workbook', () => {
     expect(read('donnees/donnees.xlsx').readUInt32LE(10)).toBe(0x0021_0000);
+    const hours = sheetsOf(read('donnees/donnees.xlsx'))
+      .join()
+      .matchAll(/<dcterms:(?:created|modified)[^>]*>([^<]+)/g);
+    expect([...hours].map(([, hour]) => hour)).toEqual(Array(2).fill(`${manifeste.date}T00:00:00Z`));
   });
 
   it('has as many rows in each format', async () => {
@@ -279,7 +283,7 @@ describe('what a spreadsheet would run', () => {
   });
 
   it('is a text of the workbook as it stands, and what is too long says so', async () => {
-    const xml = sheetsOf(Buffer.from(await renderXlsx([table], ['Lisez-moi']))).join('\n');
+    const xml = sheetsOf(Buffer.from(await renderXlsx([table], ['Lisez-moi'], '2026-11-21'))).join('\n');
     expect(xml).not.toMatch(/<f[ >]/);
     expect(xml).toMatch(/<t[^>]*>=HYPERLINK/);
     expect(xml).toContain('(coupé : voir le CSV)');

@@ -75,7 +75,7 @@ export async function writeOpenData(
     titre: whole.titre,
     ...facts,
     tables: tables.map(writeTable),
-    classeur: put(`${DONNEES}donnees.xlsx`, [await renderXlsx(tables, explain(tables, whole))], {
+    classeur: put(`${DONNEES}donnees.xlsx`, [await renderXlsx(tables, explain(tables, whole), facts.date)], {
       format: 'Classeur Excel',
       usage: 'tout, une feuille par table',
       mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

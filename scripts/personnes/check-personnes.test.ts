@@ -125,7 +125,7 @@ describe('checkPersonnes(site, ecart)', () => {
     'data.json.br': () => brotliCompressSync(text),
     'twice.gz': () => gzipSync(gzipSync(text)),
     'book.xlsx': () => zip('xl/sharedStrings.xml', Buffer.from(`<si><t>${text}</t></si>`)),
-    'book-of-ours.xlsx': () => renderXlsx([tableOf(text)], []),
+    'book-of-ours.xlsx': () => renderXlsx([tableOf(text)], [], '2026-11-21'),
     'table.parquet': () => Buffer.concat([...renderParquet(tableOf(long), ENTETE)].map((one) => Buffer.from(one))),
     'facts.parquet': () =>
       Buffer.concat([...renderParquet(tableOf('x'), { ...ENTETE, source: text })].map((one) => Buffer.from(one))),

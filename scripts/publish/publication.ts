@@ -32,6 +32,7 @@ const nouveauteSchema = z.object({
   adresse: z.string().nullable(),
   champs: z.array(z.string()),
   ancienTitre: z.string().optional(),
+  sujets: z.array(z.string()).default([]),
 });
 
 const ancienneSchema = z.object({
@@ -77,10 +78,10 @@ const publicationSchema = z.object({
   }),
   /** Names of the fields that are compared, by kind. */
   champs: z.partialRecord(sorteSchema, z.array(z.string())),
-  /** Each record: id, address, title, digests of its fields one after the other, day of its last change, where to go. */
+  /** Each record: id, address, title, digests of its fields one after the other, day of its last change, what it is about. */
   fiches: z.partialRecord(
     sorteSchema,
-    z.array(z.tuple([z.string(), z.string().nullable(), z.string(), z.string(), dateSchema, z.array(keySchema)])),
+    z.array(z.tuple([z.string(), z.string().nullable(), z.string(), z.string(), dateSchema, z.array(z.string())])),
   ),
   /** Addresses that answered once and show nothing of their own any more. */
   anciennes: z.array(ancienneSchema),
@@ -147,10 +148,10 @@ const ABSENT = '-'.repeat(DIGEST);
 /** The records of a publication as it writes them. */
 export function packFiches(fiches: readonly FicheDatee[]): Pick<Publication, 'champs' | 'fiches'> {
   const packed: Publication['fiches'] = {};
-  for (const { sorte, id, adresse, titre, champs, modifiee, vers } of fiches) {
+  for (const { sorte, id, adresse, titre, champs, modifiee, sujets } of fiches) {
     const digests = CHAMPS[sorte].map((nom) => champs[nom] ?? ABSENT).join('');
     const list = packed[sorte] ?? [];
-    list.push([id, adresse, titre, digests, modifiee, vers as Ancienne['vers']]);
+    list.push([id, adresse, titre, digests, modifiee, [...sujets]]);
     packed[sorte] = list;
   }
   const named = Object.keys(packed) as Sorte[];
@@ -160,7 +161,7 @@ export function packFiches(fiches: readonly FicheDatee[]): Pick<Publication, 'ch
 /** The records that a publication tells of. Fields that were not compared then say nothing. */
 export function unpackFiches({ champs, fiches }: Pick<Publication, 'champs' | 'fiches'>): FicheDatee[] {
   return SORTES.flatMap((sorte) =>
-    (fiches[sorte] ?? []).map(([id, adresse, titre, digests, modifiee, vers]) => ({
+    (fiches[sorte] ?? []).map(([id, adresse, titre, digests, modifiee, sujets]) => ({
       sorte,
       id,
       adresse,
@@ -172,7 +173,7 @@ export function unpackFiches({ champs, fiches }: Pick<Publication, 'champs' | 'f
         }),
       ),
       modifiee,
-      vers,
+      sujets,
     })),
   );
 }

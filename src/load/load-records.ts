@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ConformiteRecord, mentionOf } from '../contract/content/conformite.ts';
 import type { ManifesteAnnuaire, ReseauRegional } from '../contract/content/lookup.ts';
 import type { MonProjetRecord } from '../contract/content/mon-projet.ts';
-import type { NouveautesRecord } from '../contract/content/nouveautes.ts';
+import type { Modifiees, NouveautesRecord } from '../contract/content/nouveautes.ts';
 import type {
   AppelRecord,
   ChapitreRecord,
@@ -139,6 +139,9 @@ export const loadVigilances = mapById<VigilanceRecord>('vigilances', ({ pays }) 
 export const loadOffres = whole<OffreRecord[]>('offres.json');
 /** What the last publications changed, and what is published no longer. */
 export const loadNouveautes = whole<NouveautesRecord>('nouveautes.json');
+/** The day when each record, or what it is about, last changed. */
+export const loadModifiees = whole<Modifiees>('modifiees.json');
+export const loadModifiee = question('modifiee', (key): string | null => loadModifiees()[key] ?? null);
 /** By rank. */
 export const loadMutualisations = whole<MutualisationRecord[]>('mutualisations.json');
 export const loadRecherches = whole<RechercheRecord[]>('recherches.json');

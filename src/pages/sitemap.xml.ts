@@ -4,6 +4,7 @@ import { loadGraphiquesExport } from '../charts/load-graphiques-export.ts';
 import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
 import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
+import { SORTES, type Sorte } from '../contract/content/nouveautes.ts';
 import { escapeMarkup } from '../contract/words/escape-markup.ts';
 import { LIBELLES_ODD } from '../contract/words/libelles.ts';
 import {
@@ -12,6 +13,7 @@ import {
   loadChiffres,
   loadCollectivites,
   loadDonnees,
+  loadModifiees,
   loadPartenaires,
   loadPays,
   loadProgrammes,
@@ -23,76 +25,166 @@ import {
 } from '../load/load-records.ts';
 import { loadGroupes } from '../load/mutualisations/list-mutualisations.ts';
 
-const LISTES = [
-  '/',
-  '/pays/',
-  '/zones/',
-  '/thematiques/',
-  '/programmes/',
-  '/mutualiser/',
-  '/cles-en-main/',
-  '/projets-mutualisables/',
-  '/collectivites/',
-  '/ma-collectivite/',
-  '/partenaires/',
-  '/projets/',
-  '/recherche-de-partenaires/',
-  '/carte/',
-  '/mon-projet/',
-  '/mon-projet/regles/',
-  '/appels-a-projets/simulateur/',
-  '/contacts/',
-  '/contacts/pays/',
-  '/contacts/thematiques/',
-  '/contacts/organisations/',
-  '/contacts/reseaux-regionaux/',
-  '/guide/',
-  '/guide/lexique/',
-  '/appels-a-projets/',
-  '/retours-experience/',
-  '/chiffres/',
-  '/chiffres/ce-site/',
-  '/comparer/',
-  '/odd/',
-  '/donnees/',
-  '/donnees/api/',
-  '/donnees/qualite/',
-  '/donnees/extraire/',
-  '/recherche/',
-  '/nouveautes/',
-  '/donnees/verifier/',
-  '/a-propos/plan-du-site/',
+/** Pages that are no record's, and the kinds of records that they show: they change with them. None: nobody knows when. */
+const LISTES: readonly (readonly [path: string, ...sortes: Sorte[]])[] = [
+  ['/', ...SORTES],
+  ['/pays/', 'pays'],
+  ['/zones/', 'zones'],
+  ['/thematiques/', 'thematiques'],
+  ['/programmes/', 'programmes', 'projets'],
+  ['/mutualiser/', 'cooperations', 'projets'],
+  ['/cles-en-main/', 'programmes'],
+  ['/projets-mutualisables/', 'programmes'],
+  ['/collectivites/', 'collectivites'],
+  ['/ma-collectivite/', 'collectivites'],
+  ['/partenaires/', 'partenaires'],
+  ['/projets/', 'projets'],
+  ['/recherche-de-partenaires/', 'pays', 'zones', 'thematiques', 'programmes'],
+  ['/carte/', 'collectivites', 'partenaires', 'cooperations', 'projets'],
+  ['/mon-projet/'],
+  ['/mon-projet/regles/'],
+  ['/appels-a-projets/simulateur/', 'appels'],
+  ['/contacts/', ...SORTES],
+  ['/contacts/pays/', ...SORTES],
+  ['/contacts/thematiques/', ...SORTES],
+  ['/contacts/organisations/', ...SORTES],
+  ['/contacts/reseaux-regionaux/'],
+  ['/guide/', 'parties'],
+  ['/guide/lexique/'],
+  ['/appels-a-projets/', 'appels'],
+  ['/retours-experience/', 'retours-experience'],
+  ['/chiffres/'],
+  ['/chiffres/ce-site/', ...SORTES],
+  ['/comparer/', 'pays', 'collectivites'],
+  ['/odd/'],
+  ['/donnees/', ...SORTES],
+  ['/donnees/api/', ...SORTES],
+  ['/donnees/qualite/', ...SORTES],
+  ['/donnees/extraire/', ...SORTES],
+  ['/recherche/'],
+  ['/nouveautes/', ...SORTES],
+  [adresses.suivre()],
+  ['/donnees/verifier/'],
+  [adresses.composer()],
+  [adresses.horsConnexion()],
+  ['/a-propos/plan-du-site/'],
 ];
 
-/** Every page worth finding from outside. One file holds 50,000 addresses: enough for the national Atlas. */
+/** Which records a table of open data is made from, where it is not those of its own name. */
+const TABLES: Readonly<Record<string, readonly Sorte[]>> = {
+  mutualisations: ['cooperations', 'projets'],
+  recherches: ['pays', 'zones', 'thematiques', 'programmes'],
+  contacts: SORTES,
+  programmes: ['programmes', 'projets'],
+};
+const isSorte = (nom: string): nom is Sorte => SORTES.some((sorte) => sorte === nom);
+
+/**
+ * Every page worth finding from outside, and the day when what it tells last changed, as the publications remember it: one
+ * that they do not know of has none. One file holds 50,000 addresses: enough for the national Atlas.
+ */
 export const GET: APIRoute = async ({ site }) => {
+  const modifiees = loadModifiees();
+  const lastOf = (keys: readonly string[]) => keys.flatMap((key) => modifiees[key] ?? []).reduce(later, '');
   const apropos = (await getCollection('aPropos')).map(({ id }) => id);
-  const paths = [
-    ...LISTES,
-    ...[...loadPays().values()].map(({ slug }) => adresses.pays(slug)),
-    ...[...loadPays().values()].filter(hasGraphiques).map(({ slug }) => adresses.chiffresPays(slug)),
-    ...loadChiffres().sujets.map(({ slug }) => adresses.chiffres(slug)),
-    ...LIBELLES_ODD.slice(1).map((_, before) => adresses.odd(before + 1)),
-    ...(loadDonnees()?.tables ?? []).map(({ nom }) => `/donnees/${nom}/`),
-    ...loadGraphiquesExport().map(({ slug }) => adresses.chiffres(`ce-site/${slug}`)),
-    ...loadSite().regions.map(({ slug }) => `/collectivites/regions/${slug}/`),
-    ...[...loadZones().values()].map(({ slug }) => adresses.zone(slug)),
-    ...[...loadThematiques().values()].map(({ slug }) => adresses.thematique(slug)),
+  const of = <T>(
+    records: Iterable<T>,
+    pathOf: (record: T) => string,
+    keysOf: (record: T) => readonly string[] = () => [],
+  ): [string, readonly string[]][] => [...records].map((record) => [pathOf(record), keysOf(record)]);
+  const paths: [string, readonly string[]][] = [
+    ...LISTES.map(([path, ...sortes]): [string, readonly string[]] => [path, sortes]),
+    ...of(loadPays().values(), ({ slug }) => adresses.pays(slug), keysOfPays),
+    ...of([...loadPays().values()].filter(hasGraphiques), ({ slug }) => adresses.chiffresPays(slug), keysOfPays),
+    ...of(loadChiffres().sujets, ({ slug }) => adresses.chiffres(slug)),
+    ...of(
+      LIBELLES_ODD.slice(1).keys(),
+      (before) => adresses.odd(before + 1),
+      () => ['programmes', 'projets'],
+    ),
+    ...of(
+      loadDonnees()?.tables ?? [],
+      ({ nom }) => `/donnees/${nom}/`,
+      ({ nom }) => TABLES[nom] ?? (isSorte(nom) ? [nom] : []),
+    ),
+    ...of(
+      loadGraphiquesExport(),
+      ({ slug }) => adresses.chiffres(`ce-site/${slug}`),
+      () => SORTES,
+    ),
+    ...of(
+      loadSite().regions,
+      ({ slug }) => `/collectivites/regions/${slug}/`,
+      ({ code }) => [`regions/${code}`],
+    ),
+    ...of(
+      loadZones().values(),
+      ({ slug }) => adresses.zone(slug),
+      ({ slug, pays }) => [`zones/${slug}`, ...pays.map((code) => `pays/${code}`)],
+    ),
+    ...of(
+      loadThematiques().values(),
+      ({ slug }) => adresses.thematique(slug),
+      ({ slug, enfants }) => [slug, ...enfants].map((one) => `thematiques/${one}`),
+    ),
     ...(['pays', 'thematiques', 'regions'] as const).flatMap((axe) => [
-      adresses.mutualiser(axe),
-      ...loadGroupes()[axe].map(({ slug }) => adresses.mutualiser(axe, slug)),
+      ...of(
+        [axe],
+        () => adresses.mutualiser(axe),
+        () => ['cooperations', 'projets'],
+      ),
+      ...of(
+        loadGroupes()[axe],
+        ({ slug }) => adresses.mutualiser(axe, slug),
+        () => ['cooperations', 'projets'],
+      ),
     ]),
-    ...[...loadProgrammes().values()].map(({ slug, famille }) => adresses.programme(slug, famille)),
-    ...loadChapitres().map(({ slug }) => adresses.chapitre(slug)),
-    ...loadAppels().map(({ slug }) => adresses.appel(slug)),
-    ...loadRetours().map(({ slug }) => adresses.retour(slug)),
-    ...apropos.map((slug) => `/a-propos/${slug}/`),
-    ...[...loadCollectivites().values()].map(({ slug }) => adresses.collectivite(slug)),
-    ...[...loadPartenaires().values()].map(({ slug }) => adresses.partenaire(slug)),
-    ...[...loadProjets().values()].map(({ slug }) => adresses.projet(slug)),
+    ...of(
+      loadProgrammes().values(),
+      ({ slug, famille }) => adresses.programme(slug, famille),
+      ({ slug }) => [`programmes/${slug}`],
+    ),
+    ...of(
+      loadChapitres(),
+      ({ slug }) => adresses.chapitre(slug),
+      ({ slug }) => [`parties/${slug}`],
+    ),
+    ...of(
+      loadAppels(),
+      ({ slug }) => adresses.appel(slug),
+      ({ slug }) => [`appels/${slug}`],
+    ),
+    ...of(
+      loadRetours(),
+      ({ slug }) => adresses.retour(slug),
+      ({ slug }) => [`retours-experience/${slug}`],
+    ),
+    ...of(apropos, (slug) => `/a-propos/${slug}/`),
+    ...of(
+      loadCollectivites().values(),
+      ({ slug }) => adresses.collectivite(slug),
+      ({ id }) => [`collectivites/${id}`],
+    ),
+    ...of(
+      loadPartenaires().values(),
+      ({ slug }) => adresses.partenaire(slug),
+      ({ id }) => [`partenaires/${id}`],
+    ),
+    ...of(
+      loadProjets().values(),
+      ({ slug }) => adresses.projet(slug),
+      ({ id }) => [`projets/${id}`],
+    ),
   ];
-  const lines = paths.map((path) => `<url><loc>${escapeMarkup(new URL(withBase(path), site).href)}</loc></url>`);
+  const lines = paths.map(([path, keys]) => {
+    const date = lastOf(keys);
+    const loc = escapeMarkup(new URL(withBase(path), site).href);
+    return `<url><loc>${loc}</loc>${date && `<lastmod>${date}</lastmod>`}</url>`;
+  });
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`,
   );
 };
+
+const later = (a: string, b: string): string => (a < b ? b : a);
+const keysOfPays = ({ code }: { code: string }): string[] => [`pays/${code}`];

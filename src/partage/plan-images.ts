@@ -1,5 +1,6 @@
-import type { PaysRecord, ProgrammeRecord, ThematiqueRecord } from '../contract/content/records.ts';
-import { formatListe, pluriel } from '../contract/words/format.ts';
+import type { PaysRecord, ProgrammeRecord, ThematiqueRecord, ZoneRecord } from '../contract/content/records.ts';
+import { SITE } from '../contract/site.ts';
+import { capitalise, formatListe, pluriel } from '../contract/words/format.ts';
 import { LIBELLES_FAMILLE } from '../contract/words/libelles.ts';
 import {
   loadCollectivites,
@@ -14,10 +15,10 @@ import {
 } from '../load/load-records.ts';
 import { collectMapLinks } from '../load/map-links.ts';
 import { loadCartePays } from '../maps/load-places.ts';
-import { placesOfProgramme } from '../maps/record-places.ts';
+import { placesOfPartenaires, placesOfProgramme } from '../maps/record-places.ts';
 import { carteEtendue, carteLiens } from './cartes.ts';
 import type { Image } from './draw-image.ts';
-import type { RubriqueImage } from './image-of.ts';
+import { RUBRIQUES, type RubriqueImage } from './image-of.ts';
 
 /** « 8 collectivités françaises »; nothing for none. */
 const counted = (count: number, one: string, many: string): string[] =>
@@ -37,6 +38,34 @@ function planPays(record: PaysRecord): Image {
     carte: carteEtendue(chemin, points),
   };
 }
+
+function planZone({ slug, nom, parent, pays }: ZoneRecord): Image {
+  const countries = pick(loadPays(), pays);
+  const sum = (list: 'programmes' | 'partenaires') => new Set(countries.flatMap((record) => record[list]));
+  const partenaires = pick(loadPartenaires(), [...sum('partenaires')]);
+  return {
+    surtitre: (parent && loadZones().get(parent)?.nom) || 'Zone',
+    titre: nom,
+    faits: [
+      ...counted(countries.length, 'pays', 'pays'),
+      ...counted(
+        partenaires.length,
+        'partenaire de collectivités françaises',
+        'partenaires de collectivités françaises',
+      ),
+      ...counted(sum('programmes').size, 'programme à rejoindre', 'programmes à rejoindre'),
+    ],
+    carte: carteEtendue(`zones/${slug}`, placesOfPartenaires(partenaires)),
+  };
+}
+
+/** Of the pages that have no image of their own: what they are about, beside the world. */
+export const planRubrique = (rubrique: string): Image => ({
+  surtitre: capitalise(SITE.signature),
+  titre: RUBRIQUES[rubrique] ?? RUBRIQUES[''] ?? '',
+  faits: [],
+  carte: carteLiens({ points: [], arcs: [] }),
+});
 
 function planThematique({ nom, parent, cooperations, projets, programmes }: ThematiqueRecord): Image {
   const links = collectMapLinks([...pick(loadCooperations(), cooperations), ...pick(loadProjets(), projets)], {
@@ -70,7 +99,7 @@ function planProgramme({ slug, titre, famille, pays, lieux }: ProgrammeRecord): 
 
 /** Every share image, by kind and slug, and the key of its record. */
 export function listImages(): { rubrique: RubriqueImage; slug: string; cle: string }[] {
-  const all = { pays: loadPays(), thematiques: loadThematiques(), programmes: loadProgrammes() };
+  const all = { pays: loadPays(), zones: loadZones(), thematiques: loadThematiques(), programmes: loadProgrammes() };
   return (Object.keys(all) as RubriqueImage[]).flatMap((rubrique) =>
     [...all[rubrique]].map(([cle, { slug }]) => ({ rubrique, slug, cle })),
   );
@@ -80,6 +109,7 @@ export function listImages(): { rubrique: RubriqueImage; slug: string; cle: stri
 export function planImage(rubrique: RubriqueImage, cle: string): Image {
   const plan = {
     pays: () => planOf(loadPays(), planPays),
+    zones: () => planOf(loadZones(), planZone),
     thematiques: () => planOf(loadThematiques(), planThematique),
     programmes: () => planOf(loadProgrammes(), planProgramme),
   };

@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterEach, expect, inject } from 'vitest';
 import { startServer } from '../../scripts/dev/serve/start-server.ts';
 
@@ -71,4 +78,12 @@ async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
 async function closeAll(browser: Browser, server: Server): Promise<void> {
   await browser.close();
   await new Promise((done) => server.close(done));
+}
+
+/** What a button hands over, and the name of its file. */
+export async function take(page: Page, button: Locator): Promise<{ nom: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { nom: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8').replace('\ufeff', '') };
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { csvParse } from 'd3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ContactsData } from '../../src/contract/contacts/contact-ligne.ts';
 import { SITE } from '../../src/contract/site.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
 const AMBASSADE = 'loic.behiri@diplomatie.gouv.fr';
 const results = (page: Page) => page.locator('#resultats .liste > li');
@@ -54,6 +56,30 @@ describe.each([
     expect(block).toContain('Coordonnées publiées en 2020');
     await expectNoOverflow(page);
     await expectAxeClean(page);
+    await context.close();
+  });
+
+  it('should hand over those of desks as they are shown, and nobody’s name', async () => {
+    const { page, context } = await site.open();
+    const data: ContactsData = JSON.parse(readFileSync(join(site.dist, 'contacts/contacts.json'), 'utf8'));
+    await page.goto(`${site.address}contacts/?pays=MA`);
+    const csv = page.getByRole('button', { name: /^CSV, \d+ lignes?, / });
+    await csv.waitFor();
+    const { nom: file, text } = await take(page, csv);
+    expect(file).toMatch(/^contacts-ma-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
+    const services = data.contacts.filter(({ service }) => service);
+    expect(rows.length).toBeGreaterThan(0);
+    const isListed = (row: { organisation?: string; courriel?: string }) =>
+      services.some(
+        ({ organisation, courriel = '' }) => organisation === row.organisation && courriel === row.courriel,
+      );
+    expect(rows.filter((row) => !isListed(row))).toEqual([]);
+    for (const { nom, courriel } of data.contacts.filter(({ service }) => !service))
+      for (const said of [nom, courriel]) if (said) expect(text).not.toContain(said);
+    const note = (await page.locator('[data-personnes]').textContent()) ?? '';
+    const shown = Number((await count(page).textContent())?.match(/^\d+/)?.[0]);
+    expect(shown - rows.length).toBe(Number(note.match(/\d+/)?.[0] ?? 0));
     await context.close();
   });
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAUTEUR, LARGEUR } from '../../src/partage/dimensions.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 /** A page of another site. */
@@ -41,22 +42,72 @@ describe.each([
     },
   );
 
-  it.each(['pays/benin/', 'thematiques/eau-et-assainissement/', 'cles-en-main/ville-durable-afrique-de-l-ouest/'])(
-    'should give /%s an image to share, of the size that networks expect',
-    async (path) => {
+  it.each([
+    ['integrer/pays/benin/liste/', 'pays/benin/'],
+    ['integrer/thematiques/eau-et-assainissement/liste/', 'thematiques/eau-et-assainissement/'],
+    ['integrer/collectivites/regions/bretagne/liste/', 'collectivites/regions/bretagne/'],
+    ['integrer/cles-en-main/ville-durable-afrique-de-l-ouest/liste/', 'cles-en-main/ville-durable-afrique-de-l-ouest/'],
+  ])(
+    'should let another site show the list of %s, each line leading out of the frame, and its source',
+    async (path, source) => {
       const { page, context } = await site.open({ javaScriptEnabled: false });
-      await page.goto(site.address + path);
-      const read = (name: string) => page.locator(`meta[property="og:image${name}"]`).getAttribute('content');
-      const { pathname } = new URL((await read('')) ?? '');
-      const response = await page.request.get(new URL(pathname, site.address).href);
-      const png = await response.body();
-      expect(response.headers()['content-type']).toBe('image/png');
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
-        Number(await read(':width')),
-        Number(await read(':height')),
-      ]);
-      expect((await read(':alt'))?.length).toBeGreaterThan(10);
+      const other = await serveElsewhere(`<iframe src="${site.address}${path}" title="liste"></iframe>`);
+      await page.goto(other.address);
+      const frame = page.frameLocator('iframe[title=liste]');
+      await frame.getByRole('heading', { level: 1 }).waitFor();
+      expect(await frame.locator('script').count()).toBe(0);
+      const links = frame.locator('main a');
+      expect(await links.count()).toBeGreaterThan(1);
+      expect(await links.last().getAttribute('href')).toBe(base + source);
+      const [opened] = await Promise.all([context.waitForEvent('page'), links.first().click()]);
+      expect(opened.url()).toMatch(/^http/);
+      expect(page.url()).toBe(other.address);
       await context.close();
+      other.server.close();
     },
   );
+
+  it('should compose the code of a list, which shows what it says', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}donnees/integrer/`);
+    await page.getByLabel('Sujet').selectOption({ label: 'Mali' });
+    await page.getByLabel('Forme').selectOption('liste');
+    await page.getByLabel('Hauteur').fill('400');
+    const code = await page.getByLabel('Code à copier').inputValue();
+    expect(code).toMatch(
+      new RegExp(
+        `^<iframe src="https?://[^"]+${base}integrer/pays/mali/liste/" title="Mali" width="100%" height="400"`,
+      ),
+    );
+    expect(await page.getByRole('link', { name: 'Voir ce qui sera montré' }).getAttribute('href')).toBe(
+      `${base}integrer/pays/mali/liste/`,
+    );
+    await context.close();
+  });
+
+  it.each([
+    ['pays/benin/', true],
+    ['zones/sahel/', true],
+    ['thematiques/eau-et-assainissement/', true],
+    ['cles-en-main/ville-durable-afrique-de-l-ouest/', true],
+    ['', false],
+    ['projets/', false],
+    ['guide/lexique/', false],
+    ['collectivites/angers-214900078/', false],
+  ] as const)('should give /%s an image to share, of the size that networks expect', async (path, own) => {
+    const { page, context } = await site.open({ javaScriptEnabled: false });
+    await page.goto(site.address + path);
+    const read = (name: string) => page.locator(`meta[property="og:image${name}"]`).getAttribute('content');
+    const { pathname } = new URL((await read('')) ?? '');
+    const response = await page.request.get(new URL(pathname, site.address).href);
+    const png = await response.body();
+    expect(response.headers()['content-type']).toBe('image/png');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([LARGEUR, HAUTEUR]);
+    const isOwn = !pathname.includes('/rubriques/');
+    expect([isOwn, ((await page.locator('meta[property="og:image:alt"]').all()).length === 1) === isOwn]).toEqual([
+      own,
+      true,
+    ]);
+    await context.close();
+  });
 });

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { csvParse } from 'd3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
 /** As it reads, French spaces told apart from ordinary ones nowhere. */
 const flatten = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -37,6 +38,28 @@ describe.each([
     site = await openSite(distFolder(variable), base);
   });
   afterAll(() => site?.close());
+
+  it('hands over its answers as the page has them, once they are asked for', async () => {
+    const { page, context } = await site.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await search(page, site, 'q=eau&pays=BJ');
+    expect(asked.filter((url) => url.includes('telecharger'))).toEqual([]);
+    await page.locator('#telecharger summary').click();
+    const csv = page.getByRole('button', { name: /^CSV, \d+ lignes, .+ Ko$/ });
+    await csv.waitFor();
+    const { nom, text } = await take(page, csv);
+    expect(nom).toMatch(/^recherche-eau-bj-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = csvParse(text);
+    expect(rows.length).toBe(Number((await csv.textContent())?.match(/, (\d+) lignes/)?.[1]));
+    expect(rows[0]?.selection).toBe(page.url());
+    expect(rows.filter(({ genre }) => genre === 'Contact')).toEqual([]);
+    const shown = await page.locator('.passages > li > a').allTextContents();
+    const textes = rows.filter(({ ou, genre }) => ou === 'textes' && genre !== 'Contact').map(({ titre }) => titre);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(textes.slice(0, shown.length)).toEqual(shown);
+    await context.close();
+  });
 
   it('leads from the box of any page to a page, and says nothing wrong on the way', async () => {
     const { page, context } = await site.open();

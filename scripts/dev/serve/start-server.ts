@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
   '.parquet': 'application/vnd.apache.parquet',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.ics': 'text/calendar; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.vcf': 'text/vcard; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',

@@ -24,6 +24,16 @@ const BODY = new RegExp(
   `\\b(?:[Aa]ssociation|[Rr]éseau|[Ss]yndicat|[Cc]onservatoire|[Gg]roupement d’intérêt public français)\\s+(?!nationale?\\b)(?:${LINK})?(${NAME})|\\b(\\p{Lu}[\\p{L}]{3,})(?=\\s\\((?:[Ss]yndicat|[Aa]gence)\\b)`,
   'gu',
 );
+/** Bodies of collectivités by what they unite: « Association des maires ruraux de France », « Sites et Cités remarquables de France ». */
+const UNION =
+  /(?<!\p{L})(?:(?:[Aa]ssociation|[Rr]éseau|[Ff]édération|[Aa]ssemblée) (?:des |de )|(?=Sites|Villes|Régions))((?:\p{L}[\p{L}’'-]* ){1,6}de France)(?!\p{L})/gu;
+const UNITED =
+  /(?<!\p{L})(?:sites|cités|villes|communes|maires|départements|régions|parcs|îles|territoires)(?!\p{L})/iu;
+/** « EPAGE Loire-Lignon », « Savoie Déchets », « Conservatoire du littoral », « Gescod (réseau régional… ». */
+const AGENCY = new RegExp(
+  `(?<!\\p{L})((?:EPAGE|EPTB|SIVOM|SIVU|GIP)\\s${NAME}|${NAME}\\s(?:[Dd]échets|Énergies?|Coopération|Solidarité)(?!\\p{L})|[Cc]onservatoire du littoral)|(?<!\\p{L})(\\p{Lu}[\\p{L}]{3,})(?=\\s\\((?:[Ss]yndicat|[Aa]gence|RRMA|[Rr]éseau régional)(?!\\p{L}))`,
+  'gu',
+);
 const METROPOLE =
   /\b((?:\p{Lu}[\p{L}’'-]*[ -]){1,4}(?:Métropole|Communauté|Agglomération))(?!\p{L})|\b(Grand[ -]\p{Lu}[\p{L}’'-]*(?:[ -](?:Sud|Nord|Est|Ouest)(?!\p{L}))?)/gu;
 
@@ -45,11 +55,11 @@ export function findFrench(text: string, reference: ImportReference): Place[] {
   const { communes, departements, regions } = reference.places;
   for (const match of text.matchAll(REGION)) {
     const region = longestKnown(match[2] ?? '', (folded) => REGION_ALIASES[folded] ?? regions.get(folded));
-    if (region !== null) add(`Région ${region}`, match.index, match.index + match[0].length);
+    if (region !== null) add(`Région ${region.nom}`, match.index, endOf(match, region.rest));
   }
   for (const match of text.matchAll(DEPARTEMENT)) {
-    const nom = longestKnown(match[2] ?? '', (folded) => departements.get(folded));
-    if (nom !== null) add(`Département ${match[1] ?? 'de '}${nom}`, match.index, match.index + match[0].length);
+    const found = longestKnown(match[2] ?? '', (folded) => departements.get(folded));
+    if (found !== null) add(`Département ${match[1] ?? 'de '}${found.nom}`, match.index, endOf(match, found.rest));
   }
   for (const match of text.matchAll(GROUPEMENT))
     if (!isAbroad(match[2] ?? '', reference))
@@ -58,6 +68,15 @@ export function findFrench(text: string, reference: ImportReference): Place[] {
     const nom = (match[1] ?? match[2] ?? '').trim();
     if (/\s\p{Lu}|^\p{Lu}{4,}/u.test(nom) && findPaysIn(nom, reference) === undefined)
       add(nom, match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(UNION))
+    if (UNITED.test(match[0])) add(capitalise(match[0]), match.index, match.index + match[0].length);
+  for (const match of text.matchAll(AGENCY)) {
+    const nom = match[1] ?? match[2] ?? '';
+    const head = foldText(nom.split(' ')[0] ?? '');
+    const known = match[2] !== undefined || /^[CE-GS]/iu.test(nom) || departements.has(head) || communes.has(head);
+    if (known && !reference.codes.has(head) && findPaysIn(nom, reference) === undefined)
+      add(capitalise(nom), match.index, match.index + match[0].length);
   }
   for (const match of text.matchAll(METROPOLE)) {
     if (!/^Grand[ -](?:Bassam|Est|Popo|Place|Tunis|Accra|Abidjan|Beyrouth|Prix)/.test(match[0]))
@@ -80,14 +99,19 @@ const findPaysIn = (name: string, { codes }: ImportReference): string | undefine
   codes.get(foldText(name.split(/\s+(?:du|de la|de|d’)\s*/u).at(-1) ?? ''));
 
 const toPlace = (known: string | undefined, name: string): { nom: string; pays: string } | null =>
-  known === undefined || name.length < 7 ? null : { nom: known, pays: 'FR' };
+  known === undefined || name.length < 5 ? null : { nom: known, pays: 'FR' };
 
-/** The longest beginning of a name that is known: « Bretagne et la » → « Bretagne ». */
-function longestKnown(name: string, read: (folded: string) => string | undefined): string | null {
+const endOf = (match: RegExpExecArray, rest: string): number => match.index + match[0].length - rest.length;
+
+/** The longest beginning of a name that is known, and the rest: « Grand Est et Madagascar » → « Grand Est ». */
+function longestKnown(
+  name: string,
+  read: (folded: string) => string | undefined,
+): { nom: string; rest: string } | null {
   const words = name.split(/(?=[ -])/);
   for (let count = words.length; count > 0; count -= 1) {
     const known = read(foldText(words.slice(0, count).join('')));
-    if (known !== undefined) return known;
+    if (known !== undefined) return { nom: known, rest: words.slice(count).join('') };
   }
   return null;
 }
@@ -117,6 +141,13 @@ const OTHER_KIND =
 const NOT_PARTNER =
   /(?:accords?|traité|pacte|sommet|congrès|accord|université|chu|aéroport|musée|ambassade de france|forum|gare|institut)\s+(?:de |d[’'])?$|\b(?:à|tenues? à|lieu à|dans)\s+$/iu;
 
+/** « la ville du Port »: Le Port, not the smaller town that is called Port. */
+function withArticle({ nom, at }: Place, text: string, communes: ImportReference['places']['communes']): string {
+  const own = communes.get(foldText(nom))?.population ?? 0;
+  const named = /(?<!\p{L})du $/u.test(text.slice(0, at)) ? communes.get(`le ${foldText(nom)}`) : undefined;
+  return named !== undefined && named.population >= own ? named.nom : nom;
+}
+
 function findTowns(
   text: string,
   communes: ImportReference['places']['communes'],
@@ -128,12 +159,14 @@ function findTowns(
     const abroad = Math.max(0, ...(places.cities.get(folded) ?? []).map(({ population }) => population));
     if (abroad > row.population * 3 && abroad > 50_000) return null;
     return { nom: communes.has(folded) ? name : row.nom, pays: 'FR' };
-  }).filter(({ nom, at, end }) => {
-    const before = text.slice(Math.max(0, at - 40), at);
-    const population = (communes.get(foldText(nom)) ?? readCompound(nom, communes))?.population ?? 0;
-    if (OTHER_KIND.test(before)) return false;
-    if (SIGNED.test(before) || /^[^.;]{0,40}\(\d[\d \u00A0\u202F]* habitants/u.test(text.slice(end))) return true;
-    if (/^\s*\((?:\d{2}|2A|2B|97\d)\)/.test(text.slice(end))) return true;
-    return population >= LEAST_BARE && !NOT_PARTNER.test(before) && !(at === 0 && !/[a-z-]/.test(nom));
-  });
+  })
+    .map((place) => ({ ...place, nom: withArticle(place, text, communes) }))
+    .filter(({ nom, at, end }) => {
+      const before = text.slice(Math.max(0, at - 40), at);
+      const population = (communes.get(foldText(nom)) ?? readCompound(nom, communes))?.population ?? 0;
+      if (OTHER_KIND.test(before)) return false;
+      if (SIGNED.test(before) || /^[^.;]{0,40}\(\d[\d \u00A0\u202F]* habitants/u.test(text.slice(end))) return true;
+      if (/^\s*\((?:\d{2}|2A|2B|97\d)\)/.test(text.slice(end))) return true;
+      return population >= LEAST_BARE && !NOT_PARTNER.test(before) && !(at === 0 && !/[a-z-]/.test(nom));
+    });
 }

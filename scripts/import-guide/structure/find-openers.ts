@@ -69,7 +69,7 @@ function addFirstChapeau(openers: Map<number, Opener>, elements: readonly Elemen
 
 /**
  * An introduction that no page begins, for its mark is lost: larger letters after the end of what stands before, ahead
- * of the first section of a group that has none.
+ * of the first section of a group.
  */
 function addLostChapeaux(
   openers: Map<number, Opener>,
@@ -86,19 +86,33 @@ function addLostChapeaux(
     const [last, lastMinor] = (before?.numero ?? '').split('.').map(Number);
     if (before === undefined || (major === last && (minor ?? 0) > (lastMinor ?? 0))) return;
     const between = elements.slice(before.at + 1, at);
-    if (between.some((_, offset) => openers.get(before.at + 1 + offset)?.kind === 'chapeau')) return;
-    between.forEach((element, offset) => {
-      const above = elements[before.at + offset];
-      const free = above?.kind === 'contact' || (above !== undefined && endsSentence(rawText(above)));
-      if (
-        free &&
-        isChapeau({ ...element, startsPage: true }, metrics) &&
-        subjectOf(rawText(element), reference) !== null
-      )
-        openers.set(before.at + 1 + offset, { at: before.at + 1 + offset, kind: 'chapeau', numero: null });
+    const isIntroduction = (start: number): boolean => openers.get(start)?.kind === 'chapeau';
+    const shaped = between.flatMap((element, offset) => {
+      const start = before.at + 1 + offset;
+      const isFound = isFree(elements[start - 1], reference) && isChapeau({ ...element, startsPage: true }, metrics);
+      return isFound || isIntroduction(start) ? [start] : [];
+    });
+    // One for each number skipped, and the group's own.
+    let left = Math.max(2, (major ?? 0) - (last ?? 0)) - shaped.filter(isIntroduction).length;
+    let said: string | null = null;
+    shaped.forEach((start, order) => {
+      const about = subjectOf(textOf(elements.slice(start, shaped[order + 1] ?? at)), reference);
+      // A box in the same letters goes on about the same subject.
+      const isNew = about !== null && about !== said && left > 0 && !isIntroduction(start);
+      if (isNew || isIntroduction(start)) said = about;
+      if (!isNew) return;
+      left -= 1;
+      openers.set(start, { at: start, kind: 'chapeau', numero: null });
     });
   });
 }
+
+const textOf = (elements: readonly Element[]): string => elements.map(rawText).join(' ');
+
+/** True when what stands above is over: a contact, the end of a sentence, a label printed in the margin. */
+const isFree = (above: Element | undefined, reference: ImportReference): boolean =>
+  above !== undefined &&
+  (above.kind === 'contact' || endsSentence(rawText(above)) || (isPageTitle(above) && isLabel(above, reference)));
 
 const isPageTitle = ({ kind }: Element): boolean => kind === 'titre' || kind === 'sommaire';
 
@@ -186,10 +200,7 @@ function beginsPage(elements: readonly Element[], at: number): boolean {
 
 function pageText(elements: readonly Element[], at: number): string {
   const end = elements.findIndex(({ startsPage, kind }, index) => index > at && (startsPage || kind === 'section'));
-  return elements
-    .slice(at, end === -1 ? elements.length : end)
-    .map(rawText)
-    .join(' ');
+  return textOf(elements.slice(at, end === -1 ? elements.length : end));
 }
 
 /** The theme without a parent, or the zone, that a text names most often. */

@@ -82,32 +82,35 @@ export function findLargeCities(text: string, { places }: ImportReference): Plac
 /** Cities abroad by the name that French gives them: « Lisbonne », « Alexandrie ». */
 export const findExonymes = (text: string, { places }: ImportReference): Place[] =>
   findNames(text, (name, folded) =>
-    places.exonymes.has(folded) && !places.communes.has(folded) ? { nom: name, pays: null } : null,
+    places.exonymes.has(folded) && !places.communes.has(folded)
+      ? { nom: name, pays: places.exonymes.get(folded) ?? null }
+      : null,
   );
 
 const NOUNS =
   'assemblée métropolitaine|cercle|circonscription|commune urbaine|commune|communauté urbaine|communauté de communes|communauté intercommunale|communauté autonome|comté|département|district|état|gouvernorat|mairie|municipalité|préfecture|province|région|territoire|ville';
 const AUTHORITY = NOUNS.split('|')
-  .map((noun) => `[${noun.charAt(0)}${noun.charAt(0).toUpperCase()}]${noun.slice(1)}`)
+  .map((noun) => `[${noun.charAt(0)}${noun.charAt(0).toUpperCase()}]${noun.slice(1).replace(/(?<=^\S+) /u, 's? ')}`)
   .join('|');
 const WORDS =
-  "(?:El |Al |La |Le |Los |San |Santa )?\\p{Lu}[\\p{L}\\d’'-]*(?:[ -](?:de |del |do |La |du )?\\p{Lu}[\\p{L}\\d’'-]*)*";
+  "(?:El |Al |La |Le |Los |San |Santa )?\\p{Lu}[\\p{L}\\d’'-]*(?:[ -](?:de |del |do |La |du |i |e |y )?\\p{Lu}[\\p{L}\\d’'-]*)*";
 /** A name that no lexicon knows may have kept its small letter: told by its hyphens. */
 const HYPHENED = "\\p{Ll}[\\p{L}’']+(?:-[\\p{L}’']+)+(?=\\s*[(,])";
 const AUTHORITY_NAME = new RegExp(
-  `(?<![\\p{L}])(${AUTHORITY})\\s+(?:(?:autonome|capitale|marocaine|chinoise)\\s+)?(?:de la |de l[’']|des |du |de |d[’'])(${WORDS}|${HYPHENED})`,
+  `(?<![\\p{L}])(?:(${AUTHORITY})(s?)\\s+(?:(?:autonomes?|capitale|\\p{Ll}+(?:aine|ane|ienne|aise|oise)s?)\\s+)?(?:de la |de l[’']|des |du |de |d[’'])(${WORDS}|${HYPHENED})|([Rr]égion|[Pp]rovince)\\s+(${WORDS}))`,
   'gu',
 );
 
 /** Authorities that a text names by their kind: « province du Hubei », « comté de Baringo ». Lower-case link kept. */
 export function findAuthorities(text: string): (Place & { propre: string })[] {
-  return [...text.matchAll(AUTHORITY_NAME)].map((match) => ({
-    nom: capitalise(match[0].trim().replace(/\s+notamment$/iu, '')),
-    propre: match[2]?.trim() ?? '',
-    at: match.index,
-    end: match.index + match[0].length,
-    pays: null,
-  }));
+  return [...text.matchAll(AUTHORITY_NAME)].flatMap((match) => {
+    const propre = (match[3] ?? match[5] ?? '').trim();
+    // « les États de la Caraïbe », « les villes de l’UE » are no side of anything.
+    if (/^\p{Lu}{1,4}$/u.test(propre) || /^États /u.test(match[0])) return [];
+    // « les municipalités de Berat et d’Elbasan »: the name alone, the others have no kind of their own.
+    const nom = match[2] === 's' ? propre : capitalise(match[0].trim().replace(/\s+notamment$/iu, ''));
+    return [{ nom, propre, at: match.index, end: match.index + match[0].length, pays: null }];
+  });
 }
 
 /** True for the name of a French région, département or large commune. */

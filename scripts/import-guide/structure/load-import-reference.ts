@@ -26,9 +26,18 @@ export function loadImportReference(folder = 'data/reference'): ImportReference 
     gentiles: new Map(Object.entries(read('gentiles.yaml') as Record<string, string>)),
     zones: new Map(Object.entries(read('zones.yaml'))) as ImportReference['zones'],
     themes: themes.map(([slug, { nom, parent, mots }]) => ({ slug, nom, parent: parent ?? null, mots })),
-    places: { ...loadPlaces(), exonymes: new Set((read('noms-propres.yaml').villes as string[]).map(foldText)) },
+    places: { ...loadPlaces(), exonymes: readExonymes(read('noms-propres.yaml').villes, read('exonymes.yaml')) },
   };
 }
+
+/** French names of cities abroad: with their country where the table of the directory of towns says it. */
+const readExonymes = (villes: string[], byPays: Record<string, Record<string, string>>): Places['exonymes'] =>
+  new Map<string, string | null>([
+    ...villes.map((nom): [string, null] => [foldText(nom), null]),
+    ...Object.entries(byPays).flatMap(([pays, noms]) =>
+      Object.keys(noms).map((nom): [string, string] => [foldText(nom), pays]),
+    ),
+  ]);
 
 function loadPlaces(): Omit<Places, 'exonymes'> {
   const communes = new Map<string, { nom: string; population: number }>();

@@ -21,6 +21,6 @@ describe('markBullets(lines, metrics)', () => {
   });
 
   it('should not take a word that begins with o, or a hyphen inside, for one', () => {
-    expect(mark('ou bien\n-12 degrés\nororo')).toEqual(['ou bien', '-12 degrés', 'ororo']);
+    expect(mark('ou bien\n\n-12 degrés\n\nororo')).toEqual(['ou bien', '-12 degrés', 'ororo']);
   });
 });

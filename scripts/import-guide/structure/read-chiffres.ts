@@ -1,106 +1,136 @@
 import type { z } from 'zod';
 import type { chiffreSchema } from '../../../src/contract/guide/chiffre.ts';
-import { readNumber } from '../../lib/read-budget.ts';
+import type { FoundNumber } from './find-numbers.ts';
+import { findNumbers } from './find-numbers.ts';
+import { nameAmount, nameCount, nameMeasure, nameShare } from './name-chiffre.ts';
 import type { Proposition } from './read-exemples.ts';
 import { splitSentences } from './sentences.ts';
 
 export type ChiffreFront = z.input<typeof chiffreSchema>;
-
-const FIGURE =
-  /(?<![\p{L}\d.,/-])(\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+(?:,\d+)?)[ \u00A0\u202F]*(millions?|milliards?)?(?: d[’'])?[ \u00A0\u202F]*(%|euros?|€|km|habitants?|hectares?)?[ \u00A0\u202F]*((?:de |du |des |d[’'])?\p{Ll}[\p{L}’'-]*(?:[ \u00A0][\p{Ll}\d][\p{L}’'-]*){0,8})?/gu;
-
-/** Nouns that a number counts and that make a figure of cooperation, of people or of institutions. A new one goes here. */
-const COUNTED =
-  /^(?:(?:grandes?|jeunes|nouvelles?|nouveaux|petites?) )?(?:accords?|actions?|agents?|apprenants|apprentis|associations?|ateliers?|autorités|bénéficiaires|bénévoles|centres|chercheurs|citoyens|classes|collectivités?|collèges|communes?|conseillers|coopératives|coopérations?|départements?|districts|dossiers|écoles|élèves|élus|emplois|enseignants|entreprises|États|établissements|étudiants|familles|femmes|gouvernements|gouvernorats|hôpitaux|initiatives|internautes|jeunes|jumelages?|lycéens|lycées|maires|manifestations|membres|ménages|migrants|municipalités|participants|partenaires?|partenariats?|pays|personnes|préfectures|producteurs|professionnels|projets?|provinces|quartiers|réfugiés|régions?|représentants|réseaux|salariés|sites|stagiaires|techniciens|territoires|touristes|universités|usagers|villages|villes|visiteurs|volontaires)(?![\p{L}-])/u;
-const MONTHS =
-  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|ans?|années?|mois|jours?|heures?|es?|er)(?!\p{L})/u;
-/** Where the noun phrase of a number ends: at a verb, a relative, a preposition that begins another matter. */
-const STOPS =
-  / (?:a|ai|ont|sont|est|y|qui|que|dont|se|s[’']\p{L}+|n[’']\p{L}+|dans|en|et|ou|pour|par|sur|avec|depuis|mais|où|afin|ayant|lors|au|aux|à|ce|ces|cette|il|ils|elle|elles|on|chaque|selon|contre|grâce|entre|vers|chez|sous|sans|ainsi|ne|venant|allant|travaillant|appartenant|soit|doivent|peuvent|pourront|seront|sera|étaient|était|furent|bénéficient|représentent|participent|agissent|portent|concernent|viennent|\d\S*)(?= |$).*$/u;
-/** Words that no noun phrase ends with: it was cut in the middle. */
-const CUT =
-  /(?:\s+(?:de|des|du|d[’']|la|le|les|l[’']|un|une|leur|leurs|son|sa|ses|plus|très|tous|toutes|se|s[’']\p{L}*|n[’']\p{L}*))+$/iu;
-
-/** « un budget de », « pour un montant total estimé à »: what an amount is the amount of. */
-const AMOUNT_OF =
-  /(?<!\p{L})((?:aide|appel|budget|contribution|coût|co-?financement|dotation|enveloppe|financement|fonds|investissement|montant|prêt|subvention)s?(?:\s+(?!(?:de|à|au|plus|près|environ)(?!\p{L})|d[’'])[\p{L}’'-]+){0,3})\s+(?:s[’']élevant à|s[’']élève(?:nt)? à|estimée?s? à|évaluée?s? à|atteint|atteignant|de|d[’'])\s*(?:plus |près |environ |quelque |de |d[’']|un peu |hauteur )*$/iu;
 
 export interface ReadChiffres {
   found: ChiffreFront[];
   doubtful: Proposition[];
 }
 
+/** A number of a sentence that may be a figure, with the figures read before it. */
+export interface Quantity extends FoundNumber {
+  sentence: string;
+  before: string;
+  /** What follows the number and its unit. */
+  after: string;
+  unit: Unit;
+  /** Figures read before in the sentence, and in the sentence before. */
+  previous: readonly NamedFigure[];
+  last: NamedFigure | undefined;
+}
+
+export interface NamedFigure {
+  unit: Unit;
+  end: number;
+  libelle: string;
+}
+
+type Unit = '%' | '€' | 'km' | 'habitants' | 'hectares' | '';
+
+const UNIT =
+  /^[ \u00A0\u202F]*(?:d[’'])?[ \u00A0\u202F]*(?:(%|euros?|€|km|habitants?|hectares?)(?!\p{L})|([kKmM])€|(M)[dD]€)/u;
+const SCALES: Record<string, number> = { k: 1e3, K: 1e3, m: 1e6, M: 1e6, Md: 1e9 };
+
+/** What before a number makes it a name, a page, a law, a rank: no figure. */
+const NO_FIGURE =
+  /(?:covid|cop|odd|pages?|p\.|article|art\.|alinéa|n°|no|lot|phase|pact|horizon|agenda|génération|vision|thématique|section|rubrique|chapitre|partie|marqueurs?|g|h|loi)[ \u00A0-]?$/iu;
+const DATED =
+  /^[ \u00A0]?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|ans?|années?|mois|jours?|heures?|minutes?)(?!\p{L})/u;
+
 /** The figures that a text prints: how many of what, and of which year when the sentence says so. */
 export function readChiffres(text: string): ReadChiffres {
   const read: ReadChiffres = { found: [], doubtful: [] };
+  let last: NamedFigure | undefined;
   for (const sentence of splitSentences(text)) {
-    for (const match of sentence.matchAll(FIGURE)) {
-      const chiffre = readFigure(match, sentence);
-      if (chiffre === 'doute') read.doubtful.push({ texte: sentence, raison: `« ${match[0].slice(0, 60).trim()} »` });
-      else if (chiffre !== null) read.found.push(chiffre);
+    const previous: NamedFigure[] = [];
+    for (const number of findNumbers(sentence)) {
+      const quantity = toQuantity(number, sentence, previous, last);
+      const libelle = quantity === null ? null : nameFigure(quantity);
+      if (quantity === null || libelle === null) continue;
+      if (libelle === 'doute') {
+        read.doubtful.push({ texte: sentence, raison: `« ${sentence.slice(number.at, number.at + 60).trim()} »` });
+        continue;
+      }
+      const { unit, valeur, end } = quantity;
+      previous.push({ unit, end, libelle });
+      const annee = readYear(
+        sentence,
+        number.at,
+        end,
+        previous.slice(0, -1).some((one) => one.libelle === libelle),
+      );
+      read.found.push({ libelle, valeur, ...(unit === '' ? {} : { unite: unit }), annee });
     }
+    last = previous.at(-1) ?? last;
   }
   return read;
 }
 
-/** A figure with a noun phrase that says what it counts; null for what is none (a date, the size of a town, « 1 % eau »). */
-function readFigure(match: RegExpMatchArray, sentence: string): ChiffreFront | 'doute' | null {
-  const [whole, number = '', scale, unit, noun = ''] = match;
-  const at = match.index ?? 0;
-  // « (9 800 habitants) » after a name is the size of that collectivité, « le 1 % eau » is a law.
-  if (sentence.charAt(at - 1) === '(' && /^habitant/u.test(unit ?? '')) return null;
-  if (unit === '%' && number === '1') return null;
-  if (MONTHS.test(noun) || (unit === undefined && !COUNTED.test(noun))) return null;
-  const valeur = readNumber(number, scale);
-  if (!Number.isFinite(valeur)) return null;
-  const goesOn = /^[ \u00A0]\p{Lu}/u.test(sentence.slice(at + whole.length));
-  const libelle = unit === undefined ? countedPhrase(noun) : measuredPhrase(unit, sentence.slice(0, at), noun, goesOn);
-  if (libelle === null) return 'doute';
-  return { libelle, valeur, ...(unit === undefined ? {} : { unite: toUnit(unit) }), annee: readYear(sentence, at) };
+function toQuantity(
+  number: FoundNumber,
+  sentence: string,
+  previous: readonly NamedFigure[],
+  last: NamedFigure | undefined,
+): Quantity | null {
+  const before = sentence.slice(0, number.at);
+  const tail = sentence.slice(number.end);
+  if (NO_FIGURE.test(before) || DATED.test(tail)) return null;
+  const [whole = '', said, thousands, milliard] = UNIT.exec(tail) ?? [];
+  const scale = SCALES[milliard === undefined ? (thousands ?? '') : 'Md'];
+  const unit = scale === undefined ? toUnit(said ?? '') : '€';
+  // « le 1 % eau » is a law, « (9 800 habitants) » after a name the size of that collectivité.
+  if ((unit === '%' && number.valeur === 1) || (unit === 'habitants' && before.endsWith('('))) return null;
+  return {
+    ...number,
+    valeur: number.valeur * (scale ?? 1),
+    end: number.end + whole.length,
+    sentence,
+    before,
+    after: tail.slice(whole.length),
+    unit,
+    previous,
+    last,
+  };
 }
 
-const toUnit = (unit: string): string => (/^euro/u.test(unit) ? '€' : unit.replace(/^(habitant|hectare)$/u, '$1s'));
+const toUnit = (said: string): Unit => {
+  if (said.startsWith('euro') || said === '€') return '€';
+  return said === '' ? '' : (said.replace(/^(habitant|hectare)$/u, '$1s') as Unit);
+};
 
-const countedPhrase = (noun: string): string | null => toPhrase(noun.replace(STOPS, '').replace(CUT, ''));
-
-/** « 33 % de la population mondiale », « 520 km de frontière », « un budget de 30 000 euros »; null when neither is said. */
-function measuredPhrase(unit: string, before: string, noun: string, goesOn: boolean): string | null {
-  if (/^(?:euro|€)/u.test(unit)) {
-    const amount = AMOUNT_OF.exec(before)?.[1] ?? '';
-    // « un montant de » does not say of what.
-    return /^(?:montant|appel)s?(?: (?:total|global|minimum|maximum|maximal|minimal))?$/iu.test(amount)
-      ? null
-      : toPhrase(amount);
-  }
-  if (/^habitant/u.test(unit)) return null;
-  const [, phrase = ''] = /^(?:de la |de l[’']|du |des |de |d[’'])(.+)$/u.exec(noun) ?? [];
-  const whole = phrase.replace(STOPS, '');
-  // « de la côte du golfe de | Gascogne »: the name that ends it is not in the phrase.
-  return CUT.test(whole) || (goesOn && whole === phrase) ? null : toPhrase(whole);
+function nameFigure(quantity: Quantity): string | 'doute' | null {
+  if (quantity.unit === '') return nameCount(quantity);
+  if (quantity.unit === '€') return nameAmount(quantity) ?? 'doute';
+  return (quantity.unit === '%' ? nameShare(quantity) : nameMeasure(quantity)) ?? 'doute';
 }
 
-/** Longest label, in characters: beyond, it is a sentence. */
-const LONGEST = 90;
-
-/** A noun phrase begins with a noun: no pronoun, no article, no bracket or figure left over. */
-function toPhrase(text: string): string | null {
-  const phrase = text.trim().replace(/[\s,;:.–-]+$/u, '');
-  if (phrase.length < 4 || phrase.length > LONGEST || /[()[\]«»\d%]/u.test(phrase)) return null;
-  return /^(?:ce|ces|cette|celui|celle|ceux|celles|il|ils|elle|elles|on|nous|leur|leurs|son|sa|ses|plus|moins|près|environ|entre|dont|lesquels|lesquelles|eux|nos|vos|notre|votre|nouveaux?|nouvelles?)(?!\p{L})(?!\s+\p{L}+s\b)/iu.test(
-    phrase,
-  )
-    ? null
-    : phrase;
-}
-
-/** How far from its number the year that a figure stands for may be said, in characters. */
+/** How far before its number the year that a figure stands for may be said, in characters. */
 const NEAR = 90;
+const YEAR = '((?:19|20)\\d{2})(?![\\d-])';
+const NEXT = new RegExp(
+  `^[^\\d.;:]{0,70}?(?<!\\p{L})(?<!(?:publi|cré|sign|lanc|adopt|fond)ée?s? )(?:en|fin|au titre de|pour|pour l[’']année)[ \\u00A0](?:\\p{Ll}+ )?${YEAR}`,
+  'u',
+);
+const SINCE = new RegExp(`^[^\\d.;:()]{0,50}?(?<!(?:és|ées|us|ues|is|ises)) depuis ${YEAR}`, 'u');
+/** Words before a year that dates something else: what was founded, what is meant to be, a name. */
+const ELSE =
+  /(?:depuis|depuis l[’']année|d[’']ici|d[’']ici à|agenda|horizon|vision|(?:créé|fondé|lancé|né|ouvert|signé|conclu)e?s? en)[ \u00A0]$/iu;
 
-/** The one year said beside a number: « en 2019, 12 projets », « 753 communes depuis 2017 »; « depuis 2003 » ahead of it dates something else. */
-function readYear(sentence: string, at: number): number | null {
-  const from = Math.max(0, at - NEAR);
-  const before = sentence.slice(from, at).replace(/depuis (?:l[’']année )?\d{4}/gu, '');
-  const years = `${before} ${sentence.slice(at, at + NEAR)}`.matchAll(/(?<![\d-])((?:19|20)\d{2})(?![\d-])/gu);
-  const said = new Set([...years].map(([, year]) => Number(year)));
-  return said.size === 1 ? ([...said][0] ?? null) : null;
+/** The year said with a number: « 46 % en 2000 », « en 2019, 12 projets »; none where it dates something else or two years stand. */
+function readYear(sentence: string, at: number, end: number, isNext: boolean): number | null {
+  const after = sentence.slice(end);
+  const [, next] = NEXT.exec(after) ?? (isNext ? null : SINCE.exec(after)) ?? [];
+  if (next !== undefined) return Number(next);
+  if (isNext) return null;
+  const before = sentence.slice(Math.max(0, at - NEAR), at);
+  const years = [...before.matchAll(new RegExp(`(?<![\\d-])${YEAR}`, 'gu'))];
+  const said = new Set(years.map(([, year]) => Number(year)));
+  if (said.size !== 1 || years.some(({ index }) => ELSE.test(before.slice(0, index)))) return null;
+  return [...said][0] ?? null;
 }

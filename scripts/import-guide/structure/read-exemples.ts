@@ -59,15 +59,17 @@ function readAll(units: readonly string[], context: ExempleContext): ReadExemple
 
 /** « Cottbus-Montreuil », « Paris-Lisbonne »: two cities, one of them French, are told apart. */
 function splitPairs(text: string, { places }: ImportReference): string {
-  return text.replace(/(\p{Lu}[\p{L}’']+)-(\p{Lu}[\p{L}’']+)(?![\p{L}-])/gu, (pair, first: string, second: string) => {
+  return text.replace(PAIR, (pair, first: string, second: string) => {
     if (places.communes.has(foldText(pair)) || places.cities.has(foldText(pair))) return pair;
-    const french = [first, second].map((name) => places.communes.has(foldText(name)));
-    const abroad = [first, second].map((name) => (places.cities.get(foldText(name))?.[0]?.population ?? 0) > 50_000);
-    return (french[0] && abroad[1] && !french[1]) || (french[1] && abroad[0] && !french[0])
-      ? `${first} ${second}`
-      : pair;
+    const isFrench = (name: string): boolean => places.communes.has(foldText(name));
+    const isAbroad = (name: string): boolean =>
+      places.exonymes.has(foldText(name)) || (places.cities.get(foldText(name))?.[0]?.population ?? 0) > 50_000;
+    const isPair = (one: string, other: string): boolean => isFrench(one) && isAbroad(other) && !isFrench(other);
+    return isPair(first, second) || isPair(second, first) ? `${first}–${second}` : pair;
   });
 }
+
+const PAIR = /(\p{Lu}[\p{L}’']+)-(\p{Lu}[\p{L}’']+(?: \p{Lu}[\p{L}’']+)?)(?![\p{L}-])/gu;
 
 const POPULATION = /\((\d[\d \u00A0\u202F]*)\s*habitants?\)/u;
 /** How far into a paragraph of a theme its French side may stand, in characters. */
@@ -80,23 +82,29 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
   if (first === undefined || (around.length === 0 && first.at > REACH)) return null;
   const named = findPays(text, reference);
   const abroad = findAbroad(text, [...new Set([...named, ...around])], french, reference);
-  if (abroad.length === 0 && named.length === 0 && !PARTNER.test(text)) return null;
+  if (abroad.length === 0 && named.length === 0 && !PARTNER.test(text) && !(around.length > 0 && IN_PAYS.test(text)))
+    return null;
   const actors = actorsOf(text, french);
   const tie = findTie(
     text,
     actors,
     abroad,
     (part) =>
-      namesPays(part, reference) || (around.length > 0 && (PARTNER.test(part) || findPays(part, reference).length > 0)),
+      namesPays(part, reference) ||
+      (around.length > 0 && (PARTNER.test(part) || IN_PAYS.test(part) || findPays(part, reference).length > 0)),
   );
   if ('doute' in tie) return { texte: text, raison: tie.doute };
-  const pays = [...new Set([...around, ...named, ...abroad.flatMap((place) => place.pays ?? [])])];
+  const isTied = ({ at }: Place): boolean => tie.spans.some(([from, to]) => at >= from && at < to);
+  const sides = abroad.filter(isTied);
+  const said = findParties(tie.spans.map(([from, to]) => text.slice(from, to)).join(' '), reference);
+  const own = [...around, ...said, ...sides.flatMap((place) => place.pays ?? [])];
+  const pays = [...new Set(own.length > 0 ? own : named)];
   const [, population] = POPULATION.exec(text) ?? [];
   return {
     lien: tie.lien,
     exemple: {
-      collectivites: [...new Set(actors.map(({ nom }) => nom))].slice(0, 12),
-      partenaires: [...new Set(abroad.map(({ nom }) => nom))].slice(0, 12),
+      collectivites: [...new Set(actors.filter(isTied).map(({ nom }) => nom))].slice(0, 12),
+      partenaires: [...new Set(sides.map(({ nom }) => nom))].slice(0, 12),
       pays: pays.slice(0, 12),
       thematique: theme ?? findThemes(text, reference)[0] ?? null,
       population: population === undefined ? null : Number(population.replace(/\D/g, '')),
@@ -105,13 +113,28 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
   };
 }
 
+/** « la guerre entre Américains et… », « le match France-Géorgie »: names of peoples and of teams. */
+const PEOPLE = /(?<=\p{Ll}[\s’'])\p{Lu}\p{Ll}+(?:ains?|aines?|iens?|iennes?|ais|aises?|ois|oises?)(?![\p{L}-])/gu;
+const MATCH = /(?<!\p{L})match \p{L}+-\S+/gu;
+
+/** The countries that sentences name: by what their people are called only where nothing else names one. */
+function findParties(text: string, reference: ImportReference): string[] {
+  const plain = text.replace(MATCH, ' ');
+  const named = findPays(plain.replace(PEOPLE, ' '), reference);
+  return named.length > 0 ? named : findPays(plain, reference);
+}
+
 /** Words that name the side abroad in the section of its country. */
 const PARTNER =
   /\b(?:leurs? (?:partenaires?|homologues?)|ses partenaires|son partenaire|partenaires respectifs|(?:villes|communes) partenaires|villes? jumelles?|jumel(?:és?|ées?|ages?))\b/iu;
 
+/** Words that say that something is done in the country of the section, whose name they leave out. */
+const IN_PAYS =
+  /(?<!\p{L})(?:en (?:lien|partenariat|collaboration|coopération) avec|m[eè]n\p{L}+ (?:déjà |également )?(?:des actions|une action|un projet|des projets)|(?:ont|a|noué\p{L}*) des partenariats|coopérations? (?:sont|est) actives?|(?:province|région|ville|commune|collectivité) partenaire (?:du|de))(?!\p{L})/iu;
+
 /** « l’ambassade de France à Bakou », « le processus de Barcelone », « près de Tokyo »: no side of anything. */
 const NOT_SIDE =
-  /\b(?:(?:ambassade|consulat|consulat général) de france (?:à|en|au)|(?:processus|déclaration|traité|convention|sommet|congrès|forum|assises|accords?) (?:de|d[’'])|(?:près|banlieue) (?:de|d[’']))\s*$/iu;
+  /(?:(?<!\p{L})(?:(?:ambassade|consulat|consulat général) de france (?:à|en|au)|(?:processus|déclaration|traité|convention|sommet|congrès|forum|assises|accords?) (?:de|d[’'])|(?:près|banlieue|au nord|au sud|à l[’']est|à l[’']ouest) (?:de|d[’'])|(?:organisation|tenue|réunion|organisée?s?|antennes?|bureaux?|siège|secrétariat) à(?: [\p{L}-]+(?:,| et))*|prépar\p{L}+ [^.;,]{0,30}avec (?:la |le |l[’'])?(?:\p{Ll}+ (?:de|d[’']))?|contacts (?:ont été )?(?:engagés|pris) entre [^.;]{0,60} et (?:celle |celui )?(?:de|d[’']))\s*)$/iu;
 
 /** The foreign side: cities of the countries named, large cities, and authorities named by their kind. */
 function findAbroad(
@@ -130,9 +153,9 @@ function findAbroad(
     ...findLargeCities(text, reference),
     ...findExonymes(text, reference),
   ]) {
-    // The first word of a text has a capital whatever it is.
+    // The first word of a text has a capital whatever it is, unless it is a city of the country that the text is about.
     if (
-      place.at === 0 ||
+      (place.at === 0 && (place.pays === null || !countries.includes(place.pays))) ||
       isFrenchName(place.propre ?? '', reference) ||
       !free(place, french) ||
       !free(place, found) ||

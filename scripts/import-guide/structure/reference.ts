@@ -29,8 +29,8 @@ export interface Places {
   regions: ReadonlyMap<string, string>;
   /** Folded name of a city abroad → the countries that have one, with the population of the largest. */
   cities: ReadonlyMap<string, readonly { pays: string; population: number; nom: string }[]>;
-  /** Folded French names of cities abroad that the packages of places write otherwise: `lisbonne`. */
-  exonymes: ReadonlySet<string>;
+  /** Folded French names of cities abroad that the packages of places write otherwise: `lisbonne`; their country, where known. */
+  exonymes: ReadonlyMap<string, string | null>;
 }
 
 /** Parts of France that have a code of their own: never a country of the guide. */

@@ -53,7 +53,11 @@ function isHead(lines: readonly SourceLine[], at: number, context: HeadingContex
   if (endsOpen(last.raw) && !isAddressEnd(last.raw)) return false;
   if (isProgrammeHeading(raw) || (namesPart(raw) && isOver(last, itemAt(lines, at), context))) return true;
   if (sectionNumber(raw) !== null)
-    return isOver(last, itemAt(lines, at), context) || context.isKnownName(foldText(raw).replace(/^[\d ]+/, ''));
+    return (
+      endsSentence(last.raw) ||
+      isOver(last, itemAt(lines, at), context) ||
+      context.isKnownName(foldText(raw).replace(/^[\d ]+/, ''))
+    );
   return isCountryLine(lines.slice(at), context) && isOver(last, itemAt(lines, at), context);
 }
 
@@ -113,8 +117,10 @@ function readHead(
   const previous = before.at(-1)?.kind;
   if (previous === undefined || previous === 'section' || previous === 'chapitre' || previous === 'lettre') {
     if (isLetterHeading(text)) return ['lettre', countNumberedLines(lines, context)];
-    if (chapterNumber(text) !== null && isChapter(lines, context))
-      return ['chapitre', countNumberedLines(lines, context)];
+    const numbered = chapterNumber(text) === null ? 0 : countNumberedLines(lines, context);
+    // Where ends of lines tell how far a heading goes, text may follow at once.
+    const isTold = context.metrics.trailingSpaces && numbered > 1 && isChapter(lines.slice(0, numbered), context);
+    if (numbered > 0 && (isTold || isChapter(lines, context))) return ['chapitre', numbered];
     const title = countTitleLines(lines, context);
     if (title > 0) return ['titre', title];
   }

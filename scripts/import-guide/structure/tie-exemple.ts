@@ -1,8 +1,14 @@
+import { itemAt } from '../../lib/item-at.ts';
 import type { Place } from './find-places.ts';
 import { splitSentences } from './sentences.ts';
 
-/** What ties the two sides of an example, in the words of the text; or why it is doubtful. */
-export type Tie = { lien: string } | { doute: string };
+/** A part of a text: where it begins and ends. */
+export type Span = readonly [from: number, to: number];
+
+/** What ties the two sides of an example, in the words of the text, and the sentences that say so; or why it is doubtful. */
+export type Tie = { lien: string; spans: readonly Span[] } | { doute: string };
+
+type Link = { lien: string } | { doute: string };
 
 /** Whole words, whatever accents they bear. */
 const words = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
@@ -13,7 +19,7 @@ const STRICT = words(
 );
 /** Words that say that the French side acts, when it is what the sentence is about. */
 const ACTS = words(
-  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
+  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|interven(?:ir|u)|bénéfici\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
 );
 const WISH = 'seulement envisagé';
 /** What may happen, or what somebody would like. */
@@ -28,13 +34,13 @@ const EVENT = words(
   'assises|congrès|rencontres|forums?|sommets?|colloques?|séminaires?|conférences?|comités? de pilotage|salons?|concours|jeux olympiques|anniversaire|se (?:tient|tiendra|sont tenues?)|a (?:eu|été) (?:lieu|organisée?)',
 );
 /** Ties that hold even in a sentence about a meeting. */
-const LASTING = words('jumel\\p{L}+|partenariats? entre|coop(?:ère|èrent)');
+const LASTING = words("jumel\\p{L}+|partenariats? entre|coop(?:ère|èrent)|protocole d[’']accord entre");
 /** Work done for a fee or for oneself. */
 const SERVICE = words("étude réalisée|prestataires?|bureau d[’']études|entreprises? implantées?");
 
 /** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
 const NOT_ACTOR =
-  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
+  /(?<!\p{L})(?:(?:contacts (?:ont été )?(?:engagés|pris) entre(?: la \p{Ll}+ (?:de|d[’']))?|à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
 
 /** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
 function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {
@@ -43,6 +49,12 @@ function isActor(text: string, { at, end, nom }: Place, before: { place: Place; 
     /^(?:\s*,\s*|\s+et\s+|\s+ou\s+)(?:à |le |la |les |l[’']|de |d[’'])?$/iu.test(text.slice(before.place.end, at));
   if (listed && !before.acts) return false;
   const lead = text.slice(Math.max(0, at - 60), at);
+  // « So Coopération (Nouvelle-Aquitaine) : Mali, Niger »: what a network follows.
+  if (/^\s\([^()]*\)\s:/u.test(text.slice(end))) return false;
+  // « la Maison Angers–Bamako », « cette région et la province »: one side of a pair, whatever it is the name of.
+  if (/^\s?[–/]\s?\p{Lu}/u.test(text.slice(end)) || /\p{L}\s?[–/]\s?$/u.test(lead)) return true;
+  if (/^[^.]{0,160}(?<!\p{L})cette (?:région|ville|commune|métropole|collectivité) française/u.test(text.slice(end)))
+    return true;
   if (/(?<!\p{L})Pas[ -]de[ -]$/u.test(lead)) return false;
   // A bare name of a région acts as a subject only: not « les hôpitaux de Bretagne », nor « l’agglomération sud Martinique ».
   const isBare =
@@ -76,38 +88,71 @@ type Abroad = readonly Pick<Place, 'at' | 'end'>[];
  */
 export function findTie(text: string, actors: readonly Place[], abroad: Abroad, named: (part: string) => boolean): Tie {
   if (actors.length === 0) return { doute: 'aucune collectivité française n’y agit' };
-  let wished = false;
-  let doubt: Tie = { doute: 'aucun mot ne lie les deux côtés' };
-  const parts = splitSentences(text);
-  let from = 0;
-  for (const [rank, sentence] of parts.entries()) {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
-    const inside = <T extends { at: number; end: number }>(places: readonly T[], end: number): T[] =>
-      places
-        .filter(({ at }) => at >= start && at < end)
-        .map((place) => ({ ...place, at: place.at - start, end: place.end - start }));
-    const own = inside(actors, from);
+  const sentences = placeSentences(text);
+  const ties: { lien: string; span: Span }[] = [];
+  let doute = 'aucun mot ne lie les deux côtés';
+  let wishedFrom: number | null = null;
+  for (const [rank, { start, end, sentence }] of sentences.entries()) {
     // « Limoges et Icheon ont souhaité partager… Des coopérations sont nées »: the wish came true.
-    const done = wished && !INTENDED.test(sentence) && !EVENT.test(sentence) ? STRICT.exec(sentence) : null;
-    if (done !== null) return { lien: done[0] };
+    const done =
+      wishedFrom !== null && !INTENDED.test(sentence) && !EVENT.test(sentence) ? STRICT.exec(sentence) : null;
+    if (done !== null && wishedFrom !== null) ties.push({ lien: done[0], span: [wishedFrom, end] });
+    const own = inside(actors, [start, end]);
     if (own.length === 0) continue;
-    const next = parts[rank + 2] ?? parts[rank + 1] ?? '';
-    const end = inside(abroad, from).length > 0 || named(sentence) ? from : text.indexOf(next, from) + next.length;
-    const tie = tieOf(text.slice(start, end), own, inside(abroad, end), named(text.slice(start, end)));
-    if ('lien' in tie) return tie;
-    doubt = tie;
-    wished ||= tie.doute === WISH && (inside(abroad, from).length > 0 || named(sentence));
+    const isNamed = inside(abroad, [start, end]).length > 0 || named(sentence);
+    const span: Span = [start, isNamed ? end : endAhead(sentences, rank, actors)];
+    const part = text.slice(...span);
+    const tie = tieOf(part, own, inside(abroad, span), named(part));
+    if ('lien' in tie) ties.push({ lien: tie.lien, span });
+    else doute = tie.doute;
+    if ('doute' in tie && tie.doute === WISH && isNamed) wishedFrom ??= start;
   }
-  return doubt;
+  const [first] = ties;
+  return first === undefined ? { doute } : { lien: first.lien, spans: ties.map(({ span }) => span) };
 }
 
-function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): Tie {
+interface PlacedSentence {
+  start: number;
+  end: number;
+  sentence: string;
+}
+
+function placeSentences(text: string): PlacedSentence[] {
+  let from = 0;
+  return splitSentences(text).map((sentence) => {
+    const start = text.indexOf(sentence, from);
+    from = start + sentence.length;
+    return { start, end: from, sentence };
+  });
+}
+
+/** Those of some places that stand in a part of the text, counted from its beginning. */
+const inside = <T extends { at: number; end: number }>(places: readonly T[], [from, to]: Span): T[] =>
+  places
+    .filter(({ at }) => at >= from && at < to)
+    .map((place) => ({ ...place, at: place.at - from, end: place.end - from }));
+
+/** How many sentences on the side abroad may be named. */
+const AHEAD = 2;
+
+/** The end of the sentences after one that go on about it: nobody else acts in them. */
+function endAhead(sentences: readonly PlacedSentence[], rank: number, actors: readonly Place[]): number {
+  let { end } = itemAt(sentences, rank);
+  for (const next of sentences.slice(rank + 1, rank + 1 + AHEAD)) {
+    if (inside(actors, [next.start, next.end]).length > 0) break;
+    ({ end } = next);
+  }
+  return end;
+}
+
+function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): Link {
   const [first] = actors;
   if (first === undefined || (abroad.length === 0 && !named)) return { doute: 'aucun côté étranger nommé' };
-  if (ENDED.test(text)) return { doute: 'une coopération qui n’est plus' };
+  // « L’EPAGE Loire-Lignon (anciennement SICALA) »: the name is over, not the cooperation.
+  if (ENDED.test(text.replace(/\(anciennement \p{Lu}[^()]*\)/gu, '')))
+    return { doute: 'une coopération qui n’est plus' };
   if (SERVICE.test(text)) return { doute: 'prestation ou étude, pas un partenariat' };
-  const around = findAround(text, actors, abroad);
+  const around = findAround(text, actors, abroad, named);
   if (around !== null) return { lien: around };
   if (EVENT.test(text) && !LASTING.test(text)) return { doute: 'une rencontre, pas un partenariat' };
   const strict = STRICT.exec(text);
@@ -128,15 +173,25 @@ const isNear = ({ at, end }: Place, { index, 0: word }: RegExpMatchArray & { ind
   index - end < NEAR && at - (index + word.length) < NEAR;
 
 /** « Nantes Métropole avec Dschang », « Nancy/Karlsruhe », « entre Grenoble et Toyota »: the two sides around a word. */
-function findAround(text: string, actors: readonly Place[], abroad: Abroad): string | null {
+function findAround(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): string | null {
   for (const { at, end } of actors) {
+    if (
+      /partenaires? (?:du |de la |de l[’']|de |d[’'])(?:conseil (?:régional|départemental) )?$/u.test(text.slice(0, at))
+    )
+      return 'partenaire';
+    // « la région et Madagascar sur les déchets »: an item of a list, that has no verb.
+    if (
+      named &&
+      /^ et (?:le |la |les |l[’'])?\p{Lu}[\p{L}’' -]+ (?:sur|autour|dans le domaine) /u.test(text.slice(end))
+    )
+      return 'et';
     for (const other of abroad) {
       const [from, to] = other.at > end ? [end, other.at] : [other.end, at];
       const between = text.slice(from, to);
       if (between.length > 90 || /[.;]/.test(between) || INTENDED.test(between)) continue;
-      const [word] = /\bavec\b|^\s?\/\s?$/u.exec(between) ?? [];
+      const [word] = /\bavec\b|^\s?[/–]\s?$/u.exec(between) ?? [];
       if (word !== undefined) return word.trim();
-      if (/\bet\b/.test(between) && /\bentre\b[^.;]{0,60}$/iu.test(text.slice(0, Math.min(at, other.at))))
+      if (/\bet\b/.test(between) && /\bentre\b[^.;]{0,90}$/iu.test(text.slice(0, Math.min(at, other.at))))
         return 'entre… et';
     }
     const [word] =

@@ -120,6 +120,9 @@ export const repaginate: Alteration = (text, random) => {
   return made.join('\n');
 };
 
+/** No mark of pages at all: one long sheet. */
+export const losePages: Alteration = (text) => splitPages(text).flat().join('\n');
+
 /** Form feeds where pages began. */
 export const feedPages: Alteration = (text) =>
   splitPages(text)
@@ -328,6 +331,7 @@ export const ALTERATIONS: Readonly<Record<string, Alteration>> = {
   addFeet,
   addHeaders,
   repaginate,
+  losePages,
   feedPages,
   changeBullets,
   indent,

@@ -78,7 +78,7 @@ export function composeSection(section: NamedSection, context: ComposeContext): 
   const described = takeDescriptions(whole, boxes, section.elements);
   const recherches = section.code === null ? [] : readSentences(described.prose, section.code, context);
   const exemples = readAllExemples([...described.prose, ...readProse(blocks.taken, repairer)], section, reference);
-  const chiffres = section.kind === 'partie' ? { found: [], doubtful: [] } : readAllChiffres(described.prose);
+  const chiffres = readAllChiffres(described.prose);
   return {
     section,
     prose:
@@ -175,7 +175,9 @@ function readAllChiffres(prose: readonly Prose[]) {
       })),
     );
   }
-  return { found, doubtful };
+  const seen = new Set<string>();
+  const isNew = (chiffre: ChiffreFront): boolean => seen.size !== seen.add(JSON.stringify(chiffre)).size;
+  return { found: found.filter(isNew), doubtful };
 }
 
 /** « ODD 1 (pas de pauvreté), 4 (éducation), 6… et 11 » → the goals of the list. */

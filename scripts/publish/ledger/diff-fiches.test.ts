@@ -9,7 +9,7 @@ const fiche = (id: string, facts: Record<string, unknown> = {}, sorte: Fiche['so
   titre: String(facts.titre ?? facts.nom ?? id),
   adresse: `/${sorte}/${id}/`,
   champs: Object.fromEntries(Object.entries(facts).map(([nom, value]) => [nom, digest(value)])),
-  vers: [],
+  sujets: [],
 });
 const told = (before: Fiche[], after: Fiche[]) =>
   diffFiches(before, after).map(({ evenement, fiche: { id }, avant, champs }) =>

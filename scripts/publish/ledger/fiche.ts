@@ -12,14 +12,22 @@ export interface Fiche {
   adresse: string | null;
   /** Digest of each field that says something, by name. */
   champs: Readonly<Record<string, string>>;
-  /** Keys of the records to go to once it is gone, the nearest first. */
-  vers: readonly string[];
+  /** What it is about: keys of records, of regions, of families of programmes. */
+  sujets: readonly string[];
   /** The values themselves, when they are at hand: of an export, never of a publication. */
   valeurs?: Readonly<Record<string, unknown>>;
 }
 
 /** `projets/P-1`: what a record is called from one publication to the next. */
 export const keyOf = ({ sorte, id }: Pick<Fiche, 'sorte' | 'id'>): string => `${sorte}/${id}`;
+
+/** How many records of each kind a visitor of one that is gone is sent to. */
+const VERS = 2;
+
+/** Keys of the records to go to once a record is gone: who did it, then where. */
+export function keysNear({ sujets }: Pick<Fiche, 'sujets'>): string[] {
+  return ['collectivites/', 'pays/'].flatMap((sorte) => sujets.filter((key) => key.startsWith(sorte)).slice(0, VERS));
+}
 
 /** Characters of the digest of a field: a change that it misses is one in 16 million. */
 export const DIGEST = 4;

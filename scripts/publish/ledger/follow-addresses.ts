@@ -1,7 +1,7 @@
 import type { AdresseRetiree, Sorte } from '../../../src/contract/content/nouveautes.ts';
 import type { Ancienne, Publication } from '../publication.ts';
 import { type Difference, diffFiches } from './diff-fiches.ts';
-import { type Fiche, keyOf } from './fiche.ts';
+import { type Fiche, keyOf, keysNear } from './fiche.ts';
 
 /** Where the list of a kind of records stands, and what it is called. */
 const LISTES: Readonly<Record<Sorte, readonly [titre: string, adresse: string]>> = {
@@ -39,7 +39,7 @@ export function followAddresses({ avant, fichesAvant, fiches, differences, jour 
   const follow = (adresse: string, key: string, titre: string, depuis: string, vers: readonly string[]): Ancienne => {
     const fiche = moved.get(key) ?? key;
     const lost = known.has(fiche) ? undefined : before.get(key);
-    const facts = lost ? { titre: lost.titre, depuis: jour, vers: lost.vers } : { titre, depuis, vers };
+    const facts = lost ? { titre: lost.titre, depuis: jour, vers: keysNear(lost) } : { titre, depuis, vers };
     return { adresse, fiche, ...facts } as Ancienne;
   };
   const old = [

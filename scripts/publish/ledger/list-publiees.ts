@@ -1,11 +1,10 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import type { AtlasExport } from '../../../src/contract/atlas/atlas-export.ts';
+import type { Cooperation } from '../../../src/contract/atlas/cooperation.ts';
+import type { Projet } from '../../../src/contract/atlas/projet.ts';
 import type { Sorte } from '../../../src/contract/content/nouveautes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { CONTENU, digest, digestFields, type Fiche } from './fiche.ts';
-
-/** How many collectivités of a record that is gone are named. */
-const VERS = 2;
 
 /** Every record that is published, by kind, in the order of the ids. */
 export function listPubliees(model: SiteModel, atlas: AtlasExport): Fiche[] {
@@ -33,7 +32,7 @@ export function listAtlas(
     sorte: Sorte,
     records: readonly R[],
     titleOf: (record: R) => string,
-    vers: (record: R) => string[],
+    sujets: (record: R) => string[],
   ): Fiche[] =>
     records
       .map((record) => ({
@@ -42,19 +41,28 @@ export function listAtlas(
         titre: titleOf(record),
         adresse: addressOf(sorte, record.id),
         champs: digestFields(sorte, record),
-        vers: vers(record),
+        sujets: [...new Set(sujets(record))],
         ...(withValues && { valeurs: record as Record<string, unknown> }),
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   const names = new Map([...atlas.collectivites, ...atlas.partenaires].map(({ id, nom }) => [id, nom]));
   const nameAll = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ');
-  const who = (ids: readonly string[]) => ids.slice(0, VERS).map((id) => `collectivites/${id}`);
+  const regions = new Map(atlas.collectivites.map(({ id, region }) => [id, region]));
+  const paysOf = new Map(atlas.partenaires.map(({ id, pays }) => [id, pays]));
+  const inRegion = (code: string | undefined) => (code ? [`regions/${code}`] : []);
+  const about = ({ collectivites, partenaires, thematiques }: Cooperation | Projet, pays: readonly string[]) => [
+    ...keys('collectivites', collectivites),
+    ...keys('pays', pays),
+    ...keys('partenaires', partenaires),
+    ...keys('thematiques', thematiques),
+    ...collectivites.flatMap((id) => inRegion(regions.get(id))),
+  ];
   return [
     ...toFiches(
       'collectivites',
       atlas.collectivites,
       ({ nom }) => nom,
-      () => [],
+      ({ region }) => inRegion(region),
     ),
     ...toFiches(
       'partenaires',
@@ -66,21 +74,36 @@ export function listAtlas(
       'cooperations',
       atlas.cooperations,
       ({ collectivites, partenaires }) => `${nameAll(collectivites)} et ${nameAll(partenaires)}`,
-      ({ collectivites }) => who(collectivites),
+      (cooperation) =>
+        about(
+          cooperation,
+          cooperation.partenaires.flatMap((id) => paysOf.get(id) ?? []),
+        ),
     ),
     ...toFiches(
       'projets',
       atlas.projets,
       ({ titre }) => titre,
-      ({ collectivites, pays }) => [...who(collectivites), ...pays.slice(0, VERS).map((code) => `pays/${code}`)],
+      (projet) => [...about(projet, projet.pays), ...(projet.mutualisable ? ['familles/mutualisable'] : [])],
     ),
   ];
 }
 
+const keys = (sorte: Sorte, ids: readonly string[]) => ids.map((id) => `${sorte}/${id}`);
+
 function listGuide({ guide, pays }: SiteModel): Fiche[] {
-  const toFiche = (sorte: Sorte, id: string, titre: string, adresse: string, contenu: unknown): Fiche => {
-    return { sorte, id, titre, adresse, champs: { [CONTENU]: digest(contenu) }, vers: [] };
-  };
+  const toFiche = (
+    sorte: Sorte,
+    id: string,
+    titre: string,
+    adresse: string,
+    contenu: unknown,
+    sujets: readonly string[] = [],
+  ): Fiche => ({ sorte, id, titre, adresse, champs: { [CONTENU]: digest(contenu) }, sujets });
+  const about = ({ pays = [], thematiques = [] }: { pays?: readonly string[]; thematiques?: readonly string[] }) => [
+    ...keys('pays', pays),
+    ...keys('thematiques', thematiques),
+  ];
   const sections = new Map(guide.pays.map((section) => [section.data.code, section]));
   const fiches = [
     ...[...pays.values()].map(({ code, nom, slug }) => {
@@ -92,16 +115,23 @@ function listGuide({ guide, pays }: SiteModel): Fiche[] {
       toFiche('thematiques', slug, data.nom, adresses.thematique(slug), [data, body]),
     ),
     ...guide.programmes.map(({ slug, data, body }) =>
-      toFiche('programmes', slug, data.titre, adresses.programme(slug, data.famille), [data, body]),
+      toFiche(
+        'programmes',
+        slug,
+        data.titre,
+        adresses.programme(slug, data.famille),
+        [data, body],
+        [...about(data), `familles/${data.famille}`],
+      ),
     ),
     ...guide.parties.map(({ slug, data, body }) =>
       toFiche('parties', slug, data.titre, adresses.chapitre(slug), [data, body]),
     ),
     ...guide.appels.map(({ slug, data, body }) =>
-      toFiche('appels', slug, data.titre, adresses.appel(slug), [data, body]),
+      toFiche('appels', slug, data.titre, adresses.appel(slug), [data, body], about(data)),
     ),
     ...guide['retours-experience'].map(({ slug, data, body }) =>
-      toFiche('retours-experience', slug, data.titre, adresses.retour(slug), [data, body]),
+      toFiche('retours-experience', slug, data.titre, adresses.retour(slug), [data, body], about(data)),
     ),
   ];
   return fiches.sort((a, b) => (a.sorte === b.sorte ? (a.id < b.id ? -1 : 1) : 0));

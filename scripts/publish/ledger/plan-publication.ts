@@ -1,6 +1,7 @@
 import { RECORD_SCHEMAS } from '../../../src/contract/atlas/atlas-export.ts';
 import { INCONNU } from '../../../src/contract/atlas/statut.ts';
 import type {
+  Modifiees,
   Nouveaute,
   NouveautesRecord,
   PublicationPassee,
@@ -27,10 +28,12 @@ export interface Precedent {
 export function openPrecedent(publication: Publication | null, redact: (text: string) => string): Precedent | null {
   if (publication === null) return null;
   const isClean = ({ adresse }: { adresse: string | null }) => adresse === null || redact(adresse) === adresse;
+  const cleanKeys = (keys: readonly string[]) => keys.filter((key) => redact(key) === key);
   const fiches = unpackFiches(publication).map((fiche) => ({
     ...fiche,
     titre: redact(fiche.titre),
     adresse: isClean(fiche) ? fiche.adresse : null,
+    sujets: cleanKeys(fiche.sujets),
   }));
   const clean = {
     ...publication,
@@ -45,6 +48,7 @@ export function openPrecedent(publication: Publication | null, redact: (text: st
         titre: redact(nouveaute.titre),
         ...(nouveaute.ancienTitre && { ancienTitre: redact(nouveaute.ancienTitre) }),
         adresse: isClean(nouveaute) ? nouveaute.adresse : null,
+        sujets: cleanKeys(nouveaute.sujets),
       })),
     })),
   };
@@ -59,6 +63,7 @@ interface Now extends Pick<Publication, 'jour' | 'atlas' | 'vigilances' | 'compt
 export interface Planned {
   publication: Prete;
   nouveautes: NouveautesRecord;
+  modifiees: Modifiees;
   differences: Difference[];
   fiches: FicheDatee[];
   /** Addresses of the last publication that were no record's. */
@@ -84,6 +89,7 @@ export function planPublication({ fiches, ...facts }: Now, precedent: Precedent 
   return {
     publication: { ...facts, ...packFiches(dated), anciennes, publications },
     nouveautes: { publications, retirees },
+    modifiees: dateSujets(dated, publications),
     differences,
     fiches: dated,
     pagesAvant: precedent?.publication.pages ?? [],
@@ -112,6 +118,18 @@ function dateFiches(
     const key = keyOf(fiche);
     return { ...fiche, modifiee: changed.has(key) ? jour : (before.get(key) ?? jour) };
   });
+}
+
+/** What is removed is no longer among the records: the publications remember it. */
+function dateSujets(fiches: readonly FicheDatee[], publications: readonly PublicationPassee[]): Modifiees {
+  const dates: Modifiees = {};
+  const touch = (keys: readonly string[], jour: string) => {
+    for (const key of keys) if ((dates[key] ?? '') < jour) dates[key] = jour;
+  };
+  for (const fiche of fiches) touch([keyOf(fiche), fiche.sorte, ...fiche.sujets], fiche.modifiee);
+  for (const { jour, nouveautes } of publications)
+    for (const nouveaute of nouveautes) touch([nouveaute.sorte, ...nouveaute.sujets], jour);
+  return dates;
 }
 
 function describePublication(
@@ -147,7 +165,7 @@ const cut = (nouveautes: Nouveaute[]) => ({
 });
 
 function toNouveaute({ evenement, fiche, avant, champs }: Difference): Nouveaute {
-  const { sorte, id, titre, adresse } = fiche;
+  const { sorte, id, titre, adresse, sujets } = fiche;
   return {
     sorte,
     id,
@@ -156,6 +174,7 @@ function toNouveaute({ evenement, fiche, avant, champs }: Difference): Nouveaute
     adresse,
     champs,
     ...(avant && avant.titre !== titre && { ancienTitre: avant.titre }),
+    sujets: [...new Set([...sujets, ...(avant?.sujets ?? [])])],
   };
 }
 
@@ -172,6 +191,10 @@ function remember(now: PublicationPassee, precedent: Precedent | null): Publicat
   return [{ ...now, ...both, ...(omises > 0 && { omises }) }, ...older];
 }
 
+const both = (list: 'champs' | 'sujets', before: Nouveaute | undefined, now: Nouveaute): string[] => [
+  ...new Set([...(before?.[list] ?? []), ...now[list]]),
+];
+
 /** What two publications changed, as one: what was added then removed is nothing, what was removed then added has changed. */
 function joinNouveautes(first: readonly Nouveaute[], second: readonly Nouveaute[]): Nouveaute[] {
   const joined = new Map(first.map((nouveaute) => [keyOf(nouveaute), nouveaute]));
@@ -182,7 +205,9 @@ function joinNouveautes(first: readonly Nouveaute[], second: readonly Nouveaute[
     if (before?.evenement === 'ajout' && nouveaute.evenement === 'retrait') continue;
     if (before?.evenement === 'ajout') joined.set(key, { ...nouveaute, evenement: 'ajout', champs: [] });
     else if (before?.evenement === 'retrait') joined.set(key, { ...nouveaute, evenement: 'changement' });
-    else joined.set(key, { ...nouveaute, champs: [...new Set([...(before?.champs ?? []), ...nouveaute.champs])] });
+    else joined.set(key, { ...nouveaute, champs: both('champs', before, nouveaute) });
+    const now = joined.get(key);
+    if (now) now.sujets = both('sujets', before, nouveaute);
   }
   return [...joined.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

@@ -81,7 +81,7 @@ function publish(
       titre,
       adresse: `/projets/${joined.get(id)?.slug}/`,
       champs: { titre: digest(titre), montant: digest(montant) },
-      vers: ['pays/BJ'],
+      sujets: ['pays/BJ'],
     }),
   );
   const planned = planPublication({ ...facts(rank), fiches }, precedent);

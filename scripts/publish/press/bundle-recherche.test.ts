@@ -9,4 +9,11 @@ describe('bundleRecherche(base)', () => {
     expect(code).toContain('/atlas');
     expect(code.length).toBeLessThan(60_000);
   });
+
+  it('should leave to another file, asked for when it serves, what takes the answers away', async () => {
+    const [page, other] = await Promise.all([bundleRecherche('/'), bundleRecherche('/', 'telecharger')]);
+    expect(other).toMatch(/export\s*\{[^}]*showReponses/);
+    expect(other).toContain('FeatureCollection');
+    expect(page).not.toContain('FeatureCollection');
+  });
 });

@@ -27,6 +27,10 @@ export const adresses = {
     return `/comparer/${query.length > 0 ? `?${query.join('&')}` : ''}`;
   },
   integrerPays: (slug: string) => `/integrer/pays/${slug}/`,
+  /** The page, or its list, as other sites show it. @param page its own address */
+  integrer: (page: string, forme: 'carte' | 'liste') => `/integrer${page}${forme === 'liste' ? 'liste/' : ''}`,
+  /** Where the code to show one is made. */
+  composer: () => '/donnees/integrer/',
   integrerCollectivite: (slug: string) => `/integrer/collectivites/${slug}/`,
   /** The announcements of a country, by its slug; of those without country, with an empty one. */
   recherches: (slug?: string) =>
@@ -34,6 +38,16 @@ export const adresses = {
   /** The goals, or one of them by its number. */
   odd: (numero?: number) => `/odd/${numero === undefined ? '' : `${numero}/`}`,
   retour: (slug: string) => `/retours-experience/${slug}/`,
+  /** What each publication changed; one of them by its day. */
+  nouveautes: (jour = '') => `/nouveautes/${jour && `#p-${jour}`}`,
+  /** All about a country in one file, to read where there is no network. */
+  mission: (slug: string) => `/missions/${slug}.htm`,
+  horsConnexion: () => '/hors-connexion/',
+  /** Feeds and calendars. */
+  suivre: () => '/nouveautes/suivre/',
+  calendrierAppels: () => '/appels-a-projets/calendrier.ics',
+  /** What comes back every year. */
+  calendrierAnnuel: () => '/appels-a-projets/chaque-annee.ics',
   maCollectivite: () => '/ma-collectivite/',
   collectivite: (slug: string) => `/collectivites/${slug}/`,
   partenaire: (slug: string) => `/partenaires/${slug}/`,

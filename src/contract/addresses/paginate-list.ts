@@ -5,7 +5,7 @@ export const PAR_PAGE_CONTACTS = 18;
 /** A line of the pooling list: a link, who is there, whom to write to. */
 export const PAR_PAGE_MUTUALISATIONS = 25;
 /** A row of the table of what can be joined. */
-export const PAR_PAGE_OFFRES = 24;
+export const PAR_PAGE_OFFRES = 22;
 /** A list of bare links takes one element each. */
 export const PAR_PAGE_LIENS = 150;
 /** How many lines a section shows before it sends to the whole list. */

@@ -34,6 +34,8 @@ export interface ContactLigne {
   paysProches: string[];
   thematiques: string[];
   roles: Role[];
+  /** It names nobody: a desk, which downloads may hold. */
+  service?: true;
 }
 
 /** What `/contacts/contacts.json` holds. */
@@ -75,6 +77,7 @@ export function toContactLigne(
     paysProches: contact.paysProches.filter((code) => !contact.pays.includes(code)),
     thematiques: contact.thematiques,
     roles: rolesOf(contact, names),
+    ...(!contact.nominatif && { service: true as const }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Nouveaute {
   champs: string[];
   /** Its title before, when it is another one now. */
   ancienTitre?: string | undefined;
+  /** Keys of what it is about: `pays/BJ`, `thematiques/eau-et-assainissement`, `regions/53`, `familles/mutualisable`. */
+  sujets: string[];
 }
 
 /** One publication, and what it changed. */
@@ -57,6 +59,12 @@ export interface AdresseRetiree {
   /** Where to go. */
   retours: { titre: string; adresse: string }[];
 }
+
+/**
+ * `modifiees.json` of the content: the day when a record, or anything about it, last changed, by key; the same of all the
+ * records of a kind, by its name, and of a region or a family of programmes.
+ */
+export type Modifiees = Record<string, string>;
 
 /** `nouveautes.json` of the content. */
 export interface NouveautesRecord {

@@ -72,6 +72,8 @@ const reserveSchema = z.strictObject({
 });
 export type Reserve = z.infer<typeof reserveSchema>;
 
+const jourDeLAnneeSchema = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+
 export const reglesMonProjetSchema = z.strictObject({
   nombre: valeurSchema,
   seuil: valeurSchema,
@@ -82,7 +84,16 @@ export const reglesMonProjetSchema = z.strictObject({
   reserves: z.array(reserveSchema),
   expertise: z.array(z.strictObject({ programme: slugSchema, source: sourceSchema })),
   calendrier: z.array(
-    z.strictObject({ quand: titreSchema, quoi: titreSchema, chapitre: slugSchema, source: sourceSchema }),
+    z.strictObject({
+      titre: titreSchema,
+      quand: titreSchema,
+      /** First and last day of each year: month then day, `04-15`. */
+      debut: jourDeLAnneeSchema,
+      fin: jourDeLAnneeSchema,
+      quoi: titreSchema,
+      chapitre: slugSchema,
+      source: sourceSchema,
+    }),
   ),
   /** For how many years a call that closed is still worth recalling. */
   anneesAppels: valeurSchema,

@@ -1,5 +1,6 @@
 // Rows as a file that a page hands over. Pure.
 
+import type { Geometry } from 'geojson';
 import { formatCsv } from '../words/format-csv.ts';
 import { slugify } from '../words/slugify.ts';
 import { toCellule, type Valeur } from './cellule.ts';
@@ -21,7 +22,12 @@ export interface Ensemble {
   date: string;
   colonnes: readonly string[];
   lignes: readonly Ligne[];
+  /** Where the row of a rank stands, when its columns do not say; null when nobody knows. */
+  geometrie?: (rank: number) => Geometry | null;
 }
+
+export const hasPlaces = ({ colonnes, geometrie }: Pick<Ensemble, 'colonnes' | 'geometrie'>): boolean =>
+  geometrie !== undefined || colonnes.includes('latitude');
 
 /** UTF-8 with its mark, so that spreadsheets take accents for what they are. */
 const BOM = '\ufeff';
@@ -30,10 +36,16 @@ const SELECTION = 'selection';
 
 export function renderLignes(format: FormatLignes, ensemble: Ensemble): string {
   if (format === 'csv') return renderCsv(ensemble);
-  const { titre, adresse, date, lignes } = ensemble;
+  const { titre, adresse, date, lignes, geometrie } = ensemble;
   const head = { titre, adresse, date, nombre: lignes.length };
   const value =
-    format === 'json' ? { ...head, lignes } : { type: 'FeatureCollection', ...head, features: lignes.map(toFeature) };
+    format === 'json'
+      ? { ...head, lignes }
+      : {
+          type: 'FeatureCollection',
+          ...head,
+          features: lignes.map((ligne, rank) => toFeature(ligne, geometrie?.(rank))),
+        };
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
@@ -42,10 +54,10 @@ function renderCsv({ colonnes, lignes, adresse }: Ensemble): string {
   return BOM + formatCsv([[...colonnes, SELECTION], ...rows]);
 }
 
-function toFeature(properties: Ligne) {
+function toFeature(properties: Ligne, known: Geometry | null | undefined) {
   const { id, latitude, longitude } = properties;
   const placed = typeof latitude === 'number' && typeof longitude === 'number';
-  const geometry = placed ? { type: 'Point', coordinates: [longitude, latitude] } : null;
+  const geometry = known ?? (placed ? { type: 'Point', coordinates: [longitude, latitude] } : null);
   return { type: 'Feature', id: id as Valeur, geometry, properties };
 }
 

@@ -1,4 +1,6 @@
+import { RECORD_SCHEMAS } from '../atlas/atlas-export.ts';
 import { type Evenement, type Nouveaute, SORTES, type Sorte } from '../content/nouveautes.ts';
+import { listFields } from '../fields/field.ts';
 import { formatListe, formatNombre, pluriel } from './format.ts';
 
 interface Nom {
@@ -55,3 +57,32 @@ export function resumeNouveautes(nouveautes: readonly Pick<Nouveaute, 'sorte' | 
 /** « 120 collectivités, 115 projets et 75 pays » */
 export const resumeComptes = (comptes: Partial<Record<Sorte, number>>): string =>
   formatListe(SORTES.flatMap((sorte) => (comptes[sorte] ? [compte(comptes[sorte], sorte)] : [])));
+
+const CHAMPS = new Map(
+  Object.entries(RECORD_SCHEMAS).map(([sorte, schema]) => [
+    sorte,
+    new Map(listFields(schema).map(({ nom, title }) => [nom, title.charAt(0).toLowerCase() + title.slice(1)])),
+  ]),
+);
+
+/** « statut et contacts »; of the guide, whose texts change as a whole, nothing. */
+export function describeChamps({ sorte, champs, ancienTitre }: Nouveaute): string | null {
+  const told = champs.filter((nom) => !(ancienTitre && ['nom', 'titre'].includes(nom)));
+  const labels = told.flatMap((nom) => CHAMPS.get(sorte)?.get(nom) ?? []);
+  const title = ancienTitre ? [`auparavant «\u00a0${ancienTitre}\u00a0»`] : [];
+  const shown = labels.length > 0 ? [formatListe(labels)] : [];
+  return [...title, ...shown].join('\u00a0; ') || null;
+}
+
+/** By kind then by event, as many as are named in all. */
+export function groupNouveautes(nouveautes: readonly Nouveaute[], max: number) {
+  let left = max;
+  return SORTES.flatMap((sorte) =>
+    EVENEMENTS.flatMap((evenement) => {
+      const all = nouveautes.filter((one) => one.sorte === sorte && one.evenement === evenement);
+      const named = all.slice(0, left);
+      left -= named.length;
+      return all.length > 0 ? [{ sorte, evenement, all, named }] : [];
+    }),
+  );
+}

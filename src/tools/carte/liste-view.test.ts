@@ -2,11 +2,13 @@ import { csvParse } from 'd3';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { listFiltres } from '../../contract/atlas/filtres.ts';
 import { listColonnes } from '../../contract/carte/colonnes.ts';
+import { rowOf } from '../../contract/carte/list-column.ts';
 import { renderLignes } from '../../contract/open-data/render-lignes.ts';
 import { encodeCarte } from '../../load/carte/encode-carte.ts';
+import { isPaysSeul } from './carte.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
-import { listActions } from './liste-view.ts';
+import { listActions, placeAction } from './liste-view.ts';
 import { SOURCE } from './testing/carte-source.ts';
 
 const colonnes = listColonnes(listFiltres().map(({ nom }) => nom));
@@ -58,6 +60,36 @@ describe('listActions(carte, titres, actions), as CSV', () => {
       'Eau à Bamako',
       'Brest, Rennes – Ségou, Cotonou',
     ]);
+  });
+
+  it('should say where each takes place, as GeoJSON, and nothing of those that name a country only', () => {
+    const selected = all.slice(0, 6);
+    const lignes = listActions(carte, decodeTitres(titres), selected);
+    const { features } = JSON.parse(
+      renderLignes('geojson', {
+        titre: '',
+        adresse: '',
+        date: '',
+        colonnes,
+        lignes,
+        geometrie: (rank) => placeAction(carte, selected[rank] ?? -1),
+      }),
+    );
+    const at = (nom: string) =>
+      features.find(({ properties }: { properties: { action: string } }) => properties.action === nom)?.geometry;
+    expect(features).toHaveLength(selected.length);
+    const bamako = SOURCE.partenaires.find(({ nom }) => nom === 'Bamako')?.coordonnees;
+    const [[lon, lat]] = at('Rennes – Bamako')?.coordinates ?? [[]];
+    expect([lon, lat]).toEqual([expect.closeTo(bamako?.longitude ?? 0, 2), expect.closeTo(bamako?.latitude ?? 0, 2)]);
+    for (const action of all) {
+      const places = placeAction(carte, action);
+      expect(places === null || places.type === 'MultiPoint').toBe(true);
+    }
+    const seuls = Array.from(all).filter((action) =>
+      Array.from(rowOf(carte.actions.lieux, action)).every((lieu) => isPaysSeul(carte, lieu)),
+    );
+    expect(seuls.length).toBeGreaterThan(0);
+    expect(seuls.map((action) => placeAction(carte, action))).toEqual(seuls.map(() => null));
   });
 
   it('should give no name of it to a spreadsheet to run', () => {

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { listColonnes } from '../../contract/carte/colonnes.ts';
 import { rowOf } from '../../contract/carte/list-column.ts';
 import { TRIS_LISTE, type Tri } from '../../contract/carte/tris.ts';
@@ -5,7 +6,7 @@ import type { Valeur } from '../../contract/open-data/cellule.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { findElement } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
-import type { Carte } from './carte.ts';
+import { type Carte, isPaysSeul } from './carte.ts';
 import { describeAction, type LienNomme, type TitresProjets } from './describe-action.ts';
 import { PAR_PAGE, renderPages, renderRows } from './render-liste.ts';
 import { sortActions } from './sort-actions.ts';
@@ -63,6 +64,7 @@ export function createListeView(root: HTMLElement, carte: Carte, { choose, show,
         date: fichiers.dataset.date ?? '',
         colonnes: listColonnes(carte.champs.map(({ cle }) => cle)),
         lignes: listActions(carte, known, sorted),
+        geometrie: (rank) => placeAction(carte, sorted[rank] ?? -1),
       }),
     });
     const first = (page - 1) * PAR_PAGE;
@@ -116,6 +118,13 @@ export function createListeView(root: HTMLElement, carte: Carte, { choose, show,
       }
     },
   };
+}
+
+/** Where an action takes place; a country of which nobody knows where is no point. */
+export function placeAction(carte: Carte, action: number): Geometry | null {
+  const known = Array.from(rowOf(carte.actions.lieux, action)).filter((lieu) => !isPaysSeul(carte, lieu));
+  const coordinates = known.map((lieu) => [carte.lieux.lon[lieu] ?? 0, carte.lieux.lat[lieu] ?? 0]);
+  return coordinates.length === 0 ? null : { type: 'MultiPoint', coordinates };
 }
 
 /** These actions as rows, in their order. What is not known is empty. */

@@ -1,8 +1,10 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
 import type { ContactLigne, ContactsData } from '../../contract/contacts/contact-ligne.ts';
+import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { announceSoon } from '../kit/announce.ts';
 import { findElement } from '../kit/create-element.ts';
+import { showDownloads } from '../kit/download-lignes.ts';
 import { countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
@@ -80,7 +82,8 @@ export function startDirectory(tool: HTMLDetailsElement): void {
     try {
       const { elargir } = await import('./elargir.ts');
       const elargi = await elargir(asked.q, directory.find, directory.data);
-      if (contactsAddress.write(state?.get() ?? asked) === contactsAddress.write(asked)) showElargi(page, elargi);
+      if (contactsAddress.write(state?.get() ?? asked) === contactsAddress.write(asked))
+        showElargi(page, elargi, directory.data);
     } catch (error) {
       // Whom else to try stands on the page already.
       console.error(error);
@@ -148,9 +151,60 @@ function showDirectory(
   const relaches = listRelaches(listSouhaits(state, facettes), count);
   if (found.length === 0 && relaches.length > 0) page.dit.textContent = RELACHER;
   showRelaches(page.relaches, relaches, countContacts, change);
-  if (!isAll) showBatches(page.lignes, page.suite, found, renderContact, PAR_LOT);
+  if (!isAll) showContacts(page, found, data);
   announceSoon(isAll ? '' : `${page.compte.textContent}. ${page.dit.textContent}`.trim());
 }
+
+/** The lines, and those of desks as files. */
+function showContacts(page: DirectoryParts, found: readonly ContactLigne[], data: ContactsData): void {
+  showBatches(page.lignes, page.suite, found, renderContact, PAR_LOT);
+  const services = found.filter(({ service }) => service);
+  const personnes = found.length - services.length;
+  page.personnes.hidden = personnes === 0;
+  page.personnes.textContent = `Sans ${pluriel(personnes, 'contact nominatif', 'contacts nominatifs')} : les noms de personnes se lisent ici, ils ne se téléchargent pas.`;
+  showDownloads(page.fichiers, {
+    nombre: services.length,
+    choix: ['contacts', ...new URLSearchParams(location.search).values()],
+    make: () => ({
+      titre: 'Contacts de services',
+      adresse: location.href,
+      date: page.fichiers.dataset.date ?? '',
+      colonnes: COLONNES,
+      lignes: services.map((ligne) => toRow(ligne, data)),
+    }),
+  });
+}
+
+/** Named as in the whole table of open data. */
+const COLONNES = [
+  'organisation',
+  'fonction',
+  'courriel',
+  'telephone',
+  'url',
+  'pays',
+  'pays_libelle',
+  'thematiques',
+  'thematiques_libelle',
+  'source',
+  'verifie',
+  'pages',
+];
+
+const toRow = (ligne: ContactLigne, { pays, thematiques }: ContactsData): Ligne => ({
+  organisation: ligne.organisation,
+  fonction: ligne.fonction ?? null,
+  courriel: ligne.courriel ?? null,
+  telephone: ligne.telephone ?? null,
+  url: ligne.url ?? null,
+  pays: ligne.pays,
+  pays_libelle: ligne.pays.map((code) => pays[code] ?? code),
+  thematiques: ligne.thematiques,
+  thematiques_libelle: ligne.thematiques.map((slug) => thematiques[slug] ?? slug),
+  source: ligne.source,
+  verifie: ligne.verifie ?? null,
+  pages: ligne.pages.map(([, adresse]) => new URL(withBase(adresse), location.href).href),
+});
 
 /** All that is asked for at once. */
 const listSouhaits = (state: ContactsState, facettes: readonly Facette<ContactLigne>[]): Souhait<ContactsState>[] => [
@@ -158,13 +212,13 @@ const listSouhaits = (state: ContactsState, facettes: readonly Facette<ContactLi
   ...listSouhaitsFacettes(facettes, toChoix(state)),
 ];
 
-function showElargi(page: DirectoryParts, { dit, contacts, pistes }: Elargi): void {
+function showElargi(page: DirectoryParts, { dit, contacts, pistes }: Elargi, data: ContactsData): void {
   page.dit.textContent = dit;
   announceSoon(dit);
   page.qui.hidden = contacts.length > 0;
   if (contacts.length > 0) page.compte.textContent = countContacts(contacts.length);
   page.pistes.replaceChildren(...pistes);
-  showBatches(page.lignes, page.suite, contacts, renderContact, PAR_LOT);
+  showContacts(page, contacts, data);
 }
 
 function findParts(tool: HTMLElement) {
@@ -186,7 +240,9 @@ function findParts(tool: HTMLElement) {
     toutLeSite: findElement<HTMLAnchorElement>(secours, '.tout-le-site'),
     resultats,
     lignes: findElement(resultats, '.liste'),
-    suite: findElement<HTMLButtonElement>(resultats, 'button'),
+    suite: findElement<HTMLButtonElement>(resultats, '.suite button'),
+    fichiers: findElement(resultats, '[data-fichiers]'),
+    personnes: findElement(resultats, '[data-personnes]'),
     liste: findElement(document, '#annuaire'),
   };
 }

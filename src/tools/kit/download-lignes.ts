@@ -2,6 +2,7 @@ import {
   type Ensemble,
   FORMATS_LIGNES,
   type FormatLignes,
+  hasPlaces,
   nameFichier,
   renderLignes,
 } from '../../contract/open-data/render-lignes.ts';
@@ -39,7 +40,7 @@ export function showDownloads(place: HTMLElement, { nombre, choix, make }: Montr
     if (!buttons[0]?.button.isConnected) return;
     const ensemble = make();
     for (const { format, button } of buttons) {
-      button.hidden = format === 'geojson' && !ensemble.colonnes.includes('latitude');
+      button.hidden = format === 'geojson' && !hasPlaces(ensemble);
       if (button.hidden) continue;
       const octets = new Blob([renderLignes(format, ensemble)]).size;
       button.textContent = `${FORMATS_LIGNES[format].nom}, ${rows}, ${formatOctets(octets)}`;

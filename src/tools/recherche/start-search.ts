@@ -42,9 +42,13 @@ export function startSearch(): void {
     const current = run;
     const isLate = () => current !== run;
     if (document.activeElement !== page.input) page.input.value = etat.q;
+    page.telecharger.open = false;
     const isSame = etat.q === answered;
     answered = etat.q;
-    if (!isSame) page.zone.hidden = true;
+    if (!isSame) {
+      page.zone.hidden = true;
+      page.telecharger.hidden = true;
+    }
     page.messages.replaceChildren();
     document.title = [etat.q, page.titre].filter(Boolean).join(' — ');
     if (etat.q === '') return wearLetters();
@@ -123,6 +127,7 @@ async function showTextes(
   const textes = await searchTextes(texte, filtresOf(etat), etat.tri);
   const first = await textes.load(0, PAR_LOT);
   if (isLate()) return;
+  offerReponses(page, reponse, textes, etat, isLate);
   const nothing = countNames(reponse) === 0 && textes.total === 0;
   if (nothing && reponse.absent === null) page.messages.append(drawRien(etat.q));
   page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'aucun texte' : pluriel(textes.total, 'texte')}`;
@@ -142,6 +147,31 @@ async function showTextes(
   page.passages.replaceChildren(...first.map((passage) => drawPassage(passage)));
   page.zone.hidden = false;
   showMore(page, textes, isLate);
+}
+
+/** The answers as files, once somebody asks: all the texts are then read. */
+function offerReponses(
+  { telecharger, fichiers }: Parts,
+  reponse: Reponse,
+  textes: Textes,
+  { q, type, pays, thematique }: EtatRecherche,
+  isLate: () => boolean,
+): void {
+  telecharger.hidden = countNames(reponse) + textes.total === 0;
+  telecharger.ontoggle = async () => {
+    if (!telecharger.open) return;
+    fichiers.textContent = 'Lecture des textes…';
+    try {
+      const { showReponses }: typeof import('./telecharger.ts') = await import(
+        /* @vite-ignore */ telecharger.dataset.programme ?? ''
+      );
+      const all = await textes.load(0, textes.total);
+      if (!isLate()) showReponses(fichiers, reponse, all, [q, ...type, ...pays, ...thematique]);
+    } catch (error) {
+      console.error(error);
+      if (!isLate()) fichiers.textContent = 'Les réponses n’ont pas pu être préparées. Fermez et ouvrez à nouveau.';
+    }
+  };
 }
 
 const filtresOf = ({ type, pays, thematique }: EtatRecherche) => ({ type, pays, thematique });
@@ -196,5 +226,7 @@ function findParts() {
     facettes: findElement(root, '.facettes > div'),
     passages: findElement(root, '.passages'),
     suite: findElement<HTMLButtonElement>(root, '.textes > .suite button'),
+    telecharger: findElement<HTMLDetailsElement>(root, '#telecharger'),
+    fichiers: findElement(root, '#telecharger [data-fichiers]'),
   };
 }

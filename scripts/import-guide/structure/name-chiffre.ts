@@ -1,0 +1,233 @@
+import { isPlural, phraseAfter, phraseBefore, subjectBefore, toPhrase } from './noun-phrase.ts';
+import type { NamedFigure, Quantity } from './read-chiffres.ts';
+
+/** Nouns that a number counts and that make a figure, in letters too. A new one goes here. */
+const COUNTED =
+  /^(?:(?:grandes?|jeunes|nouvelles?|nouveaux|petites?) )?(?:accords?|actions?|adhérents|agents?|apprenants|apprentis|associations?|ateliers?|autorités|bénéficiaires|bénévoles|centres|chercheurs|citoyens|classes|collectivités?|collèges|communes?|conseillers|coopératives|coopérations?|départements?|districts|dossiers|écoles|élèves|élus|emplois|enseignants|entreprises|États|établissements|étudiants|familles|femmes|filles|fonctionnaires|gouvernements|gouvernorats|hôpitaux|initiatives|internautes|jeunes|jumelages?|lycéens|lycées|maires|manifestations|membres|ménages|migrants|municipalités|participants|partenaires?|partenariats?|pays|personnes|préfectures|producteurs|professionnels|programmes|projets?|provinces|quartiers|réfugiés|régions?|représentants|réseaux|salariés|sites|stagiaires|techniciens|territoires|touristes|universités|usagers|villages|villes|visiteurs|volontaires)(?![\p{L}-])/u;
+/** Nouns that letters count too often to say anything: « dans cinq pays ». */
+const VAGUE = /^(?:pays|États|membres|centres|provinces|sites)(?![\p{L}-])/u;
+/** What is only meant to be: no count of what is. */
+const MEANT = /(?<!\p{L})(?:souhait\p{L}+|pourr\p{L}+|prévoi\p{L}+|envisag\p{L}+|doi(?:t|vent) )/u;
+/** A number that may be a year. */
+const YEARLIKE = /^(?:19|20)\d\d$/u;
+/** Verbs that say what a part of those just counted does. */
+const DOES = /^ (concernent|portent|viennent|touchent|relèvent|associent) /u;
+/** What tells a part from the whole: « venus d’Afrique », « nés après le séisme », « françaises ». */
+const PART =
+  /^(?:sont )?((?:venus|inscrits|nés|issus|originaires)(?: (?:de |d[’']|après (?:le |la |l[’']))[\p{L}-]+)?|\p{Ll}+(?:aise?s|aine?s|ienne?s|oise?s))(?![\p{L}-])/u;
+const OF = /^[ \u00A0](de la |de l[’']|du |des |de |d[’'])/u;
+
+/** « 171 projets lauréats », « 300 venus d’Afrique » after « 700 participants », « 130 concernent l’Afrique » after « 171 projets ». */
+export function nameCount(quantity: Quantity): string | null {
+  const { sentence, at, end, valeur, before, after, inLetters, isRound, previous } = quantity;
+  const isLarge = /million|milliard/u.test(sentence.slice(at, end)) || valeur >= 1e6;
+  const text = (isLarge ? after.replace(OF, ' ') : after).replace(/^(?=\p{L})/u, ' ').replace(/ d[’'](?=hommes)/u, ' ');
+  const whole = previous.findLast(({ unit }) => unit === '');
+  const part = whole === undefined ? null : namePart(whole, before, text);
+  if (part !== null) return part;
+  const [, defined] = /^ (?:d[’']entre (?:eux|elles) )?sont (?:des )?(.+)$/u.exec(text) ?? [];
+  if (defined !== undefined) return toPhrase(phraseAfter(` ${defined}`));
+  const said = text.replace(/^[ \u00A0]plus /u, '').trim();
+  const isCounted = COUNTED.test(said);
+  if (inLetters && (!isCounted || VAGUE.test(said) || MEANT.test(before))) return null;
+  if (!isCounted && YEARLIKE.test(sentence.slice(at, end))) return null;
+  if (!isCounted && !isHead(said, isLarge)) return isRound ? null : countedBefore(before);
+  return toPhrase(phraseAfter(text.replace(/^[ \u00A0]plus /u, ' ')));
+}
+
+/** A part of what was just counted: « 700 participants dont 300 venus d’Afrique », « sur 171 projets, 130 concernent… ». */
+function namePart({ libelle }: NamedFigure, before: string, text: string): string | null {
+  const [verb = '', does] = DOES.exec(text) ?? [];
+  if (does !== undefined) {
+    const [article = ''] = /^(?:le |la |les |l[’'])/u.exec(text.slice(verb.length)) ?? [];
+    const object = phraseAfter(text.slice(verb.length + article.length), { names: true });
+    return toPhrase(`${libelle} qui ${does} ${article}${object}`);
+  }
+  if (!/(?:dont|parmi lesquels|\()\s*(?:environ |près de |plus de )*$/u.test(before)) return null;
+  const [, own] = PART.exec(text.trim()) ?? [];
+  return own === undefined ? null : toPhrase(`${libelle} ${own}`);
+}
+
+/** « 54 propositions », « 2 000 VSI », « 140 Français »: the noun that a number in digits counts. */
+function isHead(text: string, isLarge: boolean): boolean {
+  const [first = '', second = ''] = text.split(/[ \u00A0,.;:()]/u);
+  if (/^\p{Lu}{3,}$/u.test(first) || (isLarge && /^\p{Ll}{4,}/u.test(first))) return true;
+  return isPlural(/^(?:grandes|grands|petites|petits|jeunes)$/u.test(first) ? second : first);
+}
+
+/** « le nombre d’apprenants du français est passé de 65 000 à 250 000 »: what is counted stands before. */
+function countedBefore(before: string): string | null {
+  const [, phrase = ''] =
+    /(?<!\p{L})nombre d(?:e nos |e |es |[’'])([\p{Ll}][\p{L} ’'-]+?) (?:est (?:passé de|limité à|de)|s[’']élève à|atteint)(?: \d[\d \u00A0\u202F]* à)?\s*(?:plus de |près de )*$/u.exec(
+      before,
+    ) ?? [];
+  return phrase === '' ? null : toPhrase(phrase);
+}
+
+/** « 33 % de la population mondiale », « 49 % sont des femmes », « 70 % les infrastructures », « 46 % en 2000 » after another share. */
+export function nameShare({ before, after, previous, last, at }: Quantity): string | null {
+  const [, link = ''] = OF.exec(after) ?? [];
+  const object = link === '' ? '' : phraseAfter(after.slice(link.length + 1), { names: true });
+  const whole = object === '' ? null : toPhrase(object.replace(/^(?:son|sa|leur) /u, ''));
+  const subject = subjectBefore(before);
+  if (whole !== null) {
+    const of = /^(?:son|leur) /u.test(object) ? 'du ' : /^sa /u.test(object) ? 'de la ' : link;
+    return subject !== null ? toPhrase(`${subject}, part ${of}${whole}`) : whole;
+  }
+  const [, defined] = /^ sont (?:des )?(.+)$/u.exec(after) ?? [];
+  if (defined !== undefined) return toPhrase(phraseAfter(` ${defined}`));
+  const [article = ''] = /^ (?:le |la |les |l[’'])/u.exec(after) ?? [];
+  if (article !== '') return nameChanged(before, article, after.slice(article.length));
+  return inherit('%', before, at, previous, last) ?? nameCase(subject, after, previous);
+}
+
+/** « augmenter de 30 % le nombre de touristes »: a rise of what. */
+function nameChanged(before: string, article: string, after: string): string | null {
+  const phrase = toPhrase(phraseAfter(after, { names: true }));
+  const [, up, down] =
+    /(?:(augment\p{L}+|accr\p{L}+|progress\p{L}+)|(rédui\p{L}+|baiss\p{L}+|diminu\p{L}+)) de (?:plus de |près de )*$/u.exec(
+      before,
+    ) ?? [];
+  if (phrase === null || (up === undefined && down === undefined)) return phrase;
+  const of = ({ ' le ': 'du ', ' les ': 'des ' } as Record<string, string>)[article] ?? `de${article}`;
+  return toPhrase(`${up === undefined ? 'baisse' : 'hausse'} ${of}${phrase}`);
+}
+
+/** « Le taux peut aller jusqu’à 30 % pour les pays voisins, 50 % pour les autres »: one subject, a case each. */
+function nameCase(subject: string | null, after: string, previous: readonly NamedFigure[]): string | null {
+  const head =
+    subject ??
+    (/^ (?:pour|si|dans) /u.test(after)
+      ? previous.findLast(({ unit }) => unit === '%')?.libelle.split(' pour ')[0]
+      : undefined);
+  if (head === undefined || head === null) return null;
+  const [, article] = /^ pour (les |la |le |l[’']|des )/u.exec(after) ?? [];
+  if (article === undefined) return toPhrase(head);
+  const phrase = after.slice(5 + article.length + 1).split(/[,;.:(]| et \d/u)[0] ?? '';
+  return toPhrase(`${head} pour ${article}${phrase}`) ?? toPhrase(head);
+}
+
+/** What a number shares with the one before it: « 46 % en 2000 », « contre 66 millions », « porté à 500 000 euros », « ce chiffre atteindra ». */
+function inherit(
+  unit: Quantity['unit'],
+  before: string,
+  at: number,
+  previous: readonly NamedFigure[],
+  last: NamedFigure | undefined,
+): string | null {
+  const same = previous.at(-1);
+  const between = same === undefined ? '' : before.slice(same.end, at);
+  const goesOn =
+    /(?:contre|porté à|puis|passé à)\s*(?:plus de |près de )*$|(?:en|au titre de|pour) \d{4}(?:,| et|, et)\s*(?:plus de |près de )*$/u.test(
+      between,
+    );
+  if (same !== undefined && same.unit === unit && goesOn && between.length < 90) return same.libelle;
+  const isSame = /(?<!\p{L})(?:ce (?:chiffre|nombre|taux|montant)|cette (?:part|proportion|somme))(?!\p{L})/iu.test(
+    before,
+  );
+  return isSame && same === undefined && last?.unit === unit ? last.libelle : null;
+}
+
+const AMOUNTS =
+  'aide|appel|appui|APD|budget|contribution|coût|co-?financement|dotation|enveloppe|financement|fonds|investissement|montant|plafond|prêt|subvention|transfert';
+/** « un budget de », « pour un montant total estimé à »: what an amount is the amount of. */
+const AMOUNT_OF = new RegExp(
+  `(?<!\\p{L})((?:${AMOUNTS})s?(?:\\s+(?!(?:de|à|au|plus|près|environ)(?!\\p{L})|d[’'])[\\p{L}’'-]+){0,3})\\s+(?:s[’']élevant à|s[’']élève(?:nt)? à|estimée?s? à|évaluée?s? à|atteint|atteignant|de|d[’'])\\s*(?:plus |près |environ |quelque |de |d[’']|un peu |hauteur )*$`,
+  'iu',
+);
+/** « un montant de » does not say of what. */
+const UNSAID = /^(?:montant|appel|coût)s?(?: (?:total|global|minimum|maximum|maximal|minimal))?$/iu;
+const SPENT =
+  /^ (?:qui )?(?:sont |ont été )?(consacré|dépensé|déclaré|récolté|investi|versé|mobilisé|alloué|attribué|collecté|affecté)e?s?( (?:à l[’']|à la |à des |à |au |aux |par an(?!\p{L})|par ces |par les |par |pour |en faveur de )?)/u;
+
+/** « un budget de 30 000 euros », « leur montant s’élève à », « 4 millions d’euros consacrés à », « cofinancement : 3 millions d’euros ». */
+export function nameAmount({ before, after, previous, last, at, sentence }: Quantity): string | null {
+  const amount = AMOUNT_OF.exec(before)?.[1] ?? '';
+  if (amount !== '' && !UNSAID.test(amount)) return toPhrase(amount);
+  return (
+    inherit('€', before, at, previous, last) ??
+    nameBounds(before, after, previous) ??
+    (UNSAID.test(amount) || / pour $/u.test(before) ? nameUnsaid(amount, before, previous) : null) ??
+    nameGoods(after) ??
+    nameCost(before) ??
+    subjectBefore(before) ??
+    nameSpent(after) ??
+    nameAside(before, after, sentence)
+  );
+}
+
+/** « pour un montant global de », « 300 projets, pour 16 millions d’euros »: of what was just counted, of the fund whose amount it is. */
+function nameUnsaid(amount: string, before: string, previous: readonly NamedFigure[]): string | null {
+  const counted = previous.at(-1);
+  if (counted?.unit === '') return toPhrase(`${amount || 'montant'} des ${counted.libelle}`);
+  const lead = before.slice(0, before.toLowerCase().lastIndexOf(amount.toLowerCase())).replace(/ \([^()]*\)/gu, '');
+  const [, article = '', owner] = OWNER.exec(lead) ?? [];
+  return owner === undefined ? null : toPhrase(`${amount} ${contract(article, owner)}${owner}`);
+}
+
+/** « Cet appel d’un montant de », « un fonds de l’agence d’un montant de »: whose amount it is. */
+const OWNER =
+  /(?:^|(?<!\p{L}))(cet|ce|cette|un|une|le|la|l[’'])[ ]?((?:appel|programme|fonds|projet|accord|contrat)(?![\p{L}-])[\p{L} ’'-]*?) d[’']un $/iu;
+
+const contract = (article: string, noun: string): string =>
+  /^[aeiouhéèêâî]/iu.test(noun) ? 'de l’' : /^(?:cette|une|la)$/iu.test(article) ? 'de la ' : 'du ';
+
+/** « comprise entre 200 000 euros et 1,5 million d’euros ». */
+function nameBounds(before: string, after: string, previous: readonly NamedFigure[]): string | null {
+  const [lower] = /\s+(?:et |est )*(?:est )?comprise?s? entre\s*$/u.exec(before) ?? [];
+  if (lower !== undefined && / et \d/u.test(after.slice(0, 6))) {
+    const clause = before.slice(0, before.length - lower.length);
+    const subject = subjectBefore(`${clause.replace(/ peut aller jusqu.*$/u, '')} est de `);
+    return subject === null ? null : toPhrase(`${subject}, au moins`);
+  }
+  const first = previous.at(-1);
+  const isUpper = first?.libelle.endsWith(', au moins') === true && / et $/u.test(before.slice(first.end));
+  return isUpper ? first.libelle.replace(/au moins$/u, 'au plus') : null;
+}
+
+/** « un million d’euros de projets ». */
+function nameGoods(after: string): string | null {
+  const [, noun = ''] = /^ (?:de |d[’'])([\p{L}’'-]+)/u.exec(after) ?? [];
+  return isPlural(noun) ? toPhrase(phraseAfter(after.replace(/^ (?:de |d[’'])/u, ''), { names: true })) : null;
+}
+
+/** « Un point d’eau coûte seulement 2 000 euros ». */
+function nameCost(before: string): string | null {
+  const [, article, thing] =
+    /(?:^|[.;:,] |et )(une?) ([\p{L} ’'-]+?) coûte(?:\s+(?:seulement|environ|près de|plus de|de))*\s*$/iu.exec(
+      before,
+    ) ?? [];
+  return article === undefined ? null : toPhrase(`coût d’${article.toLowerCase()} ${thing}`);
+}
+
+/** « 4,7 milliards d’euros dépensés par ces étudiants » → « montant dépensé par ces étudiants ». */
+function nameSpent(after: string): string | null {
+  const [whole, participle = '', link = ''] = SPENT.exec(after) ?? [];
+  if (whole === undefined || /^ au $/u.test(link)) return null;
+  const object = /par an/u.test(link) ? '' : phraseAfter(after.slice(whole.length), { names: true });
+  return object === '' && !/par an/u.test(link) ? null : toPhrase(`montant ${participle}${link}${object}`);
+}
+
+/** « (cofinancement : 3,2 millions d’euros) », « l’appui du ministère (600 000 euros) », « destinataires de l’APD… avec 1,9 million d’euros ». */
+function nameAside(before: string, after: string, sentence: string): string | null {
+  const [alone] = /^(?:[\p{L} ]+ \d+\s:\s)?([\p{L}][\p{L} ’'-]{3,60}) \($/u.exec(before)?.slice(1) ?? [];
+  if (alone !== undefined && /^\)[.;]?$/u.test(after.trim()) && sentence.length < 90) return toPhrase(alone);
+  const [aside = ''] =
+    /\s*(?:[:(]|,? avec)\s*(?:il arrive [^,]*, avec)?\s*(?:près de |plus de |environ |actuellement |[\p{Ll}]+ )*$/u.exec(
+      before,
+    ) ?? [];
+  if (aside === '') return null;
+  const lead = before.slice(0, before.length - aside.length);
+  const noun = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${AMOUNTS})s?(?!\\p{L})`, 'giu'))].at(-1);
+  if (noun === undefined || lead.length - noun.index > 120) return null;
+  return toPhrase(phraseAfter(lead.slice(noun.index), { names: true }).replace(/ \p{Ll}+ée?s?$/u, ''));
+}
+
+/** « 520 km de frontière terrestre », « la frontière terrestre : plus de 700 km ». */
+export function nameMeasure({ before, after, unit }: Quantity): string | null {
+  if (unit === 'habitants') return null;
+  const [, link] = OF.exec(after) ?? [];
+  if (link !== undefined) return toPhrase(phraseAfter(after.slice(link.length + 1), { names: true }));
+  const [lead] = /^(.*)\s*:\s*(?:plus de |près de |environ )*$/u.exec(before)?.slice(1) ?? [];
+  return lead === undefined ? null : phraseBefore(lead.trim());
+}
