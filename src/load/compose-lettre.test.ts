@@ -5,13 +5,15 @@ import { composeLettre } from './compose-lettre.ts';
 const full = { contacts: true, apd: true, reseaux: true, cooperations: true, projets: true };
 const record = { nom: 'Quimper', nature: 'commune', completude: full } as CollectiviteRecord;
 const projet = { titre: 'Jardins', montant: 1, debut: '2001', statut: 'termine', partenaires: ['a'], odd: [11] };
-const ask = (facts: object, projets: object[] = [], cooperations: object[] = []) =>
+const ask = (facts: object, projets: object[] = [], cooperations: object[] = [], more: object = {}) =>
   composeLettre({
     record: { ...record, ...facts },
     projets: projets as ProjetRecord[],
     cooperations: cooperations as CooperationRecord[],
     adresse: 'https://exemple.fr/collectivites/quimper/',
     verifier: 'https://exemple.fr/donnees/verifier/',
+    fictif: false,
+    ...more,
   });
 
 describe('composeLettre(fiche)', () => {
@@ -42,8 +44,12 @@ describe('composeLettre(fiche)', () => {
 
       Si vos projets sont dans un tableau, la page https://exemple.fr/donnees/verifier/ dit ce qu’il faut y corriger ; le fichier n’est pas envoyé.
 
-      Ce qui n’est pas connu peut rester vide : une absence n’est pas un zéro. Merci de votre aide."
+      Ce qui n’est pas connu peut rester vide : une absence n’est pas un zéro, et l’Atlas national en dit peut-être plus. Merci de votre aide."
     `);
+  });
+
+  it('should say by itself that the facts are made up', () => {
+    expect(ask({}, [{ ...projet, odd: [] }], [], { fictif: true })).toMatch(/^Données fictives\.\n\nObjet/);
   });
 
   it('should keep what a hostile title holds as text on its line', () => {

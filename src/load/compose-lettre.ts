@@ -13,6 +13,8 @@ interface Fiche {
   /** Full address of its page, and of the page that checks a table. */
   adresse: string;
   verifier: string;
+  /** A letter is printed alone: it says by itself that what it speaks of is made up. */
+  fictif: boolean;
 }
 
 /** What a project may lack that a reader looks for. */
@@ -27,7 +29,7 @@ const MANQUES: readonly [nom: string, lacks: (projet: ProjetRecord) => boolean][
 const NOMMES = 3;
 
 /** The letter that asks a collectivité for what its record lacks; null when it lacks nothing. Paragraphs stand apart by an empty line. */
-export function composeLettre({ record, projets, cooperations, adresse, verifier }: Fiche): string | null {
+export function composeLettre({ record, projets, cooperations, adresse, verifier, fictif }: Fiche): string | null {
   const manques = [
     ...PARTIES_FICHE.filter(({ cle }) => !record.completude[cle]).map(
       ({ titre, aAjouter }) => `${titre} : ${aAjouter.replace(/\.$/, '')}`,
@@ -38,6 +40,7 @@ export function composeLettre({ record, projets, cooperations, adresse, verifier
   if (manques.length === 0) return null;
   return withFrenchSpaces(
     [
+      ...(fictif ? ['Données fictives.'] : []),
       `Objet : compléter la fiche ${deAutorite(record)} dans l’Atlas de la coopération décentralisée`,
       'Madame, Monsieur,',
       `La fiche publiée à l’adresse ${adresse} donne ${pluriel(cooperations.length, 'coopération')} et ${pluriel(projets.length, 'projet')}. Il lui manque :`,
@@ -47,7 +50,7 @@ export function composeLettre({ record, projets, cooperations, adresse, verifier
         .replace(/ ;$/, '.'),
       'Pour l’envoyer : la collectivité tient sa fiche, avec son identifiant, sur www.cncd.fr.',
       `Si vos projets sont dans un tableau, la page ${verifier} dit ce qu’il faut y corriger ; le fichier n’est pas envoyé.`,
-      'Ce qui n’est pas connu peut rester vide : une absence n’est pas un zéro. Merci de votre aide.',
+      'Ce qui n’est pas connu peut rester vide : une absence n’est pas un zéro, et l’Atlas national en dit peut-être plus. Merci de votre aide.',
     ].join('\n\n'),
   );
 }
