@@ -1,7 +1,7 @@
 // Writes what the search reads, from what build-content prepared: `node scripts/build-search.ts [--out dist]`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entree, Intention, PlanRecherche } from '../src/contract/recherche/entree.ts';
+import type { Entree, FichierNoms, Intention, PlanRecherche } from '../src/contract/recherche/entree.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
@@ -30,13 +30,13 @@ await runCommand(
     const json = JSON.stringify(plan);
     putFile(values.out, 'recherche/plan.json', json);
     writePlan(values.out, json, values['en-place']);
-    const noms = fichiers.map((fichier, rank): [string, string] => [`${rank}.json`, JSON.stringify(fichier)]);
+    const { tete, parFichier } = listMots(entrees, kept, communes, textes, cles);
+    putFile(values.out, 'recherche/tete.json', JSON.stringify(tete));
+    const noms = parFichier.map((mots, rank): [string, string] => {
+      const fichier: FichierNoms = { entrees: fichiers[rank] ?? [], ...mots };
+      return [`${rank}.json`, JSON.stringify(fichier)];
+    });
     putFolder(values.out, 'recherche/noms', noms);
-    const mots = [...listMots(entrees, kept, communes, textes)].map(([name, list]): [string, string] => [
-      `${name}.json`,
-      JSON.stringify(list),
-    ]);
-    putFolder(values.out, 'recherche/mots', mots);
     console.log(
       `Recherche : ${entrees.length} noms en ${fichiers.length} fichiers, ${kept.length} sujets et intentions sur ${intentions.length}`,
     );

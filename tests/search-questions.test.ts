@@ -3,21 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { decodeEntree, type EntreeCompacte } from '../src/contract/recherche/entree.ts';
+import { isAnswered, LUS, type Question } from '../scripts/dev/bench/ask-search.ts';
+import { decodeEntree, type FichierNoms } from '../src/contract/recherche/entree.ts';
 import { answer, type Reponse, type Sources } from '../src/tools/recherche/answer.ts';
 import { openSources } from '../src/tools/recherche/open-sources.ts';
 import { distFolder } from './browser/built-site.ts';
 
-interface Question {
-  q: string;
-  /** Addresses that answer it; null when the site holds no answer and must not pretend to. */
-  ok: string | null;
-  never?: string;
-  groupe: string;
-}
-
-/** Links that somebody reads before giving up. */
-const LUS = 3;
 /** Fewest questions that must be answered, of one. */
 const PART_MIN = 0.97;
 const QUESTIONS: Question[] = JSON.parse(readFileSync('tests/search/questions.json', 'utf8'));
@@ -25,12 +16,6 @@ const QUESTIONS: Question[] = JSON.parse(readFileSync('tests/search/questions.js
 const linksOf = ({ probables, groupes }: Pick<Reponse, 'probables' | 'groupes'>): string[] => [
   ...new Set([...probables, ...groupes.flatMap(({ pistes }) => pistes)].map(({ adresse }) => adresse)),
 ];
-
-function isAnswered({ ok, never }: Question, links: readonly string[]): boolean {
-  const first = links.slice(0, LUS);
-  const holds = (pattern: string) => first.some((link) => new RegExp(pattern).test(link));
-  return (ok === null || holds(ok)) && (never === undefined || !holds(never));
-}
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(distFolder(), path), 'utf8'));
 
@@ -53,7 +38,7 @@ describe('the search, asked questions', () => {
 
   it('should find by its name everything that has one, the country that has no page being told', async () => {
     const { cles, motsCourants } = sources.plan;
-    const rows = cles.flatMap((_, rank) => readJson<EntreeCompacte[]>(`recherche/noms/${rank}.json`));
+    const rows = cles.flatMap((_, rank) => readJson<FichierNoms>(`recherche/noms/${rank}.json`).entrees);
     const entrees = new Map(rows.map((row) => [JSON.stringify(row), decodeEntree(row)])).values();
     const missed: string[] = [];
     // There are thousands of towns without a record, and abbreviations that are words mean the word first.

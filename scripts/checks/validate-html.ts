@@ -31,6 +31,8 @@ const CONFIG: ConfigData = {
     'tel-non-breaking': 'off',
     // The list of a combobox: what is typed filters it, which a `select` cannot do.
     'prefer-native-element': ['error', { exclude: ['listbox'] }],
+    // Boxes of one choice share a name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // `role="list"` on an unmarked list is needed by VoiceOver.
     'no-redundant-role': 'off',
   },

@@ -154,8 +154,8 @@ describe('checkPersonnes(site, ecart)', () => {
   });
 
   it('finds a name of its own in the words of the search index', () => {
-    write('recherche/mots/0.json', '["radis 2","Radtkowsky 1","raison 4"]');
-    expect(found()).toEqual(['recherche/mots/0.json']);
+    write('recherche/tete.json', '["radis 2","Radtkowsky 1","raison 4"]');
+    expect(found()).toEqual(['recherche/tete.json']);
   });
 
   it('reads what Pagefind compresses', async () => {
@@ -168,7 +168,7 @@ describe('checkPersonnes(site, ecart)', () => {
   });
 
   it('finds nobody where words of a name stand each on its own, nor where letters stand by chance', () => {
-    write('recherche/mots/0.json', '["ada 2","adage 1","Lovelace 3"]');
+    write('recherche/tete.json', '["ada 2","adage 1","Lovelace 3"]');
     write('recherche/noms/0.json', '[[1,[5,"Ada","",""]],[2,[5,"Lovelace","",""]]]');
     write('_astro/Radtkowsky.Radtkowsky_x.css', 'radtkowsky{color:red}');
     write('index.html', '<link href="/_astro/page.Radtkowsky.css"><p class="x">le lovelace</p>');

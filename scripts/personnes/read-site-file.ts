@@ -19,7 +19,7 @@ const FOLDED = /\.(?:vcf|ics)$/i;
 
 /**
  * Every text of a file of the site: its own, what it compresses, what stands beside the pixels of an image. In the index of
- * Pagefind words are stems, each on its own: `recherche/mots` holds those of the same texts whole.
+ * Pagefind words are stems, each on its own: `recherche/noms` holds those of the same texts whole.
  */
 export function readExtraits(path: string, bytes: Buffer): Extrait[] {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)

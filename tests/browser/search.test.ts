@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { csvParse } from 'd3';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
@@ -129,6 +130,13 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('shows the texts that hold both words of a name', async () => {
+    const { page, context } = await site.open();
+    await search(page, site, 'q=Burkina+Faso');
+    expect(await countTexts(page)).toBeGreaterThan(0);
+    await context.close();
+  });
+
   it('says how a slip was understood, and searches the words as typed when asked to', async () => {
     const { page, context } = await site.open();
     await search(page, site, 'q=senagal');
@@ -179,9 +187,12 @@ describe('the search page', () => {
     const all = await countTexts(page);
     await page.getByText('Filtrer les textes').click();
     await page.locator('.facettes summary', { hasText: 'Genre de page' }).click();
-    const chapters = page.locator('.facettes label', { hasText: 'Chapitres du guide' });
+    const chapters = page.locator('.facettes li', { hasText: 'Chapitres du guide' });
     const promised = Number(/\d+$/.exec(flatten(await chapters.textContent()))?.[0]);
-    await chapters.getByRole('checkbox').check();
+    await page
+      .locator('.facettes')
+      .getByRole('checkbox', { name: /^Chapitres du guide/ })
+      .check();
     await page.waitForURL(/[?&]type=chapitre$/);
     await waitForCount(page);
     await page.waitForFunction(
@@ -231,6 +242,50 @@ describe('the search page', () => {
     await page.locator('#chercher-site').focus();
     await page.keyboard.type('bénin');
     await page.getByRole('listbox').first().waitFor();
+    await context.close();
+  });
+
+  it.each([
+    ['Toulon', 6, 56_000],
+    ['Angers', 5, 50_000],
+    ['49000', 5, 50_000],
+    ['subvention', 5, 50_000],
+    ['eau et assainissement', 6, 60_000],
+    // Slips: what they stand for comes with the names that begin like them.
+    ['senagal', 6, 60_000],
+    ['beinn', 6, 60_000],
+  ])('answers %j within %i requests and %i bytes, from nothing', async (query, most, bytes) => {
+    const { page, context } = await site.open();
+    const requests: Request[] = [];
+    page.on('request', (request) => requests.push(request));
+    await search(page, site, `q=${encodeURIComponent(query)}`);
+    // What shows texts is asked for once the first answer stands.
+    const before = requests.slice(
+      0,
+      requests.findIndex((request) => request.url().includes('/show-textes')),
+    );
+    const bodies = await Promise.all(before.map(async (request) => (await request.response())?.body()));
+    const weights = bodies.map((body) => gzipSync(body ?? '').length);
+    expect(before.length).toBeGreaterThan(3);
+    expect(before.length).toBeLessThanOrEqual(most);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(bytes);
+    await context.close();
+  });
+
+  it('looks for names without waiting for its style', async () => {
+    const { page, context } = await site.open();
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/*.css', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const names = page.waitForRequest('**/recherche/noms/*.json', { timeout: 10_000 });
+    await page.goto(`${site.address}recherche/?q=Angers`, { waitUntil: 'commit' });
+    await names.finally(release);
+    await waitForCount(page);
     await context.close();
   });
 

@@ -8,7 +8,7 @@ interface Parcours {
 
 const focus = (selector: string) => `document.querySelector(${JSON.stringify(selector)}).focus()`;
 const text = (selector: string) =>
-  `document.querySelector(${JSON.stringify(selector)})?.textContent.replace(/\\s+/g, ' ').trim() ?? ''`;
+  `(document.querySelector(${JSON.stringify(selector)})?.textContent.replace(/\\s+/g, ' ').trim() ?? '')`;
 const count = (selector: string) => `document.querySelectorAll(${JSON.stringify(selector)}).length`;
 const active = 'document.activeElement.id || document.activeElement.className';
 const OVERFLOW = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeEntree, type Entree, type EntreeCompacte } from '../../../src/contract/recherche/entree.ts';
+import { decodeEntree, type Entree, type EntreeCompacte, findFichier } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
-import { findFile } from '../../../src/tools/recherche/noms.ts';
 import { cutNoms } from './cut-noms.ts';
 
 const entree = (titre: string, more: Partial<Entree> = {}): Entree => ({
@@ -30,7 +29,7 @@ describe('cutNoms(entrees)', () => {
 
   it('should lead from each word of each name to a file that holds it', () => {
     const lost = MANY.filter(({ titre }) =>
-      searchWords(titre).some((mot) => !read(fichiers[findFile(mot, cles)]).some((found) => found.titre === titre)),
+      searchWords(titre).some((mot) => !read(fichiers[findFichier(mot, cles)]).some((found) => found.titre === titre)),
     );
     expect(lost).toEqual([]);
   });
@@ -43,8 +42,8 @@ describe('cutNoms(entrees)', () => {
   it('should pass over a word that too many names of a kind hold, unless it is all that a page is called', () => {
     const villes = Array.from({ length: 300 }, (_, n) => entree(`Ville nouvelle${n}`));
     const { cles, fichiers } = cutNoms([...villes, entree('Ville', { type: 'thematique' })]);
-    const found = read(fichiers[findFile('ville', cles)]).filter(({ titre }) => /^Ville\b/.test(titre));
+    const found = read(fichiers[findFichier('ville', cles)]).filter(({ titre }) => /^Ville\b/.test(titre));
     expect(found.map(({ type }) => type)).toContain('thematique');
-    expect(read(fichiers[findFile('nouvelle299', cles)]).map(({ titre }) => titre)).toContain('Ville nouvelle299');
+    expect(read(fichiers[findFichier('nouvelle299', cles)]).map(({ titre }) => titre)).toContain('Ville nouvelle299');
   });
 });

@@ -22,20 +22,22 @@ const texte = {
 } as const;
 const intention = { mots: ['énergie solaire'], titre: 'Énergie', adresse: '/', raison: 'Parce que' };
 
-describe('listMots(entrees, intentions, communes, textes)', () => {
-  const mots = listMots(
+describe('listMots(entrees, intentions, communes, textes, cles)', () => {
+  const { tete, parFichier } = listMots(
     [entree('pays', 'Sénégal', ['Senegambia']), entree('projet', 'Soudure')],
     [intention],
     ['Sète'],
     [{ ...texte, parties: [] }],
+    ['p', 's', 'sen'],
   );
-  it('should keep words as they are written, countries first, by their first letter', () =>
-    expect(mots.get('s')).toMatchObject({ cibles: ['Sénégal', 'solaire', 'Sète'] }));
-  it('should know the words of texts, of other names and of projects, and propose none of them', () => {
-    expect(mots.get('s')).toMatchObject({ autres: expect.stringContaining(' secheresse') });
-    expect(mots.get('s')).toMatchObject({ autres: ' secheresse senegambia soudure' });
-    expect(mots.get('p')).toEqual({ cibles: [], autres: ' puits' });
-  });
-  it('should give the most telling of all letters apart', () =>
-    expect(mots.get('tete')).toEqual(['Sénégal', 'énergie', 'solaire', 'Sète']));
+  it('should keep words as they are written, countries first, with the names that begin with their two letters', () =>
+    expect(parFichier.map(({ tete }) => tete)).toEqual([[], ['Sénégal', 'solaire', 'Sète'], ['Sénégal', 'Sète']]));
+  it('should know the words of texts, of other names and of projects, and propose none of them', () =>
+    expect(parFichier.map(({ cibles, autres }) => [...cibles, autres])).toEqual([
+      [' puits'],
+      [' secheresse soudure'],
+      [' senegambia'],
+    ]));
+  it('should give the most telling apart, however they begin', () =>
+    expect(tete).toEqual(['Sénégal', 'énergie', 'solaire', 'Sète']));
 });

@@ -1,4 +1,10 @@
-import { type Entree, type Intention, LES_TYPES, type MotsConnus } from '../../../src/contract/recherche/entree.ts';
+import {
+  type Entree,
+  findFichier,
+  type Intention,
+  LES_TYPES,
+  type MotsConnus,
+} from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import type { Texte } from './textes.ts';
 
@@ -6,18 +12,22 @@ import type { Texte } from './textes.ts';
 const LETTRES_MIN = 4;
 /** How many of the most telling words a slip in the first letter is looked for in. */
 const TETE = 1500;
+/** Letters that the most telling words of a file share with its key: a slip comes later in a word more often than not. */
+const LETTRES_TETE = 2;
 
 /**
- * The known words by file: `tete` for the most telling, then one for each first letter. Words of the texts and of other names
- * are known too, but nothing is mended to them: texts hold everything.
+ * The known words: the most telling of all, and those of each file of names. Words of the texts and of other names are known
+ * too, but nothing is mended to them: texts hold everything.
  * @param communes names of the larger communes, record or not
+ * @param cles beginnings of words that have a file
  */
 export function listMots(
   entrees: readonly Entree[],
   intentions: readonly Intention[],
   communes: readonly string[],
   textes: readonly Texte[],
-): Map<string, readonly string[] | Omit<MotsConnus, 'tete'>> {
+  cles: readonly string[],
+): { tete: readonly string[]; parFichier: MotsConnus[] } {
   const cibles = listCibles(entrees, intentions, communes);
   const written = [
     ...textes.flatMap(({ titre, texte, parties }) => [
@@ -28,16 +38,15 @@ export function listMots(
     ...entrees.flatMap(({ titre, noms }) => [titre, ...noms]),
   ];
   const autres = new Set(written.flatMap(searchWords).filter((mot) => mot.length >= LETTRES_MIN && !cibles.has(mot)));
-  const ciblesOf = Map.groupBy(cibles, ([mot]) => mot.charAt(0));
-  const autresOf = Map.groupBy(autres, (mot) => mot.charAt(0));
-  const own = (letter: string) => ({
-    cibles: (ciblesOf.get(letter) ?? []).map(([, mot]) => mot),
-    autres: (autresOf.get(letter) ?? []).map((mot) => ` ${mot}`).join(''),
-  });
-  return new Map<string, readonly string[] | Omit<MotsConnus, 'tete'>>([
-    ['tete', [...cibles.values()].slice(0, TETE)],
-    ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [letter, own(letter)] as const),
-  ]);
+  const tete = [...cibles].slice(0, TETE);
+  const ciblesOf = Map.groupBy([...cibles].slice(TETE), ([mot]) => findFichier(mot, cles));
+  const autresOf = Map.groupBy(autres, (mot) => findFichier(mot, cles));
+  const parFichier = cles.map((cle, rank) => ({
+    tete: tete.filter(([mot]) => mot.startsWith(cle.slice(0, LETTRES_TETE))).map(([, mot]) => mot),
+    cibles: (ciblesOf.get(rank) ?? []).map(([, mot]) => mot),
+    autres: (autresOf.get(rank) ?? []).map((mot) => ` ${mot}`).join(''),
+  }));
+  return { tete: tete.map(([, mot]) => mot), parFichier };
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** Links that somebody reads before giving up. */
-const LUS = 3;
+export const LUS = 3;
 
 /** Asks each question on a built site, in a browser, and prints what is missed and how many are answered, group by group. */
 export async function askSearch(
@@ -47,7 +47,7 @@ export async function askSearch(
   }
 }
 
-function isAnswered({ ok, never }: Question, links: readonly string[]): boolean {
+export function isAnswered({ ok, never }: Question, links: readonly string[]): boolean {
   const holds = (pattern: string) => links.slice(0, LUS).some((link) => new RegExp(pattern).test(link));
   return (ok === null || holds(ok)) && (never === undefined || !holds(never));
 }

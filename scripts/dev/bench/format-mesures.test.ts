@@ -46,6 +46,8 @@ const measures = (scale: 1 | 2): ScaleMeasures => ({
     requetesMaximum: 14,
     calculMedian: 80.4,
     calculMaximum: 160,
+    delaiMedian: 2000,
+    delaiMaximum: 2400,
     plusLourde: 'Bénin',
   },
   carte: { ouvertureMediane: 1500 * scale, ouvertureMaximale: 1900, filtreMedian: 110, filtreMaximal: 210.4 },
@@ -95,6 +97,8 @@ describe('formatMesures(measures)', () => {
       premiers résultats : requêtes au plus                14          14     1,00
       premiers résultats, calcul : médiane              80 ms       80 ms     1,00
       premiers résultats, calcul : maximum             160 ms      160 ms     1,00
+      premiers résultats, à 400 kb/s : médiane       2 000 ms    2 000 ms     1,00
+      premiers résultats, à 400 kb/s : maximum       2 400 ms    2 400 ms     1,00
       carte : ouverture, médiane                     1 500 ms    3 000 ms     2,00
       carte : ouverture, maximum                     1 900 ms    1 900 ms     1,00
       carte : changer de filtre, médiane               110 ms      110 ms     1,00

@@ -102,6 +102,8 @@ function listRows(measures: readonly ScaleMeasures[]): Row[] {
     row('premiers résultats : requêtes au plus', formatNombre, ({ recherche }) => recherche?.requetesMaximum),
     row('premiers résultats, calcul : médiane', formatMillisecondes, ({ recherche }) => recherche?.calculMedian),
     row('premiers résultats, calcul : maximum', formatMillisecondes, ({ recherche }) => recherche?.calculMaximum),
+    row('premiers résultats, à 400 kb/s : médiane', formatMillisecondes, ({ recherche }) => recherche?.delaiMedian),
+    row('premiers résultats, à 400 kb/s : maximum', formatMillisecondes, ({ recherche }) => recherche?.delaiMaximum),
     ...listCarteRows(measures),
   ];
 }

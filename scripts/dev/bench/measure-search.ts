@@ -15,41 +15,64 @@ export interface SearchMeasures {
   /** Milliseconds of processor time of the page until then: what other work on the machine does not change. */
   calculMedian: number;
   calculMaximum: number;
+  /** Milliseconds until then on a slow line. */
+  delaiMedian: number;
+  delaiMaximum: number;
   /** The query that weighs most. */
   plusLourde: string;
 }
 
-/** A country, a theme, a town, a contact, a usual name, an abbreviation, a slip, a word of many projects, two words. */
+/**
+ * A country, a theme, a town with a record, one without, a postcode, a contact, a usual name, an abbreviation, two slips, a word
+ * of many projects, two words, an intent, a country without a page.
+ */
 const REQUETES = [
   'Bénin',
   'eau et assainissement',
   'Angers',
+  'Toulon',
+  '49000',
   'Togo ambassade',
   'PACA',
   'AFD',
   'senagal',
+  'beinn',
   'formation',
   'jumelage Bamako',
+  'qui contacter',
+  'Nigeria',
 ] as const;
+
+/** A slow line, as a browser plays it: milliseconds before each answer, bytes a second. */
+const LIGNE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
 interface SearchRun {
   requete: string;
   octets: number;
   requetes: number;
   calcul: number;
+  delai: number;
 }
 
-/** Searches a built site in a real browser; null when it has no search. Files that Pagefind compressed count as they are. */
+/**
+ * Searches a built site in a real browser, on a slow line; null when it has no search. Files that Pagefind compressed count as
+ * they are.
+ * @param tell of each query
+ */
 export async function measureSearch(
   dist: string,
-  requetes: readonly string[] = REQUETES,
+  tell: (run: SearchRun) => void = () => undefined,
 ): Promise<SearchMeasures | null> {
   if (!existsSync(join(dist, 'recherche/plan.json'))) return null;
   const { address, server } = await startServer({ dist });
   const browser = await launchBrowser();
   try {
     const runs: SearchRun[] = [];
-    for (const requete of requetes) runs.push(await measureQuery(browser, address, requete));
+    for (const requete of REQUETES) {
+      const run = await measureQuery(browser, address, requete);
+      tell(run);
+      runs.push(run);
+    }
     return summarise(runs);
   } finally {
     await browser.close();
@@ -66,6 +89,8 @@ export function summarise(runs: readonly SearchRun[]): SearchMeasures {
     requetesMaximum: max(of(({ requetes }) => requetes)) ?? 0,
     calculMedian: median(of(({ calcul }) => calcul)) ?? 0,
     calculMaximum: max(of(({ calcul }) => calcul)) ?? 0,
+    delaiMedian: median(of(({ delai }) => delai)) ?? 0,
+    delaiMaximum: max(of(({ delai }) => delai)) ?? 0,
     plusLourde: heaviest.requete,
   };
 }
@@ -78,12 +103,18 @@ async function measureQuery(browser: Browser, address: string, requete: string):
   page.on('response', (response) => responses.push(response));
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', LIGNE);
   await page.goto(`${address}recherche/?q=${encodeURIComponent(requete)}`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => /^(?:\d|Aucun)/.test(document.querySelector('#compte')?.textContent ?? ''));
+  const answered = await page.waitForFunction(
+    () => /^(?:\d|Aucun)/.test(document.querySelector('#compte')?.textContent ?? '') && performance.now(),
+  );
+  const delai = Number(await answered.jsonValue());
   const calcul = await readWork(session);
   const weights = await Promise.all(responses.slice().map(weigh));
   await context.close();
-  return { requete, octets: weights.reduce((sum, weight) => sum + weight, 0), requetes: weights.length, calcul };
+  const octets = weights.reduce((sum, weight) => sum + weight, 0);
+  return { requete, octets, requetes: weights.length, calcul, delai };
 }
 
 /** Milliseconds that the processor has worked for the page so far, all threads. */

@@ -51,6 +51,13 @@ function namePart({ libelle }: NamedFigure, before: string, text: string): strin
 /** « 54 propositions », « 2 000 VSI », « 140 Français »: the noun that a number in digits counts. */
 function isHead(text: string, isLarge: boolean): boolean {
   const [first = '', second = ''] = text.split(/[ \u00A0,.;:()]/u);
+  // « 17 Objectifs de… », « 140 Français »; « l’école 42 Paris » counts nothing.
+  if (
+    /^\p{Lu}\p{Ll}/u.test(first) &&
+    second !== 'de' &&
+    !/(?:ains?|aines?|iens?|iennes?|ais|aises?|ois|oises?)$/u.test(first)
+  )
+    return false;
   if (/^\p{Lu}{3,}$/u.test(first) || (isLarge && /^\p{Ll}{4,}/u.test(first))) return true;
   return isPlural(/^(?:grandes|grands|petites|petits|jeunes)$/u.test(first) ? second : first);
 }

@@ -18,6 +18,9 @@ const NO_NOUN = new Set(
   ),
 );
 
+/** A verb after « de »; « de quartier », « de cluster » are names. */
+const INFINITIVE = /^[ \u00A0](?!\p{Ll}*(?:ier|yer|mer|fer|ver|leader|cluster|master)(?!\p{L}))\p{Ll}{4,}er(?!\p{L})/u;
+
 /** Most words and letters of a phrase: beyond, it is a sentence. */
 const MOST_WORDS = 14;
 const LONGEST = 110;
@@ -48,6 +51,8 @@ export function phraseAfter(text: string, { names = false } = {}): string {
       continue;
     }
     const [whole = '', word = ''] = /^[ \u00A0]*([\p{L}][\p{L}’'-]*)/u.exec(rest) ?? [];
+    // « des porteurs de projet de développer »: what they do is no part of their name.
+    if (word === 'de' && INFINITIVE.test(rest.slice(whole.length))) break;
     // « aide publique au développement »: one name.
     const isGoal = word === 'au' && /^[ \u00A0]développement/u.test(rest.slice(whole.length));
     if (word === '' || (!isGoal && !belongs(word, last, names && count > 0))) break;

@@ -39,7 +39,9 @@ const SCALES: Record<string, number> = { k: 1e3, K: 1e3, m: 1e6, M: 1e6, Md: 1e9
 
 /** What before a number makes it a name, a page, a law, a rank: no figure. */
 const NO_FIGURE =
-  /(?:covid|cop|odd|pages?|p\.|article|art\.|alinéa|n°|no|lot|phase|pact|horizon|agenda|génération|vision|thématique|section|rubrique|chapitre|partie|marqueurs?|g|h|loi)[ \u00A0-]?$/iu;
+  /(?:covid|cop|odd|pages?|p\.|article|art\.|alinéa|n°|no|lot|phase|pact|horizon|agenda|génération|vision|thématique|section|rubrique|chapitre|partie|marqueurs?|g|h|loi|école)[ \u00A0-]?(?:\d+(?:, | et | à ))*$/iu;
+/** « 3 entreprises sur 5 ». */
+const OUT_OF = /^[ \u00A0]\p{L}+ sur \d/u;
 const DATED =
   /^[ \u00A0]?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|ans?|années?|mois|jours?|heures?|minutes?)(?!\p{L})/u;
 
@@ -80,7 +82,7 @@ function toQuantity(
 ): Quantity | null {
   const before = sentence.slice(0, number.at);
   const tail = sentence.slice(number.end);
-  if (NO_FIGURE.test(before) || DATED.test(tail)) return null;
+  if (NO_FIGURE.test(before) || DATED.test(tail) || OUT_OF.test(tail)) return null;
   const [whole = '', said, thousands, milliard] = UNIT.exec(tail) ?? [];
   const scale = SCALES[milliard === undefined ? (thousands ?? '') : 'Md'];
   const unit = scale === undefined ? toUnit(said ?? '') : '€';

@@ -140,6 +140,7 @@ describe('readChiffres(text)', () => {
     ['Il dispose d’un budget total de 1,6 milliard d’euros.', [1_600_000_000, '€', 'budget total']],
     ['La côte s’étend sur 50 km de côte du golfe de Gascogne.', [50, 'km', 'côte du golfe de Gascogne']],
     ['La plus longue frontière du pays : plus de 700 km avec le Brésil.', [700, 'km', 'frontière du pays']],
+    ['Elle aide 100 porteurs de projet de développer une idée.', [100, undefined, 'porteurs de projet']],
     ['Une trentaine de coopérations sont actives.', [30, undefined, 'coopérations']],
     ['Il réunit 300 villes, communautés ou associations.', [300, undefined, 'villes, communautés ou associations']],
     ['Le sport représente 2 % du PIB mondial.', [2, '%', 'sport, part du PIB mondial']],
@@ -218,6 +219,7 @@ describe('readChiffres(text)', () => {
   it.each([
     'Elle souhaite associer cinq collectivités françaises.',
     'Voir page 43 ; le covid 19 masques.',
+    'Les ODD 9 et 17 mentionnés, 3 entreprises sur 5, le lycée près du 42 Paris.',
     'Elle existe dans cinq pays depuis 20 ans, à l’horizon 2030.',
     'En vertu des lois de 1901 et 1908 domiciliées en France.',
   ])('should not take a wish, a page, a duration or a name for a figure: %s', (text) => {

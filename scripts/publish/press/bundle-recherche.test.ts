@@ -2,18 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { bundleRecherche } from './bundle-recherche.ts';
 
 describe('bundleRecherche(base)', () => {
-  it('should give one file that waits for no other, and knows the path of the site', async () => {
-    const code = await bundleRecherche('/atlas/');
+  it('should give one file that answers and waits for no other, and others that wait for it only', async () => {
+    const [[name, code] = ['', ''], ...others] = await bundleRecherche('/atlas/');
+    expect(name).toBe('recherche.js');
     expect(code).not.toMatch(/(?:^|[;}])import\s*["'{]|\bfrom\s*["']/);
-    expect(code).not.toMatch(/import\(["'`]\.{0,2}\//);
     expect(code).toContain('/atlas');
-    expect(code.length).toBeLessThan(60_000);
-  });
-
-  it('should leave to another file, asked for when it serves, what takes the answers away', async () => {
-    const [page, other] = await Promise.all([bundleRecherche('/'), bundleRecherche('/', 'telecharger')]);
-    expect(other).toMatch(/export\s*\{[^}]*showReponses/);
-    expect(other).toContain('FeatureCollection');
-    expect(page).not.toContain('FeatureCollection');
+    expect(code.length).toBeLessThan(26_000);
+    for (const [, other] of others) expect(other.match(/(?<=\bfrom\s*")[^"]+/g)).toEqual(['./recherche.js']);
+    // What takes the answers away is for who asks.
+    expect(code).not.toContain('FeatureCollection');
+    expect(others.some(([, other]) => other.includes('FeatureCollection'))).toBe(true);
   });
 });

@@ -60,9 +60,8 @@ const entry = readdirSync(modules).find((name) => COMPILED_ENTRY.test(name));
 if (entry === undefined) throw new Error('Astro compiled no entry: see docs/decisions/2026-11-29-the-press.md');
 const recherche = join(folder, ASSETS, 'recherche');
 mkdirSync(recherche, { recursive: true });
-const base = process.env.SITE_BASE ?? '/';
-writeFileSync(join(recherche, 'recherche.js'), await bundleRecherche(base));
-writeFileSync(join(recherche, 'telecharger.js'), await bundleRecherche(base, 'telecharger'));
+for (const [name, code] of await bundleRecherche(process.env.SITE_BASE ?? '/'))
+  writeFileSync(join(recherche, name), code);
 writeFileSync(join(modules, ENTRY), `export * from './${entry}';\n`);
 cpSync(join(root, '.astro'), join(folder, TYPES), { recursive: true, filter: (file) => !file.endsWith('.json') });
 rmSync(root, { recursive: true, force: true });

@@ -80,12 +80,26 @@ export interface Intention {
 
 /** What the mending of a slip reads, each list the most telling first, as words are written. */
 export interface MotsConnus {
-  /** Countries, subjects, large communes: `recherche/mots/tete.json`. */
+  /** Countries, subjects, large communes. */
   tete: readonly string[];
-  /** All the words of one first letter that a slip may stand for: `recherche/mots/<letter>.json`, with `autres`. */
+  /** The others that a slip may stand for. */
   cibles: readonly string[];
   /** Words of the texts, folded, a space before each: known as they are, never proposed. */
   autres: string;
+}
+
+/** `recherche/noms/<n>.json`: the entries of which a word begins with its key, and the words that do. */
+export interface FichierNoms extends MotsConnus {
+  entrees: EntreeCompacte[];
+}
+
+/** The rank of the longest key that begins a word, hence of its file; -1 when no name begins so. */
+export function findFichier(mot: string, cles: readonly string[]): number {
+  for (let length = mot.length; length > 0; length--) {
+    const rank = cles.indexOf(mot.slice(0, length));
+    if (rank >= 0) return rank;
+  }
+  return -1;
 }
 
 /** `recherche/plan.json`: what a search reads first. */

@@ -14,7 +14,7 @@ export function parseBudget(text: string): number | null | undefined {
 /** Reads the field of a budget, and says under it when it holds none. */
 export function markBudget(champ: HTMLInputElement | HTMLSelectElement): number | null | undefined {
   const budget = parseBudget(champ.value);
-  const message = `Écrivez un montant en euros, de 0 à ${formatNombre(BUDGET_MAXIMAL)}, par exemple 5 000.`;
+  const message = `Écrivez un montant en euros, de 0 à ${formatNombre(BUDGET_MAXIMAL)}, par exemple 5 000.`;
   markErreur(champ, budget === undefined ? message : null);
   return budget;
 }

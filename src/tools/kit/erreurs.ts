@@ -51,14 +51,14 @@ function fillResume(form: HTMLFormElement, resume: Element): void {
     createElement(
       'p',
       {},
-      refuses.length === 1 ? 'Un champ est à corriger :' : `${refuses.length} champs sont à corriger :`,
+      refuses.length === 1 ? 'Un champ est à corriger :' : `${refuses.length} champs sont à corriger :`,
     ),
     createElement('ul', {}, ...refuses.map((champ) => createElement('li', {}, linkTo(champ)))),
   );
 }
 
 const describeErreur = (champ: Champ): string =>
-  `${champ.labels?.[0]?.textContent?.trim()} : ${document.getElementById(`${champ.id}-erreur`)?.textContent}`;
+  `${champ.labels?.[0]?.textContent?.trim()} : ${document.getElementById(`${champ.id}-erreur`)?.textContent}`;
 
 function linkTo(champ: Champ): HTMLElement {
   const link = createElement('a', { href: `#${champ.id}` }, describeErreur(champ));

@@ -11,7 +11,7 @@ import { comparaisonAddress } from '../comparer/comparaison-address.ts';
 import { contactFacettes, contactsAddress } from '../contacts/search-contacts.ts';
 import { maCollectiviteAddress } from '../ma-collectivite/start-ma-collectivite.ts';
 import { offreFacettes } from '../programmes/start-finder.ts';
-import { listFacettes } from '../recherche/start-search.ts';
+import { listFacettes } from '../recherche/show-textes.ts';
 import { etatRecherche } from '../recherche/state.ts';
 import { simulationAddress } from '../simulateur/simulation-address.ts';
 

@@ -81,11 +81,15 @@ function renderActions({ id, titre, adresse, contacts }: OptionDecrite): HTMLEle
       createElement('span', { class: 'invisible' }, ` : ${titre}`),
     ),
     createElement(
-      'label',
+      'span',
       { class: 'retenir' },
       box,
-      ' Dans ma note',
-      createElement('span', { class: 'invisible' }, ` : ${titre}`),
+      createElement(
+        'label',
+        { for: box.id },
+        'Dans ma note',
+        createElement('span', { class: 'invisible' }, ` : ${titre}`),
+      ),
     ),
   );
 }

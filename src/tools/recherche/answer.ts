@@ -26,8 +26,10 @@ export interface Sources {
   /** The collectivités of France that a text may name. */
   collectivites: (texte: string) => Promise<readonly CollectiviteTrouvee[]>;
   describe: (collectivite: CollectiviteTrouvee) => string;
-  /** The words that a folded one may be a slip of, and those that are known as they are. */
+  /** The words that begin like a folded one: what it may be a slip of, and those that are known as they are. */
   mots: (mot: string) => Promise<MotsConnus>;
+  /** The most telling words, however they begin. */
+  tete: () => Promise<readonly string[]>;
 }
 
 /** What is known of a query before any text is read. */
@@ -52,7 +54,7 @@ const MOTS_LUS = 4;
 export async function answer(texte: string, sources: Sources, { exact = false } = {}): Promise<Reponse> {
   const first = await answerAs(texte, sources);
   if (exact || first.absent !== null || first.probables.length + first.groupes.length > 0) return first;
-  const corrige = await mend(texte, sources.mots);
+  const corrige = await mend(texte, sources);
   return corrige === null ? first : { ...(await answerAs(corrige, sources)), corrige };
 }
 

@@ -1,11 +1,10 @@
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { type Entree, TYPES } from '../../contract/recherche/entree.ts';
-import { cite, formatNombre } from '../../contract/words/format.ts';
+import { cite, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { Reponse } from './answer.ts';
 import type { Piste } from './rank.ts';
-import type { Passage } from './textes.ts';
 
 /** How many of a kind are shown before the rest is asked for. */
 const MONTRES = 5;
@@ -81,26 +80,6 @@ function drawDetail(detail: string): HTMLElement {
   );
 }
 
-/** A passage with the words found in it; Pagefind gives them between `<mark>`, all the rest escaped. */
-export function drawPassage({ type, titre, adresse, extrait }: Passage): HTMLElement {
-  const text = createElement('p', { class: 'extrait' });
-  for (const part of extrait.split(/(<mark>.*?<\/mark>)/g)) {
-    const marked = /^<mark>(.*)<\/mark>$/.exec(part);
-    text.append(marked ? createElement('mark', {}, unescapeText(marked[1] ?? '')) : unescapeText(part));
-  }
-  return createElement(
-    'li',
-    {},
-    createElement('a', { href: withBase(adresse) }, titre),
-    createElement('small', {}, TYPES[type]?.[0] ?? ''),
-    text,
-  );
-}
-
-const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-const unescapeText = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => SIGNS[entity] ?? '');
-
 /** What no page speaks of, the nearest honest doors, and the texts that name it all the same. */
 export function drawAbsent({ titre, adresse, detail }: Entree): HTMLElement {
   return createElement(
@@ -124,20 +103,6 @@ export function drawAbsent({ titre, adresse, detail }: Entree): HTMLElement {
   );
 }
 
-/** The texts that name what no page speaks of. */
-export function drawMentions(passages: readonly Passage[], total: number): HTMLElement {
-  return createElement(
-    'section',
-    { 'aria-labelledby': 'mentions' },
-    createElement(
-      'h2',
-      { id: 'mentions' },
-      total > passages.length ? `Cité dans ${formatNombre(total)} textes, dont` : 'Cité dans',
-    ),
-    createElement('ol', { class: 'liste' }, ...passages.map((passage) => drawPassage(passage))),
-  );
-}
-
 /** The slip that was mended, and the way back to what was typed. */
 export function drawCorrige(corrige: string, q: string): HTMLElement {
   const back = withBase(`/recherche/?q=${encodeURIComponent(q)}&exact=1`);
@@ -152,13 +117,15 @@ export function drawCorrige(corrige: string, q: string): HTMLElement {
   );
 }
 
-/** Nothing answers: what to try instead. */
-export function drawRien(q: string): HTMLElement {
-  return createElement(
-    'p',
-    {},
-    `Rien ne répond à ${cite(q)}. Essayez un mot de moins, le nom d’une commune ou d’un pays, un sujet ; ou `,
-    createElement('a', { href: withBase('/contacts/') }, 'écrivez à quelqu’un'),
-    '.',
+/** How many things answer by their name. */
+export const countNames = ({ groupes, probables }: Reponse): number =>
+  Math.max(
+    probables.length,
+    groupes.reduce((sum, { pistes }) => sum + pistes.length, 0),
   );
+
+export function describeNames(reponse: Reponse): string {
+  if (reponse.absent) return 'Aucune page';
+  const count = countNames(reponse);
+  return count === 0 ? 'Aucun nom' : pluriel(count, 'réponse');
 }

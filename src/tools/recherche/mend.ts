@@ -1,6 +1,7 @@
 import type { MotsConnus } from '../../contract/recherche/entree.ts';
 import { isWithin, singularise } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
+import type { Sources } from './answer.ts';
 
 /** Letters of the shortest word in which two slips are looked for. */
 const LETTRES_LONG = 8;
@@ -9,22 +10,23 @@ const LETTRES_FAUTE = 4;
 const LETTRES_SUR = 6;
 
 /** The query with its unknown words mended; null when there is none. */
-export async function mend(texte: string, mots: (mot: string) => Promise<MotsConnus>): Promise<string | null> {
+export async function mend(texte: string, sources: Pick<Sources, 'mots' | 'tete'>): Promise<string | null> {
   const words = foldText(texte).split(' ').filter(Boolean);
-  const mended = await Promise.all(
-    words.map(async (word) => (word.length < LETTRES_FAUTE ? null : mendWord(word, await mots(word)))),
-  );
+  const mended = await Promise.all(words.map((word) => (word.length < LETTRES_FAUTE ? null : mendWord(word, sources))));
   return mended.every((word) => word === null) ? null : words.map((word, rank) => mended[rank] ?? word).join(' ');
 }
 
 /** What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none. */
-function mendWord(word: string, { tete, cibles, autres }: MotsConnus): string | null {
-  const isKnown =
-    [...tete, ...cibles].some((mot) => foldText(mot) === word) || autres.includes(` ${singularise(word)}`);
-  if (isKnown) return null;
+async function mendWord(word: string, { mots, tete }: Pick<Sources, 'mots' | 'tete'>): Promise<string | null> {
+  const near = await mots(word);
+  if (isKnown(word, near)) return null;
   // So many short words are a letter apart that only the most telling are proposed.
-  return findSlip(word, word.length < LETTRES_SUR ? tete : [...cibles, ...tete]) ?? null;
+  const targets = word.length < LETTRES_SUR ? near.tete : [...near.tete, ...near.cibles];
+  return findSlip(word, targets) ?? findSlip(word, await tete()) ?? null;
 }
+
+const isKnown = (word: string, { tete, cibles, autres }: MotsConnus): boolean =>
+  [...tete, ...cibles].some((mot) => foldText(mot) === word) || autres.includes(` ${singularise(word)}`);
 
 /** One slip, the first letter right rather than wrong; in a long word, two. */
 function findSlip(word: string, known: readonly string[]): string | undefined {

@@ -2,7 +2,8 @@ import { withBase } from '../../contract/addresses/with-base.ts';
 import {
   decodeEntree,
   type Entree,
-  type EntreeCompacte,
+  type FichierNoms,
+  findFichier,
   type MotsConnus,
   type PlanRecherche,
 } from '../../contract/recherche/entree.ts';
@@ -19,37 +20,25 @@ export const loadPlan = (): Promise<PlanRecherche> => fichier('plan');
 /** The search page holds it already. */
 export const keepPlan = (json: string): void => keepData(addressOf('plan'), toTables<PlanRecherche>(JSON.parse(json)));
 
-/** What a folded word may be a slip of. Read when nothing answers. */
-export async function loadMots(mot: string): Promise<MotsConnus> {
-  const own = /^[a-z]/.exec(mot)?.[0];
-  const [tete, rest] = await Promise.all([
-    fichier<string[]>('mots/tete'),
-    own === undefined ? { cibles: [], autres: '' } : fichier<Omit<MotsConnus, 'tete'>>(`mots/${own}`),
-  ]);
-  return { tete, ...rest };
+/** The most telling words of all, when what a word may be a slip of does not begin like it. */
+export const loadTete = (): Promise<readonly string[]> => fichier('tete');
+
+/** The words that begin like a folded one: they came with the names. */
+export async function loadMots(mot: string, { cles }: PlanRecherche): Promise<MotsConnus> {
+  const rank = findFichier(mot, cles);
+  return rank < 0 ? { tete: [], cibles: [], autres: '' } : fichier<FichierNoms>(`noms/${rank}`);
 }
 
-/** Entries once read, by file: the same words come back from one letter to the next. */
-const known = new Map<string, Promise<Entree[]>>();
+/** Entries once decoded: the same words come back from one letter to the next. */
+const known = new WeakMap<FichierNoms, Entree[]>();
 
 /** The entries of which a word may be, or begin with, a folded word. @throws when a file does not come */
 export async function loadEntrees(mot: string, { cles }: PlanRecherche): Promise<Entree[]> {
-  const ranks = new Set([mot, singularise(mot)].map((form) => findFile(form, cles)).filter((rank) => rank >= 0));
-  return (await Promise.all([...ranks].map((rank) => loadNoms(`noms/${rank}`)))).flat();
-}
-
-function loadNoms(name: string): Promise<Entree[]> {
-  const loading = known.get(name) ?? fichier<EntreeCompacte[]>(name).then((rows) => rows.map(decodeEntree));
-  known.set(name, loading);
-  loading.catch(() => known.delete(name));
-  return loading;
-}
-
-/** The rank of the longest key that begins a word; -1 when no name begins so. */
-export function findFile(mot: string, cles: readonly string[]): number {
-  for (let length = mot.length; length > 0; length--) {
-    const rank = cles.indexOf(mot.slice(0, length));
-    if (rank >= 0) return rank;
-  }
-  return -1;
+  const ranks = new Set([mot, singularise(mot)].map((form) => findFichier(form, cles)).filter((rank) => rank >= 0));
+  const fichiers = await Promise.all([...ranks].map((rank) => fichier<FichierNoms>(`noms/${rank}`)));
+  return fichiers.flatMap((one) => {
+    const entrees = known.get(one) ?? one.entrees.map(decodeEntree);
+    known.set(one, entrees);
+    return entrees;
+  });
 }

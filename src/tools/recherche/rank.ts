@@ -149,16 +149,14 @@ export function rankIntention(
   requete: Requete,
   plan: Pick<PlanRecherche, 'vides'>,
 ): { piste: Piste; expliques: ReadonlySet<string> } | null {
-  let expliques: ReadonlySet<string> = new Set();
+  const expliques = new Set<string>();
   let length = 0;
   for (const { utiles, mots } of phrasesOf(intention, plan)) {
-    const found = utiles.map((wanted) => requete.mots.find((mot) => isKindred(mot, wanted)));
-    if (found.includes(undefined)) continue;
-    // Among phrases, the one of which most is typed: « mon projet » rather than « projet ».
-    const typed = mots.filter((wanted) => requete.mots.some((mot) => isKindred(mot, wanted))).length;
-    if (found.length < expliques.size || (found.length === expliques.size && typed <= length)) continue;
-    expliques = new Set(found as string[]);
-    length = typed;
+    const found = utiles.flatMap((wanted) => requete.mots.find((mot) => isKindred(mot, wanted)) ?? []);
+    if (found.length < utiles.length) continue;
+    for (const mot of found) expliques.add(mot);
+    // Among intents, the one of which most is typed: « mon projet » rather than « projet ».
+    length = Math.max(length, mots.filter((wanted) => requete.mots.some((mot) => isKindred(mot, wanted))).length);
   }
   if (expliques.size === 0) return null;
   const couverts = requete.utiles.filter((mot) => expliques.has(mot) || isYear(mot)).length;

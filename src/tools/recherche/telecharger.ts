@@ -1,4 +1,3 @@
-// What takes the answers away, in a file of its own (`scripts/publish/press/bundle-recherche.ts`): few ask for it.
 import { withBase } from '../../contract/addresses/with-base.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { TYPES, type TypeEntree } from '../../contract/recherche/entree.ts';

@@ -75,9 +75,15 @@ export async function searchTextes(texte: string, filtres: FiltresTextes, tri: s
   const chosen = Object.entries(filtres).filter(([, values]) => values.length > 0);
   const filters = Object.fromEntries(chosen.map(([name, values]) => [name, { any: [...values] }]));
   const sort = tri === 'nom' ? { sort: { nom: 'asc' as const } } : {};
-  const words = await Promise.all(searchWords(texte).map((mot) => findForm(singularise(mot), pagefind)));
   const none = { total: 0, effectifs: { type: {}, pays: {}, thematique: {} }, load: async () => [] };
-  if (words.length === 0 || words.includes(null)) return none;
+  const words: string[] = [];
+  // One after the other: two searches of Pagefind at once mark the words of one in the excerpts of both.
+  for (const mot of searchWords(texte)) {
+    const form = await findForm(singularise(mot), pagefind);
+    if (form === null) return none;
+    words.push(form);
+  }
+  if (words.length === 0) return none;
   const { results, totalFilters } = await pagefind.search(words.join(' '), { filters, ...sort });
   return {
     total: results.length,

@@ -14,8 +14,20 @@ export function renderPartie(part: Partie, regles: ReglesAppel, categorie: Categ
     'select',
     { id: `pays-${made}` },
     new Option('Choisir un pays', ''),
-    ...regles.destinations.map(({ code, nom }) => new Option(nom, code)),
+    ...regles.destinations
+      .filter(({ code }) => code === part.destination)
+      .map(({ code, nom }) => new Option(nom, code)),
   );
+  // Two hundred countries a row weigh on an old machine: they come with the focus.
+  const fill = () => {
+    const { value } = countries;
+    countries.replaceChildren(
+      ...[...countries.options].slice(0, 1),
+      ...regles.destinations.map(({ code, nom }) => new Option(nom, code)),
+    );
+    countries.value = value;
+  };
+  for (const event of ['pointerdown', 'focus']) countries.addEventListener(event, fill, { once: true });
   countries.value = part.destination;
   const category = createElement('p', {}, ...renderCategorie(`categorie-${made}`, categorie));
   const showCategory = () => {
@@ -38,6 +50,7 @@ const renderCout = (id: string, cout: number): HTMLElement[] => [
   createElement('label', { for: id }, 'Coût en euros'),
   createElement('input', {
     id,
+    type: 'text',
     class: 'somme',
     inputmode: 'decimal',
     autocomplete: 'off',

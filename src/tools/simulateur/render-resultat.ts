@@ -34,7 +34,7 @@ export function renderResultat(form: HTMLFormElement, resultat: Resultat | null,
     renderRules(resultat.regles),
   );
   const broken = resultat.regles.filter(({ statut }) => statut === 'non-respectee');
-  return [sentence, ...broken.map(({ texte }) => `${STATUTS['non-respectee']} : ${texte}`)].join(' ');
+  return [sentence, ...broken.map(({ texte }) => `${STATUTS['non-respectee']} : ${texte}`)].join(' ');
 }
 
 function describeResultat({ cout, demande, plafond, parties }: Resultat, situation: string): string {

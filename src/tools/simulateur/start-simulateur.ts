@@ -112,7 +112,7 @@ function showResultat(form: HTMLFormElement, projet: ProjetSimule, regles: Regle
   announceSoon(isRefused ? describeErreurs(form) : said);
 }
 
-const MONTANT = 'Écrivez un montant en euros, par exemple 12 000.';
+const MONTANT = 'Écrivez un montant en euros, par exemple 12 000.';
 const DUREE = `Écrivez un nombre entier de mois, de 1 à ${DUREE_MAXIMALE}.`;
 
 /**
