@@ -43,6 +43,6 @@ export interface RapportPublie {
 
 export const QUALITE = 'donnees/qualite.json';
 /** What the table by région shows of a collectivité. */
-export const COLONNES_REGION = ['mis_a_jour', 'site', 'reseaux', 'population'] as const;
+export const COLONNES_REGION = ['mis_a_jour', 'site', 'reseaux'] as const;
 /** And of its projects. */
-export const COLONNES_PROJETS = ['montant', 'debut', 'odd'] as const;
+export const COLONNES_PROJETS = ['montant', 'debut'] as const;
