@@ -41,28 +41,51 @@ describe('counts of the built site', () => {
         fiche.collectivites,
       ]),
     );
+    let onHome = 0;
     for (const [slug, { figure }] of pays) {
       const listed = index.match(new RegExp(`/pays/${slug}/">[^<(]*(?:\\(([\\d\\s]+)\\))?<`));
       expect([slug, toNumber(listed?.[1]), compared.get(slug)]).toEqual([slug, figure, figure]);
-      const shown = home.match(new RegExp(`/pays/${slug}/">[^<]*</a>\\s*<small>([\\d\\s]+) collectivité`));
-      if (shown) expect([slug, toNumber(shown[1])]).toEqual([slug, figure]);
+      const shown = home.match(new RegExp(`/pays/${slug}/">[^<(]*\\(([\\d\\s]+)\\)<`));
+      if (shown) {
+        onHome += 1;
+        expect([slug, toNumber(shown[1])]).toEqual([slug, figure]);
+      }
     }
+    expect(onHome).toBeGreaterThan(5);
   });
 
-  it('should propose to pool in a country only who is counted there, for a reason that is written', () => {
-    for (const [slug, { names }] of pays) {
-      if (!readdirSync(join(distFolder(), 'mutualiser')).includes(slug)) continue;
-      for (const theme of readdirSync(join(distFolder(), 'mutualiser', slug))) {
-        const html = page(`mutualiser/${slug}/${theme}`);
-        expect(html).toMatch(/Réunies par la même (?:sous-)?thématique/);
-        const [, count] = html.match(/Déjà ([\d\s]+) collectivités/) ?? [];
-        const [, section = ''] = html.match(/<h2 id="qui">(.*?)<\/section>/s) ?? [];
+  it('should count on a theme in a country only who is counted there, one by one', () => {
+    let seen = 0;
+    for (const [slug, { names }] of pays)
+      for (const entry of readdirSync(join(distFolder(), 'pays', slug), { withFileTypes: true })) {
+        if (!entry.isDirectory()) continue;
+        const html = page(`pays/${slug}/${entry.name}`);
+        const [, count] = html.match(/<a href="#qui">[^<]*<\/a><\/dt>\s*<dd>([\d\s]+)<\/dd>/) ?? [];
+        if (count === undefined) continue;
+        seen += 1;
+        const [, section = ''] = html.match(/<h2 id="qui">.*?<ul class="liste">(.*?)<\/ul>/s) ?? [];
         const links = [...section.matchAll(/<a href="[^"]*\/collectivites\/[^"]*">([^<]*)<\/a>/g)].map(
           ([, nom]) => nom,
         );
-        expect(links).toHaveLength(toNumber(count));
+        expect([slug, entry.name, links.length]).toEqual([slug, entry.name, toNumber(count)]);
         for (const nom of links) expect(names).toContain(nom);
       }
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  it('should say of a theme in a country who can pool there, for a reason that is written', () => {
+    const listed = page('mutualiser');
+    const themed = [
+      ...listed.matchAll(/<a href="(\/pays\/[^/"]+\/[^/"]+\/)">[^<]*<\/a>\s:\sdéjà\s([\d\s]+)\scollectivités/g),
+    ];
+    expect(themed.length).toBeGreaterThan(5);
+    for (const [, adresse = '', count] of themed) {
+      const html = textOf(page(adresse));
+      expect(html).toMatch(/réunies par la même (?:sous-)?thématique/);
+      expect([adresse, toNumber(html.match(/([\d\s]+) collectivités réunies/)?.[1])]).toEqual([
+        adresse,
+        toNumber(count),
+      ]);
     }
   });
 

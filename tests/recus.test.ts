@@ -99,6 +99,8 @@ function* listRecus(): Iterable<Recu> {
         if (regle) yield { page, libelle, imprime, recompte: regle[1](row) };
       }
     }
+  yield* listTerritoires();
+  yield* listCroisements();
   for (const page of folders('collectivites/regions')) {
     const [name] = main(page).match(/<h1[^>]*>.*?<\/h1>/s) ?? [''];
     for (const [libelle, imprime] of readNumbers(main(page)))
@@ -120,6 +122,65 @@ function* listRecus(): Iterable<Recu> {
   }
 }
 
+/** The rows whose every column has one of the values that the link of a number asks for. */
+const follow = (href: string) => {
+  const params = new URLSearchParams(decodeHTML(href).split('?')[1]);
+  const wanted = [...params].filter(([column]) => column !== 'table');
+  return rows(params.get('table') ?? '').filter((row) =>
+    wanted.every(([column, list]) => values(row[column]).some((value) => list.split(',').includes(value))),
+  );
+};
+
+/** Régions and départements: collectivités by their code, countries by their rows, actions by the rows that the number leads to. */
+function* listTerritoires(): Iterable<Recu> {
+  for (const folder of ['regions', 'departements'])
+    for (const page of folders(folder)) {
+      const html = main(page);
+      const [, lignes] = html.match(/href="([^"]*\?table=collectivites&[^"]*)"/) ?? [];
+      const own = follow(lignes ?? '');
+      const name = toText(html.match(/<h1[^>]*>(.*?)<\/h1>/s)?.[1] ?? '');
+      const column = folder === 'regions' ? 'region_libelle' : 'departement_libelle';
+      const mine = own.filter((row) => row[column] === name);
+      for (const [libelle, imprime] of readNumbers(html)) {
+        if (/^collectivités? engagées?$/.test(libelle)) yield { page, libelle, imprime, recompte: mine.length };
+        if (/^pays où/.test(libelle))
+          yield { page, libelle, imprime, recompte: new Set(mine.flatMap((row) => values(row.pays))).size };
+      }
+      yield* listLinked(page, html, (row) =>
+        values(row.collectivites).some((id) => mine.some((collectivite) => collectivite.id === id)),
+      );
+    }
+}
+
+/** A theme in a country: each action has both. */
+function* listCroisements(): Iterable<Recu> {
+  for (const pays of folders('pays'))
+    for (const page of folders(pays.slice(1, -1))) {
+      const row = rowOf('pays', pays);
+      const theme = rowOf('thematiques', `/thematiques/${page.split('/').at(-2)}/`);
+      if (row === undefined || theme === undefined) continue;
+      const wanted = withParts(theme);
+      yield* listLinked(
+        page,
+        main(page),
+        (action) =>
+          values(action.pays).includes(row.id ?? '') && values(action.thematiques).some((one) => wanted.includes(one)),
+      );
+    }
+}
+
+/** The numbers whose label leads to rows, counted twice: by the link, and by what the page is about. */
+function* listLinked(page: string, html: string, isMeant: (row: DSVRowString) => boolean): Iterable<Recu> {
+  for (const [, href = '', libelle = '', value = ''] of html.matchAll(
+    /<dt><a href="([^"]*\?table=(?:cooperations|projets)[^"]*)">(.*?)<\/a><\/dt>\s*<dd>([\d\s\u00a0\u202f]+)<\/dd>/gs,
+  )) {
+    const found = follow(href);
+    const imprime = toNumber(value);
+    yield { page, libelle, imprime, recompte: found.length };
+    yield { page, libelle, imprime, recompte: found.filter(isMeant).length };
+  }
+}
+
 describe('receipts: the numbers of the built site', () => {
   const recus = [...listRecus()];
 
@@ -130,6 +191,8 @@ describe('receipts: the numbers of the built site', () => {
       regles.map(([label]) => recus.some(({ page, libelle }) => page.startsWith(`/${folder}/`) && label.test(libelle))),
     );
     expect(kinds).not.toContain(false);
+    for (const kind of [/^\/regions\//, /^\/departements\//, /^\/pays\/[^/]+\/[^/]+\/$/])
+      expect(recus.filter(({ page }) => kind.test(page)).length).toBeGreaterThan(40);
   });
 
   it('lead to the rows that they count', () => {

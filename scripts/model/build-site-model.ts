@@ -23,7 +23,9 @@ import { joinInterlocuteurs } from './join-interlocuteurs.ts';
 import { joinMutualisations } from './join-mutualisations.ts';
 import { joinOffres } from './join-offres.ts';
 import { joinPays } from './join-pays.ts';
+import { joinPaysThematiques } from './join-pays-thematiques.ts';
 import { joinRecherches } from './join-recherches.ts';
+import { joinTerritoires } from './join-territoires.ts';
 import { joinThematiques } from './join-thematiques.ts';
 import { listPopulations } from './list-populations.ts';
 import type { ReferenceData } from './load-reference-data.ts';
@@ -75,6 +77,8 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     pays,
     zones,
     thematiques,
+    paysThematiques: joinPaysThematiques({ ...maps, pays, thematiques, programmes, recherches }, guide),
+    territoires: joinTerritoires({ ...maps, pays, thematiques }, reference),
     programmes,
     recherches,
     contacts,

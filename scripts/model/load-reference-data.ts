@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Chiffres, chiffresSchema } from '../../src/contract/content/chiffres.ts';
@@ -17,6 +16,7 @@ import {
   eligibiliteApdSchema,
   paysReferenceSchema,
   reseauReferenceSchema,
+  voisinsSchema,
   zoneReferenceSchema,
 } from '../../src/contract/content/reference.ts';
 import type { ReglesMonProjet } from '../../src/contract/content/regles-mon-projet.ts';
@@ -27,6 +27,7 @@ import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import { type Keep, keepNothing } from '../lib/keep.ts';
 import { loadTable } from '../lib/load-table.ts';
+import { loadTerritoires } from '../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../lib/load-villes.ts';
 import type { Guichets } from '../personnes/functional-address.ts';
 import { loadGuichets } from '../personnes/load-ecart.ts';
@@ -55,11 +56,13 @@ export interface ReferenceData {
   conseilsFondus: readonly ConseilFondu[];
   departements: ReadonlyMap<string, Territoire>;
   regions: ReadonlyMap<string, Territoire>;
+  /** Code of the région of each département; overseas collectivités, which are no département, are their own. */
+  regionDe: ReadonlyMap<string, string>;
+  /** Codes of the départements that share a border. */
+  voisins: ReadonlyMap<string, readonly string[]>;
   /** The towns of a country. */
   villes: (pays: string) => readonly Ville[];
 }
-
-const require = createRequire(import.meta.url);
 
 /**
  * Reads every reference table.
@@ -80,8 +83,12 @@ export function loadReferenceData(folder = 'data/reference', keep: Keep = keepNo
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
     conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),
-    departements: loadTerritoires('departements'),
-    regions: loadTerritoires('regions'),
+    departements: toTerritoires(loadTerritoires('departements')),
+    regions: toTerritoires(loadTerritoires('regions')),
+    regionDe: new Map(
+      loadTerritoires<{ code: string; region: string }>('departements').map((row) => [row.code, row.region]),
+    ),
+    voisins: new Map(Object.entries(read('voisins.yaml', voisinsSchema))),
     villes: (pays) => keep('villes', pays, () => loadVilles(new Set([pays]))),
   };
 }
@@ -96,8 +103,7 @@ export const withDocuments = (reference: ReferenceData, documents: ReferenceData
 export const loadPaysReference = (folder = 'data/reference') =>
   new Map(Object.entries(loadTable(join(folder, 'pays.yaml'), z.record(codePaysSchema, paysReferenceSchema))));
 
-function loadTerritoires(kind: 'departements' | 'regions'): Map<string, Territoire> {
-  const rows: { code: string; nom: string }[] = require(`@etalab/decoupage-administratif/data/${kind}.json`);
+function toTerritoires(rows: readonly { code: string; nom: string }[]): Map<string, Territoire> {
   return new Map(
     rows.map(({ code, nom }) => {
       const name = nom.replaceAll("'", '’');

@@ -8,10 +8,12 @@ import type {
   OffreRecord,
   PartenaireRecord,
   PaysRecord,
+  PaysThematiqueRecord,
   ProgrammeRecord,
   ProjetRecord,
   RechercheRecord,
   SiteRecord,
+  TerritoireRecord,
   ThematiqueRecord,
   ZoneRecord,
 } from '../../src/contract/content/records.ts';
@@ -31,6 +33,10 @@ export interface SiteModel {
   /** By slug. */
   readonly zones: ReadonlyMap<string, ZoneRecord>;
   readonly thematiques: ReadonlyMap<string, ThematiqueRecord>;
+  /** By ISO code and slug: `BJ/eau-et-assainissement`. */
+  readonly paysThematiques: ReadonlyMap<string, PaysThematiqueRecord>;
+  /** By key: `reg-53`, `dep-29`. */
+  readonly territoires: ReadonlyMap<string, TerritoireRecord>;
   readonly programmes: ReadonlyMap<string, ProgrammeRecord>;
   readonly contacts: readonly ContactRecord[];
   /** Programmes of the guide, then projects of the Atlas open to others. */

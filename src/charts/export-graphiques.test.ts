@@ -80,7 +80,7 @@ describe('chartExport(projets, registers)', () => {
 describe('chartPays(cooperations, projets, registers)', () => {
   it('should count forms, then starts and themes of cooperations and projects together', () => {
     const cooperation = { forme: 'jumelage', thematiques: ['sport'], debut: '2020' } as unknown as CooperationRecord;
-    const [formes, annees, themes] = chartPays([cooperation], projets, registers);
+    const [formes, annees, themes] = chartPays([cooperation], projets, registers, 'benin');
     expect(formes?.lignes).toEqual([{ libelle: 'Jumelage', valeurs: [1] }]);
     expect(annees?.lignes.map(({ valeurs }) => valeurs[0])).toEqual([1, 1, 1]);
     expect(themes?.lignes[0]).toMatchObject({ libelle: 'Société', valeurs: [3] });

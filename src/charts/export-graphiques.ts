@@ -44,6 +44,7 @@ function countThemes(
   records: readonly Themed[],
   { thematiques }: Pick<RegistresGraphiques, 'thematiques'>,
   noun: Noun,
+  hrefOf = adresses.thematique,
 ): Graphique {
   const rootOf = (slug: string) => thematiques.get(slug)?.parent ?? slug;
   const compte = countBy(records, (record) => record.thematiques.map(rootOf));
@@ -52,7 +53,7 @@ function countThemes(
     titre: 'Par thème',
     regle: `${countText(records.length, noun, compte.sans, 'thème déclaré')}\u00a0; une fiche compte une fois dans chacun de ses thèmes.`,
     colonnes: ['Thème', capitalise(noun[1])],
-    lignes: toLignes(compte, (slug) => thematiques.get(slug)?.nom ?? slug, adresses.thematique),
+    lignes: toLignes(compte, (slug) => thematiques.get(slug)?.nom ?? slug, hrefOf),
     couverture: compte,
   };
 }
@@ -169,8 +170,10 @@ export function chartPays(
   cooperations: readonly CooperationRecord[],
   projets: readonly ProjetRecord[],
   registers: RegistresGraphiques,
+  slugPays: string,
 ): Graphique[] {
   const all = [...cooperations, ...projets];
+  const hrefOf = (theme: string) => adresses.paysThematique(slugPays, theme);
   const noun: Noun = ['coopération ou projet', 'coopérations et projets'];
-  return [countForms(cooperations), countYears(all, noun), countThemes(all, registers, noun)];
+  return [countForms(cooperations), countYears(all, noun), countThemes(all, registers, noun, hrefOf)];
 }

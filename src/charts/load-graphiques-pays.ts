@@ -15,10 +15,7 @@ export const hasGraphiques = ({ cooperations, projets }: PaysRecord): boolean =>
   cooperations.length + projets.length > 0;
 
 /** Forms, years and themes of what is done in a country. */
-export function loadGraphiquesPays({ cooperations, projets }: PaysRecord): Graphique[] {
-  return chartPays(pick(loadCooperations(), cooperations), pick(loadProjets(), projets), {
-    collectivites: loadCollectivites(),
-    pays: loadPays(),
-    thematiques: loadThematiques(),
-  });
+export function loadGraphiquesPays({ slug, cooperations, projets }: PaysRecord): Graphique[] {
+  const registers = { collectivites: loadCollectivites(), pays: loadPays(), thematiques: loadThematiques() };
+  return chartPays(pick(loadCooperations(), cooperations), pick(loadProjets(), projets), registers, slug);
 }

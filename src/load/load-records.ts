@@ -18,10 +18,12 @@ import type {
   PageRecord,
   PartenaireRecord,
   PaysRecord,
+  PaysThematiqueRecord,
   ProgrammeRecord,
   ProjetRecord,
   RechercheRecord,
   SiteRecord,
+  TerritoireRecord,
   ThematiqueRecord,
   ZoneRecord,
 } from '../contract/content/records.ts';
@@ -130,6 +132,14 @@ export const loadPays = mapById<PaysRecord>('pays', ({ code }) => code, true);
 /** By slug. */
 export const loadZones = mapById<ZoneRecord>('zones', ({ slug }) => slug, true);
 export const loadThematiques = mapById<ThematiqueRecord>('thematiques', ({ slug }) => slug, true);
+/** By ISO code and slug: `BJ/eau-et-assainissement`. */
+export const loadPaysThematiques = mapById<PaysThematiqueRecord>(
+  'pays-thematiques',
+  ({ pays, thematique }) => `${pays}/${thematique}`,
+  true,
+);
+/** Régions then départements of France, by key: `reg-53`, `dep-29`. */
+export const loadTerritoires = mapById<TerritoireRecord>('territoires', ({ cle }) => cle, true);
 export const loadProgrammes = mapById<ProgrammeRecord>('programmes', ({ slug }) => slug);
 export const loadContacts = whole<ContactRecord[]>('contacts.json');
 /** By ISO code. */

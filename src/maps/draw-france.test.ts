@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../contract/maps/place.ts';
 import { projectVues } from '../contract/maps/projections.ts';
 import { FRANCE } from '../contract/maps/vues-france.ts';
-import { drawFrance } from './draw-france.ts';
+import { cadreAround, drawFrance, drawPart } from './draw-france.ts';
 
 const TOWNS: [string, number, number][] = [
   ['Dunkerque', 2.38, 51.03],
@@ -54,5 +54,27 @@ describe('drawFrance(places)', () => {
         expect(a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3]).toBe(false);
     const [, , width, height] = FRANCE.vues[0]?.cadre ?? [0, 0, 0, 0];
     expect(windows.every(({ cadre: [x, y, w, h] }) => x > 0 && y > 0 && x + w < width && y + h < height)).toBe(true);
+  });
+});
+
+describe('cadreAround(places), drawPart(places, cadre)', () => {
+  const brest = place(['Brest', -4.49, 48.39]);
+  const guipavas = place(['Guipavas', -4.4, 48.43]);
+  const fort = place(['Fort-de-France', -61.07, 14.6]);
+
+  it('should keep apart places that the whole map joins, and tell the one that it does not hold', () => {
+    expect(drawFrance([brest, guipavas]).dots).toHaveLength(1);
+    const cadre = cadreAround([brest, guipavas]);
+    const part = cadre && drawPart([brest, guipavas, fort], cadre);
+    expect(part?.dots).toHaveLength(2);
+    expect(part?.labels.map(({ text }) => text).sort()).toEqual(['Brest', 'Guipavas']);
+    expect(part?.horsCadre).toBe(1);
+  });
+
+  it('should show an overseas territory by its inset, and nothing without a place', () => {
+    const cadre = cadreAround([fort]);
+    expect(cadre?.largeur).toBe(84);
+    expect(cadre && drawPart([fort], cadre).dots).toHaveLength(1);
+    expect(cadreAround([])).toBeNull();
   });
 });

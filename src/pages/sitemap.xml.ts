@@ -7,6 +7,7 @@ import { withBase } from '../contract/addresses/with-base.ts';
 import { SORTES, type Sorte } from '../contract/content/nouveautes.ts';
 import { escapeMarkup } from '../contract/words/escape-markup.ts';
 import { LIBELLES_ODD } from '../contract/words/libelles.ts';
+import { listPaysDuTheme } from '../load/list-pays-du-theme.ts';
 import {
   loadAppels,
   loadChapitres,
@@ -16,14 +17,17 @@ import {
   loadModifiees,
   loadPartenaires,
   loadPays,
+  loadPaysThematiques,
   loadProgrammes,
   loadProjets,
   loadRetours,
   loadSite,
+  loadTerritoires,
   loadThematiques,
   loadZones,
 } from '../load/load-records.ts';
 import { loadGroupes } from '../load/mutualisations/list-mutualisations.ts';
+import { adresseTerritoire } from '../load/tell-territoire.ts';
 
 /** Pages that are no record's, and the kinds of records that they show: they change with them. None: nobody knows when. */
 const LISTES: readonly (readonly [path: string, ...sortes: Sorte[]])[] = [
@@ -37,6 +41,8 @@ const LISTES: readonly (readonly [path: string, ...sortes: Sorte[]])[] = [
   ['/projets-mutualisables/', 'programmes'],
   ['/collectivites/', 'collectivites'],
   ['/ma-collectivite/', 'collectivites'],
+  [adresses.region(), 'collectivites'],
+  [adresses.departement(), 'collectivites'],
   ['/partenaires/', 'partenaires'],
   ['/projets/', 'projets'],
   ['/recherche-de-partenaires/', 'pays', 'zones', 'thematiques', 'programmes'],
@@ -114,8 +120,23 @@ export const GET: APIRoute = async ({ site }) => {
     ),
     ...of(
       loadSite().regions,
-      ({ slug }) => `/collectivites/regions/${slug}/`,
+      ({ slug }) => adresses.collectivitesRegion(slug),
       ({ code }) => [`regions/${code}`],
+    ),
+    ...of(loadTerritoires().values(), adresseTerritoire, (record) =>
+      record.region === null
+        ? [`regions/${record.code}`]
+        : keysOfLists(record, ['collectivites', 'cooperations', 'projets']),
+    ),
+    ...of(
+      loadPaysThematiques().values(),
+      ({ pays, thematique }) => adresses.paysThematique(loadPays().get(pays)?.slug ?? '', thematique),
+      (record) => keysOfLists(record, ['cooperations', 'projets', 'programmes']),
+    ),
+    ...of(
+      [...loadThematiques().values()].filter(({ slug }) => listPaysDuTheme(slug).length > 0),
+      ({ slug }) => adresses.thematiquePays(slug),
+      () => ['cooperations', 'projets', 'programmes'],
     ),
     ...of(
       loadZones().values(),
@@ -188,3 +209,6 @@ export const GET: APIRoute = async ({ site }) => {
 
 const later = (a: string, b: string): string => (a < b ? b : a);
 const keysOfPays = ({ code }: { code: string }): string[] => [`pays/${code}`];
+/** Of the records that another lists. */
+const keysOfLists = <S extends Sorte>(record: Readonly<Record<S, readonly string[]>>, sortes: readonly S[]): string[] =>
+  sortes.flatMap((sorte) => record[sorte].map((id) => `${sorte}/${id}`));

@@ -1,6 +1,5 @@
 import type { PaysRecord, ProgrammeRecord, ThematiqueRecord, ZoneRecord } from '../contract/content/records.ts';
-import { SITE } from '../contract/site.ts';
-import { capitalise, formatListe, pluriel } from '../contract/words/format.ts';
+import { formatListe, pluriel } from '../contract/words/format.ts';
 import { LIBELLES_FAMILLE } from '../contract/words/libelles.ts';
 import {
   loadCollectivites,
@@ -48,11 +47,7 @@ function planZone({ slug, nom, parent, pays }: ZoneRecord): Image {
     titre: nom,
     faits: [
       ...counted(countries.length, 'pays', 'pays'),
-      ...counted(
-        partenaires.length,
-        'partenaire de collectivités françaises',
-        'partenaires de collectivités françaises',
-      ),
+      ...counted(partenaires.length, 'partenaire étranger', 'partenaires étrangers'),
       ...counted(sum('programmes').size, 'programme à rejoindre', 'programmes à rejoindre'),
     ],
     carte: carteEtendue(`zones/${slug}`, placesOfPartenaires(partenaires)),
@@ -61,7 +56,7 @@ function planZone({ slug, nom, parent, pays }: ZoneRecord): Image {
 
 /** Of the pages that have no image of their own: what they are about, beside the world. */
 export const planRubrique = (rubrique: string): Image => ({
-  surtitre: capitalise(SITE.signature),
+  surtitre: 'L’atlas et le guide',
   titre: RUBRIQUES[rubrique] ?? RUBRIQUES[''] ?? '',
   faits: [],
   carte: carteLiens({ points: [], arcs: [] }),

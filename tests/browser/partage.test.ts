@@ -70,9 +70,9 @@ describe.each([
   it('should compose the code of a list, which shows what it says', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}donnees/integrer/`);
-    await page.getByLabel('Sujet').selectOption({ label: 'Mali' });
-    await page.getByLabel('Forme').selectOption('liste');
-    await page.getByLabel('Hauteur').fill('400');
+    await page.locator('[name=sujet]').selectOption({ label: 'Mali' });
+    await page.locator('[name=forme]').selectOption('liste');
+    await page.locator('[name=hauteur]').fill('400');
     const code = await page.getByLabel('Code à copier').inputValue();
     expect(code).toMatch(
       new RegExp(

@@ -21,6 +21,8 @@ export function renderRecords(model: SiteModel): RenderedFile[] {
     pays: [...model.pays.values()],
     zones: [...model.zones.values()],
     thematiques: [...model.thematiques.values()],
+    'pays-thematiques': [...model.paysThematiques.values()],
+    territoires: [...model.territoires.values()],
     programmes: [...model.programmes.values()],
     contacts: model.contacts,
     offres: model.offres,

@@ -1,18 +1,25 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
-import type { CollectiviteRecord, PartenaireRecord, ProjetRecord } from '../../../src/contract/content/records.ts';
+import type {
+  CollectiviteRecord,
+  PartenaireRecord,
+  ProjetRecord,
+  TerritoireRecord,
+} from '../../../src/contract/content/records.ts';
 import type { Entree } from '../../../src/contract/recherche/entree.ts';
 import { deAutorite } from '../../../src/contract/words/articles.ts';
-import { formatListe } from '../../../src/contract/words/format.ts';
+import { formatListe, pluriel } from '../../../src/contract/words/format.ts';
 import { LIBELLES_FORME } from '../../../src/contract/words/libelles.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { namePays, withParents } from './texts.ts';
 
-/** The records of the Atlas: collectivités, partners, projects and other actions. */
+/** The records of the Atlas: collectivités, partners, projects and other actions, and the places of France that gather them. */
 export function listAtlas(model: SiteModel): Entree[] {
   return [
     ...[...model.collectivites.values()].map((record) => toCollectivite(model, record)),
     ...[...model.partenaires.values()].map((record) => toPartenaire(model, record)),
     ...[...model.projets.values()].map((record) => toProjet(model, record)),
+    // Paris is its commune: its name leads there.
+    ...[...model.territoires.values()].filter(({ assemblee }) => /^(?:reg|dep)-/.test(assemblee)).map(toTerritoire),
   ];
 }
 
@@ -62,6 +69,25 @@ function toProjet(model: SiteModel, record: ProjetRecord): Entree {
     pays,
     thematiques: withParents(model, thematiques),
     poids: 0,
+  };
+}
+
+function toTerritoire(record: TerritoireRecord): Entree {
+  const { nom, code, slug, region, collectivites, pays } = record;
+  const kind = region === null ? 'Région' : `Département (${code})`;
+  const who = pluriel(collectivites.length, 'collectivité engagée', 'collectivités engagées');
+  return {
+    type: 'territoire',
+    titre: nom,
+    adresse: region === null ? adresses.region(slug) : adresses.departement(record),
+    detail:
+      collectivites.length === 0
+        ? `${kind} · personne n’y est recensé`
+        : `${kind} · ${who}, ${pluriel(pays.length, 'pays', 'pays')}`,
+    noms: [],
+    pays: pays.map(({ code }) => code),
+    thematiques: [],
+    poids: collectivites.length,
   };
 }
 

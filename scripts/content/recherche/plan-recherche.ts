@@ -53,6 +53,12 @@ export function planRecherche(
     vides: usuels.motsVides,
     equivalents: usuels.equivalents,
     motsCourants: usuels.motsCourants,
+    croisements: Object.fromEntries(
+      [...Map.groupBy(model.paysThematiques.values(), ({ thematique }) => thematique)].map(([slug, pairs]) => [
+        slug,
+        pairs.map(({ pays }) => pays).join(''),
+      ]),
+    ),
     libelles: { pays: names(model.pays), thematique: names(model.thematiques) },
   };
 }

@@ -110,7 +110,8 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
     return {
       ...record,
       regions: each(own.map(({ region }) => region)),
-      departements: each(own.map(({ departement }) => departement)),
+      // The département of a région is but where its seat stands.
+      departements: each(own.map(({ departement, nature }) => (nature === 'region' ? undefined : departement))),
     };
   };
   const paysOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => contenu.partenaires.get(id)?.pays ?? []));

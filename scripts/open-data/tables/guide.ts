@@ -442,7 +442,7 @@ function mutualisationsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
         const partner = partenaire === undefined ? undefined : contenu.partenaires.get(partenaire);
         return partner
           ? adresses.partenaire(partner.slug)
-          : adresses.mutualisation(contenu.pays.get(code)?.slug ?? '', thematique);
+          : adresses.paysThematique(contenu.pays.get(code)?.slug ?? '', thematique);
       }),
     ],
   };

@@ -1,3 +1,4 @@
+import { adresseJointe } from '../../../src/contract/addresses/adresses.ts';
 import type { AdresseRetiree, Sorte } from '../../../src/contract/content/nouveautes.ts';
 import type { Ancienne, Publication } from '../publication.ts';
 import { type Difference, diffFiches } from './diff-fiches.ts';
@@ -115,7 +116,9 @@ export function listRedirections(
   const redirections = new Map<string, string>();
   for (const { adresse, fiche } of anciennes) {
     if (pages.has(adresse)) continue;
-    redirections.set(adresse, fiche === null ? findNear(adresse, moved, pages) : targetOf(adresse, fiche));
+    const joined = adresseJointe(adresse);
+    const near = joined !== null && pages.has(joined) ? joined : findNear(adresse, moved, pages);
+    redirections.set(adresse, fiche === null ? near : targetOf(adresse, fiche));
   }
   return redirections;
 }

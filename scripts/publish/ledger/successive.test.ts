@@ -303,3 +303,16 @@ describe('successive publications', () => {
     expect(publish([{ id: 'Q', titre: 'Eau', montant: 1 }], older, 1).planned.differences).toEqual([]);
   });
 });
+
+describe('listRedirections(anciennes, fiches, pages)', () => {
+  it('should lead from a page that was joined with another to that one, where it stands', () => {
+    const gone = (adresse: string) => ({ adresse, fiche: null, titre: '', depuis: '2026-01-01', vers: [] });
+    const anciennes = ['/mutualiser/benin/eau/', '/mutualiser/benin/eau/page/2/', '/mutualiser/togo/sport/'].map(gone);
+    const pages = new Set(['/', '/mutualiser/', '/pays/benin/', '/pays/benin/eau/']);
+    expect([...listRedirections(anciennes, [], pages)]).toEqual([
+      ['/mutualiser/benin/eau/', '/pays/benin/eau/'],
+      ['/mutualiser/benin/eau/page/2/', '/pays/benin/eau/'],
+      ['/mutualiser/togo/sport/', '/mutualiser/'],
+    ]);
+  });
+});

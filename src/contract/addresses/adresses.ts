@@ -1,11 +1,30 @@
+/** Parts of the page of a country that stand where a theme does. */
+const PARTIES_PAYS: readonly string[] = ['chiffres', 'cooperations', 'projets'];
+
+/** Apart from the others: the search makes no other address, and carries none. */
+export function adressePaysThematique(pays: string, thematique: string): string {
+  return `/pays/${pays}/${PARTIES_PAYS.includes(thematique) ? `thematique-${thematique}` : thematique}/`;
+}
+
 /** The stable addresses of the site, without its base path. One function a kind of page; all end in a slash. */
 export const adresses = {
   accueil: () => '/',
   /** The map, with the query that `src/tools/carte/carte-address.ts` reads. */
   carte: (query = '') => `/carte/${query}`,
   pays: (slug: string) => `/pays/${slug}/`,
+  /** A theme in a country. */
+  paysThematique: adressePaysThematique,
+  /** The régions of France, or one of them as a place; its assembly has its own record. */
+  region: (slug = '') => `/regions/${slug && `${slug}/`}`,
+  /** The départements, or one of them: `/departements/2a-corse-du-sud/`. */
+  departement: (territoire?: { code: string; slug: string }) =>
+    `/departements/${territoire ? `${territoire.code.toLowerCase()}-${territoire.slug}/` : ''}`,
+  /** The collectivités of a région, all of them. */
+  collectivitesRegion: (slug: string) => `/collectivites/regions/${slug}/`,
   zone: (slug: string) => `/zones/${slug}/`,
   thematique: (slug: string) => `/thematiques/${slug}/`,
+  /** A theme country by country. */
+  thematiquePays: (slug: string) => `/thematiques/${slug}/pays/`,
   programme: (slug: string, famille: string) =>
     famille === 'mutualisable' ? `/projets-mutualisables/${slug}/` : `/cles-en-main/${slug}/`,
   chapitre: (slug: string) => `/guide/${slug}/`,
@@ -55,6 +74,13 @@ export const adresses = {
   /** Where several collectivités act; all of it, or by country, theme or region of France. */
   mutualiser: (axe?: 'pays' | 'thematiques' | 'regions', slug?: string) =>
     `/mutualiser/${axe ? `${axe}/` : ''}${slug ? `${slug}/` : ''}`,
-  /** A theme in a country where several collectivités act. */
-  mutualisation: (pays: string, thematique: string) => `/mutualiser/${pays}/${thematique}/`,
 } as const;
+
+/** « Who can pool on water in Benin » stood here before the page of both told it. */
+const MUTUALISATION = /^\/mutualiser\/(?!(?:pays|thematiques|regions|page)\/)([^/]+)\/([^/]+)\/(?:page\/\d+\/)?$/;
+
+/** Where a page went that was joined with another; null for any other address. */
+export function adresseJointe(ancienne: string): string | null {
+  const [, pays, thematique] = MUTUALISATION.exec(ancienne) ?? [];
+  return pays === undefined || thematique === undefined ? null : adresses.paysThematique(pays, thematique);
+}

@@ -9,6 +9,7 @@ import type { Coordonnees } from '../fields/coordonnees.ts';
 import type { Source } from '../fields/source.ts';
 import type { GuideAppel } from '../guide/appel.ts';
 import type { Budget } from '../guide/budget.ts';
+import type { Exemple } from '../guide/exemple.ts';
 import type { GuideProgramme } from '../guide/programme.ts';
 import type { Recherche } from '../guide/recherche.ts';
 import type { Chiffres } from './chiffres.ts';
@@ -134,6 +135,52 @@ export interface ThematiqueRecord {
   cooperations: string[];
   programmes: string[];
   exemples: number;
+}
+
+/** A région or a département of France as a place: who of it acts abroad, where, on what. */
+export interface TerritoireRecord extends Territoire {
+  /** `reg-53`, `dep-29`: codes of the two overlap. */
+  cle: string;
+  /** Of a département: its région. */
+  region: Territoire | null;
+  /** Key of its own assembly in the lookup: `reg-53`, `dep-29`, `75056`. */
+  assemblee: string;
+  /** Id of that assembly's record; null when the export has none. */
+  fiche: string | null;
+  /** Keys: the départements of a région, in the order of their codes. */
+  departements: string[];
+  /** Keys of those of its kind that it has a border with. */
+  voisins: string[];
+  /** Ids. A région, whose seat alone is in a département, is counted in none. */
+  collectivites: string[];
+  cooperations: string[];
+  projets: string[];
+  /** ISO codes, with how many of its collectivités a source says to act there; the most first. */
+  pays: { code: string; nombre: number }[];
+  /** Slugs of precise themes, with how many cooperations and projects have them; the most first. */
+  thematiques: { slug: string; nombre: number }[];
+}
+
+/** A theme in a country, wherever something is known of it. */
+export interface PaysThematiqueRecord {
+  /** ISO code. */
+  pays: string;
+  /** Slug. */
+  thematique: string;
+  /** Slugs of the theme and of its parts: what an action of the pair bears. */
+  slugs: string[];
+  /** Ids of those that a source says to act there on the theme, by name. */
+  collectivites: string[];
+  /** Of the others in an action over several countries, which does not say who acts where. */
+  collectivitesImprecises: string[];
+  /** Of the theme and of its parts. */
+  cooperations: string[];
+  projets: string[];
+  programmes: string[];
+  /** How many foreign authorities of the country look for a partner on it. */
+  recherches: number;
+  /** Those of the guide that name both, each with the pages that tell it. */
+  exemples: { exemple: Exemple; source: Source }[];
 }
 
 export interface ProgrammeRecord {

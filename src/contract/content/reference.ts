@@ -80,3 +80,6 @@ export const conseilFonduSchema = z.union([
   z.strictObject({ region: z.string(), collectivite: z.string(), raison: titreSchema }),
 ]);
 export type ConseilFondu = z.infer<typeof conseilFonduSchema>;
+
+/** `data/reference/voisins.yaml`: by code of département, those that it has a border with. */
+export const voisinsSchema = z.record(z.string().regex(/^\d[\dAB]$/), z.array(z.string()).min(1));

@@ -17,6 +17,7 @@ export const TYPES = table({
   retour: ['Retour d’expérience', 'Retours d’expérience'],
   sigle: ['Sigle', 'Sigles'],
   page: ['Page du site', 'Pages du site'],
+  territoire: ['Région ou département', 'Régions et départements'],
   ville: ['Ville sans fiche', 'Villes sans fiche'],
   absent: ['Pays sans page', 'Pays sans page'],
 } as const satisfies Record<string, readonly [string, string]>);
@@ -117,6 +118,8 @@ export interface PlanRecherche {
   annuaire: ManifesteAnnuaire;
   /** The countries whose page has a part that others lack, by the part: `#exemples`. */
   parties: Record<string, readonly string[]>;
+  /** The countries that have a page on a theme, by the slug of the theme: their ISO codes, one after the other. */
+  croisements: Record<string, string>;
   /** What pages print for the codes of filters. */
   libelles: { pays: Record<string, string>; thematique: Record<string, string> };
 }

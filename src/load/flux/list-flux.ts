@@ -52,8 +52,8 @@ export const fluxDeThematique = (theme: { slug: string; nom: string; enfants: re
 });
 
 export const fluxDeRegion = ({ slug, nom, code }: { slug: string; nom: string; code: string }): Flux => ({
-  dossier: `/regions/${slug}/`,
-  page: `/collectivites/regions/${slug}/`,
+  dossier: adresses.region(slug),
+  page: adresses.region(slug),
   titre: nom,
   sujets: [`regions/${code}`],
 });

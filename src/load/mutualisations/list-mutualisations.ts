@@ -46,6 +46,11 @@ const loadRecords = question('mutualisations-de', (key): MutualisationRecord[] =
   return loadGroupes()[axe].find((groupe) => groupe.slug === slug)?.records ?? [];
 });
 
+/** Who can pool on a theme in a country, `BJ/eau-et-assainissement`; undefined when fewer than two act. */
+export const loadMutualisationSur = question('mutualisation-sur', (key) =>
+  loadMutualisations().find(({ pays, thematique }) => thematique !== undefined && `${pays}/${thematique}` === key),
+);
+
 /** The theme and the one that it is a part of: the page of a theme gathers what its parts hold. */
 function themesOf({ thematique }: MutualisationRecord): string[] {
   const theme = loadThematiques().get(thematique ?? '');
@@ -70,6 +75,6 @@ export function nameMutualisation(record: MutualisationRecord): { titre: string;
   }
   return {
     titre: `${theme?.nom ?? record.thematique} ${pays?.dans ?? ''}`,
-    adresse: adresses.mutualisation(pays?.slug ?? '', theme?.slug ?? ''),
+    adresse: adresses.paysThematique(pays?.slug ?? '', theme?.slug ?? ''),
   };
 }

@@ -2,6 +2,7 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import type { Voisine } from '../../contract/content/lookup.ts';
 import { proximite } from '../../contract/lookup/voisinage.ts';
+import { deAutorite } from '../../contract/words/articles.ts';
 import { formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { slugify } from '../../contract/words/slugify.ts';
@@ -22,11 +23,20 @@ export function renderVoisines(trouvee: Trouvee): HTMLElement {
   const region = manifeste.regions[collectivite.region] ?? '';
   const titles = ['Même intercommunalité', `Même département : ${departement}`, `Région ${region}`];
   const near = [...circles].map(([circle, list]) => renderList(titles[circle] ?? '', list, trouvee));
-  const inRegion = voisines.some((voisine) => voisine.region === collectivite.region);
+  const { departement: code } = collectivite;
+  const isIn = code !== undefined && code !== collectivite.region && departement !== undefined;
+  const inRegion = region !== '' && (isIn || voisines.some((voisine) => voisine.region === collectivite.region));
   const all = createElement(
     'p',
     { class: 'suite' },
-    renderLink(`Toutes celles de la région ${region}`, `/collectivites/regions/${slugify(region)}/`),
+    'Qui agit, où, sur quoi : ',
+    isIn &&
+      renderLink(
+        `département ${deAutorite({ nom: departement, nature: 'departement' })}`,
+        adresses.departement({ code, slug: slugify(departement) }),
+      ),
+    isIn && ', ',
+    renderLink(`région ${region}`, adresses.region(slugify(region))),
   );
   const peers = semblables.slice(0, SEMBLABLES_NOMMEES);
   const none = createElement('p', {}, 'Aucune collectivité recensée ici dans le département ni dans la région.');

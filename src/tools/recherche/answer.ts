@@ -131,7 +131,7 @@ async function read(texte: string, sources: Sources, lus: number): Promise<Compr
       const both = requete.utiles.filter((mot) => expliques.has(mot) || covered.has(mot)).length;
       const isMore = both > Math.max(piste.couverts, country.couverts);
       if (!isMore) return [];
-      if (piste.type === 'thematique') return joinThematique(piste, country, both, requete);
+      if (piste.type === 'thematique') return joinThematique(piste, country, both, requete, plan);
       return joinPays(intention, country, both, requete, plan) ?? [];
     }),
   );

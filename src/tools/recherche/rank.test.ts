@@ -65,10 +65,23 @@ describe('rankEntree(entree, requete, plan, environs)', () => {
 });
 
 describe('joinThematique(theme, pays, couverts, requete)', () => {
+  const requete = readRequete('eau bénin', PLAN);
+  const theme = { ...entree('thematique', 'Eau', { adresse: '/thematiques/eau/' }), couverts: 1, points: 1 };
+  const benin = entree('pays', 'Bénin', { pays: ['BJ'], adresse: '/pays/benin/' });
+  const pays = { ...benin, couverts: 1, points: 1, entree: benin };
+  it('should put the page of both first, where there is one', () => {
+    const [both] = sortPistes(joinThematique(theme, pays, 2, requete, { croisements: { eau: 'TGBJ' } }));
+    expect(both).toMatchObject({ titre: 'Eau · Bénin', adresse: '/pays/benin/eau/' });
+    // « GB » stands in « TGBJ », and is no country of it.
+    const gabon = entree('pays', 'Bretagne', { pays: ['GB'], adresse: '/pays/grande-bretagne/' });
+    const other = joinThematique(theme, { ...pays, ...gabon, entree: gabon }, 2, requete, {
+      croisements: { eau: 'TGBJ' },
+    });
+    expect(other.map(({ adresse }) => adresse)).toEqual(['/thematiques/eau/', '/pays/grande-bretagne/']);
+  });
+
   it('should put what gathers before a record of both, the theme first', () => {
-    const requete = readRequete('eau bénin', PLAN);
-    const piste = (type: Entree['type'], titre: string) => ({ ...entree(type, titre), couverts: 1, points: 1 });
-    const joined = joinThematique(piste('thematique', 'Eau'), piste('pays', 'Bénin'), 2, requete);
+    const joined = joinThematique(theme, pays, 2, requete, { croisements: {} });
     const record = rankEntree(entree('projet', 'Gérer l’eau au Bénin'), requete, PLAN);
     expect(sortPistes([...(record ? [record] : []), ...joined]).map(({ titre }) => titre)).toEqual([
       'Eau',
@@ -117,6 +130,7 @@ describe('rankIntention(intention, requete, plan)', () => {
     ['a phrase, whatever stands between', 'recherche un partenaire au Bénin', ['partenaire', 'recherche']],
     ['another form of a word', 'est-ce légal', ['legal']],
     ['a phrase of empty words, when all are typed', 'mon projet', ['mon', 'projet']],
+    ['the words of every phrase typed', 'recherche partenaires et légalité', ['legalite', 'partenaires', 'recherche']],
     ['not one empty word alone', 'projet', null],
     ['not a part of a phrase', 'partenaires', null],
   ])('should find %s', (_, texte, words) => expect(explained(texte)).toEqual(words));

@@ -1,4 +1,5 @@
 // What is most likely meant: every rule of the order of results, in one place.
+import { adressePaysThematique } from '../../contract/addresses/adresses.ts';
 import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { answerWord, isKindred, searchWords } from '../../contract/recherche/words.ts';
 
@@ -34,6 +35,7 @@ type Classe = keyof typeof POINTS_CLASSE;
 const POINTS_TYPE: Readonly<Record<TypeEntree, number>> = {
   pays: 6,
   zone: 5,
+  territoire: 7,
   thematique: 5,
   collectivite: 4,
   programme: 3,
@@ -195,10 +197,28 @@ export function joinPays(
   return { ...pays, adresse: `${pays.adresse}${surPays.partie}`, detail: surPays.raison, couverts, points };
 }
 
-/** A theme asked about a country: what gathers both, before the records that hold them. */
-export function joinThematique(theme: Piste, pays: Piste, couverts: number, requete: Requete): Piste[] {
+/** A theme asked about a country: the page of both, then what gathers each, before the records that hold them. */
+export function joinThematique(
+  theme: Piste,
+  pays: Piste,
+  couverts: number,
+  requete: Requete,
+  { croisements }: Pick<PlanRecherche, 'croisements'>,
+): Piste[] {
   const points = share(couverts, requete) + POINTS_RASSEMBLE;
+  const [slugPays = '', slug = ''] = [pays.adresse, theme.adresse].map((adresse) => adresse.split('/').at(-2));
+  const code = pays.entree?.pays[0] ?? '';
+  const codes: readonly string[] = croisements[slug]?.match(/../g) ?? [];
+  const both: Piste = {
+    ...theme,
+    titre: `${theme.titre} · ${pays.titre}`,
+    adresse: adressePaysThematique(slugPays, slug),
+    detail: 'Qui y agit sur ce thème, quoi rejoindre, à qui écrire',
+    couverts,
+    points: points + 1,
+  };
   return [
+    ...(codes.includes(code) ? [both] : []),
     { ...theme, couverts, points },
     { ...pays, couverts, points: points - 1 },
   ];

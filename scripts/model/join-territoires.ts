@@ -1,0 +1,121 @@
+import type {
+  CollectiviteRecord,
+  CooperationRecord,
+  ProjetRecord,
+  Territoire,
+  TerritoireRecord,
+} from '../../src/contract/content/records.ts';
+import type { ReferenceData } from './load-reference-data.ts';
+import type { SiteModel } from './site-model.ts';
+
+type Maps = Pick<SiteModel, 'collectivites' | 'cooperations' | 'projets' | 'pays' | 'thematiques'>;
+type Tables = Pick<ReferenceData, 'regions' | 'departements' | 'regionDe' | 'voisins' | 'conseilsFondus'>;
+
+const cleRegion = (code: string): string => `reg-${code}`;
+const cleDepartement = (code: string): string => `dep-${code}`;
+
+/**
+ * Every région and every département, those where nobody acts too, and the overseas collectivités where somebody does: by
+ * key, régions first, by name. Linear in the number of links.
+ */
+export function joinTerritoires(maps: Maps, tables: Tables): Map<string, TerritoireRecord> {
+  const { regions, departements, regionDe, voisins } = tables;
+  const records = [...maps.collectivites.values()];
+  const inRegion = Map.groupBy(records, ({ region }) => region?.code);
+  const inDepartement = Map.groupBy(
+    records.filter(({ nature }) => nature !== 'region'),
+    ({ departement }) => departement?.code,
+  );
+  const codes = [...departements.keys()].filter((code) => regionDe.get(code) !== code);
+  const partsOf = Map.groupBy(codes, (code) => regionDe.get(code));
+  const around = (code: string): string[] => {
+    const touched = (partsOf.get(code) ?? []).flatMap((part) => voisins.get(part) ?? []);
+    return [...new Set(touched.flatMap((part) => regionDe.get(part) ?? []))].filter((other) => other !== code);
+  };
+  const describe = (cle: string, territoire: Territoire, own: readonly CollectiviteRecord[]) => ({
+    ...territoire,
+    cle,
+    ...findAssemblee(cle, territoire, records, tables),
+    ...tellActions(own, maps),
+  });
+  const byName = (keys: readonly string[], territoires: ReadonlyMap<string, Territoire>) =>
+    keys.flatMap((code) => territoires.get(code) ?? []).sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  const shown = [...regions.keys()].filter((code) => partsOf.has(code) || inRegion.has(code));
+  return new Map(
+    [
+      ...byName(shown, regions).map((region) => ({
+        ...describe(cleRegion(region.code), region, inRegion.get(region.code) ?? []),
+        region: null,
+        departements: (partsOf.get(region.code) ?? []).map(cleDepartement),
+        voisins: byName(around(region.code), regions).map(({ code }) => cleRegion(code)),
+      })),
+      ...byName(codes, departements).map((departement) => ({
+        ...describe(cleDepartement(departement.code), departement, inDepartement.get(departement.code) ?? []),
+        region: regions.get(regionDe.get(departement.code) ?? '') ?? null,
+        departements: [],
+        voisins: byName(voisins.get(departement.code) ?? [], departements).map(({ code }) => cleDepartement(code)),
+      })),
+    ].map((record) => [record.cle, record]),
+  );
+}
+
+/** The assembly that acts for a territory, which may be that of another, and its record. */
+function findAssemblee(
+  cle: string,
+  { code }: Territoire,
+  records: readonly CollectiviteRecord[],
+  { conseilsFondus }: Pick<Tables, 'conseilsFondus'>,
+): Pick<TerritoireRecord, 'assemblee' | 'fiche'> {
+  const fondu = conseilsFondus.find((row) =>
+    cle.startsWith('reg-') ? 'region' in row && row.region === code : 'departement' in row && row.departement === code,
+  );
+  const assemblee = fondu?.collectivite ?? cle;
+  const [, kind, number] = /^(reg|dep)-(.+)$/.exec(assemblee) ?? [];
+  const isIt = ({ nature, region, departement, insee }: CollectiviteRecord): boolean => {
+    if (kind === undefined) return insee === assemblee && nature === 'commune';
+    if (kind === 'dep') return nature === 'departement' && departement?.code === number;
+    return (nature === 'region' || nature === 'collectivite-outre-mer') && region?.code === number;
+  };
+  return { assemblee, fiche: records.find(isIt)?.id ?? null };
+}
+
+/** What they take part in, each action once. */
+function tellActions(
+  own: readonly CollectiviteRecord[],
+  { cooperations, projets, pays, thematiques }: Maps,
+): Pick<TerritoireRecord, 'collectivites' | 'cooperations' | 'projets' | 'pays' | 'thematiques'> {
+  const links = { cooperations: keysOf(own, 'cooperations', cooperations), projets: keysOf(own, 'projets', projets) };
+  const actions: (CooperationRecord | ProjetRecord)[] = [
+    ...links.cooperations.flatMap((id) => cooperations.get(id) ?? []),
+    ...links.projets.flatMap((id) => projets.get(id) ?? []),
+  ];
+  const precise = actions.flatMap((action) =>
+    [...new Set(action.thematiques)].filter((slug) => thematiques.get(slug)?.enfants.length === 0),
+  );
+  const rank = (keys: readonly string[], nameOf: (key: string) => string) =>
+    [...Map.groupBy(keys, (key) => key)]
+      .map(([key, { length }]) => ({ key, nombre: length }))
+      .sort((a, b) => b.nombre - a.nombre || nameOf(a.key).localeCompare(nameOf(b.key), 'fr'));
+  return {
+    collectivites: own.map(({ id }) => id),
+    ...links,
+    pays: rank(
+      own.flatMap((record) => record.pays.filter((code) => pays.has(code))),
+      (code) => pays.get(code)?.nom ?? code,
+    ).map(({ key: code, nombre }) => ({ code, nombre })),
+    thematiques: rank(precise, (slug) => thematiques.get(slug)?.nom ?? slug).map(({ key: slug, nombre }) => ({
+      slug,
+      nombre,
+    })),
+  };
+}
+
+/** Ids, in the order of the lists. */
+function keysOf(
+  own: readonly CollectiviteRecord[],
+  liste: 'cooperations' | 'projets',
+  all: ReadonlyMap<string, unknown>,
+): string[] {
+  const wanted = new Set(own.flatMap((record) => record[liste]));
+  return wanted.size === 0 ? [] : [...all.keys()].filter((id) => wanted.has(id));
+}
