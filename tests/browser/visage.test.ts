@@ -9,7 +9,14 @@ const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$
 /** Letters of a late file may move a line by a hair: ten times less than what browsers call good. */
 const HAIR = 0.01;
 /** Their content is made by their script, or waits for its first answer: they still move, and should not. */
-const MOVING = new Set(['carte/', 'integrer/carte/', 'comparer/', 'donnees/extraire/', 'recherche/']);
+const MOVING = new Set([
+  'carte/',
+  'integrer/carte/',
+  'comparer/',
+  'donnees/extraire/',
+  'donnees/integrer/',
+  'recherche/',
+]);
 
 /** Of the page itself, of where its facts come from, of what it lacks: nobody comes for that. */
 const OF_THE_SITE =
