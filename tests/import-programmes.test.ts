@@ -273,8 +273,8 @@ describe('readFile(what is no table), as people send it', () => {
       zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<a/>') }),
       /OpenDocument d’une autre sorte/,
     ],
-    ['a photograph', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3), /image trouvé/],
-    ['a copy of the screen', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /image trouvé/],
+    ['a photograph', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3), /fichier d’image trouvé/],
+    ['a copy of the screen', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /fichier d’image trouvé/],
   ])('should name %s', async (_, octets, message) => {
     await expect(readFile({ nom: 'essai', octets })).rejects.toThrow(message);
   });

@@ -48,8 +48,9 @@ describe('npm run publier, npm run revenir', () => {
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
     // Whoever follows the country or the region is told, and nobody else; search engines are told of the pages that changed.
     const flux = (dossier: string) => readFileSync(join(out, dossier, 'flux.atom'), 'utf8');
+    expect(flux('nouveautes')).toContain('29 novembre 2026\u00a0: 1 projet ajouté et 1 retiré');
     for (const dossier of ['nouveautes', 'pays/kenya', 'regions/occitanie'])
-      expect(flux(dossier)).toContain('29 novembre 2026\u00a0: 1 projet retiré');
+      expect(flux(dossier)).toMatch(/1 projet retiré.*Eau, déchets et chantiers solidaires au Kenya/);
     expect(flux('pays/benin')).not.toContain('2026-11-29');
     const modified = (path: string) =>
       readFileSync(join(out, 'sitemap.xml'), 'utf8').match(`/${path}/</loc><lastmod>([^<]*)`)?.[1];

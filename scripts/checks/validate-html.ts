@@ -33,6 +33,8 @@ const CONFIG: ConfigData = {
     'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // Boxes of one choice share a name, as radio buttons do.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
+    // RGAA 11.1 asks for `for`, around the field too.
+    'no-redundant-for': 'off',
     // `role="list"` on an unmarked list is needed by VoiceOver.
     'no-redundant-role': 'off',
   },

@@ -1,7 +1,8 @@
 import { INCONNU } from '../../src/contract/atlas/statut.ts';
-import type { SiteRecord } from '../../src/contract/content/records.ts';
+import type { ProjetRecord, SiteRecord } from '../../src/contract/content/records.ts';
 import type { Valeur } from '../../src/contract/open-data/cellule.ts';
 import {
+  COLONNES_PROJETS,
   COLONNES_REGION,
   type Qualite,
   type QualiteRegion,
@@ -25,7 +26,12 @@ export function measureQualite(tables: readonly AnyTable[], { atlas }: Pick<Site
     date: atlas.date,
     fictif: atlas.fictif,
     tables: typed.map(measureTable),
-    regions: collectivites ? measureRegions(collectivites) : [],
+    regions: collectivites
+      ? measureRegions(
+          collectivites,
+          tables.find(({ nom }) => nom === 'projets'),
+        )
+      : [],
   };
 }
 
@@ -45,8 +51,12 @@ function measureTable({ nom, titre, records, colonnes }: AnyTable): QualiteTable
   };
 }
 
-function measureRegions({ records, colonnes }: AnyTable): QualiteRegion[] {
-  const column = (nom: string) => colonnes.find((colonne) => colonne.nom === nom);
+const columnOf = ({ colonnes }: AnyTable, nom: string) => colonnes.find((colonne) => colonne.nom === nom);
+
+function measureRegions(collectivites: AnyTable, projets: AnyTable | undefined): QualiteRegion[] {
+  const { records } = collectivites;
+  const column = (nom: string) => columnOf(collectivites, nom);
+  const projetsOf = groupProjets(projets, new Map(records.map((record) => [record.id, record.region?.code])));
   const [code, libelle] = [column('region'), column(`region${SUFFIXE_LIBELLE}`)];
   const groups = Map.groupBy(records, (record) => String(code?.valeur(record) ?? ''));
   groups.delete('');
@@ -61,6 +71,29 @@ function measureRegions({ records, colonnes }: AnyTable): QualiteRegion[] {
           own.filter((record) => isRemplie(column(nom)?.valeur(record) ?? null)).length,
         ]),
       ),
+      projets: projetsOf.get(region)?.length ?? 0,
+      rempliesProjets: Object.fromEntries(
+        COLONNES_PROJETS.map((nom) => {
+          const said = projets && columnOf(projets, nom);
+          return [nom, projetsOf.get(region)?.filter((record) => isRemplie(said?.valeur(record) ?? null)).length ?? 0];
+        }),
+      ),
     }))
     .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+}
+
+/** The projects of each région: once for each that one of their collectivités is of. */
+function groupProjets(
+  projets: AnyTable | undefined,
+  regionOf: ReadonlyMap<string, string | undefined>,
+): Map<string, ProjetRecord[]> {
+  const groups = new Map<string, ProjetRecord[]>();
+  for (const record of (projets?.records ?? []) as readonly ProjetRecord[])
+    for (const region of new Set(record.collectivites.map((id) => regionOf.get(id)))) {
+      if (region === undefined) continue;
+      const group = groups.get(region);
+      if (group === undefined) groups.set(region, [record]);
+      else group.push(record);
+    }
+  return groups;
 }

@@ -243,7 +243,14 @@ describe('measureQualite(tables)', () => {
     const bretagne = [...contenu.collectivites.values()].filter(({ region }) => region?.nom === 'Bretagne');
     expect(regions.find(({ nom }) => nom === 'Bretagne')).toMatchObject({
       nombre: bretagne.length,
-      remplies: { population: bretagne.filter(({ population }) => population !== undefined).length },
+      remplies: { reseaux: bretagne.filter(({ reseaux }) => reseaux.length > 0).length },
+    });
+    const ids = new Set(bretagne.map(({ id }) => id));
+    const bretons = all.filter(({ collectivites }) => collectivites.some((id) => ids.has(id)));
+    expect(bretons.length).toBeGreaterThan(0);
+    expect(regions.find(({ nom }) => nom === 'Bretagne')).toMatchObject({
+      projets: bretons.length,
+      rempliesProjets: { debut: bretons.filter(({ debut }) => debut !== undefined).length },
     });
   });
 });

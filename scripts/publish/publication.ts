@@ -94,6 +94,7 @@ const publicationSchema = z.object({
       source: z.string(),
       premiere: z.boolean().optional(),
       comptes: z.partialRecord(sorteSchema, z.number()),
+      remplies: z.partialRecord(sorteSchema, z.record(z.string(), z.number())).optional(),
       nouveautes: z.array(nouveauteSchema),
       omises: z.number().optional(),
     }),

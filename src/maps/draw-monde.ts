@@ -1,9 +1,9 @@
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
-import type { Arc, Marque, Place } from '../contract/maps/place.ts';
+import type { Arc, Place } from '../contract/maps/place.ts';
 import type { LonLat, NomFond, XY } from '../contract/maps/projections.ts';
 import { arcPath, formatNumber } from './arc-path.ts';
 import { type Cadre, cadreOf } from './cadre.ts';
-import { labelDots } from './label-dots.ts';
+import { dotBoxes, labelDots } from './label-dots.ts';
 import { type DrawnDot, drawDots, type Taille, tailleOf } from './marks.ts';
 import { type Dot, type MergedDots, mergePlaces } from './merge-places.ts';
 import type { Box, Label } from './place-labels.ts';
@@ -25,12 +25,23 @@ interface DrawnMap {
   labels: Label[];
 }
 
+/** The same with the two ends of each link, and the names of partners that a map of the world has room for. */
+export interface DrawnAccueil extends DrawnMap {
+  arcs: (DrawnArc & { de: Dot; vers: Dot })[];
+  villes: { etroit: Label[]; large: Label[] };
+}
+
 /** More arcs than that cannot be told apart: dots are merged until their arcs are fewer. */
 const MAX_ARCS = 320;
 const DENSE_ARCS = 60;
 /** On a map with more marks than that, names would only fill what is left between them. */
 const MAX_NAMED_DOTS = 40;
 const MAX_LABELS = 10;
+/** On a wide screen the letters of a map of the world are half as large, in units of the map, as on the narrowest one. */
+const PART_LARGE = 0.55;
+const MAX_VILLES = { etroit: 7, large: 20 };
+/** A longer one is of an association of towns, or hides its neighbours’. */
+const isShort = ([titre]: readonly string[]) => titre !== undefined && titre.length <= 14;
 /** The share of the map's width under which two dots touch. */
 const TOUCHING = 0.007;
 /** Where links are many, their French ends crowd in a corner of the map while the others spread over the world. */
@@ -71,13 +82,10 @@ function comparePlaces(a: MergedArc, b: MergedArc): number {
 
 function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonly Arc[]) {
   const toXY = (coordonnees: Coordonnees) => fond.project(toLonLat(coordonnees));
-  const toDot = (coordonnees: Coordonnees, marque: Marque, poids: number, titres: string[]): Dot[] => {
+  const dots = places.flatMap(({ coordonnees, marque, poids = 1, titre, href }): Dot[] => {
     const xy = toXY(coordonnees);
-    return xy ? [{ xy, marque, poids, titres }] : [];
-  };
-  const dots = places.flatMap(({ coordonnees, marque, poids = 1, titre }) =>
-    toDot(coordonnees, marque, poids, [titre]),
-  );
+    return xy ? [{ xy, marque, poids, titres: [titre], href }] : [];
+  });
   const ends = liens.flatMap(({ de, vers }) => {
     const [from, to] = [toXY(de), toXY(vers)];
     return from && to ? [{ from, to }] : [];
@@ -89,6 +97,18 @@ function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonl
   return { dots: [...dots, ...endDots], ends };
 }
 
+function nameVilles(dots: readonly Dot[], { viewBox: [left, top, width, height] }: Cadre) {
+  const frame: Box = { left, top, right: left + width, bottom: top + height };
+  const french = dots.filter(({ marque }) => marque === 'francais');
+  const foreign = dots.filter(({ marque, titres }) => marque === 'etranger' && isShort(titres));
+  const place = (max: number, part: number) => {
+    if (foreign.length === 0) return [];
+    const obstacles = french.length > 0 ? dotBoxes(french, width, part * PART_LARGE) : [];
+    return labelDots(foreign, { largeur: width, frameOf: () => frame, max, obstacles, part });
+  };
+  return { etroit: place(MAX_VILLES.etroit, 1), large: place(MAX_VILLES.large, PART_LARGE) };
+}
+
 function nameDots(dots: readonly Dot[], { viewBox: [left, top, width, height] }: Cadre): Label[] {
   const named = dots.filter(({ titres }) => titres.length > 0);
   if (dots.length > MAX_NAMED_DOTS) return [];
@@ -96,11 +116,8 @@ function nameDots(dots: readonly Dot[], { viewBox: [left, top, width, height] }:
   return labelDots(named, { largeur: width, frameOf: () => frame, max: MAX_LABELS });
 }
 
-/**
- * The links and the places of a map of the world, or of the part of it that they need. Links and places that would not
- * be told apart are merged, the weight of the dot says how many there are: nothing is left out.
- */
-export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], cadrage: Cadrage = 'ajuste'): DrawnMap {
+/** Links and places that would not be told apart are merged, until the arcs are few enough. */
+function layOut(places: readonly Place[], liens: readonly Arc[], cadrage: Cadrage) {
   const positions = [...places.map(({ coordonnees }) => coordonnees), ...liens.flatMap(({ de, vers }) => [de, vers])];
   const cadre = cadreOf(cadrage === 'monde' ? [] : positions.map(toLonLat));
   const { dots, ends } = projectPlaces(cadre, places, liens);
@@ -119,7 +136,10 @@ export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], 
     distance *= 1.2;
     ({ merged, arcs } = merge(distance));
   }
-  const heaviest = Math.max(0, ...arcs.map(({ poids }) => poids));
+  return { cadre, merged, arcs, heaviest: Math.max(0, ...arcs.map(({ poids }) => poids)) };
+}
+
+function drawLayout({ cadre, merged, arcs, heaviest }: ReturnType<typeof layOut>, cadrage: Cadrage): DrawnMap {
   return {
     isDense: arcs.length > DENSE_ARCS || cadrage === 'monde',
     fond: cadre.fond.nom,
@@ -128,5 +148,25 @@ export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], 
     arcs: arcs.map(({ from, to, poids }) => ({ d: arcPath(from.xy, to.xy), taille: tailleOf(poids, heaviest) })),
     dots: drawDots(merged.dots, cadre.viewBox[2]),
     labels: nameDots(merged.dots, cadre),
+  };
+}
+
+/**
+ * The links and the places of a map of the world, or of the part of it that they need. Links and places that would not
+ * be told apart are merged, the weight of the dot says how many there are: nothing is left out.
+ */
+export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], cadrage: Cadrage = 'ajuste'): DrawnMap {
+  return drawLayout(layOut(places, liens, cadrage), cadrage);
+}
+
+/** The map of the home page. */
+export function drawAccueil(places: readonly Place[], liens: readonly Arc[]): DrawnAccueil {
+  const layout = layOut(places, liens, 'ajuste');
+  const drawn = drawLayout(layout, 'ajuste');
+  const ends = layout.arcs.map(({ from: de, to: vers }) => ({ de, vers }));
+  return {
+    ...drawn,
+    arcs: drawn.arcs.flatMap((arc, i) => (ends[i] ? [{ ...arc, ...ends[i] }] : [])),
+    villes: nameVilles(layout.merged.dots, layout.cadre),
   };
 }

@@ -15,6 +15,8 @@ interface LabelSpace {
   frameOf: (xy: XY) => Box;
   max: number;
   obstacles?: readonly Box[];
+  /** Of a wide map, whose letters and marks are smaller than those that the smallest screen needs: by how much. */
+  part?: number;
 }
 
 /** Height of the letters of a map of this width, in its units. */
@@ -23,10 +25,10 @@ export function labelSize(largeur: number): number {
 }
 
 /** The space that each mark takes, in units of a map of this width. */
-export function dotBoxes(dots: readonly Dot[], largeur: number): Box[] {
+export function dotBoxes(dots: readonly Dot[], largeur: number, part = 1): Box[] {
   const heaviest = Math.max(...dots.map(({ poids }) => poids));
   const rayons = dots.map(({ marque, poids }) => rayonOf({ marque, taille: tailleOf(poids, heaviest) }));
-  return dots.map(({ xy }, i) => boxAround(xy, ((rayons[i] ?? 0) * largeur) / LARGEUR_REPERE));
+  return dots.map(({ xy }, i) => boxAround(xy, ((rayons[i] ?? 0) * part * largeur) / LARGEUR_REPERE));
 }
 
 /** The marks of each town, the heaviest first. */
@@ -44,8 +46,11 @@ function groupTowns(dots: readonly Dot[], largeur: number): Dot[][] {
 }
 
 /** The names of the marks that find room for it. */
-export function labelDots(dots: readonly Dot[], { largeur, frameOf, max, obstacles = [] }: LabelSpace): Label[] {
-  const boxes = new Map(dotBoxes(dots, largeur).map((box, i) => [dots[i], box]));
+export function labelDots(
+  dots: readonly Dot[],
+  { largeur, frameOf, max, obstacles = [], part = 1 }: LabelSpace,
+): Label[] {
+  const boxes = new Map(dotBoxes(dots, largeur, part).map((box, i) => [dots[i], box]));
   const requests = groupTowns(dots, largeur).flatMap((town) => {
     const [first] = town;
     if (!first) return [];
@@ -53,5 +58,5 @@ export function labelDots(dots: readonly Dot[], { largeur, frameOf, max, obstacl
     const { xy, poids, titres } = first;
     return [{ xy, poids, text: titres[0] ?? '', frame: frameOf(xy), rayon: Math.max(...rayons) }];
   });
-  return placeLabels(requests, { fontSize: labelSize(largeur), max, obstacles });
+  return placeLabels(requests, { fontSize: labelSize(largeur) * part, max, obstacles });
 }

@@ -7,6 +7,8 @@ export interface Dot {
   marque: Marque;
   poids: number;
   titres: string[];
+  /** Where its page is. */
+  href?: string | undefined;
 }
 
 /** More rows of cells than any map has. */

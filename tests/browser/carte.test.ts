@@ -50,7 +50,7 @@ async function tick(page: Page, facette: string, code: string): Promise<number> 
 
 /** Enter opens the mark nearest to the middle, or comes closer to a group: again, until one is told. */
 async function openCard(page: Page): Promise<void> {
-  const canvas = page.locator('.carte-toile canvas');
+  const canvas = page.locator('.carte-toile .maplibregl-canvas');
   await expect
     .poll(
       async () => {
@@ -322,7 +322,13 @@ describe('the map to explore', () => {
     await page.goto(`${site.address}carte/?pays=BJ`);
     await waitUntilDrawn(page);
     await page.emulateMedia({ media: 'print' });
-    for (const selector of ['.carte-toile canvas', '.choix', '.carte-liste li', '.scene .carte-legende', 'h1'])
+    for (const selector of [
+      '.carte-toile .maplibregl-canvas',
+      '.choix',
+      '.carte-liste li',
+      '.scene .carte-legende',
+      'h1',
+    ])
       expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
     for (const selector of ['.carte-filtres', '.carte-commandes', '.montrer'])
       expect(await page.locator(selector).first().isVisible(), selector).toBe(false);

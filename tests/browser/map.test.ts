@@ -23,7 +23,7 @@ describe.each([
         'nothing of the map is loaded before it is asked for',
       ).toEqual([]);
       await page.getByRole('button', { name: 'Explorer la carte' }).click();
-      const canvas = page.locator('.carte-toile canvas');
+      const canvas = page.locator('.carte-toile .maplibregl-canvas');
       await canvas.waitFor();
       await page.getByRole('button', { name: 'Fermer la carte' }).waitFor();
       const link = page.locator('.choisi a').first();

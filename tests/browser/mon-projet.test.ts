@@ -192,7 +192,9 @@ describe('« Mon projet »', () => {
     await page.goto(address);
     const budget = page.getByLabel('Budget, en euros par an');
     await budget.fill('beaucoup');
-    await budget.press('Tab');
+    // By the pointer: what is said under the field must not move the button away from it.
+    await page.getByRole('button', { name: 'Voir mes options' }).click();
+    await page.waitForFunction(() => document.activeElement?.className === 'erreurs');
     await page.getByText(/^Écrivez un montant en euros, de 0 à/).waitFor();
     expect(await budget.getAttribute('aria-invalid')).toBe('true');
     expect(page.url()).toBe(address);

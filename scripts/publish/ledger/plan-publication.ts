@@ -1,3 +1,5 @@
+import { RECORD_SCHEMAS } from '../../../src/contract/atlas/atlas-export.ts';
+import { INCONNU } from '../../../src/contract/atlas/statut.ts';
 import type {
   Modifiees,
   Nouveaute,
@@ -7,7 +9,7 @@ import type {
 } from '../../../src/contract/content/nouveautes.ts';
 import { type FicheDatee, type Prete, type Publication, packFiches, unpackFiches } from '../publication.ts';
 import { type Difference, diffFiches } from './diff-fiches.ts';
-import { type Fiche, keyOf } from './fiche.ts';
+import { CHAMPS, digest, type Fiche, keyOf } from './fiche.ts';
 import { followAddresses, listRetirees, listTenues } from './follow-addresses.ts';
 
 /** How many publications are remembered, and how many records of each. */
@@ -136,10 +138,25 @@ function describePublication(
   differences: readonly Difference[],
   precedent: Precedent | null,
 ): PublicationPassee {
-  const comptes: Partial<Record<Sorte, number>> = {};
-  for (const { sorte } of fiches) comptes[sorte] = (comptes[sorte] ?? 0) + 1;
   const nouveautes = differences.map(toNouveaute);
-  return { jour, source: atlas.source, ...(precedent === null && { premiere: true }), comptes, ...cut(nouveautes) };
+  const premiere = precedent === null && { premiere: true };
+  return { jour, source: atlas.source, ...premiere, ...countFiches(fiches), ...cut(nouveautes) };
+}
+
+const SILENCE = digest(INCONNU);
+
+/** How many records there are, and how many say something in each field: « inconnu » says nothing. */
+function countFiches(fiches: readonly Fiche[]): Pick<PublicationPassee, 'comptes' | 'remplies'> {
+  const comptes: Partial<Record<Sorte, number>> = {};
+  const remplies: NonNullable<PublicationPassee['remplies']> = {};
+  for (const { sorte, champs } of fiches) {
+    comptes[sorte] = (comptes[sorte] ?? 0) + 1;
+    if (!(sorte in RECORD_SCHEMAS)) continue;
+    const own = remplies[sorte] ?? Object.fromEntries(CHAMPS[sorte].map((nom) => [nom, 0]));
+    remplies[sorte] = own;
+    for (const [nom, said] of Object.entries(champs)) if (said !== SILENCE) own[nom] = (own[nom] ?? 0) + 1;
+  }
+  return { comptes, remplies };
 }
 
 const cut = (nouveautes: Nouveaute[]) => ({
@@ -165,9 +182,10 @@ function toNouveaute({ evenement, fiche, avant, champs }: Difference): Nouveaute
 function remember(now: PublicationPassee, precedent: Precedent | null): PublicationPassee[] {
   const past = precedent?.publication.publications ?? [];
   const [last, ...older] = past;
-  if (last !== undefined && now.nouveautes.length === 0) return [{ ...last, comptes: now.comptes }, ...older];
+  const { comptes, remplies } = now;
+  if (last !== undefined && now.nouveautes.length === 0) return [{ ...last, comptes, remplies }, ...older];
   if (last === undefined || last.jour !== now.jour) return [now, ...past].slice(0, GARDEES);
-  if (last.premiere) return [{ ...last, source: now.source, comptes: now.comptes }, ...older];
+  if (last.premiere) return [{ ...last, source: now.source, comptes, remplies }, ...older];
   const both = cut(joinNouveautes(last.nouveautes, now.nouveautes));
   const omises = (last.omises ?? 0) + (now.omises ?? 0) + (both.omises ?? 0);
   return [{ ...now, ...both, ...(omises > 0 && { omises }) }, ...older];

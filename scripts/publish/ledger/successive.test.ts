@@ -229,6 +229,27 @@ describe('successive publications', () => {
     expect(unpackFiches(second.publication)[0]?.modifiee).toBe('2026-01-01');
   });
 
+  it('should remember how many records said something in each field, publication after publication', () => {
+    const first = publish([{ id: 'Q', titre: 'Eau', montant: 1 }], null, 0);
+    const blank = (fiche: Fiche): Fiche => ({
+      ...fiche,
+      champs: { titre: fiche.champs.titre ?? '', statut: digest('inconnu') },
+    });
+    const { publication } = planPublication(
+      {
+        ...facts(1),
+        fiches: [...first.fiches, { ...blank(first.fiches[0] as Fiche), id: 'R', adresse: '/projets/r/' }],
+      },
+      openPrecedent(first.publication, (text) => text),
+    );
+    expect(publication.publications.map(({ comptes, remplies }) => [comptes.projets, remplies?.projets])).toMatchObject(
+      [
+        [2, { titre: 2, montant: 1, statut: 0 }],
+        [1, { titre: 1, montant: 1, statut: 0 }],
+      ],
+    );
+  });
+
   it('should say since when a record is gone, and take it back', () => {
     const eau = { id: 'Q', titre: 'Eau', montant: 1 };
     const first = publish([eau], null, 0);

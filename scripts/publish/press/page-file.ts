@@ -15,3 +15,13 @@ export function addressOf({ pathname, route }: { pathname: string; route: { type
   const isFile = route.type === 'endpoint' && /\.[^/]+$/.test(path);
   return path === '' || isFile || path.endsWith('/') ? `${base}${path}` : `${base}${path}/`;
 }
+
+/** Astro writes the script of a page after the end of its document, which no parser expects: here it stands inside. */
+export function closeDocument(html: string): string {
+  const end = html.lastIndexOf('</html>');
+  const after = html.slice(end + '</html>'.length).trim();
+  if (end < 0 || !after.startsWith('<script')) return html;
+  const body = html.lastIndexOf('</body>', end);
+  const place = body < 0 ? end : body;
+  return `${html.slice(0, place)}${after}${html.slice(place, end)}</html>`;
+}

@@ -8,7 +8,7 @@ import type { Site, SitePath } from '../../../src/contract/press.ts';
 import { ENTRY, SERVER } from './bundle-folder.ts';
 import { LightResponse } from './light-response.ts';
 import { loadMemory, type PageMemory } from './memory.ts';
-import { addressOf, fileOf } from './page-file.ts';
+import { addressOf, closeDocument, fileOf } from './page-file.ts';
 import type { Part } from './parts.ts';
 import { putFile } from './site-folder.ts';
 import { addPrecisions, readTexts } from './tell-pages-apart.ts';
@@ -106,10 +106,11 @@ class PressWorker {
     // Astro has said why.
     if (body === null || status !== (file === '404.html' ? 404 : 200))
       throw new Error(`${file} : page non dessinée (${status})`);
-    const texts = file.endsWith('.html') ? readTexts(asText(body)) : undefined;
+    const page = file.endsWith('.html') ? closeDocument(asText(body)) : undefined;
+    const texts = page === undefined ? undefined : readTexts(page);
     // What told the page from others most likely still does.
     const precisions = known?.precisions;
-    const told = texts && precisions ? addPrecisions(asText(body), texts, precisions) : body;
+    const told = page && texts && precisions ? addPrecisions(page, texts, precisions) : (page ?? body);
     const written = putFile(out, file, told);
     const { size, mtimeMs } = statSync(join(out, file));
     const lit = [...reads].map((read) => this.#rankOf(read));

@@ -1,6 +1,11 @@
 /** Parts of the page of a country that stand where a theme does. */
 const PARTIES_PAYS: readonly string[] = ['chiffres', 'cooperations', 'projets'];
 
+/** Apart from the others: the search makes no other address, and carries none. */
+export function adressePaysThematique(pays: string, thematique: string): string {
+  return `/pays/${pays}/${PARTIES_PAYS.includes(thematique) ? `thematique-${thematique}` : thematique}/`;
+}
+
 /** The stable addresses of the site, without its base path. One function a kind of page; all end in a slash. */
 export const adresses = {
   accueil: () => '/',
@@ -8,8 +13,7 @@ export const adresses = {
   carte: (query = '') => `/carte/${query}`,
   pays: (slug: string) => `/pays/${slug}/`,
   /** A theme in a country. */
-  paysThematique: (pays: string, thematique: string) =>
-    `/pays/${pays}/${PARTIES_PAYS.includes(thematique) ? `thematique-${thematique}` : thematique}/`,
+  paysThematique: adressePaysThematique,
   /** The régions of France, or one of them as a place; its assembly has its own record. */
   region: (slug = '') => `/regions/${slug && `${slug}/`}`,
   /** The départements, or one of them: `/departements/2a-corse-du-sud/`. */

@@ -42,6 +42,8 @@ export interface PublicationPassee {
   premiere?: boolean | undefined;
   /** Records published, by kind. */
   comptes: Partial<Record<Sorte, number>>;
+  /** Of those of an export: how many say something in each field. Publications of old do not tell it. */
+  remplies?: Partial<Record<Sorte, Record<string, number>>> | undefined;
   nouveautes: Nouveaute[];
   /** How many more there were than are kept. */
   omises?: number | undefined;

@@ -14,6 +14,11 @@ export const exempleSchema = z.strictObject({
   /** Inhabitants of the French collectivité, when the source gives it. */
   population: z.number().int().positive().nullable().default(null),
   texte: texteSchema,
+  /** What was learnt: an example that tells it is a story, which the home page may tell too. Its other lines are told as the source has them. */
+  appris: texteSchema.optional(),
+  titre: titreSchema.optional(),
+  duree: titreSchema.optional(),
+  cout: titreSchema.optional(),
   /** Printed pages, when they differ from the section's. */
   pages: z.array(z.number().int().positive()).optional(),
 });

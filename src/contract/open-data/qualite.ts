@@ -23,6 +23,9 @@ export interface QualiteRegion {
   nombre: number;
   /** By name of column: how many of them say something there. */
   remplies: Readonly<Record<string, number>>;
+  /** Projects that a collectivité of the région takes part in, and how many of them say something, by name of column. */
+  projets: number;
+  rempliesProjets: Readonly<Record<string, number>>;
 }
 
 export interface Qualite {
@@ -40,4 +43,6 @@ export interface RapportPublie {
 
 export const QUALITE = 'donnees/qualite.json';
 /** What the table by région shows of a collectivité. */
-export const COLONNES_REGION = ['mis_a_jour', 'site', 'reseaux', 'population'] as const;
+export const COLONNES_REGION = ['mis_a_jour', 'site', 'reseaux'] as const;
+/** And of its projects. */
+export const COLONNES_PROJETS = ['montant', 'debut'] as const;

@@ -32,7 +32,7 @@ export async function readFile(fichier: Fichier, depth = 0): Promise<Lu> {
 const FORMATS = 'fournissez un fichier CSV, Excel (.xlsx), OpenDocument (.ods) ou JSON';
 
 const IMAGE = {
-  found: 'image',
+  found: 'fichier d’image',
   correction: 'fournissez le tableau lui-même, pas sa photo ni sa copie d’écran',
 };
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];

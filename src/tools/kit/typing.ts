@@ -30,3 +30,9 @@ export function onPause(
   );
   return cancel;
 }
+
+/** Acts at once, or when the pointer lets go: what is pressed must not move under it. */
+export function afterPress(act: () => void): void {
+  if (document.querySelector(':active') === null) act();
+  else addEventListener('mouseup', () => setTimeout(act), { once: true });
+}

@@ -3,7 +3,7 @@ import { REPONSES } from '../../contract/lookup/rank-collectivites.ts';
 import { cite, pluriel } from '../../contract/words/format.ts';
 import { Combobox, type Prise } from '../kit/combobox.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
-import { LETTRES } from '../kit/typing.ts';
+import { afterPress, LETTRES } from '../kit/typing.ts';
 import { loadManifeste } from './annuaire.ts';
 import { describeCollectivite } from './describe-collectivite.ts';
 import { findCollectivites, pickMeant } from './find-collectivites.ts';
@@ -95,9 +95,7 @@ export function startChoix(
     // Another window has the focus.
     if (document.activeElement === input) return;
     combobox.close();
-    // What is pressed must not move before it is let go.
-    if (document.querySelector(':active') === null) void leave();
-    else addEventListener('mouseup', () => setTimeout(leave), { once: true });
+    afterPress(() => void leave());
   });
   clear.addEventListener('click', () => {
     write(null);

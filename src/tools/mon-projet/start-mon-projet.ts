@@ -3,6 +3,7 @@ import { announceSoon } from '../kit/announce.ts';
 import { markBudget } from '../kit/budget.ts';
 import { describeErreurs, listRefuses, showErreurs } from '../kit/erreurs.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
+import { afterPress } from '../kit/typing.ts';
 import { type ChampCollectivite, startChoix } from '../ma-collectivite/start-choix.ts';
 import { findParts, type PartiesMonProjet } from './find-parts.ts';
 import { fillPays, readForm, writeForm } from './form-souhait.ts';
@@ -50,7 +51,10 @@ function listen(form: HTMLFormElement, page: PartiesMonProjet, { followed, chang
     form.addEventListener(event, () => fillPays(form), { once: true });
   }
   form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLElement && !page.champ.contains(target)) change({});
+    if (!(target instanceof HTMLElement) || page.champ.contains(target)) return;
+    // What is said under the budget moves the button that may be pressed.
+    if (target.id === 'budget') afterPress(() => change({}));
+    else change({});
   });
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'budget' && target.ariaInvalid === 'true')

@@ -1,5 +1,5 @@
 // What is most likely meant: every rule of the order of results, in one place.
-import { adresses } from '../../contract/addresses/adresses.ts';
+import { adressePaysThematique } from '../../contract/addresses/adresses.ts';
 import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { answerWord, isKindred, searchWords } from '../../contract/recherche/words.ts';
 
@@ -212,7 +212,7 @@ export function joinThematique(
   const both: Piste = {
     ...theme,
     titre: `${theme.titre} · ${pays.titre}`,
-    adresse: adresses.paysThematique(slugPays, slug),
+    adresse: adressePaysThematique(slugPays, slug),
     detail: 'Qui y agit sur ce thème, quoi rejoindre, à qui écrire',
     couverts,
     points: points + 1,

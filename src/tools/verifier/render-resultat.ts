@@ -63,6 +63,8 @@ const NOMS_MONTRES = 100;
 export const champNom = (place: number): string => `nom-${place}`;
 export const champCode = (place: number): string => `code-${place}`;
 
+const OU_CODE = 'ou son SIREN, son code INSEE';
+
 function renderNoms({ aChoisir, pays }: Verifie): HTMLElement {
   const groups = Map.groupBy(
     aChoisir.map((nom, place) => ({ ...nom, place })),
@@ -88,11 +90,9 @@ function renderNoms({ aChoisir, pays }: Verifie): HTMLElement {
           createElement(
             'tr',
             {},
-            ...[
-              'Nom dans le tableau',
-              'C’est',
-              ...(genre === 'collectivites' ? ['ou son SIREN, son code INSEE'] : []),
-            ].map((text) => createElement('th', { scope: 'col' }, text)),
+            ...['Nom dans le tableau', 'C’est', ...(genre === 'collectivites' ? [OU_CODE] : [])].map((text) =>
+              createElement('th', { scope: 'col' }, text),
+            ),
           ),
         ),
         createElement('tbody', {}, ...noms.slice(0, NOMS_MONTRES).map((nom) => renderNom(nom, nom.place, pays))),
@@ -147,7 +147,7 @@ function renderNom({ genre, nom, candidats }: NomAChoisir, place: number, pays: 
     genre === 'collectivites' &&
       createElement(
         'td',
-        {},
+        { 'data-titre': OU_CODE },
         createElement('input', {
           name: champCode(place),
           autocomplete: 'off',

@@ -57,6 +57,10 @@ export function fullExemple(n = 1) {
     odd: [6],
     population: 12_000,
     texte: `Elles ont creusé un puits, n° ${n}.`,
+    titre: 'Un puits d’essai',
+    duree: 'de 2017 à 2019',
+    cout: '15 000 €',
+    appris: 'L’eau se partage.',
     pages: [12],
   };
 }

@@ -1,0 +1,44 @@
+import { adresses } from '../contract/addresses/adresses.ts';
+import type { PageFacts } from '../contract/content/pages.ts';
+import type { Source } from '../contract/fields/source.ts';
+import type { Exemple } from '../contract/guide/exemple.ts';
+import { loadSections } from './load-sections.ts';
+
+/** An example of the edition that tells what was learnt. */
+export type Recit = Exemple & {
+  appris: string;
+  source: Source;
+  /** Where it stands in the guide, without the base path. */
+  adresse: string;
+};
+
+const FOLDERS = {
+  guide: adresses.chapitre,
+  thematiques: adresses.thematique,
+  pays: adresses.pays,
+  zones: adresses.zone,
+  'retours-experience': adresses.retour,
+} as const satisfies Partial<Record<keyof PageFacts, (slug: string) => string>>;
+
+/** Those that tell the most first (how long, how much); of two, the one of the smaller collectivité. */
+export function loadRecits(): Recit[] {
+  const found = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((folder) =>
+    loadSections(folder).flatMap(({ id, data: { exemples, source } }) =>
+      exemples.flatMap(({ appris, ...exemple }): Recit[] =>
+        appris === undefined || source === null
+          ? []
+          : [
+              {
+                ...exemple,
+                appris,
+                adresse: `${FOLDERS[folder](id)}#exemples`,
+                source: { ...source, pages: exemple.pages ?? source.pages },
+              },
+            ],
+      ),
+    ),
+  );
+  const known = ({ duree, cout }: Recit) => [duree, cout].filter(Boolean).length;
+  const size = ({ population }: Recit) => population ?? Number.POSITIVE_INFINITY;
+  return found.sort((a, b) => known(b) - known(a) || (size(a) < size(b) ? -1 : 1));
+}

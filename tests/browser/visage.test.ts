@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pickSamples } from '../../scripts/checks/pick-samples.ts';
+import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+
+const dist = distFolder();
+const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+
+/** Letters of a late file may move a line by a hair: ten times less than what browsers call good. */
+const HAIR = 0.01;
+/** Their content is made by their script, or waits for its first answer: they still move, and should not. */
+const MOVING = new Set([
+  'carte/',
+  'integrer/carte/',
+  'comparer/',
+  'donnees/extraire/',
+  'donnees/integrer/',
+  'recherche/',
+]);
+
+/** Of the page itself, of where its facts come from, of what it lacks: nobody comes for that. */
+const OF_THE_SITE =
+  /\bsites?\b|\bcette page\b|recensé|Correspondances|Natural Earth|Licence|JavaScript|export\b|publication|\bdonnées\b|non vérifié/i;
+
+describe('the home page', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(dist);
+  });
+  afterAll(() => site?.close());
+
+  it.each([
+    [1280, 800],
+    [320, 640],
+  ])('should not speak of the site itself in its first two screens, at %i px', async (width, height) => {
+    const { page, context } = await site.open({ viewport: { width, height } });
+    await page.goto(site.address);
+    const texts = await page.locator('main').evaluate((main, limit) => {
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { top, height: tall } = range.getBoundingClientRect();
+        if (tall > 0 && top < limit && node.textContent?.trim()) found.push(node.textContent.trim());
+      }
+      return found;
+    }, height * 2);
+    expect(texts.length).toBeGreaterThan(8);
+    expect(texts.filter((text) => OF_THE_SITE.test(text))).toEqual([]);
+    await context.close();
+  });
+
+  it('should name the two ends of a link of its map, on hover and on focus', async () => {
+    const { page, context } = await site.open();
+    await page.goto(site.address);
+    const link = page.locator('.carte-accueil a.carte-lien').first();
+    const opacity = () => link.locator('text').evaluate((text) => getComputedStyle(text).opacity);
+    expect(await link.locator('text').textContent()).toMatch(/\S – \S/);
+    expect(await opacity()).toBe('0');
+    await link.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    expect(await opacity()).toBe('1');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/partenaires\/[^/]+\/$/);
+    await context.close();
+  });
+});
+
+describe('the menu', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(dist);
+  });
+  afterAll(() => site?.close());
+
+  const NEEDED = ['Appels à projets', 'Où mutualiser', 'Comparer', 'Ma collectivité', 'Données à télécharger'];
+  const reach = async (page: Page, titre: string) => {
+    const link = page.locator('.menu').getByText(titre, { exact: true });
+    if (!(await page.locator('.menu').isVisible())) await page.getByRole('button', { name: 'Menu' }).click();
+    if (!(await link.isVisible())) await page.locator('.menu details', { hasText: titre }).locator('summary').click();
+    await link.click();
+  };
+
+  it.each([
+    [320, true],
+    [1280, true],
+    [1280, false],
+  ])('should lead to %s px, JavaScript %s, where people come for', async (width, javaScriptEnabled) => {
+    const { page, context } = await site.open({ viewport: { width, height: 700 }, javaScriptEnabled });
+    for (const titre of NEEDED) {
+      await page.goto(`${site.address}pays/benin/`);
+      await reach(page, titre);
+      await page.waitForURL((url) => !url.pathname.endsWith('/benin/'));
+      expect(await page.locator('.menu a[aria-current="page"]').textContent()).toBe(titre);
+    }
+    await context.close();
+  });
+
+  it('should close a door when somebody goes elsewhere or presses Escape', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}pays/benin/`);
+    const summary = page.locator('.menu summary').first();
+    const open = page.locator('.menu details[open]');
+    await summary.click();
+    expect(await open.count()).toBe(1);
+    await page.locator('h1').click();
+    expect(await open.count()).toBe(0);
+    await summary.click();
+    await page.keyboard.press('Escape');
+    expect(await open.count()).toBe(0);
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await context.close();
+  });
+
+  it('should leave a head of two rows at 320 px', async () => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 640 } });
+    await page.goto(`${site.address}pays/benin/`);
+    expect(await page.locator('.tete').evaluate((head) => head.getBoundingClientRect().height)).toBeLessThan(145);
+    await context.close();
+  });
+});
+
+describe('every kind of page', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await openSite(dist);
+  });
+  afterAll(() => site?.close());
+
+  it.each(samples)('/%s should not move while it loads, nor be hard to touch at 320 px', async (path) => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 640 } });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.reload({ waitUntil: 'networkidle' });
+      const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+      const sum = shifts.reduce((total, shift) => total + shift, 0);
+      if (!MOVING.has(path)) expect(sum, `${width} px: ${shifts.join(', ')}`).toBeLessThan(HAIR);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    const small = await page
+      .locator('.bouton:visible, summary:visible, main select:visible')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getBoundingClientRect().height < 43.5 && !one.closest('svg'))
+          .map((one) => `${one.textContent?.trim().slice(0, 30)} ${Math.round(one.getBoundingClientRect().height)}`),
+      );
+    expect(small).toEqual([]);
+    await context.close();
+  });
+});
