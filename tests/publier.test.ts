@@ -13,7 +13,7 @@ describe('npm run publier, npm run revenir', () => {
   let out: string;
   let suite: string;
   const projet = 'projets/eau-dechets-et-chantiers-solidaires-au-kenya-projet-alenya-kenya/index.html';
-  const annule = 'projets/un-projet-que-la-suite-annule/index.html';
+  const annule = 'projets/un-projet-que-la-suite-annule-projet-annule/index.html';
   const page = (dist: string) => readFileSync(join(dist, projet), 'utf8');
   beforeAll(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'publier-')));
