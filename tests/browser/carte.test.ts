@@ -1,15 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openValidator } from '../../scripts/checks/validate-html.ts';
+import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
-/** The list of a combobox is no `select`: what is typed filters it. */
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard', 'html-validate:a11y'],
-  rules: { 'prefer-native-element': ['error', { exclude: ['listbox'] }] },
-});
 /** A machine that other work shares. */
 const SLOW = { timeout: 20_000 } as const;
 const STILL = { reducedMotion: 'reduce' } as const;
@@ -152,10 +148,7 @@ describe('the map to explore', () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     // Filters drawn by the script too: the page that is seen is valid, not only the one that is served.
-    const { results } = await validator.validateString(await page.content());
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
-      [],
-    );
+    expect((await openValidator(true)(await page.content(), 'carte/')).map(formatDiagnostic)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.choisi').waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
@@ -175,7 +168,7 @@ describe('the map to explore', () => {
     await page.goto(`${site.address}carte/`);
     await openCarte(page);
     expect(await page.locator('.autour').isVisible()).toBe(false);
-    await page.locator('.ici summary').click();
+    await page.locator('.depuis summary').click();
     await page.getByRole('button', { name: 'Utiliser ma position' }).click();
     expect(await page.locator('.autour li').first().textContent()).toContain('Angers');
     expect(page.url()).not.toContain('47.47_-0.55');

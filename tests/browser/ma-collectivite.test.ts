@@ -298,7 +298,7 @@ describe('« Ma collectivité »', () => {
     expect(await page.locator('.etapes > li').count()).toBe(5);
     expect(await page.getByRole('row').filter({ hasText: 'Auvergne-Rhône-Alpes' }).textContent()).toContain('RESACOOP');
     await page.getByRole('link', { name: 'Auvergne-Rhône-Alpes' }).click();
-    await page.waitForURL(/collectivites\/regions\/auvergne-rhone-alpes\//);
+    await page.waitForURL(/\/regions\/auvergne-rhone-alpes\//);
     await context.close();
   });
 });

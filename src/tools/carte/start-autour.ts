@@ -65,7 +65,7 @@ function startCommune(
   { carte }: MapContext,
   show: (here: { latitude: number; longitude: number }) => void,
 ): void {
-  const box = findElement<HTMLDetailsElement>(root, '.ici');
+  const box = findElement<HTMLDetailsElement>(root, '.depuis');
   const field = box.querySelector<HTMLElement>('[data-choix-collectivite]');
   if (!field) return;
   const start = async () => {

@@ -11,11 +11,11 @@ interface Integration {
 }
 
 /** The code for another site, as it is composed. */
-export function startIntegrer(form: HTMLFormElement): void {
+export function startIntegrer(champs: HTMLElement): void {
   const integrations: Integration[] = JSON.parse(findElement(document, '#integrations').textContent ?? '[]');
-  const sujet = findElement<HTMLSelectElement>(form, '[name=sujet]');
-  const forme = findElement<HTMLSelectElement>(form, '[name=forme]');
-  const hauteur = findElement<HTMLInputElement>(form, '[name=hauteur]');
+  const sujet = findElement<HTMLSelectElement>(champs, '[name=sujet]');
+  const forme = findElement<HTMLSelectElement>(champs, '[name=forme]');
+  const hauteur = findElement<HTMLInputElement>(champs, '[name=hauteur]');
   const code = findElement<HTMLTextAreaElement>(document, '#code');
   const voir = findElement<HTMLAnchorElement>(document, '[data-code] a');
   for (const [groupe, list] of Map.groupBy(integrations, (one) => one.groupe))
@@ -32,13 +32,12 @@ export function startIntegrer(form: HTMLFormElement): void {
     for (const option of forme.options) option.disabled = !chosen.formes.some((one) => one === option.value);
     const wanted = chosen.formes.find((one) => one === forme.value) ?? chosen.formes[0] ?? 'carte';
     forme.value = wanted;
-    const source = (form.dataset.racine ?? '') + adresses.integrer(chosen.page, wanted).slice(1);
+    const source = (champs.dataset.racine ?? '') + adresses.integrer(chosen.page, wanted).slice(1);
     code.value = renderIframe(source, chosen.nom, hauteur.valueAsNumber || Number(hauteur.defaultValue));
     voir.href = new URL(source).pathname;
   };
-  form.hidden = false;
-  form.addEventListener('input', show);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  champs.hidden = false;
+  champs.addEventListener('input', show);
   code.addEventListener('focus', () => code.select());
   show();
 }
