@@ -165,7 +165,7 @@ const BOXES: Box[] = [
   { path: 'recherche/', box: 'main [name=q]', sign: '#compte', submit: true },
   { path: 'contacts/', box: 'main [name=q]', sign: '.compte' },
   { path: 'programmes/', box: 'main [name=q]', sign: '.compte' },
-  { path: 'comparer/', box: 'main [name=collectivite]', sign: '.comparer-etat', submit: true },
+  { path: 'comparer/', box: 'main [name=collectivite]', sign: '.comparer-etat, main .erreur', submit: true },
   { path: 'mon-projet/', box: 'main [role=combobox]', sign: '.choix-etat' },
   { path: 'ma-collectivite/', box: 'main [role=combobox]', sign: '.choix-etat' },
 ];
@@ -179,7 +179,7 @@ async function goTo(page: Page, search: string): Promise<void> {
 }
 
 const textOf = async (page: Page, selector: string): Promise<string> =>
-  ((await page.locator(selector).first().textContent()) ?? '').replace(/\s+/g, ' ').trim();
+  (await page.locator(selector).allTextContents()).join(' ').replace(/\s+/g, ' ').trim();
 
 describe('names from outside', () => {
   let site: BuiltSite;
@@ -228,7 +228,9 @@ describe('names from outside', () => {
     await settle();
     for (const name of TYPED) {
       await page.locator(box).fill('');
-      await page.locator(sign).evaluateAll(([status]) => status?.replaceChildren());
+      await page.locator(sign).evaluateAll((all) => {
+        for (const one of all) one.replaceChildren();
+      });
       await page.locator(box).fill(name);
       if (submit) await page.locator(box).press('Enter');
       await expect.poll(() => textOf(page, sign), { ...PATIENCE, message: name }).not.toBe('');

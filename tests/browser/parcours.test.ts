@@ -22,7 +22,7 @@ const PARCOURS: Record<string, (page: Page, address: string, ecoute: Ecoute) => 
     });
     expect(await page.title()).toMatch(/^eau — Recherche/);
     await does('ouvrir les filtres des textes', async () => {
-      await page.locator('.facettes > summary').focus();
+      await page.locator('.facettes > summary', { hasText: 'Filtrer' }).focus();
       await page.keyboard.press('Enter');
     });
     await does('premier filtre', press(page, 'Tab'));

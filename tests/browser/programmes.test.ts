@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAR_PAGE_OFFRES } from '../../src/contract/addresses/paginate-list.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const cards = (page: Page) => page.locator('.retenues > li');
@@ -33,7 +34,7 @@ describe.each([
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.goto(site.address);
-    await page.getByRole('link', { name: 'Programmes ouverts à d’autres, par pays et par thème' }).focus();
+    await page.getByRole('link', { name: 'Projets ouverts à d’autres' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${site.address}programmes/?famille=mutualisable`);
     await cards(page).first().waitFor();
@@ -104,7 +105,7 @@ describe.each([
     const { page, context } = await site.open();
     await page.goto(`${site.address}programmes/`);
     expect(await page.locator('#tableau').isVisible()).toBe(true);
-    await page.getByRole('spinbutton', { name: /^Votre budget/ }).fill('3000');
+    await page.getByRole('textbox', { name: /^Votre budget/ }).fill('3000');
     await cards(page).first().waitFor();
     expect(page.url()).toBe(`${site.address}programmes/?budget=3000`);
     const first = await read(cards(page).first().locator('.criteres .oui').allTextContents());
@@ -143,7 +144,7 @@ describe.each([
     await page.goto(`${site.address}programmes/`);
     expect(await page.locator('#recherche-programmes').isVisible()).toBe(false);
     const total = Number.parseInt((await page.locator('.chapeau').textContent()) ?? '', 10);
-    expect(await page.locator('#tableau tbody tr').count()).toBe(Math.min(total, 24));
+    expect(await page.locator('#tableau tbody tr').count()).toBe(Math.min(total, PAR_PAGE_OFFRES));
     await context.close();
   });
 });
