@@ -7,6 +7,7 @@ import { saveSealed } from '../scripts/lib/sealed-json.ts';
 import { bundleRecherche } from '../scripts/publish/press/bundle-recherche.ts';
 import { renderFrameRules } from '../scripts/publish/press/frame-rules.ts';
 import { keepBundle, plainEnv } from '../scripts/publish/press/keep-bundle.ts';
+import { closeDocument } from '../scripts/publish/press/page-file.ts';
 import { joinParts, pagesOf, sealPart } from '../scripts/publish/press/parts.ts';
 import { pressSite } from '../scripts/publish/press/press.ts';
 import { addPrecisions, readTexts, tellPagesApart } from '../scripts/publish/press/tell-pages-apart.ts';
@@ -25,16 +26,18 @@ const readTree = (folder: string): Map<string, Buffer> =>
 
 /** What `astro build` wrote, finished as the press finishes pages when it writes them. */
 function finish(tree: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
-  const html = new Map([...tree].filter(([file]) => file.endsWith('.html')).map(([file, bytes]) => [file, `${bytes}`]));
+  const pages = [...tree].filter(([file]) => file.endsWith('.html'));
+  const html = new Map(pages.map(([file, bytes]) => [file, closeDocument(`${bytes}`)]));
   const precisions = tellPagesApart(new Map([...html].map(([file, text]) => [file, readTexts(text)])));
   const roots = new Set([...tree.keys()].map((file) => file.replace(/\/.*/, '/')));
-  const text = (file: string, bytes: Buffer): string => {
-    return addPrecisions(`${bytes}`, readTexts(`${bytes}`), precisions.get(file) ?? {});
+  const text = (file: string): string => {
+    const page = html.get(file) ?? '';
+    return addPrecisions(page, readTexts(page), precisions.get(file) ?? {});
   };
   return new Map(
     [...tree].map(([file, bytes]) => {
       if (file === '_headers') return [file, Buffer.from(`${bytes}${renderFrameRules([...roots])}`)];
-      return [file, html.has(file) ? Buffer.from(text(file, bytes)) : bytes];
+      return [file, html.has(file) ? Buffer.from(text(file)) : bytes];
     }),
   );
 }

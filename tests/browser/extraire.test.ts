@@ -80,6 +80,7 @@ describe.each([
     const { page, context } = await site.open();
     await page.goto(`${site.address}carte/?pays=BJ`);
     // With a choice in its address, the map opens by itself.
+    await page.locator('.emporter > summary').click();
     const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV, \d+ lignes, / }));
     expect(nom).toMatch(/^actions-bj-\d{4}-\d\d-\d\d\.csv$/);
     const rows = csvParse(text);
