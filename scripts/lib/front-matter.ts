@@ -10,9 +10,10 @@ interface FrontMatter {
 
 /**
  * Cuts `---\n…\n---\nbody`; lines may end in the manner of any system.
+ * @param max longest header that is read, in characters: by default, what people may write
  * @throws UnreadableText when the opening line has no closing one, or when the YAML cannot be read
  */
-export function parseFrontMatter(text: string): FrontMatter {
+export function parseFrontMatter(text: string, max?: number): FrontMatter {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -23,7 +24,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   const body = lines.slice(end + 1);
   const blank = body.findIndex((line) => line.trim() !== '');
   return {
-    data: parseYaml(lines.slice(1, end).join('\n'), { firstLine: 2 }) ?? {},
+    data: parseYaml(lines.slice(1, end).join('\n'), { firstLine: 2, ...(max && { max }) }) ?? {},
     body: body.join('\n').trim(),
     bodyLine: end + 2 + Math.max(0, blank),
   };

@@ -55,6 +55,8 @@ const ERREURS: Readonly<Record<string, string>> = {
 interface YamlOptions {
   /** The line of the file on which the text starts. */
   firstLine?: number;
+  /** Longest text that is read, in characters: what people write, unless it says otherwise. */
+  max?: number;
   /** True where a value may refer to another one (`&a`, `*a`), as people who know YAML write. */
   renvois?: boolean;
 }
@@ -64,10 +66,10 @@ interface YamlOptions {
  * one of its own signs (references, tags, directives, keys that are no text) is refused and said, as are keys written twice.
  * @throws UnreadableText
  */
-export function parseYaml(text: string, { firstLine = 1, renvois = false }: YamlOptions = {}): unknown {
-  if (text.length > YAML_MAX)
+export function parseYaml(text: string, { firstLine = 1, max = YAML_MAX, renvois = false }: YamlOptions = {}): unknown {
+  if (text.length > max)
     throw new UnreadableText(
-      `${formatNombre(YAML_MAX)} caractères au plus attendus, ${formatNombre(text.length)} trouvés`,
+      `${formatNombre(max)} caractères au plus attendus, ${formatNombre(text.length)} trouvés`,
       firstLine,
     );
   const lineCounter = new LineCounter();

@@ -56,6 +56,7 @@ function loadSection(path: string, joined: Subject | undefined): Subject | undef
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'utf8');
   const [, origin] = /^---\n# (.*)\n/.exec(text) ?? [];
-  const data = parseFrontMatter(text).data as Subject['data'];
+  // Ours: what an input may say, and what the model adds to it.
+  const data = parseFrontMatter(text, Number.POSITIVE_INFINITY).data as Subject['data'];
   return origin === undefined ? undefined : { record: origin, data: { ...joined?.data, ...data } };
 }
