@@ -62,7 +62,7 @@ function isHead(text: string, isLarge: boolean): boolean {
   return isPlural(/^(?:grandes|grands|petites|petits|jeunes)$/u.test(first) ? second : first);
 }
 
-/** « le nombre d’apprenants du français est passé de 65 000 à 250 000 »: what is counted stands before. */
+/** « le nombre d’élèves bilingues est passé de 300 à 900 »: what is counted stands before. */
 function countedBefore(before: string): string | null {
   const [, phrase = ''] =
     /(?<!\p{L})nombre d(?:e nos |e |es |[’'])([\p{Ll}][\p{L} ’'-]+?) (?:est (?:passé de|limité à|de)|s[’']élève à|atteint)(?: \d[\d \u00A0\u202F]* à)?\s*(?:plus de |près de )*$/u.exec(

@@ -18,7 +18,7 @@ describe('readExemples(text, context)', () => {
     ['L’AFCCRE a accompagné les partenariats de Nancy/Karlsruhe en Allemagne.', 'Nancy', 'Karlsruhe', '/'],
     ['Le programme a accéléré les échanges entre Grenoble et Toyota au Japon.', 'Grenoble', 'Toyota', 'entre… et'],
     ['La ville du Port coopère avec Durban en Afrique du Sud.', 'Le Port', 'Durban', 'avec'],
-    ['Les 20 ans du pacte d’amitié Paris-Lisbonne ont été célébrés en 2018.', 'Paris', 'Lisbonne', '–'],
+    ['Les dix ans du pacte d’amitié Paris-Lisbonne ont été fêtés en mai.', 'Paris', 'Lisbonne', '–'],
     [
       'Après avoir travaillé avec la région Fès-Meknès, la région Bretagne appuie son partenaire au Maroc.',
       'Région Bretagne',
@@ -64,7 +64,7 @@ describe('readExemples(text, context)', () => {
     ],
     ['Fès bénéficie de l’expérience de Montpellier.', 'MA', 'Montpellier'],
     [
-      'Une fête en Bretagne a conduit à un protocole d’accord entre cette région française et la région Toscane.',
+      'Une fête en Bretagne a conduit à un accord signé entre cette région française et la région Toscane.',
       'IT',
       'Région Bretagne',
     ],
@@ -110,7 +110,7 @@ describe('readExemples(text, context)', () => {
     ).toEqual([[['Paris'], ['Gouvernorat d’Erbil'], ['IQ']]]);
     expect(
       sides(
-        'La région Bretagne coopère avec le gouvernorat de Ninive ; des contacts ont été engagés entre la ville de Lyon et celle de Mossoul.',
+        'La région Bretagne coopère avec le gouvernorat de Ninive ; des contacts ont été pris entre la ville de Lyon et celle de Mossoul.',
         ['IQ'],
       ),
     ).toEqual([[['Région Bretagne'], ['Gouvernorat de Ninive'], ['IQ']]]);
@@ -192,10 +192,10 @@ describe('readChiffres(text)', () => {
       [[33, 'population urbaine, part du total']],
     ],
     [
-      'La subvention de l’agence est comprise entre 200 000 euros et 1,5 million d’euros.',
+      'La subvention de l’agence est comprise entre 300 000 euros et 2,5 millions d’euros.',
       [
-        [200_000, 'subvention de l’agence, au moins'],
-        [1_500_000, 'subvention de l’agence, au plus'],
+        [300_000, 'subvention de l’agence, au moins'],
+        [2_500_000, 'subvention de l’agence, au plus'],
       ],
     ],
     [
