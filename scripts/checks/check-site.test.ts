@@ -131,6 +131,7 @@ describe('checkSite(site)', () => {
     ['langue', 'an Arabic page that is not written from right to left', miroir({ ar: { html: 'lang="ar"' } })],
     ['langue', 'a French page written from right to left', page({ html: 'lang="fr" dir="rtl"' })],
     ['langues-alternes', 'a page of the mirror that names no other', miroir({ en: { head: '' } })],
+    ['langues-alternes', 'a page that does not name itself', miroir({ en: { head: alternates('fr', 'ar') } })],
     ['langues-alternes', 'a page that does not answer', miroir({ ar: { head: alternates('ar', 'fr') } })],
     [
       'langues-alternes',
