@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { codePaysSchema } from '../fields/code-pays.ts';
 import { slugSchema } from '../fields/slug.ts';
 import { ligneSchema } from '../fields/texte.ts';
 import { sectionShape } from './section.ts';
@@ -9,7 +8,6 @@ export const guideZoneSchema = z.strictObject({
   nom: ligneSchema,
   /** The wider zone, when this one is a part of another: Caraïbes within Amérique latine. */
   parent: slugSchema.nullable().default(null),
-  pays: z.array(codePaysSchema).default([]),
   ...sectionShape,
 });
 
