@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
 import { dateYamlSchema } from '../fields/date.ts';
+import { langueSchema } from '../fields/langue.ts';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
 import { ligneSchema, texteSchema } from '../fields/texte.ts';
@@ -33,6 +34,8 @@ export const paysReferenceSchema = z.strictObject({
   /** With its preposition: « au Bénin ». */
   dans: ligneSchema,
   zone: slugSchema,
+  /** Only where it is not the one that Unicode's CLDR gives (`Intl.Locale.maximize`). */
+  langue: langueSchema.optional(),
 });
 
 /** A row of `data/reference/zones.yaml`. */
