@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../../src/contract/fields/code-pays.ts';
-import { titreSchema } from '../../src/contract/fields/texte.ts';
+import { ligneSchema } from '../../src/contract/fields/texte.ts';
 import { loadTable } from './load-table.ts';
 
 /**
@@ -8,4 +8,4 @@ import { loadTable } from './load-table.ts';
  * @throws UnreadableInput when the table does not have its shape
  */
 export const loadExonymes = (file = 'data/reference/exonymes.yaml'): Readonly<Record<string, Record<string, string>>> =>
-  loadTable(file, z.record(codePaysSchema, z.record(titreSchema, titreSchema)));
+  loadTable(file, z.record(codePaysSchema, z.record(ligneSchema, ligneSchema)));
