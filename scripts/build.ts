@@ -167,7 +167,9 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
     writeMissions(next, listLieux(planned), { ...addresses, fictif: planned.publication.atlas.fictif }),
   );
   writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
-  await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
+  await stopwatch.time('garantie', () =>
+    assertNothingLost(values, readSite(next, join(work, 'garantie')), ecart, received),
+  );
   await stopwatch.time('personnes', () => assertNobody(next, ecart));
   if (!values['sans-controle']) {
     const check = [
@@ -221,12 +223,12 @@ function listLieux({ fiches, modifiees }: Planned) {
 /** @throws StoppedPublication when something came in that is neither on the new site nor in the report */
 function assertNothingLost(
   { atlas, guide }: BuildOptions,
-  site: string,
+  site: ReadonlyMap<string, readonly string[]>,
   ecart: Ecart,
   { listees, renommees }: Pick<WrittenContent, 'listees' | 'renommees'>,
 ): void {
   const venues = [...listFiches(readFileSync(atlas)), ...listSections(guide)];
-  const found = checkGuarantee({ venues, site: readSite(site), listees, renommees, file: atlas });
+  const found = checkGuarantee({ venues, site, listees, renommees, file: atlas });
   stopFor(redactDiagnostics(found, ecart));
 }
 

