@@ -1,16 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 
 /** Every file of a folder, as `pays/benin/index.html`, sorted. */
-export function listFiles(folder: string): string[] {
-  const files: string[] = [];
+export const listFiles = (folder: string): string[] => walk(folder, (entry) => entry.isFile()).sort();
+
+/** What a folder holds at any depth, its folders apart; no link is followed. On a site of 40,000 files readdir's own takes twice as long. */
+export function walk(folder: string, isWanted: (entry: Dirent) => boolean): string[] {
+  const found: string[] = [];
   const visit = (place: string) => {
-    // Its own walk: on a site of 40,000 files, readdir's takes twice as long.
     for (const entry of readdirSync(`${folder}/${place}`, { withFileTypes: true })) {
-      const path = place + entry.name;
-      if (entry.isDirectory()) visit(`${path}/`);
-      else if (entry.isFile()) files.push(path);
+      if (entry.isDirectory()) visit(`${place}${entry.name}/`);
+      else if (isWanted(entry)) found.push(place + entry.name);
     }
   };
   visit('');
-  return files.sort();
+  return found;
 }
