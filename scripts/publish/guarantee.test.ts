@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freeMemory } from '../lib/free-memory.ts';
 import { saveSealed } from '../lib/sealed-json.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './guarantee.ts';
 
@@ -66,6 +67,17 @@ describe('the guarantee', () => {
       ['projets/P-1', ['projets/a/index.html']],
       ['cooperations/K-1', ['projets/a/index.html']],
     ]);
+  });
+
+  it('should keep nothing of a page but its keys', () => {
+    for (let rank = 0; rank < 40; rank++)
+      write(`projets/${rank}/index.html`, `<main data-fiche="projets/P-${rank}-assez-long">${'é'.repeat(500_000)}`);
+    freeMemory();
+    const before = process.memoryUsage().heapUsed;
+    const site = readSite(folder);
+    freeMemory();
+    expect(site.size).toBe(40);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
   });
 
   it('should read again the pages that somebody touched, and the same as without a memory', () => {

@@ -79,10 +79,11 @@ export function readSite(dist: string, memory?: string): Map<string, string[]> {
   return files;
 }
 
-/** The keys that a page bears, each once. */
-const readFiches = (file: string): string[] => [
-  ...new Set([...readFileSync(file, 'utf8').matchAll(FICHE)].map(([, cle = '']) => decodeHTMLStrict(cle))),
-];
+/** The keys that a page bears, each once; copies, since a slice of a page would keep the whole page in memory. */
+function readFiches(file: string): string[] {
+  const found = [...readFileSync(file, 'utf8').matchAll(FICHE)].map(([, cle = '']) => decodeHTMLStrict(cle));
+  return [...new Set(found)].map((cle) => Buffer.from(cle).toString());
+}
 
 interface Guarantee {
   venues: readonly Venue[];
