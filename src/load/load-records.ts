@@ -32,6 +32,7 @@ import type { VigilanceRecord } from '../contract/content/vigilances.ts';
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
 import { MANIFESTE, type ManifesteDonnees } from '../contract/open-data/manifeste.ts';
 import { QUALITE, type Qualite, type RapportPublie } from '../contract/open-data/qualite.ts';
+import { formatOctets } from '../contract/words/format.ts';
 import { toTables } from '../contract/words/tables.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
 import { answer, note, printOf, question } from './reads.ts';
@@ -195,6 +196,14 @@ const loadDonneesText = question('donnees', (file): string | null => {
 });
 /** What can be taken away. */
 export const loadDonnees = (): ManifesteDonnees | null => parse(loadDonneesText(MANIFESTE) ?? 'null');
+/** The formats that a list offers; the others are on the page of the table. */
+const FORMATS = ['CSV', 'CSV pour Excel', 'JSON', 'GeoJSON'];
+/** The files of a table that a list offers, each with its weight as it is written: the bytes change at each publication. */
+export const loadTelechargements = question('telechargements', (table) => {
+  const { fichiers = [] } = loadDonnees()?.tables.find(({ nom }) => nom === table) ?? {};
+  const offered = fichiers.filter(({ format }) => FORMATS.includes(format));
+  return offered.map(({ format, adresse, octets }) => ({ format, adresse, poids: formatOctets(octets) }));
+});
 /** How complete the tables are. */
 export const loadQualite = (): Qualite | null => parse(loadDonneesText(QUALITE) ?? 'null');
 /** What the reading of the export counted and found, without its cases: they may quote what is not published. */
