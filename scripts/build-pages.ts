@@ -13,7 +13,7 @@ const USAGE =
 
 /** What the site holds and the press does not write. */
 const OTHERS = new RegExp(
-  `${FICHIERS_DONNEES.source}|^(?:pagefind/|recherche/(?!index\\.html$|[^/]+\\.js$)|missions/|ma-collectivite/annuaire/|donnees/publication\\.json$|\\.)`,
+  `${FICHIERS_DONNEES.source}|^(?:pagefind/|recherche/(?:(?:plan|tete)\\.json$|noms/)|missions/|ma-collectivite/annuaire/|donnees/publication\\.json$|\\.)`,
 );
 
 await runCommand(USAGE, async () => {

@@ -1,9 +1,11 @@
 // Mutates exports and editions, publishes them, and counts what must never happen.
-// `npm run fuzz -- [--seconds N] [--seed S] [--cas] [--publications N]`
+// `npm run fuzz -- [--seconds N] [--seed S] [--cas] [--publications N [--scale 1]]`
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Echelle } from './dev/bench/atlas/published-totals.ts';
+import { echelle } from './dev/bench/read-options.ts';
 import { formatBilan, isClear } from './dev/fuzz/bilan.ts';
 import { listCases, listFieldCases } from './dev/fuzz/cases/list-cases.ts';
 import { tryIncrements } from './dev/fuzz/increments.ts';
@@ -11,7 +13,7 @@ import { runCases, runFuzz } from './dev/fuzz/run-fuzz.ts';
 import { runCommand } from './lib/command.ts';
 import { bascule, entier, readOptions } from './lib/read-options.ts';
 
-const USAGE = 'Usage : npm run fuzz -- [--seconds N] [--seed S] [--cas] [--publications N]';
+const USAGE = 'Usage : npm run fuzz -- [--seconds N] [--seed S] [--cas] [--publications N [--scale 1]]';
 /** Where failures stay, to be looked at. */
 const FAILURES = 'reports/fuzz';
 
@@ -23,12 +25,14 @@ await runCommand(USAGE, async () => {
     cas: bascule,
     /** Rather than mutants: so many publications one after the other, each compared with one from nothing. */
     publications: entier(0, 1_000_000, 0),
+    /** The publications begin with so many times the nation, not with a small edition. */
+    scale: { ...echelle, defaut: undefined },
   });
   const work = mkdtempSync(join(tmpdir(), 'fuzz-cooperation-'));
   process.on('exit', () => rmSync(work, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));
   const root = fileURLToPath(new URL('..', import.meta.url));
-  if (values.publications > 0) return fuzzIncrements(values.publications, values.seed);
+  if (values.publications > 0) return fuzzIncrements(values.publications, values.seed, values.scale);
   const cases = values.cas ? [...listCases(), ...listFieldCases()] : [];
   console.log(values.cas ? `${cases.length} cas` : `Graine ${values.seed}, ${values.seconds} s`);
   const bilan = values.cas
@@ -41,11 +45,11 @@ await runCommand(USAGE, async () => {
   process.exitCode = 1;
 });
 
-async function fuzzIncrements(rounds: number, seed: number): Promise<void> {
+async function fuzzIncrements(rounds: number, seed: number, scale: Echelle | undefined): Promise<void> {
   mkdirSync('.build', { recursive: true });
   const folder = mkdtempSync(resolve('.build/increments-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const { drawn, paths, faults } = await tryIncrements({ rounds, seed, folder, print: console.log });
+  const { drawn, paths, faults } = await tryIncrements({ rounds, seed, scale, folder, print: console.log });
   console.log(`\n${rounds} publications, ${drawn} pages dessinées sur ${paths}, ${faults.length} faute(s)`);
   for (const fault of faults) console.log(fault);
   if (faults.length > 0) process.exitCode = 1;

@@ -39,3 +39,18 @@ describe('the grids', () => {
     expect(targets.split(', ').map((target) => target.replaceAll("'", ''))).toEqual(grilles.rgaa.navigateurs);
   });
 });
+
+describe('the paper on hosting', () => {
+  const written = readFileSync('public/_headers', 'utf8').matchAll(/^ {2}([\w-]+): (.+)$/gm);
+  const headers = [...written].map(([, name = '', value = '']) => ({ name, value }));
+  const paper = readFileSync('docs/hosting.md', 'utf8');
+  // What hosts say of their own accord in other words.
+  const asked = headers.filter(({ name }) => name !== 'Cache-Control');
+
+  it.each(asked)('should have nginx and Apache send $name as the shipped file does', ({ name, value }) => {
+    const lines = paper.split('\n').filter((line) => line.includes(` ${name} `));
+    expect(lines.some((line) => line.startsWith('add_header'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('Header always set'))).toBe(true);
+    expect(paper.split(value).length).toBeGreaterThan(2);
+  });
+});

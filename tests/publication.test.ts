@@ -3,9 +3,18 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../scripts/lib/list-files.ts';
@@ -69,14 +78,18 @@ describe('npm run build, interrupted or at odds', () => {
     }
   };
 
-  it('should publish over a site whose account of itself is damaged, and say so', async () => {
-    mkdirSync(join(out, 'donnees'), { recursive: true });
+  it('should publish over a site whose account of itself is damaged, say so, and leave nothing that is written no more', async () => {
+    // A folder of the search that an earlier version of this program wrote, and nothing writes any more.
+    const left = join(out, 'recherche/mots/0.json');
+    for (const folder of [join(out, 'donnees'), dirname(left)]) mkdirSync(folder, { recursive: true });
+    writeFileSync(left, '{}');
     writeFileSync(join(out, PUBLICATION), '{ "format": 1, "atl');
     writeMarker(out, 'essai');
     const { status, said } = await start().end;
     expect(said).toContain('les nombres de fiches ne sont comparés à rien');
     expect(status).toBe(0);
     expect(isWhole()).toBe(true);
+    expect(existsSync(dirname(left))).toBe(false);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 

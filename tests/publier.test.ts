@@ -1,9 +1,12 @@
 // The editor's day: publish, publish again, go back. Through the commands, as they are typed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
+import { RETRAIT } from '../scripts/dev/fuzz/marks.ts';
+import { writeMarker } from '../scripts/publish/marker.ts';
 
 const run = (script: string, ...args: string[]) =>
   spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -80,6 +83,30 @@ describe('npm run publier, npm run revenir', () => {
     expect(page(out)).toContain('n’est plus publiée');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
     expect(existsSync(`${out}.echange`)).toBe(false);
+  });
+
+  it('should not put back a site that names somebody who asked since not to be published', () => {
+    const copy = join(folder, 'copie');
+    createWorkspace('.', copy, { warm: true });
+    const place = join(copy, 'dist');
+    const write = (dist: string, text: string) => {
+      mkdirSync(dist);
+      writeFileSync(join(dist, 'index.html'), text);
+      writeMarker(dist, 'essai');
+    };
+    write(place, 'le site en place');
+    write(`${place}.precedent`, 'Écrivez à Zébuline Retraitfuzz.');
+    const goBack = () => {
+      const { status, stderr } = spawnSync(process.execPath, ['scripts/revenir.ts'], { cwd: copy, encoding: 'utf8' });
+      return { status, stderr, shown: readFileSync(join(place, 'index.html'), 'utf8') };
+    };
+    writeFileSync(join(copy, 'data/reference/retraits.yaml'), `- ${JSON.stringify(RETRAIT)}\n`);
+    const refused = goBack();
+    expect(refused).toMatchObject({ status: 1, shown: 'le site en place' });
+    expect(refused.stderr).toMatch(/^Retour arrêté : .*index\.html.*retrait n° 1 du 2024-01-01/s);
+    expect(refused.stderr).not.toMatch(/retraitfuzz/i);
+    writeFileSync(join(copy, 'data/reference/retraits.yaml'), '[]\n');
+    expect(goBack()).toMatchObject({ status: 0, shown: 'Écrivez à Zébuline Retraitfuzz.' });
   });
 
   it('should have nothing to go back to where nothing was published before', () => {

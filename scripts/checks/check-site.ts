@@ -13,6 +13,7 @@ import { checkFragments } from './rules/check-fragments.ts';
 import { checkIdsUniques } from './rules/check-ids-uniques.ts';
 import { checkJonctions } from './rules/check-jonctions.ts';
 import { checkLangue } from './rules/check-langue.ts';
+import { checkLanguesAlternes } from './rules/check-langues-alternes.ts';
 import { checkLienEvitement } from './rules/check-lien-evitement.ts';
 import { checkLiensComptes } from './rules/check-liens-comptes.ts';
 import { checkLiensInternes } from './rules/check-liens-internes.ts';
@@ -42,6 +43,7 @@ const RULES: readonly ((site: SiteFacts, mode: CheckMode) => Diagnostic[])[] = [
   checkPrecisions,
   checkCanoniques,
   checkLangue,
+  checkLanguesAlternes,
   checkTitrePrincipal,
   checkNiveauxDeTitres,
   checkIdsUniques,

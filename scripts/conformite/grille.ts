@@ -2,29 +2,29 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Compte, type ConformiteRecord, ETATS } from '../../src/contract/content/conformite.ts';
 import { dateSchema } from '../../src/contract/fields/date.ts';
-import { titreSchema } from '../../src/contract/fields/texte.ts';
+import { ligneSchema } from '../../src/contract/fields/texte.ts';
 import { loadTable } from '../lib/load-table.ts';
 
 const critereSchema = z.strictObject({
-  texte: titreSchema,
+  texte: ligneSchema,
   etat: z.enum(ETATS),
   /** What was seen; for a criterion that is not met, what lacks, as the declaration says it. */
-  preuve: titreSchema,
+  preuve: ligneSchema,
   /** The test that holds it. */
-  machine: titreSchema.optional(),
+  machine: ligneSchema.optional(),
   /** What a person has to do, page by page. */
-  personne: titreSchema.optional(),
+  personne: ligneSchema.optional(),
   /** Of the last look, when it is not the grid's. */
   date: dateSchema.optional(),
 });
 export type Critere = z.infer<typeof critereSchema>;
 
 const grilleSchema = z.strictObject({
-  referentiel: titreSchema,
+  referentiel: ligneSchema,
   date: dateSchema,
-  auteur: titreSchema,
+  auteur: ligneSchema,
   themes: z.array(
-    z.strictObject({ nom: titreSchema, criteres: z.record(z.string().regex(/^\d{1,2}\.\d{1,2}$/), critereSchema) }),
+    z.strictObject({ nom: ligneSchema, criteres: z.record(z.string().regex(/^\d{1,2}\.\d{1,2}$/), critereSchema) }),
   ),
 });
 export type Grille = z.infer<typeof grilleSchema>;
@@ -37,14 +37,14 @@ const grilleRgaaSchema = grilleSchema.extend({
     nonConformes: z.number(),
     nonApplicables: z.number(),
   }),
-  pages: z.array(z.strictObject({ titre: titreSchema, adresse: z.string().startsWith('/') })).min(1),
+  pages: z.array(z.strictObject({ titre: ligneSchema, adresse: z.string().startsWith('/') })).min(1),
   /** The oldest that are meant to work, as the build names its targets: `firefox128`. */
   navigateurs: z.array(z.string().regex(/^[a-z]+\d+$/)).min(1),
-  technologies: z.array(titreSchema),
+  technologies: z.array(ligneSchema),
   /** What was seen in which browser, a sentence each. */
-  essais: z.array(titreSchema),
-  exemptions: z.array(titreSchema),
-  derogations: z.array(titreSchema),
+  essais: z.array(ligneSchema),
+  exemptions: z.array(ligneSchema),
+  derogations: z.array(ligneSchema),
 });
 
 const DOSSIER = 'data/reference';

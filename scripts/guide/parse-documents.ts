@@ -1,8 +1,8 @@
 import { type DocumentSource, documentSchema } from '../../src/contract/content/reference.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { slugSchema } from '../../src/contract/fields/slug.ts';
-import { parseYaml } from '../lib/parse-yaml.ts';
-import { zodIssuesToDiagnostics } from '../lib/zod-diagnostics.ts';
+import { parseYaml } from '../../src/import/parse-yaml.ts';
+import { zodIssuesToDiagnostics } from '../../src/import/zod-diagnostics.ts';
 
 /** By key: a source quotes a document by it. */
 export type Documents = ReadonlyMap<string, DocumentSource>;

@@ -1,4 +1,4 @@
-import { parseYaml, UnreadableText } from './parse-yaml.ts';
+import { parseYaml, UnreadableText } from '../../src/import/parse-yaml.ts';
 
 /** A text file cut into its YAML front matter and its body. */
 interface FrontMatter {

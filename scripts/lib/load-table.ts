@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { decodeText } from '../../src/contract/words/decode-text.ts';
-import { parseYaml, UnreadableText } from './parse-yaml.ts';
+import { parseTable } from '../../src/import/parse-table.ts';
+import { UnreadableText } from '../../src/import/parse-yaml.ts';
 import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
-import { zodIssuesToDiagnostics } from './zod-diagnostics.ts';
 
 /** Longest table that is read, in bytes. */
 const TAILLE_MAX = 1024 * 1024;
@@ -15,16 +15,8 @@ export function loadTable<T>(path: string, schema: z.ZodType<T>): T {
   const decoded = decodeText(readRegularFile(path, TAILLE_MAX));
   if ('encodage' in decoded)
     throw new UnreadableInput(path, `UTF-8 attendu, ${decoded.encodage} trouvé${decoded.place}`);
-  const rows = parseRows(path, decoded.text);
-  const parsed = schema.safeParse(rows);
-  if (parsed.success) return parsed.data;
-  const [first] = zodIssuesToDiagnostics(parsed.error, rows, { file: path }, 'table');
-  throw new UnreadableInput(path, [first?.location.field, first?.message].filter(Boolean).join(' : '));
-}
-
-function parseRows(path: string, text: string): unknown {
   try {
-    return parseYaml(text, { renvois: true }) ?? [];
+    return parseTable(decoded.text, schema);
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     const line = error.line === undefined ? '' : `ligne ${error.line} : `;

@@ -1,4 +1,4 @@
-import { LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../../src/contract/fields/texte.ts';
 import type { Budget } from '../../src/contract/guide/budget.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[ \u00A0\u202F.]\d{3})+|\d+(?:,\d+)?`;
@@ -45,7 +45,7 @@ function readAnnees(text: string): Budget['annees'] {
 /** The sentence of the amount, when the whole is too long for a field; the rest is told apart. */
 function shorten(text: string, at: number): { said: string; rest: string | null } {
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
-  if (sentences.length === 1 && text.length <= LONGUEUR_TITRE) return { said: strip(text), rest: null };
+  if (sentences.length === 1 && text.length <= LONGUEUR_LIGNE) return { said: strip(text), rest: null };
   let from = 0;
   const index = sentences.findIndex((sentence) => {
     from += sentence.length + 1;
@@ -59,4 +59,4 @@ function shorten(text: string, at: number): { said: string; rest: string | null 
 const strip = (text: string): string => text.trim().replace(/[.;]$/, '');
 
 const cut = (text: string): string =>
-  text.length <= LONGUEUR_TITRE ? text : `${text.slice(0, text.lastIndexOf(' ', LONGUEUR_TITRE - 2))}…`;
+  text.length <= LONGUEUR_LIGNE ? text : `${text.slice(0, text.lastIndexOf(' ', LONGUEUR_LIGNE - 2))}…`;

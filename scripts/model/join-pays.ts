@@ -17,6 +17,7 @@ export function joinPays(guide: GuideEdition, atlas: AtlasMaps, reference: Refer
       nom: known.nom,
       dans: known.dans,
       slug: slugify(known.nom),
+      langue: known.langue ?? new Intl.Locale('und', { region: code }).maximize().language,
       zone: known.zone,
       resume: null,
       dansLeGuide: false,

@@ -48,11 +48,11 @@ const COMME_TELS: Partial<Readonly<Record<ValueKind, Forme>>> = {
   document: 'texte',
   entier: 'entier',
   jour: 'jour',
+  ligne: 'texte',
   'marqueur-genre': 'entier',
   montant: 'nombre',
   siren: 'texte',
   texte: 'texte',
-  titre: 'texte',
   version: 'texte',
   'vrai-faux': 'vrai-faux',
 };

@@ -8,7 +8,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { titreSchema } from '../../src/contract/fields/texte.ts';
+import { ligneSchema } from '../../src/contract/fields/texte.ts';
 import type { ManifesteDonnees } from '../../src/contract/open-data/manifeste.ts';
 import { writeIn } from '../lib/write-file.ts';
 import { readExtraits } from '../personnes/read-site-file.ts';
@@ -82,8 +82,8 @@ describe('a column described once', () => {
 
   it('comes from the schema of a record: a new field of the export is a new column', () => {
     const projets = SCHEMAS.projets.extend({
-      devise: titreSchema.optional().meta({ title: 'Devise', description: 'Inventée' }),
-      referente: titreSchema.optional().meta({ title: 'Référente', description: 'Inventée', kind: 'personne' }),
+      devise: ligneSchema.optional().meta({ title: 'Devise', description: 'Inventée' }),
+      referente: ligneSchema.optional().meta({ title: 'Référente', description: 'Inventée', kind: 'personne' }),
     });
     const found = atlasTables(contenu, { ...contenu, documents: {} }, absolu, { ...SCHEMAS, projets });
     const noms = found.find(({ nom }) => nom === 'projets')?.colonnes.map(({ nom }) => nom);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
+import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../src/contract/fields/texte.ts';
 import type { Ecart } from './ecart.ts';
 import { isOnlyMask } from './mask-text.ts';
 import { plainText } from './read-escape.ts';
@@ -33,7 +33,7 @@ export class Changes {
 
   /** A name or a title; `instead` where it says nothing but somebody. */
   title(text: string, instead: string, location: Diagnostic['location']): string {
-    const masked = this.text(text, LONGUEUR_TITRE);
+    const masked = this.text(text, LONGUEUR_LIGNE);
     if (masked === text || !isOnlyMask(masked)) return masked;
     this.say('nom ou titre', `publié sous « ${instead} »`, location);
     return instead;

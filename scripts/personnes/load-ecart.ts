@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ContactBrut } from '../../src/contract/contact-brut.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { titreSchema } from '../../src/contract/fields/texte.ts';
+import { ligneSchema } from '../../src/contract/fields/texte.ts';
 import { type Retrait, retraitSchema } from '../../src/contract/retrait.ts';
 import { GARDE, type Keep, keepIn, keepNothing } from '../lib/keep.ts';
 import { loadTable } from '../lib/load-table.ts';
@@ -17,7 +17,7 @@ import { hideQuoted } from './redact-diagnostics.ts';
 const FOLDER = 'data/reference';
 
 const guichetsSchema = z.array(
-  z.strictObject({ raison: titreSchema, seul: z.boolean().default(false), mots: z.array(z.string()).min(1) }),
+  z.strictObject({ raison: ligneSchema, seul: z.boolean().default(false), mots: z.array(z.string()).min(1) }),
 );
 
 /** @throws UnreadableInput when the table does not have its shape: nobody would be left out. It quotes nothing of it. */

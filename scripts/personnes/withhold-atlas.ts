@@ -4,7 +4,7 @@ import type { AtlasContact } from '../../src/contract/atlas/collectivite.ts';
 import { exportInfoSchema } from '../../src/contract/atlas/export-info.ts';
 import type { Mutualisable } from '../../src/contract/atlas/projet.ts';
 import { type Field, listFields, objectOf, type ValueKind } from '../../src/contract/fields/field.ts';
-import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
+import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../src/contract/fields/texte.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import { type AtlasSection, SECTIONS } from '../../src/import/atlas/counts.ts';
 import { SINGULIERS } from '../../src/import/atlas/entry.ts';
@@ -52,23 +52,23 @@ const WITHHOLD: Readonly<Record<ValueKind, Withhold>> = {
   },
   jour: whole,
   langue: whole,
+  ligne: (text: string, { nom, anonyme }, { changes, file, record, id }) =>
+    anonyme === undefined
+      ? changes.text(text, LONGUEUR_LIGNE)
+      : changes.title(text, anonyme.replace('{id}', id), { file, record, field: nom }),
   'marqueur-genre': whole,
   montant: whole,
   mutualisable: withholdMutualisable,
   objet: withholdObject,
   odd: whole,
   pays: whole,
-  personne: (text: string, _, { changes }) => changes.text(text, LONGUEUR_TITRE),
+  personne: (text: string, _, { changes }) => changes.text(text, LONGUEUR_LIGNE),
   position: whole,
   'position-en-france': whole,
   rattachements: (rows: object[], field, passage) => rows.map((row) => withholdObject(row, field, passage)),
   siren: whole,
   texte: (text: string, _, { changes }) => changes.text(text, LONGUEUR_TEXTE),
   thematique: (slug: string, _, { thematiques }) => thematiques.get(slug) ?? slug,
-  titre: (text: string, { nom, anonyme }, { changes, file, record, id }) =>
-    anonyme === undefined
-      ? changes.text(text, LONGUEUR_TITRE)
-      : changes.title(text, anonyme.replace('{id}', id), { file, record, field: nom }),
   version: whole,
   'vrai-faux': whole,
 };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Contact } from '../../src/contract/fields/contact.ts';
-import { LONGUEUR_TITRE } from '../../src/contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../../src/contract/fields/texte.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 import { type Changes, renameAll } from './changes.ts';
@@ -126,7 +126,7 @@ function withholdText(
   if (key === 'courriel') return changes.ecart.mask(text) === text ? text : null;
   const instead = INSTEAD[key];
   return instead === undefined
-    ? changes.text(text, Math.max(LONGUEUR_TITRE, text.length))
+    ? changes.text(text, Math.max(LONGUEUR_LIGNE, text.length))
     : changes.title(text, instead, location);
 }
 

@@ -28,7 +28,7 @@ describe('withhold(input, ecart)', () => {
   it('leaves nobody in any text, address or key that the contract knows', () => {
     const text = 'Avec Ada Lovelace';
     const somebody = {
-      titre: text,
+      ligne: text,
       texte: text,
       personne: 'Ada Lovelace',
       adresse: 'https://example.org/ada-lovelace',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { titreSchema } from './fields/texte.ts';
+import { ligneSchema } from './fields/texte.ts';
 
 /** A row of `data/reference/retraits.yaml`: a person who asked not to be published, by address, by name, or both. */
 export const retraitSchema = z
   .strictObject({
     courriel: z.email().optional(),
-    nom: titreSchema.optional(),
+    nom: ligneSchema.optional(),
     /** The day of the request, and nothing else of it. */
     date: z.iso.date(),
   })

@@ -41,6 +41,22 @@ export const correspondanceSchema = z.strictObject({
 
 export type Correspondance = z.infer<typeof correspondanceSchema>;
 
+/** What a file says, under what a person chose since. */
+export function joinCorrespondances(
+  lue: Correspondance | undefined,
+  choisie: Correspondance | undefined,
+): Correspondance | undefined {
+  if (lue === undefined || choisie === undefined) return choisie ?? lue;
+  const under = (genre: Choisi) => ({ ...lue.noms[genre], ...choisie.noms[genre] });
+  return {
+    version: 1,
+    colonnes: { ...lue.colonnes, ...choisie.colonnes },
+    // The first that names a table is the one that counts.
+    tableaux: [...choisie.tableaux, ...lue.tableaux],
+    noms: { collectivites: under('collectivites'), pays: under('pays'), partenaires: under('partenaires') },
+  };
+}
+
 /** The fields of the columns of a table. */
 export function champsOf(
   { colonnes, tableaux }: Correspondance,

@@ -1,6 +1,6 @@
 import type { ExportInfo } from '../contract/atlas/export-info.ts';
 import type { Diagnostic } from '../contract/diagnostic.ts';
-import { LONGUEUR_TITRE } from '../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../contract/fields/texte.ts';
 import { pluriel } from '../contract/words/format.ts';
 import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
 import { quote } from '../contract/words/quote.ts';
@@ -416,7 +416,7 @@ function headerOf({ date, source, licence }: Entetes, fichiers: readonly Fichier
       source ??
       withFrenchSpaces(`Tableaux importés : ${shown} ; document et date d’origine non précisés`).slice(
         0,
-        LONGUEUR_TITRE,
+        LONGUEUR_LIGNE,
       ),
     licence: licence ?? 'non précisée',
     fictif,

@@ -1,4 +1,5 @@
 import type { PaysRecord, ProgrammeRecord, ThematiqueRecord, ZoneRecord } from '../contract/content/records.ts';
+import { COMMUNE, LANGUES, type Langue } from '../contract/langues/langues.ts';
 import { formatListe, pluriel } from '../contract/words/format.ts';
 import { LIBELLES_FAMILLE } from '../contract/words/libelles.ts';
 import {
@@ -18,6 +19,7 @@ import { placesOfPartenaires, placesOfProgramme } from '../maps/record-places.ts
 import { carteEtendue, carteLiens } from './cartes.ts';
 import type { Image } from './draw-image.ts';
 import { RUBRIQUES, type RubriqueImage } from './image-of.ts';
+import { canTrace } from './police.ts';
 
 /** « 8 collectivités françaises »; nothing for none. */
 const counted = (count: number, one: string, many: string): string[] =>
@@ -61,6 +63,13 @@ export const planRubrique = (rubrique: string): Image => ({
   faits: [],
   carte: carteLiens({ points: [], arcs: [] }),
 });
+
+/** Of the pages of the mirror, in their language; in the one that all share, where the face lacks its letters. */
+export function planLangue(langue: Langue): Image {
+  const { accueil, pays } =
+    [LANGUES[langue], LANGUES[COMMUNE]].find((mots) => canTrace(mots.accueil.titre)) ?? LANGUES[COMMUNE];
+  return { surtitre: pays.qui, titre: accueil.titre, faits: [], carte: carteLiens({ points: [], arcs: [] }) };
+}
 
 function planThematique({ nom, parent, cooperations, projets, programmes }: ThematiqueRecord): Image {
   const links = collectMapLinks([...pick(loadCooperations(), cooperations), ...pick(loadProjets(), projets)], {

@@ -57,3 +57,9 @@ export function traceText(text: string, x: number, y: number, size: number, grai
   });
   return { d: outlines.join(''), width: at - x };
 }
+
+/** Whether the face has every letter of a text: it has none of Arabic. */
+export const canTrace = (text: string): boolean =>
+  [...text].every((letter) =>
+    SUBSETS.some((subset) => loadFont(subset, 700).hasGlyphForCodePoint(letter.codePointAt(0) ?? 32)),
+  );

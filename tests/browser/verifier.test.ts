@@ -135,7 +135,8 @@ describe('the clerk’s desk', () => {
       'Nantes',
       'Saint-Denis',
     ]);
-    const correspondance = correspondanceSchema.parse(parse(await take(page, /correspondance\.yaml/)));
+    const yaml = await take(page, /correspondance\.yaml/);
+    const correspondance = correspondanceSchema.parse(parse(yaml));
     expect(correspondance.noms).toEqual({
       collectivites: { 'Saint-Denis': '929939411', Lyonn: '69123' },
       pays: { Marroc: 'MA' },
@@ -147,6 +148,25 @@ describe('the clerk’s desk', () => {
       correspondance,
     );
     expect(JSON.parse(JSON.stringify(resultat.atlas))).toEqual(taken);
+    // Another day, the file is dropped beside the table: nothing is asked again, and what is chosen then goes before it.
+    await page.reload();
+    const choices = { nom: 'correspondance.yaml', octets: new TextEncoder().encode(yaml) };
+    await check(page, [file, choices]);
+    expect(await page.locator('#noms').count()).toBe(0);
+    expect(await page.locator('#resultat').textContent()).toContain('ceux de correspondance.yaml');
+    expect(JSON.parse(await take(page, /atlas\.json/))).toEqual(taken);
+    expect(await take(page, /correspondance\.yaml/)).toBe(yaml);
+    const titles = page.getByLabel('Champ de la colonne « Titre »');
+    await titles.locator('xpath=ancestor::details').evaluate((details) => details.setAttribute('open', ''));
+    await titles.selectOption({ label: 'non importée' });
+    await page.getByRole('button', { name: 'Relire avec ces choix' }).click();
+    await page.getByText(/0 projet/).waitFor(PATIENCE);
+    // The names are still those of the file.
+    expect(JSON.parse(await take(page, /atlas\.json/)).partenaires).toHaveLength(4);
+    // One that is spoiled says where.
+    const spoiled = { ...choices, octets: new TextEncoder().encode(`${yaml}version: 1\n`) };
+    await page.getByLabel('Un ou plusieurs fichiers').setInputFiles([file, spoiled].map(save));
+    await page.getByText(/correspondance\.yaml : ligne \d+ : champ « version » écrit deux fois/).waitFor(PATIENCE);
   }, 120_000);
 
   it('says in French what it cannot read', async () => {

@@ -3,7 +3,7 @@ import { atlasExportSchema } from '../../../src/contract/atlas/atlas-export.ts';
 import { listFiltres } from '../../../src/contract/atlas/filtres.ts';
 import { type Colonne, listColonnes } from '../../../src/contract/carte/colonnes.ts';
 import { sourceSchema } from '../../../src/contract/fields/source.ts';
-import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../src/contract/fields/texte.ts';
+import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../../src/contract/fields/texte.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 import { ANOMALIES_FICHE_MAX } from '../../../src/import/atlas/champ.ts';
@@ -160,7 +160,7 @@ const LIMITES = `## Ce qui n’est pas signalé
 - ${OCTETS_MAX / 1024 ** 2} Mo de JSON non compressé, ${formatNombre(FICHES_MAX)} fiches, ${formatNombre(VALEURS_MAX)} valeurs, ${formatNombre(ANOMALIES_MAX)} anomalies : au-delà rien n’est lu.
 - Par fiche, ${formatNombre(VALEURS_FICHE_MAX)} valeurs, ${PROFONDEUR_MAX} niveaux d’imbrication, ${formatNombre(ANOMALIES_FICHE_MAX)} anomalies, ${formatNombre(COUPLES_MAX)} couples d’une collectivité et d’un partenaire : au-delà la fiche est laissée de côté.
 - Le rapport détaille ${formatNombre(CAS_DETAILLES)} cas par règle, compte les autres, et liste toutes les fiches laissées de côté.
-- ${LONGUEUR_TITRE} caractères pour un nom ou un titre, ${formatNombre(LONGUEUR_TEXTE)} pour un paragraphe : au-delà le texte est refusé, jamais coupé.
+- ${LONGUEUR_LIGNE} caractères pour un nom ou un titre, ${formatNombre(LONGUEUR_TEXTE)} pour un paragraphe : au-delà le texte est refusé, jamais coupé.
 - Les identifiants sont stables d’un export à l’autre : les adresses du site en dépendent.
 - Une position \`0, 0\`, hors limites ou inversée n’est pas publiée : la fiche reste dans les listes et manque aux cartes.
   Une latitude et une longitude inversées se reconnaissent en France, ou quand la latitude dépasse 90 degrés.

@@ -5,7 +5,7 @@ import { conseilFonduSchema } from '../../../src/contract/content/reference.ts';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
-import { titreSchema } from '../../../src/contract/fields/texte.ts';
+import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { AliasPays } from '../../../src/import/atlas/reference.ts';
 import {
@@ -37,11 +37,11 @@ interface Territoire {
   membres?: { code: string; populationMunicipale: number }[];
 }
 
-const colonnesSchema = z.record(z.string(), z.array(titreSchema).min(1));
-const aliasSchema = z.array(z.strictObject({ alias: titreSchema, id: z.string(), raison: titreSchema }));
-const aliasPaysSchema = z.array(z.looseObject({ alias: titreSchema, code: codePaysSchema }));
-const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: titreSchema, vaut: titreSchema })) });
-const motsSchema = z.record(slugSchema, z.looseObject({ nom: titreSchema, mots: z.array(z.string()) }));
+const colonnesSchema = z.record(z.string(), z.array(ligneSchema).min(1));
+const aliasSchema = z.array(z.strictObject({ alias: ligneSchema, id: z.string(), raison: ligneSchema }));
+const aliasPaysSchema = z.array(z.looseObject({ alias: ligneSchema, code: codePaysSchema }));
+const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: ligneSchema, vaut: ligneSchema })) });
+const motsSchema = z.record(slugSchema, z.looseObject({ nom: ligneSchema, mots: z.array(z.string()) }));
 
 const TABLES = [
   'alias-collectivites',
@@ -95,7 +95,7 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
     ],
     pays: listPays(aliasPays),
     aliasPays,
-    villes: listVilles(villes, read('exonymes.yaml', z.record(codePaysSchema, z.record(titreSchema, titreSchema)))),
+    villes: listVilles(villes, read('exonymes.yaml', z.record(codePaysSchema, z.record(ligneSchema, ligneSchema)))),
     thematiques: Object.entries(read('mots-thematiques.yaml', motsSchema)).map(([slug, { nom, mots }]) => ({
       slug,
       nom,

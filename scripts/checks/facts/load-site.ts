@@ -6,7 +6,7 @@ import { isPolice, weighPages } from '../measure/weigh-pages.ts';
 import { type PagesLocation, readAll, toBase } from './read-pages.ts';
 import { isReadable, readResource } from './read-resource.ts';
 import { createResolver } from './resolve-address.ts';
-import type { ReadPage, ResourceFacts, SiteFacts } from './site-facts.ts';
+import type { Alternate, ReadPage, ResourceFacts, SiteFacts } from './site-facts.ts';
 
 interface SiteLocation extends PagesLocation {
   /** The generated file that says whether the data are made up. */
@@ -39,6 +39,7 @@ export function loadSite(location: SiteLocation, read = readAll(location)): Site
     files,
     pages: weighed,
     resources,
+    alternates: readAlternates(dist, paths),
     fictif: site?.atlas.fictif,
     vigilances: site?.vigilances,
     resolve,
@@ -77,4 +78,22 @@ function loadSiteFile(siteFile: string | undefined): z.infer<typeof siteSchema> 
   } catch {
     return undefined;
   }
+}
+
+const SITEMAP = /^sitemap[^/]*\.xml$/;
+
+/** Of the site maps at the root of the site. */
+function readAlternates(dist: string, paths: readonly string[]): Map<string, Alternate[]> {
+  const urls = paths
+    .filter((path) => SITEMAP.test(path))
+    .flatMap((path) => readFileSync(join(dist, path), 'utf8').match(/<url>.*?<\/url>/gs) ?? []);
+  return new Map(
+    urls.flatMap((url): [string, Alternate[]][] => {
+      const links = [...url.matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)];
+      const loc = /<loc>([^<]*)</.exec(url)?.[1];
+      return loc === undefined || links.length === 0
+        ? []
+        : [[loc, links.map(([, lang = '', href = '']) => ({ lang, href }))]];
+    }),
+  );
 }

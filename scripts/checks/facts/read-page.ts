@@ -4,10 +4,10 @@ import type { Attributes } from './attributes.ts';
 import type { PaysAArticle } from './find-joins.ts';
 import { fileToGabarit } from './gabarit.ts';
 import { readCartes } from './read-cartes.ts';
-import { ProseReader } from './read-prose.ts';
+import { isFrench, ProseReader } from './read-prose.ts';
 import { readReferences, readRefresh } from './read-references.ts';
 import { SharedStrings } from './shared-strings.ts';
-import type { ForbiddenCode, Occurrence, ReadPage, Reference } from './site-facts.ts';
+import type { Alternate, ForbiddenCode, Occurrence, ReadPage, Reference } from './site-facts.ts';
 
 const FOCUSABLE = new Set('button,input,select,textarea,summary,iframe'.split(','));
 const LABELS = new Set(['aria-label', 'alt', 'title', 'placeholder']);
@@ -54,7 +54,9 @@ class PageReader implements Partial<Handler> {
   readonly #codesPays = new Set<string>();
   readonly #vigilances = new Set<string>();
   readonly #prose = new ProseReader();
+  readonly #alternates: Alternate[] = [];
   #lang: string | undefined;
+  #dir: string | undefined;
   #isRedirect = false;
   #isNoindex = false;
   #hasFictifMark = false;
@@ -114,6 +116,8 @@ class PageReader implements Partial<Handler> {
       isNoindex: this.#isNoindex,
       hasFictifMark: this.#hasFictifMark,
       lang: this.#lang,
+      dir: this.#dir,
+      alternates: this.#alternates,
       titles: this.#titles,
       descriptions: this.#descriptions,
       precisions: this.#precisions,
@@ -128,11 +132,12 @@ class PageReader implements Partial<Handler> {
       vigilances: [...this.#vigilances],
       forbiddenCode: [...this.#forbidden.values()],
       textIssues: this.#prose.readIssues(this.#shared),
-      joinIssues: this.#prose.readJoins(this.#shared, this.#pays, [
-        ...this.#titles,
-        ...this.#descriptions,
-        ...this.#labels,
-      ]),
+      joinIssues: this.#prose.readJoins(
+        this.#shared,
+        this.#pays,
+        // The title, the description and the labels are in the language of the page.
+        isFrench(this.#lang) ? [...this.#titles, ...this.#descriptions, ...this.#labels] : [],
+      ),
     };
   }
 
@@ -172,6 +177,7 @@ class PageReader implements Partial<Handler> {
     switch (tag) {
       case 'html':
         this.#lang = attributes.lang;
+        this.#dir = attributes.dir;
         break;
       case 'title':
         if (this.#svgDepth > 0) break;
@@ -184,6 +190,11 @@ class PageReader implements Partial<Handler> {
       case 'link':
         if (attributes.rel?.toLowerCase() === 'canonical')
           this.#canonicals.push(this.#shared.text(attributes.href ?? ''));
+        if (attributes.hreflang !== undefined)
+          this.#alternates.push({
+            lang: this.#shared.text(attributes.hreflang),
+            href: this.#shared.text(attributes.href ?? ''),
+          });
         break;
       case 'main':
         if (attributes.role === undefined) this.#mains += 1;

@@ -81,6 +81,8 @@ export class ProseReader {
 
 function isExcluded(tag: string, attributes: Attributes): boolean {
   if (NOT_PROSE.has(tag) || attributes.translate === 'no') return true;
-  const lang = attributes.lang;
-  return lang !== undefined && !/^fr\b/i.test(lang);
+  return !isFrench(attributes.lang);
 }
+
+/** @param lang of an element; undefined when it does not say, which is French here */
+export const isFrench = (lang: string | undefined): boolean => lang === undefined || /^fr\b/i.test(lang);

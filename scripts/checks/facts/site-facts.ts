@@ -58,6 +58,9 @@ export interface ReadPage extends DocumentFacts {
   isNoindex: boolean;
   hasFictifMark: boolean;
   lang: string | undefined;
+  dir: string | undefined;
+  /** The same page in other languages, itself included (`hreflang`), by absolute address. */
+  alternates: readonly Alternate[];
   titles: readonly string[];
   descriptions: readonly string[];
   /** Those of the page's title and description that it shared with another, and that were told apart once it was built. */
@@ -95,6 +98,12 @@ interface PageWeight {
   ecoindex: number;
 }
 
+/** A page in a language. */
+export interface Alternate {
+  lang: string;
+  href: string;
+}
+
 export interface PageFacts extends ReadPage {
   weight: PageWeight;
 }
@@ -116,6 +125,8 @@ export interface SiteFacts {
   resources: readonly ResourceFacts[];
   /** The countries under caution and their pages, without the base path; undefined when the content does not say. */
   vigilances: readonly { pays: string; adresse: string }[] | undefined;
+  /** The same page in other languages, as the site maps say it, by absolute address. */
+  alternates: ReadonlyMap<string, readonly Alternate[]>;
   /** Whether the content holds made-up data; undefined when it does not say. */
   fictif: boolean | undefined;
   resolve: Resolver;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import { splitLangue } from '../../../src/contract/langues/langues.ts';
 import { type CheckMode, severityOf } from '../check-mode.ts';
 import type { PageFacts, SiteFacts } from '../facts/site-facts.ts';
 import { readablePages } from '../facts/walk-site.ts';
@@ -51,5 +52,10 @@ function listPlaces(site: SiteFacts, page: PageFacts, codeOf: ReadonlyMap<string
     const target = site.resolve(page, address);
     return target.kind === 'interne' ? [target.file] : [];
   });
-  return [...new Set([...[page.file, ...targets].flatMap((file) => codeOf.get(file) ?? []), ...page.codesPays])];
+  return [
+    ...new Set([...[page.file, ...targets].flatMap((file) => codeOf.get(inFrench(file)) ?? []), ...page.codesPays]),
+  ];
 }
+
+/** The file of the French page that a page of the mirror stands for. */
+const inFrench = (file: string): string => splitLangue(`/${file}`).adresse.slice(1);

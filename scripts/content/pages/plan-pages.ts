@@ -90,7 +90,7 @@ function planZone(model: SiteModel, slug: string): PageOf<'zones'> {
     slug,
     origin: section ? `data/guide/zones/${section.slug}.md` : 'data/reference/zones.yaml',
     frontMatter: {
-      ...(section?.data ?? { parent: record?.parent ?? null, pays: [], ...EMPTY_SECTION }),
+      ...(section?.data ?? { parent: record?.parent ?? null, ...EMPTY_SECTION }),
       nom,
       dans,
       description:

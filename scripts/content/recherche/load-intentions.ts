@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { titreSchema } from '../../../src/contract/fields/texte.ts';
+import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import type { Intention } from '../../../src/contract/recherche/entree.ts';
 import { loadTable } from '../../lib/load-table.ts';
 
 const intentionsSchema = z.array(
   z.strictObject({
-    mots: z.array(titreSchema).min(1),
-    titre: titreSchema,
+    mots: z.array(ligneSchema).min(1),
+    titre: ligneSchema,
     adresse: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'adresse de ce site attendue, comme /guide/cadre-juridique/'),
-    surPays: z.strictObject({ partie: z.string().regex(/^#[a-z-]+$/), raison: titreSchema }).optional(),
-    raison: titreSchema.default('Ce qui s’y fait, qui agit, à qui écrire'),
+    surPays: z.strictObject({ partie: z.string().regex(/^#[a-z-]+$/), raison: ligneSchema }).optional(),
+    raison: ligneSchema.default('Ce qui s’y fait, qui agit, à qui écrire'),
   }),
 );
 

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
-import { titreSchema } from '../../../src/contract/fields/texte.ts';
+import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import { loadTable } from '../../lib/load-table.ts';
 
 const nomsUsuelsSchema = z.strictObject({
-  adjectifs: z.record(codePaysSchema, z.array(titreSchema).min(1)),
-  capitales: z.record(codePaysSchema, titreSchema),
-  noms: z.array(z.strictObject({ nom: titreSchema, vaut: titreSchema, raison: titreSchema })),
-  motsCourants: z.array(titreSchema),
-  motsVides: z.array(titreSchema),
+  adjectifs: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
+  capitales: z.record(codePaysSchema, ligneSchema),
+  noms: z.array(z.strictObject({ nom: ligneSchema, vaut: ligneSchema, raison: ligneSchema })),
+  motsCourants: z.array(ligneSchema),
+  motsVides: z.array(ligneSchema),
 });
-const aliasPaysSchema = z.array(z.looseObject({ alias: titreSchema, code: codePaysSchema }));
+const aliasPaysSchema = z.array(z.looseObject({ alias: ligneSchema, code: codePaysSchema }));
 
 /** Names that people type and pages do not print. */
 export interface NomsUsuels {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECTIONS } from '../../../src/import/atlas/counts.ts';
@@ -11,6 +12,8 @@ import { keepBundle } from '../../publish/press/keep-bundle.ts';
 import { draftMemory, keepMemory } from '../../publish/press/memory.ts';
 import { type Pressed, pressSite } from '../../publish/press/press.ts';
 import { FORMAT, type Publication } from '../../publish/publication.ts';
+import { DEFAULT_OPTIONS, generateAtlas } from '../bench/atlas/generate-atlas.ts';
+import type { Echelle } from '../bench/atlas/published-totals.ts';
 import { createRandom, type Random } from '../bench/atlas/random.ts';
 import { pickFiles, readEdition } from './cases/list-seeds.ts';
 import { mutateEdition } from './mutate/mutate-edition.ts';
@@ -36,6 +39,8 @@ interface IncrementOptions {
   /** Rounds from one comparison to the next: what is stale stays so until it is drawn again. */
   every?: number;
   seed: number;
+  /** Begins with an export of so many times the nation and the whole guide, rather than with few records and sections. */
+  scale?: Echelle | undefined;
   /** A folder of the project, for what is written. */
   folder: string;
   print?: (line: string) => void;
@@ -62,6 +67,7 @@ export async function tryIncrements({
   rounds,
   every = 1,
   seed,
+  scale,
   folder,
   print,
 }: IncrementOptions): Promise<IncrementReport> {
@@ -79,7 +85,12 @@ export async function tryIncrements({
     return pressed;
   };
   const report: IncrementReport = { rounds: 0, drawn: 0, paths: 0, faults: [] };
-  let inputs = firstInputs(random);
+  let inputs: Inputs = {
+    ...(scale === undefined ? firstInputs(random) : nationalInputs(scale, seed)),
+    tables: loadReferenceData(),
+    jour: '2026-11-28',
+    contacts: 'tous',
+  };
   let precedent: Publication | null = null;
   for (let tried = 0; report.rounds < rounds; tried++) {
     const [name, change] = random.pick(CHANGES);
@@ -104,7 +115,7 @@ export async function tryIncrements({
   return report;
 }
 
-function firstInputs(random: Random): Inputs {
+function firstInputs(random: Random): Pick<Inputs, 'atlas' | 'guide'> {
   const atlas: RawExport = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
   for (const section of LINKS) atlas[section] = random.shuffle(atlas[section]).slice(0, RECORDS);
   // With those that they link: else nearly all would be set aside.
@@ -112,9 +123,14 @@ function firstInputs(random: Random): Inputs {
     const linked = new Set(LINKS.flatMap((links) => atlas[links].flatMap((link) => link[section])));
     atlas[section] = atlas[section].filter(({ id }) => linked.has(id));
   }
-  const guide = { ...pickFiles(readEdition('data/guide'), random, GUIDE), ...sampleEdition() };
-  return { atlas, guide, tables: loadReferenceData(), jour: '2026-11-28', contacts: 'tous' };
+  return { atlas, guide: { ...pickFiles(readEdition('data/guide'), random, GUIDE), ...sampleEdition() } };
 }
+
+/** The export goes through JSON, as one that is read does. */
+const nationalInputs = (scale: Echelle, seed: number): Pick<Inputs, 'atlas' | 'guide'> => ({
+  atlas: JSON.parse(JSON.stringify(generateAtlas({ ...DEFAULT_OPTIONS, scale, seed }))),
+  guide: readEdition('data/guide'),
+});
 
 /**
  * @param precedent the publication before, whose addresses go on answering
@@ -219,12 +235,12 @@ function changeVigilances(tables: ReferenceData, random: Random): ReferenceData 
   return { ...tables, vigilances };
 }
 
-/** Bytes and dates of a site. */
-const datesOf = (site: string): Map<string, { bytes: Buffer; date: number }> =>
+/** What the files of a site hold, as hashes, and their dates. */
+const datesOf = (site: string): Map<string, { held: string; date: number }> =>
   new Map(
     listFiles(site).map((file) => {
       const path = join(site, file);
-      return [file, { bytes: readFileSync(path), date: statSync(path).mtimeMs }];
+      return [file, { held: hash('sha256', readFileSync(path)), date: statSync(path).mtimeMs }];
     }),
   );
 
@@ -235,7 +251,7 @@ function compare(site: string, fresh: string, before: ReturnType<typeof datesOf>
   return [...files].flatMap((file) => {
     const [made, right, known] = [own.get(file), wanted.get(file), before.get(file)];
     if (made === undefined || right === undefined) return [`${file} ${made ? 'left over' : 'missing'}`];
-    if (!made.bytes.equals(right.bytes)) return [`${file} stale`];
-    return known?.bytes.equals(made.bytes) && known.date !== made.date ? [`${file} written for nothing`] : [];
+    if (made.held !== right.held) return [`${file} stale`];
+    return known?.held === made.held && known.date !== made.date ? [`${file} written for nothing`] : [];
   });
 }

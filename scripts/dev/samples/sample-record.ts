@@ -25,6 +25,7 @@ const SAMPLES: Readonly<Record<SimpleKind, (field: Field) => readonly unknown[]>
   identifiant: ({ section }) => [`${section ?? 'id'}-1`],
   jour: () => ['2024-02-29'],
   langue: () => ['fr', 'pt', 'en', 'ar'],
+  ligne: () => ['Un essai', 'Un autre essai'],
   'marqueur-genre': () => [1, 2, 0],
   montant: () => [12_500, 400.5],
   odd: () => [6, 17],
@@ -35,7 +36,6 @@ const SAMPLES: Readonly<Record<SimpleKind, (field: Field) => readonly unknown[]>
   siren: () => ['200000001'],
   texte: () => ['Creuser un puits, former deux agents, entretenir la pompe.'],
   thematique: () => [THEMATIQUE],
-  titre: () => ['Un essai', 'Un autre essai'],
   version: () => ['1'],
   'vrai-faux': () => [true],
 };

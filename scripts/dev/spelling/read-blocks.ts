@@ -20,7 +20,7 @@ export function readBlocks(html: string): string[] {
       endBlock(tag);
       if (afterInline) text += ' ';
       if (skipped?.tag === tag) skipped.depth += 1;
-      const foreign = attributes.lang !== undefined && tag !== 'html' && !/^fr\b/i.test(attributes.lang);
+      const foreign = attributes.lang !== undefined && !/^fr\b/i.test(attributes.lang);
       if (!skipped && (SKIPPED.has(tag) || attributes.translate === 'no' || foreign)) skipped = { tag, depth: 1 };
     },
     ontext(part) {

@@ -5,6 +5,7 @@ import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { findFrench } from './find-french.ts';
 import type { Place } from './find-places.ts';
 import { findAuthorities, findCities, findExonymes, findLargeCities, isFrenchName } from './find-places.ts';
+import { findUntied, type Untied } from './find-untied.ts';
 import { findPays, findThemes, namesPays } from './find-words.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
@@ -84,19 +85,23 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
   const abroad = findAbroad(text, [...new Set([...named, ...around])], french, reference);
   if (abroad.length === 0 && named.length === 0 && !PARTNER.test(text) && !(around.length > 0 && IN_PAYS.test(text)))
     return null;
-  const actors = actorsOf(text, french);
+  const untied = findUntied(text, french, abroad);
+  const told = untied.reduce(hide, text);
+  const isFree = ({ at }: Place): boolean => untied.every(({ span: [from, to] }) => at < from || at >= to);
+  const actors = actorsOf(text, french).filter(isFree);
+  const sidesAbroad = abroad.filter(isFree);
   const tie = findTie(
-    text,
+    told,
     actors,
-    abroad,
+    sidesAbroad,
     (part) =>
       namesPays(part, reference) ||
       (around.length > 0 && (PARTNER.test(part) || IN_PAYS.test(part) || findPays(part, reference).length > 0)),
   );
-  if ('doute' in tie) return { texte: text, raison: tie.doute };
+  if ('doute' in tie) return { texte: text, raison: untied[0]?.doute ?? tie.doute };
   const isTied = ({ at }: Place): boolean => tie.spans.some(([from, to]) => at >= from && at < to);
-  const sides = abroad.filter(isTied);
-  const said = findParties(tie.spans.map(([from, to]) => text.slice(from, to)).join(' '), reference);
+  const sides = sidesAbroad.filter(isTied);
+  const said = findParties(tie.spans.map((span) => told.slice(...span)).join(' '), reference);
   const own = [...around, ...said, ...sides.flatMap((place) => place.pays ?? [])];
   const pays = [...new Set(own.length > 0 ? own : named)];
   const [, population] = POPULATION.exec(text) ?? [];
@@ -112,6 +117,10 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
     },
   };
 }
+
+/** What is untied, as spaces: the rest keeps its place. */
+const hide = (text: string, { span: [from, to] }: Untied): string =>
+  text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 
 /** « la guerre entre Américains et… », « le match France-Géorgie »: names of peoples and of teams. */
 const PEOPLE = /(?<=\p{Ll}[\s’'])\p{Lu}\p{Ll}+(?:ains?|aines?|iens?|iennes?|ais|aises?|ois|oises?)(?![\p{L}-])/gu;
@@ -134,7 +143,7 @@ const IN_PAYS =
 
 /** « l’ambassade de France à Bakou », « le processus de Barcelone », « près de Tokyo »: no side of anything. */
 const NOT_SIDE =
-  /(?:(?<!\p{L})(?:(?:ambassade|consulat|consulat général) de france (?:à|en|au)|(?:processus|déclaration|traité|convention|sommet|congrès|forum|assises|accords?) (?:de|d[’'])|(?:près|banlieue|au nord|au sud|à l[’']est|à l[’']ouest) (?:de|d[’'])|(?:organisation|tenue|réunion|organisée?s?|antennes?|bureaux?|siège|secrétariat) à(?: [\p{L}-]+(?:,| et))*|prépar\p{L}+ [^.;,]{0,30}avec (?:la |le |l[’'])?(?:\p{Ll}+ (?:de|d[’']))?|contacts (?:ont été )?(?:engagés|pris) entre [^.;]{0,60} et (?:celle |celui )?(?:de|d[’']))\s*)$/iu;
+  /(?:(?<!\p{L})(?:(?:ambassade|consulat|consulat général) de france (?:à|en|au)|(?:processus|déclaration|traité|convention|sommet|congrès|forum|assises|accords?) (?:de|d[’'])|(?:près|banlieue|au nord|au sud|à l[’']est|à l[’']ouest) (?:de|d[’'])|(?:organisation|tenue|réunion|organisée?s?|antennes?|bureaux?|siège|secrétariat) à(?: [\p{L}-]+(?:,| et))*|prépar\p{L}+ [^.;,]{0,30}avec (?:la |le |l[’'])?(?:\p{Ll}+ (?:de|d[’']))?)\s*)$/iu;
 
 /** The foreign side: cities of the countries named, large cities, and authorities named by their kind. */
 function findAbroad(

@@ -19,7 +19,7 @@ const STRICT = words(
 );
 /** Words that say that the French side acts, when it is what the sentence is about. */
 const ACTS = words(
-  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|interven(?:ir|u)|bénéfici\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
+  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|interven(?:ir|u)|bénéfici\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|prêt(?:e|ent|é)|envo(?:ie|ient|yé)|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
 );
 const WISH = 'seulement envisagé';
 /** What may happen, or what somebody would like. */
@@ -27,8 +27,6 @@ const INTENDED = words(
   "pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos(?:e|ent|ée?s?|er)",
 );
 const ALREADY = words('déjà');
-/** What is over. */
-const ENDED = words("anciennement|autrefois|jadis|n[’']est plus|ne sont plus|a pris fin|ont pris fin|interrompue?s?");
 /** Meetings: where they are held ties nobody. */
 const EVENT = words(
   'assises|congrès|rencontres|forums?|sommets?|colloques?|séminaires?|conférences?|comités? de pilotage|salons?|concours|jeux olympiques|anniversaire|se (?:tient|tiendra|sont tenues?)|a (?:eu|été) (?:lieu|organisée?)',
@@ -40,7 +38,7 @@ const SERVICE = words("étude réalisée|prestataires?|bureau d[’']études|ent
 
 /** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
 const NOT_ACTOR =
-  /(?<!\p{L})(?:(?:contacts (?:ont été )?(?:engagés|pris) entre(?: la \p{Ll}+ (?:de|d[’']))?|à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
+  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
 
 /** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
 function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {
@@ -148,9 +146,6 @@ function endAhead(sentences: readonly PlacedSentence[], rank: number, actors: re
 function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): Link {
   const [first] = actors;
   if (first === undefined || (abroad.length === 0 && !named)) return { doute: 'aucun côté étranger nommé' };
-  // « L’EPAGE Loire-Lignon (anciennement SICALA) »: the name is over, not the cooperation.
-  if (ENDED.test(text.replace(/\(anciennement \p{Lu}[^()]*\)/gu, '')))
-    return { doute: 'une coopération qui n’est plus' };
   if (SERVICE.test(text)) return { doute: 'prestation ou étude, pas un partenariat' };
   const around = findAround(text, actors, abroad, named);
   if (around !== null) return { lien: around };

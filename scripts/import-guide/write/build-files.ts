@@ -53,20 +53,9 @@ function buildPlace(one: ComposedSection, composed: readonly ComposedSection[], 
   const below = composed.filter(({ section }) => section.parent === slug && section.slug !== slug);
   const names = below.filter(({ section }) => !section.pointer).map(({ section }) => section.nom);
   const resume = names.length === 0 ? nom : `${nom} : ${names.join(', ')}.`;
-  if (kind === 'zone') {
-    const front = { nom, parent, pays: countriesOf(slug, composed) };
-    return buildSection(one, `zones/${slug}.md`, front, resume, context);
-  }
+  if (kind === 'zone') return buildSection(one, `zones/${slug}.md`, { nom, parent }, resume, context);
   const voirAussi = below.filter(({ section }) => section.pointer).map(({ section }) => section.slug);
   return buildSection(one, `thematiques/${slug}.md`, { nom, parent, voirAussi }, resume, context);
-}
-
-/** The countries of a zone and of the zones within it. */
-function countriesOf(slug: string, composed: readonly ComposedSection[]): string[] {
-  const below = composed.filter(({ section }) => section.parent === slug && section.slug !== slug);
-  const own = below.flatMap(({ section }) => (section.kind === 'pays' ? (section.code ?? []) : []));
-  const within = below.flatMap(({ section }) => (section.kind === 'zone' ? countriesOf(section.slug, composed) : []));
-  return [...new Set([...own, ...within])];
 }
 
 /** `resume`: what to say of a section that has no text of its own. */

@@ -21,7 +21,7 @@ const id = (description: string): Champ => ({
 });
 const titre = (nom: string, title: string, description: string, rest: Partial<Champ> = {}): Champ => ({
   nom,
-  kind: 'titre',
+  kind: 'ligne',
   title,
   description,
   ...rest,

@@ -9,6 +9,10 @@ export function adressePaysThematique(pays: string, thematique: string): string 
 /** The stable addresses of the site, without its base path. One function a kind of page; all end in a slash. */
 export const adresses = {
   accueil: () => '/',
+  /** The mirror of a page in another language, by its code: `/en/pays/mali/`. */
+  miroir: (langue: string, adresse = '/') => `/${langue}${adresse}`,
+  /** A letter to a French collectivité, in another language only. */
+  lettre: (query = '') => `/lettre/${query}`,
   /** The map, with the query that `src/tools/carte/carte-address.ts` reads. */
   carte: (query = '') => `/carte/${query}`,
   pays: (slug: string) => `/pays/${slug}/`,

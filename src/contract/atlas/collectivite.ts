@@ -3,7 +3,7 @@ import { coordonneesSchema } from '../fields/coordonnees.ts';
 import { dateSchema, verifieSchema } from '../fields/date.ts';
 import { montantSchema } from '../fields/montant.ts';
 import { sourcesSchema } from '../fields/source.ts';
-import { titreSchema } from '../fields/texte.ts';
+import { ligneSchema } from '../fields/texte.ts';
 import { urlSchema } from '../fields/url.ts';
 import { LIBELLES_NATURE } from '../words/libelles.ts';
 import { idCollectiviteSchema } from './identifiant.ts';
@@ -20,8 +20,8 @@ export const NATURES_COLLECTIVITE = [
 
 /** An elected official or an officer in charge of international relations. */
 const atlasContactSchema = z.strictObject({
-  nom: titreSchema.meta({ title: 'Nom', description: 'Prénom et nom', kind: 'personne' }),
-  fonction: titreSchema.optional().meta({ title: 'Fonction', description: 'Mandat ou fonction' }),
+  nom: ligneSchema.meta({ title: 'Nom', description: 'Prénom et nom', kind: 'personne' }),
+  fonction: ligneSchema.optional().meta({ title: 'Fonction', description: 'Mandat ou fonction' }),
   courriel: z.email().optional().meta({ title: 'Courriel', description: 'Adresse professionnelle', kind: 'courriel' }),
   verifie: verifieSchema.meta({
     title: 'Vérifié le',
@@ -45,7 +45,7 @@ export const collectiviteSchema = z.strictObject({
     title: 'Identifiant',
     description: 'Identifiant stable : le SIREN quand il existe',
   }),
-  nom: titreSchema.meta({
+  nom: ligneSchema.meta({
     title: 'Nom',
     description: 'Nom d’usage : « Angers », « Région Grand Est »',
     anonyme: 'Collectivité {id}',
@@ -97,7 +97,7 @@ export const collectiviteSchema = z.strictObject({
     kind: 'contacts',
   }),
   reseaux: z
-    .array(titreSchema.meta({ anonyme: 'organisme non publié' }))
+    .array(ligneSchema.meta({ anonyme: 'organisme non publié' }))
     .default([])
     .meta({ title: 'Réseaux', description: 'Associations et réseaux internationaux' }),
   apd: z.array(apdSchema).default([]).meta({

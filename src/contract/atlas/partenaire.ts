@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
 import { coordonneesSchema } from '../fields/coordonnees.ts';
 import { sourcesSchema } from '../fields/source.ts';
-import { titreSchema } from '../fields/texte.ts';
+import { ligneSchema } from '../fields/texte.ts';
 import { urlSchema } from '../fields/url.ts';
 import { LIBELLES_NATURE } from '../words/libelles.ts';
 import { idPartenaireSchema } from './identifiant.ts';
@@ -21,7 +21,7 @@ const NATURES_PARTENAIRE = [
 /** A foreign authority. */
 export const partenaireSchema = z.strictObject({
   id: idPartenaireSchema.meta({ title: 'Identifiant', description: 'Identifiant stable' }),
-  nom: titreSchema.meta({
+  nom: ligneSchema.meta({
     title: 'Nom',
     description: 'Nom d’usage en français, en lettres minuscules : « Cotonou »',
     anonyme: 'Partenaire {id}',

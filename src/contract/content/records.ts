@@ -97,6 +97,8 @@ export interface PaysRecord {
   nom: string;
   dans: string;
   slug: string;
+  /** ISO 639 code of the language that most people there read. */
+  langue: string;
   zone: string;
   resume: string | null;
   dansLeGuide: boolean;

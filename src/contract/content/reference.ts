@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
 import { dateYamlSchema } from '../fields/date.ts';
+import { langueSchema } from '../fields/langue.ts';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
-import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { ligneSchema, texteSchema } from '../fields/texte.ts';
 import { urlSchema } from '../fields/url.ts';
 import { CATEGORIES_APD } from '../guide/categorie-apd.ts';
 
 /** A row of `data/reference/documents.yaml`, or of the `documents.yaml` that an edition brings. */
 export const documentSchema = z.strictObject({
-  titre: titreSchema,
+  titre: ligneSchema,
   /** How a sentence calls it, with its article: « le guide de 2020 ». Left out: made from the title and the year. */
-  nom: titreSchema
+  nom: ligneSchema
     .regex(/^(?:le |la |l’)/, 'nom précédé de « le », « la » ou « l’ » attendu (« le guide de 2027 »)')
     .optional(),
   /** Where a line has no room for more: « Guide 2020 ». */
-  abrege: titreSchema.optional(),
-  editeur: titreSchema,
+  abrege: ligneSchema.optional(),
+  editeur: ligneSchema,
   /** `2020`, `2026-05`, `2014-03-31`. */
   date: dateYamlSchema,
   pages: z.number().int().positive().optional(),
@@ -29,27 +30,29 @@ export const documentsSchema = z.record(slugSchema, documentSchema);
 
 /** A row of `data/reference/pays.yaml`. */
 export const paysReferenceSchema = z.strictObject({
-  nom: titreSchema,
+  nom: ligneSchema,
   /** With its preposition: « au Bénin ». */
-  dans: titreSchema,
+  dans: ligneSchema,
   zone: slugSchema,
+  /** Only where it is not the one that Unicode's CLDR gives (`Intl.Locale.maximize`). */
+  langue: langueSchema.optional(),
 });
 
 /** A row of `data/reference/zones.yaml`. */
 export const zoneReferenceSchema = z.strictObject({
-  nom: titreSchema,
-  dans: titreSchema,
+  nom: ligneSchema,
+  dans: ligneSchema,
   parent: slugSchema.optional(),
 });
 
 /** `data/reference/apd.yaml`: who may receive aid, by list and by date. */
 export const eligibiliteApdSchema = z.strictObject({
   categorie: z.enum(CATEGORIES_APD),
-  liste: titreSchema,
+  liste: ligneSchema,
   /** First and last day that the list was in force; null: not known to have ended. */
   depuis: z.iso.date(),
   jusqua: z.iso.date().nullable(),
-  source: titreSchema,
+  source: ligneSchema,
   pays: z.array(codePaysSchema).min(1),
   /** Countries whose place on the list is not established: no rate is shown for them. */
   incertains: z.array(codePaysSchema).default([]),
@@ -58,7 +61,7 @@ export type EligibiliteApd = z.infer<typeof eligibiliteApdSchema>;
 
 /** A row of `data/reference/reseaux-regionaux.yaml`: a regional network (RRMA) and what it follows abroad. */
 export const reseauReferenceSchema = z.strictObject({
-  nom: titreSchema,
+  nom: ligneSchema,
   /** Official codes of the regions; none for a network that its document gives to none. */
   regions: z.array(z.string().regex(/^\d{2}$/)),
   source: sourceSchema,
@@ -76,8 +79,8 @@ export type ReseauReference = z.infer<typeof reseauReferenceSchema>;
 
 /** A row of `data/reference/conseils-fondus.yaml`: a territory without a council of its own. */
 export const conseilFonduSchema = z.union([
-  z.strictObject({ departement: z.string(), collectivite: z.string(), raison: titreSchema }),
-  z.strictObject({ region: z.string(), collectivite: z.string(), raison: titreSchema }),
+  z.strictObject({ departement: z.string(), collectivite: z.string(), raison: ligneSchema }),
+  z.strictObject({ region: z.string(), collectivite: z.string(), raison: ligneSchema }),
 ]);
 export type ConseilFondu = z.infer<typeof conseilFonduSchema>;
 

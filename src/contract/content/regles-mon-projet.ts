@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
-import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { ligneSchema, texteSchema } from '../fields/texte.ts';
 import { CRITERES, FAMILLES_OPTION } from './criteres.ts';
 
 /** The blanks that texts may hold: anything else between braces is refused. */
@@ -12,12 +12,12 @@ const gabaritSchema = texteSchema.refine((texte) => !BLANCS.test(texte), {
   error: 'accolades inconnues dans le texte',
 });
 
-const raisonSchema = { raison: titreSchema };
+const raisonSchema = { raison: ligneSchema };
 const valeurSchema = z.strictObject({ valeur: z.number().int().nonnegative(), ...raisonSchema });
 
 const critereSchema = z.strictObject({
   /** When it holds, as the table of the rules says it. */
-  condition: titreSchema,
+  condition: ligneSchema,
   points: z.number().int(),
   /** Yearly cost in euros, for a criterion of cost. */
   plafond: z.number().positive().optional(),
@@ -38,22 +38,22 @@ const pasSchema = z.strictObject({
 });
 
 const familleSchema = z.strictObject({
-  nom: titreSchema,
+  nom: ligneSchema,
   /** In lower case, after a count. */
-  pluriel: titreSchema,
-  definition: titreSchema,
+  pluriel: ligneSchema,
+  definition: ligneSchema,
   /** How many are shown while other kinds have something to say, and at most. */
   usuel: z.number().int().positive(),
   maximal: z.number().int().positive(),
   souhait: z.enum(['requis', 'facultatif']),
   /** What is said of the cost when there is none to tell. */
-  sansPrix: titreSchema,
+  sansPrix: ligneSchema,
   /** What the State paid for this kind, when the source says so. */
-  cofinancement: z.strictObject({ texte: titreSchema, source: sourceSchema }).nullable(),
+  cofinancement: z.strictObject({ texte: ligneSchema, source: sourceSchema }).nullable(),
   /** What staff time it asks, only as far as the source says so. */
-  temps: z.strictObject({ niveau: z.enum(['leger']).nullable(), texte: titreSchema, source: sourceSchema.nullable() }),
+  temps: z.strictObject({ niveau: z.enum(['leger']).nullable(), texte: ligneSchema, source: sourceSchema.nullable() }),
   /** When to begin, as far as the documents give a date. */
-  calendrier: titreSchema,
+  calendrier: ligneSchema,
   pas: z.array(pasSchema).length(3),
   /** The letter to send; null when nobody's address is known. */
   courriel: z.strictObject({ objet: gabaritSchema, corps: gabaritSchema }).nullable(),
@@ -67,7 +67,7 @@ const reserveSchema = z.strictObject({
   departements: z.array(z.string()).optional(),
   population: z.strictObject({ min: z.number(), max: z.number() }).optional(),
   bloquant: z.boolean().default(false),
-  texte: titreSchema,
+  texte: ligneSchema,
   source: sourceSchema,
 });
 export type Reserve = z.infer<typeof reserveSchema>;
@@ -85,12 +85,12 @@ export const reglesMonProjetSchema = z.strictObject({
   expertise: z.array(z.strictObject({ programme: slugSchema, source: sourceSchema })),
   calendrier: z.array(
     z.strictObject({
-      titre: titreSchema,
-      quand: titreSchema,
+      titre: ligneSchema,
+      quand: ligneSchema,
       /** First and last day of each year: month then day, `04-15`. */
       debut: jourDeLAnneeSchema,
       fin: jourDeLAnneeSchema,
-      quoi: titreSchema,
+      quoi: ligneSchema,
       chapitre: slugSchema,
       source: sourceSchema,
     }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
 import { datePartielleSchema } from '../fields/date.ts';
 import { sourceSchema } from '../fields/source.ts';
-import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { ligneSchema, texteSchema } from '../fields/texte.ts';
 import { lienSchema } from '../guide/lien.ts';
 import { OBJETS_PRECAUTION } from './precautions.ts';
 
@@ -13,7 +13,7 @@ const motifSchema = z.union([
     texte: texteSchema,
     depuis: datePartielleSchema,
     /** Who decides, or decided: « le gouvernement français ». */
-    decide: titreSchema,
+    decide: ligneSchema,
   }),
   z.strictObject({ objet: z.enum(OBJETS_PRECAUTION), texte: texteSchema, source: sourceSchema }),
 ]);
@@ -22,7 +22,7 @@ export type Motif = z.infer<typeof motifSchema>;
 /** A row of `data/reference/vigilances.yaml`. */
 const vigilancePaysSchema = z.strictObject({
   /** The part of the country that it is about: « dans le nord »; left out for the whole country. */
-  territoire: titreSchema.optional(),
+  territoire: ligneSchema.optional(),
   /** The month when somebody last looked at this row. */
   connuAu: z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, 'mois attendu : AAAA-MM'),
   motifs: z.array(motifSchema).min(1),

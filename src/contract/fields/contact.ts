@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verifieSchema } from './date.ts';
 import { sourceSchema } from './source.ts';
-import { titreSchema } from './texte.ts';
+import { ligneSchema } from './texte.ts';
 import { urlSchema } from './url.ts';
 
 /**
@@ -9,11 +9,11 @@ import { urlSchema } from './url.ts';
  * A name, or an address made like one, makes it `nominatif`; else it is a desk (`fonctionnel`).
  */
 export const contactSchema = z.strictObject({
-  nom: titreSchema.nullable().default(null),
-  fonction: titreSchema.nullable().default(null),
-  organisation: titreSchema,
+  nom: ligneSchema.nullable().default(null),
+  fonction: ligneSchema.nullable().default(null),
+  organisation: ligneSchema,
   courriel: z.email().max(254).nullable().default(null),
-  telephone: titreSchema.nullable().default(null),
+  telephone: ligneSchema.nullable().default(null),
   url: urlSchema.nullable().default(null),
   /** True when the address is one person's although the source prints no name, and its form does not tell. */
   nominatif: z.boolean().optional(),

@@ -20,6 +20,8 @@ export type ValueKind =
   | 'identifiant'
   | 'jour'
   | 'langue'
+  /** Text of one line: a name, a title, a budget in words. */
+  | 'ligne'
   | 'marqueur-genre'
   | 'montant'
   | 'mutualisable'
@@ -31,11 +33,9 @@ export type ValueKind =
   | 'position-en-france'
   | 'rattachements'
   | 'siren'
-  /** Of several lines. */
+  /** Text of several lines. */
   | 'texte'
   | 'thematique'
-  /** Of one line: a name, a title, a budget in words. */
-  | 'titre'
   | 'version'
   | 'vrai-faux';
 

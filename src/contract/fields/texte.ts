@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Longest single-line text that a page can carry as a name or a title, in characters. */
-export const LONGUEUR_TITRE = 300;
+/** Longest text of one line that a page can carry, in characters: a name, a title. */
+export const LONGUEUR_LIGNE = 300;
 /** Longest paragraph that an export may hold, in characters. */
 export const LONGUEUR_TEXTE = 5000;
 
-/** A name or a title: one line, trimmed, never empty. */
-export const titreSchema = z.string().trim().min(1).max(LONGUEUR_TITRE).meta({ kind: 'titre' });
+/** Text of one line, trimmed, never empty: a name, a title, a budget in words. */
+export const ligneSchema = z.string().trim().min(1).max(LONGUEUR_LIGNE).meta({ kind: 'ligne' });
 /** A paragraph: trimmed, never empty. */
 export const texteSchema = z.string().trim().min(1).max(LONGUEUR_TEXTE).meta({ kind: 'texte' });

@@ -4,21 +4,21 @@ import { contactSchema } from '../fields/contact.ts';
 import { dateSchema, dateYamlSchema, verifieSchema } from '../fields/date.ts';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
-import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { ligneSchema, texteSchema } from '../fields/texte.ts';
 import { CATEGORIES_APD } from './categorie-apd.ts';
 import { lienSchema } from './lien.ts';
 
 /** The highest share of a project's cost that the State pays, 0 to 1, by category of destination. */
 const tauxSchema = z.strictObject({
   categorie: z.enum(CATEGORIES_APD),
-  libelle: titreSchema,
+  libelle: ligneSchema,
   taux: z.number().min(0).max(1),
 });
 
 /** A rule of a call, and the article that holds it (« VI.2 »). A bare text is a rule whose article is not printed. */
 const regleSchema = z.union([
   texteSchema.transform((texte) => ({ texte, article: null })),
-  z.strictObject({ texte: texteSchema, article: titreSchema.nullable().default(null) }),
+  z.strictObject({ texte: texteSchema, article: ligneSchema.nullable().default(null) }),
 ]);
 
 const reglesSchema = z.array(regleSchema).default([]);
@@ -34,9 +34,9 @@ const ARTICLES = ['taux', 'tauxMultiPays', 'apportMinimal', 'valorisationMaximal
 
 /** Front matter of `data/guide/appels/<slug>.md`: a call for projects, its rules as data. */
 export const guideAppelSchema = z.strictObject({
-  titre: titreSchema,
-  resume: titreSchema,
-  organisme: titreSchema,
+  titre: ligneSchema,
+  resume: ligneSchema,
+  organisme: ligneSchema,
   publication: dateSchema.nullable().default(null),
   ouverture: dateSchema.nullable().default(null),
   /** Last day to apply; the month or the year when the source says no more. */
@@ -45,7 +45,7 @@ export const guideAppelSchema = z.strictObject({
   clos: z.boolean().default(false),
   /** Other dated steps: instruction, results, start. */
   calendrier: z
-    .array(z.strictObject({ etape: titreSchema, date: dateSchema.nullable(), texte: titreSchema }))
+    .array(z.strictObject({ etape: ligneSchema, date: dateSchema.nullable(), texte: ligneSchema }))
     .default([]),
   taux: z.array(tauxSchema).default([]),
   /** Single rate that a project over several categories of countries may choose. */
@@ -63,10 +63,10 @@ export const guideAppelSchema = z.strictObject({
     .strictObject({ dureeMois: z.number().int().positive(), nombre: z.number().int().min(2), condition: texteSchema })
     .nullable()
     .default(null),
-  articles: z.partialRecord(z.enum(ARTICLES), titreSchema).default({}),
+  articles: z.partialRecord(z.enum(ARTICLES), ligneSchema).default({}),
   /** Territories that the call leaves out, within a country that it admits. */
   territoiresExclus: z
-    .array(z.strictObject({ nom: titreSchema, pays: codePaysSchema, texte: texteSchema, article: titreSchema }))
+    .array(z.strictObject({ nom: ligneSchema, pays: codePaysSchema, texte: texteSchema, article: ligneSchema }))
     .default([]),
   eligibilite: reglesSchema,
   criteres: criteresSchema.prefault([]),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { titreSchema } from '../fields/texte.ts';
+import { ligneSchema } from '../fields/texte.ts';
 
 /** What joining costs one French collectivité. `texte` as the source says it, numbers in euros, null when not given. */
 export const budgetSchema = z.strictObject({
-  texte: titreSchema,
+  texte: ligneSchema,
   min: z.number().nonnegative().nullable().default(null),
   max: z.number().nonnegative().nullable().default(null),
   /** `an` when the amount is due each year; null for the whole programme. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { titreSchema } from '../fields/texte.ts';
+import { ligneSchema } from '../fields/texte.ts';
 
 /** A figure that the guide prints: `{ libelle: coopérations décentralisées actives, valeur: 30, annee: 2019 }`. */
 export const chiffreSchema = z.strictObject({
-  libelle: titreSchema,
+  libelle: ligneSchema,
   valeur: z.number(),
   /** Left out for a plain count; else `€`, `%`, `habitants`… */
-  unite: titreSchema.optional(),
+  unite: ligneSchema.optional(),
   /** The year the figure stands for; null when the source does not say. */
   annee: z.number().int().min(1900).max(2100).nullable().default(null),
   /** Printed pages, when they are narrower than the section's. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from '../fields/source.ts';
-import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { ligneSchema, texteSchema } from '../fields/texte.ts';
 
 /** `data/guide/lexique.yaml`: the abbreviations, each with what it stands for. */
 export const guideLexiqueSchema = z.strictObject({
@@ -10,8 +10,8 @@ export const guideLexiqueSchema = z.strictObject({
   autres: z.array(sourceSchema).default([]),
   entrees: z.array(
     z.strictObject({
-      sigle: titreSchema,
-      developpe: titreSchema,
+      sigle: ligneSchema,
+      developpe: ligneSchema,
       /** Of `developpe`, when it is not French: a screen reader then says it right. */
       langue: z.enum(['en', 'es', 'de']).optional(),
       /** A plain-words explanation of ours, when the name does not say enough. */

@@ -6,7 +6,7 @@ import { verifieSchema } from '../fields/date.ts';
 import { oddSchema } from '../fields/odd.ts';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
-import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { ligneSchema, texteSchema } from '../fields/texte.ts';
 import { budgetSchema } from './budget.ts';
 import { demainSchema } from './section.ts';
 
@@ -15,23 +15,23 @@ export const FAMILLES_PROGRAMME = ['cles-en-main', 'cles-en-main-aimf', 'mutuali
 /** Front matter of `data/guide/programmes/<slug>.md`: something a French collectivité can join. */
 export const guideProgrammeSchema = z.strictObject({
   famille: z.enum(FAMILLES_PROGRAMME),
-  titre: titreSchema,
-  resume: titreSchema,
+  titre: ligneSchema,
+  resume: ligneSchema,
   /** Destination countries; empty when the programme is open to many (say so in `destinations`). */
   pays: z.array(codePaysSchema).default([]),
   /** Cities, regions or territories, as printed. */
-  destinations: z.array(titreSchema).default([]),
+  destinations: z.array(ligneSchema).default([]),
   thematiques: z.array(slugSchema).min(1),
   odd: z.array(oddSchema).default([]),
   /** The association, or the lead collectivité(s). */
-  porteur: z.union([titreSchema, z.array(titreSchema).min(1)]).transform((value) => [value].flat()),
+  porteur: z.union([ligneSchema, z.array(ligneSchema).min(1)]).transform((value) => [value].flat()),
   /** Others that take part: co-pilots, technical partners. */
-  partenaires: z.array(titreSchema).default([]),
+  partenaires: z.array(ligneSchema).default([]),
   contacts: z.array(contactSchema).min(1),
   budget: budgetSchema,
   /** Who may join, in the words of the source; `natures` only when it leaves the other kinds out. Null: it does not say. */
   pourQui: z
-    .strictObject({ natures: z.array(z.enum(NATURES_COLLECTIVITE)).default([]), texte: titreSchema })
+    .strictObject({ natures: z.array(z.enum(NATURES_COLLECTIVITE)).default([]), texte: ligneSchema })
     .nullable()
     .default(null),
   /** Co-financing or in-kind contributions that the source names. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
 import { slugSchema } from '../fields/slug.ts';
-import { titreSchema } from '../fields/texte.ts';
+import { ligneSchema } from '../fields/texte.ts';
 import { sectionShape } from './section.ts';
 
 /** Front matter of `data/guide/retours-experience/<slug>.md`: what somebody learnt, told for those who follow. */
 export const guideRetourSchema = z.strictObject({
-  titre: titreSchema,
+  titre: ligneSchema,
   pays: z.array(codePaysSchema).default([]),
   thematiques: z.array(slugSchema).default([]),
   ...sectionShape,

@@ -3,7 +3,7 @@ import { contactSchema } from '../fields/contact.ts';
 import { verifieSchema } from '../fields/date.ts';
 import { oddSchema } from '../fields/odd.ts';
 import { sourceSchema } from '../fields/source.ts';
-import { texteSchema, titreSchema } from '../fields/texte.ts';
+import { ligneSchema, texteSchema } from '../fields/texte.ts';
 import { chiffreSchema } from './chiffre.ts';
 import { exempleSchema } from './exemple.ts';
 import { lienSchema } from './lien.ts';
@@ -24,7 +24,7 @@ export const sectionShape = {
   source: sourceSchema,
   verifie: verifieSchema,
   /** One sentence of ours that says what the section brings: cards, search results, page descriptions. */
-  resume: titreSchema,
+  resume: ligneSchema,
   odd: z.array(oddSchema).default([]),
   chiffres: z.array(chiffreSchema).default([]),
   contacts: z.array(contactSchema).default([]),

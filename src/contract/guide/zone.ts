@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { codePaysSchema } from '../fields/code-pays.ts';
 import { slugSchema } from '../fields/slug.ts';
-import { titreSchema } from '../fields/texte.ts';
+import { ligneSchema } from '../fields/texte.ts';
 import { sectionShape } from './section.ts';
 
 /** Front matter of `data/guide/zones/<zone>.md`: a group of countries that the guide treats together. */
 export const guideZoneSchema = z.strictObject({
-  nom: titreSchema,
+  nom: ligneSchema,
   /** The wider zone, when this one is a part of another: Caraïbes within Amérique latine. */
   parent: slugSchema.nullable().default(null),
-  pays: z.array(codePaysSchema).default([]),
   ...sectionShape,
 });
 

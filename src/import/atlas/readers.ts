@@ -24,7 +24,7 @@ import { readOdd } from './rules/odd.ts';
 import { readPays } from './rules/pays.ts';
 import { readRattachements } from './rules/rattachements.ts';
 import { readDocument } from './rules/source.ts';
-import { readTexte, readTitre } from './rules/texte.ts';
+import { readLigne, readTexte } from './rules/texte.ts';
 import { readThematique } from './rules/thematique.ts';
 import { readVersion } from './rules/version.ts';
 
@@ -47,20 +47,20 @@ const READERS: Readonly<Record<ValueKind, (field: Field) => Reader<unknown>>> = 
   identifiant: () => readIdentifiant,
   jour: () => readJour,
   langue: () => readLangue,
+  ligne: () => readLigne,
   'marqueur-genre': () => readMarqueurGenre,
   montant: () => readMontant,
   mutualisable: (field) => readMutualisable(nested<Mutualisable>(field)),
   objet: (field) => readObject(nested(field)),
   odd: () => readOdd,
   pays: () => readPays,
-  personne: () => readTitre,
+  personne: () => readLigne,
   position: () => readCoordonnees,
   'position-en-france': () => readCoordonneesFrance,
   rattachements: (field) => readRattachements(nested<Rattachement>(field)),
   siren: () => readSiren,
   texte: () => readTexte,
   thematique: () => readThematique,
-  titre: () => readTitre,
   version: () => readVersion,
   'vrai-faux': () => readVraiFaux,
 };

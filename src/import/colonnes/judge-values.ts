@@ -98,7 +98,7 @@ function judgeOf(champ: Champ, noms: Noms): ((cellule: Cellule) => boolean) | un
       return (cellule) => readVraiFaux(cellule) !== undefined;
     case 'personne':
       return text((value) => /\p{L}{2}/u.test(value) && !/\d{3}|@/.test(value) && value.length < 120);
-    case 'titre':
+    case 'ligne':
     case 'texte':
       return (cellule) => !looksLikeData(cellule);
     default:

@@ -1,4 +1,4 @@
-import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../contract/fields/texte.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Champ } from '../colonnes/champs.ts';
 import { splitCell, toText } from '../noms/split-cell.ts';
@@ -206,7 +206,7 @@ export class LecteurChamps {
       .map(({ cellule }) => toText(cellule))
       .filter((one) => one !== '')
       .join('\n');
-    const clean = max === LONGUEUR_TITRE ? text.replace(/\s+/g, ' ').trim() : text.trim();
+    const clean = max === LONGUEUR_LIGNE ? text.replace(/\s+/g, ' ').trim() : text.trim();
     if (clean.length <= max) return clean === '' ? undefined : clean;
     const [valeur] = list;
     if (valeur !== undefined)

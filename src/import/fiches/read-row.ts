@@ -1,4 +1,4 @@
-import { LONGUEUR_TITRE } from '../../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../../contract/fields/texte.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
@@ -113,7 +113,7 @@ export class LecteurLignes {
   }
 
   private readAction(faits: Faits, valeurs: Valeurs, pays: readonly string[]): Faits | Ecartee {
-    const titre = this.champs.readTexteChamp('projet.titre', valeurs, LONGUEUR_TITRE);
+    const titre = this.champs.readTexteChamp('projet.titre', valeurs, LONGUEUR_LIGNE);
     const champs = this.champs.readChamps('projet', valeurs);
     const formes = valeurs.get('cooperation.forme') ?? [];
     const forme = this.readForme(formes);

@@ -128,12 +128,6 @@ function readText(nom: string, octets: Uint8Array): Lu {
       'tableau attendu, page HTML ou document XML trouvé',
       'ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en .ods',
     );
-  if (/^\s*<[!?a-z]/i.test(texte))
-    throw new FichierIllisible(
-      nom,
-      'tableau attendu, page HTML ou document XML trouvé',
-      'ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en .ods',
-    );
   const lu = readDecoded(nom, texte.replace(/\0/g, ''));
   if (lu.exports === undefined && lu.tableaux.every(({ lignes }) => lignes.length === 0))
     throw new FichierIllisible(nom, 'tableau attendu, aucune ligne trouvée', 'refaites l’export');

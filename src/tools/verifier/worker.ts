@@ -2,12 +2,14 @@
 import './without-eval.ts';
 import { checkImport, countOmises, listDiagnostics, titreRegle } from '../../import/check-import.ts';
 import { CHAMPS, nommeChamp } from '../../import/colonnes/champs.ts';
+import { type Correspondance, correspondanceSchema, joinCorrespondances } from '../../import/correspondance.ts';
 import { CHOISIS } from '../../import/fiches/faits.ts';
 import { formatSummary } from '../../import/format-summary.ts';
 import { importTables } from '../../import/import-tables.ts';
 import { type PaquetReference, unpackReference } from '../../import/pack-reference.ts';
 import { indexReference, type Reference } from '../../import/reference.ts';
 import { nommeTableau } from '../../import/regles.ts';
+import type { Fichier } from '../../import/tableau.ts';
 import type { Demande, Reponse, Verifie } from './messages.ts';
 
 const say = (reponse: Reponse): void => postMessage(reponse);
@@ -38,10 +40,13 @@ async function verify({ reference: address, fichiers, date, correspondance }: De
   loaded ??= loadReference(address);
   const reference = await loaded;
   say({ genre: 'etape', texte: 'Lecture du tableau…', part: 0 });
-  const resultat = await importTables(fichiers, {
+  const [choix = [], tables = []] = [true, false].map((is) =>
+    fichiers.filter(({ nom }) => isCorrespondance(nom) === is),
+  );
+  const resultat = await importTables(tables, {
     reference,
     entetes: { date, source: undefined, licence: undefined, fictif: false },
-    correspondance,
+    correspondance: joinCorrespondances(await readCorrespondance(choix, tables), correspondance),
     progress: (lues, total) =>
       say({
         genre: 'etape',
@@ -56,7 +61,10 @@ async function verify({ reference: address, fichiers, date, correspondance }: De
   const omissions = [...resultat.omissions, ...controle.omissions];
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
   return {
-    resume: formatSummary(resultat).split('\n'),
+    resume: [
+      ...formatSummary(resultat).split('\n'),
+      ...choix.map(({ nom }) => `Choix de colonnes et de noms : ceux de ${nom}`),
+    ],
     tableaux: tableaux.map(({ fichier, feuille, entetes, colonnes }) => ({
       nom: nommeTableau({ fichier, feuille }),
       fichier,
@@ -77,6 +85,28 @@ async function verify({ reference: address, fichiers, date, correspondance }: De
     atlas: json,
     correspondance: resultat.correspondance,
   };
+}
+
+/** What an earlier check, or the command, wrote of columns and of names: dropped beside the tables. */
+const isCorrespondance = (nom: string): boolean => /\.ya?ml$/i.test(nom);
+
+/** @throws Error in French when it cannot be read, or when nothing says what it is about */
+async function readCorrespondance(
+  [file, ...others]: readonly Fichier[],
+  tables: readonly Fichier[],
+): Promise<Correspondance | undefined> {
+  if (file === undefined) return undefined;
+  if (others.length > 0) throw new Error(`une correspondance attendue, ${others.length + 1} trouvées : gardez-en une`);
+  if (tables.length === 0)
+    throw new Error(`un tableau attendu, ${file.nom} seul trouvé : choisissez aussi le tableau dont il parle`);
+  // Few have one: what reads it comes with it.
+  const { parseTable } = await import('../../import/parse-table.ts');
+  try {
+    return parseTable(new TextDecoder().decode(file.octets), correspondanceSchema);
+  } catch (error) {
+    const { line, message } = error as Error & { line?: number };
+    throw new Error(`${file.nom} : ${line === undefined ? '' : `ligne ${line} : `}${message}`);
+  }
 }
 
 async function loadReference(address: string): Promise<Reference> {

@@ -68,7 +68,7 @@ export function fullExemple(n = 1) {
 /** The front matter of one section of each folder, with every field. */
 export const FULL_SECTIONS: { readonly [K in SectionFolder]: () => FullSection<K> } = {
   pays: () => ({ nom: 'Bénin', code: 'BJ', zone: 'afrique-de-l-ouest', ...fullShape() }),
-  zones: () => ({ nom: 'Afrique de l’Ouest', parent: 'afrique', pays: ['BJ'], ...fullShape() }),
+  zones: () => ({ nom: 'Afrique de l’Ouest', parent: 'afrique', ...fullShape() }),
   thematiques: () => ({ nom: 'Eau et assainissement', parent: null, voirAussi: [THEMATIQUE], ...fullShape() }),
   parties: () => ({ titre: 'Un chapitre d’essai', partie: 1, ordre: 1, ...fullShape() }),
   'retours-experience': () => ({ titre: 'Un retour d’essai', pays: ['BJ'], thematiques: [THEMATIQUE], ...fullShape() }),

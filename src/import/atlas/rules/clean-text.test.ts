@@ -4,7 +4,7 @@ import { readValue } from '../testing/read-value.ts';
 import { decodeHtmlEntities } from './html-entities.ts';
 import { findMixedScriptWord } from './mixed-scripts.ts';
 import { repairMojibake } from './mojibake.ts';
-import { readTexte, readTitre } from './texte.ts';
+import { readLigne, readTexte } from './texte.ts';
 
 describe('repairMojibake(text)', () => {
   it.each([
@@ -69,7 +69,7 @@ describe('findMixedScriptWord(text)', () => {
   });
 });
 
-describe('readTitre(value)', () => {
+describe('readLigne(value)', () => {
   it.each([
     ['  Eau\r\n pour\ttous ', 'Eau pour tous', []],
     ['Cafe\u0301', 'Café', []],
@@ -83,7 +83,7 @@ describe('readTitre(value)', () => {
     ['\u200b', undefined, ['caracteres-invisibles', 'champ-obligatoire']],
     [{}, undefined, ['type-inattendu']],
   ])('%j -> %j', (value, published, rules) => {
-    expect(readValue(readTitre, value)).toEqual({ published, rules });
+    expect(readValue(readLigne, value)).toEqual({ published, rules });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AtlasContact } from '../../../contract/atlas/collectivite.ts';
 import type { ContactBrut } from '../../../contract/contact-brut.ts';
-import { LONGUEUR_TITRE } from '../../../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../../../contract/fields/texte.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { refuse } from '../champ.ts';
 import { found, foundKind } from '../found.ts';
@@ -31,7 +31,7 @@ export function noteContact(
   { fiche, nom }: Champ,
 ): void {
   const toText = (value: unknown) =>
-    typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGUEUR_TITRE) : null;
+    typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGUEUR_LIGNE) : null;
   fiche.journal.contacts.push({
     origine,
     nom: toText(name),

@@ -1,4 +1,4 @@
-import { LONGUEUR_TITRE } from '../../../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../../../contract/fields/texte.ts';
 import { slugify } from '../../../contract/words/slugify.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
@@ -13,7 +13,7 @@ export function readEnumeration<const T extends string>(values: readonly T[], de
   const expected = values.join(', ');
   return (value, champ) => {
     const known =
-      typeof value === 'string' && value.length <= LONGUEUR_TITRE
+      typeof value === 'string' && value.length <= LONGUEUR_LIGNE
         ? byLabel.get(withoutLinkWords(slugify(value)))
         : undefined;
     if (known === value && known !== undefined) return known;

@@ -1,5 +1,5 @@
 import { nameLangue } from '../../../contract/fields/langue.ts';
-import { LONGUEUR_TITRE } from '../../../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../../../contract/fields/texte.ts';
 import { foldName } from '../../../contract/words/fold-name.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
@@ -8,7 +8,7 @@ import { found, quote } from '../found.ts';
 /** The code of a language. Its French name, or the code in other letters (`FR`, `pt_BR`), is read and flagged. */
 export const readLangue: Reader<string> = (value, champ) => {
   if (typeof value !== 'string') return refuse(champ, 'type-inattendu', `code de langue attendu, ${found(value)}`);
-  const code = value.length > LONGUEUR_TITRE ? undefined : langueToCode(value);
+  const code = value.length > LONGUEUR_LIGNE ? undefined : langueToCode(value);
   if (code === undefined) return refuse(champ, 'langue-inconnue', `code de langue attendu, ${found(value)}`);
   if (code !== value)
     flag(champ, 'langue-approchee', `code de langue attendu, ${found(value)}`, `publié : ${quote(code)}`);

@@ -1,4 +1,4 @@
-import { LONGUEUR_TITRE } from '../../../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../../../contract/fields/texte.ts';
 import { foldName } from '../../../contract/words/fold-name.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
@@ -16,7 +16,7 @@ export const readPays: Reader<string> = (value, champ) => {
   const { reference } = champ.fiche;
   if (typeof value === 'string' && reference.codesPays.has(value)) return value;
   if (typeof value !== 'string') return refuse(champ, 'type-inattendu', `code ISO attendu, ${found(value)}`);
-  if (value.length > LONGUEUR_TITRE) return refuse(champ, 'pays-inconnu', `code ISO attendu, ${found(value)}`);
+  if (value.length > LONGUEUR_LIGNE) return refuse(champ, 'pays-inconnu', `code ISO attendu, ${found(value)}`);
   const code = paysToCode(cleanText(value, champ), reference);
   if (code === null)
     return refuse(champ, 'pays-inconnu', () => `code ISO attendu, ${found(value)}${suggest(value, reference)}`);

@@ -1,4 +1,4 @@
-import { LONGUEUR_TEXTE, LONGUEUR_TITRE } from '../../../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../../contract/fields/texte.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';
@@ -6,9 +6,9 @@ import { cleanText } from './clean-text.ts';
 import { findMixedScriptWord, spellLookAlikes } from './mixed-scripts.ts';
 
 /** A name or a title: one line, 300 characters at most. */
-export const readTitre: Reader<string> = (value, champ) => {
+export const readLigne: Reader<string> = (value, champ) => {
   const text = readPlainText(value, champ)?.replace(/[\t\n ]+/g, ' ');
-  return text === undefined ? undefined : checkTexte(text, LONGUEUR_TITRE, champ);
+  return text === undefined ? undefined : checkTexte(text, LONGUEUR_LIGNE, champ);
 };
 
 /** A paragraph: 5,000 characters at most. */

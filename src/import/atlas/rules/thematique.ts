@@ -1,4 +1,4 @@
-import { LONGUEUR_TITRE } from '../../../contract/fields/texte.ts';
+import { LONGUEUR_LIGNE } from '../../../contract/fields/texte.ts';
 import { slugify } from '../../../contract/words/slugify.ts';
 import type { Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
@@ -10,7 +10,7 @@ export const readThematique: Reader<string> = (value, champ) => {
   const { thematiques } = champ.fiche.reference;
   if (typeof value !== 'string') return refuse(champ, 'type-inattendu', `thématique attendue, ${found(value)}`);
   if (thematiques.has(value)) return value;
-  const slug = value.length <= LONGUEUR_TITRE ? slugify(cleanText(value, champ)) : value;
+  const slug = value.length <= LONGUEUR_LIGNE ? slugify(cleanText(value, champ)) : value;
   if (!thematiques.has(slug))
     return refuse(champ, 'thematique-inconnue', `thématique du guide attendue, ${found(value)}`);
   flag(champ, 'thematique-approchee', `${quote(slug)} attendu, ${found(value)}`, `publié : ${quote(slug)}`);

@@ -1,7 +1,7 @@
 import type { Document, Node, Pair } from 'yaml';
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
-import { formatNombre } from '../../src/contract/words/format.ts';
-import { quote } from '../../src/contract/words/quote.ts';
+import { formatNombre } from '../contract/words/format.ts';
+import { quote } from '../contract/words/quote.ts';
 
 /** A text that cannot be read, and the line where that shows, from 1. The message is French, for people. */
 export class UnreadableText extends Error {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { quote, spellInvisible } from '../../src/contract/words/quote.ts';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import { quote, spellInvisible } from '../contract/words/quote.ts';
 
 const { localeError: french } = z.locales.fr();
 

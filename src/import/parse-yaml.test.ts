@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { parseFrontMatter } from './front-matter.ts';
+import { parseFrontMatter } from '../../scripts/lib/front-matter.ts';
 import { parseYaml, UnreadableText } from './parse-yaml.ts';
 
 /** `ligne 2 : message`. */

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import { parseYaml, UnreadableText } from './parse-yaml.ts';
+import { zodIssuesToDiagnostics } from './zod-diagnostics.ts';
+
+/**
+ * Reads a YAML text that people write and that has a shape. An empty one is an empty list.
+ * @throws UnreadableText, in French, when it is no YAML, or has not its shape
+ */
+export function parseTable<T>(text: string, schema: z.ZodType<T>): T {
+  const rows = parseYaml(text, { renvois: true }) ?? [];
+  const parsed = schema.safeParse(rows);
+  if (parsed.success) return parsed.data;
+  const [first] = zodIssuesToDiagnostics(parsed.error, rows, { file: '' }, 'table');
+  throw new UnreadableText([first?.location.field, first?.message].filter(Boolean).join(' : '));
+}

@@ -1,0 +1,99 @@
+import { defineAddressState, texte } from '../../contract/addresses/address-state.ts';
+import { adresses } from '../../contract/addresses/adresses.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
+import type { TypeEntree } from '../../contract/recherche/entree.ts';
+import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
+import { followAddress } from '../kit/follow-address.ts';
+import { answer, type Reponse } from '../recherche/answer.ts';
+import { openSources } from '../recherche/open-sources.ts';
+import type { Piste } from '../recherche/rank.ts';
+
+/** Most lines that are shown. */
+const LIGNES = 20;
+/** Places; the rest of the search is French prose. */
+const LIEUX: readonly TypeEntree[] = ['pays', 'partenaire', 'ville', 'collectivite'];
+
+/** What the page tells the tool, in its language. */
+interface Mots {
+  aucune: string;
+  panne: string;
+  formes: Record<string, string>;
+  locale: string;
+  /** Every partner has a page in this language. */
+  commune: string;
+  /** ISO codes of the countries whose partners have one in the language of the page. */
+  pages: string;
+}
+
+/** Towns, partners and countries by name, in whatever language they are called: the search of the site, shown in another one. */
+export function startChercher(form: HTMLFormElement): void {
+  const mots = form.dataset as unknown as Mots;
+  const input = findElement<HTMLInputElement>(form, 'input');
+  const compte = findElement(document, '#compte');
+  const list = findElement(document, '#resultats');
+  form.hidden = false;
+  hideSansScript();
+  const draw = createDraw(mots, document.documentElement.lang);
+  let run = 0;
+  const state = followAddress(defineAddressState({ q: texte() }), async ({ q }) => {
+    run += 1;
+    const current = run;
+    if (document.activeElement !== input) input.value = q;
+    const show = (lines: readonly HTMLElement[], text: string) => {
+      if (current !== run) return;
+      list.replaceChildren(...lines);
+      list.hidden = lines.length === 0;
+      compte.textContent = text;
+    };
+    if (q === '') return show([], '');
+    try {
+      const pistes = listPlaces(await answer(q, await openSources()));
+      show(pistes.map(draw), pistes.length === 0 ? mots.aucune : count(mots, pistes.length));
+    } catch (error) {
+      console.error(error);
+      show([], mots.panne);
+    }
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    state.set({ q: input.value });
+  });
+}
+
+/** The most likely first, each once. Of the collectivités of France, those that have a record. */
+function listPlaces({ probables, groupes }: Reponse): Piste[] {
+  const all = [...probables, ...groupes.flatMap(({ pistes }) => pistes)].filter(
+    ({ type, adresse }) => LIEUX.includes(type) && !adresse.includes('?'),
+  );
+  return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()].slice(0, LIGNES);
+}
+
+function count({ formes, locale }: Mots, n: number): string {
+  const rows = JSON.parse(String(formes)) as Record<string, string>;
+  const form = rows[new Intl.PluralRules(locale).select(n)] ?? rows.other ?? '';
+  return form.replace('{n}', new Intl.NumberFormat(locale).format(n));
+}
+
+function createDraw({ locale, commune, pages }: Mots, langue: string): (piste: Piste) => HTMLElement {
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  const named = new Set(pages.split(' '));
+  return ({ type, titre, adresse, entree }) => {
+    const [code] = entree?.pays ?? [];
+    const country = code === undefined ? '' : regions.of(code);
+    const [page = ''] = adresse.split('#');
+    if (type === 'collectivite') return line(titre, page, 'fr', regions.of('FR') ?? '');
+    const target = type === 'partenaire' && !named.has(code ?? '') ? commune : langue;
+    return line(
+      type === 'pays' ? (country ?? titre) : titre,
+      adresses.miroir(target, page),
+      target,
+      type === 'pays' ? '' : (country ?? ''),
+    );
+  };
+}
+
+function line(titre: string, adresse: string, langue: string, detail: string): HTMLElement {
+  const isOther = langue !== document.documentElement.lang;
+  const link = createElement('a', { href: withBase(adresse), dir: 'auto', hreflang: isOther && langue }, titre);
+  return createElement('li', {}, link, detail !== '' && createElement('small', {}, detail));
+}

@@ -1,0 +1,55 @@
+import { CODES_PAYS_ISO } from '../../contract/fields/codes-iso.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
+import { findElement, hideSansScript } from '../kit/create-element.ts';
+
+/** Fills both letters as somebody types; nothing leaves the page. What the address names is filled already. */
+export function startLettre(form: HTMLFormElement): void {
+  form.hidden = false;
+  hideSansScript();
+  const langue = document.documentElement.lang;
+  const pays = namePays(langue);
+  const status = findElement(form, '[role=status]');
+  const query = new URLSearchParams(location.search);
+  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+  field('ville').value = query.get('ville') ?? '';
+  field('pays').value = pays.inLanguage(query.get('pays') ?? '');
+  field('destinataire').value = query.get('a') ?? '';
+  const fill = () => {
+    for (const blank of document.querySelectorAll<HTMLElement>('.lettres [data-champ]')) {
+      const inFrench = blank.closest('[lang]')?.getAttribute('lang') === 'fr';
+      blank.textContent = textOf(field(blank.dataset.champ ?? ''), inFrench);
+    }
+  };
+  /** The theme and the country are said in the language of each letter; the rest is as it was typed. */
+  const textOf = (input: HTMLInputElement | HTMLSelectElement, inFrench: boolean): string => {
+    if (input instanceof HTMLSelectElement) return inFrench ? input.value : (input.selectedOptions[0]?.text ?? '');
+    return input.name === 'pays' && inFrench ? pays.inFrench(input.value) : input.value.trim();
+  };
+  form.addEventListener('input', fill);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  fill();
+  findElement(form, '[data-imprimer]').addEventListener('click', () => print());
+  findElement(form, '[data-copier]').addEventListener('click', async () => {
+    const letter = findElement(document, '.lettre[lang=fr]');
+    const text = [...letter.querySelectorAll('p')].map((line) => line.textContent?.trim()).join('\n\n');
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = form.dataset.copiee ?? '';
+    } catch {
+      status.textContent = form.dataset.pasCopiee ?? '';
+    }
+  });
+}
+
+/** Countries by the name that somebody types in the language of the page; as typed when it is none. */
+function namePays(langue: string) {
+  const [own, french] = [langue, 'fr'].map((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
+  const codes = new Map(CODES_PAYS_ISO.map((code) => [foldText(own?.of(code) ?? ''), code]));
+  return {
+    inLanguage: (code: string) => (CODES_PAYS_ISO.includes(code) ? (own?.of(code) ?? '') : ''),
+    inFrench: (typed: string) => {
+      const code = codes.get(foldText(typed));
+      return code === undefined ? typed.trim() : (french?.of(code) ?? typed);
+    },
+  };
+}
