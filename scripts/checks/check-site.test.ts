@@ -13,12 +13,42 @@ const main = (html: string): Files => page({ main: html });
 const MALI: Files = {
   'dist/pays/mali/index.html': renderPage({ path: 'pays/mali/', main: '<p data-vigilance="ML">À vérifier</p>' }),
 };
+/** What one page in three languages says of the others. */
+const alternates = (...codes: string[]): string =>
+  (codes.length === 0 ? ['fr', 'en', 'ar'] : codes)
+    .map((code) => `<link rel="alternate" hreflang="${code}" href="${addressIn(code)}">`)
+    .join('');
+const addressIn = (code: string) => `https://exemple.fr/atlas/${code === 'fr' ? '' : `${code}/`}pays/benin/`;
+const sitemap = (...codes: string[]): string =>
+  `<urlset><url><loc>${addressIn('fr')}</loc>${alternates(...codes).replaceAll('<link', '<xhtml:link')}</url></urlset>`;
+
+/** The page of a country in English and Arabic, beside the French one; a test changes some of it. */
+function miroir(changes: Partial<Record<'en' | 'ar', Omit<PageParts, 'path'>>> = {}, more: Files = {}): Files {
+  const draw = (code: 'en' | 'ar', html: string) => ({
+    [`dist/${code}/pays/benin/index.html`]: renderPage({
+      path: `${code}/pays/benin/`,
+      ...{ html, head: alternates(), main: "<p>It's here: who acts?</p>", ...changes[code] },
+    }),
+  });
+  return {
+    ...draw('en', 'lang="en"'),
+    ...draw('ar', 'lang="ar" dir="rtl"'),
+    'dist/sitemap.xml': sitemap(),
+    ...more,
+  };
+}
 const rulesOf = (files: Files): string[] => [...new Set(checkFiles(files).diagnostics.map(({ rule }) => rule))];
 const messagesOf = (files: Files): string[] => checkFiles(files).diagnostics.map(({ message }) => message);
 
 describe('checkSite(site)', () => {
   it('should pass a good site', () => {
     expect(checkFiles({}).diagnostics).toEqual([]);
+  });
+
+  it('should pass pages in other languages, with their own signs', () => {
+    expect(checkFiles(miroir()).diagnostics).toEqual([]);
+    // The same words on a French page are at fault.
+    expect(rulesOf(main("<p>L'eau: ici</p>"))).toEqual(['typographie']);
   });
 
   it('should count what it checked', () => {
@@ -31,6 +61,19 @@ describe('checkSite(site)', () => {
       sortants: 1,
       courriels: 1,
     });
+  });
+
+  it('should follow the same relative address from each page that holds it', () => {
+    // The first page has what the second lacks.
+    const files = {
+      'dist/pays/index.html': renderPage({
+        path: 'pays/',
+        main: '<h2 id="liste">Liste</h2><a href="benin/">Bénin</a><a href="#liste">',
+      }),
+      'dist/zones/index.html': renderPage({ path: 'zones/', main: '<a href="benin/">Bénin</a><a href="#liste">' }),
+    };
+    const found = checkFiles(files).diagnostics.map(({ rule, location }) => `${rule} ${location.file}`);
+    expect(found).toEqual(['liens-internes zones/index.html', 'fragments zones/index.html']);
   });
 
   it.each<[string, string, Files]>([
@@ -88,6 +131,50 @@ describe('checkSite(site)', () => {
     ],
     ['langue', 'no language', page({ html: '' })],
     ['langue', 'another language', page({ html: 'lang="en"' })],
+    [
+      'langue',
+      'a page of the mirror in French',
+      {
+        'dist/en/essai/index.html': renderPage({
+          path: 'en/essai/',
+          head: '<link rel="alternate" hreflang="fr" href="https://exemple.fr/atlas/en/essai/">',
+        }),
+      },
+    ],
+    ['langue', 'an Arabic page that is not written from right to left', miroir({ ar: { html: 'lang="ar"' } })],
+    ['langue', 'a French page written from right to left', page({ html: 'lang="fr" dir="rtl"' })],
+    ['langues-alternes', 'a page of the mirror that names no other', miroir({ en: { head: '' } })],
+    ['langues-alternes', 'a page that does not name itself', miroir({ en: { head: alternates('fr', 'ar') } })],
+    ['langues-alternes', 'a page that does not answer', miroir({ ar: { head: alternates('ar', 'fr') } })],
+    [
+      'langues-alternes',
+      'a French page that no site map ties to it',
+      { ...miroir(), 'dist/sitemap.xml': sitemap('en') },
+    ],
+    [
+      'langues-alternes',
+      'a page in another language than its link says',
+      miroir({
+        en: {
+          head: `${alternates()}<link rel="alternate" hreflang="de" href="https://exemple.fr/atlas/ar/pays/benin/">`,
+        },
+      }),
+    ],
+    [
+      'langues-alternes',
+      'a link to no page',
+      miroir({
+        en: { head: `${alternates()}<link rel="alternate" hreflang="es" href="https://exemple.fr/atlas/icones.svg">` },
+      }),
+    ],
+    [
+      'vigilances',
+      'the mirror of a country under caution',
+      miroir(
+        { en: { main: '<a href="/atlas/en/pays/mali/">Mali</a>' } },
+        { 'dist/en/pays/mali/index.html': '<meta http-equiv="refresh" content="0;url=/atlas/">' },
+      ),
+    ],
     ['titre-principal', 'no h1', page({ h1: '' })],
     ['titre-principal', 'two h1', main('<h1>Encore</h1>')],
     ['titre-principal', 'an empty h1', page({ h1: '<h1> <span></span></h1>' })],

@@ -1,7 +1,4 @@
-import { z } from 'zod';
-import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
-import { ligneSchema } from '../../../src/contract/fields/texte.ts';
-import { loadTable } from '../../lib/load-table.ts';
+import { loadExonymes } from '../../lib/load-exonymes.ts';
 import { loadVilles } from '../../lib/load-villes.ts';
 
 /** A town as a map names it. */
@@ -14,7 +11,7 @@ export interface VilleNommee {
 
 /** Every town that the directory counts people of. */
 export function loadVillesNommees(file = 'data/reference/exonymes.yaml'): VilleNommee[] {
-  const exonymes = loadTable(file, z.record(codePaysSchema, z.record(ligneSchema, ligneSchema)));
+  const exonymes = loadExonymes(file);
   const francais = new Map(
     Object.entries(exonymes).flatMap(([pays, names]) =>
       Object.entries(names).map(([nom, original]) => [`${pays} ${original}`, nom] as const),

@@ -10,13 +10,14 @@ import { deAutorite } from '../../../src/contract/words/articles.ts';
 import { formatListe, pluriel } from '../../../src/contract/words/format.ts';
 import { LIBELLES_FORME } from '../../../src/contract/words/libelles.ts';
 import type { SiteModel } from '../../model/site-model.ts';
+import type { TablesRecherche } from './plan-recherche.ts';
 import { namePays, withParents } from './texts.ts';
 
 /** The records of the Atlas: collectivités, partners, projects and other actions, and the places of France that gather them. */
-export function listAtlas(model: SiteModel): Entree[] {
+export function listAtlas(model: SiteModel, exonymes: TablesRecherche['exonymes']): Entree[] {
   return [
     ...[...model.collectivites.values()].map((record) => toCollectivite(model, record)),
-    ...[...model.partenaires.values()].map((record) => toPartenaire(model, record)),
+    ...[...model.partenaires.values()].map((record) => toPartenaire(model, record, exonymes)),
     ...[...model.projets.values()].map((record) => toProjet(model, record)),
     // Paris is its commune: its name leads there.
     ...[...model.territoires.values()].filter(({ assemblee }) => /^(?:reg|dep)-/.test(assemblee)).map(toTerritoire),
@@ -38,7 +39,12 @@ function toCollectivite(model: SiteModel, record: CollectiviteRecord): Entree {
   };
 }
 
-function toPartenaire(model: SiteModel, { nom, slug, pays, collectivites }: PartenaireRecord): Entree {
+function toPartenaire(
+  model: SiteModel,
+  { nom, slug, pays, collectivites }: PartenaireRecord,
+  exonymes: TablesRecherche['exonymes'],
+): Entree {
+  const own = Object.hasOwn(exonymes, pays) ? exonymes[pays] : undefined;
   const acteurs = collectivites.map((id) => model.collectivites.get(id) ?? { nom: id });
   const who =
     acteurs.length > 3 ? `de ${acteurs.length} collectivités françaises` : formatListe(acteurs.map(deAutorite));
@@ -48,7 +54,7 @@ function toPartenaire(model: SiteModel, { nom, slug, pays, collectivites }: Part
     titre: nom,
     adresse: adresses.partenaire(slug),
     detail: acteurs.length === 0 ? country : `${country} · partenaire ${who}`,
-    noms: [],
+    noms: own && Object.hasOwn(own, nom) ? [own[nom] ?? ''] : [],
     pays: [pays],
     thematiques: [],
     poids: acteurs.length,

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { loadExonymes } from '../../lib/load-exonymes.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
 import { loadIntentions } from './load-intentions.ts';
@@ -16,6 +17,7 @@ export function loadTablesRecherche(): TablesRecherche {
     villes: loadVilles(),
     capitales: listCapitales(),
     communes: listCommunes(),
+    exonymes: loadExonymes(),
   };
   return known;
 }

@@ -23,6 +23,8 @@ export interface TablesRecherche {
   villes: readonly Ville[];
   capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
   communes: readonly string[];
+  /** By ISO code, the name abroad of a town that French calls otherwise. */
+  exonymes: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Smallest town of the world, in people, that is known by name though it has no page. */
@@ -32,11 +34,11 @@ const VILLE_MIN = 100_000;
 export function planRecherche(
   model: SiteModel,
   specs: readonly PageSpec[],
-  { usuels, intentions, villes, capitales, communes }: TablesRecherche,
+  { usuels, intentions, villes, capitales, communes, exonymes }: TablesRecherche,
 ): ContenuRecherche {
   const nomsPays = createNomsPays(usuels, capitales);
   const pages = listPages(model, specs, nomsPays);
-  const atlas = listAtlas(model);
+  const atlas = listAtlas(model, exonymes);
   const names = <T extends { nom: string }>(records: ReadonlyMap<string, T>) =>
     Object.fromEntries([...records].map(([code, { nom }]) => [code, nom]));
   return {

@@ -30,6 +30,15 @@ describe('readBlocks(html)', () => {
   });
 });
 
+describe('readBlocks(html) of a whole page', () => {
+  it.each([
+    ['fr', ['Oui']],
+    ['en', []],
+  ])('in %s', (lang, blocks) => {
+    expect(readBlocks(`<html lang="${lang}"><body><p>Oui</p></body></html>`)).toEqual(blocks);
+  });
+});
+
 describe('findMisspellings(textes, knowledge)', () => {
   const knowledge = loadWordKnowledge();
   const find = (texte: string) => findMisspellings([{ file: 'page', texte }], knowledge).map(({ word }) => word);

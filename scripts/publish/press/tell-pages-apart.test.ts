@@ -41,6 +41,11 @@ describe('tellPagesApart(texts)', () => {
       { 'guide/eau/': 'Eau (chapitre, eau) — Site', 'guide/eau-2/': 'Eau (chapitre, eau-2) — Site' },
     ],
     [
+      'say no French word in another language',
+      { 'en/partenaires/a/': 'A — Site', 'en/partenaires/b/': 'A — Site', 'en/guide/lexique/': 'A — Site' },
+      { 'en/partenaires/a/': 'A (a) — Site', 'en/partenaires/b/': 'A (b) — Site' },
+    ],
+    [
       'leave alone the pages that are always there',
       { 'contacts/': 'Contacts — Site', 'guide/contacts/': 'Contacts — Site', 'guide/lexique/': 'Contacts — Site' },
       { 'guide/contacts/': 'Contacts (chapitre) — Site' },

@@ -1,3 +1,5 @@
+import { splitLangue } from '../../../src/contract/langues/langues.ts';
+
 /** Folders whose pages take their title from an input, and what such a page is. */
 const KINDS: Readonly<Record<string, string>> = {
   pays: 'pays',
@@ -69,10 +71,13 @@ function findPrecisions(texts: ReadonlyMap<string, Texts>, field: TextOfPage): M
   return new Map([...levels].map(([file, level]) => [file, precisionOf(file, level) ?? '']));
 }
 
-/** Level 1: « thématique »; level 2: « thématique, culture », which no other page has. */
+/** Level 1: « thématique »; level 2: « thématique, culture », which no other page has. In another language, its address alone. */
 function precisionOf(file: string, level: number | undefined): string | undefined {
-  const [folder = '', ...rest] = file.replace(/\/index\.html$/, '').split('/');
-  if (!level || level > 2 || FIXED.test(file) || !Object.hasOwn(KINDS, folder)) return undefined;
+  const { langue, adresse } = splitLangue(`/${file}`);
+  const own = adresse.slice(1);
+  const [folder = '', ...rest] = own.replace(/\/index\.html$/, '').split('/');
+  if (!level || level > 2 || FIXED.test(own) || !Object.hasOwn(KINDS, folder)) return undefined;
+  if (langue !== null) return rest.join('/');
   return level === 1 ? KINDS[folder] : `${KINDS[folder]}, ${rest.join('/')}`;
 }
 

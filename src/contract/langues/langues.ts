@@ -1,9 +1,13 @@
 import { table } from '../words/tables.ts';
+import { ar } from './ar.ts';
 import type { Catalogue } from './catalogue.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { pt } from './pt.ts';
 
 /** The languages of the mirror, in the order of the switch: a new one is a catalogue and a line here (`docs/languages.md`). */
-export const LANGUES = table({ en } as const satisfies Record<string, Catalogue>);
+export const LANGUES = table({ en, es, pt, de, ar } as const satisfies Record<string, Catalogue>);
 
 export type Langue = keyof typeof LANGUES;
 

@@ -6,8 +6,7 @@ import { findElement, hideSansScript } from '../kit/create-element.ts';
 export function startLettre(form: HTMLFormElement): void {
   form.hidden = false;
   hideSansScript();
-  const langue = document.documentElement.lang;
-  const pays = namePays(langue);
+  const pays = namePays(form.dataset.locale ?? 'fr');
   const status = findElement(form, '[role=status]');
   const query = new URLSearchParams(location.search);
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
@@ -42,8 +41,8 @@ export function startLettre(form: HTMLFormElement): void {
 }
 
 /** Countries by the name that somebody types in the language of the page; as typed when it is none. */
-function namePays(langue: string) {
-  const [own, french] = [langue, 'fr'].map((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
+function namePays(locale: string) {
+  const [own, french] = [locale, 'fr'].map((one) => new Intl.DisplayNames(one, { type: 'region' }));
   const codes = new Map(CODES_PAYS_ISO.map((code) => [foldText(own?.of(code) ?? ''), code]));
   return {
     inLanguage: (code: string) => (CODES_PAYS_ISO.includes(code) ? (own?.of(code) ?? '') : ''),
