@@ -3,7 +3,7 @@ import type { Resolver } from '../facts/resolve-address.ts';
 import type { PageFacts, ReadPage, ResourceFacts } from '../facts/site-facts.ts';
 
 /** Bytes of an HTML file: after gzip where it was compressed, which costs too much to do for each of 27,000. */
-export interface HtmlSize {
+interface HtmlSize {
   raw: number;
   gzip?: number | undefined;
 }
