@@ -1,11 +1,8 @@
-// Writes what the site offers to take away, from what build-content prepared:
-// `node scripts/build-open-data.ts --content DIR --out DIR [--site https://…] [--base /chemin/]`.
-import { mkdirSync } from 'node:fs';
 import { runCommand } from './lib/command.ts';
+import { KeptFolder } from './lib/kept-folder.ts';
 import { adresse, cheminDeBase, dossier, readOptions, texte } from './lib/read-options.ts';
 import { buildTables } from './open-data/build-tables.ts';
 import { loadContenu } from './open-data/contenu.ts';
-import { writeIn } from './open-data/write-file.ts';
 import { writeOpenData } from './open-data/write-open-data.ts';
 
 await runCommand(
@@ -19,13 +16,15 @@ await runCommand(
     });
     const absolu = (path: string) => new URL(values.base.replace(/\/$/, '') + path, values.site).href;
     const contenu = loadContenu(values.content);
-    mkdirSync(values.out, { recursive: true });
+    const folder = new KeptFolder(values.out);
     const { tables, classeur } = await writeOpenData(
       buildTables(contenu, absolu),
       contenu.site,
       absolu,
-      writeIn(values.out),
+      folder.write,
+      folder.keep,
     );
+    folder.close();
     const rows = tables.reduce((sum, { nombre }) => sum + nombre, 0);
     const octets = tables.flatMap(({ fichiers }) => fichiers).reduce((sum, one) => sum + one.octets, classeur.octets);
     console.log(`Données ouvertes : ${tables.length} tables, ${rows} lignes, ${Math.round(octets / 1024)} Ko`);

@@ -141,6 +141,7 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   await together(
     () => stopwatch.time('données ouvertes', () => runStep(openData, process.env)),
     () => values.part || stopwatch.time('index des textes', () => runStep(index, process.env)),
+    () => values.part || stopwatch.time('miroir', () => mirrorSite(out, next)),
   );
   const draw = ['scripts/build-pages.ts', '--gabarits', bundle, ...read, ...served];
   const press = (...args: string[]) =>
@@ -152,7 +153,6 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
     await press('--out', share, '--part', `${values.part.rank}/${values.part.of}`);
     return finish(share, values, planned.publication.atlas.source, chantier, stopwatch);
   }
-  await stopwatch.time('miroir', () => mirrorSite(out, next));
   const memory = join(work, 'memoire');
   const known = values.parts ? join(work, 'memoire-des-parts') : memory;
   if (values.parts) saveSealed(known, joinParts(values.parts, next));
@@ -160,27 +160,23 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   putFiles(next, FICHIERS_DONNEES, donnees);
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   putFolder(next, 'pagefind', readFolder(textes));
-  await stopwatch.time('noms et sujets', () =>
-    runStep(['scripts/build-search.ts', '--out', next, ...read, '--en-place', out], process.env),
-  );
-  await stopwatch.time('missions', () =>
-    writeMissions(next, listLieux(planned), { ...addresses, fictif: planned.publication.atlas.fictif }),
+  const search = ['scripts/build-search.ts', '--out', next, ...read, '--en-place', out];
+  const { fictif } = planned.publication.atlas;
+  await together(
+    () => stopwatch.time('noms et sujets', () => runStep(search, process.env)),
+    () => stopwatch.time('missions', () => writeMissions(next, listLieux(planned), { ...addresses, fictif })),
   );
   writePublication(next, writeAddresses(next, planned, { ...addresses, standing: out }));
-  await stopwatch.time('garantie', () => assertNothingLost(values, next, ecart, received));
-  await stopwatch.time('personnes', () => assertNobody(next, ecart));
-  if (!values['sans-controle']) {
-    const check = [
-      'scripts/check-site.ts',
-      '--dist',
-      next,
-      '--site',
-      join(content, 'site.json'),
-      '--memoire',
-      join(work, 'controle'),
-    ];
-    await stopwatch.time('contrôle', () => runStep(check, process.env));
-  }
+  const check = ['scripts/check-site.ts', '--dist', next, '--site', join(content, 'site.json')];
+  const checked = [...check, '--memoire', join(work, 'controle')];
+  await together(
+    () => values['sans-controle'] || stopwatch.time('contrôle', () => runStep(checked, process.env)),
+    async () => {
+      const borne = () => readSite(next, join(work, 'garantie'));
+      await stopwatch.time('garantie', () => assertNothingLost(values, borne(), ecart, received));
+      await stopwatch.time('personnes', () => assertNobody(next, ecart));
+    },
+  );
   finish(next, values, planned.publication.atlas.source, chantier, stopwatch);
   keepMemory(memory);
   shareTypes(bundle);
@@ -221,12 +217,12 @@ function listLieux({ fiches, modifiees }: Planned) {
 /** @throws StoppedPublication when something came in that is neither on the new site nor in the report */
 function assertNothingLost(
   { atlas, guide }: BuildOptions,
-  site: string,
+  site: ReadonlyMap<string, readonly string[]>,
   ecart: Ecart,
   { listees, renommees }: Pick<WrittenContent, 'listees' | 'renommees'>,
 ): void {
   const venues = [...listFiches(readFileSync(atlas)), ...listSections(guide)];
-  const found = checkGuarantee({ venues, site: readSite(site), listees, renommees, file: atlas });
+  const found = checkGuarantee({ venues, site, listees, renommees, file: atlas });
   stopFor(redactDiagnostics(found, ecart));
 }
 

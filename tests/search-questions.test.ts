@@ -69,6 +69,53 @@ describe('the search, asked questions', () => {
     });
   });
 
+  it.each([
+    ['eau Bénin', '/pays/benin/eau-et-assainissement/'],
+    ['benin assainissement', '/pays/benin/eau-et-assainissement/'],
+    ['puits au Togo', '/pays/togo/eau-et-assainissement/'],
+    ['tourisme maroc', '/pays/maroc/attractivite-touristique/'],
+  ])('should put first what is both of the subject and of the country: %s', async (typed, adresse) =>
+    expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
+  );
+
+  it('should put a place, then its subject, and no country that has the word in its name', async () => {
+    const links = linksOf(await answer('education bretagne', sources)).slice(0, LUS);
+    expect(links).toEqual([
+      expect.stringContaining('bretagne'),
+      expect.stringContaining('collectivite'),
+      '/thematiques/education/',
+    ]);
+  });
+
+  it('should mend an unknown word among known ones, and never a name', async () => {
+    expect(await answer('nantes camroun', sources)).toMatchObject({ corrige: 'nantes Cameroun' });
+    expect(await answer('mulhouse alsace', sources)).toMatchObject({ corrige: null });
+    expect(await answer('école Saint-Denis', sources)).toMatchObject({ corrige: null });
+    // A commune too small to be among the words that a slip stands for.
+    expect(await answer('Verson camroun', sources)).toMatchObject({ corrige: 'verson Cameroun' });
+  });
+
+  it('should read six files at most with the page, its style and its program', async () => {
+    for (const typed of ['PACA', 'eau Mulhouse', 'école Bretagne', '49000', 'jumelage Bamako', 'Le Havre']) {
+      const asked = new Set<string>();
+      vi.resetModules();
+      vi.stubGlobal('fetch', async (address: string) => {
+        asked.add(address);
+        return new Response(readFileSync(join(distFolder(), address)));
+      });
+      const [fresh, own] = await Promise.all([
+        import('../src/tools/recherche/answer.ts'),
+        import('../src/tools/recherche/open-sources.ts'),
+      ]);
+      await fresh.answer(typed, await own.openSources());
+      // The page holds the plan.
+      expect([typed, [...asked].filter((address) => !address.endsWith('plan.json')).length]).toEqual([
+        typed,
+        expect.toSatisfy((count: number) => count <= 3),
+      ]);
+    }
+  });
+
   it('should say of a country that no page speaks of it, and show nothing in its place', async () =>
     expect(await answer('projets Nigeria', sources)).toMatchObject({
       absent: { titre: 'Nigeria', adresse: '/zones/afrique-de-l-ouest/' },

@@ -63,6 +63,19 @@ describe('checkSite(site)', () => {
     });
   });
 
+  it('should follow the same relative address from each page that holds it', () => {
+    // The first page has what the second lacks.
+    const files = {
+      'dist/pays/index.html': renderPage({
+        path: 'pays/',
+        main: '<h2 id="liste">Liste</h2><a href="benin/">Bénin</a><a href="#liste">',
+      }),
+      'dist/zones/index.html': renderPage({ path: 'zones/', main: '<a href="benin/">Bénin</a><a href="#liste">' }),
+    };
+    const found = checkFiles(files).diagnostics.map(({ rule, location }) => `${rule} ${location.file}`);
+    expect(found).toEqual(['liens-internes zones/index.html', 'fragments zones/index.html']);
+  });
+
   it.each<[string, string, Files]>([
     ['liens-internes', 'a page that is not there', main('<a href="/atlas/pays/benni/">Bénin</a>')],
     ['liens-internes', 'a relative address that is not there', main('<a href="../pas-la/">ici</a>')],

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { findDefects, findOverflow } from '../../tests/browser/find-defects.ts';
 import { launchBrowser } from '../../tests/browser/launch-browser.ts';
 import { openValidator } from '../checks/validate-html.ts';
 import { startServer } from '../dev/serve/start-server.ts';
+import { findViolations } from './find-violations.ts';
 import type { Grille, Grilles } from './grille.ts';
 
 /** Themes that a page without their subject has nothing to say of. */
@@ -40,14 +40,14 @@ export async function judgePages(
 
 async function judgePage(page: Page, adresse: string): Promise<string[]> {
   const found = (await page.evaluate(findDefects)).map(({ critere, ou }) => `${critere} ${ou}`);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await findViolations(page);
   const html = await openValidator(true)(await page.content(), adresse);
   await page.setViewportSize({ width: 320, height: 900 });
   const overflow = await page.evaluate(findOverflow);
   await page.setViewportSize({ width: 1280, height: 900 });
   return [
     ...found,
-    ...violations.map(({ id, nodes }) => `axe ${id} : ${nodes[0]?.html.slice(0, 120)}`),
+    ...violations.map((line) => `axe ${line}`),
     ...html.map(({ rule, message }) => `8.2 ${rule} : ${message}`),
     ...(overflow === null ? [] : [`10.11 ${overflow}`]),
   ];

@@ -13,16 +13,16 @@ type Row = Record<string, unknown> & { id: string };
 
 const JSON_SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
 
-/** Every file of the API, by path under the site. */
+/** The files of the API that tell of every table, by path under the site. */
 export function* renderApi(tables: readonly AnyTable[], facts: Facts, absolu: Absolu): Iterable<[string, Morceaux]> {
   yield [`${API.slice(1)}index.json`, [toText(describeApi(tables, facts, absolu))]];
   yield [`${API.slice(1)}openapi.json`, [toText(describeOpenApi(tables, absolu))]];
-  for (const table of tables) yield* renderTable(table, facts, absolu);
 }
 
 const toText = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
 
-function* renderTable(table: AnyTable, facts: Facts, absolu: Absolu): Iterable<[string, Morceaux]> {
+/** Those of one table. */
+export function* renderApiTable(table: AnyTable, facts: Facts, absolu: Absolu): Iterable<[string, Morceaux]> {
   const place = `${API}${table.nom}/`;
   const at = (name: string | number) => absolu(`${place}${name}.json`);
   const rows = sortRows(table, absolu);

@@ -39,6 +39,18 @@ export interface Table<R> {
 // biome-ignore lint/suspicious/noExplicitAny: tables of different records stand in one list, each with its own columns.
 export type AnyTable = Table<any>;
 
+/** A table whose values are found once, however many files say them, and all that it says as a text. */
+export function fillTable(table: AnyTable): { table: AnyTable; texte: string } {
+  const { records, colonnes, place } = table;
+  const rows = new Map(records.map((record) => [record, rowOf(table, record)]));
+  const filled = colonnes.map((colonne, rank) => ({
+    ...colonne,
+    valeur: (record: unknown) => rows.get(record)?.[rank] ?? null,
+  }));
+  const texte = JSON.stringify([{ ...table, records: [] }, [...rows.values()], place && records.map(place)]);
+  return { table: { ...table, colonnes: filled }, texte };
+}
+
 /** The values of a row, in the order of the columns. */
 export const rowOf = <R>(table: Pick<Table<R>, 'colonnes'>, record: R): Valeur[] =>
   table.colonnes.map(({ valeur }) => valeur(record));

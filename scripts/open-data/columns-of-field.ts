@@ -212,4 +212,4 @@ function sourceColumns({ nom, title, description }: Champ, { documents }: Noms, 
 }
 
 /** `misAJour` → `mis_a_jour`. */
-export const snake = (nom: string): string => nom.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (nom: string): string => nom.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

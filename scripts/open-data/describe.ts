@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<Forme, readonly [one: string, many: string]>> = {
   adresse: ['adresse (URL)', 'adresses (URL)'],
 };
 
-export function describeType({ forme, liste }: Pick<Colonne<never>, 'forme' | 'liste'>): string {
+function describeType({ forme, liste }: Pick<Colonne<never>, 'forme' | 'liste'>): string {
   const [one, many] = TYPES[forme];
   return liste ? `liste\u00A0: ${many}` : one;
 }

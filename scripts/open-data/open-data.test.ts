@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ligneSchema } from '../../src/contract/fields/texte.ts';
 import type { ManifesteDonnees } from '../../src/contract/open-data/manifeste.ts';
+import { writeIn } from '../lib/write-file.ts';
 import { readExtraits } from '../personnes/read-site-file.ts';
 import { buildTables } from './build-tables.ts';
 import type { AnyTable, Colonne } from './colonne.ts';
@@ -18,7 +19,6 @@ import { renderXlsx } from './formats/xlsx.ts';
 import { measureQualite } from './measure-qualite.ts';
 import { atlasTables, SCHEMAS } from './tables/atlas.ts';
 import { bytesOf, loadEmbedded, writeInMemory } from './testing/embedded.ts';
-import { writeIn } from './write-file.ts';
 import { writeOpenData } from './write-open-data.ts';
 
 const absolu = (path: string) => `https://exemple.fr${path}`;

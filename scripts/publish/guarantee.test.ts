@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freeMemory } from '../lib/free-memory.ts';
+import { saveSealed } from '../lib/sealed-json.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './guarantee.ts';
 
 const EXPORT = {
@@ -65,6 +67,36 @@ describe('the guarantee', () => {
       ['projets/P-1', ['projets/a/index.html']],
       ['cooperations/K-1', ['projets/a/index.html']],
     ]);
+  });
+
+  it('should keep nothing of a page but its keys', () => {
+    for (let rank = 0; rank < 40; rank++)
+      write(`projets/${rank}/index.html`, `<main data-fiche="projets/P-${rank}-assez-long">${'é'.repeat(500_000)}`);
+    freeMemory();
+    const before = process.memoryUsage().heapUsed;
+    const site = readSite(folder);
+    freeMemory();
+    expect(site.size).toBe(40);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
+  });
+
+  it('should read again the pages that somebody touched, and the same as without a memory', () => {
+    const memory = join(folder, 'memoire');
+    for (const name of ['a', 'b', 'c']) write(`projets/${name}/index.html`, `<main data-fiche="projets/${name}">`);
+    const first = readSite(folder, memory);
+    expect(first).toEqual(readSite(folder));
+    // Believed: what the memory tells of a page that nobody touched.
+    saveSealed(
+      memory,
+      JSON.parse(readFileSync(memory, 'utf8').split('\n')[1]?.replace('projets/c"', 'projets/z"') ?? ''),
+    );
+    write('projets/a/index.html', '<main data-fiche="projets/x">');
+    utimesSync(join(folder, 'projets/a/index.html'), 1, 1);
+    rmSync(join(folder, 'projets/b'), { recursive: true });
+    expect([...readSite(folder, memory).keys()]).toEqual(['projets/x', 'projets/z']);
+    // Damaged: read anew.
+    writeFileSync(memory, readFileSync(memory, 'utf8').replace('projets/z"', 'projets/y"'));
+    expect([...readSite(folder, memory).keys()]).toEqual(['projets/x', 'projets/c']);
   });
 
   describe('checkGuarantee({ venues, site, listees })', () => {

@@ -8,7 +8,7 @@ const BATCH = 200;
 const FICHIERS_MAX = 250;
 
 /** A file of the index, its path from the folder of the index. */
-export interface FichierIndex {
+interface FichierIndex {
   path: string;
   content: Uint8Array;
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { walk } from '../lib/list-files.ts';
 
 /** The file by which a folder says that a build wrote it, and what else the build put there. */
 const MARKER = '.correspondances.json';
@@ -57,8 +58,4 @@ function readMarker(folder: string): z.infer<typeof markerSchema> | null {
 }
 
 /** Everything under a folder but its folders and its marker, `a/b.html`: links too, which are never followed. */
-export function listEntries(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !(entry.name === MARKER && entry.parentPath === folder))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
+export const listEntries = (folder: string): string[] => walk(folder, () => true).filter((path) => path !== MARKER);

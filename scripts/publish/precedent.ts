@@ -8,7 +8,7 @@ import { mirrorSite } from './press/site-folder.ts';
 export const precedentOf = (out: string): string => checkDestination(`${out}.precedent`, '--out');
 
 /** The site in place, held aside under second names of its files until it is known whether another one takes its place. */
-export interface MisDeCote {
+interface MisDeCote {
   /** Another site took its place: it is the site before now. */
   keep(): void;
   /** It stays in place: whatever site was before it still is. */

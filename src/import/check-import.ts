@@ -7,7 +7,7 @@ import type { DonneesReference } from './reference.ts';
 import { nommeTableau, REGLES_IMPORT, type RegleImport } from './regles.ts';
 
 /** An import, and its export read as a build will read it. */
-export interface ImportVerifie {
+interface ImportVerifie {
   resultat: Import;
   /** The export, as JSON; null when there is none. */
   json: string | null;

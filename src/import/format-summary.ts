@@ -4,7 +4,7 @@ import type { Compte } from './fiches/faits.ts';
 import type { Import } from './import-tables.ts';
 
 /** What became of the rows of an import. */
-export interface ComptesImport {
+interface ComptesImport {
   lignes: number;
   fiches: number;
   doubles: number;

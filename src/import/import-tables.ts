@@ -49,7 +49,7 @@ export interface OptionsImport {
 }
 
 /** What became of each row of the files. */
-export interface LigneLue {
+interface LigneLue {
   lieu: Lieu;
   sort: 'fiche' | 'double' | 'listee';
   /** Records that it gave: `projets/p-…`. */
@@ -153,7 +153,7 @@ export async function importTables(fichiers: readonly Fichier[], options: Option
   };
 }
 
-export function createNoms(reference: Reference, correspondance?: Correspondance): Noms {
+function createNoms(reference: Reference, correspondance?: Correspondance): Noms {
   const pays = new Pays(reference, choixOf(correspondance?.noms.pays ?? {}));
   const annuaire = new Annuaire(reference, choixOf(correspondance?.noms.collectivites ?? {}));
   const partenaires = new Partenaires(reference, pays, choixOf(correspondance?.noms.partenaires ?? {}));

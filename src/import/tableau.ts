@@ -75,10 +75,10 @@ export interface Lu {
 export const OCTETS_MAX = 128 * 1024 * 1024;
 export const LIGNES_MAX = 500_000;
 export const COLONNES_MAX = 1000;
-export const CELLULES_MAX = 10_000_000;
+const CELLULES_MAX = 10_000_000;
 export const FICHIERS_MAX = 200;
 
-export const estVide = (cellule: Cellule | undefined): boolean =>
+const estVide = (cellule: Cellule | undefined): boolean =>
   cellule === undefined ||
   cellule === null ||
   (typeof cellule === 'string' && cellule.trim() === '') ||

@@ -3,7 +3,7 @@ import { withBase } from '../contract/addresses/with-base.ts';
 import { SITE } from '../contract/site.ts';
 
 /** A whole day of a diary. */
-export interface Jour extends Pick<ICalEventData, 'summary' | 'description' | 'repeating'> {
+interface Jour extends Pick<ICalEventData, 'summary' | 'description' | 'repeating'> {
   /** Unique in the site, the same for ever. */
   id: string;
   date: string;

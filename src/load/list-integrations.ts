@@ -23,7 +23,7 @@ import {
 } from './load-records.ts';
 
 /** What a page of this site says that another site may show: a map, or a list. */
-export interface Integration {
+interface Integration {
   /** What kind of thing it is about: « Pays ». */
   groupe: string;
   nom: string;

@@ -4,7 +4,7 @@ import { loadPays, loadProgrammes, loadProjets, loadThematiques } from './load-r
 import { loadSections } from './load-sections.ts';
 
 /** What says that it serves a goal. */
-export interface ParOdd {
+interface ParOdd {
   numero: number;
   titre: string;
   programmes: ProgrammeRecord[];

@@ -32,6 +32,7 @@ import type { VigilanceRecord } from '../contract/content/vigilances.ts';
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
 import { MANIFESTE, type ManifesteDonnees } from '../contract/open-data/manifeste.ts';
 import { QUALITE, type Qualite, type RapportPublie } from '../contract/open-data/qualite.ts';
+import { formatOctets } from '../contract/words/format.ts';
 import { toTables } from '../contract/words/tables.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
 import { answer, note, printOf, question } from './reads.ts';
@@ -60,11 +61,11 @@ export const loadText = question('fichier', (file): string | undefined =>
 function mapById<T extends object>(
   kind: string,
   keyOf: (record: T) => string,
-  apart = false,
+  apart: 'listes' | readonly string[] = [],
 ): () => ReadonlyMap<string, T> {
   const load = once(() => new RecordMap(kind, parse<T[]>(readText(`${kind}.json`)), keyOf, apart));
   answer(kind, (key) => load().part(key, 'facts'));
-  answer(`${kind}/listes`, (key) => load().part(key, 'lists'));
+  answer(`${kind}/a-part`, (key) => load().part(key, 'apart'));
   answer(`${kind}/nombre`, () => load().size);
   answer(`${kind}/tout`, () => [...load().keys()].map((key) => [key, printOf(`${kind} ${key}`)]));
   return load;
@@ -123,23 +124,23 @@ function watchFields<T extends object>(fields: T, tell: (field: string) => void,
   });
 }
 
-export const loadCollectivites = mapById<CollectiviteRecord>('collectivites', ({ id }) => id, true);
-export const loadPartenaires = mapById<PartenaireRecord>('partenaires', ({ id }) => id, true);
+export const loadCollectivites = mapById<CollectiviteRecord>('collectivites', ({ id }) => id, 'listes');
+export const loadPartenaires = mapById<PartenaireRecord>('partenaires', ({ id }) => id, 'listes');
 export const loadCooperations = mapById<CooperationRecord>('cooperations', ({ id }) => id);
-export const loadProjets = mapById<ProjetRecord>('projets', ({ id }) => id);
+export const loadProjets = mapById<ProjetRecord>('projets', ({ id }) => id, ['resume']);
 /** By ISO code. */
-export const loadPays = mapById<PaysRecord>('pays', ({ code }) => code, true);
+export const loadPays = mapById<PaysRecord>('pays', ({ code }) => code, 'listes');
 /** By slug. */
-export const loadZones = mapById<ZoneRecord>('zones', ({ slug }) => slug, true);
-export const loadThematiques = mapById<ThematiqueRecord>('thematiques', ({ slug }) => slug, true);
+export const loadZones = mapById<ZoneRecord>('zones', ({ slug }) => slug, 'listes');
+export const loadThematiques = mapById<ThematiqueRecord>('thematiques', ({ slug }) => slug, 'listes');
 /** By ISO code and slug: `BJ/eau-et-assainissement`. */
 export const loadPaysThematiques = mapById<PaysThematiqueRecord>(
   'pays-thematiques',
   ({ pays, thematique }) => `${pays}/${thematique}`,
-  true,
+  'listes',
 );
 /** Régions then départements of France, by key: `reg-53`, `dep-29`. */
-export const loadTerritoires = mapById<TerritoireRecord>('territoires', ({ cle }) => cle, true);
+export const loadTerritoires = mapById<TerritoireRecord>('territoires', ({ cle }) => cle, 'listes');
 export const loadProgrammes = mapById<ProgrammeRecord>('programmes', ({ slug }) => slug);
 export const loadContacts = whole<ContactRecord[]>('contacts.json');
 /** By ISO code. */
@@ -184,6 +185,8 @@ export const loadChiffres = whole<ChiffresRecord>('chiffres.json', (chiffres) =>
   ...chiffres,
   abreges: bare(chiffres.abreges),
 }));
+/** Documents by the names that citations give them. */
+export const loadAbreges = question('abreges', () => loadChiffres().abreges);
 
 /** Where open data were written; undefined while the site is being edited (`npm run dev`). */
 const DONNEES_FOLDER = process.env.SITE_DONNEES;
@@ -195,6 +198,14 @@ const loadDonneesText = question('donnees', (file): string | null => {
 });
 /** What can be taken away. */
 export const loadDonnees = (): ManifesteDonnees | null => parse(loadDonneesText(MANIFESTE) ?? 'null');
+/** The formats that a list offers; the others are on the page of the table. */
+const FORMATS = ['CSV', 'CSV pour Excel', 'JSON', 'GeoJSON'];
+/** The files of a table that a list offers, each with its weight as it is written: the bytes change at each publication. */
+export const loadTelechargements = question('telechargements', (table) => {
+  const { fichiers = [] } = loadDonnees()?.tables.find(({ nom }) => nom === table) ?? {};
+  const offered = fichiers.filter(({ format }) => FORMATS.includes(format));
+  return offered.map(({ format, adresse, octets }) => ({ format, adresse, poids: formatOctets(octets) }));
+});
 /** How complete the tables are. */
 export const loadQualite = (): Qualite | null => parse(loadDonneesText(QUALITE) ?? 'null');
 /** What the reading of the export counted and found, without its cases: they may quote what is not published. */

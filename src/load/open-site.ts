@@ -17,6 +17,7 @@ interface OwnPath extends SitePath {
 
 export function openSite(): Site {
   const app = createApp({ streaming: false });
+  keepModules(app);
   return {
     listPaths: () => listPaths(app),
     async draw(request, { route }) {
@@ -26,6 +27,14 @@ export function openSite(): Site {
     },
     printOf,
   };
+}
+
+/** The module of a page is imported at its first use only: Astro asks for it three times a page, and Node resolves it each time. */
+function keepModules({ manifest: { pageMap } }: App): void {
+  for (const [component, load] of pageMap ?? []) {
+    let loaded: ReturnType<typeof load> | undefined;
+    pageMap?.set(component, () => (loaded ??= load()));
+  }
 }
 
 async function listPaths(app: App): Promise<OwnPath[]> {

@@ -63,11 +63,15 @@ describe('RecordMap', () => {
     { id: 'A', nom: 'Angers', projets: ['P'] },
     { id: 'B', nom: 'Brest', projets: [] },
   ];
-  const map = new RecordMap('essai', records, ({ id }) => id, true);
+  const map = new RecordMap('essai', records, ({ id }) => id, 'listes');
+  const texts: { id: string; texte?: string }[] = [{ id: 'A', texte: 'long' }, { id: 'B' }];
+  const mapOfTexts = new RecordMap('textes', texts, ({ id }) => id, ['texte']);
 
   it.each<[string, () => unknown, string[]]>([
     ['a record', () => map.get('A')?.nom, ['essai A']],
-    ['its lists', () => map.get('A')?.projets, ['essai A', 'essai/listes A']],
+    ['its lists', () => map.get('A')?.projets, ['essai A', 'essai/a-part A']],
+    ['a text apart', () => mapOfTexts.get('A')?.texte, ['textes A', 'textes/a-part A']],
+    ['a text apart that is not there', () => mapOfTexts.get('B')?.texte, ['textes B', 'textes/a-part B']],
     ['one that is not there', () => map.has('Z'), ['essai Z']],
     ['how many there are', () => map.size, ['essai/nombre ']],
     ['all of them', () => [...map.values()].map(({ nom }) => nom), ['essai/tout ']],
@@ -76,6 +80,8 @@ describe('RecordMap', () => {
   it('should keep its lists in copies and in JSON', () => {
     expect({ ...map.get('A') }).toEqual({ id: 'A', nom: 'Angers', projets: ['P'] });
     expect(JSON.parse(JSON.stringify(map.get('A')))).toEqual({ id: 'A', nom: 'Angers', projets: ['P'] });
-    expect(map.part('A', 'lists')).toEqual([['projets', ['P']]]);
+    expect(map.part('A', 'apart')).toEqual([['projets', ['P']]]);
+    expect(mapOfTexts.part('A', 'facts')).toEqual([['id', 'A']]);
+    expect(Object.keys(mapOfTexts.get('B') ?? {})).toEqual(['id']);
   });
 });

@@ -34,12 +34,25 @@ export function notes(kind: string): (key: string) => void {
   };
 }
 
-/** A reader of small answers: the page depends on what it is told, not on all that it takes to find it. */
+/**
+ * A reader of small answers: the page depends on what it is told, not on all that it takes to find it. While pages are drawn each
+ * answer is found once: many ask the same.
+ */
 export function question<T>(kind: string, give: (key: string) => T): (key: string) => T {
+  const given = new Map<string, T>();
+  const find = (key: string): T => {
+    if (current === null) return give(key);
+    const known = given.get(key);
+    if (known !== undefined || given.has(key)) return known as T;
+    const found = unnoted(() => give(key));
+    given.set(key, found);
+    return found;
+  };
   answer(kind, give);
+  const noteKey = notes(kind);
   return (key) => {
-    note(kind, key);
-    return unnoted(() => give(key));
+    noteKey(key);
+    return find(key);
   };
 }
 

@@ -5,20 +5,20 @@ export class RecordMap<T extends object> implements ReadonlyMap<string, T> {
   readonly #kind: string;
   readonly #note: (key: string) => void;
   readonly #records: ReadonlyMap<string, T>;
-  readonly #lists: ReadonlySet<string>;
+  readonly #apart: ReadonlySet<string>;
 
   /**
    * @param kind what questions about them begin with; one word
-   * @param apart the lists of a record (its projects, its partners…) are a question of their own: a page that only names a
-   * country is not drawn again because somebody acts there
+   * @param apart fields that are a question of their own: a page that only names a country is not drawn again because somebody
+   * acts there, nor one that only names a project because its summary changed
    */
-  constructor(kind: string, records: readonly T[], keyOf: (record: T) => string, apart: boolean) {
+  constructor(kind: string, records: readonly T[], keyOf: (record: T) => string, apart: 'listes' | readonly string[]) {
     this.#kind = kind;
     this.#note = notes(kind);
     this.#records = new Map(records.map((record) => [keyOf(record), record]));
-    this.#lists = new Set(apart ? records.flatMap(listsOf) : []);
-    const noteLists = notes(`${kind}/listes`);
-    if (apart) for (const [key, record] of this.#records) watchLists(record, () => noteLists(key));
+    this.#apart = new Set(apart === 'listes' ? records.flatMap(listsOf) : apart);
+    const noteApart = notes(`${kind}/a-part`);
+    for (const [key, record] of this.#records) watch(record, this.#apart, () => noteApart(key));
   }
 
   get(key: string): T | undefined {
@@ -49,24 +49,25 @@ export class RecordMap<T extends object> implements ReadonlyMap<string, T> {
     return this.#records;
   }
 
-  /** What a record says, or the lists that it holds; undefined when there is none. Notes nothing. */
-  part(key: string, which: 'facts' | 'lists'): [string, unknown][] | undefined {
+  /** What a record says, without the fields apart or these alone; undefined when there is none. Notes nothing. */
+  part(key: string, which: 'facts' | 'apart'): [string, unknown][] | undefined {
     const record = this.#records.get(key);
-    return record && Object.entries(record).filter(([field]) => this.#lists.has(field) === (which === 'lists'));
+    return record && Object.entries(record).filter(([field]) => this.#apart.has(field) === (which === 'apart'));
   }
 }
 
 const listsOf = (record: object): string[] =>
   Object.entries(record).flatMap(([field, value]) => (Array.isArray(value) ? [field] : []));
 
-/** Each list tells when it is looked at. */
-function watchLists(record: object, tell: () => void): void {
-  for (const field of listsOf(record)) {
-    const list: unknown = Reflect.get(record, field);
+/** Each of these fields tells when it is looked at, even where a record lacks it: the next export may not. */
+function watch(record: object, fields: ReadonlySet<string>, tell: () => void): void {
+  for (const field of fields) {
+    const enumerable = Object.hasOwn(record, field);
+    const value: unknown = Reflect.get(record, field);
     const get = () => {
       tell();
-      return list;
+      return value;
     };
-    Object.defineProperty(record, field, { get, enumerable: true });
+    Object.defineProperty(record, field, { get, enumerable });
   }
 }

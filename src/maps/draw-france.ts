@@ -29,7 +29,7 @@ function holds({ left, top, right, bottom }: Box, [x, y]: XY): boolean {
 }
 
 /** A part of the map, in its units. */
-export interface CadreFrance {
+interface CadreFrance {
   x: number;
   y: number;
   largeur: number;

@@ -26,7 +26,7 @@ interface DrawnMap {
 }
 
 /** The same with the two ends of each link, and the names of partners that a map of the world has room for. */
-export interface DrawnAccueil extends DrawnMap {
+interface DrawnAccueil extends DrawnMap {
   arcs: (DrawnArc & { de: Dot; vers: Dot })[];
   villes: { etroit: Label[]; large: Label[] };
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const columns = (page: Page) => page.locator('.comparaison thead').getByRole('link');
@@ -58,8 +58,7 @@ describe.each([
     const { page, context } = await site.open({ colorScheme: 'dark' });
     await page.goto(`${site.address}comparer/?pays=BJ,TG`);
     await status(page, 'côte à côte').waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await context.close();
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import type { ContactsData } from '../../src/contract/contacts/contact-ligne.ts';
 import { SITE } from '../../src/contract/site.ts';
 import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
@@ -18,8 +18,7 @@ async function expectNoOverflow(page: Page): Promise<void> {
 }
 
 async function expectAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 }
 
 /** Opens a facet and ticks one of its values, by keyboard only; the focus starts anywhere before it. */

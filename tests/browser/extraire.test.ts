@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
 const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
@@ -47,8 +47,7 @@ describe.each([
     const { text } = await take(page, page.getByRole('button', { name: /^GeoJSON, \d+ lignes, / }));
     expect(JSON.parse(text).features).toHaveLength(count);
     expect(await page.getByRole('combobox', { name: 'Thématique', exact: true }).isDisabled()).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Retirer le filtre Pays : Sénégal' }).press('Enter');
     await status(page, `${table('partenaires').length} lignes`).waitFor();
     await page.goBack();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 // Theys: a commune of Isère, 2,011 inhabitants.
@@ -10,8 +10,6 @@ const feuille = (page: Page) => page.locator('.feuille');
 /** Without telling French spaces apart. */
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 const read = async (page: Page, selector: string) => plain(await page.locator(selector).textContent());
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 /** Pages of the PDF that printing would give. */
 const countPrinted = async (page: Page) =>
   [...(await page.pdf({ format: 'A4' })).toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
@@ -35,7 +33,7 @@ describe.each([
   it('should take a commune of 2,000 to its brief, by keyboard at 320 px', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(address);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Nom ou code postal' }).focus();
     await page.keyboard.type('theys');
     await page.getByRole('option', { name: /^Theys/ }).waitFor();
@@ -64,7 +62,7 @@ describe.each([
       if (!isVoisine) expect(labels).toEqual(expect.arrayContaining(['Cofinancement', 'À qui écrire']));
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     expect(await countPrinted(page)).toBe(1);
     await context.close();
   });
@@ -181,7 +179,7 @@ describe('« Mon projet »', () => {
     await page.getByRole('heading', { name: 'Aucun programme ni partenaire connu ne répond à ce souhait' }).waitFor();
     expect(await cartes(page).count()).toBe(0);
     expect(await page.locator('#note').isVisible()).toBe(false);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Sans thème ni pays' }).click();
     await cartes(page).first().waitFor();
     await context.close();
@@ -227,7 +225,7 @@ describe('« Mon projet »', () => {
     await page.getByRole('button', { name: 'Voir mes options' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'collectivite');
     expect([await commune.inputValue(), await commune.getAttribute('aria-invalid')]).toEqual(['theyx', 'true']);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await commune.fill('saint-denis');
     await page.getByRole('button', { name: 'Voir mes options' }).click();
     await page.getByRole('option').filter({ hasText: 'Seine-Saint-Denis (93)' }).click();
@@ -247,7 +245,7 @@ describe('« Mon projet »', () => {
   it('should have no violation that axe finds with options, in the dark', async () => {
     const { page, context } = await site.open({ colorScheme: 'dark' });
     await openSouhait(page, address + SOUHAIT);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await context.close();
   });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { validateHtml } from '../../scripts/checks/validate-html.ts';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
@@ -41,11 +41,7 @@ describe('every kind of page', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width: 1280, height: 900 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
-          colorScheme,
-        ).toEqual([]);
+        expect(await findViolations(page), colorScheme).toEqual([]);
         await page.setViewportSize({ width: 320, height: 800 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       }

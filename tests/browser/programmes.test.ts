@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { PAR_PAGE_OFFRES } from '../../src/contract/addresses/paginate-list.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
@@ -14,8 +14,7 @@ async function expectNoOverflow(page: Page): Promise<void> {
 }
 
 async function expectAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 }
 
 describe.each([

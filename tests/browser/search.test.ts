@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { csvParse } from 'd3';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
 
 /** As it reads, French spaces told apart from ordinary ones nowhere. */
@@ -25,8 +25,7 @@ const countTexts = async (page: Page): Promise<number> => {
 const probable = (page: Page) => page.getByRole('region', { name: 'Le plus probable' });
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 

@@ -8,14 +8,17 @@ const ENTETES = { date: '2026-11-29', source: undefined, licence: undefined, fic
 const csv = (...rows: string[]): Fichier => ({ nom: 'essai.csv', octets: strToU8(`${rows.join('\n')}\n`) });
 
 describe('runImport(tables)', () => {
-  it('should say what is wrong with a record at the row that it comes from', async () => {
+  it.each([
+    ['comes from', []],
+    ['has under the separator that Excel announces, of which no row is missed', ['sep=;']],
+  ])('should say what is wrong with a record at the row that it %s', async (_, announced) => {
     const { diagnostics } = await runImport(
-      [csv('Collectivité;Pays;Partenaire;Titre;Début;Fin', 'Nantes;Guinée;Kindia;Eau;2020;2018')],
+      [csv(...announced, 'Collectivité;Pays;Partenaire;Titre;Début;Fin', 'Nantes;Guinée;Kindia;Eau;2020;2018')],
       ENTETES,
     );
     expect(diagnostics.find(({ rule }) => rule === 'dates-inversees')).toMatchObject({
       message: expect.stringContaining('2018'),
-      location: { file: 'essai.csv', line: 2, field: 'fin' },
+      location: { file: 'essai.csv', line: 2 + announced.length, field: 'fin' },
     });
   });
 

@@ -7,6 +7,8 @@ export interface ReadFile {
   page: ReadPage;
   /** The digest of its bytes: what is known of them is known of no others. */
   sceau: string;
+  /** That of the file they were read from. */
+  timbre: string | null;
   raw: number;
   /** Bytes after gzip, where it was compressed. */
   gzip?: number;

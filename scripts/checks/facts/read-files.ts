@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
+import { stampOf } from '../../lib/stamp.ts';
 import type { PaysAArticle } from './find-joins.ts';
 import { type PackedFacts, packFacts, type ReadFile, sealOf, unpackFacts } from './kept-facts.ts';
 import { readPage } from './read-page.ts';
@@ -39,10 +40,11 @@ export async function readFiles(task: Task): Promise<ReadFile[]> {
 export function readHere({ dist, base, pays, wanted }: Task): ReadFile[] {
   const shared = new SharedStrings();
   return wanted.map(({ file, isCompressed }) => {
+    const timbre = stampOf(join(dist, file));
     const bytes = readFileSync(join(dist, file));
     const page = readPage(file, bytes.toString('utf8'), base, shared, pays);
     const gzip = isCompressed ? { gzip: gzipSync(bytes, { level: 9 }).length } : {};
-    return { page, sceau: sealOf(bytes), raw: bytes.length, ...gzip };
+    return { page, sceau: sealOf(bytes), timbre, raw: bytes.length, ...gzip };
   });
 }
 

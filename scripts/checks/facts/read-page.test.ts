@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { freeMemory } from '../../lib/free-memory.ts';
 import { readPage } from './read-page.ts';
 import type { ReadPage } from './site-facts.ts';
 
@@ -19,5 +20,24 @@ describe('readPage(file, html)', () => {
     ['x<p id="never closed', ({ ids }) => ids, []],
   ])('should read %s', (html, read, facts) => {
     expect(read(readPage('index.html', html))).toEqual(facts);
+  });
+
+  it('should keep nothing of a page but its facts', () => {
+    const texts = '<meta name="description" content="Une phrase assez longue"><title>Un titre assez long</title>';
+    const body =
+      '<h1 id="un-titre-assez-long">Un titre assez long</h1><p title="Une phrase qui dit de Angers">de Angers</p>';
+    const links =
+      '<a href="/pays/benin/programmes/" data-pays="BJ TG">Bénin</a><p style="color:red">Un texte assez long</p>';
+    const map = '<svg class="carte-dessin"><use href="/cartes/france.svg#france"/></svg>';
+    const pages: ReadPage[] = [];
+    freeMemory();
+    const before = process.memoryUsage().heapUsed;
+    for (let rank = 0; rank < 40; rank++) {
+      const html = Buffer.from(`${texts}${body}${links}${map}<!--${'é'.repeat(500_000)}${rank}-->`).toString();
+      pages.push(readPage(`pays/${rank}/index.html`, html));
+    }
+    freeMemory();
+    expect(pages).toHaveLength(40);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
   });
 });

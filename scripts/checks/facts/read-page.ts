@@ -28,7 +28,10 @@ export function readPage(
 ): ReadPage {
   const reader = new PageReader(shared, pays);
   new Parser(reader).end(html);
-  return { ...reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`), cartes: readCartes(html) };
+  return {
+    ...reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`),
+    cartes: readCartes(html, shared),
+  };
 }
 
 const CODES = /^[A-Z]{2}(?: [A-Z]{2})*$/;

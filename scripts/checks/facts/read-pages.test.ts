@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadSealed, saveSealed } from '../../lib/sealed-json.ts';
@@ -38,6 +38,25 @@ it('should not read again what it knows', () =>
     saveSealed(memory, kept);
     const read = await readChanged(location, memory);
     expect(read.map(({ page }) => page.elements)).toEqual(read.map(() => 7));
+  }));
+
+it('should read again a page changed to the same length, and tell by its bytes one that was only touched', () =>
+  withSite(async (location, memory) => {
+    const [home, other] = ['index.html', 'pays/index.html'].map((file) => join(location.dist, file)) as [
+      string,
+      string,
+    ];
+    const first = await readChanged(location, memory);
+    const { mtimeMs } = statSync(home);
+    writeFileSync(home, readFileSync(home, 'utf8').replace('<h1>', '<h2>').replace('</h1>', '</h2>'));
+    utimesSync(home, 1, mtimeMs / 1000 + 1);
+    const second = await readChanged(location, memory);
+    expect(second).toEqual(readAll(location));
+    expect(second).not.toEqual(first);
+    utimesSync(other, 1, 1);
+    expect(await readChanged(location, memory)).toEqual(readAll(location));
+    const kept = loadSealed<{ files: { page: { file: string }; timbre: string }[] }>(memory);
+    expect(kept?.files.find(({ page }) => page.file === 'pays/index.html')?.timbre).toContain(' 1000 ');
   }));
 
 it('should read everything again when what it kept is damaged', () =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestProgram } from '../../lib/keep.ts';
 import { listFiles } from '../../lib/list-files.ts';
+import { stampOf } from '../../lib/stamp.ts';
 import { loadPaysReference } from '../../model/load-reference-data.ts';
 import { listPaysAArticle } from './find-joins.ts';
 import { findHeaviestByGabarit } from './heaviest-pages.ts';
@@ -25,25 +26,31 @@ export const toBase = (written = '/'): string => `/${written}/`.replace(/\/+/g, 
 export const readAll = (location: PagesLocation): ReadFile[] => readHere(planReading(location));
 
 /**
- * The same, but pages whose bytes were read for an earlier site are not read again.
+ * The same, but pages whose bytes were read for an earlier site are not read again: a file of the same stamp is the one that was
+ * read; any other is compared by its digest.
  * @param memory the file that keeps what is read; undefined to keep nothing
  */
 export async function readChanged(location: PagesLocation, memory: string | undefined): Promise<ReadFile[]> {
   const task = planReading(location);
   const cle = sealOf(Buffer.from(JSON.stringify([digestProgram(), task.base, [...task.pays]])));
   const known = loadFacts(memory, cle);
+  let renewed = 0;
   const found = task.wanted.map(({ file, isCompressed }) => {
     const read = known.get(file);
     if (read === undefined || (isCompressed && read.gzip === undefined)) return undefined;
-    if (sealOf(readFileSync(join(task.dist, file))) !== read.sceau) return undefined;
+    const timbre = stampOf(join(task.dist, file));
+    if (timbre === null || timbre !== read.timbre) {
+      if (sealOf(readFileSync(join(task.dist, file))) !== read.sceau) return undefined;
+      renewed += 1;
+    }
     // Compressed for an earlier site, it would be one more of the sample.
-    const { gzip: _, ...rest } = read;
-    return isCompressed ? read : rest;
+    const { gzip, ...rest } = read;
+    return { ...rest, timbre, ...(isCompressed && { gzip }) };
   });
   const missing = task.wanted.filter((_, rank) => found[rank] === undefined);
   const read = (await readFiles({ ...task, wanted: missing })).values();
   const all = found.flatMap((one) => one ?? read.next().value ?? []);
-  if (memory !== undefined && (missing.length > 0 || known.size !== all.length)) saveFacts(memory, cle, all);
+  if (memory !== undefined && (missing.length + renewed > 0 || known.size !== all.length)) saveFacts(memory, cle, all);
   return all;
 }
 

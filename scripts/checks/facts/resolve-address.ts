@@ -11,8 +11,10 @@ export type Target =
 export type Resolver = (from: { file: string; url: string }, address: string) => Target;
 
 const PLACEHOLDER = 'https://site.invalid';
-/** Addresses that lead to the same place from every page. */
 const ABSOLUTE = /^\s*(?:[/\\]|[a-z][a-z\d+.-]*:)/i;
+
+/** Whether an address leads to the same place from every page. */
+export const isAbsolute = (address: string): boolean => ABSOLUTE.test(address);
 
 /**
  * @param files every file of the output folder, as `pays/benin/index.html`
@@ -36,7 +38,7 @@ export function createResolver(files: ReadonlySet<string>, base: string, origin:
   };
   return (from, address) => {
     if (address.startsWith('#')) return toInternal(from.file, address);
-    if (!ABSOLUTE.test(address)) return resolve(from, address);
+    if (!isAbsolute(address)) return resolve(from, address);
     const target = known.get(address) ?? resolve(from, address);
     known.set(address, target);
     return target;

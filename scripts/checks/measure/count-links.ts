@@ -12,13 +12,13 @@ export interface LinkCounts {
 
 export function countLinks(site: SiteFacts): LinkCounts {
   const counts: LinkCounts = { liens: 0, fragments: 0, sortants: 0, courriels: 0 };
-  for (const { target } of followReferences(site)) {
+  followReferences(site, (_document, _reference, target) => {
     if (target.kind === 'externe') counts.sortants += 1;
     else if (target.kind === 'autre') counts.courriels += target.protocol === 'mailto:' ? 1 : 0;
     else {
       counts.liens += 1;
       if (target.kind === 'interne' && target.fragment !== '') counts.fragments += 1;
     }
-  }
+  });
   return counts;
 }

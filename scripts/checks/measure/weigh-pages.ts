@@ -3,7 +3,7 @@ import type { Resolver } from '../facts/resolve-address.ts';
 import type { PageFacts, ReadPage, ResourceFacts } from '../facts/site-facts.ts';
 
 /** Bytes of an HTML file: after gzip where it was compressed, which costs too much to do for each of 27,000. */
-export interface HtmlSize {
+interface HtmlSize {
   raw: number;
   gzip?: number | undefined;
 }
@@ -90,10 +90,11 @@ const KILOBYTES = [
   2866.31, 3401.59, 4155.73, 5400.08, 8037.54, 223212.26,
 ];
 
+const rankBy = (quantiles: number[]) => scaleLinear(quantiles, range(quantiles.length)).clamp(true);
+const [rankElements, rankRequests, rankKilobytes] = [rankBy(DOM), rankBy(REQUESTS), rankBy(KILOBYTES)];
+
 /** From 100, for an empty page, to 0. Grade A is above 80. Elements inside an `<svg>` do not count. */
 export function computeEcoindex(elements: number, requests: number, kilobytes: number): number {
-  const rank = (value: number, quantiles: number[]) =>
-    scaleLinear(quantiles, range(quantiles.length)).clamp(true)(value);
-  const ranks = 3 * rank(elements, DOM) + 2 * rank(requests, REQUESTS) + rank(kilobytes, KILOBYTES);
+  const ranks = 3 * rankElements(elements) + 2 * rankRequests(requests) + rankKilobytes(kilobytes);
   return 100 - (5 * ranks) / 6;
 }

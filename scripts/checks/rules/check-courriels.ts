@@ -7,10 +7,10 @@ import { Cases } from '../report/cases.ts';
 /** Every `mailto:` holds well-formed addresses. */
 export function checkCourriels(site: SiteFacts): Diagnostic[] {
   const cases = new Cases('courriels');
-  for (const { document, reference, target } of followReferences(site)) {
-    if (target.kind !== 'autre' || target.protocol !== 'mailto:' || isMailto(reference.address)) continue;
+  followReferences(site, (document, reference, target) => {
+    if (target.kind !== 'autre' || target.protocol !== 'mailto:' || isMailto(reference.address)) return;
     const message = `${describeReference(reference)} : adresse électronique attendue`;
     cases.add(document.file, message, 'corrigez l’adresse : mailto:nom@domaine.fr');
-  }
+  });
   return cases.toDiagnostics();
 }

@@ -10,12 +10,12 @@ export function checkFragments(site: SiteFacts, mode: CheckMode): Diagnostic[] {
   const cases = new Cases('fragments');
   const typed = new Cases('fragments', severityOf(mode));
   const idsByFile = new Map([...site.pages, ...site.resources].map(({ file, ids }) => [file, ids]));
-  for (const { document, reference, target } of followReferences(site)) {
-    if (target.kind !== 'interne' || target.fragment === '' || target.fragment === 'top') continue;
-    if (idsByFile.get(target.file)?.includes(target.fragment)) continue;
+  followReferences(site, (document, reference, target) => {
+    if (target.kind !== 'interne' || target.fragment === '' || target.fragment === 'top') return;
+    if (idsByFile.get(target.file)?.includes(target.fragment)) return;
     const message = `${describeReference(reference)} : aucun élément d’identifiant « ${target.fragment} » dans ${target.file}`;
     const list = isTyped(reference) ? typed : cases;
     list.add(document.file, message, 'corrigez le lien, ou donnez cet id à l’élément visé');
-  }
+  });
   return [...cases.toDiagnostics(), ...typed.toDiagnostics()];
 }

@@ -32,7 +32,7 @@ const ERROR_PAGE = '404.html';
 export function checkLiensInternes(site: SiteFacts, mode: CheckMode): Diagnostic[] {
   const cases = new Cases('liens-internes');
   const typed = new Cases('liens-internes', severityOf(mode));
-  for (const { document, reference, target } of followReferences(site)) {
+  followReferences(site, (document, reference, target) => {
     if (target.kind === 'introuvable') {
       const { found, hint } = FAULTS[target.fault];
       const list = isTyped(reference) ? typed : cases;
@@ -45,7 +45,7 @@ export function checkLiensInternes(site: SiteFacts, mode: CheckMode): Diagnostic
         'écrivez l’adresse depuis la racine du site',
       );
     }
-  }
+  });
   return [...cases.toDiagnostics(), ...typed.toDiagnostics()];
 }
 

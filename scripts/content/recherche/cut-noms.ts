@@ -17,7 +17,7 @@ const TROP = 150;
 const SOUVENT: readonly TypeEntree[] = ['collectivite', 'partenaire', 'projet', 'contact', 'ville'];
 
 /** The files of names: each holds the entries of which a word begins with its key. */
-export interface FichiersNoms {
+interface FichiersNoms {
   /** In the order of code units: the rank of a key is the name of its file. */
   cles: string[];
   fichiers: EntreeCompacte[][];

@@ -46,7 +46,7 @@ interface IncrementOptions {
   print?: (line: string) => void;
 }
 
-export interface IncrementReport {
+interface IncrementReport {
   /** Publications; those that the reader of the export would stop are drawn again, otherwise. */
   rounds: number;
   /** Pages drawn by increments, and of how many. */

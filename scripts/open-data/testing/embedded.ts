@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { renderRecords } from '../../content/pages/render-records.ts';
 import { joinInputs } from '../../content/write-content.ts';
 import { loadGuide } from '../../guide/load-guide.ts';
+import type { WriteFile } from '../../lib/write-file.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
 import { type Contenu, readContenu } from '../contenu.ts';
 import type { Morceaux } from '../formats/format.ts';
-import type { WriteFile } from '../write-file.ts';
 
 /** The records of the embedded edition, as the pages read them. */
 export function loadEmbedded(): Contenu {

@@ -6,7 +6,7 @@ import type { Difference } from './diff-fiches.ts';
 import { CONTENU } from './fiche.ts';
 
 /** One field of a record that changed, in words; before and after where the values are at hand. */
-export interface ChampChange {
+interface ChampChange {
   nom: string;
   avant: string | null;
   apres: string | null;

@@ -17,7 +17,7 @@ const GARDEES = 12;
 const NOMMEES = 2000;
 
 /** The last publication, as the next one may use it: nobody in it who may not be published any more. */
-export interface Precedent {
+interface Precedent {
   publication: Publication;
   fiches: FicheDatee[];
   /** Address → key of the record that it is kept for. */

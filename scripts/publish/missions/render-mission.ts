@@ -10,7 +10,7 @@ export interface PageEmportee {
   html: string;
 }
 
-export interface Mission {
+interface Mission {
   titre: string;
   /** What is said at its head, each a sentence. */
   mentions: readonly string[];

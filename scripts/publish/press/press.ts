@@ -66,17 +66,22 @@ function countWorkers(content: string): number {
 export async function pressSite(options: PressOptions): Promise<Pressed> {
   const { bundle, out, standing } = options;
   const cle = basename(bundle);
-  const known = options.memory === null || !isKey(cle) ? null : loadMemory(options.memory, cle);
+  const trusted = isKey(cle) ? options.memory : null;
   const memory: Memory = { cle, questions: [], pages: {} };
+  const drawing = drawPages(options, memory, trusted);
+  // While the workers begin: each of them reads it too.
+  const known = trusted === null ? null : loadMemory(trusted, cle);
   const assets = join(bundle, ASSETS);
   const files = new Set(options.part ? [] : listFiles(assets));
   for (const file of files) if (file !== HEADERS) putFile(out, file, readFileSync(join(assets, file)));
-  const { drawn, kept } = await drawPages(options, memory, known === null);
+  const { drawn, kept } = await drawing;
   // Templates compiled while packages were being installed have no route.
   if (drawn.length + kept.length === 0 && !options.part)
     throw new StoppedPublication('Aucune page à dessiner : supprimez .build/gabarits');
   for (const { written: _, file, ...page } of drawn) memory.pages[file] = page;
   if (known !== null) keepPages(kept, known, memory);
+  else if (kept.length > 0)
+    throw new StoppedPublication('Mémoire de la presse perdue en chemin : relancez la commande');
   if (!options.part) tellApart(memory, out, standing);
   for (const file of Object.keys(memory.pages)) files.add(file);
   const gone = listFiles(out).filter((file) => !files.has(file) && !options.others.test(file));
@@ -135,10 +140,13 @@ interface Result {
   kept: string[];
 }
 
-/** @param memory where the questions of the pages that are drawn go */
-async function drawPages(options: PressOptions, memory: Memory, all: boolean): Promise<Result> {
+/**
+ * @param memory where the questions of the pages that are drawn go
+ * @param known the file that holds what is remembered; null to draw everything
+ */
+async function drawPages(options: PressOptions, memory: Memory, known: string | null): Promise<Result> {
   const { bundle, content, out, base, site, part, progress } = options;
-  const remembered = options.memory !== null && !all ? { file: options.memory, cle: memory.cle } : null;
+  const remembered = known === null ? null : { file: known, cle: memory.cle };
   const order: Order = { bundle, out, base, site, part, memory: remembered, next: new SharedArrayBuffer(4) };
   const result: Result = { drawn: [], kept: [] };
   const ranks = new Map<string, number>();

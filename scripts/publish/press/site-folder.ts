@@ -37,10 +37,10 @@ export function mirrorSite(site: string, folder: string): void {
 export function putFile(folder: string, file: string, content: string | Uint8Array): boolean {
   const target = join(folder, file);
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const known = statSync(target, { throwIfNoEntry: false });
+  const isNewFolder = mkdirSync(dirname(target), { recursive: true }) !== undefined;
+  const known = isNewFolder ? undefined : statSync(target, { throwIfNoEntry: false });
   if (known?.size === bytes.length && readFileSync(target).equals(bytes)) return false;
-  if (known === undefined) mkdirSync(dirname(target), { recursive: true });
-  else unlinkSync(target);
+  if (known !== undefined) unlinkSync(target);
   writeFileSync(target, bytes);
   return true;
 }

@@ -1,6 +1,5 @@
 /** What a criterion is found to be; strictly: one lack on one page is enough. */
 export const ETATS = ['conforme', 'non-conforme', 'non-applicable'] as const;
-export type Etat = (typeof ETATS)[number];
 
 export type Compte = Record<'conformes' | 'nonConformes' | 'nonApplicables', number>;
 

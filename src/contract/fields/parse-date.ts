@@ -1,6 +1,6 @@
 import { foldText } from '../words/fold-text.ts';
 
-export type ParsedDate = { date: string } | { trouble: 'date-ambigue' | 'date-impossible' | 'date-illisible' };
+type ParsedDate = { date: string } | { trouble: 'date-ambigue' | 'date-impossible' | 'date-illisible' };
 
 const MOIS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const MOIS_ABREGES = 'janv fevr mars avr mai juin juil aout sept oct nov dec'.split(' ');

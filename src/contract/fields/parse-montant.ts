@@ -1,4 +1,4 @@
-export type Montant = { montant: number } | { trouble: 'montant-ambigu' | 'montant-illisible' | 'montant-negatif' };
+type Montant = { montant: number } | { trouble: 'montant-ambigu' | 'montant-illisible' | 'montant-negatif' };
 
 /** Longer texts are no amounts: the patterns need not be tried on them. */
 const LONGUEUR_MAX = 60;

@@ -1,6 +1,6 @@
 // Examples to copy, which `tests/open-data.test.ts` takes from the built page and runs.
 
-export interface Exemple {
+interface Exemple {
   titre: string;
   langage: 'sh' | 'js';
   code: string;

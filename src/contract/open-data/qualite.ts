@@ -1,6 +1,6 @@
 // How complete the tables are, as `donnees/qualite.json` says it: written by scripts/open-data/, read by a page.
 
-export interface Completude {
+interface Completude {
   /** Name of the column, and its title. */
   colonne: string;
   titre: string;

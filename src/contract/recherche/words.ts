@@ -64,3 +64,13 @@ export function isWithin(a: string, b: string, slips: number): boolean {
     isWithin(restA, restB.slice(1), slips - 1)
   );
 }
+
+/** What is heard of a folded word, or nearly: `maroque` and `maroc` → `marok`, `egipte` and `egypte` → `egip`. */
+export const soundOf = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/qu|ck|[cqk](?![eiyh])/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/h/g, '')
+    .replace(/(.)\1/g, '$1')
+    .replace(/[esxtd]+$/, '');

@@ -25,6 +25,9 @@ function neutralise(text: string, autres: RegExp): string {
   return /^[\t\r\n]/.test(safe) ? `'${safe}` : safe;
 }
 
+/** Begins with a letter or a figure and holds nothing that any spreadsheet reads: most cells, told at once. */
+const ORDINAIRE = /^[\dA-Za-zÀ-ÖØ-öø-ÿ][^",;\t\r\n]*$/;
+
 /** How a file is written: for machines and most spreadsheets, or as a French spreadsheet opens it by a double click. */
 export interface FormeCsv {
   separateur: ',' | ';';
@@ -47,9 +50,13 @@ function renderRow(row: readonly CelluleCsv[], { separateur, decimale }: FormeCs
   // Another spreadsheet takes the line for one cell: after a number at its head, the rest would be the end of a formula.
   const numbers = separateur === ',' && texts.every((text) => text === '' || isNombre(text));
   const isNumber = (text: string, place: number) => (place > 0 || numbers) && isNombre(text);
+  const quote = (text: string) =>
+    text.includes(separateur) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   return texts
-    .map((text, place) => (isNumber(text, place) ? text : neutralise(text, AUTRES[separateur])))
-    .map((text) => (text.includes(separateur) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+    .map((text, place) => {
+      if (text === '' || ORDINAIRE.test(text)) return text;
+      return quote(isNumber(text, place) ? text : neutralise(text, AUTRES[separateur]));
+    })
     .join(separateur);
 }
 

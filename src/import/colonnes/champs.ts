@@ -5,7 +5,7 @@ import { RECORD_SCHEMAS } from '../../contract/atlas/atlas-export.ts';
 import { type Field, listFields, objectOf, type ValueKind } from '../../contract/fields/field.ts';
 
 /** Beside the kinds of the contract: what a table says and the contract does not. */
-export type GenreColonne = ValueKind | 'code-postal' | 'degres';
+type GenreColonne = ValueKind | 'code-postal' | 'degres';
 
 export interface Champ {
   /** As `correspondance.yaml` writes it: `projet.titre`, `collectivite.nom`. */

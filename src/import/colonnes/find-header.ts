@@ -174,7 +174,7 @@ const cellsOf = (ligne: Ligne | undefined): string[] =>
   (ligne?.cellules ?? []).map((cellule) => toText(cellule).replace(/\s+/g, ' '));
 
 /** 0 → `A`, 26 → `AA`, as spreadsheets call columns. */
-export function lettersOf(column: number): string {
+function lettersOf(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }

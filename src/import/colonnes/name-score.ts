@@ -52,7 +52,7 @@ const ABREGES: ReadonlyMap<string, string> = new Map([
 const VIDES = new Set('de du des d la le les l en et the of a au aux un une s eur euro euros ttc ht'.split(' '));
 
 /** `dateDebut (jj/mm/aaaa)` → `date`, `debut`. */
-export function motsOf(entete: string): string[] {
+function motsOf(entete: string): string[] {
   const opened = entete.replace(/\s*[([][^)\]]*[)\]]/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   const words = foldText(opened === '' ? entete : opened).split(' ');
   const kept = words

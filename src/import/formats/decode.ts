@@ -1,5 +1,5 @@
 /** A text, and the encoding that was found out. */
-export interface Decoded {
+interface Decoded {
   texte: string;
   encodage: 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'Mac OS Roman' | 'MS-DOS (850)';
 }

@@ -20,7 +20,7 @@ export function readCsv(fichier: string, texte: string): Lu {
 }
 
 /** The one that cuts most of the first rows into as many columns. */
-export function findSeparateur(texte: string): string {
+function findSeparateur(texte: string): string {
   const counts = SEPARATEURS.map((separateur) => {
     const { data } = Papa.parse<string[]>(texte.slice(0, 200_000), {
       delimiter: separateur,

@@ -15,7 +15,7 @@ export type Resolution<T> =
   | { etat: 'homonymes'; candidats: readonly Proche<T>[] }
   | { etat: 'inconnue'; candidats: readonly Proche<T>[]; remarque?: string };
 
-export type ResolutionFrancaise = Resolution<CollectiviteConnue>;
+type ResolutionFrancaise = Resolution<CollectiviteConnue>;
 
 /** Most homonyms that are listed with a name. */
 const CANDIDATS_MAX = 6;

@@ -7,7 +7,7 @@ import type { Pays } from './find-pays.ts';
 import { type Proche, Voisinage } from './nearest.ts';
 
 /** A foreign body as a row names it. */
-export interface PartenaireLu {
+interface PartenaireLu {
   partenaire: Partenaire;
   /** What was taken for granted, in French. */
   remarque?: string;
@@ -15,7 +15,7 @@ export interface PartenaireLu {
   proches: readonly Proche<VilleConnue>[];
 }
 
-export type ResolutionPartenaire =
+type ResolutionPartenaire =
   | PartenaireLu
   /** `sansPays`: the name is one, and a country would make a partner of it. */
   | { trouble: string; sansPays: boolean; candidats: readonly Candidat[] };

@@ -5,7 +5,7 @@ import type { Reference } from '../reference.ts';
 import type { Cellule } from '../tableau.ts';
 
 /** What was read of a cell with several codes, and the parts that say nothing known. */
-export interface Codes<T> {
+interface Codes<T> {
   valeurs: T[];
   inconnus: string[];
 }

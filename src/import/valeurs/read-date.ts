@@ -2,7 +2,7 @@ import { parseDate } from '../../contract/fields/parse-date.ts';
 import type { Cellule } from '../tableau.ts';
 import type { Lecture } from './read-montant.ts';
 
-export interface Periode {
+interface Periode {
   debut?: string;
   fin?: string;
   /** « en cours », « à ce jour ». */

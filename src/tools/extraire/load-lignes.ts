@@ -1,7 +1,7 @@
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { toTables } from '../../contract/words/tables.ts';
 
-export interface LignesLues {
+interface LignesLues {
   /** Of the table, whichever rows are kept. */
   colonnes: string[];
   lignes: Ligne[];

@@ -10,7 +10,7 @@ export interface Souhait<S> {
 }
 
 /** A wish that, dropped alone, leaves something. */
-export interface Relache<S> extends Souhait<S> {
+interface Relache<S> extends Souhait<S> {
   reste: number;
 }
 

@@ -16,6 +16,7 @@ import {
   rankIntention,
   readRequete,
   sortPistes,
+  wordsOf,
 } from './rank.ts';
 
 /** Where a search reads, one request each: in a page, files of the site; in a test, tables. */
@@ -53,30 +54,45 @@ const MOTS_LUS = 4;
  */
 export async function answer(texte: string, sources: Sources, { exact = false } = {}): Promise<Reponse> {
   const first = await answerAs(texte, sources);
-  if (exact || first.absent !== null || first.probables.length + first.groupes.length > 0) return first;
-  const corrige = await mend(texte, sources);
-  return corrige === null ? first : { ...(await answerAs(corrige, sources)), corrige };
+  if (exact || first.reponse.absent !== null || first.connus === null) return first.reponse;
+  const isNothing = first.reponse.probables.length + first.reponse.groupes.length === 0;
+  // Something answers already: nobody waits for one more file to see whether another word has a slip.
+  const corrige = await mend(texte, isNothing ? sources : { ...sources, tete: async () => [] }, first.connus);
+  if (corrige === null) return first.reponse;
+  const mended = await answerAs(corrige, sources);
+  return isNothing || mended.connus === null ? { ...mended.reponse, corrige } : first.reponse;
 }
 
-async function answerAs(texte: string, sources: Sources): Promise<Reponse> {
+/** An answer, and the useful words that something explains; null when all are. */
+interface Essai {
+  reponse: Reponse;
+  connus: ReadonlySet<string> | null;
+}
+
+async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   const [typed = texte, opened] = listVariantes(texte, sources.plan);
   const readings = await Promise.all([
-    read(typed, sources, MOTS_LUS),
-    // A usual name is another name of one thing: its longest word finds it.
-    ...(opened === undefined ? [] : [read(opened, sources, 1)]),
+    // A usual name is another name of one thing: its longest word finds it; alone, it is no other place.
+    read(typed, sources, { lus: MOTS_LUS, isPlace: !sources.plan.equivalents.some(([nom]) => isSameName(nom, typed)) }),
+    ...(opened === undefined ? [] : [read(opened, sources, { lus: 1, isPlace: true })]),
   ]);
   const pistes = readings.flatMap(({ pistes }) => pistes);
   const best = pickProbables(pistes);
   const absent = findAbsent(texte, best, pistes);
   if (absent !== null) {
     const homonymes = best.filter(({ type, isNamed }) => isNamed && type !== 'absent');
-    return { probables: homonymes, groupes: [], absent, corrige: null };
+    return { reponse: { probables: homonymes, groupes: [], absent, corrige: null }, connus: null };
   }
   const probables = best.filter(({ type }) => type !== 'absent');
   const most = Math.max(0, ...readings.flatMap(({ noms }) => noms.map(({ part }) => part)));
   const noms = readings.flatMap(({ noms }) => noms.filter(({ part }) => part >= most).map(({ piste }) => piste));
-  return { probables, groupes: groupPistes(noms), absent: null, corrige: null };
+  const connus = readings.some(({ connus }) => connus === null)
+    ? null
+    : new Set(readings.flatMap(({ connus }) => [...(connus ?? [])]));
+  return { reponse: { probables, groupes: groupPistes(noms), absent: null, corrige: null }, connus };
 }
+
+const isSameName = (a: string, b: string): boolean => foldText(a) === foldText(b);
 
 /** Kinds of places: a country that no page speaks of may bear the name of one. */
 const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'ville'];
@@ -88,7 +104,7 @@ const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'v
 function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly Piste[]): Entree | null {
   const named = pistes.find(({ type, isNamed }) => type === 'absent' && isNamed);
   if (named?.entree === undefined || first === undefined || !LIEUX.includes(first.type)) return null;
-  const isItsName = foldText(named.titre) === foldText(texte);
+  const isItsName = isSameName(named.titre, texte);
   return isItsName || !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed) ? named.entree : null;
 }
 
@@ -105,13 +121,18 @@ function listVariantes(texte: string, { equivalents }: PlanRecherche): string[] 
 interface Comprehension {
   noms: { piste: Piste; part: number }[];
   pistes: Piste[];
+  /** The useful words that a subject, a name or a place explains; null when all are. */
+  connus: ReadonlySet<string> | null;
 }
 
-/** @param lus how many of its words are read */
-async function read(texte: string, sources: Sources, lus: number): Promise<Comprehension> {
+/**
+ * @param lus how many of its words are read
+ * @param isPlace whether it may name a place
+ */
+async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture): Promise<Comprehension> {
   const { plan } = sources;
   const requete = readRequete(texte, plan);
-  if (requete.mots.length === 0) return { noms: [], pistes: [] };
+  if (requete.mots.length === 0) return { noms: [], pistes: [], connus: null };
   const wanted = plan.intentions.flatMap((intention) => {
     const found = rankIntention(intention, requete, plan);
     return found === null ? [] : [{ intention, ...found }];
@@ -119,8 +140,8 @@ async function read(texte: string, sources: Sources, lus: number): Promise<Compr
   const explained = new Set(wanted.flatMap(({ expliques }) => [...expliques]));
   // On a slow line, waiting is what costs: all is asked for at once.
   const [entrees, places] = await Promise.all([
-    loadNames(requete, sources, lus),
-    findPlaces(requete, explained, sources, lus > 1),
+    loadNames(requete, explained, sources, lus),
+    isPlace ? findPlaces(requete, explained, sources, lus > 1) : [],
   ]);
   const environs = findEnvirons(requete, entrees, wanted);
   const named = entrees.flatMap((entree) => rankEntree(entree, requete, plan, environs) ?? []);
@@ -139,19 +160,44 @@ async function read(texte: string, sources: Sources, lus: number): Promise<Compr
     piste,
     part: Math.min(1, piste.couverts / requete.utiles.length),
   }));
-  return { noms, pistes: [...named, ...wanted.map(({ piste }) => piste), ...joined, ...places] };
+  const words = new Set([
+    ...entrees.flatMap((entree) => [wordsOf(entree).titre, ...wordsOf(entree).noms].flat()),
+    ...places.flatMap(({ titre }) => searchWords(titre)),
+  ]);
+  const connus = requete.utiles.filter(
+    (mot) => explained.has(mot) || words.has(mot) || (places.length > 0 && /\d/.test(mot)),
+  );
+  return {
+    noms,
+    pistes: [...named, ...wanted.map(({ piste }) => piste), ...joined, ...places],
+    connus: connus.length === requete.utiles.length ? null : new Set(connus),
+  };
 }
 
-/** The names that the useful words may be part of. */
-async function loadNames({ utiles }: Requete, sources: Sources, lus: number): Promise<Entree[]> {
-  const longest = [...new Set(utiles)].sort((a, b) => b.length - a.length).slice(0, lus);
+interface Lecture {
+  lus: number;
+  isPlace: boolean;
+}
+
+/** The names that the useful words may be part of: a word that a subject explains needs none beside another. */
+async function loadNames(
+  { utiles }: Requete,
+  explained: ReadonlySet<string>,
+  sources: Sources,
+  lus: number,
+): Promise<Entree[]> {
+  const rest = utiles.filter((mot) => !explained.has(mot));
+  const longest = [...new Set(rest.length > 0 ? rest : utiles)].sort((a, b) => b.length - a.length).slice(0, lus);
   const lists = await Promise.all(longest.map(sources.entrees));
   const key = ({ type, titre, adresse }: Entree) => `${type} ${titre} ${adresse}`;
   return [...new Map(lists.flat().map((entree) => [key(entree), entree])).values()];
 }
 
-function coveredBy(entree: Pick<Entree, 'titre' | 'noms'> | undefined, requete: Requete): ReadonlySet<string> {
-  const words = new Set([entree?.titre ?? '', ...(entree?.noms ?? [])].flatMap(searchWords));
+/** The words that are a name of a country, whole: « Bretagne » is no part of Grande-Bretagne. */
+function coveredBy(entree: Entree | undefined, requete: Requete): ReadonlySet<string> {
+  const { titre = [], noms = [] } = entree === undefined ? {} : wordsOf(entree);
+  const names = [titre, ...noms];
+  const words = new Set(names.filter((name) => name.every((word) => requete.mots.includes(word))).flat());
   return new Set(requete.utiles.filter((mot) => words.has(mot)));
 }
 

@@ -1,5 +1,5 @@
 import type { MotsConnus } from '../../contract/recherche/entree.ts';
-import { isWithin, singularise } from '../../contract/recherche/words.ts';
+import { isWithin, singularise, soundOf } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import type { Sources } from './answer.ts';
 
@@ -9,10 +9,19 @@ const LETTRES_LONG = 8;
 const LETTRES_FAUTE = 4;
 const LETTRES_SUR = 6;
 
-/** The query with its unknown words mended; null when there is none. */
-export async function mend(texte: string, sources: Pick<Sources, 'mots' | 'tete'>): Promise<string | null> {
+/**
+ * The query with its unknown words mended; null when there is none.
+ * @param connus words that something answers to
+ */
+export async function mend(
+  texte: string,
+  sources: Pick<Sources, 'mots' | 'tete'>,
+  connus: ReadonlySet<string>,
+): Promise<string | null> {
   const words = foldText(texte).split(' ').filter(Boolean);
-  const mended = await Promise.all(words.map((word) => (word.length < LETTRES_FAUTE ? null : mendWord(word, sources))));
+  const mended = await Promise.all(
+    words.map((word) => (word.length < LETTRES_FAUTE || connus.has(word) ? null : mendWord(word, sources))),
+  );
   return mended.every((word) => word === null) ? null : words.map((word, rank) => mended[rank] ?? word).join(' ');
 }
 
@@ -20,6 +29,9 @@ export async function mend(texte: string, sources: Pick<Sources, 'mots' | 'tete'
 async function mendWord(word: string, { mots, tete }: Pick<Sources, 'mots' | 'tete'>): Promise<string | null> {
   const near = await mots(word);
   if (isKnown(word, near)) return null;
+  // « cote divoire », « loise »: the mark of an elision is what people leave out.
+  const bare = word.replace(/^[dl](?=[aeiouyh])/, '');
+  if (bare !== word && bare.length >= LETTRES_FAUTE && isKnown(bare, await mots(bare))) return bare;
   // So many short words are a letter apart that only the most telling are proposed.
   const targets = word.length < LETTRES_SUR ? near.tete : [...near.tete, ...near.cibles];
   return findSlip(word, targets) ?? findSlip(word, await tete()) ?? null;
@@ -28,13 +40,14 @@ async function mendWord(word: string, { mots, tete }: Pick<Sources, 'mots' | 'te
 const isKnown = (word: string, { tete, cibles, autres }: MotsConnus): boolean =>
   [...tete, ...cibles].some((mot) => foldText(mot) === word) || autres.includes(` ${singularise(word)}`);
 
-/** One slip, the first letter right rather than wrong; in a long word, two. */
+/** One slip, the first letter right rather than wrong; in a long word, two; else what sounds alike: « maroque ». */
 function findSlip(word: string, known: readonly string[]): string | undefined {
   const folded = known.map((mot) => ({ mot, near: foldText(mot) }));
   const alike = folded.filter(({ near }) => near[0] === word[0]);
   const found =
     alike.find(({ near }) => isWithin(near, word, 1)) ??
     folded.find(({ near }) => isWithin(near, word, 1)) ??
-    (word.length < LETTRES_LONG ? undefined : alike.find(({ near }) => isWithin(near, word, 2)));
+    (word.length < LETTRES_LONG ? undefined : alike.find(({ near }) => isWithin(near, word, 2))) ??
+    alike.find(({ near }) => soundOf(near) === soundOf(word));
   return found?.mot;
 }

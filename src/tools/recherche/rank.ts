@@ -101,7 +101,9 @@ export function rankEntree(
   if (couverts < answers.length && Math.max(...own) < 2) return null;
   const isOrdinary = entree.type === 'sigle' && motsCourants.includes(entree.titre);
   const bare = around.size === 0 ? requete : withoutWords(requete, around);
-  const classe = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers);
+  const told = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers);
+  // « eau Bénin » is not the name of all that is in Bénin.
+  const classe = told === 'autre-nom' && around.size > 0 ? 'entier' : told;
   const { type, adresse, detail, poids } = entree;
   const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
   const isNamed = classe === 'exact' || classe === 'autre-nom';
@@ -120,7 +122,8 @@ const withoutWords = ({ texte, mots, utiles }: Requete, words: ReadonlySet<strin
 /** Folding is what costs: the words of a name are folded once. */
 const folded = new WeakMap<Entree, { titre: string[]; noms: string[][] }>();
 
-function wordsOf(entree: Entree): { titre: string[]; noms: string[][] } {
+/** The words of its title, and of each of its other names. */
+export function wordsOf(entree: Entree): { titre: string[]; noms: string[][] } {
   const known = folded.get(entree) ?? { titre: searchWords(entree.titre), noms: entree.noms.map(searchWords) };
   folded.set(entree, known);
   return known;
@@ -235,8 +238,11 @@ export function pickProbables(pistes: readonly Piste[]): Piste[] {
   const first = sorted[0]?.points ?? 0;
   const likely = sorted.filter(({ points }) => points >= first - ECART);
   const best = likely.slice(0, PROBABLES);
-  // Three homonyms of one kind do not hide what bears the very name and is of another: Montréal is not in the Gers only.
-  const other = likely.slice(PROBABLES).find(({ isNamed, type }) => isNamed && best.every((one) => one.type !== type));
+  // Three homonyms of one kind do not hide what bears the very name and is of another: Montréal is not in the Gers only. Nor the
+  // subject that was asked about: « école Bretagne ».
+  const other = likely
+    .slice(PROBABLES)
+    .find(({ isNamed, type }) => (isNamed || type === 'thematique') && best.every((one) => one.type !== type));
   return other === undefined ? best : [...best.slice(0, PROBABLES - 1), other];
 }
 

@@ -3,7 +3,7 @@ import { CATEGORIES_APD } from '../../contract/guide/categorie-apd.ts';
 import { COUT_MAXIMAL, type Partie, type ProjetSimule } from './simulate-cofinancement.ts';
 
 /** An amount in cents, in the address in euros: `12500.5`. */
-export const montant = (): Parametre<number | null> => ({
+const montant = (): Parametre<number | null> => ({
   read: (text) => {
     const [, euros, cents = ''] = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(text ?? '') ?? [];
     if (euros === undefined) return null;

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Morceaux } from './formats/format.ts';
 
 /** Pieces are gathered up to so many bytes before they go to the disk. */
 const LOT = 1 << 18;
 
 /** Writes a file piece by piece under a folder. @returns its weight and its print */
-export type WriteFile = (chemin: string, morceaux: Morceaux) => { octets: number; sha256: string };
+export type WriteFile = (chemin: string, morceaux: Iterable<string | Uint8Array>) => { octets: number; sha256: string };
 
 export const writeIn =
   (folder: string): WriteFile =>
