@@ -78,6 +78,14 @@ describe('the search, asked questions', () => {
     expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
   );
 
+  it.each([
+    ['mulhouse alsace', '/ma-collectivite/?collectivite=200066009'],
+    ['Mali', '/pays/mali/'],
+    ['DAECT', '/guide/lexique/#daect'],
+  ])('should put what bears the name before the people of it: %s', async (typed, adresse) =>
+    expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
+  );
+
   it('should put a place, then its subject, and no country that has the word in its name', async () => {
     const links = linksOf(await answer('education bretagne', sources)).slice(0, LUS);
     expect(links).toEqual([
