@@ -52,9 +52,11 @@ export function createListeView(root: HTMLElement, carte: Carte, { choose, show,
     const known = titres;
     const { showDownloads } = await import('../kit/download-lignes.ts');
     const sorted = sortActions(carte, shown.actions, shown.state.tri);
+    // Where the map looks chooses no row.
+    const asked = [...new URLSearchParams(location.search)].filter(([nom]) => nom !== 'vue');
     showDownloads(fichiers, {
       nombre: sorted.length,
-      choix: ['actions', ...new URLSearchParams(location.search).values()],
+      choix: ['actions', ...asked.map(([, value]) => value)],
       make: () => ({
         titre: 'Coopérations et projets',
         adresse: location.href,
