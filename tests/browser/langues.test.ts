@@ -210,5 +210,6 @@ describe('a language more, made by machine', () => {
     }
     expect(wide).toEqual([]);
     await context.close();
-  });
+    // A whole build, templates included.
+  }, 900_000);
 });
