@@ -141,6 +141,7 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
       'no blank line before headings, labels in small letters',
       ['closeHeadings', 'calmLabels', 'addInvisible', 'addFeet'],
     ],
+    ['marks of pages in the midst of sections', ['repaginate']],
     ['no mark of pages left', ['losePages', 'addInvisible', 'changeBullets']],
     ['set anew on another width, with a table of contents', ['rewrap', 'addContents', 'useWindowsLines']],
   ])('reads copies of other kinds: %s', (_, names) => {

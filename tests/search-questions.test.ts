@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAnswered, LUS, type Question } from '../scripts/dev/bench/ask-search.ts';
 import { decodeEntree, type FichierNoms } from '../src/contract/recherche/entree.ts';
-import { answer, type Reponse, type Sources } from '../src/tools/recherche/answer.ts';
+import { answer, listPistes, type Reponse, type Sources } from '../src/tools/recherche/answer.ts';
 import { openSources } from '../src/tools/recherche/open-sources.ts';
 import { distFolder } from './browser/built-site.ts';
 
@@ -13,8 +13,8 @@ import { distFolder } from './browser/built-site.ts';
 const PART_MIN = 0.97;
 const QUESTIONS: Question[] = JSON.parse(readFileSync('tests/search/questions.json', 'utf8'));
 
-const linksOf = ({ probables, groupes }: Pick<Reponse, 'probables' | 'groupes'>): string[] => [
-  ...new Set([...probables, ...groupes.flatMap(({ pistes }) => pistes)].map(({ adresse }) => adresse)),
+const linksOf = (reponse: Pick<Reponse, 'probables' | 'groupes'>): string[] => [
+  ...new Set(listPistes(reponse).map(({ adresse }) => adresse)),
 ];
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(distFolder(), path), 'utf8'));
@@ -75,6 +75,14 @@ describe('the search, asked questions', () => {
     ['puits au Togo', '/pays/togo/eau-et-assainissement/'],
     ['tourisme maroc', '/pays/maroc/attractivite-touristique/'],
   ])('should put first what is both of the subject and of the country: %s', async (typed, adresse) =>
+    expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
+  );
+
+  it.each([
+    ['mulhouse alsace', '/ma-collectivite/?collectivite=200066009'],
+    ['Mali', '/pays/mali/'],
+    ['DAECT', '/guide/lexique/#daect'],
+  ])('should put what bears the name before the people of it: %s', async (typed, adresse) =>
     expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
   );
 

@@ -128,6 +128,11 @@ describe('buildSiteModel(input)', () => {
     });
   });
 
+  it('should say in which language to write to a country, by the CLDR but for the exceptions of the table', () => {
+    const langueOf = (code: string) => model.pays.get(code)?.langue;
+    expect(['MA', 'BR', 'CL', 'DE', 'BJ', 'PY'].map(langueOf)).toEqual(['ar', 'pt', 'es', 'de', 'fr', 'es']);
+  });
+
   it('should gather under a theme what its parts hold', () => {
     expect(model.thematiques.get('eau-et-assainissement')?.projets).toEqual(['p1']);
     expect(model.thematiques.get('acces-aux-services-essentiels')?.projets).toEqual(['p1']);

@@ -185,6 +185,8 @@ export const loadChiffres = whole<ChiffresRecord>('chiffres.json', (chiffres) =>
   ...chiffres,
   abreges: bare(chiffres.abreges),
 }));
+/** Documents by the names that citations give them. */
+export const loadAbreges = question('abreges', () => loadChiffres().abreges);
 
 /** Where open data were written; undefined while the site is being edited (`npm run dev`). */
 const DONNEES_FOLDER = process.env.SITE_DONNEES;

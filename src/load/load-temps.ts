@@ -4,7 +4,8 @@ import { describeEtat, judgeAppel } from '../contract/rules/appel.ts';
 import { avecDe, nomDocument } from '../contract/rules/documents.ts';
 import { formatListe } from '../contract/words/format.ts';
 import { formatSource } from '../contract/words/format-source.ts';
-import { loadAppels, loadChiffres, loadSite } from './load-records.ts';
+import { loadAbreges, loadAppels, loadSite } from './load-records.ts';
+import { question } from './reads.ts';
 
 // What the pages of a build say of documents, ages and calls, by the documents and the day of that build.
 
@@ -14,8 +15,17 @@ export type FaitDePage = Partial<Omit<Fait, 'source'>> & { source: Fait['source'
 export const loadAge = ({ source, verifie }: FaitDePage): Age =>
   ageOf({ source: source ?? { document: '', pages: [] }, verifie }, loadSite().documents);
 
+/** A day more changes few answers: a page depends on the tense, not on the day. */
+const answerTemps = question('temps', (ages): Temps => tempsDe(JSON.parse(ages), loadSite().jour));
+
+/** In which tense facts of these ages are told. */
+export const loadTempsOf = (ages: readonly Age[]): Temps => {
+  const told = new Set(ages.map(({ publie, verifie }) => JSON.stringify({ publie, verifie })));
+  return answerTemps(`[${[...told].sort().join(',')}]`);
+};
+
 /** In which tense these facts are told. */
-export const loadTemps = (faits: readonly FaitDePage[]): Temps => tempsDe(faits.map(loadAge), loadSite().jour);
+export const loadTemps = (faits: readonly FaitDePage[]): Temps => loadTempsOf(faits.map(loadAge));
 
 /** Where a call stands, by its slug: « clos le 28 décembre 2022 ». */
 export function loadEtat(slug: string): { etat: string; clos: boolean } {
@@ -38,7 +48,7 @@ function namesOf(sources: readonly Source[]): string[] {
 
 /** « Guide 2020, p. 27, 29 », each document once. */
 export function loadCitation(sources: readonly Source[]): string {
-  const names = { documents: loadSite().documents, abreges: loadChiffres().abreges };
+  const names = { documents: loadSite().documents, abreges: loadAbreges('') };
   const byDocument = Map.groupBy(sources, ({ document }) => document);
   const merged = [...byDocument].map(([document, cited]) => ({ document, pages: cited.flatMap(({ pages }) => pages) }));
   return merged.map((source) => formatSource(source, names)).join('\u00a0; ');

@@ -40,7 +40,8 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
     const all = numbered
       ? places.flatMap((at) => valueAt(at, edgeNumber))
       : places.map((at, rank) => ({ at, value: rank + 1 }));
-    const run = findRegularRun(all, lines.length, numbered ? PAGES : SAME_PAGES);
+    // The feet of left and right pages are two lines, each of which comes back every other page.
+    const run = findRegularRun(all, lines.length, numbered ? { ...PAGES, step: 2 } : SAME_PAGES);
     if (run.length < places.length * 0.85) continue;
     for (const { at } of run) marked.add(at);
     if (numbered) folios.push(...run);

@@ -17,6 +17,8 @@ const pages = (count: number, lines: (page: number, body: string[]) => string[],
     ).join('\n'),
   ).join(between);
 
+const ONES = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+
 const furniture = (text: string): string[] =>
   cutPages(text)
     .furniture.filter(({ kind }) => kind !== 'vide')
@@ -38,6 +40,23 @@ describe('findFurniture(lines)', () => {
     const text = pages(12, (page, body) => [...body, ...foot(page)], between);
     expect(furniture(text)).toHaveLength(12 * foot(1).filter((line) => line !== '').length);
     expect(kept(text)).toHaveLength(144);
+  });
+
+  it.each([
+    [
+      'feet of left and of right pages',
+      (page: number) =>
+        page % 2 ? `Édition 2026 | Guide pratique | ${page}` : `${page} | Guide pratique | Édition 2026`,
+    ],
+    [
+      'feet with roman folios',
+      (page: number) => `Guide pratique — ${'x'.repeat(Math.floor(page / 10))}${ONES[page % 10]}`,
+    ],
+  ])('takes %s, on pages that nothing marks', (_, foot) => {
+    const text = pages(24, (page, body) => [...body, foot(page)], '\n');
+    const { furniture, lines } = cutPages(text);
+    expect(furniture.map(({ raw }) => raw)).toEqual(Array.from({ length: 24 }, (_, at) => foot(at + 1)));
+    expect([lines[0]?.page, lines.at(-1)?.page]).toEqual([1, 24]);
   });
 
   it('takes the title of the chapter at the head of each page, and not the heading itself', () => {

@@ -1,6 +1,9 @@
+import { EDGE_ROMAN } from './find-folios.ts';
+
 /** What stays the same when a line is printed again with another number or another case: `CNCD | Guide 12` → `cncd|guide#`. */
 export function linePrint(text: string): string {
   return text
+    .replace(EDGE_ROMAN, '#')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -23,7 +23,7 @@ export const headingName = (element: Element): string => rawText(element).replac
 /** Finds where each section begins. Chapters whose title stands lower on the page begin at the top of that page. */
 export function findOpeners(elements: readonly Element[], metrics: TextMetrics, reference: ImportReference): Opener[] {
   const openers = new Map<number, Opener>();
-  const chapters = findChapters(elements, reference);
+  const chapters = findChapters(elements, metrics, reference);
   let mode: 'parties' | 'catalogue' | 'lexique' | 'fin' = 'parties';
   elements.forEach((element, at) => {
     const text = foldText(rawText(element));
@@ -32,7 +32,10 @@ export function findOpeners(elements: readonly Element[], metrics: TextMetrics, 
     if (element.kind === 'titre' && /^(?:glossaire|lexique|liste des (?:sigles|abreviations)|sigles)\b/.test(text)) {
       mode = 'lexique';
       open('lexique');
-    } else if (element.kind === 'titre' && /^(?:conclusion|postface|en conclusion)$/.test(text)) {
+    } else if (
+      element.kind === 'titre' &&
+      (/^(?:conclusion|postface|en conclusion)$/.test(text) || isIntroduction(element))
+    ) {
       mode = 'parties';
       open('intro');
     } else if (element.kind === 'section') {
@@ -116,17 +119,30 @@ const isFree = (above: Element | undefined, reference: ImportReference): boolean
 
 const isPageTitle = ({ kind }: Element): boolean => kind === 'titre' || kind === 'sommaire';
 
+/** « INTRODUCTION / LES ODD, UNE APPROCHE TRANSVERSALE », whatever page it stands on. */
+const isIntroduction = (element: Element): boolean =>
+  /^\s*INTRODUCTION\b/i.test(rawText(element)) && isCapitals(rawText(element));
+
 /** The place where each chapter begins, with its number. */
-function findChapters(elements: readonly Element[], reference: ImportReference): Map<number, string> {
+function findChapters(
+  elements: readonly Element[],
+  metrics: TextMetrics,
+  reference: ImportReference,
+): Map<number, string> {
   const chapters = new Map<number, string>();
   elements.forEach((element, at) => {
     if (element.kind !== 'chapitre' || isLabel(element, reference)) return;
     let start = at;
     while (start > 0 && !itemAt(elements, start).startsPage && itemAt(elements, start - 1).kind !== 'section')
       start -= 1;
+    const isShaped = (place: number): boolean =>
+      isFree(elements[place - 1], reference) && isChapeau({ ...itemAt(elements, place), startsPage: true }, metrics);
+    // A mark in the midst of a section is no page: the larger letters of an introduction say where the chapter begins.
+    const shaped = elements.findLastIndex((_, place) => place >= start && place < at && isShaped(place));
+    if (shaped !== -1) start = shaped;
     // Without pages, or under another section, a chapter begins at its title.
-    const begins =
-      itemAt(elements, start).startsPage && !hasSection(elements, start, at) && !chapters.has(start) ? start : at;
+    const isTold = itemAt(elements, start).startsPage || start === shaped;
+    const begins = isTold && !hasSection(elements, start, at) && !chapters.has(start) ? start : at;
     chapters.set(begins, chapterNumber(rawText(element)) ?? '');
   });
   return chapters;

@@ -22,23 +22,23 @@ const DENIED = words(
     `(?:n[’']|ne )(?:\\p{L}+ ){1,2}(?:pas|plus|jamais|point)(?! (?:seulement|uniquement|que)) (?:encore |toujours |été |formellement |officiellement )*${TIE}`,
     'ne (?:se )?(?:coopèr|collabor|travaill|particip|jumel|li|sign)\\p{L}+ (?:pas|plus|jamais)(?! (?:seulement|uniquement|que))',
     "(?:n[’']|ne l[’'])(?:a|ont|avai\\p{L}+) (?:pas|plus|jamais|toujours pas|guère)(?: encore| formellement)? (?:abouti|coopéré|signé|conclu|noué|donné suite|vu le jour|ratifié|répondu|(?:été )?suivie?s?)",
-    'sans (?:suite|lendemain|aboutir|réponse|résultat)|(?:lettre|lettres) mortes?|(?:a|ont) (?:échoué|avorté|refusé|décliné|renoncé)|(?:a|ont) été (?:abandonn|refus|rejet|report|ajourn|déclin)\\p{L}+',
+    "rien n[’']est (?:encore )?(?:signé|conclu|décidé|fait)|sans (?:suite|lendemain|aboutir|réponse|résultat)|(?:lettre|lettres) mortes?|(?:a|ont) (?:échoué|avorté|refusé|décliné|renoncé)|(?:a|ont) été (?:abandonn|refus|rejet|report|ajourn|déclin)\\p{L}+",
   ].join('|'),
 );
 /** What is over. */
 const ENDED = words(
-  "anciennement|autrefois|jadis|naguère|n[’']est plus|ne sont plus|ne l[’']est plus|a pris fin|ont pris fin|a mis fin|ont mis fin|prit fin|interromp\\p{L}+|rompu\\p{L}*|dénoncée?s?|résiliée?s?|suspendue?s?|en sommeil|mis\\p{L}* en (?:pause|sommeil|veille)|laiss\\p{L}+ tomber|abandonn\\p{L}+ (?:la|le|leurs?|sa|son|ses) (?:jumelages?|partenariats?|coopérations?)|à l[’']arrêt|(?:a|ont) cessé|s[’']est (?:achevé|terminé|éteint|arrêté)\\p{L}*|se sont (?:achevé|terminé|éteint|arrêté)\\p{L}*|fu(?:t|rent) (?:jumel|partenaire)\\p{L}*|était (?:jumel|partenaire)\\p{L}*|étaient (?:jumel|partenaire)\\p{L}*|ex-\\p{L}+|anciens? (?:partenaires?|jumelages?|partenariats?)|ancienne (?:coopération|convention)",
+  "arrivée?s? à (?:échéance|expiration|terme|son terme|leur terme)|pas été (?:renouvel|reconduit|prolong)\\p{L}*|anciennement|autrefois|jadis|naguère|n[’']est plus|ne sont plus|ne l[’']est plus|a pris fin|ont pris fin|a mis fin|ont mis fin|prit fin|interromp\\p{L}+|rompu\\p{L}*|dénoncée?s?|résiliée?s?|suspendue?s?|en sommeil|mis\\p{L}* en (?:pause|sommeil|veille)|laiss\\p{L}+ tomber|abandonn\\p{L}+ (?:la|le|leurs?|sa|son|ses) (?:jumelages?|partenariats?|coopérations?)|à l[’']arrêt|(?:a|ont) cessé|s[’']est (?:achevé|terminé|éteint|arrêté)\\p{L}*|se sont (?:achevé|terminé|éteint|arrêté)\\p{L}*|fu(?:t|rent) (?:jumel|partenaire)\\p{L}*|était (?:jumel|partenaire)\\p{L}*|étaient (?:jumel|partenaire)\\p{L}*|ex-\\p{L}+|anciens? (?:partenaires?|jumelages?|partenariats?)|ancienne (?:coopération|convention)",
 );
 /** Over for a while. */
 const RESUMED = words(
-  'repris\\p{L}*|repren\\p{L}+|relanc\\p{L}+|renou\\p{L}+|réactiv\\p{L}+|depuis rétabli\\p{L}*|à nouveau',
+  "repris\\p{L}*|repren\\p{L}+|relanc\\p{L}+|(?<!pas été )renou\\p{L}+|(?:jamais|sans|pas)(?: été| s[’']être)? (?:interromp|rompu|suspend|cess)\\p{L}*|réactiv\\p{L}+|depuis rétabli\\p{L}*|à nouveau",
 );
 /** People who met, wrote, visited: no more than that. */
 const CONTACT = words(
   [
     '(?<!au |point de |points de |langue de )contacts?|contacter|contact[ée]{1,2}s?|(?:pri[st]|prendre|prenn?\\p{L}+) (?:langue|attache)',
     "premi(?:er|ère)s? (?:échanges?|discussions?|entretiens?|rencontres?|pas|jalons?|approches?|démarches?)(?! (?:de jeunes|scolaires?|d[’'](?:élèves|étudiants|experts|expériences?|agents)|de (?:stagiaires|pratiques|lycéens|classes)|culturels?|sportifs?|linguistiques?|techniques?))",
-    "discut\\p{L}+|(?:en|des|les|de|leurs|ces) (?:discussions?|pourparlers|négociations?|tractations)|négoci(?:e|ent|é|és|ée|ées|er|ait)|dialogue (?:est |s[’']est |a été )?(?:engagé|ouvert|noué|amorcé|entamé)",
+    "discut\\p{L}+|(?:en|des|les|de|leurs|ces) (?:discussions?|pourparlers|négociations?|tractations)|négoci(?:e|ent|é|és|ée|ées|er|ait)|s[’']est entretenue?|se sont entretenus|dialogue (?:est |s[’']est |a été )?(?:engagé|ouvert|noué|amorcé|entamé)",
     "courriers?|lettres? (?:d[’']intention|échang\\p{L}+|de (?:bienvenue|félicitations))|échang\\p{L}+ (?:de|des|quelques|une) (?:lettres?|messages?|correspondances?|cartes?|amabilités)|(?:a|ont) écrit (?:à|au|aux)|correspondent",
     "visites?|visitée?s?|visiter|s[’']est rendue?s?|se sont rendus?|rend(?:re)? visite|délégations?(?! (?:pour l[’']action|à l[’']action|interministérielle|territoriale|de service))|voyages? d[’']études?|missions? (?:exploratoires?|de prospection|d[’']identification|économiques?)",
     "(?:a|ont|s[’']est|s[’']étai\\p{L}+|se sont) rencontr\\p{L}+|rencontrent?|(?:a|ont|été) (?:reçu|accueilli)e?s? (?:par|à|le|la|les|une?|l[’']|des) ?(?=\\p{L}* ?(?:visite|délégation|maire|président|ambassad|consul|gouverneur|élus|homologue|représentant|par))",
@@ -54,7 +54,7 @@ const AIMED = words(
     `(?:projets?|idées?|propositions?|demandes?|offres?|candidat\\p{L}*|quête|recherche|possibilités?|opportunité|perspectives?|éventualité|hypothèse|promesses?|ébauches?|esquisses?|intentions?) (?:de|d[’']|au|à)${FEW}{0,2}[\\s’']*(?:jumel\\p{L}+|partenariats?|partenaires?|accords?|conventions?|pactes?|rapprochements?)`,
     `(?:futur|éventuel|possible|potentiel|prochain|hypothétique)(?:le)?e?s? ${TIE}|${TIE} (?:éventuel|possible|potentiel|futur|hypothétique|à venir)(?:le)?e?s?`,
     `${TIE}(?:(?!${TIE})[^.;])*${PENDING}`,
-    "aimerai\\p{L}*|voudrai\\p{L}*|veu(?:t|lent)|espèr\\p{L}+|ambitionn\\p{L}+|song(?:e|ent)|rêv(?:e|ent)|réfléchi(?:t|ssent)|cherch(?:e|ent) (?:à|une?|des)|tent(?:e|ent) de|appel\\p{L}+ de (?:ses|leurs) vœux|étudi(?:e|ent|é) (?:la |les |l[’'])(?:possibilit|opportunit|éventualit|idée|condition|faisabilit)\\p{L}*|se di(?:t|sent) prêt\\p{L}*|(?:volonté|désir|envie|vœux?|ambition) de",
+    "aimerai\\p{L}*|voudrai\\p{L}*|veu(?:t|lent)|espèr\\p{L}+|ambitionn\\p{L}+|song(?:e|ent)|rêv(?:e|ent)|réfléchi(?:t|ssent)|cherch(?:e|ent) (?:à|une?|des)|tent(?:e|ent) de|appel\\p{L}+ de (?:ses|leurs) vœux|étudi(?:e|ent|é) (?:la |les |l[’'])(?:possibilit|opportunit|éventualit|idée|condition|faisabilit)\\p{L}*|(?:débatt|examin|vot|étudi|sign|décid|discut|délibér)\\p{L}*r(?:a|ont)|se di(?:t|sent) prêt\\p{L}*|(?:volonté|désir|envie|vœux?|ambition) de",
   ].join('|'),
 );
 /** Verbs of what is there already: « pour renouveler leur convention ». */
@@ -62,7 +62,7 @@ const KEPT =
   '(?:re(?:nouv|cond|lanc|nforc|vit|pren|dynam)|prolong|poursuiv|célébr|fêt|approfond|consolid|évalu|élarg|marqu)';
 /** Ties that are only the aim of what is said: « en vue d’un partenariat », « pour signer une convention ». */
 const PURPOSE = words(
-  `(?:en vue|dans (?:l[’']optique|la perspective|le but|l[’']espoir|l[’']idée)|afin|pour|vers|avant|préalables?|préparatoires?|prélude|(?:sur|autour|au sujet|à propos|concernant|relati\\p{L}+ (?:à|au))(?! (?:de )?(?:leurs?|sa|son|ses) )|négoci\\p{L}+|discut\\p{L}+|prépar\\p{L}+|étudi\\p{L}+|évoqu\\p{L}+|cherch\\p{L}+|souhait\\p{L}+|veu(?:t|lent)|aimerai\\p{L}*|voudrai\\p{L}*|espèr\\p{L}+|envisag\\p{L}+|propos\\p{L}+|lettres? d[’']intention|volonté|désir|envie|vœux?|ambition|(?<!vien\\p{L}{1,3} de )(?!${KEPT}|cadre)\\p{L}{2,}(?:er|ir|dre|clure))(?! ${KEPT})${FEW}{0,5}[\\s’']*${TIE}`,
+  `(?:en vue|dans (?:l[’']optique|la perspective|le but|l[’']espoir|l[’']idée)|afin|pour|vers|avant|préalables?|préparatoires?|prélude|(?:sur|autour|au sujet|à propos|concernant|relati\\p{L}+ (?:à|au))(?! (?:de )?(?:leurs?|sa|son|ses) )|négoci\\p{L}+|discut\\p{L}+|prépar\\p{L}+|étudi\\p{L}+|débatt\\p{L}+|examin\\p{L}+|vot(?:er)?(?:a|ont)|signer(?:a|ont)|évoqu\\p{L}+|cherch\\p{L}+|souhait\\p{L}+|veu(?:t|lent)|aimerai\\p{L}*|voudrai\\p{L}*|espèr\\p{L}+|envisag\\p{L}+|propos\\p{L}+|lettres? d[’']intention|volonté|désir|envie|vœux?|ambition|(?<!vien\\p{L}{1,3} de )(?!${KEPT}|cadre)\\p{L}{2,}(?:er|ir|dre|clure))(?! ${KEPT})${FEW}{0,5}[\\s’']*${TIE}`,
 );
 /** What contacts became. */
 const BECAME = words(

@@ -71,10 +71,10 @@ function startsAsContact(lines: readonly SourceLine[], { width }: TextMetrics): 
   );
 }
 
-/** A contact that a page cuts before its address. */
+/** A contact that a page cuts before its address: « Bolivie : » is one. */
 const isCutShort = (blocks: readonly Block[], at: number): boolean =>
   blocks[at + 1]?.startsPage === true &&
-  (blocks[at]?.lines.every(({ raw }) => raw.trim().length < LONGEST_ENTRY && !endsSentence(raw)) ?? false);
+  (blocks[at]?.lines.every(({ raw }) => raw.trim().length < LONGEST_ENTRY && !/[.;!?]\s*$/.test(raw)) ?? false);
 
 /** Contacts that a page cuts before their address, in one piece again. */
 export function joinContacts(blocks: readonly Block[]): Block[] {

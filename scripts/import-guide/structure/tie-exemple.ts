@@ -19,7 +19,7 @@ const STRICT = words(
 );
 /** Words that say that the French side acts, when it is what the sentence is about. */
 const ACTS = words(
-  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|interven(?:ir|u)|bénéfici\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|prêt(?:e|ent|é)|envo(?:ie|ient|yé)|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
+  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|(?:co)?financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|interven(?:ir|u)|bénéfici\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|prêt(?:e|ent|é)|envo(?:ie|ient|yé)|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
 );
 const WISH = 'seulement envisagé';
 /** What may happen, or what somebody would like. */

@@ -212,7 +212,7 @@ export const ar: Catalogue = {
       intercommunalite: {
         francais: 'intercommunalité (EPCI)',
         terme: 'تجمّع بلديات',
-        sens: 'بلديات تمارس معًا جزءًا من اختصاصاتها: مجموعة بلديات أو حاضرة كبرى أو نقابة بلديات.',
+        sens: 'بلديات تمارس معًا جزءًا من اختصاصاتها: مجموعة بلديات أو حاضرة كبرى أو هيئة مشتركة.',
       },
       departement: {
         francais: 'département',

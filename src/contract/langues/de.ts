@@ -240,7 +240,7 @@ export const de: Catalogue = {
     'agriculture-et-alimentation': 'Landwirtschaft und Ernährung',
     'attractivite-economique': 'Standortattraktivität',
     'attractivite-touristique': 'Tourismus',
-    biodiversite: 'Artenvielfalt',
+    biodiversite: 'Biodiversität',
     'clusters-et-poles-de-competitivite': 'Cluster und Wettbewerbszentren',
     culture: 'Kultur',
     dechets: 'Abfall',

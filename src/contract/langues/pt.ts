@@ -15,7 +15,7 @@ export const pt: Catalogue = {
   liens: {
     accueil: 'Países',
     cherchent: 'Quem procura um parceiro',
-    lettre: 'Escrever a uma autarquia francesa',
+    lettre: 'Escrever a uma autoridade local francesa',
     lexique: 'Dez palavras',
   },
   notice:
@@ -23,7 +23,7 @@ export const pt: Catalogue = {
   francais: 'A página em francês, mais completa',
   fictif: {
     titre: 'Dados fictícios.',
-    texte: 'As autarquias e as cidades existem; as suas cooperações são inventadas, para testar o sítio.',
+    texte: 'As autoridades locais e as cidades existem; as suas cooperações são inventadas, para testar o sítio.',
   },
   page: 'página {n}',
   pages: 'Páginas da lista',
@@ -37,7 +37,7 @@ export const pt: Catalogue = {
   },
   periode: { depuis: 'desde {debut}', jusqua: 'até {fin}', entre: '{debut} – {fin}' },
   autres: { one: 'e mais {n}', other: 'e mais {n}' },
-  collectivites: { one: '{n} autarquia francesa', other: '{n} autarquias francesas' },
+  collectivites: { one: '{n} autoridade local francesa', other: '{n} autoridades locais francesas' },
   partenaires: { one: '{n} parceiro local', other: '{n} parceiros locais' },
   programmes: { one: '{n} programa', other: '{n} programas' },
   annonces: { one: '{n} anúncio', other: '{n} anúncios' },
@@ -53,11 +53,11 @@ export const pt: Catalogue = {
   accueil: {
     titre: 'Que cidades francesas trabalham no meu país?',
     description:
-      'As autarquias francesas que cooperam com o estrangeiro, país a país: quem, desde quando, em quê, e como lhes escrever.',
+      'As autoridades locais francesas que cooperam com o estrangeiro, país a país: quem, desde quando, em quê, e como lhes escrever.',
     chapeau:
-      'Procure a sua cidade ou escolha o seu país: verá que autarquias francesas lá atuam, desde quando, em quê, e a quem escrever.',
+      'Procure a sua cidade ou escolha o seu país: verá que autoridades locais francesas lá atuam, desde quando, em quê, e a quem escrever.',
     pays: 'País a país',
-    compte: 'Entre parênteses: as autarquias francesas que, segundo uma fonte, atuam no país.',
+    compte: 'Entre parênteses: as autoridades locais francesas que, segundo uma fonte, atuam no país.',
   },
   chercher: {
     etiquette: 'A sua cidade, a sua região ou o seu país',
@@ -68,23 +68,23 @@ export const pt: Catalogue = {
     sansScript: 'A pesquisa precisa de JavaScript; a lista dos países, não.',
   },
   pays: {
-    titre: '{pays}: que autarquias francesas atuam no país',
+    titre: '{pays}: que autoridades locais francesas atuam no país',
     description: '{pays}: {comptes}. Quem atua, desde quando, em quê, e a quem escrever em França.',
     qui: 'Quem atua no país',
     depuis: 'Primeira ação datada',
     themes: 'Em quê',
     imprecis: 'Não contadas, porque a sua ação abrange vários países e a fonte não diz onde cada uma atua:',
     surPlace: 'Parceiros locais',
-    personne: 'Este sítio ainda não conhece nenhuma autarquia francesa que atue neste país.',
-    programmes: 'Programas a que as autarquias francesas podem juntar-se',
+    personne: 'Este sítio ainda não conhece nenhuma autoridade local francesa que atue neste país.',
+    programmes: 'Programas a que as autoridades locais francesas podem juntar-se',
     programmesNote: 'Pergunte ao organismo que o dirige se aceita novos territórios.',
     contacts: 'A quem escrever em França',
     aucunContact: 'Nenhum documento dá o endereço de um serviço para este país. A página em francês diz mais.',
     proches: 'Estes serviços não acompanham apenas este país.',
-    accord: 'Como se celebra um acordo com uma autarquia francesa',
+    accord: 'Como se celebra um acordo com uma autoridade local francesa',
   },
   accord: {
-    agir: 'Qualquer autarquia francesa, por pequena que seja, pode agir no estrangeiro, sobre qualquer assunto, se respeitar os compromissos internacionais de França; um agrupamento de municípios só age dentro das suas competências.',
+    agir: 'Qualquer autoridade local francesa, por pequena que seja, pode agir no estrangeiro, sobre qualquer assunto, se respeitar os compromissos internacionais de França; um agrupamento de municípios só age dentro das suas competências.',
     decision:
       'Nada começa sem um voto da sua assembleia eleita, a «délibération», que diz por que razão se compromete, como e com quanto dinheiro.',
     convention:
@@ -92,13 +92,13 @@ export const pt: Catalogue = {
     contenu:
       'A forma é livre: a convenção diz quem assina, para quê, por quanto tempo se houver um termo, e as despesas previstas; um dos originais é em francês.',
     controle:
-      'A assembleia aprova o texto e a autarquia envia-o depois à prefeitura, que controla a sua legalidade, como os seus outros atos.',
+      'A assembleia aprova o texto e a autoridade local envia-o depois ao representante do Estado («préfecture»), que controla a sua legalidade, como os seus outros atos.',
   },
   partenaire: {
     titre: '{nom} ({pays}): os seus parceiros franceses',
     description: '{nom}, {pays}: {qui}. Desde quando, em quê, e como lhes escrever. Ficha {id}.',
-    aucune: 'nenhuma autarquia francesa indicada por uma fonte',
-    francais: 'Autarquias francesas',
+    aucune: 'nenhuma autoridade local francesa indicada por uma fonte',
+    francais: 'Autoridades locais francesas',
     imprecis: 'Não contadas, porque a sua ação reúne vários territórios e a fonte não diz quem atua aqui:',
     depuis: 'Primeira ação datada',
     themes: 'Em quê',
@@ -107,36 +107,36 @@ export const pt: Catalogue = {
     cooperations: 'Cooperações',
     projets: 'Projetos',
     cherche: 'Procura um parceiro francês',
-    ecrire: 'Escrever a uma destas autarquias',
+    ecrire: 'Escrever a uma destas autoridades locais',
     contacts: 'A quem escrever em França sobre este país',
     fiche: 'ficha {id}',
   },
   cherchent: {
     titre: 'Autoridades locais que procuram um parceiro francês',
-    description: 'Quem procura uma autarquia francesa, país a país e tema a tema, e como figurar nesta lista.',
+    description: 'Quem procura uma autoridade local francesa, país a país e tema a tema, e como figurar nesta lista.',
     chapeau: 'Cada anúncio vem de um documento público. O seu texto, em francês, está na página do país.',
     aucune: 'Nenhum anúncio está publicado.',
     sansPays: 'País não indicado',
     figurer: 'Como figurar nesta lista',
     etapes: {
       ecrire:
-        'Escreva ao serviço francês que acompanha o seu país: a embaixada de França, ou a delegação para a ação externa das autarquias (DAECT) do Ministério da Europa e dos Negócios Estrangeiros. Os endereços que este sítio conhece estão na página do seu país.',
+        'Escreva ao serviço francês que acompanha o seu país: a embaixada de França, ou a delegação para a ação externa das coletividades territoriais (DAECT) do Ministério da Europa e dos Negócios Estrangeiros. Os endereços que este sítio conhece estão na página do seu país.',
       dire: 'Diga em poucas linhas quem é, sobre que tema quer trabalhar e o que pode trazer.',
       publier:
         'Este sítio só publica o que um documento público diz, com a sua fonte e a sua data: um anúncio entra na lista quando um serviço francês o publicou.',
     },
-    enAttendant: 'Também pode escrever já a uma autarquia francesa:',
+    enAttendant: 'Também pode escrever já a uma autoridade local francesa:',
   },
   lettre: {
-    titre: 'Escrever a uma autarquia francesa',
+    titre: 'Escrever a uma autoridade local francesa',
     description:
-      'Uma carta a uma autarquia francesa, na sua língua e em francês, lado a lado, para preencher e imprimir.',
+      'Uma carta a uma autoridade local francesa, na sua língua e em francês, lado a lado, para preencher e imprimir.',
     chapeau:
       'Preencha os campos: as duas cartas completam-se ao mesmo tempo. Envie a francesa; guarde a outra para conferir o que assina. Este sítio nada envia nem guarda.',
     sansScript: 'Imprima a página e preencha as linhas à mão.',
-    votreVille: 'A sua autarquia',
+    votreVille: 'A sua autoridade local',
     votrePays: 'O seu país',
-    destinataire: 'A autarquia francesa',
+    destinataire: 'A autoridade local francesa',
     sujet: 'O tema',
     nom: 'O seu nome',
     fonction: 'O seu cargo',
@@ -149,8 +149,8 @@ export const pt: Catalogue = {
       objet: 'Assunto: proposta de cooperação – {ville}, {pays}',
       adresse: 'À atenção de: {destinataire}',
       salutation: 'Exma. Senhora, Exmo. Senhor,',
-      qui: 'Escrevo em nome da seguinte autarquia: {ville} ({pays}).',
-      quoi: 'Procuramos uma autarquia francesa com a qual trabalhar sobre este tema: {sujet}.',
+      qui: 'Escrevo em nome da seguinte autoridade local: {ville} ({pays}).',
+      quoi: 'Procuramos uma autoridade local francesa com a qual trabalhar sobre este tema: {sujet}.',
       proposition:
         'Se lhe interessar, propomos uma primeira reunião à distância, para falar das nossas necessidades, do que podemos trazer e do tempo que cada um lhe pode dedicar.',
       contact: 'Pessoa a contactar: {nom}, {fonction}, {courriel}.',
@@ -158,39 +158,40 @@ export const pt: Catalogue = {
     },
   },
   lexique: {
-    titre: 'Dez palavras para falar com uma autarquia francesa',
-    description: 'Dez termos franceses da cooperação entre autarquias, o seu equivalente em português e o seu sentido.',
+    titre: 'Dez palavras para falar com uma autoridade local francesa',
+    description:
+      'Dez termos franceses da cooperação entre autoridades locais, o seu equivalente em português e o seu sentido.',
     chapeau: 'Encontrará estas palavras nos textos franceses. O termo francês continua a ser o de referência.',
     termes: {
       collectivite: {
         francais: 'collectivité territoriale',
-        terme: 'autarquia',
+        terme: 'autoridade local',
         sens: 'Município, departamento, região ou outro território da República dirigido por uma assembleia eleita; os seus agrupamentos agem do mesmo modo.',
       },
       commune: {
         francais: 'commune',
         terme: 'município',
-        sens: 'A autarquia mais pequena, cidade ou aldeia, com um presidente da câmara e um conselho municipal.',
+        sens: 'A autoridade local mais pequena, cidade ou aldeia, com um presidente da câmara e um conselho municipal.',
       },
       intercommunalite: {
         francais: 'intercommunalité (EPCI)',
         terme: 'agrupamento de municípios',
-        sens: 'Municípios que exercem juntos uma parte das suas competências: comunidade, metrópole, sindicato.',
+        sens: 'Municípios que exercem juntos uma parte das suas competências: comunidade, metrópole, associação de municípios.',
       },
       departement: {
         francais: 'département',
         terme: 'departamento',
-        sens: 'Autarquia situada entre o município e a região, dirigida por um conselho departamental.',
+        sens: 'Autoridade local situada entre o município e a região, dirigida por um conselho departamental.',
       },
       region: {
         francais: 'région',
         terme: 'região',
-        sens: 'A maior autarquia, dirigida por um conselho regional.',
+        sens: 'A maior autoridade local, dirigida por um conselho regional.',
       },
       cooperation: {
         francais: 'coopération décentralisée',
         terme: 'cooperação descentralizada',
-        sens: 'Ligação duradoura, fundada numa convenção, entre uma autarquia francesa e uma autoridade local estrangeira.',
+        sens: 'Ligação duradoura, fundada numa convenção, entre uma autoridade local francesa e uma autoridade local estrangeira.',
       },
       jumelage: {
         francais: 'jumelage',
@@ -200,7 +201,7 @@ export const pt: Catalogue = {
       deliberation: {
         francais: 'délibération',
         terme: 'deliberação',
-        sens: 'Voto da assembleia eleita: sem ele, uma autarquia não se compromete.',
+        sens: 'Voto da assembleia eleita: sem ele, uma autoridade local não se compromete.',
       },
       convention: {
         francais: 'convention',
@@ -210,7 +211,7 @@ export const pt: Catalogue = {
       appel: {
         francais: 'appel à projets',
         terme: 'convite à apresentação de projetos',
-        sens: 'Um financiador publica regras e uma data limite; a autarquia francesa apresenta um processo, e os melhores são apoiados.',
+        sens: 'Um financiador publica regras e uma data limite; a autoridade local francesa apresenta um processo, e os melhores são apoiados.',
       },
     },
     suite: 'Todas as siglas do guia, em francês',

@@ -1,5 +1,5 @@
 import { type ContactLigne, foldNames, toContactLigne } from '../../contract/contacts/contact-ligne.ts';
-import { loadChiffres, loadCollectivites, loadContacts, loadPartenaires, loadSite } from '../load-records.ts';
+import { loadAbreges, loadCollectivites, loadContacts, loadPartenaires, loadSite } from '../load-records.ts';
 import { shared } from '../reads.ts';
 import { loadRelais } from './load-relais.ts';
 
@@ -7,7 +7,7 @@ import { loadRelais } from './load-relais.ts';
 export const loadContactLignes = shared((): ContactLigne[] => {
   const names = {
     documents: loadSite().documents,
-    abreges: loadChiffres().abreges,
+    abreges: loadAbreges(''),
     collectivites: foldNames(loadCollectivites().values()),
     partenaires: foldNames(loadPartenaires().values()),
   };

@@ -45,6 +45,12 @@ export interface Reponse {
   corrige: string | null;
 }
 
+/** Everything that answers, in the order of the page, each once. */
+export const listPistes = ({ probables, groupes }: Pick<Reponse, 'probables' | 'groupes'>): Piste[] => {
+  const all = [...probables, ...groupes.flatMap(({ pistes }) => pistes)];
+  return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()];
+};
+
 /** Words of a query whose names are read: each costs a request. */
 const MOTS_LUS = 4;
 

@@ -43,7 +43,7 @@ const POINTS_TYPE: Readonly<Record<TypeEntree, number>> = {
   chapitre: 2,
   appel: 2,
   sigle: 1,
-  contact: 1,
+  contact: -6,
   page: 1,
   recherche: 1,
   retour: 1,
@@ -102,8 +102,8 @@ export function rankEntree(
   const isOrdinary = entree.type === 'sigle' && motsCourants.includes(entree.titre);
   const bare = around.size === 0 ? requete : withoutWords(requete, around);
   const told = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers);
-  // « eau Bénin » is not the name of all that is in Bénin.
-  const classe = told === 'autre-nom' && around.size > 0 ? 'entier' : told;
+  // « eau Bénin » is not the name of all that is in Bénin; the other names of a programme are what it gathers.
+  const classe = told === 'autre-nom' && (around.size > 0 || entree.type === 'programme') ? 'entier' : told;
   const { type, adresse, detail, poids } = entree;
   const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
   const isNamed = classe === 'exact' || classe === 'autre-nom';

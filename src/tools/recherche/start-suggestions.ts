@@ -3,7 +3,7 @@ import { pluriel } from '../../contract/words/format.ts';
 import { Combobox, type ComboboxParts } from '../kit/combobox.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
 import { LETTRES } from '../kit/typing.ts';
-import { answer } from './answer.ts';
+import { answer, listPistes } from './answer.ts';
 import { describePiste } from './draw.ts';
 import { openSources } from './open-sources.ts';
 import type { Piste } from './rank.ts';
@@ -42,11 +42,8 @@ export function startSuggestions(form: HTMLFormElement, before: string): void {
 }
 
 /** What the search page would show first. */
-async function suggest(text: string): Promise<Piste[]> {
-  const { probables, groupes } = await answer(text, await openSources(), { exact: true });
-  const all = [...probables, ...groupes.flatMap(({ pistes }) => pistes)];
-  return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()].slice(0, PROPOSEES);
-}
+const suggest = async (text: string): Promise<Piste[]> =>
+  listPistes(await answer(text, await openSources(), { exact: true })).slice(0, PROPOSEES);
 
 /** The list under a search box, with the button that does without it. */
 function createPopup(form: HTMLFormElement): ComboboxParts {

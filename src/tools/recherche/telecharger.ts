@@ -2,7 +2,7 @@ import { withBase } from '../../contract/addresses/with-base.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { TYPES, type TypeEntree } from '../../contract/recherche/entree.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
-import type { Reponse } from './answer.ts';
+import { listPistes, type Reponse } from './answer.ts';
 import type { Passage } from './textes.ts';
 
 /**
@@ -10,12 +10,10 @@ import type { Passage } from './textes.ts';
  * are people, and the page of contacts hands over those that are desks. So are the words of texts, which may name somebody.
  */
 export function listReponses(
-  { probables, groupes }: Pick<Reponse, 'probables' | 'groupes'>,
+  reponse: Pick<Reponse, 'probables' | 'groupes'>,
   textes: readonly Passage[],
   here: string,
 ): Ligne[] {
-  const noms = [...probables, ...groupes.flatMap(({ pistes }) => pistes)];
-  const unique = new Map(noms.map((piste) => [`${piste.adresse} ${piste.titre}`, piste]));
   const toLigne = (ou: string, type: TypeEntree, titre: string, adresse: string, detail: string | null): Ligne => ({
     ou,
     genre: TYPES[type]?.[0] ?? null,
@@ -24,7 +22,7 @@ export function listReponses(
     adresse: new URL(withBase(adresse), here).href,
   });
   return [
-    ...[...unique.values()].map(({ type, titre, adresse, detail }) => ({
+    ...listPistes(reponse).map(({ type, titre, adresse, detail }) => ({
       type,
       ligne: toLigne('noms', type, titre, adresse, detail || null),
     })),
