@@ -123,9 +123,10 @@ export const PARCOURS: readonly Parcours[] = [
     nom: 'ouvrir la carte',
     suit: async (pilote, address) => {
       await pilote.goto(`${address}carte/`);
-      const listed = await until(pilote, `${count('main a[href*="/collectivites/"], main tbody tr')} > 0`);
+      await pilote.run("document.querySelector('[data-ouvrir]').click()");
+      const drawn = await until(pilote, `${count('.atelier[data-pret] .carte-liste li')} > 0`);
       return [
-        [listed, true],
+        [drawn, true],
         [await pilote.run(OVERFLOW), true],
       ];
     },
