@@ -37,12 +37,18 @@ export default defineConfig({
               {
                 name: 'outils',
                 priority: 2,
-                test: /src\/(tools\/kit|contract\/(?:addresses|recherche|words))\/(address-state|budget|create-element|erreurs|facettes|follow-address|load-data|relacher|show-batches|show-choix|show-facettes|fold-text|format|libelles|outside-links|slugify|tables|with-base|words)\.ts/,
+                test: /src\/(tools\/kit|contract\/(?:addresses|carte|recherche|rules|words))\/(address-state|adresses|budget|create-element|erreurs|facettes|follow-address|load-data|relacher|show-batches|show-choix|show-facettes|escape-markup|fold-text|format|label-cooperation|libelles|outside-links|slugify|tables|vigilance|with-base|words)\.ts/,
               },
               {
                 name: 'collectivites',
                 priority: 2,
                 test: /src\/(tools\/ma-collectivite\/(annuaire|describe-collectivite|find-collectivites)|contract\/lookup\/)/,
+              },
+              {
+                // What every map draws at once; MapLibre comes later, on its own.
+                name: 'toile',
+                priority: 2,
+                test: /src\/tools\/explorer\/(cluster-places|fond|gestes|toile|traits|villes|vue)\.ts|src\/contract\/maps\/great-circle\.ts|\/kdbush\//,
               },
               { name: 'combobox', priority: 2, test: /tools\/kit\/(combobox|typing)\.ts|@github\/combobox-nav/ },
               {

@@ -4,12 +4,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest, first: both processors stay busy to the end. Whole builds come before journeys in a browser. */
 const LONGEST = [
   'tests/whole-build.test.ts',
-  'tests/personnes.test.ts',
   'tests/publication.test.ts',
-  'tests/build.test.ts',
+  'tests/personnes.test.ts',
+  'tests/increments.test.ts',
   'tests/faults.test.ts',
+  'tests/build.test.ts',
   'tests/browser/pages.test.ts',
-  'tests/edition-2027.test.ts',
+  'tests/browser/accessibilite.test.ts',
+  'tests/publier.test.ts',
+  'tests/import-guide.real.test.ts',
   'tests/browser/',
   'tests/',
 ];

@@ -125,11 +125,16 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   const values = { ...options, atlas };
   const content = values.content ?? join(work, 'content');
   const next = join(work, 'site');
-  const precedent = values.oublier ? null : loadPrecedent(values.precedent, out);
+  let precedent = values.oublier ? null : loadPrecedent(values.precedent, out);
   const addresses = { base: values.base, site: values.site };
   const [bundle, { planned, ecart, ...received }] = await together(
     () => stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses)),
-    () => writeContent({ ...values, content, precedent }, stopwatch, console.log),
+    () => {
+      const given = precedent;
+      // Held no longer than it takes: the stages that follow share the memory of this machine.
+      precedent = null;
+      return writeContent({ ...values, content, precedent: given }, stopwatch, console.log);
+    },
   );
   freeMemory();
   const donnees = join(work, 'donnees-ouvertes');

@@ -1,4 +1,5 @@
 import { max, scaleLinear } from 'd3';
+import type { Graphique } from './graphique.ts';
 
 /** Figures by year. A year that is absent, or null, is not known. */
 export interface Serie {
@@ -123,3 +124,17 @@ export function placeColumns(serie: Serie, frame: ColumnFrame): ColumnChart {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
+
+/** The columns of a chart whose lines are years, as series by year. */
+export function toSeries({ colonnes, lignes }: Graphique): Serie[] {
+  return colonnes.slice(1).map((nom, colonne) => ({
+    nom,
+    valeurs: new Map(lignes.map(({ libelle, valeurs }) => [Number(libelle), valeurs[colonne] ?? null])),
+  }));
+}
+
+/** The series, without the years that it does not give: for what was counted a few times only. */
+export const withoutGaps = ({ nom, valeurs }: Serie): Serie => ({
+  nom,
+  valeurs: new Map([...valeurs].filter(([, valeur]) => valeur !== null)),
+});

@@ -9,6 +9,7 @@ import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { listFiles } from '../../scripts/lib/list-files.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 import { findDefects, findOverflow } from './find-defects.ts';
+import { OUTILS } from './outils.ts';
 
 const dist = distFolder();
 const toPath = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
@@ -20,39 +21,6 @@ const samples = new Set(pickSamples(dist).map(toPath));
 
 /** Letters twice as large, the window as it is. */
 const enlarge = (page: Page) => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-
-interface Outil {
-  nom: string;
-  path: string;
-  /** What stands on the page once it has answered. */
-  ready: string;
-  /** A fold with choices, to be opened. */
-  open?: string;
-  /** The EcoIndex that it keeps in use, JavaScript done and results shown: what weighs more is found on its way in. */
-  ecoindex?: number;
-}
-
-const OUTILS: readonly Outil[] = [
-  { nom: 'the search', path: 'recherche/?q=eau', ready: '.passages li', open: '.facettes summary', ecoindex: 75 },
-  {
-    nom: '« Mon projet »',
-    path: 'mon-projet/?theme=eau-et-assainissement&budget=5000',
-    ready: '.option',
-    ecoindex: 65,
-  },
-  {
-    nom: 'the simulator',
-    path: 'appels-a-projets/simulateur/?parties=MA-30000,SN-20000&apport=6000',
-    ready: '.regles li',
-    ecoindex: 75,
-  },
-  { nom: 'the comparison', path: 'comparer/?pays=BJ,TG,SN', ready: '.comparaison td', ecoindex: 75 },
-  { nom: 'the contacts', path: 'contacts/?pays=BJ', ready: '#resultats li', open: '.facette summary', ecoindex: 70 },
-  { nom: 'the programmes', path: 'programmes/?pays=BJ', ready: '.retenues li', open: '.facette summary', ecoindex: 70 },
-  { nom: 'the extraction', path: 'donnees/extraire/?table=contacts', ready: '[data-lignes] li' },
-  { nom: 'the lookup', path: 'ma-collectivite/?code=38504', ready: 'main h2' },
-  { nom: 'the map', path: 'carte/?vue=2_20_10', ready: '.carte-toile .maplibregl-canvas', ecoindex: 55 },
-];
 
 describe('every page of the site', () => {
   let site: BuiltSite;

@@ -15,6 +15,12 @@ async function waitUntilDrawn(page: Page): Promise<void> {
   await page.locator('.atelier[data-pret][aria-busy="false"]').waitFor({ timeout: 60_000 });
 }
 
+/** Once MapLibre draws the base and moves it. */
+async function waitUntilRelayed(page: Page): Promise<void> {
+  await waitUntilDrawn(page);
+  await page.locator('.carte-toile[data-moteur]').waitFor({ timeout: 60_000 });
+}
+
 async function openCarte(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Ouvrir la carte/ }).click();
   await waitUntilDrawn(page);
@@ -46,7 +52,7 @@ async function tick(page: Page, facette: string, code: string): Promise<number> 
 
 /** Enter opens the mark nearest to the middle, or comes closer to a group: again, until one is told. */
 async function openCard(page: Page): Promise<void> {
-  const canvas = page.locator('.carte-toile .maplibregl-canvas');
+  const canvas = page.getByRole('application');
   await expect
     .poll(
       async () => {
@@ -91,12 +97,112 @@ describe('the map to explore', () => {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
     await page.goto(`${site.address}carte/`, { waitUntil: 'networkidle' });
-    expect(loaded.filter((url) => /explorer|open-map|traits|json$/.test(url))).toEqual([]);
+    expect(loaded.filter((url) => /explorer|open-carte|toile|moteur|json$/.test(url))).toEqual([]);
     await openCarte(page);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('compte');
     const count = await countOf(page);
     expect(await page.locator('h1 + p, .chapeau').first().textContent()).toContain(`${count} actions`);
     expect(await readRows(page)).toHaveLength(count);
+    await context.close();
+  });
+
+  it('says what opening it loads', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/`, { waitUntil: 'networkidle' });
+    const label = await page.getByRole('button', { name: /^Ouvrir la carte/ }).textContent();
+    const told = Number(/\((\d+)/.exec(label ?? '')?.[1]);
+    const weigh = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize / 1000, 0),
+      );
+    const before = await weigh();
+    await openCarte(page);
+    await waitUntilRelayed(page);
+    const loaded = (await weigh()) - before;
+    expect(Math.abs(loaded - told), `${told} told, ${loaded} loaded`).toBeLessThan(told / 10);
+    await context.close();
+  });
+
+  it('is drawn, moved, pressed and filtered before MapLibre has come, which takes over without a jump', async () => {
+    const { page, context, complaints } = await site.open(STILL);
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route(/moteur/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    const canvas = page.getByRole('application', { name: 'Carte des actions choisies' });
+    const vueOf = () => new URL(page.url()).searchParams.get('vue')?.split('_').map(Number) ?? [];
+    const [zoom = 0, latitude = 0, longitude = 0] = vueOf();
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('no map');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(() => vueOf()[0], SLOW).toBeCloseTo(zoom + 1, 1);
+    await page.mouse.down();
+    await page.mouse.move(x + 100, y + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => vueOf()[2], SLOW).toBeLessThan(longitude - 5);
+    expect(vueOf()[1]).toBeGreaterThan(latitude);
+    await canvas.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('-');
+    await expect.poll(() => vueOf()[0], SLOW).toBeCloseTo(zoom, 1);
+    // A drag is no press.
+    expect(await page.locator('.choisi').isVisible()).toBe(false);
+    await openCard(page);
+    await page.keyboard.press('Escape');
+    const all = await countOf(page);
+    expect(await tick(page, 'pays', 'BJ')).toBe(await countOf(page));
+    expect(await countOf(page)).toBeLessThan(all);
+    expect(await page.locator('.carte-toile[data-moteur]').count()).toBe(0);
+    // From afar no finer base comes with MapLibre: what is seen before is what is seen after.
+    await page.getByRole('button', { name: 'Retirer le filtre Bénin' }).click();
+    await page.getByRole('button', { name: 'Tout voir' }).click();
+    await waitUntilDrawn(page);
+    await canvas.focus();
+    await page.mouse.move(0, 0);
+    const before = await readPixels(page, '.carte-toile');
+    const view = vueOf();
+    release();
+    await waitUntilRelayed(page);
+    expect(vueOf()).toEqual(view);
+    expect(await canvas.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(countChanged(before, await readPixels(page, '.carte-toile'))).toBeLessThan(3000);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => vueOf()[2], SLOW).toBeGreaterThan(view[2] ?? 0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('goes on without WebGL', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.addInitScript(() => {
+      const { getContext } = HTMLCanvasElement.prototype;
+      Object.assign(HTMLCanvasElement.prototype, {
+        getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+          return kind === '2d' ? Reflect.apply(getContext, this, [kind, ...rest]) : null;
+        },
+      });
+    });
+    const warned = page.waitForEvent('console', (message) => message.type() === 'warning');
+    await page.goto(`${site.address}carte/?pays=BJ`);
+    await waitUntilDrawn(page);
+    await warned;
+    await openCard(page);
+    await page.keyboard.press('Escape');
+    const before = await readPixels(page, '.carte-toile');
+    await page.getByRole('button', { name: 'Déplacer vers l’est' }).click();
+    await expect
+      .poll(async () => countChanged(before, await readPixels(page, '.carte-toile')), SLOW)
+      .toBeGreaterThan(3000);
     await context.close();
   });
 
@@ -310,7 +416,7 @@ describe('the map to explore', () => {
   it('prints the map as it is seen, with what was asked for and the list', async () => {
     const { page, context } = await site.open(STILL);
     await page.goto(`${site.address}carte/?pays=BJ`);
-    await waitUntilDrawn(page);
+    await waitUntilRelayed(page);
     await page.emulateMedia({ media: 'print' });
     for (const selector of [
       '.carte-toile .maplibregl-canvas',

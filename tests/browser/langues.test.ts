@@ -125,6 +125,8 @@ describe('the mirror', () => {
     expect(await page.locator('#resultats a').first().getAttribute('href')).toBe(`/de/partenaires/${slug}/`);
     await page.goto(`${site.address}ar/?q=${encodeURIComponent('ألمانيا')}`);
     expect(await page.locator('#resultats a').first().getAttribute('href')).toBe('/ar/pays/allemagne/');
+    await page.goto(`${site.address}ar/?q=${encodeURIComponent('صفاقس')}`);
+    expect(await page.locator('#resultats a').first().getAttribute('href')).toBe('/ar/partenaires/sfax-tn/');
     await page.goto(`${site.address}en/?q=zzzzzz`);
     await page.waitForSelector(`text=${LANGUES.en.chercher.aucune}`);
     await context.close();
@@ -208,5 +210,6 @@ describe('a language more, made by machine', () => {
     }
     expect(wide).toEqual([]);
     await context.close();
-  });
+    // A whole build, templates included.
+  }, 900_000);
 });

@@ -19,11 +19,11 @@ describe.each([
       page.on('request', (request) => loaded.push(request.url()));
       await page.goto(site.address + path);
       expect(
-        loaded.filter((url) => /traits|geojson/.test(url)),
+        loaded.filter((url) => /toile\.[^/]*js|moteur|geojson/.test(url)),
         'nothing of the map is loaded before it is asked for',
       ).toEqual([]);
       await page.getByRole('button', { name: 'Explorer la carte' }).click();
-      const canvas = page.locator('.carte-toile .maplibregl-canvas');
+      const canvas = page.getByRole('application');
       await canvas.waitFor();
       await page.getByRole('button', { name: 'Fermer la carte' }).waitFor();
       const link = page.locator('.choisi a').first();

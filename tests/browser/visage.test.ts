@@ -1,23 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
+import { itemAt } from '../../scripts/lib/item-at.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { OUTILS } from './outils.ts';
 
 const dist = distFolder();
 const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 
 /** Letters of a late file may move a line by a hair: ten times less than what browsers call good. */
 const HAIR = 0.01;
-/** Their content is made by their script, or waits for its first answer: they still move, and should not. */
-const MOVING = new Set([
-  'carte/',
-  'integrer/carte/',
-  'comparer/',
-  'donnees/extraire/',
-  'donnees/integrer/',
-  'recherche/',
-]);
-
+/** On the search page they wait for the first answer: where no font that stands in for them is installed, a line wraps. */
+const LETTERS = 0.03;
 /** Of the page itself, of where its facts come from, of what it lacks: nobody comes for that. */
 const OF_THE_SITE =
   /\bsites?\b|\bcette page\b|recensé|Correspondances|Natural Earth|Licence|JavaScript|export\b|publication|\bdonnées\b|non vérifié/i;
@@ -130,7 +124,37 @@ describe('every kind of page', () => {
   afterAll(() => site?.close());
 
   it.each(samples)('/%s should not move while it loads, nor be hard to touch at 320 px', async (path) => {
-    const { page, context } = await site.open({ viewport: { width: 320, height: 640 } });
+    // Side by side: each waits for its network to be silent more than it draws.
+    const shown = await Promise.all([320, 1280].map((width) => loadAgain(width, path)));
+    for (const { width, shifts } of shown) {
+      const sum = shifts.reduce((total, shift) => total + shift, 0);
+      expect(sum, `${width} px: ${shifts.join(', ')}`).toBeLessThan(path === 'recherche/' ? LETTERS : HAIR);
+    }
+    const { page } = itemAt(shown, 1);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(findSmall)).toEqual([]);
+    for (const { context } of shown) await context.close();
+  });
+
+  it.each(OUTILS)('$nom at work should be easy to touch at 320 px, folds open', async ({ path, ready }) => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+    await page.goto(site.address + path);
+    await page.locator(ready).first().waitFor();
+    expect(await page.evaluate(findSmall)).toEqual([]);
+    // Facets of the same name close one another: each is looked at in its turn.
+    for (const fold of await page.locator('main details').all()) {
+      await page.evaluate(() => document.querySelector('.atelier')?.setAttribute('data-volet', ''));
+      await fold.evaluate((details: HTMLDetailsElement) => {
+        details.open = true;
+      });
+      expect(await page.evaluate(findSmall)).toEqual([]);
+    }
+    await context.close();
+  });
+
+  /** A page as somebody sees it who comes back, and what moved meanwhile. */
+  async function loadAgain(width: number, path: string) {
+    const { page, context } = await site.open({ viewport: { width, height: 800 } });
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });
@@ -139,22 +163,22 @@ describe('every kind of page', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(site.address + path, { waitUntil: 'networkidle' });
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.reload({ waitUntil: 'networkidle' });
-      const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-      const sum = shifts.reduce((total, shift) => total + shift, 0);
-      if (!MOVING.has(path)) expect(sum, `${width} px: ${shifts.join(', ')}`).toBeLessThan(HAIR);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    const small = await page
-      .locator('.bouton:visible, summary:visible, main select:visible')
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.getBoundingClientRect().height < 43.5 && !one.closest('svg'))
-          .map((one) => `${one.textContent?.trim().slice(0, 30)} ${Math.round(one.getBoundingClientRect().height)}`),
-      );
-    expect(small).toEqual([]);
-    await context.close();
-  });
+    await page.reload({ waitUntil: 'networkidle' });
+    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+    return { width, page, context, shifts };
+  }
 });
+
+/** What stands alone to be pressed and is less than 44 px high; a box is pressed with its name. Links within sentences are as their line. */
+function findSmall(): string[] {
+  const controls = 'button, input:not([type="hidden"]), select, textarea, summary, nav a, .bouton, .pastilles a';
+  return [...document.querySelectorAll<HTMLElement>(controls)]
+    .filter((one) => !one.closest('svg') && one.checkVisibility({ visibilityProperty: true }))
+    .flatMap((one) => {
+      const names = one instanceof HTMLInputElement && /checkbox|radio/.test(one.type) ? [...(one.labels ?? [])] : [];
+      const height = Math.max(...[one, ...names].map((part) => part.getBoundingClientRect().height));
+      if (height >= 43.5 || height <= 1) return [];
+      const around = one.closest('[class]:not(a, button)')?.className ?? '';
+      return [`${around} ${one.tagName} « ${one.textContent?.trim().slice(0, 30)} » ${Math.round(height)}`];
+    });
+}

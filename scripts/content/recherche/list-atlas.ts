@@ -44,7 +44,10 @@ function toPartenaire(
   { nom, slug, pays, collectivites }: PartenaireRecord,
   exonymes: TablesRecherche['exonymes'],
 ): Entree {
-  const own = Object.hasOwn(exonymes, pays) ? exonymes[pays] : undefined;
+  const abroad = exonymes.flatMap((table) => {
+    const names = Object.hasOwn(table, pays) ? table[pays] : undefined;
+    return names && Object.hasOwn(names, nom) ? (names[nom] ?? []) : [];
+  });
   const acteurs = collectivites.map((id) => model.collectivites.get(id) ?? { nom: id });
   const who =
     acteurs.length > 3 ? `de ${acteurs.length} collectivités françaises` : formatListe(acteurs.map(deAutorite));
@@ -54,7 +57,7 @@ function toPartenaire(
     titre: nom,
     adresse: adresses.partenaire(slug),
     detail: acteurs.length === 0 ? country : `${country} · partenaire ${who}`,
-    noms: own && Object.hasOwn(own, nom) ? [own[nom] ?? ''] : [],
+    noms: [...new Set(abroad)],
     pays: [pays],
     thematiques: [],
     poids: acteurs.length,

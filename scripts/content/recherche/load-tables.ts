@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { loadExonymes } from '../../lib/load-exonymes.ts';
+import { loadExonymes, loadNomsLocaux } from '../../lib/load-exonymes.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
 import { loadIntentions } from './load-intentions.ts';
@@ -17,7 +17,7 @@ export function loadTablesRecherche(): TablesRecherche {
     villes: loadVilles(),
     capitales: listCapitales(),
     communes: listCommunes(),
-    exonymes: loadExonymes(),
+    exonymes: [loadExonymes(), loadNomsLocaux()],
   };
   return known;
 }

@@ -12,7 +12,10 @@ import { planRecherche } from './plan-recherche.ts';
 const atlas = atlasExportSchema.parse({
   export: { version: '1', date: '2026-01-01', source: 'essai', licence: 'etalab-2.0', fictif: true },
   collectivites: [{ id: '214900078', nom: 'Angers', nature: 'commune', departement: '49', region: '52' }],
-  partenaires: [{ id: 'r', nom: 'Ratisbonne', pays: 'DE' }],
+  partenaires: [
+    { id: 'r', nom: 'Ratisbonne', pays: 'DE' },
+    { id: 's', nom: 'Sfax', pays: 'TN' },
+  ],
   cooperations: [],
   projets: [
     { id: 'p', titre: 'Puits', collectivites: ['214900078'], pays: ['ML'], thematiques: ['eau-et-assainissement'] },
@@ -41,8 +44,12 @@ describe('planRecherche(model, pages, tables)', () => {
       expect.arrayContaining(['Morocco', 'Marruecos', 'marocain', 'MA', 'Rabat']),
     ));
 
-  it('should know a partner by the name of its town abroad', () =>
-    expect(find('Ratisbonne', 'partenaire')?.noms).toEqual(['Regensburg']));
+  it.each([
+    ['Ratisbonne', ['Regensburg']],
+    ['Sfax', ['صفاقس']],
+  ])('should know a partner by the name of its town abroad: %s', (nom, noms) =>
+    expect(find(nom, 'partenaire')?.noms).toEqual(noms),
+  );
 
   it('should know the countries that no page speaks of, with the nearest door', () => {
     expect(find('Nigeria', 'absent')?.adresse).toBe('/zones/afrique-de-l-ouest/');

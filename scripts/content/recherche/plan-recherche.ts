@@ -24,8 +24,8 @@ export interface TablesRecherche {
   villes: readonly Ville[];
   capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
   communes: readonly string[];
-  /** By ISO code, the name abroad of a town that French calls otherwise. */
-  exonymes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Tables of the names abroad of towns that French calls otherwise, each by ISO code. */
+  exonymes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[];
 }
 
 /** Smallest town of the world, in people, that is known by name though it has no page. */

@@ -50,7 +50,15 @@ const measures = (scale: 1 | 2): ScaleMeasures => ({
     delaiMaximum: 2400,
     plusLourde: 'Bénin',
   },
-  carte: { ouvertureMediane: 1500 * scale, ouvertureMaximale: 1900, filtreMedian: 110, filtreMaximal: 210.4 },
+  carte: {
+    ouvertureMediane: 1500 * scale,
+    ouvertureMaximale: 1900,
+    relaisMedian: 2500 * scale,
+    relaisMaximal: 2900,
+    blocageMedian: 300,
+    filtreMedian: 110,
+    filtreMaximal: 210.4,
+  },
   leaflet: null,
   plancher: 3 * scale,
 });
@@ -101,6 +109,9 @@ describe('formatMesures(measures)', () => {
       premiers résultats, à 400 kb/s : maximum       2 400 ms    2 400 ms     1,00
       carte : ouverture, médiane                     1 500 ms    3 000 ms     2,00
       carte : ouverture, maximum                     1 900 ms    1 900 ms     1,00
+      carte : relais de MapLibre, médiane            2 500 ms    5 000 ms     2,00
+      carte : relais de MapLibre, maximum            2 900 ms    2 900 ms     1,00
+      carte : attente avant lui, médiane               300 ms      300 ms     1,00
       carte : changer de filtre, médiane               110 ms      110 ms     1,00
       carte : changer de filtre, maximum               210 ms      210 ms     1,00
       Leaflet : ouverture, médiane                 non mesuré  non mesuré        –

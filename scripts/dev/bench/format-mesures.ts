@@ -130,18 +130,25 @@ function listCarteRows(measures: readonly ScaleMeasures[]): Row[] {
     { titre: 'carte', read: ({ carte }: ScaleMeasures) => carte },
     { titre: 'Leaflet', read: ({ leaflet }: ScaleMeasures) => leaflet },
   ].flatMap(({ titre, read }) => {
-    const row = (libelle: string, pick: (carte: CarteMeasures) => number): Row => ({
+    const row = (libelle: string, pick: (carte: CarteMeasures) => number | null): Row => ({
       libelle: `${titre} : ${libelle}`,
       unit: formatMillisecondes,
       values: measures.map((measure) => {
         const carte = read(measure);
-        return carte === null ? undefined : pick(carte);
+        return (carte && pick(carte)) ?? undefined;
       }),
       absent: 'non mesuré',
     });
     return [
       row('ouverture, médiane', ({ ouvertureMediane }) => ouvertureMediane),
       row('ouverture, maximum', ({ ouvertureMaximale }) => ouvertureMaximale),
+      ...(titre === 'carte'
+        ? [
+            row('relais de MapLibre, médiane', ({ relaisMedian }) => relaisMedian),
+            row('relais de MapLibre, maximum', ({ relaisMaximal }) => relaisMaximal),
+            row('attente avant lui, médiane', ({ blocageMedian }) => blocageMedian),
+          ]
+        : []),
       row('changer de filtre, médiane', ({ filtreMedian }) => filtreMedian),
       row('changer de filtre, maximum', ({ filtreMaximal }) => filtreMaximal),
     ];

@@ -9,25 +9,41 @@ import { type ActionsFile, readPoints } from './read-points.ts';
 
 /** A map in a real browser with software rendering. Times in milliseconds. */
 export interface CarteMeasures {
-  /** From the click on the button to everything drawn, filters ready; nothing is loaded before. */
+  /** From the click on the button to everything drawn, filters and gestures ready; nothing is loaded before. */
   ouvertureMediane: number;
   ouvertureMaximale: number;
+  /** From the click to MapLibre drawing and moving the base; null where nothing takes over. */
+  relaisMedian: number | null;
+  relaisMaximal: number | null;
+  /** The longest that the page let a person wait in between, from everything drawn to there. */
+  blocageMedian: number | null;
   /** From a box that is ticked, or not any more, to everything drawn and counted. */
   filtreMedian: number;
   filtreMaximal: number;
 }
 
+interface Relais {
+  delai: number;
+  blocage: number;
+}
+
 interface CarteRun {
   ouverture: number;
+  relais: Relais | null;
   filtres: number[];
 }
 
 const OUVERTURES = 5;
+/**
+ * Milliseconds between a page that has come and the click. The browser throws its blank first page away a second after it was left,
+ * and waits for the graphics processor, which is emulated here: seconds, seen in traces, that are nobody’s opening.
+ */
+const REPOS = 4000;
 const FILTRES = 6;
 
 /** The map of a built site. */
 export async function measureCarte(dist: string): Promise<CarteMeasures> {
-  return measureFolder(dist, 'carte/');
+  return measureFolder(dist, 'carte/', true);
 }
 
 /**
@@ -45,18 +61,18 @@ export async function measureLeaflet(dist: string, packages: string, folder: str
   });
   writeFileSync(join(folder, 'points.json'), JSON.stringify(readPoints(file)));
   try {
-    return await measureFolder(folder, '');
+    return await measureFolder(folder, '', false);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function measureFolder(dist: string, path: string): Promise<CarteMeasures> {
+async function measureFolder(dist: string, path: string, hasRelais: boolean): Promise<CarteMeasures> {
   const { address, server } = await startServer({ dist });
   const browser = await launchBrowser();
   try {
     const runs: CarteRun[] = [];
-    for (let run = 0; run < OUVERTURES; run++) runs.push(await measureRun(browser, address + path));
+    for (let run = 0; run < OUVERTURES; run++) runs.push(await measureRun(browser, address + path, hasRelais));
     return summarise(runs);
   } finally {
     await browser.close();
@@ -67,29 +83,35 @@ async function measureFolder(dist: string, path: string): Promise<CarteMeasures>
 function summarise(runs: readonly CarteRun[]): CarteMeasures {
   const ouvertures = runs.map(({ ouverture }) => ouverture);
   const filtres = runs.flatMap(({ filtres }) => filtres);
+  const relais = runs.flatMap(({ relais }) => relais ?? []);
   return {
     ouvertureMediane: median(ouvertures) ?? 0,
     ouvertureMaximale: max(ouvertures) ?? 0,
+    relaisMedian: median(relais, ({ delai }) => delai) ?? null,
+    relaisMaximal: max(relais, ({ delai }) => delai) ?? null,
+    blocageMedian: median(relais, ({ blocage }) => blocage) ?? null,
     filtreMedian: median(filtres) ?? 0,
     filtreMaximal: max(filtres) ?? 0,
   };
 }
 
 /** Without motion: a flight to what is chosen is no work. */
-async function measureRun(browser: Browser, href: string): Promise<CarteRun> {
+async function measureRun(browser: Browser, href: string, hasRelais: boolean): Promise<CarteRun> {
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(href, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(REPOS);
   try {
-    return await Promise.race([measurePage(page), failOnError(page)]);
+    return await Promise.race([measurePage(page, hasRelais), failOnError(page)]);
   } finally {
     await context.close();
   }
 }
 
-async function measurePage(page: Page): Promise<CarteRun> {
+async function measurePage(page: Page, hasRelais: boolean): Promise<CarteRun> {
   const ouverture = await measureOuverture(page);
-  return { ouverture, filtres: await measureFiltres(page) };
+  const relais = hasRelais ? await measureRelais(page) : null;
+  return { ouverture, relais, filtres: await measureFiltres(page) };
 }
 
 /** A page that breaks never says that it is ready. */
@@ -100,7 +122,7 @@ const failOnError = (page: Page): Promise<never> =>
 
 const measureOuverture = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    const start = performance.now();
+    const start = performance.mark('clic').startTime;
     document.querySelector<HTMLElement>('[data-ouvrir]')?.click();
     await new Promise<void>((done) => {
       const observer = new MutationObserver(() => {
@@ -108,7 +130,25 @@ const measureOuverture = (page: Page): Promise<number> =>
       });
       observer.observe(document.body, { subtree: true, attributes: true });
     });
-    return performance.now() - start;
+    return performance.mark('pret').startTime - start;
+  });
+
+/** A page that answers to nothing for a while has a long task there. */
+const measureRelais = (page: Page): Promise<Relais> =>
+  page.evaluate(async () => {
+    await new Promise<void>((done) => {
+      const isThere = () => document.querySelector('[data-moteur]') && done();
+      new MutationObserver(isThere).observe(document.body, { subtree: true, attributeFilter: ['data-moteur'] });
+      isThere();
+    });
+    const end = performance.now();
+    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0;
+    const tasks = await new Promise<PerformanceEntry[]>((done) => {
+      new PerformanceObserver((list) => done(list.getEntries())).observe({ type: 'longtask', buffered: true });
+      setTimeout(() => done([]), 200);
+    });
+    const between = tasks.filter(({ startTime }) => startTime > at('pret') && startTime < end);
+    return { delai: end - at('clic'), blocage: Math.max(0, ...between.map(({ duration }) => duration)) };
   });
 
 /** The first themes, each chosen alone, then left: the second change shows everything again. */

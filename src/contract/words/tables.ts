@@ -10,7 +10,8 @@ export function table<T extends object>(entries: T): T {
 /** What a JSON file holds, each of its objects made a table, in place. */
 export function toTables<T>(json: T): T {
   if (typeof json !== 'object' || json === null) return json;
-  if (!Array.isArray(json)) Object.setPrototypeOf(json, null);
-  for (const value of Object.values(json)) if (typeof value === 'object') toTables(value);
+  const isList = Array.isArray(json);
+  if (!isList) Object.setPrototypeOf(json, null);
+  for (const value of isList ? json : Object.values(json)) if (typeof value === 'object') toTables(value);
   return json;
 }

@@ -6,7 +6,6 @@ import type { CollectiviteConnue } from '../reference.ts';
 import { type JournalImport, type Lieu, nommeTableau } from '../regles.ts';
 import type { Export } from '../tableau.ts';
 import type { Action, Faits } from './faits.ts';
-import { hashText } from './hash-text.ts';
 
 type Fiche = Record<string, unknown> & { id: string };
 export type Sections = Pick<RawAtlasExport, 'collectivites' | 'partenaires' | 'cooperations' | 'projets'>;
@@ -298,4 +297,14 @@ function idOf(
   for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
   taken.set(id, key);
   return id;
+}
+
+const BASE = 0xcbf29ce484222325n;
+const PREMIER = 0x100000001b3n;
+
+/** A short name for a text, the same everywhere and always (FNV-1a, 64 bits, in base 36). */
+function hashText(text: string): string {
+  let hash = BASE;
+  for (const octet of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(octet)) * PREMIER);
+  return hash.toString(36).padStart(13, '0');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelCooperation } from '../../contract/carte/label-cooperation.ts';
-import { buildLists, rowOf } from '../../contract/carte/list-column.ts';
+import { buildLists, fillEmpty, leadLists, rowOf } from '../../contract/carte/list-column.ts';
 import { fromSlugKey, toSlugKey } from '../../contract/carte/slug-keys.ts';
 
 describe('toSlugKey(nom, slug)', () => {
@@ -36,6 +36,26 @@ describe('buildLists(rows, fill)', () => {
         expect(values.map((_, row) => [...rowOf(lists, row)])).toEqual(values);
       }),
     );
+  });
+});
+
+describe('leadLists(...parts)', () => {
+  it('gives where each value leads, value by value and list by list, each once, and nothing for −1', () => {
+    const rows = [[0, 1], [], [2, 0]];
+    const lists = buildLists(rows.length, (row, add) => rows[row]?.forEach(add));
+    const led = leadLists([lists, [7, 8, 7], [5, -1, 6]], [lists, [9, 7, -1]]);
+    expect(rows.map((_, row) => [...rowOf(led, row)])).toEqual([[7, 5, 8, 9], [], [7, 6, 5, 9]]);
+  });
+});
+
+describe('fillEmpty(lists, value)', () => {
+  it('gives a value to the rows that have none, and leaves the others', () => {
+    const rows = [[], [3, 1], []];
+    const filled = fillEmpty(
+      buildLists(rows.length, (row, add) => rows[row]?.forEach(add)),
+      4,
+    );
+    expect(rows.map((_, row) => [...rowOf(filled, row)])).toEqual([[4], [3, 1], [4]]);
   });
 });
 

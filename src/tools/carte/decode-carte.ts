@@ -1,5 +1,5 @@
-import type { ActionColumns, CarteFile } from '../../contract/carte/carte-file.ts';
-import { buildLists, type Lists } from '../../contract/carte/list-column.ts';
+import type { CarteFile, ListColumn } from '../../contract/carte/carte-file.ts';
+import { buildLists, type Lists, leadLists, rowOf } from '../../contract/carte/list-column.ts';
 import type { Positions } from '../explorer/cluster-places.ts';
 import { type Carte, pairOf } from './carte.ts';
 
@@ -20,58 +20,48 @@ function concat(a: Positions, b: Positions): Positions {
   return { lon: join(a.lon, b.lon), lat: join(a.lat, b.lat) };
 }
 
-/** Reads a column of lists row after row: each call gives the next row. */
-function createReader({ n, v }: { n: number[]; v: number[] }): () => number[] {
-  let row = 0;
-  let start = 0;
-  return () => {
-    const end = start + (n[row++] ?? 0);
-    const values = v.slice(start, end);
-    start = end;
-    return values;
-  };
-}
-
-/** Gives, in the order of names, the next row of the list that each action comes from. */
-function interleave(file: CarteFile) {
-  const readers = (columns: ActionColumns) => ({
-    collectivites: createReader(columns.collectivites),
-    partenaires: createReader(columns.partenaires),
-    thematiques: createReader(columns.thematiques),
-    pays: createReader('pays' in columns ? (columns.pays as CarteFile['projets']['pays']) : { n: [], v: [] }),
-  });
-  return { c: readers(file.cooperations), p: readers(file.projets) };
-}
-
-type Raw = Record<'collectivites' | 'partenaires' | 'thematiques' | 'pays', number[]>;
-
-function readRows(file: CarteFile): Raw[] {
-  const readers = interleave(file);
-  return Array.from(file.ordre, (mark) => {
-    const next = mark === 'c' ? readers.c : readers.p;
-    return {
-      collectivites: next.collectivites(),
-      partenaires: next.partenaires(),
-      thematiques: next.thematiques(),
-      pays: next.pays(),
-    };
-  });
-}
-
 /** Where each action stands in its own list. */
-function readRangs(ordre: string): { rangs: Int32Array; ownRows: Uint32Array } {
-  const rangs = new Int32Array(ordre.length).fill(-1);
-  const ownRows = new Uint32Array(ordre.length);
-  let cooperations = 0;
-  let projets = 0;
-  for (let action = 0; action < ordre.length; action++) {
-    if (ordre[action] === 'c') ownRows[action] = cooperations++;
-    else {
-      rangs[action] = projets;
-      ownRows[action] = projets++;
-    }
+interface Ordre {
+  total: number;
+  /** Of each action, its rank among the projects; −1 for a cooperation. */
+  rangs: Int32Array;
+  /** Of each action, its row in its own list. */
+  rows: Uint32Array;
+  /** Of each row of both lists, its action. */
+  cooperations: number[];
+  projets: number[];
+}
+
+const COOPERATION = 'c'.charCodeAt(0);
+
+function readOrdre(ordre: string): Ordre {
+  const total = ordre.length;
+  const rangs = new Int32Array(total).fill(-1);
+  const rows = new Uint32Array(total);
+  const [cooperations, projets]: [number[], number[]] = [[], []];
+  for (let action = 0; action < total; action++) {
+    const own = ordre.charCodeAt(action) === COOPERATION ? cooperations : projets;
+    rows[action] = own.length;
+    if (own === projets) rangs[action] = own.length;
+    own.push(action);
   }
-  return { rangs, ownRows };
+  return { total, rangs, rows, cooperations, projets };
+}
+
+/** The same column of both lists, as the file has them, in the order of names. */
+function joinColumn({ total, rangs }: Ordre, cooperations: ListColumn, projets: ListColumn): Lists {
+  const lists = {
+    starts: new Uint32Array(total + 1),
+    values: new Uint16Array(cooperations.v.length + projets.v.length),
+  };
+  const read = { cooperations: { row: 0, at: 0, ...cooperations }, projets: { row: 0, at: 0, ...projets } };
+  let end = 0;
+  for (let action = 0; action < total; action++) {
+    const own = rangs[action] === -1 ? read.cooperations : read.projets;
+    for (let left = own.n[own.row++] ?? 0; left > 0; left--) lists.values[end++] = own.v[own.at++] ?? 0;
+    lists.starts[action + 1] = end;
+  }
+  return lists;
 }
 
 /** Where a partner stands on the map: itself, or its country when nobody knows its position. */
@@ -81,25 +71,22 @@ const lieuOfPartenaire = ({ partenaires }: CarteFile, lieux: Positions, partenai
 /** By action, the pairs that nothing ties: a place that several partners share is drawn when one of them is tied. */
 function buildSansTrait(
   file: CarteFile,
-  rows: readonly Raw[],
+  { partenaires, pays }: Raw,
   lieux: Positions,
-  rangs: Int32Array,
+  ordre: Ordre,
 ): Carte['sansTrait'] {
   const count = file.partenaires.noms.length;
   const lieuOf = (place: number) => (place < count ? lieuOfPartenaire(file, lieux, place) : place);
-  const actionsOf = (isProjet: boolean) =>
-    Array.from(rangs, (rang, action) => ({ rang, action })).filter(({ rang }) => rang >= 0 === isProjet);
-  const read = (sansLien: readonly number[], actions: readonly { action: number }[]) => {
+  const read = (sansLien: readonly number[], actions: readonly number[]) => {
     const untied = new Map<number, Map<number, Set<number>>>();
     for (let at = 0; at < sansLien.length; at += 3) {
-      const [row = 0, collectivite = 0, place = 0] = sansLien.slice(at, at + 3);
-      const action = actions[row]?.action ?? -1;
+      const action = actions[sansLien[at] ?? -1] ?? -1;
+      const [collectivite, place] = [sansLien[at + 1] ?? 0, sansLien[at + 2] ?? 0];
       const own = untied.get(action) ?? new Map<number, Set<number>>();
       untied.set(action, own.set(collectivite, (own.get(collectivite) ?? new Set()).add(place)));
     }
     return [...untied].map(([action, own]) => {
-      const row = rows[action];
-      const places = [...(row?.partenaires ?? []), ...(row?.pays ?? []).map((pays) => count + pays)];
+      const places = [...rowOf(partenaires, action), ...Array.from(rowOf(pays, action), (code) => count + code)];
       const pairs = [...own].flatMap(([collectivite, without]) => {
         const drawn = new Set(places.filter((place) => !without.has(place)).map(lieuOf));
         const lost = [...without].map(lieuOf).filter((lieu) => !drawn.has(lieu));
@@ -109,62 +96,56 @@ function buildSansTrait(
     });
   };
   return new Map([
-    ...read(file.cooperations.sansLien, actionsOf(false)),
-    ...read(file.projets.sansLien, actionsOf(true)),
+    ...read(file.cooperations.sansLien, ordre.cooperations),
+    ...read(file.projets.sansLien, ordre.projets),
   ]);
 }
 
-function buildActions(file: CarteFile, rows: readonly Raw[], lieux: Positions): Carte['actions'] {
-  const { collectivites, partenaires, thematiques } = file;
-  const known = (lieu: number) => !Number.isNaN(lieux.lon[lieu]);
-  const list = (fill: (row: Raw, add: (value: number) => void) => void): Lists =>
-    buildLists(rows.length, (index, add) => {
-      const row = rows[index];
-      if (row) fill(row, add);
-    });
-  const paysOf = (partenaire: number) => partenaires.pays[partenaire] ?? -1;
-  const lieuOfPays = (pays: number) => partenaires.noms.length + pays;
-  return {
-    collectivites: list((row, add) => row.collectivites.forEach(add)),
-    partenaires: list((row, add) => row.partenaires.forEach(add)),
-    pays: list((row, add) => {
-      for (const code of [...row.partenaires.map(paysOf), ...row.pays]) if (code >= 0) add(code);
-    }),
-    thematiques: list((row, add) => {
-      for (const theme of row.thematiques) {
-        add(theme);
-        const parent = thematiques.parents[theme] ?? -1;
-        if (parent >= 0) add(parent);
-      }
-    }),
-    regions: list((row, add) => {
-      for (const index of row.collectivites) {
-        const region = collectivites.regions[index] ?? -1;
-        if (region >= 0) add(region);
-      }
-    }),
-    lieux: list((row, add) => {
-      for (const partenaire of row.partenaires) {
-        const lieu = lieuOfPartenaire(file, lieux, partenaire);
-        if (known(lieu)) add(lieu);
-      }
-      for (const pays of row.pays) if (known(lieuOfPays(pays))) add(lieuOfPays(pays));
-    }),
+/** Of each action, as the file has them. */
+type Raw = Record<'collectivites' | 'partenaires' | 'thematiques' | 'pays', Lists>;
+
+function buildActions(file: CarteFile, ordre: Ordre, lieux: Positions): [Carte['actions'], Raw] {
+  const { collectivites, partenaires, thematiques, pays, cooperations, projets } = file;
+  const raw: Raw = {
+    collectivites: joinColumn(ordre, cooperations.collectivites, projets.collectivites),
+    partenaires: joinColumn(ordre, cooperations.partenaires, projets.partenaires),
+    thematiques: joinColumn(ordre, cooperations.thematiques, projets.thematiques),
+    pays: joinColumn(ordre, { n: [], v: [] }, projets.pays),
   };
+  const itself = (names: readonly string[]) => names.map((_, value) => value);
+  const known = (lieu: number) => (Number.isNaN(lieux.lon[lieu]) ? -1 : lieu);
+  const actions = {
+    collectivites: leadLists([raw.collectivites, itself(collectivites.noms)]),
+    partenaires: leadLists([raw.partenaires, itself(partenaires.noms)]),
+    pays: leadLists([raw.partenaires, partenaires.pays], [raw.pays, itself(pays.noms)]),
+    thematiques: leadLists([raw.thematiques, itself(thematiques.noms), thematiques.parents]),
+    regions: leadLists([raw.collectivites, collectivites.regions]),
+    lieux: leadLists(
+      [raw.partenaires, partenaires.noms.map((_, at) => known(lieuOfPartenaire(file, lieux, at)))],
+      [raw.pays, pays.noms.map((_, code) => known(partenaires.noms.length + code))],
+    ),
+  };
+  return [actions, raw];
 }
+
+const DIGIT = '0'.charCodeAt(0);
 
 /** The columns that the map works on, from the file as it comes. */
 export function decodeCarte(file: CarteFile): Carte {
-  const { rangs, ownRows } = readRangs(file.ordre);
-  const total = file.ordre.length;
-  const columnsOf = (action: number) => (rangs[action] === -1 ? file.cooperations : file.projets);
-  const read =
-    (get: (columns: ActionColumns, row: number) => number | string | undefined) => (_: unknown, action: number) =>
-      Number(get(columnsOf(action), ownRows[action] ?? 0) ?? 0);
+  const ordre = readOrdre(file.ordre);
+  const { total, rangs, rows } = ordre;
+  const { cooperations, projets } = file;
+  /** Of an action, its value in a column of its own list. */
+  const pick = <T>(ofCooperations: ArrayLike<T>, ofProjets: ArrayLike<T>, action: number): T | undefined =>
+    (rangs[action] === -1 ? ofCooperations : ofProjets)[rows[action] ?? 0];
+  const years = (cle: 'debut' | 'fin') =>
+    new Uint16Array(total).map((_, action) => pick(cooperations[cle], projets[cle], action) ?? 0);
+  const digitsOf = (text: string) => new Uint8Array(text.length).map((_, at) => text.charCodeAt(at) - DIGIT);
+  const [formesC, formesP] = [digitsOf(cooperations.formes), digitsOf(projets.formes)];
   const partenaires = { ...file.partenaires, ...toPositions(file.partenaires) };
   const pays = { ...file.pays, ...toPositions(file.pays) };
   const lieux = concat(partenaires, pays);
-  const rows = readRows(file);
+  const [actions, raw] = buildActions(file, ordre, lieux);
   return {
     total,
     pays,
@@ -172,27 +153,20 @@ export function decodeCarte(file: CarteFile): Carte {
     regions: file.regions,
     collectivites: { ...file.collectivites, ...toPositions(file.collectivites) },
     partenaires,
-    formes: Uint8Array.from(
-      { length: total },
-      read(({ formes }, row) => formes[row]),
-    ),
-    champs: file.champs.map(({ cooperations, projets, ...champ }) => ({
+    formes: new Uint8Array(total).map((_, action) => pick(formesC, formesP, action) ?? 0),
+    champs: file.champs.map(({ cooperations: ofCooperations, projets: ofProjets, ...champ }) => ({
       ...champ,
       valeurs: buildLists(total, (action, add) => {
-        const values = (rangs[action] === -1 ? cooperations : projets)[ownRows[action] ?? 0] ?? 0;
-        for (const value of [values].flat()) if (value > 0) add(value - 1);
+        const values = pick(ofCooperations, ofProjets, action) ?? 0;
+        if (typeof values === 'object') {
+          for (const value of values) if (value > 0) add(value - 1);
+        } else if (values > 0) add(values - 1);
       }),
     })),
-    debut: Uint16Array.from(
-      { length: total },
-      read(({ debut }, row) => debut[row]),
-    ),
-    fin: Uint16Array.from(
-      { length: total },
-      read(({ fin }, row) => fin[row]),
-    ),
-    actions: buildActions(file, rows, lieux),
-    sansTrait: buildSansTrait(file, rows, lieux, rangs),
+    debut: years('debut'),
+    fin: years('fin'),
+    actions,
+    sansTrait: buildSansTrait(file, raw, lieux, ordre),
     rangs,
     lieux,
   };

@@ -3,6 +3,7 @@ import { type Box, drawName, drawNoms, type Nom, type Palette } from '../explore
 import { type Cadre, REACH } from '../explorer/toile.ts';
 import { copiesOf, distanceTo, drawDisc, strokeTraces } from '../explorer/traits.ts';
 import { drawVilles } from '../explorer/villes.ts';
+import type { Point } from '../explorer/vue.ts';
 import type { MapContent, Marque, PointFrancais, Trait } from './map-content.ts';
 
 /** What is lit, over everything else: arcs, and a name beside what is pointed at. */
@@ -147,7 +148,7 @@ export function drawCarte(
 export function findVise(
   cadre: Pick<Cadre, 'scale' | 'copies' | 'top'>,
   { marques, francais, traits, ici }: MapContent,
-  [px, py]: readonly [number, number],
+  [px, py]: Point,
   reach: number,
 ): Vise | null {
   const { scale, copies, top } = cadre;

@@ -1,7 +1,7 @@
 import type { Cooperation } from '../../contract/atlas/cooperation.ts';
 import type { Projet } from '../../contract/atlas/projet.ts';
 import { FORMES, type FormeAction } from '../../contract/carte/carte-file.ts';
-import { buildLists, type Lists, rowOf } from '../../contract/carte/list-column.ts';
+import { fillEmpty, type Lists } from '../../contract/carte/list-column.ts';
 import { LIBELLES_FORME } from '../../contract/words/libelles.ts';
 import type { FacetteMontree } from '../kit/facettes.ts';
 import type { Carte } from './carte.ts';
@@ -48,25 +48,13 @@ export const LIBELLES_FORMES: Readonly<Record<FormeAction, string>> = { ...LIBEL
 const NON_RENSEIGNE: ValeurFacette = { code: SANS, nom: 'Non renseigné', parent: -1 };
 
 /** Values, then « non renseigné », which is the value of the actions that have none. */
-function withSans(
-  cle: CleFacette,
-  titre: string,
-  options: ValeurFacette[],
-  lists: Lists,
-  total: number,
-): FacetteEnColonne {
-  const valeurs = buildLists(total, (action, add) => {
-    const row = rowOf(lists, action);
-    if (row.length === 0) add(options.length);
-    for (const value of row) add(value);
-  });
-  return toFacette(cle, titre, [...options, NON_RENSEIGNE], valeurs);
-}
+const withSans = (cle: CleFacette, titre: string, options: ValeurFacette[], lists: Lists): FacetteEnColonne =>
+  toFacette(cle, titre, [...options, NON_RENSEIGNE], fillEmpty(lists, options.length));
 
 /** One value an action. */
 const toLists = (values: Uint8Array): Lists => ({
-  starts: Uint32Array.from({ length: values.length + 1 }, (_, index) => index),
-  values: Uint16Array.from(values),
+  starts: new Uint32Array(values.length + 1).map((_, index) => index),
+  values: new Uint16Array(values),
 });
 
 function toOptions(
@@ -79,18 +67,16 @@ function toOptions(
 
 /** Every way to filter the map, in the order in which they stand on the page. */
 export function buildFacettes(carte: Carte): FacetteEnColonne[] {
-  const { pays, thematiques, regions, actions, total } = carte;
+  const { pays, thematiques, regions, actions } = carte;
   const themes = toOptions(thematiques.slugs, thematiques.noms, thematiques.parents);
   const formes = FORMES.map((code) => ({ code, nom: LIBELLES_FORMES[code], parent: -1 }));
   return [
-    withSans('pays', 'Pays', toOptions(pays.codes, pays.noms), actions.pays, total),
-    withSans('thematique', 'Thématique', themes, actions.thematiques, total),
+    withSans('pays', 'Pays', toOptions(pays.codes, pays.noms), actions.pays),
+    withSans('thematique', 'Thématique', themes, actions.thematiques),
     toFacette('forme', 'Forme', formes, toLists(carte.formes)),
     ...carte.champs
       .filter(({ codes }) => codes.length > 0)
-      .map(({ cle, titre, codes, noms, valeurs }) =>
-        withSans(cle as CleChamp, titre, toOptions(codes, noms), valeurs, total),
-      ),
-    withSans('region', 'Région française', toOptions(regions.slugs, regions.noms), actions.regions, total),
+      .map(({ cle, titre, codes, noms, valeurs }) => withSans(cle as CleChamp, titre, toOptions(codes, noms), valeurs)),
+    withSans('region', 'Région française', toOptions(regions.slugs, regions.noms), actions.regions),
   ];
 }

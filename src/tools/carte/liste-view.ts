@@ -5,7 +5,6 @@ import { TRIS_LISTE, type Tri } from '../../contract/carte/tris.ts';
 import type { Valeur } from '../../contract/open-data/cellule.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
 import { findElement } from '../kit/create-element.ts';
-import { showDownloads } from '../kit/download-lignes.ts';
 import { type Carte, isPaysSeul } from './carte.ts';
 import { describeAction, type LienNomme, type TitresProjets } from './describe-action.ts';
 import { PAR_PAGE, renderPages, renderRows } from './render-liste.ts';
@@ -34,30 +33,30 @@ interface ListeView {
   light: (actions: ReadonlySet<number>) => void;
 }
 
-/** The list beside the map: 50 rows of the selection at a time. */
+/** The list beside the map: some rows of the selection at a time. */
 export function createListeView(root: HTMLElement, carte: Carte, { choose, show, point }: ListeEvents): ListeView {
   const list = findElement(root, '.carte-liste');
   const nav = findElement(root, '.pagination');
   const select = findElement<HTMLSelectElement>(root, '[name="tri"]');
-  const fichiers = findElement(root, '[data-fichiers]');
+  const emporter = findElement<HTMLDetailsElement>(root, '.emporter');
+  const fichiers = findElement(emporter, '[data-fichiers]');
   let titres: TitresProjets | undefined;
   let shown: { actions: Uint32Array; state: ListeState } = {
     actions: new Uint32Array(),
     state: { tri: 'nom', page: null },
   };
 
-  const render = () => {
-    const { actions, state } = shown;
-    const sorted = sortActions(carte, actions, state.tri);
-    const pages = Math.max(1, Math.ceil(sorted.length / PAR_PAGE));
-    const page = Math.min(state.page ?? 1, pages);
-    select.value = state.tri;
-    renderPages(nav, page, pages);
-    if (titres === undefined) return;
+  /** Making the files of everything takes a second: only for who looks at them. */
+  const showFiles = async () => {
+    if (!emporter.open || titres === undefined) return;
     const known = titres;
+    const { showDownloads } = await import('../kit/download-lignes.ts');
+    const sorted = sortActions(carte, shown.actions, shown.state.tri);
+    // Where the map looks chooses no row.
+    const asked = [...new URLSearchParams(location.search)].filter(([nom]) => nom !== 'vue');
     showDownloads(fichiers, {
       nombre: sorted.length,
-      choix: ['actions', ...new URLSearchParams(location.search).values()],
+      choix: ['actions', ...asked.map(([, value]) => value)],
       make: () => ({
         titre: 'Coopérations et projets',
         adresse: location.href,
@@ -67,6 +66,17 @@ export function createListeView(root: HTMLElement, carte: Carte, { choose, show,
         geometrie: (rank) => placeAction(carte, sorted[rank] ?? -1),
       }),
     });
+  };
+  const render = () => {
+    const { actions, state } = shown;
+    const sorted = sortActions(carte, actions, state.tri);
+    const pages = Math.max(1, Math.ceil(sorted.length / PAR_PAGE));
+    const page = Math.min(state.page ?? 1, pages);
+    select.value = state.tri;
+    renderPages(nav, page, pages);
+    if (titres === undefined) return;
+    const known = titres;
+    void showFiles();
     const first = (page - 1) * PAR_PAGE;
     renderRows(
       list,
@@ -88,6 +98,7 @@ export function createListeView(root: HTMLElement, carte: Carte, { choose, show,
   });
   for (const name of ['pointerover', 'focusin']) list.addEventListener(name, (event) => point(rowOfEvent(event)));
   for (const name of ['pointerleave', 'focusout']) list.addEventListener(name, () => point(null));
+  emporter.addEventListener('toggle', () => void showFiles());
   select.addEventListener('change', () => {
     const asked = TRIS_LISTE.find(({ tri }) => tri === select.value);
     if (asked) choose({ tri: asked.tri, page: null });

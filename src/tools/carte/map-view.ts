@@ -1,4 +1,4 @@
-import { type Lists, rowOf } from '../../contract/carte/list-column.ts';
+import type { Lists } from '../../contract/carte/list-column.ts';
 import {
   clusterPlaces,
   indexPlaces,
@@ -6,8 +6,16 @@ import {
   type PlaceIndex,
   type Positions,
 } from '../explorer/cluster-places.ts';
-import { MAX_ZOOM } from '../explorer/toile.ts';
-import { type Bounds, isInside, isWithinBounds, joinBounds, toBounds, type Vue, widenBounds } from '../explorer/vue.ts';
+import {
+  type Bounds,
+  isInside,
+  isWithinBounds,
+  joinBounds,
+  MAX_ZOOM,
+  toBounds,
+  type Vue,
+  widenBounds,
+} from '../explorer/vue.ts';
 import type { Carte } from './carte.ts';
 import type { Vise } from './draw-carte.ts';
 import { listFlows, weigh } from './list-flows.ts';
@@ -62,7 +70,8 @@ const stepOf = ({ zoom }: Vue) => Math.floor(zoom * 2) / 2;
 
 /** Keeps the marks of the map in step with the selection and with what the map looks at. */
 export function createMapView(carte: Carte, map: CarteMap): MapView {
-  const lieux = indexPlaces(carte.lieux);
+  /** Made when somebody comes close enough. */
+  let lieux: PlaceIndex | undefined;
   const positions = placePays(carte);
   const pays = indexPlaces(positions);
   let actions: Uint32Array = new Uint32Array();
@@ -73,8 +82,9 @@ export function createMapView(carte: Carte, map: CarteMap): MapView {
 
   const group = (zoom: number) => {
     if (drawn?.step === zoom) return;
+    if (zoom >= PRES) lieux ??= indexPlaces(carte.lieux);
     const list =
-      zoom < PRES
+      lieux === undefined || zoom < PRES
         ? groupActions(carte.actions.pays, pays, {
             actions,
             poids: weigh(carte.actions.pays, carte.pays.noms.length, actions),
@@ -195,13 +205,15 @@ export function groupActions(
     if (group) group.lieux.push(lieu);
     else groups.set(host, { lieu: host, lieux: [lieu], actions: 0 });
   }
+  const { starts, values } = lists;
+  /** The last action that each group counted. */
+  const counted = new Int32Array(hosts.length).fill(-1);
   for (const action of actions) {
-    const seen: number[] = [];
-    for (const lieu of rowOf(lists, action)) {
-      const host = hosts[lieu] ?? -1;
+    for (let index = starts[action] ?? 0; index < (starts[action + 1] ?? 0); index++) {
+      const host = hosts[values[index] ?? 0] ?? -1;
       const group = groups.get(host);
-      if (!group || seen.includes(host)) continue;
-      seen.push(host);
+      if (!group || counted[host] === action) continue;
+      counted[host] = action;
       group.actions += 1;
     }
   }

@@ -3,12 +3,11 @@ import type { FeatureCollection } from 'geojson';
 import type { CarteFile, TitresFile } from '../../contract/carte/carte-file.ts';
 import { escapeMarkup } from '../../contract/words/escape-markup.ts';
 import { findElement } from '../kit/create-element.ts';
-import { downloadBlob } from '../kit/download.ts';
 import { type CarteAddress, hasFilters } from './carte-address.ts';
 import { createSession, type Session } from './create-session.ts';
 import { decodeCarte } from './decode-carte.ts';
 import { decodeTitres } from './describe-action.ts';
-import type { CarteMap } from './open-map.ts';
+import { type CarteMap, openMap } from './open-map.ts';
 import { startMap } from './start-map.ts';
 
 /** Files on their way, all asked for at the same time. */
@@ -16,7 +15,6 @@ export interface CarteLoads {
   actions: Promise<CarteFile>;
   titres: Promise<TitresFile>;
   fond: Promise<FeatureCollection>;
-  map: Promise<typeof import('./open-map.ts')>;
 }
 
 const SANS_CARTE = 'La carte ne peut pas s’afficher ici. Filtres et liste donnent les mêmes informations.';
@@ -36,6 +34,8 @@ export async function openCarte(root: HTMLElement, loads: CarteLoads, address: C
     await Promise.all([addTitres(atelier, session, loads), addMap(atelier, session, map, address)]);
     startPartage(atelier, map);
     atelier.dataset.pret = '';
+    // Nobody waits for what is heavy.
+    void (await map)?.handOver();
   } catch (error) {
     reveal(root, atelier, false);
     throw error;
@@ -78,7 +78,7 @@ function startVolet(atelier: HTMLElement): void {
   });
 }
 
-/** Null when the browser cannot draw it, or its files do not come. */
+/** Null when the browser cannot draw it, or its base does not come. */
 async function beginMap(
   root: HTMLElement,
   atelier: HTMLElement,
@@ -86,9 +86,9 @@ async function beginMap(
   address: CarteAddress,
 ): Promise<CarteMap | null> {
   try {
-    const [{ openMap }, fond] = await Promise.all([loads.map, loads.fond]);
+    const fond = await loads.fond;
     const { vue } = address.read(location.search);
-    return await openMap({
+    return openMap({
       container: findElement(atelier, '.carte-toile'),
       titre: 'Carte des actions choisies',
       aide: 'carte-aide',
@@ -152,6 +152,7 @@ function startPartage(atelier: HTMLElement, map: Promise<CarteMap | null>): void
   findElement(box, '[data-imprimer]').addEventListener('click', () => print());
   findElement(box, '[data-image]').addEventListener('click', async () => {
     const blob = await (await map)?.toPicture();
+    const { downloadBlob } = await import('../kit/download.ts');
     if (blob) downloadBlob('carte.png', blob);
   });
 }

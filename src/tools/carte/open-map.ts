@@ -1,8 +1,8 @@
-// The map itself: loaded when somebody opens it. It shows what it is given and tells what is touched.
+// The map itself. It shows what it is given and tells what is touched.
 import type { FeatureCollection } from 'geojson';
 import { listNoms } from '../explorer/fond.ts';
-import { type Cadre, createCommandes, createToile, loadStyleSheets, type Toile } from '../explorer/toile.ts';
-import type { Bounds, Vue } from '../explorer/vue.ts';
+import { type Cadre, createCommandes, createToile, type Toile } from '../explorer/toile.ts';
+import type { Bounds, Point, Vue } from '../explorer/vue.ts';
 import { drawCarte, ETEINT, findVise, type Lumiere, type Vise } from './draw-carte.ts';
 import type { MapContent } from './map-content.ts';
 
@@ -12,11 +12,14 @@ interface MapEvents {
   /** What was touched. */
   picked: (vise: Vise) => void;
   /** What somebody points at, and where on the screen; null for nothing. */
-  hovered: (vise: Vise | null, at: readonly [number, number]) => void;
+  hovered: (vise: Vise | null, at: Point) => void;
 }
 
 export interface CarteMap
-  extends Pick<Toile, 'vue' | 'bounds' | 'moveTo' | 'fit' | 'drawn' | 'canvas' | 'toScreen' | 'toPicture'> {
+  extends Pick<
+    Toile,
+    'vue' | 'bounds' | 'moveTo' | 'fit' | 'drawn' | 'handOver' | 'canvas' | 'toScreen' | 'toPicture'
+  > {
   listen: (events: MapEvents) => void;
   /** Replaces some of what is shown. */
   show: (content: Partial<MapContent>) => void;
@@ -40,15 +43,14 @@ interface MapOptions {
 /** The world without what is empty at its ends. */
 const MONDE: Bounds = { west: -110, south: -36, east: 145, north: 60 };
 
-/** Begins an empty map: its base is drawn at once. */
-export async function openMap({ container, titre, aide, fond, tuiles, vue }: MapOptions): Promise<CarteMap> {
-  await loadStyleSheets();
+/** Begins an empty map. */
+export function openMap({ container, titre, aide, fond, tuiles, vue }: MapOptions): CarteMap {
   const noms = listNoms(fond);
   let content: MapContent = { marques: [], traits: [], francais: [], ici: null };
   let lumiere: Lumiere = ETEINT;
   let events: MapEvents | undefined;
   let last: Cadre | undefined;
-  const find = (at: readonly [number, number], reach: number) => last && findVise(last, content, at, reach);
+  const find = (at: Point, reach: number) => last && findVise(last, content, at, reach);
   const toile = createToile({
     container,
     titre,

@@ -3,7 +3,7 @@ import type { ActionLine } from './describe-action.ts';
 import { createLinks, createName, describeUnder } from './render-liens.ts';
 
 /** How many rows stand in the page at once. */
-export const PAR_PAGE = 50;
+export const PAR_PAGE = 25;
 
 function createRow(line: ActionLine): HTMLElement {
   const { action, nom, href, partenaires, pays, periode } = line;

@@ -1,4 +1,4 @@
-import { type Lists, rowOf } from '../../contract/carte/list-column.ts';
+import { isEmptyRow, type Lists } from '../../contract/carte/list-column.ts';
 import type { Carte } from './carte.ts';
 import type { CleChamp, FacetteEnColonne } from './facettes.ts';
 import type { FindTexte } from './find-texte.ts';
@@ -130,11 +130,13 @@ export function selectActions(
 }
 
 function measure(carte: Carte, kept: readonly number[]): Pick<Selection, 'pays' | 'sansDate' | 'sansLieu'> {
+  const { starts, values } = carte.actions.pays;
   const pays = new Set<number>();
-  for (const action of kept) for (const code of rowOf(carte.actions.pays, action)) pays.add(code);
+  for (const action of kept)
+    for (let index = starts[action] ?? 0; index < (starts[action + 1] ?? 0); index++) pays.add(values[index] ?? 0);
   return {
     pays: pays.size,
     sansDate: kept.filter((action) => !carte.debut[action] && !carte.fin[action]).length,
-    sansLieu: kept.filter((action) => rowOf(carte.actions.lieux, action).length === 0).length,
+    sansLieu: kept.filter((action) => isEmptyRow(carte.actions.lieux, action)).length,
   };
 }

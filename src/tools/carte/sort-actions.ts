@@ -1,11 +1,10 @@
+import { isEmptyRow } from '../../contract/carte/list-column.ts';
 import type { Tri } from '../../contract/carte/tris.ts';
 import type { Carte } from './carte.ts';
 
 /** Indexes of countries follow their names: those without come last. */
 const paysOf = ({ actions: { pays } }: Carte, action: number): number =>
-  pays.starts[action] === pays.starts[action + 1]
-    ? Number.MAX_SAFE_INTEGER
-    : (pays.values[pays.starts[action] ?? 0] ?? 0);
+  isEmptyRow(pays, action) ? Number.MAX_SAFE_INTEGER : (pays.values[pays.starts[action] ?? 0] ?? 0);
 
 /** The first year that is known, 0 for none. */
 const yearOf = ({ debut, fin }: Carte, action: number): number => debut[action] || fin[action] || 0;

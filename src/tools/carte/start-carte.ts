@@ -1,5 +1,5 @@
 // On the page from the start: a button, and what it takes to open the map at once for an address that says how.
-import { loadData, loadGeoJson } from '../kit/load-data.ts';
+import { loadColumns } from '../kit/load-data.ts';
 import { type CarteAddress, defineCarteAddress } from './carte-address.ts';
 import type { CarteLoads } from './open-carte.ts';
 
@@ -8,10 +8,9 @@ const FAILURE = 'La carte ne peut pas s’ouvrir ici. Les listes de cette page m
 /** Everything at once: none of the files waits for another. */
 function load({ actions = '', titres = '', fond = '' }: DOMStringMap): CarteLoads {
   return {
-    actions: loadData(actions),
-    titres: loadData(titres),
-    fond: loadGeoJson(fond),
-    map: import('./open-map.ts'),
+    actions: loadColumns(actions),
+    titres: loadColumns(titres),
+    fond: loadColumns(fond),
   };
 }
 

@@ -6,8 +6,14 @@ type Annees = Pick<Filtres, 'de' | 'a'>;
 
 /** The first and the last year that the records tell. */
 function yearsOf({ debut, fin }: Carte): [number, number] {
-  const years = [...debut, ...fin].filter((year) => year > 0);
-  return [years.reduce((a, b) => Math.min(a, b), 9999), years.reduce((a, b) => Math.max(a, b), 0)];
+  let [first, last] = [9999, 0];
+  for (const years of [debut, fin]) {
+    for (const year of years) {
+      if (year > 0 && year < first) first = year;
+      if (year > last) last = year;
+    }
+  }
+  return [first, last];
 }
 
 /** Columns of a drawing 100 wide and 28 high, one a year, as one path. */

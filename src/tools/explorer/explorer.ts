@@ -3,14 +3,15 @@ import type { FeatureCollection } from 'geojson';
 import { boundsOf, type ExplorerData, type PointProperties } from '../../contract/maps/explorer-data.ts';
 import type { Cote } from '../../contract/maps/place.ts';
 import { pluriel } from '../../contract/words/format.ts';
+import styleSheetUrl from '../../styles/toile.css?url';
 import { createElement } from '../kit/create-element.ts';
-import { loadGeoJson } from '../kit/load-data.ts';
+import { loadColumns } from '../kit/load-data.ts';
 import { clusterPlaces, indexPlaces } from './cluster-places.ts';
 import { type Box, drawNoms, listNoms } from './fond.ts';
-import { type Cadre, createCommandes, createToile, loadStyleSheets, MAX_ZOOM } from './toile.ts';
+import { type Cadre, createCommandes, createToile } from './toile.ts';
 import { drawDisc, strokeTraces, toTrace } from './traits.ts';
 import { drawVilles } from './villes.ts';
-import { type Bounds, toWorldX, toWorldY } from './vue.ts';
+import { type Bounds, MAX_ZOOM, type Point, toWorldX, toWorldY } from './vue.ts';
 
 interface ExplorerOptions {
   container: HTMLElement;
@@ -79,7 +80,7 @@ export async function openExplorer({
   fond: address,
   tuiles,
 }: ExplorerOptions): Promise<() => void> {
-  const [fond] = await Promise.all([loadGeoJson<FeatureCollection>(address), loadStyleSheets()]);
+  const [fond] = await Promise.all([loadColumns<FeatureCollection>(address), loadStyleSheet()]);
   const noms = listNoms(fond);
   const groupsAt = createGroups(data);
   const traces = data.arcs.map(([from, to]) => toTrace(from, to));
@@ -111,7 +112,7 @@ export async function openExplorer({
     drawNoms(cadre, noms, taken);
     drawVilles(cadre, taken);
   };
-  const find = ([px, py]: readonly [number, number], reach: number): Disque | null => {
+  const find = ([px, py]: Point, reach: number): Disque | null => {
     if (!last) return null;
     const { scale, top, copies, zoom } = last;
     const near = groupsAt(zoom).flatMap((disque) =>
@@ -160,7 +161,19 @@ export async function openExplorer({
   });
   container.append(createCommandes(toile, container), card);
   await toile.drawn();
+  void toile.handOver();
   return () => toile.remove();
+}
+
+/** The style sheet of the map, once a page. */
+async function loadStyleSheet(): Promise<void> {
+  if (document.querySelector(`link[href="${styleSheetUrl}"]`)) return;
+  const link = createElement('link', { rel: 'stylesheet', href: styleSheetUrl });
+  await new Promise((done, fail) => {
+    link.onload = done;
+    link.onerror = () => fail(new Error('style sheet of the map not loaded'));
+    document.head.append(link);
+  });
 }
 
 /** More lines than that do not fit a card: it says how many are left, closer zooms part them. */

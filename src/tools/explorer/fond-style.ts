@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { addProtocol, type LayerSpecification, type StyleSpecification } from 'maplibre-gl';
 import { NIVEAUX, type TuilesIndex } from '../../contract/maps/tuiles.ts';
 import { loadData } from '../kit/load-data.ts';
-import type { Palette } from './fond.ts';
+import { FRONTIERE, type Palette } from './fond.ts';
 
 const PROTOCOL = 'tuiles';
 
@@ -30,7 +30,7 @@ export const sourceOf = (zoom: number): string => `tuiles-${zoom}`;
 
 /** Land and borders of the base, then those of each level of tiles, whose sea covers what it makes finer. */
 export function fondStyle(fond: FeatureCollection, palette: Palette): StyleSpecification {
-  const line = { 'line-color': palette.frontiere, 'line-width': 0.8 };
+  const line = { 'line-color': palette.frontiere, 'line-width': FRONTIERE };
   const isFarther = (rank: number) => {
     const next = NIVEAUX[rank + 1];
     return next ? { maxzoom: next.depuis } : {};

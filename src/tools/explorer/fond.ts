@@ -1,5 +1,5 @@
-// The colours of a map, which are those of the page, and the names on it.
-import type { FeatureCollection } from 'geojson';
+// The colours of a map, which are those of the page, its base, until MapLibre draws it, and the names on it.
+import type { FeatureCollection, Position } from 'geojson';
 import type { Cadre } from './toile.ts';
 import { toWorldX, toWorldY } from './vue.ts';
 
@@ -32,6 +32,59 @@ export function readPalette(element: Element): Palette {
     police: style.fontFamily,
   };
 }
+
+/** Land and borders, in the world, 1 wide. */
+export interface Contours {
+  terre: Path2D;
+  frontieres: Path2D;
+}
+
+/** Beyond the edge of the world, which the pole is infinitely far from. */
+const SUD = -86;
+
+/** The shapes of the base: what has a code is land, what has a line is drawn. */
+export function traceFond({ features }: FeatureCollection): Contours {
+  const contours = { terre: new Path2D(), frontieres: new Path2D() };
+  const trace = (path: Path2D, line: readonly Position[], isClosed: boolean) => {
+    for (const [at, [longitude = 0, latitude = 0]] of line.entries()) {
+      const [x, y] = [toWorldX(longitude), toWorldY(Math.max(latitude, SUD))];
+      if (at === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+    if (isClosed) path.closePath();
+  };
+  for (const { geometry, properties } of features) {
+    const paths = [
+      ...(properties && 'code' in properties ? [contours.terre] : []),
+      ...(properties && 'trait' in properties ? [contours.frontieres] : []),
+    ];
+    for (const path of paths) {
+      if (geometry.type === 'MultiPolygon') for (const ring of geometry.coordinates.flat()) trace(path, ring, true);
+      else if (geometry.type === 'MultiLineString') for (const line of geometry.coordinates) trace(path, line, false);
+    }
+  }
+  return contours;
+}
+
+/** Draws the base as MapLibre does (`fond-style.ts`), in every copy of the world. */
+export function drawFond({ context, width, height, scale, copies, top, palette }: Cadre, contours: Contours): void {
+  context.fillStyle = palette.mer;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = palette.terre;
+  context.strokeStyle = palette.frontiere;
+  context.lineWidth = FRONTIERE / scale;
+  for (const left of copies) {
+    context.save();
+    context.translate(left, top);
+    context.scale(scale, scale);
+    context.fill(contours.terre, 'evenodd');
+    context.stroke(contours.frontieres);
+    context.restore();
+  }
+}
+
+/** Pixels that a border is wide. */
+export const FRONTIERE = 0.8;
 
 export interface Nom {
   nom: string;

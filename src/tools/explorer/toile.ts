@@ -1,30 +1,29 @@
-// A MapLibre map as this site has them: its worker and its style sheet from the site itself, its words in French. It draws the
-// base and moves it; what stands on it is drawn by who opens it, on a canvas over its own, so that names keep off the marks.
+// The base of a map, and what stands on it on one canvas. All is drawn as soon as the data are there; MapLibre then takes the
+// base and the gestures over, under the same canvas and in the same view, or never does where there is no WebGL.
 import type { FeatureCollection } from 'geojson';
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
-import styleSheetUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import ownStyleSheetUrl from '../../styles/toile.css?url';
 import { createElement } from '../kit/create-element.ts';
-import { type Palette, readPalette } from './fond.ts';
-import { fondStyle, serveTuiles } from './fond-style.ts';
-import { createVilles, type Ville } from './villes.ts';
-import { type Bounds, TILE, toWorldX, toWorldY, type Vue } from './vue.ts';
+import { drawFond, type Palette, readPalette, traceFond } from './fond.ts';
+import { startGestes } from './gestes.ts';
+import type { Moteur } from './moteur.ts';
+import type { Ville } from './villes.ts';
+import {
+  type Bounds,
+  boundsOfVue,
+  fitVue,
+  type Geste,
+  holdVue,
+  type Point,
+  scaleOf,
+  shiftVue,
+  toWorldX,
+  toWorldY,
+  type Vue,
+} from './vue.ts';
 
-const LOCALE = {
-  'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl + molette pour zoomer',
-  'CooperativeGesturesHandler.MacHelpText': '⌘ + molette pour zoomer',
-  'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
-};
-
-/** Beyond, the base map has nothing more to show. */
-export const MAX_ZOOM = 10;
 /** Pixels that a button moves. */
 const STEP = 110;
-/** Longest flight, in milliseconds. */
-const FLIGHT = 1200;
-/** In pixels, around what must be seen whole. */
-const PADDING = 48;
+/** Pixels that a press may stray: beyond, it is a drag. */
+const STRAY = 4;
 
 /** A drawing of the moment. Pixels are those of the page, whatever the screen has. */
 export interface Cadre {
@@ -43,17 +42,7 @@ export interface Cadre {
   villes: readonly Ville[];
 }
 
-interface ToileEvents {
-  draw: (cadre: Cadre) => void;
-  /** The view came to rest somewhere else. */
-  moved?: (() => void) | undefined;
-  /** Somewhere on the map was pressed, or Enter with the focus on it: then its middle, with a reach as wide as the map. */
-  pressed: (at: [number, number], reach: number) => void;
-  /** Over the map; null when it is left. */
-  hovered?: ((at: [number, number] | null) => void) | undefined;
-}
-
-interface ToileOptions extends ToileEvents {
+interface ToileOptions {
   /** Empty; its size is that of the map. */
   container: HTMLElement;
   /** Accessible name. */
@@ -66,14 +55,23 @@ interface ToileOptions extends ToileEvents {
   tuiles: string;
   /** The map shares its page: the wheel and one finger go on scrolling it. */
   partage?: boolean;
+  /** Draws what stands on the base. */
+  draw: (cadre: Cadre) => void;
+  /** The view came to rest somewhere else. */
+  moved?: (() => void) | undefined;
+  /** Somewhere on the map was pressed, or Enter with the focus on it: then its middle, with a reach as wide as the map. */
+  pressed: (at: Point, reach: number) => void;
+  /** Over the map; null when it is left. */
+  hovered?: ((at: Point | null) => void) | undefined;
 }
 
 export interface Toile {
+  /** What takes the focus and the keys. */
   canvas: HTMLCanvasElement;
   vue: () => Vue;
   bounds: () => Bounds;
   /** Of the place of the world nearest to the middle of the map. */
-  toScreen: (longitude: number, latitude: number) => [number, number];
+  toScreen: (longitude: number, latitude: number) => Point;
   /** Flies there, or is there at once for who wants no motion. Resolves on arrival. */
   moveTo: (vue: Vue) => Promise<void>;
   /** Shows the whole of the bounds. */
@@ -85,69 +83,39 @@ export interface Toile {
   redraw: () => void;
   /** Resolves once what was asked for is drawn. */
   drawn: () => Promise<void>;
+  /** Has MapLibre loaded and take over. To call when all that people wait for is there. */
+  handOver: () => Promise<void>;
   /** What it shows, as a picture. */
   toPicture: () => Promise<Blob | null>;
   remove: () => void;
 }
 
-const isVue = (depart: Vue | Bounds): depart is Vue => 'zoom' in depart;
-
-const toLngLat = ({ west, south, east, north }: Bounds): [number, number, number, number] => [west, south, east, north];
-
-/** The style sheets of the map, once a page. */
-export async function loadStyleSheets(): Promise<void> {
-  const load = (href: string): Promise<void> => {
-    if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-    const link = createElement('link', { rel: 'stylesheet', href });
-    return new Promise((done, fail) => {
-      link.onload = () => done();
-      link.onerror = () => fail(new Error('style sheet of the map not loaded'));
-      document.head.append(link);
-    });
-  };
-  await Promise.all([styleSheetUrl, ownStyleSheetUrl].map(load));
-}
-
-/** Begins a map in its container. @throws where the browser has no WebGL */
+/** Begins a map in its container: it is drawn, moved and pressed at once. */
 export function createToile(options: ToileOptions): Toile {
   const { container, titre, aide, depart, fond, tuiles, draw, moved, pressed, hovered, partage = false } = options;
   let palette = readPalette(container);
-  setWorkerUrl(workerUrl);
-  serveTuiles(tuiles);
-  const map = new MapLibre({
-    container,
-    style: fondStyle(fond, palette),
-    ...(isVue(depart)
-      ? { center: [depart.longitude, depart.latitude], zoom: depart.zoom }
-      : { bounds: toLngLat(depart), fitBoundsOptions: { padding: PADDING, maxZoom: MAX_ZOOM } }),
-    maxZoom: MAX_ZOOM,
-    cooperativeGestures: partage,
-    dragRotate: false,
-    touchPitch: false,
-    fadeDuration: 0,
-    attributionControl: false,
-    locale: { ...LOCALE, 'Map.Title': titre },
-    // What is printed or kept as a picture is what was drawn.
-    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: false },
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  const canvas = map.getCanvas();
-  for (const [name, value] of Object.entries({
+  const contours = traceFond(fond);
+  const over = createElement('canvas', {
+    class: 'carte-marques',
+    tabindex: '0',
     role: 'application',
     'aria-roledescription': 'carte',
     'aria-label': titre,
-    ...(aide && { 'aria-describedby': aide }),
-  }))
-    canvas.setAttribute(name, value);
-  const over = createElement('canvas', { class: 'carte-marques', 'aria-hidden': 'true' });
-  map.getCanvasContainer().append(over);
+    'aria-describedby': aide,
+  });
+  container.classList.toggle('partagee', partage);
+  container.append(over);
   const context = over.getContext('2d');
   if (context === null) throw new Error('no canvas here');
-  const villes = createVilles(map);
+  const taille = () => ({ width: container.clientWidth, height: container.clientHeight });
+  let here = 'zoom' in depart ? holdVue(depart, taille()) : fitVue(depart, taille());
+  let moteur: Moteur | undefined;
+  /** MapLibre draws the base. */
+  let isRelayed = false;
+  const vue = () => moteur?.vue() ?? here;
 
   const paint = () => {
-    const { clientWidth: width, clientHeight: height } = container;
+    const { width, height } = taille();
     const ratio = devicePixelRatio || 1;
     if (over.width !== Math.round(width * ratio) || over.height !== Math.round(height * ratio)) {
       over.width = Math.round(width * ratio);
@@ -155,14 +123,16 @@ export function createToile(options: ToileOptions): Toile {
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
-    const zoom = map.getZoom();
-    const scale = TILE * 2 ** zoom;
-    const { lng, lat } = map.getCenter();
-    const x = width / 2 - toWorldX(lng) * scale;
+    const { zoom, longitude, latitude } = vue();
+    const scale = scaleOf(zoom);
+    const x = width / 2 - toWorldX(longitude) * scale;
     const first = x - Math.ceil(x / scale) * scale;
     const copies = Array.from({ length: Math.ceil((width - first) / scale) }, (_, copy) => first + copy * scale);
-    const top = height / 2 - toWorldY(lat) * scale;
-    draw({ context, width, height, zoom, scale, copies, top, palette, villes: villes() });
+    const top = height / 2 - toWorldY(latitude) * scale;
+    const villes = moteur?.villes() ?? [];
+    const cadre = { context, width, height, zoom, scale, copies, top, palette, villes };
+    if (!isRelayed) drawFond(cadre, contours);
+    draw(cadre);
   };
   let frame = 0;
   let whenDrawn: Promise<void> | undefined;
@@ -175,69 +145,125 @@ export function createToile(options: ToileOptions): Toile {
       });
     });
   };
-  // In the frame in which the base moves: marks stay where they stand.
-  map.on('render', paint);
-  map.on('moveend', () => moved?.());
-  map.on('click', ({ point }) => pressed([point.x, point.y], REACH));
-  map.on('mousemove', ({ point, originalEvent }) => originalEvent.buttons === 0 && hovered?.([point.x, point.y]));
-  map.on('mouseout', () => hovered?.(null));
-  canvas.addEventListener('keydown', (event) => {
+  const look = (next: Vue) => {
+    here = next;
+    redraw();
+    moved?.();
+  };
+  const shift = (geste: Geste) => look(shiftVue(here, taille(), geste));
+  const pan = (right: number, down: number) => {
+    if (moteur) moteur.pan(right * STEP, down * STEP);
+    else shift({ from: [right * STEP, down * STEP], to: [0, 0], factor: 1 });
+  };
+  const zoomBy = (steps: number) => {
+    if (moteur) moteur.zoomBy(steps);
+    else {
+      const { width, height } = taille();
+      shift({ from: [width / 2, height / 2], to: [width / 2, height / 2], factor: 2 ** steps });
+    }
+  };
+  const moveTo = async (next: Vue) => {
+    if (moteur) await moteur.moveTo(next);
+    else look(holdVue(next, taille()));
+  };
+  const gestes = startGestes({ canvas: over, partage, shift, pan, zoomBy });
+
+  let down: Point = [0, 0];
+  over.addEventListener('pointerdown', ({ clientX, clientY }) => {
+    down = [clientX, clientY];
+  });
+  over.addEventListener('click', ({ clientX, clientY, offsetX, offsetY }) => {
+    if (Math.hypot(clientX - down[0], clientY - down[1]) <= STRAY) pressed([offsetX, offsetY], REACH);
+  });
+  over.addEventListener('pointermove', ({ buttons, offsetX, offsetY }) => {
+    if (buttons === 0) hovered?.([offsetX, offsetY]);
+  });
+  over.addEventListener('pointerleave', () => hovered?.(null));
+  over.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const { clientWidth, clientHeight } = container;
-    pressed([clientWidth / 2, clientHeight / 2], Math.max(clientWidth, clientHeight) / 2);
+    const { width, height } = taille();
+    pressed([width / 2, height / 2], Math.max(width, height) / 2);
   });
-  const stop = onSchemeChange(() => {
+  const end = new AbortController();
+  onSchemeChange(() => {
     palette = readPalette(container);
-    map.setStyle(fondStyle(fond, palette));
+    moteur?.recolour(palette);
+    redraw();
+  }, end.signal);
+  const resized = new ResizeObserver(() => {
+    here = holdVue(here, taille());
     redraw();
   });
-  const loaded = new Promise<void>((done) => map.once('load', () => done()));
-  const arrival = (): Promise<void> =>
-    map.isMoving() ? new Promise((done) => map.once('moveend', () => done())) : Promise.resolve();
+  resized.observe(container);
+
+  const handOver = async () => {
+    try {
+      const { startMoteur } = await import('./moteur.ts');
+      // A drag goes on to its end.
+      await gestes.released();
+      if (end.signal.aborted) return;
+      moteur = startMoteur({
+        container,
+        vue: here,
+        fond,
+        tuiles,
+        palette,
+        partage,
+        rendered: paint,
+        moved: () => moved?.(),
+        // In the frame in which it has drawn its base, ours goes.
+        ready: () => {
+          isRelayed = true;
+          paint();
+          container.dataset.moteur = 'maplibre';
+        },
+      });
+      gestes.stop();
+      const isFocused = document.activeElement === over;
+      moteur.adopt(over);
+      if (isFocused) over.focus({ preventScroll: true });
+    } catch (error) {
+      // The map stays as it was drawn, and goes on answering.
+      console.warn(error);
+    }
+  };
 
   return {
-    canvas,
-    vue: () => {
-      const { lng, lat } = map.getCenter();
-      return { zoom: map.getZoom(), longitude: lng, latitude: lat };
-    },
-    bounds: () => {
-      const bounds = map.getBounds();
-      return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
-    },
+    canvas: over,
+    vue,
+    bounds: () => boundsOfVue(vue(), taille()),
     toScreen: (longitude, latitude) => {
-      const turns = Math.round((map.getCenter().lng - longitude) / 360);
-      const { x, y } = map.project([longitude + 360 * turns, latitude]);
-      return [x, y];
+      const { width, height } = taille();
+      const at = vue();
+      const turns = Math.round((at.longitude - longitude) / 360);
+      const scale = scaleOf(at.zoom);
+      return [
+        width / 2 + (toWorldX(longitude + 360 * turns) - toWorldX(at.longitude)) * scale,
+        height / 2 + (toWorldY(latitude) - toWorldY(at.latitude)) * scale,
+      ];
     },
-    moveTo: ({ zoom, latitude, longitude }) => {
-      map.flyTo({ center: [longitude, latitude], zoom, maxDuration: FLIGHT });
-      return arrival();
-    },
-    fit: (bounds, maxZoom = MAX_ZOOM) => {
-      const { clientWidth, clientHeight } = container;
-      const padding = Math.min(PADDING, clientWidth / 8, clientHeight / 8);
-      map.fitBounds(toLngLat(bounds), { padding, maxZoom, maxDuration: FLIGHT });
-      return arrival();
-    },
-    pan: (right, down) => void map.panBy([right * STEP, down * STEP]),
-    zoomBy: (steps) => void map.zoomTo(map.getZoom() + steps),
+    moveTo,
+    fit: (bounds, maxZoom) => moveTo(fitVue(bounds, taille(), maxZoom)),
+    pan,
+    zoomBy,
     redraw,
-    drawn: async () => {
-      await loaded;
-      await whenDrawn;
-    },
+    drawn: async () => whenDrawn,
+    handOver,
     toPicture: () => {
       const picture = createElement('canvas', { width: `${over.width}`, height: `${over.height}` });
       const flat = picture.getContext('2d');
-      for (const layer of [canvas, over]) flat?.drawImage(layer, 0, 0, over.width, over.height);
+      for (const layer of isRelayed && moteur ? [moteur.canvas, over] : [over])
+        flat?.drawImage(layer, 0, 0, over.width, over.height);
       return new Promise((done) => picture.toBlob(done));
     },
     remove: () => {
-      stop();
+      end.abort();
+      resized.disconnect();
       cancelAnimationFrame(frame);
-      map.remove();
+      moteur?.remove();
+      container.replaceChildren();
+      delete container.dataset.moteur;
     },
   };
 }
@@ -284,15 +310,8 @@ export function createCommandes(toile: Toile, plein?: HTMLElement): HTMLElement 
   );
 }
 
-/** Calls back when the reader's colours turn light or dark, or when the page is printed. @returns what stops it */
-function onSchemeChange(recolour: () => void): () => void {
-  const queries = [
-    matchMedia('(prefers-color-scheme: dark)'),
-    matchMedia('print'),
-    matchMedia('(forced-colors: active)'),
-  ];
-  for (const query of queries) query.addEventListener('change', recolour);
-  return () => {
-    for (const query of queries) query.removeEventListener('change', recolour);
-  };
+/** Calls back when the reader's colours turn light or dark, or when the page is printed. */
+function onSchemeChange(recolour: () => void, signal: AbortSignal): void {
+  for (const query of ['(prefers-color-scheme: dark)', 'print', '(forced-colors: active)'])
+    matchMedia(query).addEventListener('change', recolour, { signal });
 }

@@ -1,4 +1,3 @@
-import type { GeoJSON } from 'geojson';
 import { toTables } from '../../contract/words/tables.ts';
 
 /** Files of the site's own data, each asked for once. A failure is forgotten, so that a second try may succeed. */
@@ -14,8 +13,8 @@ export const loadData = <T>(address: string): Promise<T> => loadFile(address, to
 /** Keeps what came with another file, so that nobody asks for it again. */
 export const keepData = (address: string, value: unknown): void => void files.set(address, Promise.resolve(value));
 
-/** The same for a map: nothing is looked up in its objects. */
-export const loadGeoJson = <T extends GeoJSON>(address: string): Promise<T> => loadFile<T>(address, (value) => value);
+/** The same for what is long and read by its own names only: nothing is looked up in its objects. */
+export const loadColumns = <T>(address: string): Promise<T> => loadFile<T>(address, (value) => value);
 
 function loadFile<T>(address: string, read: (value: T) => T): Promise<T> {
   const known = files.get(address);
