@@ -18,7 +18,7 @@ await runCommand(
       /** The site that stands, whose files stay where nothing changes. */
       'en-place': texte('DOSSIER', 'dist'),
     });
-    const { entrees, textes, intentions, communes, ...rest }: ContenuRecherche = JSON.parse(
+    const { entrees, textes, intentions, communes, libelles, ...rest }: ContenuRecherche = JSON.parse(
       readFileSync(join(values.content, 'recherche.json'), 'utf8'),
     );
     const { cles, fichiers } = cutNoms(entrees);
@@ -32,6 +32,7 @@ await runCommand(
     writePlan(values.out, json, values['en-place']);
     const { tete, parFichier } = listMots(entrees, kept, communes, textes, cles);
     putFile(values.out, 'recherche/tete.json', JSON.stringify(tete));
+    putFile(values.out, 'recherche/libelles.json', JSON.stringify(libelles));
     const noms = parFichier.map((mots, rank): [string, string] => {
       const fichier: FichierNoms = { entrees: fichiers[rank] ?? [], ...mots };
       return [`${rank}.json`, JSON.stringify(fichier)];

@@ -5,14 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../scripts/dev/fuzz/cases/list-cases.ts';
 import { type Findings, judgeBuild } from '../scripts/dev/fuzz/judge-site.ts';
 import { MARQUES, markExport } from '../scripts/dev/fuzz/marks.ts';
+import { type BuildHost, openBuildHost } from '../scripts/dev/fuzz/open-build-host.ts';
 import { type BuildCase, runBuild } from '../scripts/dev/fuzz/run-build.ts';
 import { prepareWorkspace } from '../scripts/dev/fuzz/run-fuzz.ts';
 
-// Whatever the readers accept, the whole publication publishes: `npm run build`, in a process of its own, on exports and
-// editions at the ends of what may be given. Nothing is drawn at random here: `npm run fuzz` does that.
+// Whatever the readers accept, the whole publication publishes: the commands of `npm run build` on exports and editions at the
+// ends of what may be given, some as they are typed, most in a process that has loaded them once. Nothing is drawn at random
+// here: `npm run fuzz` does that.
 
 /** Builds at once: a continuous integration has two processors. */
 const AT_ONCE = 2;
+/** Every so many, a build is the command itself, in processes of its own. */
+const TYPED = 11;
 /** For the last in the queue. */
 const TIMEOUT = 3_600_000;
 const RIGHT: Findings = { arrets: [], pertes: [], executions: [], fuites: [] };
@@ -28,23 +32,28 @@ function withPeople(cas: BuildCase): BuildCase {
 describe('npm run build, from end to end', () => {
   const results = new Map<string, Promise<Findings>>();
   let work = '';
+  let hosts: BuildHost[] = [];
 
   beforeAll(() => {
     work = mkdtempSync(join(tmpdir(), 'publications-'));
     const workspace = prepareWorkspace({ root: '.', work });
-    const lines = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(undefined));
+    hosts = Array.from({ length: AT_ONCE }, () => openBuildHost(workspace));
+    const lines = hosts.map(() => Promise.resolve<unknown>(undefined));
     for (const [index, cas] of cases.entries()) {
       const line = index % AT_ONCE;
-      const result = (lines[line] as Promise<unknown>).then(() => publish(cas, join(work, `${line}`), workspace));
+      const host = index % TYPED === 0 ? undefined : hosts[line];
+      const folder = join(work, `${line}`);
+      const result = (lines[line] as Promise<unknown>).then(async () =>
+        judgeBuild(await runBuild(cas, folder, workspace, host), { marques: MARQUES }),
+      );
       lines[line] = result.catch(() => undefined);
       results.set(cas.nom, result);
     }
   });
-  afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-  async function publish(cas: BuildCase, folder: string, workspace: string): Promise<Findings> {
-    return judgeBuild(await runBuild(cas, folder, workspace), { marques: MARQUES });
-  }
+  afterAll(() => {
+    for (const host of hosts) host.close();
+    rmSync(work, { recursive: true, force: true });
+  });
 
   it('should be tried at least sixty times', () => expect(cases.length).toBeGreaterThanOrEqual(60));
 

@@ -3,14 +3,33 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { StoppedPublication } from '../lib/command.ts';
 
+/** Runs a Node script with an environment. @returns its exit status */
+type StepRunner = (args: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>;
+
 const running = new Set<ChildProcess>();
 const WATCH = fileURLToPath(new URL('./step.ts', import.meta.url));
+
+let runHere: StepRunner | undefined;
+
+/** Has the steps of the commands of this project run another way than in a process each; what packages make still has its own. */
+export function runStepsBy(runner: StepRunner): void {
+  runHere = runner;
+}
 
 /**
  * Runs a Node script as a step of this command; it ends when this process does, however it ends.
  * @throws StoppedPublication when the step ends badly: what it printed says why.
  */
-export function runStep(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+export async function runStep(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  if (runHere === undefined || !args[0]?.startsWith('scripts/')) return spawnStep(args, env);
+  const status = await runHere(args, env);
+  if (status !== 0) throw stoppedAt(args, '');
+}
+
+const stoppedAt = ([script]: readonly string[], why: string): StoppedPublication =>
+  new StoppedPublication(`Publication arrêtée (${script}${why}) : le site en place reste tel quel.`);
+
+function spawnStep(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['--import', WATCH, ...args], {
       env: { ...env, PARENT_PID: String(process.pid) },
@@ -22,8 +41,7 @@ export function runStep(args: readonly string[], env: NodeJS.ProcessEnv): Promis
       running.delete(child);
       if (code === 0) done();
       else {
-        const why = signal === null ? '' : `, interrompu par ${signal}`;
-        fail(new StoppedPublication(`Publication arrêtée (${args[0]}${why}) : le site en place reste tel quel.`));
+        fail(stoppedAt(args, signal === null ? '' : `, interrompu par ${signal}`));
       }
     });
   });

@@ -1,5 +1,5 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
-import type { Entree, Intention, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
+import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import type { Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import type { PageSpec } from '../pages/plan-pages.ts';
@@ -13,6 +13,7 @@ import { listTextes, type Texte } from './textes.ts';
 export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire' | 'parties'> {
   entrees: Entree[];
   textes: Texte[];
+  libelles: LibellesRecherche;
   /** Names of the larger communes, record or not: what a slip may stand for. */
   communes: readonly string[];
 }

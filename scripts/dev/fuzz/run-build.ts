@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { BuildHost, Ended } from './open-build-host.ts';
 import type { EditionFiles } from './samples/full-edition.ts';
 
 /** What one whole build is given. */
@@ -32,29 +34,24 @@ export interface BuildResult {
  * changed stays, and the same bytes come as from nothing (`tests/increments.test.ts`).
  * @param folder where the inputs and the outputs of this case go
  * @param root the checkout
+ * @param host a process that builds for many; by default, the command, in one of its own
  */
-export function runBuild(cas: BuildCase, folder: string, root = '.'): Promise<BuildResult> {
+export async function runBuild(cas: BuildCase, folder: string, root = '.', host?: BuildHost): Promise<BuildResult> {
   const paths = writeInputs(cas, folder);
   const args = ['scripts/build.ts', '--atlas', paths.atlas, '--guide', paths.guide];
   args.push('--out', paths.site, '--content', paths.contenu, '--oublier');
   const start = performance.now();
+  const { status, sortie } = await (host?.run(args) ?? runCommand(args, root));
+  const secondes = (performance.now() - start) / 1000;
+  return { cas, status, root, sortie, secondes, site: paths.site, contenu: paths.contenu };
+}
+
+async function runCommand(args: readonly string[], root: string): Promise<Ended> {
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
-  return new Promise((done, fail) => {
-    child.once('error', fail);
-    child.once('close', (status) =>
-      done({
-        cas,
-        status,
-        root,
-        sortie: Buffer.concat(chunks).toString('utf8'),
-        secondes: (performance.now() - start) / 1000,
-        site: paths.site,
-        contenu: paths.contenu,
-      }),
-    );
-  });
+  const [status] = await once(child, 'close');
+  return { status, sortie: Buffer.concat(chunks).toString('utf8') };
 }
 
 function writeInputs({ atlas, guide }: BuildCase, folder: string) {

@@ -7,7 +7,8 @@ describe('bundleRecherche(base)', () => {
     expect(name).toBe('recherche.js');
     expect(code).not.toMatch(/(?:^|[;}])import\s*["'{]|\bfrom\s*["']/);
     expect(code).toContain('/atlas');
-    expect(code.length).toBeLessThan(26_000);
+    // Slips among known words cost it 0.4 KB compressed; the labels that left the page gave back 1.4.
+    expect(code.length).toBeLessThan(27_200);
     for (const [, other] of others) expect(other.match(/(?<=\bfrom\s*")[^"]+/g)).toEqual(['./recherche.js']);
     // What takes the answers away is for who asks.
     expect(code).not.toContain('FeatureCollection');

@@ -120,6 +120,10 @@ export interface PlanRecherche {
   parties: Record<string, readonly string[]>;
   /** The countries that have a page on a theme, by the slug of the theme: their ISO codes, one after the other. */
   croisements: Record<string, string>;
-  /** What pages print for the codes of filters. */
-  libelles: { pays: Record<string, string>; thematique: Record<string, string> };
+}
+
+/** `recherche/libelles.json`: what pages print for the codes of filters; it comes with the texts. */
+export interface LibellesRecherche {
+  pays: Record<string, string>;
+  thematique: Record<string, string>;
 }

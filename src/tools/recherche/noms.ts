@@ -4,6 +4,7 @@ import {
   type Entree,
   type FichierNoms,
   findFichier,
+  type LibellesRecherche,
   type MotsConnus,
   type PlanRecherche,
 } from '../../contract/recherche/entree.ts';
@@ -19,6 +20,9 @@ export const loadPlan = (): Promise<PlanRecherche> => fichier('plan');
 
 /** The search page holds it already. */
 export const keepPlan = (json: string): void => keepData(addressOf('plan'), toTables<PlanRecherche>(JSON.parse(json)));
+
+/** What the filters of texts print. */
+export const loadLibelles = (): Promise<LibellesRecherche> => fichier('libelles');
 
 /** The most telling words of all, when what a word may be a slip of does not begin like it. */
 export const loadTete = (): Promise<readonly string[]> => fichier('tete');

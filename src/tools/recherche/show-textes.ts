@@ -1,5 +1,5 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
-import { TYPES } from '../../contract/recherche/entree.ts';
+import { type LibellesRecherche, TYPES } from '../../contract/recherche/entree.ts';
 import { cite, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { startCopying } from '../contacts/copy-buttons.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
@@ -7,8 +7,9 @@ import { type FacetteMontree, toggleValeur } from '../kit/facettes.ts';
 import type { FollowedState } from '../kit/follow-address.ts';
 import { listPuces, showChoix } from '../kit/show-choix.ts';
 import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
-import type { Reponse, Sources } from './answer.ts';
+import type { Reponse } from './answer.ts';
 import { countNames, describeNames } from './draw.ts';
+import { loadLibelles } from './noms.ts';
 import type { Parts } from './start-search.ts';
 import { type EtatRecherche, SANS_FILTRE } from './state.ts';
 import { showReponses } from './telecharger.ts';
@@ -21,7 +22,6 @@ const MENTIONS = 3;
 
 interface Recherche {
   page: Parts;
-  plan: Sources['plan'];
   state: FollowedState<EtatRecherche>;
   etat: EtatRecherche;
   reponse: Reponse;
@@ -32,14 +32,17 @@ interface Recherche {
 let shown: ShownFacettes | undefined;
 
 /** What comes once the first answer stands: the texts that hold the words, their filters, the buttons that copy an address. */
-export async function showTextes({ page, plan, state, etat, reponse, isLate }: Recherche): Promise<void> {
-  const facettes = listFacettes(plan.libelles);
+export async function showTextes({ page, state, etat, reponse, isLate }: Recherche): Promise<void> {
   const toggle: Toggle = (cle, valeur, isChosen) =>
     state.set(toggleValeur(filtresOf(state.get()), cle, valeur, isChosen));
+  const chosen = filtresOf(etat);
+  const [libelles, textes] = await Promise.all([
+    loadLibelles(),
+    searchTextes(reponse.corrige ?? etat.q, chosen, etat.tri),
+  ]);
+  const facettes = listFacettes(libelles);
   if (shown === undefined) startCopying(findElement(document, 'main'));
   shown ??= showFacettes(page.facettes, facettes, toggle);
-  const chosen = filtresOf(etat);
-  const textes = await searchTextes(reponse.corrige ?? etat.q, chosen, etat.tri);
   const first = await textes.load(0, PAR_LOT);
   if (isLate()) return;
   offerReponses(page, reponse, textes, etat, isLate);
@@ -108,7 +111,7 @@ function showMore({ suite, passages }: Parts, textes: Textes, isLate: () => bool
 }
 
 /** Filters of the texts; Pagefind counts them. */
-export function listFacettes({ pays, thematique }: Sources['plan']['libelles']): FacetteMontree[] {
+export function listFacettes({ pays, thematique }: LibellesRecherche): FacetteMontree[] {
   return [
     { cle: 'type', titre: 'Genre de page', libelle: (type) => TYPES[type as keyof typeof TYPES]?.[1] ?? type },
     { cle: 'pays', titre: 'Pays', libelle: (code) => pays[code] ?? code },

@@ -41,7 +41,7 @@ export function startSearch(): void {
       wearLetters();
       // What shows texts comes after the first answer.
       const { showTextes } = await import('./show-textes.ts');
-      await showTextes({ page, plan: sources.plan, state, etat, reponse, isLate });
+      await showTextes({ page, state, etat, reponse, isLate });
     } catch (error) {
       console.error(error);
       wearLetters();
