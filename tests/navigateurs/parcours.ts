@@ -123,6 +123,7 @@ export const PARCOURS: readonly Parcours[] = [
     nom: 'ouvrir la carte',
     suit: async (pilote, address) => {
       await pilote.goto(`${address}carte/`);
+      await until(pilote, "!document.querySelector('[data-carte]').hidden");
       await pilote.run("document.querySelector('[data-ouvrir]').click()");
       const drawn = await until(pilote, `${count('.atelier[data-pret] .carte-liste li')} > 0`);
       return [
