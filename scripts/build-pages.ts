@@ -1,6 +1,7 @@
 // Draws the pages of a site from its content, in a process of its own, which gives all its memory back:
 // `node scripts/build-pages.ts --gabarits DIR --content DIR --out DIR (--memoire FILE [--connue FILE] | --part I/N)`
 import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
+import { FICHIERS_RECHERCHE } from '../src/contract/recherche/entree.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { adresse, cheminDeBase, dossier, part, readOptions, texte } from './lib/read-options.ts';
 import { showProgress } from './lib/show-progress.ts';
@@ -13,7 +14,7 @@ const USAGE =
 
 /** What the site holds and the press does not write. */
 const OTHERS = new RegExp(
-  `${FICHIERS_DONNEES.source}|^(?:pagefind/|recherche/(?:(?:plan|tete)\\.json$|noms/)|missions/|ma-collectivite/annuaire/|donnees/publication\\.json$|\\.)`,
+  `${FICHIERS_DONNEES.source}|^(?:pagefind/|recherche/(?:(?:${FICHIERS_RECHERCHE.join('|')})\\.json$|noms/)|missions/|ma-collectivite/annuaire/|donnees/publication\\.json$|\\.)`,
 );
 
 await runCommand(USAGE, async () => {

@@ -1,7 +1,13 @@
 // Writes what the search reads, from what build-content prepared: `node scripts/build-search.ts [--out dist]`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entree, FichierNoms, Intention, PlanRecherche } from '../src/contract/recherche/entree.ts';
+import {
+  type Entree,
+  FICHIERS_RECHERCHE,
+  type FichierNoms,
+  type Intention,
+  type PlanRecherche,
+} from '../src/contract/recherche/entree.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
@@ -27,12 +33,10 @@ await runCommand(
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
     const parties = findParties(values.out, entrees, kept);
     const plan: PlanRecherche = { ...rest, annuaire, intentions: kept, cles, parties };
-    const json = JSON.stringify(plan);
-    putFile(values.out, 'recherche/plan.json', json);
-    writePlan(values.out, json, values['en-place']);
+    writePlan(values.out, JSON.stringify(plan), values['en-place']);
     const { tete, parFichier } = listMots(entrees, kept, communes, textes, cles);
-    putFile(values.out, 'recherche/tete.json', JSON.stringify(tete));
-    putFile(values.out, 'recherche/libelles.json', JSON.stringify(libelles));
+    const written = { plan, tete, libelles };
+    for (const name of FICHIERS_RECHERCHE) putFile(values.out, `recherche/${name}.json`, JSON.stringify(written[name]));
     const noms = parFichier.map((mots, rank): [string, string] => {
       const fichier: FichierNoms = { entrees: fichiers[rank] ?? [], ...mots };
       return [`${rank}.json`, JSON.stringify(fichier)];

@@ -275,7 +275,8 @@ describe('names from outside', () => {
     await page.goto(site.address + path);
     await settle();
     const fields = page.locator('main input:is([type=search], [type=text], :not([type]))');
-    expect(await fields.count()).toBeGreaterThan(1);
+    // Some come with what the page answers first.
+    await expect.poll(() => fields.count(), PATIENCE).toBeGreaterThan(1);
     for (const name of NAMES) {
       await fields.evaluateAll((inputs, text) => {
         for (const input of inputs as HTMLInputElement[]) {

@@ -103,6 +103,9 @@ export function findFichier(mot: string, cles: readonly string[]): number {
   return -1;
 }
 
+/** The files of `recherche/` beside those of names: `recherche/plan.json`… */
+export const FICHIERS_RECHERCHE = ['plan', 'tete', 'libelles'] as const;
+
 /** `recherche/plan.json`: what a search reads first. */
 export interface PlanRecherche {
   intentions: readonly Intention[];
