@@ -22,7 +22,6 @@ async function runCommandHere([script = '', ...args]: readonly string[], env: No
   const { argv, env: before } = process;
   process.argv = [process.execPath, script, ...args];
   process.env = { ...env };
-  process.exitCode = undefined;
   try {
     await import(`${pathToFileURL(resolve(script)).href}?${runs++}`);
     return Number(process.exitCode ?? 0);

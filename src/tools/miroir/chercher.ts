@@ -17,7 +17,8 @@ const LIEUX: readonly TypeEntree[] = ['pays', 'partenaire', 'ville', 'collectivi
 interface Mots {
   aucune: string;
   panne: string;
-  formes: Record<string, string>;
+  /** Plural forms, as JSON. */
+  formes: string;
   locale: string;
   /** Every partner has a page in this language. */
   commune: string;
@@ -69,7 +70,7 @@ function listPlaces({ probables, groupes }: Reponse): Piste[] {
 }
 
 function count({ formes, locale }: Mots, n: number): string {
-  const rows = JSON.parse(String(formes)) as Record<string, string>;
+  const rows = JSON.parse(formes) as Record<string, string>;
   const form = rows[new Intl.PluralRules(locale).select(n)] ?? rows.other ?? '';
   return form.replace('{n}', new Intl.NumberFormat(locale).format(n));
 }
