@@ -56,6 +56,7 @@ describe('readExemples(text, context)', () => {
 
   it.each([
     ['Le Syctom (Syndicat de traitement des déchets) mène des actions au titre du « 1 % ».', 'KM', 'Syctom'],
+    ['Le Sedif (Syndicat des eaux d’Île-de-France) mène des actions au titre du « 1 % ».', 'KM', 'Sedif'],
     ['L’EPAGE Loire-Lignon (anciennement SICALA) forme les collectivités comoriennes.', 'KM', 'EPAGE Loire-Lignon'],
     [
       'Elle devrait avoir lieu dans le Hebei, province partenaire du conseil régional de Bretagne.',
