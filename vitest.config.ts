@@ -9,6 +9,7 @@ const LONGEST = [
   'tests/increments.test.ts',
   'tests/faults.test.ts',
   'tests/build.test.ts',
+  'tests/browser/langues.test.ts',
   'tests/browser/pages.test.ts',
   'tests/browser/accessibilite.test.ts',
   'tests/publier.test.ts',

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
-import { sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
+import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { emptyGuideCounts } from '../scripts/guide/count-sections.ts';
 import { writeMarker } from '../scripts/publish/marker.ts';
 import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
@@ -160,10 +160,7 @@ import Page from '../layouts/Page.astro';
 <Page titre="Page d’essai" description="Une page d’essai." fil={[]}><h1>Essai</h1><a href="/page-absente/">Absente</a></Page>
 `,
     );
-    for (const [file, text] of Object.entries(sampleEdition())) {
-      mkdirSync(dirname(join(folder, 'guide', file)), { recursive: true });
-      writeFileSync(join(folder, 'guide', file), text);
-    }
+    putEdition(join(folder, 'guide'), sampleEdition());
     const out = join(folder, 'dist');
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), 'le site en place');

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
-import { sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
+import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 
 // A fault of the program, put into a copy of it: the guarantee must stop the publication and name what is lost.
 
@@ -61,10 +61,7 @@ describe('npm run build, with a fault of its own', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'fautes-'));
-    for (const [file, text] of Object.entries(sampleEdition())) {
-      mkdirSync(dirname(join(folder, 'guide', file)), { recursive: true });
-      writeFileSync(join(folder, 'guide', file), text);
-    }
+    putEdition(join(folder, 'guide'), sampleEdition());
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -43,10 +43,15 @@ describe('npm run build, with people to leave out', () => {
       .map((entry) => relative(site, join(entry.parentPath, entry.name)))
       .map((path) => ({ path, bytes: readFileSync(join(site, path)) }));
   };
-  const filesWith = (out: string, pattern: RegExp) =>
-    read(out)
-      .filter(({ path, bytes }) => pattern.test(readLetters(path, bytes)))
-      .map(({ path }) => path);
+  /** For each pattern the files that hold it: all are looked for in one reading, which takes as long as the build. */
+  const filesWith = (out: string, ...patterns: RegExp[]): string[][] => {
+    const found = patterns.map((pattern) => ({ pattern, paths: [] as string[] }));
+    for (const { path, bytes } of read(out)) {
+      const letters = readLetters(path, bytes);
+      for (const { pattern, paths } of found) if (pattern.test(letters)) paths.push(path);
+    }
+    return found.map(({ paths }) => paths);
+  };
 
   /** Every writing in every field of the Atlas and of the guide. */
   const writeFullInput = () => {
@@ -79,8 +84,9 @@ describe('npm run build, with people to leave out', () => {
     expect(status).toBe(0);
     expect(said).not.toMatch(/lovelace/i);
     expect(readFileSync(join(project, 'site/index.html'), 'utf8')).toContain('</html>');
-    expect(filesWith('site', /lovelace|ada@exampleorg/)).toEqual([]);
-    expect(filesWith('site', /sophiegermain/).length).toBeGreaterThan(10);
+    const [withheld, published] = filesWith('site', /lovelace|ada@exampleorg/, /sophiegermain/);
+    expect(withheld).toEqual([]);
+    expect(published?.length).toBeGreaterThan(10);
   });
 
   it('should stop, keep the site in place and name nobody when one writing is not taken out', () => {
@@ -101,7 +107,7 @@ describe('npm run build, with people to leave out', () => {
     expect(said).not.toMatch(/lovelace|ada@/i);
     expect(readFileSync(join(project, 'site/index.html'), 'utf8')).toBe(before);
     expect(readdirSync(project)).toEqual(expect.arrayContaining(['site']));
-    expect(filesWith('site', /lovelace/)).toEqual([]);
+    expect(filesWith('site', /lovelace/)).toEqual([[]]);
   });
 
   it('should stop as well when an option of the command names somebody', () => {
@@ -119,7 +125,7 @@ describe('npm run build, with people to leave out', () => {
     );
     expect(status).toBe(1);
     expect(said).not.toMatch(/lovelace/i);
-    expect(filesWith('site', /lovelace/)).toEqual([]);
+    expect(filesWith('site', /lovelace/)).toEqual([[]]);
   });
 
   it('should leave out every person of the input when only desks are published', () => {
@@ -128,7 +134,7 @@ describe('npm run build, with people to leave out', () => {
     const { status, said } = build(...args, '--contacts', 'fonctionnels');
     expect(said).toContain('Site prêt');
     expect(status).toBe(0);
-    expect(filesWith('guichets', /lovelace|ada@exampleorg|sophiegermain/)).toEqual([]);
+    expect(filesWith('guichets', /lovelace|ada@exampleorg|sophiegermain/)).toEqual([[]]);
   });
 
   it('should publish the embedded edition without five of its contacts', () => {
@@ -147,8 +153,9 @@ describe('npm run build, with people to leave out', () => {
     expect(said).toContain('0 erreur(s)');
     expect(status).toBe(0);
     const pattern = /guyomarch|bernardklein|bklein@|bariolmathais|mathais|marclaget|lagetmarc|celinecornier|ccornier@/;
-    expect(filesWith('edition', pattern)).toEqual([]);
-    expect(filesWith('edition', /servanegandais/).length).toBeGreaterThan(5);
-    expect(filesWith('edition', /lapersonnechargeedusujet/).length).toBeGreaterThan(2);
+    const [withheld, published, replaced] = filesWith('edition', pattern, /servanegandais/, /lapersonnechargeedusujet/);
+    expect(withheld).toEqual([]);
+    expect(published?.length).toBeGreaterThan(5);
+    expect(replaced?.length).toBeGreaterThan(2);
   });
 });

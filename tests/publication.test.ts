@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
 import { hasMarker, listForeign, writeMarker } from '../scripts/publish/marker.ts';
 import { PUBLICATION } from '../scripts/publish/publication.ts';
@@ -44,16 +45,25 @@ const readTree = (site: string): Record<string, string> =>
     ]),
   );
 
+/** Every kind of page, few of each: what is tried is when a publication ends, not what it holds. */
+const ATLAS = 'tests/golden/atlas/conforme/export.json';
+
 describe('npm run build, interrupted or at odds', () => {
   let folder: string;
   let out: string;
+  let guide: string;
   beforeAll(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'publication-')));
     out = join(folder, 'dist');
+    guide = mkdtempSync(join(tmpdir(), 'guide-'));
+    putEdition(guide, sampleEdition());
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const left of [folder, guide]) rmSync(left, { recursive: true, force: true });
+  });
 
-  const start = (to = out, ...args: string[]) => {
+  const small = (atlas = ATLAS): string[] => ['--atlas', atlas, '--guide', guide];
+  const start = (to = out, args = small()) => {
     const child = spawn(process.execPath, ['scripts/build.ts', '--sans-controle', '--out', to, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -114,21 +124,21 @@ describe('npm run build, interrupted or at odds', () => {
 
   it('should leave the old site, byte for byte, when it is killed while pages are drawn, and catch up afterwards', async () => {
     const atlas = join(folder, 'suivant.json');
-    const next = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
+    const next = JSON.parse(readFileSync(ATLAS, 'utf8'));
     for (const projet of next.projets) projet.titre += ' (suite)';
     writeFileSync(atlas, JSON.stringify(next));
     const before = readTree(out);
     for (const [line, delay] of KILLED) {
-      const { child, end } = start(out, '--atlas', atlas);
+      const { child, end } = start(out, small(atlas));
       child.stdout.on('data', (data) => {
         if (`${data}`.includes(line)) setTimeout(() => child.kill('SIGKILL'), delay);
       });
       expect((await end).signal).toBe('SIGKILL');
       expect(readTree(out)).toEqual(before);
     }
-    expect((await start(out, '--atlas', atlas).end).status).toBe(0);
+    expect((await start(out, small(atlas)).end).status).toBe(0);
     const other = join(folder, 'autre');
-    expect((await start(other, '--atlas', atlas, '--precedent', out).end).status).toBe(0);
+    expect((await start(other, [...small(atlas), '--precedent', out]).end).status).toBe(0);
     expect(readTree(out)).toEqual(readTree(other));
     for (const left of [other, atlas]) rmSync(left, { recursive: true });
   });
@@ -150,7 +160,7 @@ describe('npm run build, interrupted or at odds', () => {
 
   it('should keep two publications to two places apart', async () => {
     const other = join(folder, 'fonctionnels');
-    const ends = await Promise.all([start(out).end, start(other, '--contacts', 'fonctionnels').end]);
+    const ends = await Promise.all([start(out, []).end, start(other, ['--contacts', 'fonctionnels']).end]);
     expect(ends.map(({ status }) => status)).toEqual([0, 0]);
     const named = (site: string) =>
       readdirSync(join(site, 'contacts'), { recursive: true, withFileTypes: true })

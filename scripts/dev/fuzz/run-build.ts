@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { BuildHost, Ended } from './open-build-host.ts';
-import type { EditionFiles } from './samples/full-edition.ts';
+import { type EditionFiles, putEdition } from './samples/full-edition.ts';
 
 /** What one whole build is given. */
 export interface BuildCase {
@@ -63,12 +63,7 @@ function writeInputs({ atlas, guide }: BuildCase, folder: string) {
     contenu: join(root, 'contenu'),
   };
   rmSync(join(root, 'guide'), { recursive: true, force: true });
-  mkdirSync(join(root, 'guide'), { recursive: true });
+  putEdition(join(root, 'guide'), guide === 'embarquee' ? {} : guide);
   writeFileSync(paths.atlas, atlas);
-  for (const [file, text] of Object.entries(guide === 'embarquee' ? {} : guide)) {
-    const path = join(root, 'guide', file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
   return paths;
 }

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { renderFrontMatter } from '../../../content/mdx/render-front-matter.ts';
 import { SECTION_SCHEMAS, type SectionFolder } from '../../../guide/guide-edition.ts';
@@ -46,3 +48,12 @@ export function minimalEdition(): EditionFiles {
 
 /** The least that is an edition: one chapter. */
 export const smallestEdition = (): EditionFiles => sampleEdition(['parties'], false);
+
+export function putEdition(folder: string, files: EditionFiles): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
