@@ -179,7 +179,7 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
     async () => {
       const borne = () => readSite(next, join(work, 'garantie'));
       await stopwatch.time('garantie', () => assertNothingLost(values, borne(), ecart, received));
-      await stopwatch.time('personnes', () => assertNobody(next, ecart));
+      await stopwatch.time('personnes', () => assertNobody(next, ecart, join(work, 'personnes')));
     },
   );
   finish(next, values, planned.publication.atlas.source, chantier, stopwatch);
@@ -232,8 +232,8 @@ function assertNothingLost(
 }
 
 /** @throws StoppedPublication when the new site names somebody who may not be published */
-function assertNobody(site: string, ecart: Ecart): void {
-  stopFor(checkPersonnes(site, ecart));
+function assertNobody(site: string, ecart: Ecart, memory: string): void {
+  stopFor(checkPersonnes(site, ecart, memory));
 }
 
 function stopFor(found: readonly Diagnostic[]): void {

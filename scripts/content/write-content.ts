@@ -20,7 +20,7 @@ import { GARDE, type Keep, keepIn } from '../lib/keep.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
-import { loadReferenceData, type ReferenceData, withDocuments } from '../model/load-reference-data.ts';
+import { loadReferenceData, type ReferenceData, racineOf, withDocuments } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { Ecart } from '../personnes/ecart.ts';
 import { loadEcart } from '../personnes/load-ecart.ts';
@@ -236,6 +236,7 @@ function planGeometry({ pays, zones, programmes, reference }: SiteModel): Geomet
     frontieres: reference.frontieres,
     tables: readTables(),
     noms: new Map([...reference.pays].map(([code, { nom }]) => [code, nom])),
+    zones: new Map([...reference.pays].map(([code, { zone }]) => [code, racineOf(zone, reference.zones)])),
     etendues: [
       ...[...pays.keys()].map((code) => ({ chemin: `pays/${code}`, codes: [code] })),
       ...[...zones.values()].map(({ slug, pays: codes }) => ({ chemin: `zones/${slug}`, codes })),

@@ -22,7 +22,7 @@ const DIGEST = 32;
  * done without: it is never a reason to fail.
  * @param root the checkout; one without its lock, where nothing says which packages draw, keeps nothing
  */
-export function keepIn(folder: string, root = '.', room = ROOM): Keep {
+export function keepIn(folder: string, root?: string, room = ROOM): Keep {
   const program = digestProgram(root);
   if (program === null) return keepNothing;
   sweep(folder, room);
@@ -39,8 +39,19 @@ export function keepIn(folder: string, root = '.', room = ROOM): Keep {
 
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
-/** What makes the content: the scripts, what they share with the pages, the packages, Node and its words. */
-export function digestProgram(root = '.'): string | null {
+let own: string | null | undefined;
+
+/**
+ * What makes the content: the scripts, what they share with the pages, the packages, Node and its words.
+ * @param root another checkout than the one that runs, which does not change meanwhile
+ */
+export function digestProgram(root?: string): string | null {
+  if (root !== undefined) return digestCheckout(root);
+  if (own === undefined) own = digestCheckout('.');
+  return own;
+}
+
+function digestCheckout(root: string): string | null {
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}`);
   try {
     hash.update(readFileSync(join(root, 'package-lock.json')));

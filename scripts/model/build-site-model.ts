@@ -28,7 +28,7 @@ import { joinRecherches } from './join-recherches.ts';
 import { joinTerritoires } from './join-territoires.ts';
 import { joinThematiques } from './join-thematiques.ts';
 import { listPopulations } from './list-populations.ts';
-import type { ReferenceData } from './load-reference-data.ts';
+import { type ReferenceData, racineOf } from './load-reference-data.ts';
 import { createLocator, type Locate } from './locate-places.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -199,6 +199,9 @@ export const joinVigilances = (
     return row === undefined ? [] : [{ pays: code, ...row }];
   });
 
+/** As many hues of zones as `cartes.css` has. */
+const TEINTES = 8;
+
 /** Every zone of the reference that has a country with a page or a section of the guide, in the guide's order. */
 function joinZones(
   guide: GuideEdition,
@@ -213,6 +216,7 @@ function joinZones(
     ...(codes.get(slug) ?? []).map(({ code }) => code),
     ...childrenOf(slug).flatMap(codesOf),
   ];
+  const racines = [...reference.zones].flatMap(([slug, { parent }]) => (parent ? [] : [slug]));
   const shown = (slug: string) => sections.has(slug) || codesOf(slug).length > 0;
   return new Map(
     [...reference.zones]
@@ -227,6 +231,7 @@ function joinZones(
           enfants: childrenOf(slug).filter(shown),
           pays: codesOf(slug),
           resume: sections.get(slug)?.data.resume ?? null,
+          teinte: (racines.indexOf(racineOf(slug, reference.zones)) % TEINTES) + 1,
         },
       ]),
   );

@@ -99,6 +99,13 @@ export const withDocuments = (reference: ReferenceData, documents: ReferenceData
   documents: new Map([...reference.documents, ...documents]),
 });
 
+/** The zone that no other holds, where this one is; a table whose zones hold each other ends anywhere in the round. */
+export function racineOf(slug: string, zones: ReferenceData['zones']): string {
+  let racine = slug;
+  for (const _ of zones) racine = zones.get(racine)?.parent ?? racine;
+  return racine;
+}
+
 /** Every country that the site can speak of, by ISO code. */
 export const loadPaysReference = (folder = 'data/reference') =>
   new Map(Object.entries(loadTable(join(folder, 'pays.yaml'), z.record(codePaysSchema, paysReferenceSchema))));

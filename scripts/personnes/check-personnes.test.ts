@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -190,5 +190,44 @@ describe('checkPersonnes(site, ecart)', () => {
 
   it('reads nothing when nobody is left out', () => {
     expect(checkPersonnes(join(site, 'nowhere'), withholdFrom({}, {}).ecart)).toEqual([]);
+  });
+
+  describe('with the memory of the last time', () => {
+    const others = withholdFrom({}, { retraits: [{ nom: 'Pierre Buffière', date: '2026-01-01' }] }).ecart;
+    const again = (who = ecart) => checkPersonnes(site, who, `${site}.memoire`).map(({ location }) => location.file);
+    const seen = new Date('2026-01-01');
+    /** Of the same date in the same place: nothing tells as many other bytes from those that were seen. */
+    const slip = (path: string, content: string) => {
+      writeFileSync(join(site, path), content);
+      utimesSync(join(site, path), seen, seen);
+    };
+    beforeEach(() => slip('a.txt', 'Une phrase à lire.'));
+    afterEach(() => rmSync(`${site}.memoire`));
+
+    it('reads again only what was touched', () => {
+      expect(again()).toEqual([]);
+      slip('a.txt', 'vu par Ada Lovelace');
+      write('b.txt', 'vu par Ada Lovelace');
+      expect(again()).toEqual(['b.txt']);
+      utimesSync(join(site, 'a.txt'), new Date('2026-01-02'), new Date('2026-01-02'));
+      expect(again()).toEqual(['a.txt', 'b.txt']);
+      expect(again()).toEqual(['a.txt', 'b.txt']);
+    });
+
+    it('reads all again when others are looked for', () => {
+      slip('a.txt', 'chez Pierre Buffière');
+      expect(again()).toEqual([]);
+      expect(again(others)).toEqual(['a.txt']);
+      slip('a.txt', 'chez M. Pierre Dumas');
+      expect(again(others)).toEqual([]);
+      slip('a.txt', 'et puis Ada Lovelace');
+      expect(again()).toEqual(['a.txt']);
+    });
+
+    it('remembers nothing of a file where a place hides a name', () => {
+      slip('a.txt', 'à Pierre-Buffière !');
+      expect(again(others)).toEqual([]);
+      expect(readFileSync(`${site}.memoire`, 'utf8')).not.toContain('a.txt');
+    });
   });
 });

@@ -1,26 +1,51 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { digestProgram } from '../lib/keep.ts';
+import { loadSealed, saveSealed } from '../lib/sealed-json.ts';
+import { stampOf } from '../lib/stamp.ts';
 import type { Ecart } from './ecart.ts';
 import { type Extrait, readExtraits } from './read-site-file.ts';
 import type { Recogniser } from './recogniser.ts';
 
+/** The files that held nobody's name when they were last read, with their stamps. */
+interface Propres {
+  cle: string;
+  fichiers: Record<string, string>;
+}
+
 /**
  * The last reading of a finished site: every file, whatever it is, and every name of a file or a folder. A person who may
  * not appear and does is an error that names the file and the withdrawal, never the person.
+ * @param memory the file that tells which files hold nobody's name: one that nobody touched since, looked at by the same
+ * program for the same people, is not read again
  */
 export function checkPersonnes(
   site: string,
   { personnes, recogniser, redact }: Pick<Ecart, 'personnes' | 'recogniser' | 'redact'>,
+  memory?: string,
 ): Diagnostic[] {
   if (recogniser === null) return [];
-  return listEntries(site).flatMap(({ path, isFile }) => {
-    const extraits = isFile ? readExtraits(path, readFileSync(join(site, path))) : [];
-    const found = [{ texte: path.replace(/\.[a-z\d]+$/i, ''), lecture: 'texte' as const }, ...extraits].flatMap(
-      (extrait) => [...findIn(extrait, recogniser)],
-    );
-    return [...new Set(found)].map((rank) => diagnose(redact(path), personnes[rank]?.cle ?? ''));
+  const program = memory === undefined ? null : digestProgram();
+  const cle = `${program} ${recogniser.print()}`;
+  const kept = memory === undefined || program === null ? null : loadSealed<Propres>(memory);
+  const known = new Map(kept?.cle === cle ? Object.entries(kept.fichiers) : []);
+  const fichiers: Propres['fichiers'] = {};
+  const read = (path: string): Extrait[] => {
+    const timbre = stampOf(join(site, path));
+    const extraits =
+      timbre !== null && known.get(path) === timbre ? [] : readExtraits(path, readFileSync(join(site, path)));
+    const named = extraits.filter(({ texte, lecture }) => recogniser.holds(texte, lecture));
+    if (named.length === 0 && timbre !== null) fichiers[path] = timbre;
+    return named;
+  };
+  const found = listEntries(site).flatMap(({ path, isFile }) => {
+    const named: Extrait = { texte: path.replace(/\.[a-z\d]+$/i, ''), lecture: 'texte' };
+    const ranks = [named, ...(isFile ? read(path) : [])].flatMap((extrait) => [...findIn(extrait, recogniser)]);
+    return [...new Set(ranks)].map((rank) => diagnose(redact(path), personnes[rank]?.cle ?? ''));
   });
+  if (memory !== undefined) saveSealed(memory, { cle, fichiers } satisfies Propres);
+  return found;
 }
 
 /** Ranks of the people that a text names. */

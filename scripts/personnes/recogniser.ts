@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Forme } from './list-forms.ts';
 import { CIVILITES, CIVILITES_BREVES, foldWords, PARTICULES } from './parse-name.ts';
 import { plainText } from './read-escape.ts';
@@ -151,10 +152,26 @@ export class Recogniser {
 
   /** Everybody that the text names, in its order; somebody else's name hides what it holds. */
   find(text: string, lecture: Provenance = 'texte'): Mention[] {
+    const found = this.#read(text, lecture);
+    return found.length === 0 ? found : dropHidden(found);
+  }
+
+  /** Whether the text holds the name of somebody, be it within somebody else's or that of a place. */
+  holds(text: string, lecture: Provenance): boolean {
+    return this.#read(text, lecture).some(({ forme }) => forme.personne >= 0);
+  }
+
+  /** The print of all that `holds` follows from, but the program: those who are looked for, and what first names are. */
+  print(): string {
+    const people = this.#forms.flat().filter(({ personne }) => personne >= 0);
+    return createHash('sha256').update(JSON.stringify(people)).update(Int32Array.from(this.#firstNames)).digest('hex');
+  }
+
+  #read(text: string, lecture: Provenance): Mention[] {
     const found: Mention[] = [];
     const listen = () => new Listener(this, text, lecture, found);
     readWords(text, listen(), listen());
-    return found.length === 0 ? found : dropHidden(found);
+    return found;
   }
 }
 

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('../styles/cartes.css', import.meta.url), 'utf8');
 
-/** The colours of a block of `:root`, by name without `--carte-`. */
+/** The colours of a block of `:root`, by name without `--carte-`; `zone-1` and so on. */
 const readColours = (block: string): Record<string, string> =>
   Object.fromEntries(
-    [...block.matchAll(/--carte-([\w-]+): (#[\da-f]{6}|[\d.]+);/g)].map(([, name, value]) => [name, value]),
+    [...block.matchAll(/--(?:carte-)?([\w-]+): (#[\da-f]{6}|[\d.]+);/g)].map(([, name, value]) => [name, value]),
   );
+const ZONES = Array.from({ length: 8 }, (_, place) => `zone-${place + 1}`);
 const [light = '', rest = ''] = css.split(/@media \(prefers-color-scheme: dark\)/);
 const themes = [
   ['light', readColours(light)],
@@ -34,9 +35,13 @@ describe.each(themes)('the colours of maps, %s', (_name, colours) => {
     expect(contrast(blend(toRgb(colours.arc), under, Number(colours['opacite-arc'])), under)).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(['mer', 'terre', 'pays'])('marks stand out from %s, three to one', (ground) => {
+  it.each(['mer', 'terre', 'pays', ...ZONES])('marks stand out from %s, three to one', (ground) => {
     for (const mark of ['accent', 'partenaire', 'recherche', 'programme'])
       expect(contrast(toRgb(colours[mark]), toRgb(colours[ground])), mark).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(ZONES)('names of countries are read on %s, four and a half to one', (ground) => {
+    expect(contrast(toRgb(colours['texte-pays']), toRgb(colours[ground]))).toBeGreaterThanOrEqual(4.5);
   });
 
   it('numbers on discs, and names on land, are read as any text: four and a half to one', () => {

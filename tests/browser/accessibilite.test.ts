@@ -9,6 +9,7 @@ import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { listFiles } from '../../scripts/lib/list-files.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 import { findDefects, findOverflow } from './find-defects.ts';
+import { judgePages } from './judge-pages.ts';
 import { OUTILS } from './outils.ts';
 
 const dist = distFolder();
@@ -25,38 +26,18 @@ const enlarge = (page: Page) => page.evaluate(() => document.documentElement.sty
 describe('every page of the site', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await openSite(dist);
+    site = await openSite(dist, '/', true);
   });
   afterAll(() => site?.close());
 
   it('should hold in 320 px, letters twice as large in 1280 px, and have a name for each field, table, group and link', async () => {
-    const { context, ...first } = await site.open({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
-    const large = await context.newPage();
-    await large.setViewportSize({ width: 1280, height: 900 });
     // Parsers bring inside what stands after the end: the file itself is looked at.
-    const found = files
+    const after = files
       .filter((file) => !readFileSync(join(dist, file), 'utf8').trimEnd().endsWith('</html>'))
       .map((file) => `${file} 8.2 something after </html>`);
-    const left = [...pages];
-    const visit = async (page: Page) => {
-      for (let path = left.pop(); path !== undefined; path = left.pop()) {
-        // Without scripts, the tree may stand before its style.
-        await page.goto(site.address + path, { waitUntil: 'load' });
-        const overflow = await page.evaluate(findOverflow);
-        if (overflow) found.push(`${path} 10.11 ${overflow}`);
-        for (const { critere, ou } of await page.evaluate(findDefects)) found.push(`${path} ${critere} ${ou}`);
-      }
-    };
-    // Two at a time: each waits for the disk and for the other end of the line more than it draws.
-    await Promise.all([visit(first.page), visit(await context.newPage())]);
-    for (const path of samples) {
-      await large.goto(site.address + path, { waitUntil: 'load' });
-      await enlarge(large);
-      const beyond = await large.evaluate(findOverflow);
-      if (beyond) found.push(`${path} 10.4 ${beyond}`);
-    }
-    await context.close();
-    expect(found).toEqual([]);
+    const narrow = await judgePages(site, pages, { width: 320 });
+    const large = await judgePages(site, [...samples], { width: 1280, letters: '200%' });
+    expect([...after, ...narrow, ...large]).toEqual([]);
   }, 900_000);
 });
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import {
   type Browser,
   type BrowserContext,
@@ -31,8 +31,10 @@ export function distFolder(variable: 'SITE_DIST' | 'SITE_DIST_BASE' = 'SITE_DIST
   return folder;
 }
 
-export async function openSite(dist: string, base = '/'): Promise<BuiltSite> {
+/** @param isFramed its pages may be shown in frames, which their headers refuse: for `judgePages` */
+export async function openSite(dist: string, base = '/', isFramed = false): Promise<BuiltSite> {
   const { address, server } = await startServer({ dist, base });
+  if (isFramed) server.prependListener('request', allowFrames);
   const browser = await chromium.connect(inject('navigateur'));
   return {
     address,
@@ -40,6 +42,16 @@ export async function openSite(dist: string, base = '/'): Promise<BuiltSite> {
     open: (options) => openPage(browser, options),
     close: () => closeAll(browser, server),
   };
+}
+
+function allowFrames(_request: IncomingMessage, response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (status: number, headers?: object) => ServerResponse;
+  Object.assign(response, {
+    writeHead: (status: number, headers: Record<string, string> = {}) => {
+      const { 'x-frame-options': _, ...others } = headers;
+      return write(status, others);
+    },
+  });
 }
 
 /** Makes the console tell what the policy refuses: what is refused is tried by another way as often as not. */

@@ -13,6 +13,7 @@ import { CODES_LANGUES, COMMUNE, LANGUES } from '../../src/contract/langues/lang
 import { parler } from '../../src/contract/langues/parler.ts';
 import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { judgePages } from './judge-pages.ts';
 
 const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
 const countries = readContent<PaysRecord[]>('pays.json');
@@ -196,20 +197,14 @@ describe('a language more, made by machine', () => {
       workspace,
     );
     expect([status, sortie.slice(-2000)]).toEqual([0, expect.stringContaining('0 erreur(s), 0 avertissement(s)')]);
-    site = await openSite(dist);
-    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
+    site = await openSite(dist, '/', true);
     const pages = readdirSync(join(dist, 'it'), { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('index.html'),
     );
     expect(pages.filter((file) => file.startsWith('partenaires/')).length).toBeGreaterThan(2);
     expect(pages.length).toBeGreaterThan(countries.length);
-    const wide: string[] = [];
-    for (const file of pages) {
-      await page.goto(`${site.address}it/${file.replace('index.html', '')}`);
-      if ((await overflow(page)) > 0) wide.push(file);
-    }
-    expect(wide).toEqual([]);
-    await context.close();
+    const paths = pages.map((file) => `it/${file.replace('index.html', '')}`);
+    expect(await judgePages(site, paths, { width: 320, scripts: true })).toEqual([]);
     // A whole build, templates included.
   }, 900_000);
 });

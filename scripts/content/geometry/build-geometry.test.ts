@@ -7,15 +7,16 @@ import type { CarteEtendue } from '../../../src/contract/maps/carte-etendue.ts';
 import { FONDS, fondOf, TENTHS } from '../../../src/contract/maps/projections.ts';
 import { readTables } from '../../atlas/import/load-donnees.ts';
 import { keepIn } from '../../lib/keep.ts';
-import { loadReferenceData } from '../../model/load-reference-data.ts';
+import { loadReferenceData, racineOf } from '../../model/load-reference-data.ts';
 import { buildGeometry, type GeometryInput } from './build-geometry.ts';
 
-const { frontieres, pays } = loadReferenceData();
+const { frontieres, pays, zones } = loadReferenceData();
 const codes = [...pays.keys()].filter((code) => code !== 'FR');
 const SAHEL = ['BF', 'ML', 'MR', 'NE', 'TD'];
 const input: GeometryInput = {
   frontieres,
   noms: new Map(),
+  zones: new Map([...pays].map(([code, { zone }]) => [code, racineOf(zone, zones)])),
   tables: readTables(),
   etendues: [
     ...codes.map((code) => ({ chemin: `pays/${code}`, codes: [code] })),
@@ -57,6 +58,16 @@ describe('buildGeometry()', () => {
     expect(codes.filter((code) => !ids.has(code))).toEqual([]);
     expect(codes.filter((code) => !files.has(`cartes/pays/${code}.json`))).toEqual([]);
     expect(codes.filter((code) => carteOf(`pays/${code}`).pays === '')).toEqual([]);
+  });
+
+  it('groups the countries of a zone that no other holds, in one group a zone', () => {
+    const groups = textOf('cartes/monde.svg').matchAll(/<g id="z-([\w-]+)">(.*?)<\/g>/g);
+    const zoneOf = new Map([...groups].map(([, zone = '', paths = '']) => [zone, paths]));
+    expect([...zoneOf.keys()].sort()).toEqual(
+      [...zones].flatMap(([slug, { parent }]) => (parent ? [] : [slug])).sort(),
+    );
+    expect(zoneOf.get('afrique')).toContain('id="p-ML"');
+    expect(zoneOf.get('asie')).not.toContain('id="p-ML"');
   });
 
   it.each(['GF', 'GP', 'MQ', 'RE', 'YT'])('shows %s within France on the world map', (code) => {

@@ -25,6 +25,8 @@ export interface GeometryInput {
   etendues: readonly Etendue[];
   /** Names by ISO code where they differ from the usual French ones (`data/reference/pays.yaml`). */
   noms: ReadonlyMap<string, string>;
+  /** By ISO code, the zone that no other holds: the base maps group their countries by it. */
+  zones: ReadonlyMap<string, string>;
   /** The texts of the tables that name towns (`readTables`): their names on the finer base are made of them. */
   tables: readonly string[];
 }
@@ -40,7 +42,7 @@ function displayNames(codes: readonly string[]): Map<string, string> {
  * @throws when a disputed place is not where the point of view of the maps puts it
  */
 export function buildGeometry(
-  { frontieres, etendues, noms, tables }: GeometryInput,
+  { frontieres, etendues, noms, zones, tables }: GeometryInput,
   keep: Keep = keepNothing,
 ): GeneratedFile[] {
   const { fond, rattachements } = frontieres;
@@ -50,7 +52,7 @@ export function buildGeometry(
     return prepared;
   };
   return [
-    ...keep('fonds', [frontieres, noms], () => renderShared(world(), frontieres, noms)),
+    ...keep('fonds', [frontieres, noms, zones], () => renderShared(world(), { frontieres, noms, zones })),
     keep('tuiles', [fond, rattachements, tables], () => renderTuiles(world(), loadVillesNommees())),
     ...etendues.flatMap(({ chemin, codes }) => {
       const text = keep('etendue', [fond, rattachements, codes], () => renderEtendue(world(), codes));
@@ -60,11 +62,14 @@ export function buildGeometry(
 }
 
 /** What every edition has. */
-function renderShared(world: World, frontieres: Frontieres, noms: GeometryInput['noms']): GeneratedFile[] {
+function renderShared(
+  world: World,
+  { frontieres, noms, zones }: Pick<GeometryInput, 'frontieres' | 'noms' | 'zones'>,
+): GeneratedFile[] {
   assertFrontieres(world, frontieres);
   const codes = world.shapesAt(1).flatMap(({ code, partOf }) => (code && !partOf ? [code] : []));
   return [
-    ...FONDS.map((fond) => renderFond(world, fond)),
+    ...FONDS.map((fond) => renderFond(world, fond, zones)),
     renderFrance(world),
     renderGeoJson(world, new Map([...displayNames(codes), ...noms])),
   ];

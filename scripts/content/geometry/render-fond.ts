@@ -22,9 +22,14 @@ function renderCountry(shapes: readonly { code: string | null; d: string }[]): s
 
 /**
  * A base map as an SVG file that pages refer to with `<use href="…#fond">`: one path a country, in tenths of a unit,
- * without colours: they come from the page. Overseas France stands in the group `p-FR`.
+ * without colours: they come from the page. Overseas France stands in the group `p-FR`, the countries of a zone in `z-SLUG`.
+ * @param zones slug of the zone by ISO code
  */
-export function renderFond(world: World, { nom, largeur, hauteur, createProjection }: Fond): GeneratedFile {
+export function renderFond(
+  world: World,
+  { nom, largeur, hauteur, createProjection }: Fond,
+  zones: ReadonlyMap<string, string>,
+): GeneratedFile {
   const { minKm2, minArea } = DETAILS[nom];
   const detail: Detail = { minArea, dotArea: 2.5, dotRadius: 1.1, width: largeur, height: hauteur };
   const margin = 3;
@@ -39,7 +44,13 @@ export function renderFond(world: World, { nom, largeur, hauteur, createProjecti
   const isFrench = (shape: Shape) => shape.code === 'FR' || shape.partOf === 'FR';
   const mainland = drawn.filter(({ code }) => code === 'FR').map(({ d }) => ({ code: null, d }));
   const overseas = drawn.filter(({ partOf }) => partOf === 'FR');
-  const countries = renderCountry(drawn.filter((shape) => !isFrench(shape)));
+  const byZone = Map.groupBy(
+    drawn.filter((shape) => !isFrench(shape)),
+    ({ code }) => zones.get(code ?? ''),
+  );
+  const countries = [...byZone]
+    .map(([zone, shapes]) => (zone ? `<g id="z-${zone}">${renderCountry(shapes)}</g>` : renderCountry(shapes)))
+    .join('');
   const france = `<g id="p-FR">${renderCountry([...mainland, ...overseas])}</g>`;
   const viewBox = `0 0 ${largeur * TENTHS} ${hauteur * TENTHS}`;
   return {

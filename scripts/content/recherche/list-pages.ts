@@ -39,10 +39,17 @@ export function listPages(
         thematiques: withParents(model, thematiques),
         poids,
       },
-      texte: [description, resume ?? '', page.body.replace(/[#*_[\]()]/g, ' '), ...texte].join('\n'),
+      texte: [...new Set([description, resume ?? '']), readBody(page.body), ...texte].join('\n'),
     };
   });
 }
+
+/** The words of a body in Markdown: neither the addresses of its links nor its marks, that excerpts would show. */
+export const readBody = (body: string): string =>
+  body
+    .replace(/\]\([^()\s]*\)/g, ']')
+    .replace(/^[ \t]*(?:[-*+>]|#+|\d+\.)[ \t]+/gm, '')
+    .replace(/[*_[\]]/g, '');
 
 /** What the search says of a page of its collection, besides what all have. */
 interface Told extends Pick<Entree, 'type' | 'titre' | 'adresse'> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mailtoHref, webHref, webName } from './outside-links.ts';
+import { mailtoHref, partsOfCourriel, webHref, webName } from './outside-links.ts';
 
 describe('webHref(url)', () => {
   it.each([
@@ -38,6 +38,18 @@ describe('webHref(url)', () => {
   });
 
   it('names a site', () => expect(webName('https://www.exemple.fr/a')).toBe('exemple.fr'));
+});
+
+describe('partsOfCourriel(courriel)', () => {
+  it.each([
+    ['a@b.fr', ['a@b.fr']],
+    ['anne-elisabeth.gautier@exemple.gouv.fr', ['anne-elisabeth.gautier@', 'exemple.gouv.fr']],
+    ['"a@b"-quelque-chose-de-long@exemple.fr', ['"a@b"-quelque-chose-de-long@', 'exemple.fr']],
+    ['adresse-sans-le-signe-attendu.exemple.fr', ['adresse-sans-le-signe-attendu.exemple.fr']],
+  ])('%s breaks after its last @, when it is long', (courriel, parts) => {
+    expect(partsOfCourriel(courriel)).toEqual(parts);
+    expect(partsOfCourriel(courriel).join('')).toBe(courriel);
+  });
 });
 
 describe('mailtoHref(courriel, letter)', () => {

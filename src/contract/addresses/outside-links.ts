@@ -21,4 +21,13 @@ export function mailtoHref(courriel: string, letter: { subject?: string; body?: 
   return `mailto:${to}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
+/** Above it, an address may not hold on one line of a phone. */
+const COURT = 24;
+
+/** An address as shown: whole, or in two where it may break. */
+export function partsOfCourriel(courriel: string): [string, string?] {
+  const at = courriel.lastIndexOf('@') + 1;
+  return courriel.length > COURT && at > 0 ? [courriel.slice(0, at), courriel.slice(at)] : [courriel];
+}
+
 const encode = (text: string): string => encodeURIComponent(text.toWellFormed());

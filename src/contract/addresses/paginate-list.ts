@@ -11,9 +11,9 @@ export const PAR_PAGE_LIENS = 150;
 /** How many lines a section shows before it sends to the whole list. */
 export const APERCU = 5;
 /** Up to so many lines, the record of a collectivité shows these lists whole; a line of each takes three elements at most. */
-export const ENTIERS = { contacts: 12, reseaux: 30, aide: 20 } as const;
+export const ENTIERS = { contacts: 12, reseaux: 30, aide: 15 } as const;
 /** How many names of a sentence are links: beyond, the page would be too heavy. */
-export const LIENS_PHRASE = 20;
+export const LIENS_PHRASE = 15;
 /** A list of up to so many lines is shown whole: nobody opens a page for a sixth line. */
 export const ENTIER = 6;
 

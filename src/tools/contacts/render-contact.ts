@@ -1,4 +1,4 @@
-import { mailtoHref, webHref, webName } from '../../contract/addresses/outside-links.ts';
+import { mailtoHref, partsOfCourriel, webHref, webName } from '../../contract/addresses/outside-links.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { contactAddress } from '../../contract/contacts/contact-address.ts';
 import type { ContactLigne } from '../../contract/contacts/contact-ligne.ts';
@@ -18,7 +18,7 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
     {},
     createElement('strong', { translate: nom === undefined ? null : 'no' }, who),
     rest.length > 0 && `, ${rest.join(', ')}`,
-    courriel !== undefined && createElement('a', { class: 'ligne', href: mailtoHref(courriel) }, courriel),
+    courriel !== undefined && renderCourriel(courriel),
     telephone !== undefined && ` · ${telephone}`,
     url !== undefined && ' · ',
     url !== undefined && createElement('a', { href: webHref(url) ?? null }, webName(url)),
@@ -27,6 +27,12 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
     ligne.vcard && renderVcard(ligne.numero, who),
     renderPlaces(ligne, who),
   );
+}
+
+function renderCourriel(courriel: string): HTMLAnchorElement {
+  const [first, domain] = partsOfCourriel(courriel);
+  const rest = domain === undefined ? [] : [createElement('wbr'), domain];
+  return createElement('a', { class: 'ligne', href: mailtoHref(courriel) }, first, ...rest);
 }
 
 const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =>
