@@ -135,13 +135,13 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
   // Seeds are drawn anew by PROPERTY_SEED: the copies are kinds, not cases.
   const seed = Number(process.env.PROPERTY_SEED ?? 2027);
   it.each([
-    ['a foot and a folio on every page', ['addFeet']],
-    ['other bullets, indents, ligatures, heads with titles', ['changeBullets', 'indent', 'addLigatures', 'addHeaders']],
+    ['furniture on other pages', ['setPages']],
+    ['other bullets, indents, ligatures, other pages', ['changeBullets', 'setPages', 'indent', 'addLigatures']],
     [
       'no blank line before headings, labels in small letters',
-      ['closeHeadings', 'calmLabels', 'addInvisible', 'addFeet'],
+      ['closeHeadings', 'calmLabels', 'setPages', 'addInvisible'],
     ],
-    ['marks of pages in the midst of sections', ['repaginate']],
+    ['words cut at ends of lines, headings in capitals', ['cutWords', 'shoutHeadings', 'setPages']],
     ['no mark of pages left', ['losePages', 'addInvisible', 'changeBullets']],
     ['set anew on another width, with a table of contents', ['rewrap', 'addContents', 'useWindowsLines']],
   ])('reads copies of other kinds: %s', (_, names) => {

@@ -7,7 +7,7 @@ import type { ImportReport } from './report/import-report.ts';
 import { buildReport } from './report/import-report.ts';
 import { findGaps } from './structure/find-gaps.ts';
 import { joinElements, promoteTitles } from './structure/join-elements.ts';
-import { measureText } from './structure/line-shape.ts';
+import { forgetFalsePages, measureText } from './structure/line-shape.ts';
 import { markBullets } from './structure/mark-bullets.ts';
 import { markSummaries } from './structure/mark-summaries.ts';
 import { readLabels, readSections } from './structure/read-sections.ts';
@@ -46,7 +46,8 @@ interface ImportedGuide {
 export function importGuide(text: string, { lexicon, reference, document }: ImportContext): ImportedGuide {
   const cut = cutPages(cleanCharacters(text));
   const metrics = measureText(cut.lines);
-  const paged = { ...cut, lines: markBullets(cut.lines, metrics) };
+  const told = forgetFalsePages(cut, metrics);
+  const paged = { ...told, lines: markBullets(told.lines, metrics) };
   const split = splitElements(paged, {
     metrics,
     isKnownName: isKnownName(reference),

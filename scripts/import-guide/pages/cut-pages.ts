@@ -16,6 +16,8 @@ export interface SourceLine {
   page: number | null;
   /** True when the page changes before this line. */
   startsPage: boolean;
+  /** True when nothing but furniture parts it from the line before. */
+  followsOn?: boolean;
 }
 
 /** A line recognised as page furniture: folio, running head or foot, section label, foot-of-page URL. */
@@ -167,19 +169,19 @@ function sortLines(
   pages: readonly (number | null)[],
 ): PagedText {
   const paged: PagedText = { lines: [], furniture: [], urls: [] };
-  let starts = true;
+  let isCut = true;
   let last: number | null = null;
   raw.forEach(({ number, text }, index) => {
     const page = pages[index] ?? null;
-    if (cuts.has(index)) {
-      starts = index === 0 || page === null || page !== last;
-      last = page;
-    }
-    const line: SourceLine = { number, raw: text, page, startsPage: starts };
+    isCut ||= cuts.has(index);
     const kind = kinds[index] ?? 'texte';
-    if (kind === 'texte') paged.lines.push(line);
-    else paged.furniture.push({ ...line, startsPage: false, kind });
-    if (kind === 'texte') starts = false;
+    if (kind === 'texte') {
+      // A cut between two lines of one page is none.
+      const startsPage = isCut && (paged.lines.length === 0 || page === null || page !== last);
+      paged.lines.push({ number, raw: text, page, startsPage });
+      isCut = false;
+      last = page;
+    } else paged.furniture.push({ number, raw: text, page, startsPage: false, kind });
     if (kind === 'note-url' && isUrlLine(text)) paged.urls.push({ page, line: number, url: text.trim() });
   });
   return paged;

@@ -1,6 +1,6 @@
 import type { Folio } from './find-folios.ts';
-import { edgeNumber, findRegularRun, growingRun, loneNumber } from './find-folios.ts';
-import { linePrint } from './line-print.ts';
+import { edgeNumber, findRegularRun, growingRun, loneNumber, splitEdge } from './find-folios.ts';
+import { lettersOf, linePrint } from './line-print.ts';
 import { countAll, FEWEST_PAGES, MOST_IN_PLACE, type PrintedText } from './printed-text.ts';
 
 /** How far from its folio, in filled lines, the rest of a foot may stand. */
@@ -29,22 +29,34 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
     runs.push(run);
     left = left.filter((one) => !run.includes(one));
   }
-  if (runs.length === 0) runs.push(findRegularRun(candidates, lines.length, PAGES));
+  runs.push(findRegularRun(left, lines.length, PAGES));
+  runs.sort((one, other) => other.length - one.length);
+  for (const { at } of runs.flat()) marked.add(at);
   const folios = [...(runs[0] ?? [])];
-  for (const { at } of folios) marked.add(at);
 
-  const unmarked = filled.filter((at) => !marked.has(at) && (prints[at] ?? '').length >= 4);
-  for (const [print, places] of Map.groupBy(unmarked, (at) => prints[at] ?? '')) {
+  // The feet of left and right pages are two lines, each of which comes back every other page.
+  const isFree = (at: number): boolean => !marked.has(at) && (prints[at] ?? '').length >= 4;
+  for (const [print, places] of Map.groupBy(filled.filter(isFree), (at) => prints[at] ?? '')) {
     if (places.length < FEWEST_PAGES) continue;
     const numbered = print.includes('#');
     const all = numbered
       ? places.flatMap((at) => valueAt(at, edgeNumber))
       : places.map((at, rank) => ({ at, value: rank + 1 }));
-    // The feet of left and right pages are two lines, each of which comes back every other page.
     const run = findRegularRun(all, lines.length, numbered ? { ...PAGES, step: 2 } : SAME_PAGES);
     if (run.length < places.length * 0.85) continue;
     for (const { at } of run) marked.add(at);
     if (numbered) folios.push(...run);
+  }
+  // Titles of chapters differ from one to the next: the folio beside them, set alike, proves them.
+  const titled = filled.flatMap((at) => {
+    const edge = marked.has(at) || prints[at] === '' ? null : splitEdge(lines[at]?.text ?? '');
+    const letters = lettersOf(edge?.words ?? '');
+    return edge === null || letters.length < 3 || (text.titles.get(letters) ?? 0) === 0 ? [] : [{ at, ...edge }];
+  });
+  for (const places of Map.groupBy(titled, ({ setting }) => setting).values()) {
+    const run = findRegularRun(places, lines.length, { ...PAGES, step: 2 });
+    for (const { at } of run) marked.add(at);
+    folios.push(...run);
   }
   return { marked, folios, others: runs.slice(1).flat() };
 }

@@ -59,6 +59,47 @@ describe('findFurniture(lines)', () => {
     expect([lines[0]?.page, lines.at(-1)?.page]).toEqual([1, 24]);
   });
 
+  it('takes bare folios where some pages bear the feet of an older setting, and lone numbers stand in the text', () => {
+    const text = pages(
+      24,
+      (page, body) => [
+        ...body,
+        ...(page % 7 === 0 ? ['', 'Cahier des communes', String(100 + page), ''] : []),
+        ...(page % 5 === 0 ? ['', '4700', ''] : []),
+        String(page),
+      ],
+      '\n',
+    );
+    const found = cutPages(text);
+    expect(found.furniture.filter(({ kind }) => kind === 'folio').map(({ raw }) => raw)).toEqual(
+      expect.arrayContaining(Array.from({ length: 24 }, (_, at) => String(at + 1))),
+    );
+    expect(found.lines.filter(({ raw }) => raw === '4700')).toHaveLength(4);
+  });
+
+  it.each([
+    ['in brackets', (page: number, title: string) => `${title} | [${page}]`],
+    ['after « Page »', (page: number, title: string) => `${title}    Page ${page} sur 40`],
+    [
+      'in roman numerals',
+      (page: number, title: string) => `${'x'.repeat(Math.floor(page / 10))}${ONES[page % 10]} ${title}`,
+    ],
+  ])('takes titles of chapters with the folio beside them, %s, on pages that nothing marks', (_, foot) => {
+    const chapters = ['Bénin', 'Togo', 'Ghana', 'Mali', 'Kenya', 'Niger', 'Congo', 'Tchad'];
+    const made = (page: number): string => foot(page, chapters[Math.floor((page - 1) / 3)] ?? '');
+    const text = pages(
+      24,
+      (page, body) => [
+        ...((page - 1) % 3 === 0 ? [`2.${(page + 2) / 3} ${chapters[(page - 1) / 3]}`] : []),
+        ...body,
+        made(page),
+      ],
+      '\n',
+    );
+    expect(furniture(text)).toEqual(Array.from({ length: 24 }, (_, at) => made(at + 1)));
+    expect(kept(text).filter((line) => /^2\./.test(line))).toHaveLength(8);
+  });
+
   it('takes the title of the chapter at the head of each page, and not the heading itself', () => {
     const chapters = ['Bénin', 'Togo', 'Ghana', 'Mali'];
     const text = pages(12, (page, body) => {

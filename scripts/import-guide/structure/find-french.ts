@@ -16,7 +16,7 @@ const DEPARTEMENT = new RegExp(
   'gu',
 );
 const GROUPEMENT = new RegExp(
-  `\\b((?:[Cc]ommunauté (?:d[’']agglomération|de communes)|[Aa]gglomération|[Mm]étropole|PNR|[Pp]arc (?:naturel|national) régional(?: \\(PNR\\))?|[Ee]urométropole|[Ss]yndicat)\\s+(?:${LINK}|(?:sud|nord|est|ouest)\\s)?(${NAME}))`,
+  `\\b((?:[Cc]ommunauté (?:d[’']agglomération|de communes)|[Aa]gglomération|[Mm]étropole|PNR|[Pp]arc (?:naturel|national) régional(?: \\(PNR\\))?|[Ee]urométropole|[Ss]yndicat(?: (?:mixte|intercommunal|interdépartemental|départemental))?(?: (?:des eaux|d[’'](?:eau|énergies?|assainissement)|de traitement des \\p{Ll}+))?)\\s+(?:${LINK}|(?:sud|nord|est|ouest)\\s)?(${NAME}))`,
   'gu',
 );
 /** French bodies that act abroad as collectivités do: « l’association X », « le Sedif (Syndicat des eaux…) ». */
@@ -61,8 +61,9 @@ export function findFrench(text: string, reference: ImportReference): Place[] {
     const found = longestKnown(match[2] ?? '', (folded) => departements.get(folded));
     if (found !== null) add(`Département ${match[1] ?? 'de '}${found.nom}`, match.index, endOf(match, found.rest));
   }
+  // « le Syctom (Syndicat de… ) » is one body: its short name stands before.
   for (const match of text.matchAll(GROUPEMENT))
-    if (!isAbroad(match[2] ?? '', reference))
+    if (text.charAt(match.index - 1) !== '(' && !isAbroad(match[2] ?? '', reference))
       add(capitalise((match[1] ?? '').trim()), match.index, match.index + match[0].length);
   for (const match of text.matchAll(BODY)) {
     const nom = (match[1] ?? match[2] ?? '').trim();

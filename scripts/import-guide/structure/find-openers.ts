@@ -65,6 +65,8 @@ function addFirstChapeau(openers: Map<number, Opener>, elements: readonly Elemen
   const first = [...openers.values()].find(({ kind }) => kind === 'section')?.at ?? 0;
   for (let at = first - 1; at > 0 && !openers.has(at); at -= 1) {
     if (!itemAt(elements, at).startsPage) continue;
+    // Right under the heading of an introduction stands its own text.
+    if (elements[at - 1]?.kind === 'titre' && (openers.has(at - 1) || openers.has(at - 2))) return;
     if (isChapeau(itemAt(elements, at), metrics)) openers.set(at, { at, kind: 'chapeau', numero: null });
     return;
   }

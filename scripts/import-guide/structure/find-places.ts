@@ -45,7 +45,8 @@ export function findNames(
     for (let count = Math.min(LONGEST, tokens.length - from); count > 0; count -= 1) {
       const last = itemAt(tokens, from + count - 1);
       const name = text.slice(itemAt(tokens, from).at, last.end);
-      if (/[,;:.()«»]/.test(name)) continue;
+      // « Le port du Havre » does not begin with the name of Le Port.
+      if (/[,;:.()«»]/.test(name) || !/^[\p{Lu}\d]/u.test(last.text)) continue;
       const found = read(name, foldText(name));
       if (found === null) continue;
       places.push({ ...found, at: itemAt(tokens, from).at, end: last.end });

@@ -1,4 +1,6 @@
-import type { SourceLine } from '../pages/cut-pages.ts';
+import { mode, range } from 'd3';
+import { itemAt } from '../../lib/item-at.ts';
+import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
 import { isCapitals } from './line-kind.ts';
 
 /** How the text is set: what makes a line full, and whether ends of lines tell anything. */
@@ -15,6 +17,40 @@ export function measureText(lines: readonly SourceLine[]): TextMetrics {
   return {
     width: lengths[Math.floor(lengths.length * 0.75)] ?? 50,
     trailingSpaces: spaced > lines.length * 0.3,
+  };
+}
+
+/** Fewest beginnings of pages by which it is judged whether they tell anything. */
+const FEWEST_CUTS = 6;
+/** Share of the usual rate of sentences that go on below at which pages are cut anywhere. */
+const CUT_ANYWHERE = 0.6;
+
+/**
+ * A text whose pages say where its parts begin, or else one that has no pages: an author’s pages end where something
+ * ends more often than lines do; those of another setting, cut every so many lines, go on as often as any line.
+ */
+export function forgetFalsePages(paged: PagedText, metrics: TextMetrics): PagedText {
+  const { lines, furniture } = paged;
+  const isCut = (line: SourceLine | undefined): boolean =>
+    line !== undefined && goesOn(line, metrics) && !endsSentence(line.raw);
+  const starts = lines.flatMap(({ startsPage }, at) => (startsPage && at > 0 ? [at] : []));
+  const usual = lines.filter(isCut).length / lines.length;
+  const cut = starts.filter((at) => isCut(lines[at - 1])).length / starts.length;
+  if (starts.length < FEWEST_CUTS || cut < usual * CUT_ANYWHERE) return paged;
+  // Blank lines that all pages have around their furniture are none of the text.
+  const blanks = new Set(furniture.filter(({ kind }) => kind === 'vide').map(({ number }) => number));
+  const gaps = new Map(
+    starts.map((at) => {
+      const [from, to] = [itemAt(lines, at - 1).number, itemAt(lines, at).number];
+      return [at, range(from + 1, to).filter((number) => blanks.has(number)).length];
+    }),
+  );
+  const own = mode(gaps.values()) ?? 0;
+  return {
+    ...paged,
+    lines: lines.map((line, at) =>
+      gaps.has(at) ? { ...line, startsPage: false, followsOn: (gaps.get(at) ?? 0) <= own } : line,
+    ),
   };
 }
 

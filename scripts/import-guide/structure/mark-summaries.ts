@@ -2,6 +2,7 @@ import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
+import { namesPart } from './line-kind.ts';
 
 const isHeading = ({ kind }: Element): boolean => ['section', 'chapitre', 'titre', 'lettre'].includes(kind);
 const isPointer = (element: Element): boolean => /\bvoir pages? \d/.test(foldText(rawText(element)));
@@ -23,6 +24,9 @@ function markContents(elements: readonly Element[]): Element[] {
   );
 }
 
+/** Most headings above the first text after a table of contents. */
+const MOST_HEADINGS = 3;
+
 /** Where a table of contents ends: at a new page, or at the heading of the first text. */
 function endOfContents(elements: readonly Element[], from: number): number {
   const isText = ({ kind, lines }: Element): boolean =>
@@ -30,6 +34,13 @@ function endOfContents(elements: readonly Element[], from: number): number {
   let end = from + 1;
   while (end < elements.length && !itemAt(elements, end).startsPage && !isText(itemAt(elements, end))) end += 1;
   const stopped = elements[end];
+  // « INTRODUCTION / LES ODD, UNE APPROCHE TRANSVERSALE », right above the text, is its heading.
+  const headings = elements.slice(Math.max(from + 1, end - MOST_HEADINGS), end);
+  const part =
+    stopped === undefined || !isText(stopped)
+      ? -1
+      : headings.findLastIndex((element) => element.kind === 'titre' && namesPart(rawText(element)));
+  if (part !== -1 && headings.slice(part).every(isHeading)) return end - headings.length + part;
   if (stopped === undefined || stopped.startsPage) return end;
   return isHeading(itemAt(elements, end - 1)) ? end - 1 : end;
 }

@@ -7,7 +7,7 @@ import type { Place } from './find-places.ts';
 import { findAuthorities, findCities, findExonymes, findLargeCities, isFrenchName } from './find-places.ts';
 import { findUntied, type Untied } from './find-untied.ts';
 import { findPays, findThemes, namesPays } from './find-words.ts';
-import type { ImportReference } from './reference.ts';
+import { type ImportReference, isForeign } from './reference.ts';
 import { splitSentences } from './sentences.ts';
 import { actorsOf, findTie } from './tie-exemple.ts';
 
@@ -109,7 +109,10 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
     lien: tie.lien,
     exemple: {
       collectivites: [...new Set(actors.filter(isTied).map(({ nom }) => nom))].slice(0, 12),
-      partenaires: [...new Set(sides.map(({ nom }) => nom))].slice(0, 12),
+      partenaires: [...new Set(sides.filter(({ at }) => !IS_SEAT.test(text.slice(0, at))).map(({ nom }) => nom))].slice(
+        0,
+        12,
+      ),
       pays: pays.slice(0, 12),
       thematique: theme ?? findThemes(text, reference)[0] ?? null,
       population: population === undefined ? null : Number(population.replace(/\D/g, '')),
@@ -117,6 +120,20 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
     },
   };
 }
+
+/** « à Kounkané, au Sénégal », « de Réo (Burkina Faso) »: a name of no lexicon, told by the country that follows it. */
+const PLACED =
+  /(\p{Lu}[\p{L}’-]+(?:[ -](?:de |du |la |el )?\p{Lu}[\p{L}’-]+){0,3})(?:, (?:au|aux|en|à) | \()(?:la |l[’'])?(\p{Lu}[\p{L}’-]+(?:[ -](?:de |du |et )?\p{Lu}[\p{L}’-]+){0,3})/gu;
+
+function findPlaced(text: string, { codes }: ImportReference): Place[] {
+  return [...text.matchAll(PLACED)].flatMap(({ 1: nom = '', 2: pays = '', index }) => {
+    const code = codes.get(foldText(pays));
+    return code === undefined || !isForeign(code) ? [] : [{ nom, at: index, end: index + nom.length, pays: code }];
+  });
+}
+
+/** « OPTECH (Montréal) », « des exportations, d’abord sur Wuhan »: where a body or something else is, not who it is with. */
+const IS_SEAT = /(?:(?<!\p{L})\p{Lu}{3,}(?: \p{Lu}\p{Ll}+)? ?\(?|(?<!\p{L})sur )$/u;
 
 /** What is untied, as spaces: the rest keeps its place. */
 const hide = (text: string, { span: [from, to] }: Untied): string =>
@@ -161,6 +178,7 @@ function findAbroad(
     ...findCities(text, countries, reference),
     ...findLargeCities(text, reference),
     ...findExonymes(text, reference),
+    ...findPlaced(text, reference),
   ]) {
     // The first word of a text has a capital whatever it is, unless it is a city of the country that the text is about.
     if (

@@ -40,6 +40,12 @@ export const isForeign = (code: string): boolean => !FRENCH_CODES.has(code);
 
 const STOP = new Set(['de', 'des', 'du', 'la', 'le', 'les', 'l', 'd', 'et', 'en', 'aux', 'au', 'a']);
 
+/** A name, and that name if a hyphen at the end of a line cut it: « Territoires pales- tiniens ». */
+export const spellings = (name: string): string[] => [
+  name,
+  ...(/\p{L}-\s+\p{Ll}/u.test(name) ? [name.replace(/(?<=\p{L})-\s+(?=\p{Ll})/gu, '')] : []),
+];
+
 /** The words of a name that matter, in any order: `Eau/assainissement` and `Eau et assainissement` give one key. */
 export function nameKey(name: string): string {
   return foldText(name)
@@ -51,11 +57,13 @@ export function nameKey(name: string): string {
 
 /** The country that a heading names: « Centrafrique (République centrafricaine) », « Congo (République du) ». */
 export function matchPays(heading: string, { codes }: ImportReference): string | null {
-  const [, base = '', inside = ''] = /^([^(]*)(?:\(([^)]*)\)?)?/.exec(heading.trim()) ?? [];
-  const swapped = inside === '' ? '' : `${inside} ${base}`;
-  for (const name of [swapped, base, inside, heading]) {
-    const code = codes.get(foldName(name));
-    if (code !== undefined && isForeign(code)) return code;
+  for (const spelling of spellings(heading)) {
+    const [, base = '', inside = ''] = /^([^(]*)(?:\(([^)]*)\)?)?/.exec(spelling.trim()) ?? [];
+    const swapped = inside === '' ? '' : `${inside} ${base}`;
+    for (const name of [swapped, base, inside, spelling]) {
+      const code = codes.get(foldName(name));
+      if (code !== undefined && isForeign(code)) return code;
+    }
   }
   return null;
 }
@@ -63,16 +71,16 @@ export function matchPays(heading: string, { codes }: ImportReference): string |
 export const foldName = (name: string): string => foldText(name).replace(/^(?:les|la|le|l) (?=.)/, '');
 
 export function matchZone(heading: string, { zones }: ImportReference): string | null {
-  const key = nameKey(heading);
+  const keys = spellings(heading).map(nameKey);
   for (const [slug, { nom }] of zones) {
-    if (key === nameKey(nom) || key === nameKey(slug.replaceAll('-', ' '))) return slug;
+    if (keys.includes(nameKey(nom)) || keys.includes(nameKey(slug.replaceAll('-', ' ')))) return slug;
   }
   return null;
 }
 
 export function matchTheme(heading: string, { themes }: ImportReference): ThemeWords | null {
-  const key = nameKey(heading);
-  return themes.find(({ nom }) => nameKey(nom) === key) ?? null;
+  const keys = spellings(heading).map(nameKey);
+  return themes.find(({ nom }) => keys.includes(nameKey(nom))) ?? null;
 }
 
 /** A test of the lines that are the name of a country and nothing else: no colon, no comma, no full stop. */

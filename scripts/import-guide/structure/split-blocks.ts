@@ -21,6 +21,7 @@ export function splitBlocks({ lines, furniture }: PagedText): Block[] {
 }
 
 function hasGap(previous: SourceLine, line: SourceLine, blanks: ReadonlySet<number>): boolean {
+  if (line.followsOn) return false;
   for (let number = previous.number + 1; number < line.number; number += 1) if (blanks.has(number)) return true;
   return line.number !== previous.number + 1;
 }

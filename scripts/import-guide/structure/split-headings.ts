@@ -4,6 +4,7 @@ import type { SourceLine } from '../pages/cut-pages.ts';
 import { hasEmail, isUrl } from './line-kind.ts';
 import type { TextMetrics } from './line-shape.ts';
 import { breaksEarly, endsOpen, endsSentence, goesOn, startsLower } from './line-shape.ts';
+import { spellings } from './reference.ts';
 
 /** Most lines over which a heading wraps. */
 const MOST_LINES = 6;
@@ -29,22 +30,21 @@ function headingGoesOn(lines: readonly SourceLine[], count: number, { metrics, i
   const next = lines[count];
   if (last === undefined || next === undefined || hasEmail(next.raw)) return false;
   if (next.raw.trim().length > metrics.width * 0.72) return false;
-  const text = nameOf(lines.slice(0, count));
-  if (isKnownName(text) && !/^\s*\(/.test(next.raw)) return false;
-  if (isKnownName(nameOf(lines.slice(0, count + 1)))) return true;
+  if (isName(lines.slice(0, count), isKnownName) && !/^\s*\(/.test(next.raw)) return false;
+  if (isName(lines.slice(0, count + 1), isKnownName)) return true;
   if (endsOpen(last.raw) || /^\s*\(/.test(next.raw)) return true;
   if (metrics.trailingSpaces) return goesOn(last, metrics);
   return startsLower(next.raw);
 }
 
-const nameOf = (lines: readonly SourceLine[]): string =>
-  foldText(lines.map(({ raw }) => raw).join(' ')).replace(/^[\d ]+/, '');
+const isName = (lines: readonly SourceLine[], isKnownName: HeadingContext['isKnownName']): boolean =>
+  spellings(lines.map(({ raw }) => raw).join(' ')).some((name) => isKnownName(foldText(name).replace(/^[\d ]+/, '')));
 
 /** How many lines at the beginning of a block are a bare heading; 0 when the block begins with text. */
 export function countTitleLines(lines: readonly SourceLine[], context: HeadingContext): number {
   const { metrics, isKnownName } = context;
   for (const count of [3, 2, 1]) {
-    if (lines.length >= count && isKnownName(nameOf(lines.slice(0, count))))
+    if (lines.length >= count && isName(lines.slice(0, count), isKnownName))
       return count + countBracket(lines.slice(count));
   }
   const count = lines.findIndex((line) => !goesOn(line, metrics)) + 1;

@@ -15,17 +15,49 @@ const words = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})
 
 /** Words that say by themselves that two sides act together. */
 const STRICT = words(
-  "coop(?:èr|ér)\\p{L}+|coopération|jumel\\p{L}+|partenariats?|partenaires?|collabor\\p{L}+|travaill\\p{L}+ (?:avec|ensemble)|échang\\p{L}+|protocole|convention|accords? (?:de coopération|de partenariat|relatifs?)|(?:pacte|charte) d[’']amitié|(?:liens|relations) (?:d[’']amitié|de coopération|établi\\p{L}+|pérennes|avec)|noué\\p{L}* des (?:liens|relations)",
+  "coop(?:èr|ér)\\p{L}+|coopération|jumel\\p{L}+|partenariats?|partenaires?|collabor\\p{L}+|travaill\\p{L}+ (?:avec|ensemble)|échang\\p{L}+|protocole|convention|accords? (?:signés?|conclus?|entre|de coopération|de partenariat|relatifs?)|(?:pacte|charte) d[’']amitié|(?:est|sont|a|ont|se|s[’']est) (?:\\p{L}+ )?li(?:e|ent|ée?s?) (?:à|au|aux|avec|par)|l(?:a|es) li(?:e|ent) (?:à|au|aux)|uni(?:t|ssent)|(?:liens|relations) (?:d[’']amitié|de coopération|établi\\p{L}+|pérennes|avec)|noué\\p{L}* des (?:liens|relations)",
 );
-/** Words that say that the French side acts, when it is what the sentence is about. */
-const ACTS = words(
-  'accompagn\\p{L}+|aid(?:e|ent|é|er|ant)|appui\\p{L}*|appuy\\p{L}+|soutien\\p{L}*|souten\\p{L}+|forme(?:nt|r)?|formation|mèn\\p{L}+|men(?:é|er|ée|ées|és|ant)|condui\\p{L}+|développ\\p{L}+|met(?:tent)?|mis(?:e|es)?|engag\\p{L}+|contribu\\p{L}+|(?:co)?financ\\p{L}+|réhabilit\\p{L}+|équip\\p{L}+|particip\\p{L}+|intervien\\p{L}+|apport\\p{L}+|cré(?:e|é|er|ée)|introdui\\p{L}+|interven(?:ir|u)|bénéfici\\p{L}+|lanc\\p{L}+|accueill\\p{L}+|travaill\\p{L}+|prêt(?:e|ent|é)|envo(?:ie|ient|yé)|actions?|acti(?:f|ve)s?|programmes?|projets?|solidarité',
+/** What a collectivité does abroad: beginnings of verbs, and of the nouns made of them. */
+const ACT =
+  '(?:accompagn|aid(?:e|é|a)|aliment|aménag|anim(?:e|é|a)|appor|appui|appuy|bât[iî]|bénéfici|cofinanc|condui|constru|contribu|créa|cré[eé]|détach|développ|dot(?:e|é|a)|électrifi|engag|entraîn|envo[iy]|épaul|équip|financ|form(?:e|é|a)|fourni|g[eéè]r(?:e|é)|install|interv(?:en|ien|in)|introdui|lanc|m[eè]n(?:e|é|a)|met(?!r)|mis(?!s)|œuvr|off[er]r|ouv[er]r|parrain|particip|pilot|prêt|réhabilit|remet|remis|rénov|restaur|sout[ei]|transform|transm|travaill|vers(?:e|é)(?!nt))\\p{L}*';
+const AUTHORITY =
+  "(?:villes?|communes?|mairies?|municipalités?|métropole|agglomération|départements?|conseils? (?:départementa(?:l|ux)|régiona(?:l|ux)|municipa(?:l|ux))|régions?|collectivités?|communauté (?:urbaine|de communes|d[’']agglomération)|syndicat)";
+const PEOPLE =
+  '(?:les |des |ses |une? |la |le |deux |trois )?(?:délégations?|maires?|présidente?s?|services?(?: techniques?)?|agents?|équipes?|techniciens?|ingénieurs?|pompiers|sapeurs-pompiers|élus?|experts?|fonctionnaires|jardiniers|urbanistes|élèves|lycéens|collégiens|écoles|jeunes|habitants)';
+const OF = "(?:de la |de l[’']|des |du |de |d[’'])";
+/** What stands before a name that is the subject of its sentence: nothing, a comma, an article, « la ville de », « les agents de ». */
+const SUBJECT_LEAD = new RegExp(
+  `(?:^|[.,;:(–/»]\\s*|(?<!\\p{L})(?:et|ainsi que|comme|que|qu[’']|où|dont|avec laquelle|avec lequel) )(?:${PEOPLE} ${OF})?(?:(?:la |le |les |l[’'])?(?:${AUTHORITY} (?:(?:française?|\\p{L}+(?:ienne|aise|oise|ine)) )?${OF})?(?:la |le |les |l[’'])?)$`,
+  'iu',
 );
+/** What stands before the name of who helps: « financé par », « avec l’appui de ». */
+const HELPER_LEAD = new RegExp(
+  `(?<!\\p{L})((?:${ACT}(?: [^.;:,]{0,60})?|expertise|expérience|savoir-faire) par(?: [^.;:]{0,140},)?|(?:appui|soutien|aide|concours|accompagnement|participation|expertise|expérience|savoir-faire|contribution|cofinancement|financement) (?:financier |technique )?(?:de|du|d[’']|de la|de l[’']|apportée? par)|grâce (?:à|au|aux)|(?:à l[’']initiative|sous la responsabilité|sous la conduite) (?:de|du|d[’'])|(?:associ|impliqu|mobilis)(?:e|ent|ant)|fai(?:t|sant) intervenir)\\s*(?:la |le |les |l[’'])?(?:${AUTHORITY} ${OF})?$`,
+  'iu',
+);
+const ACTS = words(ACT);
+/** What stands before a name that a word of cooperation governs: « le jumelage de », « l’accord signé entre », « jumelée à ». */
+const TIED_LEAD = new RegExp(
+  `(?<!\\p{L})(?:(?:${STRICT.source})(?:[^.;:]{0,120}(?<!\\p{L})(?:de|du|d[’']|à|au|aux|avec|entre|et|par|pour|(?:uni|li|reli)\\p{L}+))?|avec|entre|et|\\p{L}{3,}[ei]r)\\s*(?:la |le |les |l[’'])?(?:${AUTHORITY} (?:\\p{Ll}+ )?${OF})?(?:la |le |les |l[’'])?$`,
+  'iu',
+);
+const ROLES = [SUBJECT_LEAD, HELPER_LEAD, TIED_LEAD];
+/** True when a name has a part in what its sentence says: not « au forum de Strasbourg », « un cabinet de Lille ». */
+const hasRole = (text: string, { at, end }: Place): boolean =>
+  ROLES.some((lead) => lead.test(text.slice(0, at))) || NAMED_AGAIN.test(text.slice(end));
+/** « … en Bretagne a conduit à un accord entre cette région française et… » */
+const NAMED_AGAIN = /^[^.]{0,160}(?<!\p{L})cette (?:région|ville|commune|métropole|collectivité) française/u;
+/** Words of cooperation that tie whoever is named beside them. */
+const FRAMED =
+  /(?<!\p{L})(?:dans le cadre (?:d[’']une? |de (?:la|leur|sa|son|cette) |du |des )(?:\p{L}+ )?(?:jumel|coop|parten|convention|accord)|(?:sa|ses|leurs?|son) (?:(?:villes?|communes?|régions?) )?(?:partenai?r|jumel|convention|coopération))/iu;
+const NO_TIE = 'aucun mot ne lie les deux côtés';
 const WISH = 'seulement envisagé';
-/** What may happen, or what somebody would like. */
+/** What may happen, or what somebody would like: words for it, verbs in the conditional or the future. */
 const INTENDED = words(
-  "pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos(?:e|ent|ée?s?|er)",
+  "(?!portrait|retirai|attirai|offrirai)\\p{L}+(?:er|ir|dr|rr|evr|aur)(?:ai(?:t|ent)|ont)|\\p{L}+(?:er|ir|dr)a|pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos(?:e|ent|ée?s?|er)",
 );
+/** A project that somebody asks money for. */
+const ASKED = words("l[’']objet d[’']une (?:demande|candidature|étude)");
 const ALREADY = words('déjà');
 /** Meetings: where they are held ties nobody. */
 const EVENT = words(
@@ -35,10 +67,13 @@ const EVENT = words(
 const LASTING = words("jumel\\p{L}+|partenariats? entre|coop(?:ère|èrent)|protocole d[’']accord entre");
 /** Work done for a fee or for oneself. */
 const SERVICE = words("étude réalisée|prestataires?|bureau d[’']études|entreprises? implantées?");
+/** What joins two places and is no cooperation: lines, matches, quarrels; what people did long ago. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:lignes? (?:aérienne|ferroviaire|maritime|de bus)s?|liaisons?|vols? (?:directs?|quotidiens?)|navettes?|match(?:e?s)?|championnats?|tournois?|finales?|concurren\p{L}+|rivalité|litige|différend|(?:^|\.\s)(?:au|dès le) [XVI]+e siècle)(?!\p{L})/iu;
 
 /** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
 const NOT_ACTOR =
-  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})[^.,;:()]{0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
+  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:réseau régional|réseaux régionaux|assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})(?:(?! par | avec )[^.,;:()]){0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
 
 /** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
 function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {
@@ -51,20 +86,19 @@ function isActor(text: string, { at, end, nom }: Place, before: { place: Place; 
   if (/^\s\([^()]*\)\s:/u.test(text.slice(end))) return false;
   // « la Maison Angers–Bamako », « cette région et la province »: one side of a pair, whatever it is the name of.
   if (/^\s?[–/]\s?\p{Lu}/u.test(text.slice(end)) || /\p{L}\s?[–/]\s?$/u.test(lead)) return true;
-  if (/^[^.]{0,160}(?<!\p{L})cette (?:région|ville|commune|métropole|collectivité) française/u.test(text.slice(end)))
-    return true;
+  if (NAMED_AGAIN.test(text.slice(end))) return true;
   if (/(?<!\p{L})Pas[ -]de[ -]$/u.test(lead)) return false;
   // A bare name of a région acts as a subject only: not « les hôpitaux de Bretagne », nor « l’agglomération sud Martinique ».
   const isBare =
     /^Région /.test(nom) && !/^(?:la |le )?(?:régions?|conseils?|collectivité)/iu.test(text.slice(at, end));
   // « Gescod (Grand Est) : … », « (Bourgogne-Franche-Comté) »: where something is.
   if (isBare && /\(\s*$/.test(lead) && /^\s*\)/.test(text.slice(end))) return false;
-  if (isBare && !listed && !SUBJECT_LEAD.test(lead)) return false;
-  return listed || !NOT_ACTOR.test(lead);
+  if (isBare && !listed && !BARE_LEAD.test(lead)) return false;
+  return listed || HELPER_LEAD.test(lead) || !NOT_ACTOR.test(lead);
 }
 
-/** What stands before a name that is the subject of something: nothing, a comma, an article. */
-const SUBJECT_LEAD =
+/** What stands before a bare name of a région that acts: nothing, a comma, an article. */
+const BARE_LEAD =
   /(?:^|[.,;:(–/]\s*|(?<!\p{L})(?:entre|avec|et|ainsi que)\s+|(?<!(?:de|à|en|sur|dans)\s)(?<!\p{L})(?:la |le |les |l[’']))$/iu;
 
 export function actorsOf(text: string, french: readonly Place[]): Place[] {
@@ -72,9 +106,6 @@ export function actorsOf(text: string, french: readonly Place[]): Place[] {
   for (const place of french) judged.push({ place, acts: isActor(text, place, judged.at(-1)) });
   return judged.filter(({ acts }) => acts).map(({ place }) => place);
 }
-
-/** How far into a sentence its subject may stand, in characters. */
-const SUBJECT = 160;
 
 /** A name abroad, where it stands. */
 type Abroad = readonly Pick<Place, 'at' | 'end'>[];
@@ -88,7 +119,7 @@ export function findTie(text: string, actors: readonly Place[], abroad: Abroad, 
   if (actors.length === 0) return { doute: 'aucune collectivité française n’y agit' };
   const sentences = placeSentences(text);
   const ties: { lien: string; span: Span }[] = [];
-  let doute = 'aucun mot ne lie les deux côtés';
+  let doute = NO_TIE;
   let wishedFrom: number | null = null;
   for (const [rank, { start, end, sentence }] of sentences.entries()) {
     // « Limoges et Icheon ont souhaité partager… Des coopérations sont nées »: the wish came true.
@@ -147,6 +178,8 @@ function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: bo
   const [first] = actors;
   if (first === undefined || (abroad.length === 0 && !named)) return { doute: 'aucun côté étranger nommé' };
   if (SERVICE.test(text)) return { doute: 'prestation ou étude, pas un partenariat' };
+  if (ELSEWHERE.test(text) && !LASTING.test(text)) return { doute: NO_TIE };
+  if (ASKED.test(text)) return { doute: WISH };
   const around = findAround(text, actors, abroad, named);
   if (around !== null) return { lien: around };
   if (EVENT.test(text) && !LASTING.test(text)) return { doute: 'une rencontre, pas un partenariat' };
@@ -154,11 +187,14 @@ function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: bo
   const intended = INTENDED.exec(text);
   if (intended !== null && !ALREADY.test(text) && (strict === null || intended.index < strict.index))
     return { doute: WISH };
-  const near = [...text.matchAll(new RegExp(STRICT, 'giu'))].find((word) => actors.some((one) => isNear(one, word)));
+  const framed = FRAMED.test(text);
+  const near = [...text.matchAll(new RegExp(STRICT, 'giu'))].find((word) =>
+    actors.some((one) => isNear(one, word) && (framed || hasRole(text, one))),
+  );
   if (near !== undefined) return { lien: near[0] };
-  const acts = ACTS.exec(text);
-  if (acts !== null && first.at < SUBJECT) return { lien: acts[0] };
-  return { doute: 'aucun mot ne lie les deux côtés' };
+  const act = actors.map((one) => findAct(text, one, intended?.index)).find((word) => word !== null);
+  if (act != null) return { lien: act };
+  return { doute: NO_TIE };
 }
 
 /** How far from who acts the word that says so may stand, in characters. */
@@ -166,6 +202,21 @@ const NEAR = 220;
 
 const isNear = ({ at, end }: Place, { index, 0: word }: RegExpMatchArray & { index: number }): boolean =>
   index - end < NEAR && at - (index + word.length) < NEAR;
+
+/** How far from its subject a verb may stand, in characters. */
+const REACH = 220;
+
+/** What somebody does, in the words of the text: the verb whose subject is that name, or what makes it who helps. */
+function findAct(text: string, { at, end }: Place, intended: number | undefined): string | null {
+  const lead = text.slice(0, at);
+  const helps = HELPER_LEAD.exec(lead);
+  if (helps !== null) return (helps[1] ?? '').trim();
+  if (!SUBJECT_LEAD.test(lead)) return null;
+  const [clause = ''] = /^[^;]*/u.exec(text.slice(end)) ?? [];
+  const act = ACTS.exec(clause);
+  if (act === null || act.index > REACH || (intended !== undefined && intended < end + act.index)) return null;
+  return act[0];
+}
 
 /** « Nantes Métropole avec Dschang », « Nancy/Karlsruhe », « entre Grenoble et Toyota »: the two sides around a word. */
 function findAround(text: string, actors: readonly Place[], abroad: Abroad, named: boolean): string | null {

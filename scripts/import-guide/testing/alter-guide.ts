@@ -1,125 +1,7 @@
 import { createRandom, type Random } from '../../dev/bench/atlas/random.ts';
-
-/** Makes another copy of a guide’s text: what another extraction, another layout or another edition would give. */
-export type Alteration = (text: string, random: Random) => string;
-
-const isBlank = (line: string): boolean => line.trim() === '';
-/** The lone space that marks a page in a text that lost its form feeds. */
-const isMarked = (lines: readonly string[], at: number): boolean =>
-  /^ \S/.test(lines[at] ?? '') && !isBlank(lines[at - 1] ?? '');
+import { type Alteration, isBlank, isSection, setPages, splitPages } from './set-pages.ts';
 
 const isBullet = (line: string): boolean => /^\s*•/.test(line);
-const isSection = (line: string): boolean => /^\s*\d{1,2}\.\d{1,2}\s+\S/.test(line);
-/** The pages of a text, without the marks that they begin with: form feeds, else lone spaces. */
-function splitPages(text: string): string[][] {
-  if (text.includes('\f')) return text.split(/\n?\f/).map((page) => page.split('\n'));
-  const lines = text.split('\n');
-  const pages: string[][] = [[]];
-  lines.forEach((line, at) => {
-    if (at > 0 && isMarked(lines, at)) pages.push([]);
-    pages.at(-1)?.push(isMarked(lines, at) ? line.slice(1) : line);
-  });
-  return pages;
-}
-
-const FEET = [
-  'Guide opérationnel de la coopération décentralisée',
-  'CNCD | Guide opérationnel',
-  'Coopérer à l’international – Guide pratique des collectivités',
-  'Commission nationale de la coopération décentralisée',
-  'GUIDE OPÉRATIONNEL | 2020',
-];
-
-type Folio = (page: number) => string;
-const FOLIOS: readonly Folio[] = [
-  (page) => String(page),
-  (page) => `Page ${page}`,
-  (page) => `- ${page} -`,
-  (page) => `${page} / 140`,
-  (page) => `| ${page}`,
-  (page) => `p. ${page}`,
-];
-
-/** How a foot and its folio stand together. */
-const SETTINGS: readonly ((foot: string, folio: string) => string[])[] = [
-  (foot, folio) => [foot, folio],
-  (foot, folio) => [folio, foot],
-  (foot, folio) => [`${foot} ${folio}`],
-  (foot, folio) => [`${folio} ${foot}`],
-  (foot, folio) => [foot, '', folio],
-  (foot, folio) => [`${foot}${' '.repeat(20)}${folio}`],
-];
-
-/** A running foot and a folio on every page; pages parted by a form feed, by the lone space, or by nothing. */
-export const addFeet: Alteration = (text, random) => {
-  const foot = random.pick(FEET);
-  const folio = random.pick(FOLIOS);
-  const setting = random.pick(SETTINGS);
-  const feed = random.pick(['\f', ' ', '']);
-  const gap = random.chance(0.6) ? [''] : [];
-  const first = random.int(1, 6);
-  const pages = splitPages(text);
-  return pages
-    .flatMap((lines, at) => [
-      ...lines.map((line, rank) => (rank === 0 && at > 0 ? feed + line : line)),
-      ...gap,
-      ...setting(foot, folio(first + at)),
-      ...gap,
-    ])
-    .join('\n');
-};
-
-/** Every page begins with the name of the chapter that it belongs to, and its folio. */
-export const addHeaders: Alteration = (text, random) => {
-  const loud = random.chance(0.5);
-  const feed = random.pick(['\f', ' ']);
-  const withFolio = random.pick(['avant', 'apres', 'ligne', 'pied']);
-  const gap = random.chance(0.5) ? [''] : [];
-  let title = 'Avant-propos';
-  return splitPages(text)
-    .flatMap((lines, at) => {
-      const heading = lines.find(isSection);
-      // A page is headed by the chapter that it begins in.
-      const shown = loud ? title.toUpperCase() : title;
-      if (heading !== undefined) title = (lines.filter(isSection).at(-1) ?? '').replace(/^\s*[\d.]+\s+/, '').trim();
-      const page = at + 3;
-      const head =
-        withFolio === 'avant'
-          ? [`${page} ${shown}`]
-          : withFolio === 'apres'
-            ? [`${shown}  ${page}`]
-            : withFolio === 'ligne'
-              ? [shown, String(page)]
-              : [shown];
-      const foot = withFolio === 'pied' ? ['', String(page)] : [];
-      return [`${at > 0 ? feed : ''}${head[0]}`, ...head.slice(1), ...gap, ...lines, ...foot];
-    })
-    .join('\n');
-};
-
-/** The same foot and folio every so many lines, wherever that falls: another size of page. */
-export const repaginate: Alteration = (text, random) => {
-  const height = random.int(38, 70);
-  const foot = random.pick(FEET);
-  const folio = random.pick(FOLIOS);
-  const setting = random.pick(SETTINGS);
-  const feed = random.pick(['\f', '']);
-  const gap = random.chance(0.5) ? [''] : [];
-  const lines = splitPages(text).flat();
-  const made: string[] = [];
-  for (let at = 0; at < lines.length; at += height) {
-    const page = lines.slice(at, at + height);
-    made.push(
-      `${at > 0 ? feed : ''}${page[0]}`,
-      ...page.slice(1),
-      ...gap,
-      ...setting(foot, folio(at / height + 1)),
-      ...gap,
-    );
-  }
-  return made.join('\n');
-};
-
 /** No mark of pages at all: one long sheet. */
 export const losePages: Alteration = (text) => splitPages(text).flat().join('\n');
 
@@ -314,23 +196,62 @@ export function renamePeople(
 /** What the headings’ font does to a name: some capitals come out small. */
 export const printHeading = (name: string): string => name.replace(/[FHJNOSVXQÉ]/g, (letter) => letter.toLowerCase());
 
-/** A table of contents before the guide, with its dots and its pages. */
+/** A table of contents before or after the guide, with its leaders and its pages. */
 export const addContents: Alteration = (text, random) => {
-  const dots = random.pick([' ...... ', ' . . . . . ', '\t', '    ']);
+  const leader = random.pick([' ...... ', ' . . . . . ', '\t', '    ', ' _____ ', '…………']);
   const rows = text
     .split('\n')
     .filter((line) => isSection(line.trim()) && !/[a-z]{3}\.$/.test(line.trim()) && line.trim().length < 50)
-    .map((line, at) => `${line.trim()}${dots}${at + 42}`);
-  const [first = '', ...rest] = splitPages(text).map((lines) => lines.join('\n'));
-  return [`${random.pick(['Sommaire', 'SOMMAIRE', 'Table des matières'])}\n\n${rows.join('\n')}`, first, ...rest].join(
-    '\n\f',
+    .map((line, at) => `${line.trim()}${leader}${at + 42}`);
+  const title = random.pick(['Sommaire', 'SOMMAIRE', 'Table des matières']);
+  const pages = splitPages(text).map((lines) => lines.join('\n'));
+  const contents = `${title}\n\n${rows.join('\n')}`;
+  return (random.chance(0.6) ? [contents, ...pages] : [...pages, contents]).join('\n\f');
+};
+
+/** Words cut by a hyphen where a line ends. */
+export const cutWords: Alteration = (text, random) => {
+  const part = random.pick([0.1, 0.3]);
+  const lines = text.split('\n');
+  lines.forEach((line, at) => {
+    const [, head = '', tail = '', rest = ''] =
+      /^([a-zàâéèêîôû]{3,}?)([bcdfglmnprstv][aeiouéè][a-zàâéèêîôû]+)(.*)$/u.exec(lines[at + 1] ?? '') ?? [];
+    if (tail === '' || !/[\p{L},] $/u.test(line) || isBullet(line) || !random.chance(part)) return;
+    lines[at] = `${line}${head}-`;
+    lines[at + 1] = tail + rest;
+  });
+  return lines.join('\n');
+};
+
+/** Headings of sections in capitals. */
+export const shoutHeadings: Alteration = (text) =>
+  text.replace(/^ ?\d{1,2}\.\d{1,2} .{3,60}$/gm, (line) => (/[a-z]{3}[.,;] *$/.test(line) ? line : line.toUpperCase()));
+
+/** Some or all blank lines lost. */
+export const dropBlanks: Alteration = (text, random) => {
+  const part = random.pick([0.2, 0.5]);
+  return text
+    .split('\n')
+    .filter((line) => !isBlank(line) || line.includes('\f') || !random.chance(part))
+    .join('\n');
+};
+
+/** Two blank lines for one. */
+export const doubleBlanks: Alteration = (text, random) => {
+  const part = random.pick([1, 0.5]);
+  return text.replace(/\n\n/g, () => (random.chance(part) ? '\n\n\n' : '\n\n'));
+};
+
+/** Wide gaps between words, as columns and justified lines leave. */
+export const widenGaps: Alteration = (text, random) => {
+  const part = random.pick([0.05, 0.3]);
+  return text.replace(/^.{30,}$/gm, (line) =>
+    random.chance(part) ? line.replace(/(?<=\S) (?=\S)/g, () => ' '.repeat(random.int(1, 6))) : line,
   );
 };
 
 export const ALTERATIONS: Readonly<Record<string, Alteration>> = {
-  addFeet,
-  addHeaders,
-  repaginate,
+  setPages,
   losePages,
   feedPages,
   changeBullets,
@@ -344,6 +265,11 @@ export const ALTERATIONS: Readonly<Record<string, Alteration>> = {
   closeHeadings,
   calmLabels,
   addContents,
+  cutWords,
+  shoutHeadings,
+  dropBlanks,
+  doubleBlanks,
+  widenGaps,
 };
 
 /** Several alterations at once, in the order in which an extraction would make them. */
