@@ -76,7 +76,9 @@ export function nameShare({ before, after, previous, last, at }: Quantity): stri
   const [, link = ''] = OF.exec(after) ?? [];
   const object = link === '' ? '' : phraseAfter(after.slice(link.length + 1), { names: true });
   const whole = object === '' ? null : toPhrase(object.replace(/^(?:son|sa|leur) /u, ''));
-  const subject = subjectBefore(before);
+  // « 160 millions d’euros par an, soit 20 % du PIB »: a share that the amount before it is.
+  const same = / soit (?:plus de |près de |environ )*$/u.test(before) ? previous.at(-1)?.libelle : undefined;
+  const subject = same ?? subjectBefore(before);
   if (whole !== null) {
     const of = /^(?:son|leur) /u.test(object) ? 'du ' : /^sa /u.test(object) ? 'de la ' : link;
     return subject !== null ? toPhrase(`${subject}, part ${of}${whole}`) : whole;
@@ -215,10 +217,13 @@ function nameSpent(after: string): string | null {
   return object === '' && !/par an/u.test(link) ? null : toPhrase(`montant ${participle}${link}${object}`);
 }
 
-/** « (cofinancement : 3,2 millions d’euros) », « l’appui du ministère (600 000 euros) », « destinataires de l’APD… avec 1,9 million d’euros ». */
+/** « Lot 2 : Asie et Pacifique (20 M€) », « (cofinancement : 3,2 millions d’euros) », « l’appui du ministère (600 000 euros) », « destinataires de l’APD… avec 1,9 million d’euros ». */
 function nameAside(before: string, after: string, sentence: string): string | null {
-  const [alone] = /^(?:[\p{L} ]+ \d+\s:\s)?([\p{L}][\p{L} ’'-]{3,60}) \($/u.exec(before)?.slice(1) ?? [];
-  if (alone !== undefined && /^\)[.;]?$/u.test(after.trim()) && sentence.length < 90) return toPhrase(alone);
+  const [row, alone] = /^(?:([\p{L} ]+ \d+)\s:\s)?([\p{L}][\p{L} ’'-]{3,60}) \($/u.exec(before)?.slice(1) ?? [];
+  if (alone !== undefined && /^\)[.;]?$/u.test(after.trim()) && sentence.length < 90) {
+    const phrase = toPhrase(alone);
+    return phrase === null || row === undefined ? phrase : `${row.charAt(0).toLowerCase()}${row.slice(1)}, ${phrase}`;
+  }
   const [aside = ''] =
     /\s*(?:[:(]|,? avec)\s*(?:il arrive [^,]*, avec)?\s*(?:près de |plus de |environ |actuellement |[\p{Ll}]+ )*$/u.exec(
       before,

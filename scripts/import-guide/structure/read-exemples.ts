@@ -109,7 +109,10 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
     lien: tie.lien,
     exemple: {
       collectivites: [...new Set(actors.filter(isTied).map(({ nom }) => nom))].slice(0, 12),
-      partenaires: [...new Set(sides.map(({ nom }) => nom))].slice(0, 12),
+      partenaires: [...new Set(sides.filter(({ at }) => !IS_SEAT.test(text.slice(0, at))).map(({ nom }) => nom))].slice(
+        0,
+        12,
+      ),
       pays: pays.slice(0, 12),
       thematique: theme ?? findThemes(text, reference)[0] ?? null,
       population: population === undefined ? null : Number(population.replace(/\D/g, '')),
@@ -128,6 +131,9 @@ function findPlaced(text: string, { codes }: ImportReference): Place[] {
     return code === undefined || !isForeign(code) ? [] : [{ nom, at: index, end: index + nom.length, pays: code }];
   });
 }
+
+/** « OPTECH (Montréal) », « des exportations, d’abord sur Wuhan »: where a body or something else is, not who it is with. */
+const IS_SEAT = /(?:(?<!\p{L})\p{Lu}{3,}(?: \p{Lu}\p{Ll}+)? ?\(?|(?<!\p{L})sur )$/u;
 
 /** What is untied, as spaces: the rest keeps its place. */
 const hide = (text: string, { span: [from, to] }: Untied): string =>

@@ -117,6 +117,23 @@ describe('readExemples(text, context)', () => {
     ).toEqual([[['Région Bretagne'], ['Gouvernorat de Ninive'], ['IQ']]]);
   });
 
+  it('should not take for a side where a body is, nor for an actor where a network is, nor what is only asked for', () => {
+    const sides = (text: string) =>
+      read(text).found.map(({ exemple }) => [exemple.collectivites, exemple.partenaires, exemple.pays]);
+    expect(sides('Lannion et OPTECH (Montréal) ont mis en place un partenariat au Canada.')).toEqual([
+      [['Lannion'], [], ['CA']],
+    ]);
+    expect(
+      sides('Horizons, réseau régional d’acteurs de la région Bretagne, agit dans le cadre d’une coopération au Mali.'),
+    ).toEqual([]);
+    expect(
+      sides('Ce projet au Liban fait l’objet d’une demande de la ville de Lyon en partenariat avec l’État.'),
+    ).toEqual([]);
+    expect(sides('La région Bretagne a signé une déclaration d’intention de coopération avec Ninive en Irak.')).toEqual(
+      [],
+    );
+  });
+
   it('should not take a cooperation that is over, nor what a network follows', () => {
     expect(
       read('N’Djamena (anciennement jumelée avec la ville de Toulouse) cherche un partenaire.', ['TD']).found,
@@ -132,6 +149,12 @@ describe('readExemples(text, context)', () => {
 describe('readChiffres(text)', () => {
   const figures = (text: string) =>
     readChiffres(text).found.map(({ valeur, unite, libelle }) => [valeur, unite, libelle]);
+
+  it('says of what amount a share is, that stands after it', () => {
+    expect(
+      figures('Elle envoie des transferts estimés à 160 millions d’euros par an, soit 20 % du PIB.').at(-1),
+    ).toEqual([20, '%', 'transferts, part du PIB']);
+  });
 
   it.each([
     ['En 2019, 171 projets lauréats des AAP.', [171, undefined, 'projets lauréats']],
@@ -150,7 +173,7 @@ describe('readChiffres(text)', () => {
     ['L’aide des départements a représenté en 2019 12 millions d’euros.', [12e6, '€', 'aide des départements']],
     ['En 2019, 4,7 milliards d’euros dépensés par ces étudiants.', [4.7e9, '€', 'montant dépensé par ces étudiants']],
     ['Une fontaine coûte seulement 2 000 euros.', [2000, '€', 'coût d’une fontaine']],
-    ['Lot 1 : Afrique subsaharienne (40 M€).', [40e6, '€', 'Afrique subsaharienne']],
+    ['Lot 1 : Afrique subsaharienne (40 M€).', [40e6, '€', 'lot 1, Afrique subsaharienne']],
     ['Le nombre de jumelages est limité à 575.', [575, undefined, 'jumelages']],
   ])('reads a number and the noun phrase that it counts: %s', (text, expected) => {
     expect(figures(text)).toEqual([expected]);

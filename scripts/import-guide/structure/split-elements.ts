@@ -27,7 +27,11 @@ export function splitElements(paged: PagedText, context: HeadingContext): Elemen
   const elements: Element[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const cut = cutBlock(itemAt(blocks, at), elements.at(-1)?.lines.at(-1), context);
-    const contacts = cut.at(-1)?.kind === 'contacts' ? countContactBlocks(blocks, at + 1, context.metrics) : 0;
+    // The heading of a list may stand right above its first contact.
+    const isList =
+      cut.at(-1)?.kind === 'contacts' ||
+      (cut.at(-1)?.kind === 'contact' && cut.some(({ kind }) => kind === 'contacts'));
+    const contacts = isList ? countContactBlocks(blocks, at + 1, context.metrics) : 0;
     elements.push(...cut);
     for (const { lines, startsPage } of joinContacts(blocks.slice(at + 1, at + 1 + contacts))) {
       elements.push(...toContacts(lines, startsPage));

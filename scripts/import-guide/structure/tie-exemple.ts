@@ -56,6 +56,8 @@ const WISH = 'seulement envisagé';
 const INTENDED = words(
   "(?!portrait|retirai|attirai|offrirai)\\p{L}+(?:er|ir|dr|rr|evr|aur)(?:ai(?:t|ent)|ont)|\\p{L}+(?:er|ir|dr)a|pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos(?:e|ent|ée?s?|er)",
 );
+/** A project that somebody asks money for. */
+const ASKED = words("l[’']objet d[’']une (?:demande|candidature|étude)");
 const ALREADY = words('déjà');
 /** Meetings: where they are held ties nobody. */
 const EVENT = words(
@@ -71,7 +73,7 @@ const ELSEWHERE =
 
 /** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
 const NOT_ACTOR =
-  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})(?:(?! par | avec )[^.,;:()]){0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
+  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:réseau régional|réseaux régionaux|assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})(?:(?! par | avec )[^.,;:()]){0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
 
 /** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
 function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {
@@ -177,6 +179,7 @@ function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: bo
   if (first === undefined || (abroad.length === 0 && !named)) return { doute: 'aucun côté étranger nommé' };
   if (SERVICE.test(text)) return { doute: 'prestation ou étude, pas un partenariat' };
   if (ELSEWHERE.test(text) && !LASTING.test(text)) return { doute: NO_TIE };
+  if (ASKED.test(text)) return { doute: WISH };
   const around = findAround(text, actors, abroad, named);
   if (around !== null) return { lien: around };
   if (EVENT.test(text) && !LASTING.test(text)) return { doute: 'une rencontre, pas un partenariat' };

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { cutPages } from '../pages/cut-pages.ts';
+import { measureText } from './line-shape.ts';
+import { splitElements } from './split-elements.ts';
+
+/** Text of the usual width, that says how long a line is. */
+const PROSE = 'eau santé culture sport climat énergie jeunesse genre'
+  .split(' ')
+  .map((about) => `La coopération sur le thème « ${about} » a commencé tôt.`)
+  .join('\n');
+
+const kinds = (text: string): string[] => {
+  const paged = cutPages(`${PROSE}\n\n${text}`);
+  const context = { metrics: measureText(paged.lines), isKnownName: () => false, isCountry: () => false };
+  return splitElements(paged, context)
+    .map(({ kind, lines }) => `${kind} ${lines[0]?.raw}`)
+    .slice(1);
+};
+
+describe('splitElements(paged, context)', () => {
+  it.each([
+    ['with blank lines between them', 'CONTACTS\n\nA\n\nB\n\nC'],
+    ['right under their heading', 'CONTACTS\nA\n\nB\n\nC'],
+    ['with some blank lines only', 'CONTACTS\nA\nB\n\nC'],
+    ['with none', 'CONTACTS\nA\nB\nC'],
+  ])('finds the contacts of a list, %s', (_, list) => {
+    const text = list
+      .replace(/^A$/m, 'Claire Morvan\nAmbassade au Bénin\nclaire@exemple.org')
+      .replace(/^B$/m, 'Hugo Jullien\nSecrétaire de l’Association\ndes communes\nhugo@exemple.org')
+      .replace(/C$/, 'Inès Voisin\nCités unies\nines@exemple.org');
+    expect(kinds(text)).toEqual([
+      'contacts CONTACTS',
+      'contact Claire Morvan',
+      'contact Hugo Jullien',
+      'contact Inès Voisin',
+    ]);
+  });
+});
