@@ -37,7 +37,16 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'programme', include: ['{src,scripts}/**/*.test.ts', 'tests/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'programme',
+          include: ['{src,scripts}/**/*.test.ts'],
+          // Packages and tables are loaded once a worker, not once a file.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'ensemble', include: ['tests/*.test.ts'] } },
       {
         extends: true,
         test: {
