@@ -8,6 +8,7 @@ import {
   type Intention,
   type PlanRecherche,
 } from '../src/contract/recherche/entree.ts';
+import { searchWords } from '../src/contract/recherche/words.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
@@ -32,7 +33,8 @@ await runCommand(
     const kept = intentions.filter(({ adresse }) => existsSync(join(values.out, adresse, 'index.html')));
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
     const parties = findParties(values.out, entrees, kept);
-    const plan: PlanRecherche = { ...rest, annuaire, intentions: kept, cles, parties };
+    const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: [...new Set(mots.map(foldMots))] }));
+    const plan: PlanRecherche = { ...rest, annuaire, intentions: folded, cles, parties };
     writePlan(values.out, JSON.stringify(plan), values['en-place']);
     const { tete, parFichier } = listMots(entrees, kept, communes, textes, cles);
     const written = { plan, tete, libelles };
@@ -47,6 +49,11 @@ await runCommand(
     );
   },
 );
+
+/** A browser then splits the phrases of subjects, and folds nothing but what is typed. */
+function foldMots(phrase: string): string {
+  return searchWords(phrase).join(' ');
+}
 
 /** The search page holds the plan: one request less before its first answer. */
 function writePlan(out: string, json: string, standing: string): void {

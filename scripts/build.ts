@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../src/contract/diagnostic.ts';
-import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
+import { DOSSIERS_DONNEES, FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
 import { listMentionsVides } from '../src/contract/site.ts';
 import { openAtlas } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
@@ -42,7 +42,7 @@ import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';
 import { keepMemory } from './publish/press/memory.ts';
 import { joinParts, pagesOf } from './publish/press/parts.ts';
-import { mirrorSite, putFiles, putFolder } from './publish/press/site-folder.ts';
+import { mirrorSiteBeside, putFiles, putFolder } from './publish/press/site-folder.ts';
 import type { Publication } from './publish/publication.ts';
 import { readPublication, writePublication } from './publish/publication.ts';
 import { endCleanly, runStep, together } from './publish/run-step.ts';
@@ -127,26 +127,27 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   const next = join(work, 'site');
   let precedent = values.oublier ? null : loadPrecedent(values.precedent, out);
   const addresses = { base: values.base, site: values.site };
-  const [bundle, { planned, ecart, ...received }] = await together(
-    () => stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses)),
-    () => {
-      const given = precedent;
-      // Held no longer than it takes: the stages that follow share the memory of this machine.
-      precedent = null;
-      return writeContent({ ...values, content, precedent: given }, stopwatch, console.log);
-    },
-  );
-  freeMemory();
   const donnees = join(work, 'donnees-ouvertes');
   const textes = join(work, 'pagefind');
   const served = ['--base', values.base, '--site', values.site];
   const read = ['--content', content];
   const openData = ['scripts/build-open-data.ts', ...read, '--out', donnees, ...served];
   const index = ['scripts/build-textes.ts', ...read, '--out', textes];
-  await together(
-    () => stopwatch.time('données ouvertes', () => runStep(openData, process.env)),
-    () => values.part || stopwatch.time('index des textes', () => runStep(index, process.env)),
-    () => values.part || stopwatch.time('miroir', () => mirrorSite(out, next)),
+  const [, bundle, { planned, ecart, ...received }] = await together(
+    () => values.part || stopwatch.time('miroir', () => mirrorSiteBeside(out, next)),
+    () => stopwatch.time('gabarits', () => keepBundle(BUNDLES, work, addresses)),
+    async () => {
+      const given = precedent;
+      // Held no longer than it takes: the stages that follow share the memory of this machine.
+      precedent = null;
+      const written = await writeContent({ ...values, content, precedent: given }, stopwatch, console.log);
+      freeMemory();
+      await together(
+        () => stopwatch.time('données ouvertes', () => runStep(openData, process.env)),
+        () => values.part || stopwatch.time('index des textes', () => runStep(index, process.env)),
+      );
+      return written;
+    },
   );
   const draw = ['scripts/build-pages.ts', '--gabarits', bundle, ...read, ...served];
   const press = (...args: string[]) =>
@@ -162,7 +163,7 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   const known = values.parts ? join(work, 'memoire-des-parts') : memory;
   if (values.parts) saveSealed(known, joinParts(values.parts, next));
   await press('--out', next, '--en-place', out, '--memoire', memory, ...(values.tout ? [] : ['--connue', known]));
-  putFiles(next, FICHIERS_DONNEES, donnees);
+  putFiles(next, DOSSIERS_DONNEES, FICHIERS_DONNEES, donnees);
   putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
   putFolder(next, 'pagefind', readFolder(textes));
   const search = ['scripts/build-search.ts', '--out', next, ...read, '--en-place', out];

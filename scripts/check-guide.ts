@@ -4,7 +4,7 @@
 import { withFrenchSpaces } from '../src/contract/words/french-spaces.ts';
 import { loadSeuils } from './atlas/seuils.ts';
 import { checkIntentions } from './content/recherche/check-intentions.ts';
-import { INTENTIONS, loadIntentions } from './content/recherche/load-intentions.ts';
+import { INTENTIONS, loadIntentions } from './content/recherche/load-tables.ts';
 import { checkSeuilsGuide, tallySections, withoutRefused } from './guide/count-sections.ts';
 import { formatTally } from './guide/format-tally.ts';
 import { loadGuide } from './guide/load-guide.ts';

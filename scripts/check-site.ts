@@ -8,6 +8,7 @@ import { formatByRule, formatFigures } from './checks/report/format-report.ts';
 import { loadSubjects } from './checks/subjects/load-subjects.ts';
 import { nameSubjects } from './checks/subjects/name-subjects.ts';
 import { runCommand } from './lib/command.ts';
+import { listFiles } from './lib/list-files.ts';
 import { bascule, cheminDeBase, existing, fichier, readOptions, texte } from './lib/read-options.ts';
 import { recover } from './publish/chantier.ts';
 import { PUBLICATION, readBase } from './publish/publication.ts';
@@ -31,7 +32,7 @@ await runCommand(USAGE, async () => {
   recover(values.dist);
   const dist = existing(values.dist, '--dist', 'dossier');
   const siteFile = values.site ?? join(dist, PUBLICATION);
-  const location = { dist, base: values.base ?? readBase(dist), siteFile };
+  const location = { dist, base: values.base ?? readBase(dist), siteFile, files: listFiles(dist) };
   const site = loadSite(location, await readChanged(location, values.memoire));
   const { diagnostics: found, figures } = checkSite(site, { strict: values.strict });
   // Beside the content's file stand the records that the pages were made from; beside that of a site, other tables.

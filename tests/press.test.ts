@@ -7,6 +7,7 @@ import { saveSealed } from '../scripts/lib/sealed-json.ts';
 import { bundleRecherche } from '../scripts/publish/press/bundle-recherche.ts';
 import { renderFrameRules } from '../scripts/publish/press/frame-rules.ts';
 import { keepBundle, plainEnv } from '../scripts/publish/press/keep-bundle.ts';
+import type { Memory } from '../scripts/publish/press/memory.ts';
 import { closeDocument } from '../scripts/publish/press/page-file.ts';
 import { joinParts, pagesOf, sealPart } from '../scripts/publish/press/parts.ts';
 import { pressSite } from '../scripts/publish/press/press.ts';
@@ -47,6 +48,7 @@ describe('the press beside astro build, on the embedded edition under a base pat
   let bundle: string;
   let pressed: Map<string, Buffer>;
   let built: Map<string, Buffer>;
+  let memory: Memory;
   beforeAll(async () => {
     mkdirSync('.build', { recursive: true });
     // In the project: Astro finds its packages from there.
@@ -57,7 +59,8 @@ describe('the press beside astro build, on the embedded edition under a base pat
     bundle = await keepBundle(join(folder, 'gabarits'), folder, { base: BASE, site: SITE });
     const out = join(folder, 'press');
     mkdirSync(out);
-    await pressSite({ bundle, content, out, standing: out, memory: null, others: /^$/, base: BASE, site: SITE });
+    const drawn = { bundle, content, out, standing: out, memory: null, others: /^$/, base: BASE, site: SITE };
+    ({ memory } = await pressSite(drawn));
     run(['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'], {
       SITE_CONTENT: content,
       SITE_ROOT: folder,
@@ -77,6 +80,18 @@ describe('the press beside astro build, on the embedded edition under a base pat
   it('should write the same files', () => {
     expect(built.size).toBeGreaterThan(500);
     expect([...pressed.keys()].sort()).toEqual([...built.keys()].sort());
+  });
+
+  it('should not draw a page again for the lists of what it only names', () => {
+    const asking = (page: RegExp, asked: RegExp) =>
+      Object.entries(memory.pages).flatMap(([file, { lit }]) =>
+        page.test(file) && lit.some((rank) => asked.test(memory.questions[rank]?.question ?? '')) ? [file] : [],
+      );
+    const lists = /^(?:thematiques|collectivites)\/a-part /;
+    expect(asking(/^collectivites\/[^/]+\/index\.html$/, /^thematiques\/a-part /)).toEqual([]);
+    expect(asking(/^pays\/[^/]+\/[^/]+\/index\.html$/, /^collectivites\/a-part /)).toEqual([]);
+    expect(asking(/^thematiques\/[^/]+\/(?:cooperations|projets|pays)\//, lists)).toEqual([]);
+    expect(asking(/^thematiques\/[^/]+\/index\.html$/, lists).length).toBeGreaterThan(5);
   });
 
   it('should draw the same site in three shares, and draw again only what is lost or damaged on the way', async () => {

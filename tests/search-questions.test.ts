@@ -103,6 +103,19 @@ describe('the search, asked questions', () => {
     expect(await answer('Verson camroun', sources)).toMatchObject({ corrige: 'verson Cameroun' });
   });
 
+  it.each([
+    ['two names typed as one', 'GrandAngoulême', 'Grand angouleme'],
+    ['a name typed with its article', 'larochelle', 'rochelle'],
+    ['a name typed with its elision', 'loise', 'oise'],
+  ])('should part %s: %s', async (_, typed, corrige) =>
+    expect(await answer(typed, sources)).toMatchObject({ corrige }),
+  );
+
+  it('should put a town before villages when it is what their name stands for', async () => {
+    const [first] = linksOf(await answer('Neuilly', sources));
+    expect(first).toMatch(/neuilly-sur-seine|collectivite=92051/);
+  });
+
   it('should read six files at most with the page, its style and its program', async () => {
     for (const typed of ['PACA', 'eau Mulhouse', 'école Bretagne', '49000', 'jumelage Bamako', 'Le Havre']) {
       const asked = new Set<string>();

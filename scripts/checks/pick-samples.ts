@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../lib/list-files.ts';
 import { findHeaviestByGabarit } from './facts/heaviest-pages.ts';
@@ -11,7 +11,8 @@ import { readPage } from './facts/read-page.ts';
  */
 export function pickSamples(dist: string): string[] {
   const pages = listFiles(dist).filter((file) => file.endsWith('.html'));
-  return [...findHeaviestByGabarit(dist, pages).values()].filter((file) => !isRedirect(dist, file)).sort();
+  const sizeOf = (file: string) => statSync(join(dist, file)).size;
+  return [...findHeaviestByGabarit(pages, sizeOf).values()].filter((file) => !isRedirect(dist, file)).sort();
 }
 
 function isRedirect(dist: string, file: string): boolean {

@@ -20,11 +20,14 @@ export interface Ville {
   pays: string;
   region: string;
   population: number;
+  /** The seat of a region or of a province. */
+  isChefLieu?: true;
   coordonnees: Coordonnees;
 }
 
 /** GeoNames' codes for districts of a town, and for places that are no longer inhabited. */
 const PAS_UNE_VILLE = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'STLMT']);
+const CHEF_LIEU = /^PPLA2?$/;
 const require = createRequire(import.meta.url);
 
 /** Every place of GeoNames with a thousand inhabitants, as its package writes it. */
@@ -37,7 +40,7 @@ export function loadVilles(pays?: ReadonlySet<string>): Ville[] {
     .map(cityToVille);
 }
 
-function cityToVille({ name, altName, country, adminCode, population, loc }: RawCity): Ville {
+function cityToVille({ name, altName, country, featureCode, adminCode, population, loc }: RawCity): Ville {
   const [longitude, latitude] = loc.coordinates;
   return {
     nom: name.replaceAll("'", '’').trim(),
@@ -45,6 +48,7 @@ function cityToVille({ name, altName, country, adminCode, population, loc }: Raw
     pays: country,
     region: adminCode,
     population,
+    ...(CHEF_LIEU.test(featureCode) && { isChefLieu: true }),
     coordonnees: { latitude: round(latitude), longitude: round(longitude) },
   };
 }

@@ -5,13 +5,16 @@ import { loadCollectivites } from './load-records.ts';
 const LISTES = ['cooperations', 'projets'] as const;
 type Listing = { slug: string } & Record<(typeof LISTES)[number], string[]>;
 
-/** The static paths of the lists that the page of a country or a theme cuts short. */
-export function listPaths<T extends Listing>(records: Iterable<T>) {
+/**
+ * The static paths of the lists that the page of a country or a theme cuts short.
+ * @param tell what these pages say of the record: each of them is drawn again when that changes, so none of its other lists
+ */
+export function listPaths<T extends Listing, Told>(records: Iterable<T>, tell: (record: T) => Told) {
   return [...records].flatMap((record) =>
     LISTES.filter((liste) => record[liste].length > ENTIER).flatMap((liste) =>
       paginateList(record[liste]).map((list) => ({
         params: { slug: record.slug, liste, page: list.page === 1 ? undefined : `page/${list.page}` },
-        props: { record, liste, list },
+        props: { record: tell(record), liste, list },
       })),
     ),
   );

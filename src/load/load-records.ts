@@ -214,6 +214,15 @@ export const loadRapport = question('rapport', (): RapportPublie => {
   return { counts, regles };
 });
 
+/** The countries where a collectivité acts: lists of collectivités name them, and none of its other lists. */
+export const loadPaysDe = question('pays-de', (id): string[] => loadCollectivites().get(id)?.pays ?? []);
+/** The inhabitants that the export gives a collectivité of this name and of which a source says so many: `12000 Ville`. */
+export const loadPopulationSelonExport = question('population-selon-export', (said): number | undefined => {
+  const [population = '', ...nom] = said.split(' ');
+  const differs = ({ nom: own, autresPopulations = [] }: CollectiviteRecord) =>
+    own === nom.join(' ') && autresPopulations.some((other) => other.population === Number(population));
+  return [...loadCollectivites().values()].find(differs)?.population;
+});
 /** The searches for a partner by the partner that makes them. */
 export const loadRecherchesDe = question('recherches-de', (id) =>
   loadRecherches().filter(({ partenaire }) => partenaire === id),

@@ -166,10 +166,34 @@ describe('« Mon projet »', () => {
     await page.getByRole('button', { name: 'Voir mes options' }).click();
     await page.waitForURL(`${address}?voir=1`);
     await cartes(page).first().waitFor();
+    // What leads on from a page without options would weigh on it, and stands again without them.
+    expect(await page.locator('.budgets, #pas').count()).toBe(0);
     await page.goBack();
     await page.waitForURL(address);
     expect(await page.locator('#options').isVisible()).toBe(false);
     expect(await page.locator('#note').isVisible()).toBe(false);
+    expect(await page.locator('#note ~ section:has(.budgets) ~ section:has(#pas)').count()).toBe(1);
+    await context.close();
+  });
+
+  it('should draw of a long list what the address chose, and the rest, in its groups, once somebody comes to it', async () => {
+    const { page, context } = await site.open();
+    await openSouhait(page, `${address}?theme=patrimoine&pays=SN`);
+    const [theme, pays] = [page.locator('#theme'), page.locator('#pays')];
+    const names = (list: typeof theme) => list.locator('option').allTextContents();
+    expect([await names(theme), await names(pays)]).toEqual([
+      ['Je ne sais pas', 'Patrimoine'],
+      ['Je ne sais pas', 'Sénégal'],
+    ]);
+    await theme.focus();
+    expect((await names(theme)).length).toBeGreaterThan(30);
+    expect(new Set(await names(theme)).size).toBe((await names(theme)).length);
+    expect(await theme.inputValue()).toBe('patrimoine');
+    expect(await theme.locator('optgroup:has([value=patrimoine]) > option').first().textContent()).toMatch(/\(tout\)$/);
+    expect((await names(pays)).length).toBe(2);
+    await pays.focus();
+    expect((await names(pays)).length).toBeGreaterThan(50);
+    expect(await pays.inputValue()).toBe('SN');
     await context.close();
   });
 
@@ -220,6 +244,8 @@ describe('« Mon projet »', () => {
     await page.goto(address);
     const commune = page.getByRole('combobox', { name: 'Nom ou code postal' });
     await commune.fill('theyx');
+    // The list of themes comes with the focus.
+    await page.getByLabel('Ce que vous savez faire, ou voulez apprendre').focus();
     await page.getByLabel('Ce que vous savez faire, ou voulez apprendre').selectOption('energie');
     await page.getByText('« theyx »').waitFor();
     await page.getByRole('button', { name: 'Voir mes options' }).click();

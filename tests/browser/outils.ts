@@ -16,7 +16,7 @@ export const OUTILS: readonly Outil[] = [
     nom: '« Mon projet »',
     path: 'mon-projet/?theme=eau-et-assainissement&budget=5000',
     ready: '.option',
-    ecoindex: 65,
+    ecoindex: 75,
   },
   {
     nom: 'the simulator',

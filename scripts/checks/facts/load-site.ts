@@ -23,9 +23,8 @@ const siteSchema = z.object({
  * @param read what its pages say; by default, read here and now
  */
 export function loadSite(location: SiteLocation, read = readAll(location)): SiteFacts {
-  const { dist, siteFile } = location;
+  const { dist, siteFile, files: paths = listFiles(dist) } = location;
   const base = toBase(location.base);
-  const paths = listFiles(dist);
   const files = new Set(paths);
   const pages = read.map(({ page }) => page);
   const resolve = createResolver(files, base, findOrigin(pages));

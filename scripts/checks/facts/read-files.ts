@@ -3,15 +3,16 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
-import { stampOf } from '../../lib/stamp.ts';
 import type { PaysAArticle } from './find-joins.ts';
 import { type PackedFacts, packFacts, type ReadFile, sealOf, unpackFacts } from './kept-facts.ts';
 import { readPage } from './read-page.ts';
 import { SharedStrings } from './shared-strings.ts';
 
-/** A page to read, and whether it is compressed too, which takes longer. */
+/** A page to read, as it was found, and whether it is compressed too, which takes longer. */
 interface Wanted {
   file: string;
+  /** Taken before the reading: what is written meanwhile is not known under it. */
+  timbre: string;
   isCompressed: boolean;
 }
 
@@ -39,8 +40,7 @@ export async function readFiles(task: Task): Promise<ReadFile[]> {
 
 export function readHere({ dist, base, pays, wanted }: Task): ReadFile[] {
   const shared = new SharedStrings();
-  return wanted.map(({ file, isCompressed }) => {
-    const timbre = stampOf(join(dist, file));
+  return wanted.map(({ file, timbre, isCompressed }) => {
     const bytes = readFileSync(join(dist, file));
     const page = readPage(file, bytes.toString('utf8'), base, shared, pays);
     const gzip = isCompressed ? { gzip: gzipSync(bytes, { level: 9 }).length } : {};

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadSealed, saveSealed } from '../../lib/sealed-json.ts';
@@ -71,4 +71,38 @@ it('should read everything again under another path', () =>
     await readChanged(location, memory);
     const moved = { ...location, base: '/ailleurs/' };
     expect(await readChanged(moved, memory)).toEqual(readAll(moved));
+  }));
+
+const page = (text: string) => `<html lang="fr"><title>${text}</title><p>${text}</p>`;
+/** Many small pages more, from `lot/0.html` on. */
+function addPages(dist: string, count: number): void {
+  mkdirSync(join(dist, 'lot'), { recursive: true });
+  for (let n = 0; n < count; n += 1) writeFileSync(join(dist, `lot/${n}.html`), page(`page ${n}`));
+}
+
+it('should write again what it knows once enough is new, and be right before', () =>
+  withSite(async (location, memory) => {
+    addPages(location.dist, 250);
+    await readChanged(location, memory);
+    const known = readFileSync(memory, 'utf8');
+    const change = async (text: string, count: number) => {
+      for (let n = 0; n < count; n += 1) writeFileSync(join(location.dist, `lot/${n}.html`), page(text));
+      expect(await readChanged(location, memory)).toEqual(readAll(location));
+      return readFileSync(memory, 'utf8');
+    };
+    expect(await change('un mot', 2)).toBe(known);
+    expect(await change('un autre', 2)).toBe(known);
+    expect(await change('des mots', 5)).not.toBe(known);
+  }));
+
+it('should compress the same pages of a large site when there is one more', () =>
+  withSite(async (location) => {
+    addPages(location.dist, 1700);
+    const compressed = () => readAll(location).flatMap(({ page, gzip }) => (gzip === undefined ? [] : [page.file]));
+    const before = compressed();
+    expect(before.length).toBeGreaterThan(400);
+    expect(before.length).toBeLessThan(800);
+    mkdirSync(join(location.dist, 'a'));
+    writeFileSync(join(location.dist, 'a/index.html'), page('de plus'));
+    expect(compressed().filter((file) => file !== 'a/index.html')).toEqual(before);
   }));

@@ -9,7 +9,8 @@ const copyText = (text: string): string => Buffer.from(text, 'utf16le').toString
 /** One copy of each text and of each reference, however many pages hold it. */
 export class SharedStrings {
   readonly #texts = new Map<string, string>();
-  readonly #references = new Map<string, Map<string, Reference>>();
+  /** By address: those of one differ in what holds it. */
+  readonly #references = new Map<string, Reference[]>();
 
   text(text: string): string {
     const known = this.#texts.get(text);
@@ -20,14 +21,15 @@ export class SharedStrings {
   }
 
   reference({ tag, attribute, address, usage, isInitial }: Reference): Reference {
-    const kind = `${tag} ${attribute} ${usage} ${isInitial}`;
-    const ofKind = this.#references.get(kind) ?? new Map<string, Reference>();
-    this.#references.set(kind, ofKind);
-    const known = ofKind.get(address);
-    if (known !== undefined) return known;
-    const copy = copyText(address);
+    const known = this.#references.get(address);
+    // Asked of each link of each page: no key is made of it.
+    for (const one of known ?? [])
+      if (one.tag === tag && one.attribute === attribute && one.usage === usage && one.isInitial === isInitial)
+        return one;
+    const copy = known?.[0]?.address ?? copyText(address);
     const reference = { tag: this.text(tag), attribute, address: copy, usage, isInitial };
-    ofKind.set(copy, reference);
+    if (known === undefined) this.#references.set(copy, [reference]);
+    else known.push(reference);
     return reference;
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../guide/load-guide.ts';
 import { parseGuide } from '../../guide/parse-guide.ts';
 import { checkIntentions } from './check-intentions.ts';
-import { loadIntentions } from './load-intentions.ts';
+import { loadIntentions } from './load-tables.ts';
 
 const { edition } = parseGuide(loadGuide('data/guide'));
 const row = (adresse: string) => ({ mots: ['essai'], titre: 'Essai', adresse, raison: 'Parce que' });

@@ -93,7 +93,8 @@ function toTerritoire(record: TerritoireRecord): Entree {
       collectivites.length === 0
         ? `${kind} · personne n’y est recensé`
         : `${kind} · ${who}, ${pluriel(pays.length, 'pays', 'pays')}`,
-    noms: [],
+    // Whatever stands between: « région pays de Loire ».
+    noms: [`${region === null ? 'Région' : 'Département'} ${nom}`],
     pays: pays.map(({ code }) => code),
     thematiques: [],
     poids: collectivites.length,

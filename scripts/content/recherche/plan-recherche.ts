@@ -1,12 +1,14 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
+import { searchWords } from '../../../src/contract/recherche/words.ts';
+import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import type { PageSpec } from '../pages/plan-pages.ts';
 import { listAtlas } from './list-atlas.ts';
 import { listGuide } from './list-guide.ts';
 import { listPages } from './list-pages.ts';
-import type { NomsUsuels } from './load-noms-usuels.ts';
+import type { NomsUsuels } from './load-tables.ts';
 import { listTextes, type Texte } from './textes.ts';
 
 /** Everything that the search is made from: `content/generated/recherche.json`. */
@@ -28,8 +30,9 @@ export interface TablesRecherche {
   exonymes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[];
 }
 
-/** Smallest town of the world, in people, that is known by name though it has no page. */
+/** Smallest town of the world, in people, that is known by name though it has no page; and the smallest seat of a region or province, where one has a page. */
 const VILLE_MIN = 100_000;
+const CHEF_LIEU_MIN = 20_000;
 
 /** What has a name, what people want, and the texts in which words are looked for. */
 export function planRecherche(
@@ -53,8 +56,9 @@ export function planRecherche(
     textes: listTextes(model, pages),
     intentions,
     communes,
-    vides: usuels.motsVides,
-    equivalents: usuels.equivalents,
+    // A browser folds nothing but what is typed.
+    vides: usuels.motsVides.flatMap(searchWords),
+    equivalents: usuels.equivalents.map(([nom, vaut]) => [foldText(nom), vaut]),
     motsCourants: usuels.motsCourants,
     croisements: Object.fromEntries(
       [...Map.groupBy(model.paysThematiques.values(), ({ thematique }) => thematique)].map(([slug, pairs]) => [
@@ -85,7 +89,7 @@ function listAbsents({ pays, zones, reference }: SiteModel, nomsPays: (code: str
     });
 }
 
-/** Large towns without a record: « Marrakesh », in a country that has a page, or in one that has none. */
+/** Towns without a record that people know by name: « Marrakesh », in a country that has a page, or in one that has none. */
 function listVilles(
   { pays, zones, reference }: SiteModel,
   villes: readonly Ville[],
@@ -94,10 +98,10 @@ function listVilles(
   const known = new Set(
     atlas.filter(({ type }) => type === 'partenaire').map(({ titre, pays }) => `${titre} ${pays[0]}`),
   );
+  const isKnown = ({ population, isChefLieu, pays: code }: Ville) =>
+    population >= (isChefLieu && pays.has(code) ? CHEF_LIEU_MIN : VILLE_MIN);
   return villes
-    .filter(
-      ({ population, pays: code, nom }) => population >= VILLE_MIN && code !== 'FR' && !known.has(`${nom} ${code}`),
-    )
+    .filter((ville) => isKnown(ville) && ville.pays !== 'FR' && !known.has(`${ville.nom} ${ville.pays}`))
     .flatMap(({ nom, pays: code, population }) => {
       const country = pays.get(code);
       const named = country ?? reference.pays.get(code);
@@ -113,7 +117,8 @@ function listVilles(
         noms: [],
         pays: [code],
         thematiques: [],
-        poids: population,
+        // One figure tells which is larger, and comes in fewer bytes.
+        poids: Number(population.toPrecision(1)),
       };
     });
 }

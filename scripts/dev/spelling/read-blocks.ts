@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-const INLINE = new Set('a,abbr,b,bdi,bdo,cite,data,dfn,em,i,mark,s,small,span,strong,sub,sup,time,u'.split(','));
+const INLINE = new Set('a,abbr,b,bdi,bdo,cite,data,dfn,em,i,mark,s,small,span,strong,sub,sup,time,u,wbr'.split(','));
 const SKIPPED = new Set('script,style,template,code,pre,svg'.split(','));
 
 /** The visible texts of a page, block by block, those in another language or marked `translate="no"` left out. */
@@ -34,7 +34,8 @@ export function readBlocks(html: string): string[] {
         if (skipped.depth === 0) skipped = undefined;
       }
       endBlock(tag);
-      afterInline = INLINE.has(tag);
+      // A word that may break there is one word.
+      afterInline = INLINE.has(tag) && tag !== 'wbr';
     },
   });
   parser.end(html);

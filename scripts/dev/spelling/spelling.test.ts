@@ -24,6 +24,10 @@ describe('readBlocks(html)', () => {
     ]);
   });
 
+  it('keeps a word that may break', () => {
+    expect(readBlocks('<p><a>nom@<wbr>exemple.fr</a></p>')).toEqual(['nom@exemple.fr']);
+  });
+
   it('leaves out scripts, other languages and names that are not to be translated', () => {
     const html = '<p>Oui<script>nope</script> <span lang="de">nein</span><b translate="no">Ondoua</b></p>';
     expect(readBlocks(html).map((text) => text.trim())).toEqual(['Oui']);

@@ -29,10 +29,13 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
     runs.push(run);
     left = left.filter((one) => !run.includes(one));
   }
-  runs.push(findRegularRun(left, lines.length, PAGES));
+  // Folios that stand beside a title on some pages and beside another on the rest are one sequence all the same.
+  runs.push(findRegularRun(candidates, lines.length, PAGES));
   runs.sort((one, other) => other.length - one.length);
   for (const { at } of runs.flat()) marked.add(at);
   const folios = [...(runs[0] ?? [])];
+  const numbering = new Set(folios);
+  const others = runs.slice(1).flatMap((run) => run.filter((one) => !numbering.has(one)));
 
   // The feet of left and right pages are two lines, each of which comes back every other page.
   const isFree = (at: number): boolean => !marked.has(at) && (prints[at] ?? '').length >= 4;
@@ -58,7 +61,7 @@ export function findFeet(text: PrintedText): { marked: Set<number>; folios: Foli
     for (const { at } of run) marked.add(at);
     folios.push(...run);
   }
-  return { marked, folios, others: runs.slice(1).flat() };
+  return { marked, folios, others };
 }
 
 /** The text as if what is marked stood nowhere: the same words may be in the feet of two settings. */

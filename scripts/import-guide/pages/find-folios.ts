@@ -12,8 +12,8 @@ const ALONE = /^\s*(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*(\d{1,4})(?:\s*(?:\/
 const AT_EDGE =
   /^\s*[|·•–—[(-]?\s*(?:pages?\s*|p\.?\s*)?(\d{1,4})(?:\s*(?:\/|sur)\s*\d{1,4})?[\s|·•–—\])-]+\p{L}|(?:[\s|·•–—[(-]|\bp(?:age|\.)?\s*)(\d{1,4})(?:\s*(?:\/|sur)\s*\d{1,4})?\s*[-–—|\])]?\s*$/iu;
 /** A roman folio is parted by a rule from the words beside it: « Partie I » bears none. */
-const ALONE_ROMAN = /^\s*(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*([ivxlc]{1,7})\s*[-–—|·\])]?\s*$/iu;
-export const EDGE_ROMAN = /^\s*([ivxlc]{1,7})\s*[|·•–—]\s*(?=\p{L})|(?<=\p{L})\s*[|·•–—]\s*([ivxlc]{1,7})\s*$/iu;
+const ALONE_ROMAN = /^\s*(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*([ivxlc]{1,12})\s*[-–—|·\])]?\s*$/iu;
+export const EDGE_ROMAN = /^\s*([ivxlc]{1,12})\s*[|·•–—]\s*(?=\p{L})|(?<=\p{L})\s*[|·•–—]\s*([ivxlc]{1,12})\s*$/iu;
 
 /** « 12 », « - 12 - », « Page 12 », « 12 / 140 », « xii »: the number of a line that holds no more. */
 export const loneNumber = (text: string): number | null => toNumber((ALONE.exec(text) ?? ALONE_ROMAN.exec(text))?.[1]);
@@ -27,7 +27,7 @@ export function edgeNumber(text: string): number | null {
 }
 
 /** Roman folios that nothing but a space parts from the words: only many of them, beside titles, prove each other. */
-const BESIDE_ROMAN = /^\s*([ivxlc]{1,7})\s+(?=\p{L})|(?<=\p{L})\s+([ivxlc]{1,7})\s*$/iu;
+const BESIDE_ROMAN = /^\s*([ivxlc]{1,12})\s+(?=\p{L})|(?<=\p{L})\s+([ivxlc]{1,12})\s*$/iu;
 
 /** The number at one end of a line and the words beside it, without what tells that it is a page. */
 export function splitEdge(text: string): { value: number; words: string; setting: string } | null {

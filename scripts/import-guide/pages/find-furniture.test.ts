@@ -100,6 +100,19 @@ describe('findFurniture(lines)', () => {
     expect(kept(text).filter((line) => /^2\./.test(line))).toHaveLength(8);
   });
 
+  it('takes bare folios under which one page in two begins with the title of its chapter', () => {
+    const text = pages(
+      32,
+      (page, body) => [
+        page % 2 ? `Chapitre ${'abcdefgh'[Math.floor((page - 1) / 4)]}` : 'Guide pratique',
+        ...body,
+        `${'x'.repeat(Math.floor(page / 10))}${ONES[page % 10]}`,
+      ],
+      '\n',
+    );
+    expect(furniture(text).filter((line) => /^[ivx]+$/.test(line))).toHaveLength(32);
+  });
+
   it('takes the title of the chapter at the head of each page, and not the heading itself', () => {
     const chapters = ['Bénin', 'Togo', 'Ghana', 'Mali'];
     const text = pages(12, (page, body) => {

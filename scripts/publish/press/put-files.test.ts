@@ -25,7 +25,7 @@ it('puts files in the next site, lets go of those that are no more, and leaves t
   mirrorSite(join(folder, 'standing'), join(folder, 'next'));
   write('made/api/v1/a.json', 'new');
   write('made/donnees/same.csv', 'same');
-  putFiles(join(folder, 'next'), /^(?:api\/|donnees\/[^/]+\.csv$)/, join(folder, 'made'));
+  putFiles(join(folder, 'next'), ['api', 'donnees'], /^(?:api\/|donnees\/[^/]+\.csv$)/, join(folder, 'made'));
   expect(listFiles(join(folder, 'next')).sort()).toEqual(['api/v1/a.json', 'donnees/index.html', 'donnees/same.csv']);
   expect([read('next/api/v1/a.json'), read('standing/api/v1/a.json')]).toEqual(['new', 'old']);
   const file = (site: string) => statSync(join(folder, site, 'donnees/same.csv')).ino;

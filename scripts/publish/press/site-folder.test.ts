@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../lib/list-files.ts';
-import { mirrorSite, putBack, putFile, putFolder, removeFile } from './site-folder.ts';
+import { mirrorSite, mirrorSiteBeside, putBack, putFile, putFolder, removeFile } from './site-folder.ts';
 
 let folder: string;
 let site: string;
@@ -47,6 +47,13 @@ describe('mirrorSite(site, folder)', () => {
     write(next, 'index.html', 'autre');
     mirrorSite(join(folder, 'absent'), next);
     expect(read(next)).toEqual({});
+  });
+
+  it('should do the same in a thread, and say why where it cannot', async () => {
+    write(next, 'vieux/page.html', 'reste');
+    await mirrorSiteBeside(site, next);
+    expect(read(next)).toEqual(read(site));
+    await expect(mirrorSiteBeside(site, join(site, 'index.html'))).rejects.toThrow(/EEXIST|ENOTDIR/);
   });
 
   it('should leave the site as it is, whatever becomes of the mirror', () => {

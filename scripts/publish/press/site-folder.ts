@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { listFiles } from '../../lib/list-files.ts';
 
 // The next site begins as a mirror of the one that stands: the same files under a second name, not copies. So a file is
@@ -31,6 +32,20 @@ export function mirrorSite(site: string, folder: string): void {
     if (there?.ino === from.ino && there.dev === from.dev) continue;
     link(join(site, file), join(folder, file));
   }
+}
+
+/** The same in a thread, while this one has something else to do. */
+export function mirrorSiteBeside(site: string, folder: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: { site, mirror: folder } satisfies Mirror });
+    thread.once('error', fail);
+    thread.once('exit', () => done());
+  });
+}
+
+interface Mirror {
+  site: string;
+  mirror: string;
 }
 
 /** Puts a file in the next site, unless it is there, byte for byte. @returns whether it was written */
@@ -65,10 +80,13 @@ export function putFolder(folder: string, place: string, files: Iterable<[name: 
 
 /**
  * Makes the files of the next site that a pattern names be those of another folder, under the same names.
- * @param ours what a file of that folder may be called
+ * @param places the folders where they stand, which alone are listed
+ * @param ours what a file of those may be called
  */
-export function putFiles(folder: string, ours: RegExp, from: string): void {
-  const left = new Set(listFiles(folder).filter((file) => ours.test(file)));
+export function putFiles(folder: string, places: readonly string[], ours: RegExp, from: string): void {
+  const standing = places.filter((place) => isFolder(join(folder, place)));
+  const files = standing.flatMap((place) => listFiles(join(folder, place)).map((file) => `${place}/${file}`));
+  const left = new Set(files.filter((file) => ours.test(file)));
   for (const file of listFiles(from)) {
     putFile(folder, file, readFileSync(join(from, file)));
     left.delete(file);
@@ -99,4 +117,11 @@ function link(from: string, to: string): void {
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
   }
+}
+
+// The thread of another.
+if (!isMainThread && isMirror(workerData)) mirrorSite(workerData.site, workerData.mirror);
+
+function isMirror(data: unknown): data is Mirror {
+  return typeof data === 'object' && data !== null && 'mirror' in data && 'site' in data;
 }

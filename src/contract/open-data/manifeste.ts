@@ -57,6 +57,8 @@ export interface ManifesteDonnees {
 export const DONNEES = '/donnees/';
 /** The files that the build writes there and for the API: no page, and not what tells of the publication. */
 export const FICHIERS_DONNEES = /^(?:api\/|donnees\/schemas\/|donnees\/(?!publication\.json$)[^/]+\.(?!html$)\w+$)/;
+/** The folders where they stand. */
+export const DOSSIERS_DONNEES = ['api', 'donnees'];
 /** The folder of the static API, and how many rows a page of it has. */
 export const API = '/api/v1/';
 export const API_PAGE = 100;

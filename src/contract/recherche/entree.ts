@@ -70,7 +70,7 @@ export function decodeEntree([rank, titre, adresse, detail, noms, pays, thematiq
 
 /** A subject or an intent: what people type for it, where it leads, and why. */
 export interface Intention {
-  /** Phrases; each is found when all its words are. */
+  /** Phrases; each is found when all its words are. In the plan, their words, folded. */
   mots: readonly string[];
   titre: string;
   adresse: string;
@@ -109,9 +109,9 @@ export const FICHIERS_RECHERCHE = ['plan', 'tete', 'libelles'] as const;
 /** `recherche/plan.json`: what a search reads first. */
 export interface PlanRecherche {
   intentions: readonly Intention[];
-  /** Words that say nothing of what is looked for: « comment », « liste ». */
+  /** Words that say nothing of what is looked for, folded: « comment », « liste ». */
   vides: readonly string[];
-  /** « PACA », « Provence-Alpes-Côte d’Azur ». */
+  /** A usual name, folded, and what it stands for: « paca », « Provence-Alpes-Côte d’Azur ». */
   equivalents: readonly (readonly [nom: string, vaut: string])[];
   /** Abbreviations that are ordinary words as well: « EAU » is water. */
   motsCourants: readonly string[];

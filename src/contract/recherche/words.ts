@@ -12,6 +12,9 @@ const SHORTENED = new Map([
   ['ste', 'sainte'],
 ]);
 
+/** It begins so many names that, beside another word, it finds none of them. */
+export const isSaint = (mot: string): boolean => /^saint[es]?$/.test(mot);
+
 /**
  * The words by which a text is indexed and searched: folded, without lone letters nor the words that every text holds.
  * « L’école de St-Denis » → `['ecole', 'saint', 'denis']`. A text of nothing else keeps its words.

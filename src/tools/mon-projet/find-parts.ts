@@ -15,5 +15,6 @@ export function findParts(form: HTMLFormElement) {
     aide: findElement(document, '.aide'),
     note: findElement(document, '#note'),
     feuille: findElement(document, '.feuilles'),
+    sansOptions: [...document.querySelectorAll('[data-sans-options]')],
   };
 }

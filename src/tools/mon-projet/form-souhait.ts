@@ -1,6 +1,7 @@
 import { type SouhaitAdresse, TEMPS } from '../../contract/mon-projet/souhait.ts';
 import { formatNombre } from '../../contract/words/format.ts';
 import { markBudget, parseBudget } from '../kit/budget.ts';
+import { createElement } from '../kit/create-element.ts';
 
 type Champs = Pick<SouhaitAdresse, 'theme' | 'pays' | 'budget' | 'temps'>;
 
@@ -21,15 +22,36 @@ export function writeForm(form: HTMLFormElement, { theme, pays, budget, temps }:
   for (const [name, text] of Object.entries(texts)) {
     const field = findField(form, name);
     if (field instanceof HTMLInputElement && (parseBudget(field.value) ?? null) === budget) continue;
+    if (field instanceof HTMLSelectElement && ![...field.options].some(({ value }) => value === text)) {
+      const [valeur, libelle] = choixOf(field).find(([valeur]) => valeur === text) ?? [];
+      if (libelle !== undefined) field.append(new Option(libelle, valeur));
+    }
     field.value = text;
   }
 }
 
-/** `BJ Bénin;TG Togo`: countries stand in one attribute, so that the page stays light until its form is used. Once is enough. */
-export function fillPays(form: HTMLFormElement): void {
-  const rows = (form.dataset.pays ?? '').split(';').filter(Boolean);
-  form.dataset.pays = '';
-  findField(form, 'pays').append(...rows.map((row) => new Option(row.slice(3), row.slice(0, 2))));
+type Choix = [valeur: string, libelle: string, groupe?: string];
+
+/** The choices of a long list stand in one attribute: nothing of it is drawn until somebody comes to it, but what the address chose. */
+const choixOf = (field: HTMLSelectElement): Choix[] => JSON.parse(field.dataset.choix ?? '[]');
+
+/** Draws all the choices of a list that somebody comes to; once is enough. */
+export function fillChoix(field: HTMLSelectElement): void {
+  const choix = choixOf(field);
+  if (choix.length === 0) return;
+  const { value } = field;
+  delete field.dataset.choix;
+  field.length = 1;
+  let place: HTMLSelectElement | HTMLOptGroupElement = field;
+  for (const [valeur, libelle, groupe] of choix) {
+    if (groupe === undefined) place = field;
+    else if (!(place instanceof HTMLOptGroupElement && place.label === groupe)) {
+      place = createElement('optgroup', { label: groupe });
+      field.append(place);
+    }
+    place.append(new Option(libelle, valeur));
+  }
+  field.value = value;
 }
 
 function findField(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement {

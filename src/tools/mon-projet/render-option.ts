@@ -63,13 +63,15 @@ function renderContacts(contacts: OptionDecrite['contacts']): HTMLElement {
 }
 
 function renderPas({ texte, chapitre, source }: Pas): HTMLLIElement {
-  const place = chapitre === null ? source : createElement('a', { href: withBase(`/guide/${chapitre}/`) }, source);
-  return createElement('li', {}, `${texte} `, createElement('small', {}, place));
+  const place =
+    chapitre === null
+      ? createElement('small', {}, source)
+      : createElement('a', { href: withBase(`/guide/${chapitre}/`) }, source);
+  return createElement('li', {}, `${texte} `, place);
 }
 
 function renderActions({ id, titre, adresse, contacts }: OptionDecrite): HTMLElement {
   const [contact] = contacts;
-  const box = createElement('input', { type: 'checkbox', name: 'note', value: id, id: `note-${id}` });
   return createElement(
     'p',
     { class: 'actions' },
@@ -81,15 +83,11 @@ function renderActions({ id, titre, adresse, contacts }: OptionDecrite): HTMLEle
       createElement('span', { class: 'invisible' }, ` : ${titre}`),
     ),
     createElement(
-      'span',
-      { class: 'retenir' },
-      box,
-      createElement(
-        'label',
-        { for: box.id },
-        'Dans ma note',
-        createElement('span', { class: 'invisible' }, ` : ${titre}`),
-      ),
+      'label',
+      { class: 'retenir', for: `note-${id}` },
+      createElement('input', { type: 'checkbox', name: 'note', value: id, id: `note-${id}` }),
+      'Dans ma note',
+      createElement('span', { class: 'invisible' }, ` : ${titre}`),
     ),
   );
 }

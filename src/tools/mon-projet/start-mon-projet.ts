@@ -6,7 +6,7 @@ import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { afterPress } from '../kit/typing.ts';
 import { type ChampCollectivite, startChoix } from '../ma-collectivite/start-choix.ts';
 import { findParts, type PartiesMonProjet } from './find-parts.ts';
-import { fillPays, readForm, writeForm } from './form-souhait.ts';
+import { fillChoix, readForm, writeForm } from './form-souhait.ts';
 import type { ReponseAuSouhait } from './show-reponse.ts';
 
 /** The options and the brief, loaded with their data when they are first asked for. */
@@ -48,7 +48,9 @@ interface Wiring {
 
 function listen(form: HTMLFormElement, page: PartiesMonProjet, { followed, change, vue }: Wiring): void {
   for (const event of ['pointerdown', 'focusin']) {
-    form.addEventListener(event, () => fillPays(form), { once: true });
+    form.addEventListener(event, ({ target }) => {
+      if (target instanceof HTMLSelectElement) fillChoix(target);
+    });
   }
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLElement) || page.champ.contains(target)) return;
@@ -104,7 +106,6 @@ class AffichageMonProjet {
   async show(state: SouhaitAdresse): Promise<void> {
     this.#run += 1;
     const current = this.#run;
-    if (state.pays !== '') fillPays(this.#form);
     writeForm(this.#form, state);
     readForm(this.#form);
     if (listRefuses(this.#form).length > 0) {
@@ -135,6 +136,8 @@ class AffichageMonProjet {
     if (this.#reponse === null) tool.wireNote(this.#page);
     if (isNew) {
       this.#page.options.hidden = false;
+      // What leads on from a page without options gives its place to them.
+      for (const section of this.#page.sansOptions) section.remove();
       this.#setCollectivite(reponse);
       this.#say(tool.showOptions(reponse, state, this.#page));
     }
@@ -160,6 +163,7 @@ class AffichageMonProjet {
   #clear(): void {
     this.#page.options.hidden = true;
     this.#page.note.hidden = true;
+    this.#page.note.after(...this.#page.sansOptions);
     this.#page.main.classList.remove('avec-note');
     this.#souhait = '';
   }

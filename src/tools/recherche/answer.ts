@@ -1,7 +1,7 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import type { Entree, Intention, MotsConnus, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
-import { searchWords } from '../../contract/recherche/words.ts';
+import { isSaint, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { findPlaces } from './find-places.ts';
 import { mend } from './mend.ts';
@@ -65,7 +65,10 @@ export async function answer(texte: string, sources: Sources, { exact = false } 
   // Something answers already: nobody waits for one more file to see whether another word has a slip.
   const corrige = await mend(texte, isNothing ? sources : { ...sources, tete: async () => [] }, first.connus);
   if (corrige === null) return first.reponse;
-  const mended = await answerAs(corrige, sources);
+  // A mended word that is a name, of a country most often, is no other place: two files less.
+  const named = await answerAs(corrige, { ...sources, collectivites: async () => [] });
+  const isName = named.reponse.probables.some(({ isNamed }) => isNamed);
+  const mended = isName ? named : await answerAs(corrige, sources);
   return isNothing || mended.connus === null ? { ...mended.reponse, corrige } : first.reponse;
 }
 
@@ -79,7 +82,10 @@ async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   const [typed = texte, opened] = listVariantes(texte, sources.plan);
   const readings = await Promise.all([
     // A usual name is another name of one thing: its longest word finds it; alone, it is no other place.
-    read(typed, sources, { lus: MOTS_LUS, isPlace: !sources.plan.equivalents.some(([nom]) => isSameName(nom, typed)) }),
+    read(typed, sources, {
+      lus: MOTS_LUS,
+      isPlace: !sources.plan.equivalents.some(([nom]) => nom === foldText(typed)),
+    }),
     ...(opened === undefined ? [] : [read(opened, sources, { lus: 1, isPlace: true })]),
   ]);
   const pistes = readings.flatMap(({ pistes }) => pistes);
@@ -98,8 +104,6 @@ async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   return { reponse: { probables, groupes: groupPistes(noms), absent: null, corrige: null }, connus };
 }
 
-const isSameName = (a: string, b: string): boolean => foldText(a) === foldText(b);
-
 /** Kinds of places: a country that no page speaks of may bear the name of one. */
 const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'ville'];
 
@@ -110,7 +114,7 @@ const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'v
 function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly Piste[]): Entree | null {
   const named = pistes.find(({ type, isNamed }) => type === 'absent' && isNamed);
   if (named?.entree === undefined || first === undefined || !LIEUX.includes(first.type)) return null;
-  const isItsName = isSameName(named.titre, texte);
+  const isItsName = foldText(named.titre) === foldText(texte);
   return isItsName || !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed) ? named.entree : null;
 }
 
@@ -118,8 +122,8 @@ function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly P
 function listVariantes(texte: string, { equivalents }: PlanRecherche): string[] {
   const folded = ` ${foldText(texte)} `;
   const opened = equivalents
-    .filter(([nom]) => folded.includes(` ${foldText(nom)} `))
-    .map(([nom, vaut]) => folded.replace(` ${foldText(nom)} `, ` ${vaut} `).trim());
+    .filter(([nom]) => folded.includes(` ${nom} `))
+    .map(([nom, vaut]) => folded.replace(` ${nom} `, ` ${vaut} `).trim());
   return [texte, ...opened.slice(0, 1)];
 }
 
@@ -193,7 +197,8 @@ async function loadNames(
   lus: number,
 ): Promise<Entree[]> {
   const rest = utiles.filter((mot) => !explained.has(mot));
-  const longest = [...new Set(rest.length > 0 ? rest : utiles)].sort((a, b) => b.length - a.length).slice(0, lus);
+  const words = [...new Set(rest.length > 0 ? rest : utiles)].sort((a, b) => b.length - a.length);
+  const longest = words.filter((mot, _, { length }) => length === 1 || !isSaint(mot)).slice(0, lus);
   const lists = await Promise.all(longest.map(sources.entrees));
   const key = ({ type, titre, adresse }: Entree) => `${type} ${titre} ${adresse}`;
   return [...new Map(lists.flat().map((entree) => [key(entree), entree])).values()];

@@ -1,6 +1,7 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import { clesDeNom, foldNom } from '../../contract/lookup/fold-nom.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
+import { isSaint } from '../../contract/recherche/words.ts';
 import { rankMeant } from '../ma-collectivite/find-collectivites.ts';
 import type { Sources } from './answer.ts';
 import type { Piste, Requete } from './rank.ts';
@@ -11,6 +12,8 @@ const LETTRES_SEUL = 4;
 const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
 /** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
 const FOIS = 4;
+/** From so many times as large, it is what is meant: « Neuilly » is no village. */
+const FOIS_SUR = 20;
 /** People of the smallest commune that a word is the name of, rather than the word: « contre », « bio », « bus ». */
 const HABITANTS_SEUL = 2_000;
 
@@ -27,13 +30,10 @@ export async function findPlaces(
 ): Promise<Piste[]> {
   const rest = requete.utiles.filter((mot) => !explained.has(mot));
   const whole = toPlace(requete.texte);
-  const single =
-    isOpen && rest.length > 1
-      ? rest.filter((mot) => mot.length >= LETTRES_SEUL && !/^saintes?$|^saints$/.test(mot))
-      : [];
+  const single = isOpen && rest.length > 1 ? rest.filter((mot) => mot.length >= LETTRES_SEUL && !isSaint(mot)) : [];
   const tries = [
     { texte: whole, couverts: requete.utiles.length },
-    ...(rest.length > 0 ? [{ texte: rest.join(' '), couverts: rest.length }] : []),
+    { texte: rest.join(' '), couverts: rest.length },
     ...single.map((texte) => ({ texte, couverts: 1 })),
   ];
   const asked = [...new Map(tries.map((one) => [one.texte, one])).values()];
@@ -41,27 +41,36 @@ export async function findPlaces(
   const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
   const toPistes = (rank: number, list: readonly CollectiviteTrouvee[], points: number): Piste[] =>
     list.map((one) => toPiste(one, asked[rank]?.couverts ?? 0, sources, points));
-  const large = explained.size === 0 ? findLarge(found[0] ?? [], named[0] ?? [], whole) : [];
-  if (named[0]?.length || large.length > 0) {
+  const [all = []] = found;
+  const [very = []] = named;
+  const large = explained.size === 0 ? findLarge(all, very, whole) : [];
+  if (very.length + large.length > 0) {
+    const make = (one: CollectiviteTrouvee, points: number) => toPiste(one, requete.utiles.length, sources, points);
     // Of a commune that merged, the name may be the beginning of a larger one's: « Villefranche ».
-    const isSure = large.length === 0 || named[0]?.some((one) => rankPlace(one, whole) === 0);
+    const isSure = large.length === 0 || very.some((one) => rankPlace(one, whole) === 0);
     const points = isSure ? POINTS_LIEU.entier : POINTS_LIEU.commence;
-    // « bus », « pont » are subjects before they are villages.
-    const pointsOf = (one: CollectiviteTrouvee) =>
-      explained.size > 0 && !isKnownPlace(one) ? POINTS_LIEU.village : points;
-    const very = (named[0] ?? []).flatMap((one) => toPistes(0, [one], pointsOf(one)));
-    return [...very.map((piste) => ({ ...piste, isNamed: true })), ...toPistes(0, large, POINTS_LIEU.commence)];
+    const most = FOIS_SUR * Math.max(0, ...very.map(habitantsOf));
+    return [
+      // « bus », « pont » are subjects before they are villages.
+      ...very.map((one) => ({
+        ...make(one, explained.size > 0 && !isKnownPlace(one) ? POINTS_LIEU.village : points),
+        isNamed: true,
+      })),
+      ...large.map((one) => make(one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence)),
+    ];
   }
   // What is left once the subjects are told is a whole too; a word among others is less than a name that begins so.
   const left = asked.findIndex(({ texte }, rank) => texte === rest.join(' ') && (named[rank]?.length ?? 0) > 0);
   if (left > 0) return toPistes(left, named[left] ?? [], POINTS_LIEU.reste);
   const alone = named.flatMap((list, rank) => toPistes(rank, list.filter(isKnownPlace), POINTS_LIEU.mot));
-  return explained.size > 0 ? alone : [...toPistes(0, found[0] ?? [], POINTS_LIEU.debut), ...alone];
+  return explained.size > 0 ? alone : [...toPistes(0, all, POINTS_LIEU.debut), ...alone];
 }
 
+const habitantsOf = ({ population }: CollectiviteTrouvee): number => population ?? 0;
+
 /** A place that is more likely meant than the word that it is called by. */
-const isKnownPlace = ({ fiche, population }: CollectiviteTrouvee): boolean =>
-  fiche !== undefined || (population ?? 0) >= HABITANTS_SEUL;
+const isKnownPlace = (one: CollectiviteTrouvee): boolean =>
+  one.fiche !== undefined || habitantsOf(one) >= HABITANTS_SEUL;
 
 /** A code is nobody else’s. */
 const rankPlace = (collectivite: CollectiviteTrouvee, texte: string): number =>
@@ -76,24 +85,22 @@ function findLarge(
   texte: string,
 ): CollectiviteTrouvee[] {
   const start = `${foldNom(texte)} `;
-  const exact = named.filter((one) => rankPlace(one, texte) === 0).map(({ population }) => population ?? 0);
+  const exact = named.filter((one) => rankPlace(one, texte) === 0).map(habitantsOf);
   const least = Math.max(HABITANTS_SEUL, FOIS * Math.max(0, ...exact));
   return found.filter(
     (one) =>
-      !named.includes(one) &&
-      (one.population ?? 0) > least &&
-      clesDeNom(one).propres.some((cle) => cle.startsWith(start)),
+      !named.includes(one) && habitantsOf(one) > least && clesDeNom(one).propres.some((cle) => cle.startsWith(start)),
   );
 }
 
 function toPiste(collectivite: CollectiviteTrouvee, couverts: number, { describe }: Sources, points: number): Piste {
-  const { code, nom, fiche, population } = collectivite;
+  const { code, nom, fiche } = collectivite;
   return {
     type: 'collectivite',
     titre: nom,
     adresse: fiche ? `/collectivites/${fiche}/` : `/ma-collectivite/?collectivite=${code}`,
     detail: `${describe(collectivite)}${fiche ? '' : ' · pas encore de fiche'}`,
     couverts,
-    points: points + Math.log10((population ?? 0) + 1) / 2 + (fiche ? 1 : 0),
+    points: points + Math.log10(habitantsOf(collectivite) + 1) / 2 + (fiche ? 1 : 0),
   };
 }

@@ -29,12 +29,24 @@ export async function mend(
 async function mendWord(word: string, { mots, tete }: Pick<Sources, 'mots' | 'tete'>): Promise<string | null> {
   const near = await mots(word);
   if (isKnown(word, near)) return null;
-  // « cote divoire », « loise »: the mark of an elision is what people leave out.
-  const bare = word.replace(/^[dl](?=[aeiouyh])/, '');
-  if (bare !== word && bare.length >= LETTRES_FAUTE && isKnown(bare, await mots(bare))) return bare;
+  // « cote divoire », « loise », « larochelle »: the mark of an elision, the space after an article are what people leave out.
+  for (const article of [/^[dl](?=[aeiouyh])/, /^l(?:a|es?)/]) {
+    const bare = word.replace(article, '');
+    if (bare !== word && bare.length >= LETTRES_FAUTE && isKnown(bare, await mots(bare))) return bare;
+  }
   // So many short words are a letter apart that only the most telling are proposed.
   const targets = word.length < LETTRES_SUR ? near.tete : [...near.tete, ...near.cibles];
-  return findSlip(word, targets) ?? findSlip(word, await tete()) ?? null;
+  const slip = findSlip(word, targets);
+  if (slip !== undefined) return slip;
+  const telling = await tete();
+  return findSlip(word, telling) ?? partWords(word, [...telling, ...near.cibles], mots);
+}
+
+/** Two known words that were typed as one: « grandangouleme ». The longest beginning is the likeliest. */
+async function partWords(word: string, known: readonly string[], mots: Sources['mots']): Promise<string | null> {
+  const [first = word] = known.filter((mot) => word.startsWith(foldText(mot))).sort((a, b) => b.length - a.length);
+  const rest = word.slice(first.length);
+  return rest.length >= LETTRES_FAUTE && isKnown(rest, await mots(rest)) ? `${first} ${rest}` : null;
 }
 
 const isKnown = (word: string, { tete, cibles, autres }: MotsConnus): boolean =>

@@ -56,6 +56,8 @@ describe('rankEntree(entree, requete, plan, environs)', () => {
     ['no name for a country alone', podor, 'sénégal', null],
     ['no ISO code among other words', entree('pays', 'Palestine', { noms: ['PS'] }), 'ps eau', null],
     ['an ISO code alone', entree('pays', 'Palestine', { noms: ['PS'] }), 'PS', { couverts: 1, isNamed: true }],
+    ['no plural of a town', entree('ville', 'Roman'), 'romans', { couverts: 1, isNamed: false }],
+    ['the plural of anything else', entree('pays', 'Bénin', { noms: ['béninois'] }), 'béninoi', { isNamed: true }],
     ['no beginning of one word among several', entree('ville', 'Fontana'), 'combien font', null],
   ])('should know %s', (_, one, texte, expected) => {
     const found = rankEntree(one, readRequete(texte, PLAN), PLAN, environs);
@@ -117,7 +119,7 @@ describe('joinPays(intention, pays, couverts, requete, plan)', () => {
 
 describe('rankIntention(intention, requete, plan)', () => {
   const intention: Intention = {
-    mots: ['recherche de partenaires', 'mon projet', 'légalité'],
+    mots: ['recherche partenaires', 'mon projet', 'legalite'],
     titre: 'Essai',
     adresse: '/essai/',
     raison: 'Parce que',

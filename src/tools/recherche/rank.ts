@@ -2,6 +2,7 @@
 import { adressePaysThematique } from '../../contract/addresses/adresses.ts';
 import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { answerWord, isKindred, searchWords } from '../../contract/recherche/words.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
 
 /** A query as it is read. */
 export interface Requete {
@@ -60,9 +61,11 @@ const POINTS_RASSEMBLE = 14;
 
 const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-export function readRequete(texte: string, { vides }: Pick<PlanRecherche, 'vides'>): Requete {
-  const mots = searchWords(texte);
-  const empty = emptyWords.get(vides) ?? new Set(vides.flatMap(searchWords));
+export const readRequete = (texte: string, plan: Pick<PlanRecherche, 'vides'>): Requete =>
+  toRequete(texte, searchWords(texte), plan);
+
+function toRequete(texte: string, mots: string[], { vides }: Pick<PlanRecherche, 'vides'>): Requete {
+  const empty = emptyWords.get(vides) ?? new Set(vides);
   emptyWords.set(vides, empty);
   const telling = mots.filter((mot) => !empty.has(mot));
   return { texte, mots, utiles: telling.length > 0 ? telling : mots };
@@ -106,7 +109,9 @@ export function rankEntree(
   const classe = told === 'autre-nom' && (around.size > 0 || entree.type === 'programme') ? 'entier' : told;
   const { type, adresse, detail, poids } = entree;
   const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
-  const isNamed = classe === 'exact' || classe === 'autre-nom';
+  // « Romans » is no plural of Roman, in Romania.
+  const isOther = type === 'ville' && own.includes(2);
+  const isNamed = !isOther && (classe === 'exact' || classe === 'autre-nom');
   return { type, titre: entree.titre, adresse, detail, couverts, points, entree, isNamed };
 }
 
@@ -176,7 +181,7 @@ export function rankIntention(
 const phrases = new WeakMap<Intention, Requete[]>();
 
 function phrasesOf(intention: Intention, plan: Pick<PlanRecherche, 'vides'>): Requete[] {
-  const known = phrases.get(intention) ?? intention.mots.map((phrase) => readRequete(phrase, plan));
+  const known = phrases.get(intention) ?? intention.mots.map((mots) => toRequete(mots, mots.split(' '), plan));
   phrases.set(intention, known);
   return known;
 }
@@ -246,9 +251,11 @@ export function pickProbables(pistes: readonly Piste[]): Piste[] {
   return other === undefined ? best : [...best.slice(0, PROBABLES - 1), other];
 }
 
+/** The best first, each page once. Among equals, by name, folded: the order of French costs a browser more than the whole ranking. */
 export function sortPistes(pistes: readonly Piste[]): Piste[] {
   const pages = new Map<string, Piste>();
-  for (const piste of [...pistes].sort((a, b) => b.points - a.points || a.titre.localeCompare(b.titre, 'fr'))) {
+  const named = pistes.map((piste) => ({ piste, nom: foldText(piste.titre) }));
+  for (const { piste } of named.sort((a, b) => b.piste.points - a.piste.points || (a.nom < b.nom ? -1 : 1))) {
     const [page = ''] = piste.adresse.split('#');
     const key = piste.type === 'contact' || piste.type === 'recherche' ? `${piste.adresse} ${piste.titre}` : page;
     if (!pages.has(key)) pages.set(key, piste);

@@ -1,6 +1,6 @@
 // Everything that the search page runs, in one file (`scripts/publish/press/bundle-recherche.ts`).
 import { findElement } from '../kit/create-element.ts';
-import { keepPlan } from './noms.ts';
+import { keepPlan } from './open-sources.ts';
 import { startSearch } from './start-search.ts';
 import './search-boxes.ts';
 

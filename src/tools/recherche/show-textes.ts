@@ -9,7 +9,7 @@ import { listPuces, showChoix } from '../kit/show-choix.ts';
 import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
 import type { Reponse } from './answer.ts';
 import { countNames, describeNames } from './draw.ts';
-import { loadLibelles } from './noms.ts';
+import { loadLibelles } from './open-sources.ts';
 import type { Parts } from './start-search.ts';
 import { type EtatRecherche, SANS_FILTRE } from './state.ts';
 import { showReponses } from './telecharger.ts';
