@@ -45,7 +45,7 @@ export async function openCarte(root: HTMLElement, loads: CarteLoads, address: C
 /** The drawing gives its place, or takes it back; the title of the page stands over the filters meanwhile. */
 function reveal(root: HTMLElement, atelier: HTMLElement, isOpen: boolean): void {
   findElement(document, '[data-affiche]').hidden = isOpen;
-  findElement(root, '.ouvrir').hidden = isOpen;
+  findElement(root, '.ouvrir-carte').hidden = isOpen;
   atelier.hidden = !isOpen;
   const title = document.querySelector('.entete');
   if (isOpen) {
