@@ -21,7 +21,7 @@ const GROUPEMENT = new RegExp(
 );
 /** French bodies that act abroad as collectivités do: « l’association X », « le Sedif (Syndicat des eaux…) ». */
 const BODY = new RegExp(
-  `\\b(?:[Aa]ssociation|[Rr]éseau|[Ss]yndicat|[Cc]onservatoire|[Gg]roupement d’intérêt public français)\\s+(?!nationale?\\b)(?:${LINK})?(${NAME})|\\b(\\p{Lu}[\\p{L}]{3,})(?=\\s\\((?:[Ss]yndicat|[Aa]gence)\\b)`,
+  `\\b(?:[Aa]ssociation|[Rr]éseau|[Ss]yndicat|[Cc]onservatoire|[Gg]roupement d’intérêt public français)\\s+(?!nationale?\\b|des [Vv]illes)(?:${LINK})?(${NAME})|\\b(\\p{Lu}[\\p{L}]{3,})(?=\\s\\((?:[Ss]yndicat|[Aa]gence)\\b)`,
   'gu',
 );
 /** Bodies of collectivités by what they unite: « Association des maires ruraux de France », « Sites et Cités remarquables de France ». */

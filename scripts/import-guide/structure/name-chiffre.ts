@@ -21,18 +21,34 @@ const OF = /^[ \u00A0](de la |de l[’']|du |des |de |d[’'])/u;
 export function nameCount(quantity: Quantity): string | null {
   const { sentence, at, end, valeur, before, after, inLetters, isRound, previous } = quantity;
   const isLarge = /million|milliard/u.test(sentence.slice(at, end)) || valeur >= 1e6;
-  const text = (isLarge ? after.replace(OF, ' ') : after).replace(/^(?=\p{L})/u, ' ').replace(/ d[’'](?=hommes)/u, ' ');
+  const text = (isLarge ? after.replace(OF, ' ') : after)
+    .replace(/^(?=\p{L})/u, ' ')
+    .replace(/ d[’'](?=hommes)/u, ' ')
+    .replace(LEFT_OPEN, '');
   const whole = previous.findLast(({ unit }) => unit === '');
   const part = whole === undefined ? null : namePart(whole, before, text);
   if (part !== null) return part;
   const [, defined] = /^ (?:d[’']entre (?:eux|elles) )?sont (?:des )?(.+)$/u.exec(text) ?? [];
-  if (defined !== undefined) return toPhrase(phraseAfter(` ${defined}`));
-  const said = text.replace(/^[ \u00A0]plus /u, '').trim();
+  if (defined !== undefined) return toPhrase(phraseAfter(` ${defined}`, { names: true }));
+  const [most = ''] = /^[ \u00A0]plus (?=\p{Ll})/u.exec(text) ?? [];
+  const said = text.slice(most.length).trim();
   const isCounted = COUNTED.test(said);
   if (inLetters && (!isCounted || VAGUE.test(said) || MEANT.test(before))) return null;
   if (!isCounted && YEARLIKE.test(sentence.slice(at, end))) return null;
   if (!isCounted && !isHead(said, isLarge)) return isRound ? null : countedBefore(before);
-  return toPhrase(phraseAfter(text.replace(/^[ \u00A0]plus /u, ' ')));
+  return toPhrase(most + phraseAndWhere(most === '' ? text : ` ${said}`));
+}
+
+/** « 30 projets conçus dans cet esprit », « 20 membres nommés par le ministre »: what was done to them, without what completes it. */
+const LEFT_OPEN = /(?<=\p{L}) \p{Ll}+(?:é|u|i|is|it)e?s? (?:dans (?=ce(?:t|tte|s)? )|par ).*$/u;
+/** « 900 bénévoles à Mayotte et La Réunion », « 520 km de frontière avec le Suriname ». */
+const WHERE = /^ (?:à|en|au|aux|avec) (?:le |la |l[’'])?\p{Lu}[\p{L}’-]+(?: (?:et )?(?:(?:La|Le) )?\p{Lu}[\p{L}’-]+)*/u;
+
+/** A noun phrase and the names of where it is, or whom it is with. */
+function phraseAndWhere(text: string): string {
+  const phrase = phraseAfter(text, { names: true });
+  const [where = ''] = WHERE.exec(text.slice(text.indexOf(phrase) + phrase.length)) ?? [];
+  return phrase === '' ? '' : phrase + where;
 }
 
 /** A part of what was just counted: « 700 participants dont 300 venus d’Afrique », « sur 171 projets, 130 concernent… ». */
@@ -65,7 +81,7 @@ function isHead(text: string, isLarge: boolean): boolean {
 /** « le nombre d’élèves bilingues est passé de 300 à 900 »: what is counted stands before. */
 function countedBefore(before: string): string | null {
   const [, phrase = ''] =
-    /(?<!\p{L})nombre d(?:e nos |e |es |[’'])([\p{Ll}][\p{L} ’'-]+?) (?:est (?:passé de|limité à|de)|s[’']élève à|atteint)(?: \d[\d \u00A0\u202F]* à)?\s*(?:plus de |près de )*$/u.exec(
+    /(?<!\p{L})nombre d(?:e nos |e |es |[’'])([\p{Ll}][\p{L} ’'-]+?) (?:est (?:limité à|de|passé de \d[\d \u00A0\u202F]* à)|s[’']élève à|atteint)\s*(?:plus de |près de )*$/u.exec(
       before,
     ) ?? [];
   return phrase === '' ? null : toPhrase(phrase);
@@ -80,8 +96,15 @@ export function nameShare({ before, after, previous, last, at }: Quantity): stri
   const same = / soit (?:plus de |près de |environ )*$/u.test(before) ? previous.at(-1)?.libelle : undefined;
   const subject = same ?? subjectBefore(before);
   if (whole !== null) {
+    const part = subject ?? ranked(before);
+    if (part === null) {
+      const [, does] = SHARES.exec(after.slice(link.length + 1 + object.length)) ?? [];
+      if (does !== undefined) return toPhrase(`${whole} qui ${does}`);
+      // « 75 % d’énergies renouvelables » says what the part is; « 26 % des coopérations », « 7 % de son PIB » only what it is a part of.
+      return /^(?:de |d[’'])$/u.test(link) && !/^(?:son|sa|leur) /u.test(object) ? whole : null;
+    }
     const of = /^(?:son|leur) /u.test(object) ? 'du ' : /^sa /u.test(object) ? 'de la ' : link;
-    return subject !== null ? toPhrase(`${subject}, part ${of}${whole}`) : whole;
+    return toPhrase(`${part}, part ${of}${whole}`);
   }
   const [, defined] = /^ sont (?:des )?(.+)$/u.exec(after) ?? [];
   if (defined !== undefined) return toPhrase(phraseAfter(` ${defined}`));
@@ -90,9 +113,24 @@ export function nameShare({ before, after, previous, last, at }: Quantity): stri
   return inherit('%', before, at, previous, last) ?? nameCase(subject, after, previous);
 }
 
+/** « 65 % des cibles dépendent de leur action »: what the part does that the share is of. */
+const SHARES =
+  /^ ((?:(?:concern|port|touch|relèv|dépend|associ|vienn)ent|sont) [^,.;:()\d]{3,60}?)(?=[,.;:()]|$| (?:au regard|selon) )/u;
+
+/** « Les projets pour la forêt viennent au premier rang avec 22 % », « au Pérou, qui représente 4 % »: what the share is, when no article leads to it. */
+function ranked(before: string): string | null {
+  const [, first] =
+    /^(?:Les |La |Le |L[’'])([\p{L}’'/ -]{5,60}?) (?:viennent|arrivent|figurent) [^,;:()]* avec $/u.exec(before) ?? [];
+  const [, last] =
+    /(?<!\p{L})(?:au|aux|en|à) (\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*), qui représente(?:nt)? $/u.exec(before) ?? [];
+  return first ?? last ?? null;
+}
+
 /** « augmenter de 30 % le nombre de touristes »: a rise of what. */
 function nameChanged(before: string, article: string, after: string): string | null {
-  const phrase = toPhrase(phraseAfter(after, { names: true }));
+  const one = phraseAfter(after, { names: true });
+  const [others = ''] = OTHERS.exec(after.slice(after.indexOf(one) + one.length)) ?? [];
+  const phrase = toPhrase(one + others);
   const [, up, down] =
     /(?:(augment\p{L}+|accr\p{L}+|progress\p{L}+)|(rédui\p{L}+|baiss\p{L}+|diminu\p{L}+)) de (?:plus de |près de )*$/u.exec(
       before,
@@ -102,11 +140,16 @@ function nameChanged(before: string, article: string, after: string): string | n
   return toPhrase(`${up === undefined ? 'baisse' : 'hausse'} ${of}${phrase}`);
 }
 
+/** « l’éducation, l’emploi et la formation »: the rest of a list, each with its article. */
+const OTHERS =
+  /^(?:, (?:la |le |les |l[’'])[\p{L}’ -]+?)+ et (?:la |le |les |l[’'])[\p{Ll}-]+(?: \p{Ll}+(?:els?|elles?|al|ales?|aux|iques?)(?!\p{L}))*/u;
+
 /** « Le taux peut aller jusqu’à 30 % pour les pays voisins, 50 % pour les autres »: one subject, a case each. */
 function nameCase(subject: string | null, after: string, previous: readonly NamedFigure[]): string | null {
+  if (/^ si /u.test(after)) return null;
   const head =
     subject ??
-    (/^ (?:pour|si|dans) /u.test(after)
+    (/^ (?:pour|dans) /u.test(after)
       ? previous.findLast(({ unit }) => unit === '%')?.libelle.split(' pour ')[0]
       : undefined);
   if (head === undefined || head === null) return null;
@@ -144,8 +187,8 @@ const AMOUNT_OF = new RegExp(
   `(?<!\\p{L})((?:${AMOUNTS})s?(?:\\s+(?!(?:de|à|au|plus|près|environ)(?!\\p{L})|d[’'])[\\p{L}’'-]+){0,3})\\s+(?:s[’']élevant à|s[’']élève(?:nt)? à|estimée?s? à|évaluée?s? à|atteint|atteignant|de|d[’'])\\s*(?:plus |près |environ |quelque |de |d[’']|un peu |hauteur )*$`,
   'iu',
 );
-/** « un montant de » does not say of what. */
-const UNSAID = /^(?:montant|appel|coût)s?(?: (?:total|global|minimum|maximum|maximal|minimal))?$/iu;
+/** « un montant de », « un budget de » do not say of what. */
+const UNSAID = /^(?:montant|appel|budget|coût)s?(?: (?:total|global|minimum|maximum|maximal|minimal))?$/iu;
 const SPENT =
   /^ (?:qui )?(?:sont |ont été )?(consacré|dépensé|déclaré|récolté|investi|versé|mobilisé|alloué|attribué|collecté|affecté)e?s?( (?:à l[’']|à la |à des |à |au |aux |par an(?!\p{L})|par ces |par les |par |pour |en faveur de )?)/u;
 
@@ -174,9 +217,9 @@ function nameUnsaid(amount: string, before: string, previous: readonly NamedFigu
   return owner === undefined ? null : toPhrase(`${amount} ${contract(article, owner)}${owner}`);
 }
 
-/** « Cet appel d’un montant de », « un fonds de l’agence d’un montant de »: whose amount it is. */
+/** « Cet appel d’un montant de », « le programme de la région dispose d’un budget de »: whose amount it is. */
 const OWNER =
-  /(?:^|(?<!\p{L}))(cet|ce|cette|un|une|le|la|l[’'])[ ]?((?:appel|programme|fonds|projet|accord|contrat)(?![\p{L}-])[\p{L} ’'-]*?) d[’']un $/iu;
+  /(?:^|(?<!\p{L}))(cet|ce|cette|un|une|le|la|l[’'])[ ]?((?:appel|programme|fonds|projet|accord|contrat)(?![\p{L}-])[\p{L} ’'-]*?)(?: (?:dispose|bénéficie|est doté))? d[’']un $/iu;
 
 const contract = (article: string, noun: string): string =>
   /^[aeiouhéèêâî]/iu.test(noun) ? 'de l’' : /^(?:cette|une|la)$/iu.test(article) ? 'de la ' : 'du ';
@@ -213,8 +256,13 @@ function nameCost(before: string): string | null {
 function nameSpent(after: string): string | null {
   const [whole, participle = '', link = ''] = SPENT.exec(after) ?? [];
   if (whole === undefined || /^ au $/u.test(link)) return null;
-  const object = /par an/u.test(link) ? '' : phraseAfter(after.slice(whole.length), { names: true });
-  return object === '' && !/par an/u.test(link) ? null : toPhrase(`montant ${participle}${link}${object}`);
+  if (/par an/u.test(link)) return toPhrase(`montant ${participle}${link}`);
+  const object = phraseAfter(after.slice(whole.length), { names: true });
+  // « à la lecture et à la musique »
+  const rest = after.slice(whole.length + object.length);
+  const [and = ''] = / à | au/u.test(link) ? (/^ et (?:à la |à l[’']|au |aux |à )/u.exec(rest) ?? []) : [];
+  const other = and === '' ? '' : phraseAfter(rest.slice(and.length), { names: true });
+  return object === '' ? null : toPhrase(`montant ${participle}${link}${object}${other === '' ? '' : and + other}`);
 }
 
 /** « Lot 2 : Asie et Pacifique (20 M€) », « (cofinancement : 3,2 millions d’euros) », « l’appui du ministère (600 000 euros) », « destinataires de l’APD… avec 1,9 million d’euros ». */
@@ -230,16 +278,16 @@ function nameAside(before: string, after: string, sentence: string): string | nu
     ) ?? [];
   if (aside === '') return null;
   const lead = before.slice(0, before.length - aside.length);
-  const noun = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${AMOUNTS})s?(?!\\p{L})`, 'giu'))].at(-1);
+  const noun = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:précédente? )?(?:${AMOUNTS})s?(?!\\p{L})`, 'giu'))].at(-1);
   if (noun === undefined || lead.length - noun.index > 120) return null;
-  return toPhrase(phraseAfter(lead.slice(noun.index), { names: true }).replace(/ \p{Ll}+ée?s?$/u, ''));
+  return toPhrase(phraseAfter(lead.slice(noun.index), { names: true }).replace(/(?: éponyme| \p{Ll}+ée?s?)+$/u, ''));
 }
 
 /** « 520 km de frontière terrestre », « la frontière terrestre : plus de 700 km ». */
 export function nameMeasure({ before, after, unit }: Quantity): string | null {
   if (unit === 'habitants') return null;
   const [, link] = OF.exec(after) ?? [];
-  if (link !== undefined) return toPhrase(phraseAfter(after.slice(link.length + 1), { names: true }));
+  if (link !== undefined) return toPhrase(phraseAndWhere(` ${after.slice(link.length + 1)}`));
   const [lead] = /^(.*)\s*:\s*(?:plus de |près de |environ )*$/u.exec(before)?.slice(1) ?? [];
   return lead === undefined ? null : phraseBefore(lead.trim());
 }

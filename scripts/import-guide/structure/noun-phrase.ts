@@ -6,7 +6,7 @@ const ENDS = new Set(
 );
 /** Words in -ent that are no verb. */
 const NOUNS_IN_ENT =
-  /(?:ment|érent|inent|gent|ccident|nstrument|résident|récent|manent|lient|atient|talent|fréquent)$/u;
+  /(?:ment|érent|inent|gent|ccident|cédent|nstrument|résident|récent|manent|lient|atient|talent|fréquent)$/u;
 /** Words that no noun phrase ends with: it was cut in the middle. */
 const CUT =
   /(?:[ \u00A0]+(?:de|des|du|d[’']|la|le|les|l[’']|un|une|leur|leurs|son|sa|ses|plus|très|tous|toutes|et|se|s[’']\p{L}*|n[’']\p{L}*))+$/iu;
@@ -64,12 +64,16 @@ export function phraseAfter(text: string, { names = false } = {}): string {
   return text.slice(0, at).replace(CUT, '').trim();
 }
 
+/** « jeunes Péruviens » */
+const PEOPLE = /^\p{Lu}\p{Ll}+(?:ais|aises|ois|oises|iens|iennes|ains|aines)$/u;
+
 function belongs(word: string, last: string, names: boolean): boolean {
   if (word === 'ou' && last !== '') return true;
   if (ENDS.has(word.replace(/^l[’']/u, '')) || /^(?:s|n|qu|c|j|m)[’']/u.test(word)) return false;
   // « permettant à 4 000 jeunes d’apprendre »: a verb, not « d’échange ».
   if (/^d[’']\p{Ll}{3,}(?:er|ir|dre|oir)$/u.test(word)) return false;
   if (/ent$/u.test(word) && !NOUNS_IN_ENT.test(word)) return false;
+  if (isPlural(last) && PEOPLE.test(word)) return true;
   if (last === '' || /^\p{Ll}/u.test(word)) return names || !/[’']\p{Lu}\p{Ll}/u.test(word) || last === '';
   return names && (LINKS.has(last) || /^\p{Lu}{2,}$/u.test(word) || /^\p{Lu}/u.test(last.replace(/^\p{L}+[’']/u, '')));
 }
@@ -82,7 +86,7 @@ export function toPhrase(text: string): string | null {
     .replace(/[\s,;:.–-]+$/u, '');
   if (phrase.length < 3 || phrase.length > LONGEST || /[()[\]\d%]/u.test(phrase)) return null;
   if (phrase.split('«').length !== phrase.split('»').length) return null;
-  return /^(?:ce|ces|cette|celui|celle|ceux|celles|il|ils|elle|elles|on|nous|leur|leurs|son|sa|ses|plus|moins|près|environ|entre|d[’']entre|dont|lesquels|lesquelles|eux|nos|vos|notre|votre|tout|toute|tous|toutes|de|des|du|et|ou|autres?|nouveaux?|nouvelles?)(?!\p{L})(?!\s+\p{L}+s\b)/iu.test(
+  return /^(?:ce|ces|cette|celui|celle|ceux|celles|il|ils|elle|elles|on|nous|leur|leurs|son|sa|ses|plus|moins|près|environ|entre|d[’']entre|dont|lesquels|lesquelles|eux|nos|vos|notre|votre|tout|toute|tous|toutes|de|des|du|et|ou|autres?|nouveaux?|nouvelles?)(?!\p{L})(?!\s+\p{L}+s\b)|(?<!\p{L})(?:éponyme|précité|susdit)/iu.test(
     phrase,
   )
     ? null
@@ -108,12 +112,14 @@ export function subjectBefore(text: string): string | null {
       .split(/[.;:(–!?]\s/u)
       .at(-1) ?? '';
   const parts = clause.split(/,\s/u);
+  // « la part de la commune, de la région et des autres »: none of them alone.
+  if (/^(?:de |du |des |d[’'])/u.test(parts.at(-1) ?? '')) return null;
   const own =
     parts.findLast((part) => new RegExp(`^(?:et |mais |dont )?${ARTICLE}`, 'u').test(part)) ?? parts.at(-1) ?? '';
   const [, , phrase = ''] = new RegExp(`(?:^|\\s)(et |mais |dont )?${ARTICLE}(.+)$`, 'su').exec(own) ?? [];
   const relative = (phrase.split(/\s+(?:qui|que|dont|où)$/u)[0] ?? '').replace(/\s+(?:en|au titre de) \d{4}$/u, '');
-  if (/\s(?:qui|que|dont|où|est|sont|a|ont)\s/u.test(relative)) return null;
-  return toPhrase(lastAfterVerb(relative));
+  const subject = lastAfterVerb(relative);
+  return /\s(?:qui|que|dont|où|est|sont|a|ont)\s/u.test(subject) ? null : toPhrase(subject);
 }
 
 /** « possède une agriculture diversifiée » → « agriculture diversifiée »: what follows the last indefinite article. */
@@ -125,5 +131,7 @@ export function phraseBefore(text: string): string | null {
     /(?<!(?<!\p{L})(?:de|à|en|dans|sur|par|pour|avec) )(?:\b[Ll]e |\b[Ll]a |\b[Ll]es |\b[Ll][’']|\b[Uu]ne? )((?:(?!\s(?:qui|que|dont|est|sont)\s)[\p{L}\s’'-])+)$/u.exec(
       text,
     ) ?? [];
-  return toPhrase(phrase.replace(/^plus (?:longue|grande|long|grand) /u, ''));
+  const [most = ''] = /^plus (?:longue|grande|long|grand) /u.exec(phrase) ?? [];
+  const noun = toPhrase(phrase.slice(most.length));
+  return noun === null ? null : most + noun;
 }

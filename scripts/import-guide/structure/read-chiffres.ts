@@ -120,6 +120,8 @@ const NEXT = new RegExp(
   'u',
 );
 const SINCE = new RegExp(`^[^\\d.;:()]{0,50}?(?<!(?:és|ées|us|ues|is|ises)) depuis ${YEAR}`, 'u');
+/** « passé de 300 à 900 depuis 2007 »: what it came to is not of that year. */
+const GREW = / passée?s? de [\d \u00A0\u202F]+ à $/u;
 /** Words before a year that dates something else: what was founded, what is meant to be, a name. */
 const ELSE =
   /(?:depuis|depuis l[’']année|d[’']ici|d[’']ici à|agenda|horizon|vision|(?:créé|fondé|lancé|né|ouvert|signé|conclu)e?s? en)[ \u00A0]$/iu;
@@ -127,7 +129,8 @@ const ELSE =
 /** The year said with a number: « 46 % en 2000 », « en 2019, 12 projets »; none where it dates something else or two years stand. */
 function readYear(sentence: string, at: number, end: number, isNext: boolean): number | null {
   const after = sentence.slice(end);
-  const [, next] = NEXT.exec(after) ?? (isNext ? null : SINCE.exec(after)) ?? [];
+  const isOld = isNext || GREW.test(sentence.slice(0, at));
+  const [, next] = NEXT.exec(after) ?? (isOld ? null : SINCE.exec(after)) ?? [];
   if (next !== undefined) return Number(next);
   if (isNext) return null;
   const before = sentence.slice(Math.max(0, at - NEAR), at);

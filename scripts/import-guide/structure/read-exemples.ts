@@ -103,22 +103,32 @@ function readExemple(text: string, context: ExempleContext): FoundExemple | Prop
   const sides = sidesAbroad.filter(isTied);
   const said = findParties(tie.spans.map((span) => told.slice(...span)).join(' '), reference);
   const own = [...around, ...said, ...sides.flatMap((place) => place.pays ?? [])];
+  if (own.length === 0) own.push(...sides.flatMap(({ propre }) => countryOf(propre ?? '', reference)));
   const pays = [...new Set(own.length > 0 ? own : named)];
   const [, population] = POPULATION.exec(text) ?? [];
   return {
     lien: tie.lien,
     exemple: {
       collectivites: [...new Set(actors.filter(isTied).map(({ nom }) => nom))].slice(0, 12),
-      partenaires: [...new Set(sides.filter(({ at }) => !IS_SEAT.test(text.slice(0, at))).map(({ nom }) => nom))].slice(
-        0,
-        12,
-      ),
+      partenaires: namePartners(sides.filter(({ at }) => !IS_SEAT.test(text.slice(0, at)))).slice(0, 12),
       pays: pays.slice(0, 12),
       thematique: theme ?? findThemes(text, reference)[0] ?? null,
       population: population === undefined ? null : Number(population.replace(/\D/g, '')),
       texte: text.slice(0, LONGUEUR_TEXTE),
     },
   };
+}
+
+/** The country of an authority whose name is a large city’s, or begins with one of two words: « Béni » alone is many cities. */
+const countryOf = (name: string, reference: ImportReference): string[] =>
+  findLargeCities(name, reference).flatMap(({ nom, at, pays }) =>
+    pays !== null && at === 0 && (nom === name || /[ -]/.test(nom)) ? [pays] : [],
+  );
+
+/** Each side once: « la ville de Tbilissi » is not Tbilissi besides. */
+function namePartners(sides: readonly Place[]): string[] {
+  const proper = new Set(sides.flatMap(({ nom, propre }) => (propre === undefined || propre === nom ? [] : [propre])));
+  return [...new Set(sides.map(({ nom }) => nom))].filter((nom) => !proper.has(nom));
 }
 
 /** « à Kounkané, au Sénégal », « de Réo (Burkina Faso) »: a name of no lexicon, told by the country that follows it. */
@@ -132,8 +142,9 @@ function findPlaced(text: string, { codes }: ImportReference): Place[] {
   });
 }
 
-/** « OPTECH (Montréal) », « des exportations, d’abord sur Wuhan »: where a body or something else is, not who it is with. */
-const IS_SEAT = /(?:(?<!\p{L})\p{Lu}{3,}(?: \p{Lu}\p{Ll}+)? ?\(?|(?<!\p{L})sur )$/u;
+/** « OPTECH (Montréal) », « d’abord sur Wuhan », « autour de Mossoul », « le quartier de Haidian à Pékin », « au Québec »: where something is, not who it is with. */
+const IS_SEAT =
+  /(?:(?<!\p{L})\p{Lu}{3,}(?: \p{Lu}\p{Ll}+)? ?\(?|(?<!\p{L})(?:(?:sur|au) |autour (?:de |d[’'])|(?:lac|fleuve|massif|delta) (?:de |du |d[’'])?|(?:[Ii]nstitut|[Mm]usée|[Uu]niversité)(?: [\p{Ll}-]+)* (?:de |d[’'])|(?:quartier|arrondissement) (?:de |du |d[’'])?(?:\p{Lu}[\p{L}-]+ à )?))$/u;
 
 /** What is untied, as spaces: the rest keeps its place. */
 const hide = (text: string, { span: [from, to] }: Untied): string =>

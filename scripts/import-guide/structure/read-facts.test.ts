@@ -42,12 +42,68 @@ describe('readExemples(text, context)', () => {
 
   it.each([
     [
+      'a lake',
+      'Un partenariat lie la ville de Brest et des communes du lac Titicaca (Bolivie).',
+      { collectivites: ['Brest'], partenaires: [], pays: ['BO'] },
+    ],
+    [
+      'where others work',
+      'La région Île-de-France soutient des projets d’associations autour de Mossoul, en Irak.',
+      { collectivites: ['Région Île-de-France'], partenaires: [], pays: ['IQ'] },
+    ],
+    [
+      'the seat of a school',
+      'La région Bretagne a financé l’institut francophone d’Alger, en Algérie.',
+      { collectivites: ['Région Bretagne'], partenaires: [], pays: ['DZ'] },
+    ],
+    [
+      'the province where a partner is',
+      'La commune de Rezé coopère avec Saint-Malachie, au Québec.',
+      { collectivites: ['Rezé'], partenaires: [], pays: ['CA'] },
+    ],
+    [
+      'the city of a quarter',
+      'Rennes est jumelée avec le quartier de Haidian à Pékin, en Chine.',
+      { collectivites: ['Rennes'], partenaires: [], pays: ['CN'] },
+    ],
+    [
+      'the city of a quarter that has no name',
+      'Rennes est aujourd’hui jumelée avec un quartier de Hanoï, au Vietnam.',
+      { collectivites: ['Rennes'], partenaires: [], pays: ['VN'] },
+    ],
+    [
+      'the same city twice',
+      'Nantes coopère avec la ville de Tbilissi, en Géorgie, dans le vieux Tbilissi.',
+      { collectivites: ['Nantes'], partenaires: ['Ville de Tbilissi'], pays: ['GE'] },
+    ],
+  ])('should not take for a partner %s: %s', (_, text, expected) => {
+    expect(read(text).found.map(({ exemple }) => exemple)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ['La ville de Montréal et la ville de Rezé travaillent ensemble pour la lecture.', ['CA']],
+    ['La ville de Rezé coopère avec la région de Béni-Mellal Khénifra.', ['MA']],
+    ['La ville de Rezé coopère avec la région de Béni Mellal-Khénifra.', []],
+  ])('knows the country of a large city from its name: %s', (text, pays) => {
+    expect(read(text).found.map(({ exemple }) => exemple.pays)).toEqual([pays]);
+  });
+
+  it.each([
+    [
       'a meeting place',
       'Les Assises de la France et de la Chine se sont tenues à Toulouse, accueillies par la ville de Toulouse.',
     ],
     ['an embassy', 'La représentation du Kazakhstan à Paris est désireuse de nouer des partenariats.'],
     ['a wish', 'La région Nouvelle-Aquitaine souhaite développer une coopération au Kenya.'],
     ['a network by the name of its région', 'Horizons solidaires (Normandie) : Burkina Faso, Madagascar, Mali.'],
+    [
+      'a project that others carry',
+      'La région Bretagne finance la plateforme des secours, projet porté par la Croix-Rouge, qui intervient à Maurice.',
+    ],
+    [
+      'what is being drawn up',
+      'Le programme est en cours d’élaboration pour le Bénin, sous la responsabilité du Grand Belfort.',
+    ],
     ['two names and nothing between', 'Le conseil départemental de Mayotte a une antenne à Moroni, aux Comores.'],
   ])('proposes what may be none to a person: %s', (_, text) => {
     const { found, doubtful } = read(text);
@@ -141,6 +197,10 @@ describe('readExemples(text, context)', () => {
     expect(read('So Coopération (Nouvelle-Aquitaine) : Burkina Faso, Madagascar, Maroc.').found).toEqual([]);
   });
 
+  it('should not take a network of cities of many countries for the French side', () => {
+    expect(read('Le Réseau des Villes Hansa entretient un partenariat avec Sfax, en Tunisie.').found).toEqual([]);
+  });
+
   it('should not see the French side in « région du Maule » nor in « agglomération de Tirana »', () => {
     expect(read('Le projet lie la région du Maule et l’agglomération de Tirana, en Albanie.').found).toEqual([]);
   });
@@ -157,13 +217,16 @@ describe('readChiffres(text)', () => {
   });
 
   it.each([
-    ['En 2019, 171 projets lauréats des AAP.', [171, undefined, 'projets lauréats']],
-    ['Elle compte 130 partenariats actifs avec la France.', [130, undefined, 'partenariats actifs']],
+    ['En 2019, 171 projets lauréats des AAP.', [171, undefined, 'projets lauréats des AAP']],
+    ['Elle compte 130 partenariats actifs avec la France.', [130, undefined, 'partenariats actifs avec la France']],
     ['Elle produit 75 % d’énergies renouvelables.', [75, '%', 'énergies renouvelables']],
-    ['Le pays a 520 km de frontière terrestre avec le Suriname.', [520, 'km', 'frontière terrestre']],
-    ['Il dispose d’un budget total de 1,6 milliard d’euros.', [1_600_000_000, '€', 'budget total']],
+    ['Le pays a 520 km de frontière terrestre avec le Suriname.', [520, 'km', 'frontière terrestre avec le Suriname']],
+    [
+      'Le programme dispose d’un budget total de 1,6 milliard d’euros.',
+      [1_600_000_000, '€', 'budget total du programme'],
+    ],
     ['La côte s’étend sur 50 km de côte du golfe de Gascogne.', [50, 'km', 'côte du golfe de Gascogne']],
-    ['La plus longue frontière du pays : plus de 700 km avec le Brésil.', [700, 'km', 'frontière du pays']],
+    ['La plus longue frontière du pays : plus de 700 km avec le Brésil.', [700, 'km', 'plus longue frontière du pays']],
     ['Elle aide 100 porteurs de projet de développer une idée.', [100, undefined, 'porteurs de projet']],
     ['Une trentaine de coopérations sont actives.', [30, undefined, 'coopérations']],
     ['Il réunit 300 villes, communautés ou associations.', [300, undefined, 'villes, communautés ou associations']],
@@ -248,6 +311,77 @@ describe('readChiffres(text)', () => {
     'En vertu des lois de 1901 et 1908 domiciliées en France.',
   ])('should not take a wish, a page, a duration or a name for a figure: %s', (text) => {
     expect(readChiffres(text).found).toEqual([]);
+  });
+
+  it.each([
+    ['La foire a réuni 60 exposants de 12 pays d’Asie centrale.', [12, undefined, 'pays d’Asie centrale']],
+    [
+      'Plus de 80 d’entre elles sont signataires de la Charte des fleuves.',
+      [80, undefined, 'signataires de la Charte des fleuves'],
+    ],
+    ['Elle accueille 14 jeunes Péruviens chaque été.', [14, undefined, 'jeunes Péruviens']],
+    ['Elle réunit 900 bénévoles à Mayotte et La Réunion.', [900, undefined, 'bénévoles à Mayotte et La Réunion']],
+    ['La brochure présente 30 chantiers conçus dans cet esprit.', [30, undefined, 'chantiers']],
+    [
+      'Le pays a des mines de cuivre et possède une pêche active qui pèse 7 % de son PIB.',
+      [7, '%', 'pêche active, part du PIB'],
+    ],
+    [
+      'Selon l’étude, 65 % des cibles de l’accord dépendent de leur action.',
+      [65, '%', 'cibles de l’accord qui dépendent de leur action'],
+    ],
+    [
+      'Près de 2 millions d’euros sont consacrés à la lecture et à la musique populaire en France.',
+      [2e6, '€', 'montant consacré à la lecture et à la musique populaire'],
+    ],
+    [
+      'En 2019, 8 millions d’euros consacrés à l’aide publique et au développement ont été versés.',
+      [8e6, '€', 'montant consacré à l’aide publique et au développement'],
+    ],
+    ['Voici les 9 plus grandes villes du pays.', [9, undefined, 'plus grandes villes du pays']],
+    ['Elle reçoit 300 conscrits par an.', [300, undefined, 'conscrits']],
+    ['Elle a 20 membres nommés par le ministre.', [20, undefined, 'membres']],
+    ['Elle investit au Pérou, qui représente 4 % du commerce français.', [4, '%', 'Pérou, part du commerce français']],
+    [
+      'Près de 31 % des dépenses des villes sont considérées comme utiles au regard de ce critère.',
+      [31, '%', 'dépenses des villes qui sont considérées comme utiles'],
+    ],
+    [
+      'Les projets pour la forêt viennent au premier rang de l’aide avec 22 % des dépenses constatées.',
+      [22, '%', 'projets pour la forêt, part des dépenses constatées'],
+    ],
+    [
+      'Ils concernent pour 9 % l’éducation, l’emploi et la formation professionnelle.',
+      [9, '%', 'éducation, l’emploi et la formation professionnelle'],
+    ],
+    [
+      'Il suit un précédent appel éponyme (5 millions d’euros), dont la ville est lauréate.',
+      [5e6, '€', 'précédent appel'],
+    ],
+    [
+      'Le programme mis en place par la région Bretagne dispose d’un budget de 90 000 euros.',
+      [90_000, '€', 'budget du programme mis en place par la région Bretagne'],
+    ],
+  ])('says the whole of what is counted, and of whom: %s', (text, expected) => {
+    expect(figures(text)).toContainEqual(expected);
+  });
+
+  it.each([
+    'Ces villes sont très présentes (26 % des coopérations en 2019).',
+    'Elle suit un appel éponyme de 5 millions d’euros.',
+    'Elle a un budget de 90 000 euros.',
+    'Près de 7 % de son PIB.',
+    'Elle se classe bien avec 13,2 % de la population conjointe.',
+    'La participation de la commune, de la région et de quelques autres est au minimum de 30 % du coût total.',
+    'Ce taux est de 70 % si ces derniers sont prioritaires.',
+  ])('proposes what does not say of what or of whom it is: %s', (text) => {
+    const { found, doubtful } = readChiffres(text);
+    expect([found, doubtful.length]).toEqual([[], 1]);
+  });
+
+  it('takes what a number came to, not what it was', () => {
+    const { found } = readChiffres('Le nombre d’élèves est passé de 300 à 900 depuis 2007.');
+    expect(found).toEqual([{ libelle: 'élèves', valeur: 900, annee: null }]);
   });
 
   it('takes the year that is said beside the number, not one that dates something else', () => {

@@ -54,10 +54,13 @@ const NO_TIE = 'aucun mot ne lie les deux côtés';
 const WISH = 'seulement envisagé';
 /** What may happen, or what somebody would like: words for it, verbs in the conditional or the future. */
 const INTENDED = words(
-  "(?!portrait|retirai|attirai|offrirai)\\p{L}+(?:er|ir|dr|rr|evr|aur)(?:ai(?:t|ent)|ont)|\\p{L}+(?:er|ir|dr)a|pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|sollicit\\p{L}+|propos(?:e|ent|ée?s?|er)",
+  "(?!portrait|retirai|attirai|offrirai)\\p{L}+(?:er|ir|dr|rr|evr|aur)(?:ai(?:t|ent)|ont)|\\p{L}+(?:er|ir|dr)a|pourr\\p{L}+|devrai\\p{L}*|souhait\\p{L}+|désir\\p{L}+|envisag\\p{L}+|prévoi\\p{L}+|prévu\\p{L}*|intéressée?s?|(?<!d[’'])intérêt|invit\\p{L}+|rejoindre|se joindre|recherch\\p{L}+|peuvent|sera(?:it|ient)?|seront|en cours d[’']élaboration|sollicit\\p{L}+|propos(?:e|ent|ée?s?|er)",
 );
 /** A project that somebody asks money for. */
 const ASKED = words("l[’']objet d[’']une (?:demande|candidature|étude)");
+/** Where its carrier is named: not who pays for it. */
+const CARRIED = words('projets? (?:\\p{Ll}+ )?portés? par');
+const NEAR_CARRIER = 60;
 const ALREADY = words('déjà');
 /** Meetings: where they are held ties nobody. */
 const EVENT = words(
@@ -180,6 +183,9 @@ function tieOf(text: string, actors: readonly Place[], abroad: Abroad, named: bo
   if (SERVICE.test(text)) return { doute: 'prestation ou étude, pas un partenariat' };
   if (ELSEWHERE.test(text) && !LASTING.test(text)) return { doute: NO_TIE };
   if (ASKED.test(text)) return { doute: WISH };
+  const carried = CARRIED.exec(text);
+  if (carried !== null && !actors.some(({ at }) => at >= carried.index && at - carried.index < NEAR_CARRIER))
+    return { doute: 'un projet que d’autres portent' };
   const around = findAround(text, actors, abroad, named);
   if (around !== null) return { lien: around };
   if (EVENT.test(text) && !LASTING.test(text)) return { doute: 'une rencontre, pas un partenariat' };
