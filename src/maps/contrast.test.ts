@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('../styles/cartes.css', import.meta.url), 'utf8');
 
-/** The colours of a block of `:root`, by name without `--carte-`; `zone-1` and so on. */
+/** The colours of a block of `:root`, by name without `--carte-`. */
 const readColours = (block: string): Record<string, string> =>
   Object.fromEntries(
-    [...block.matchAll(/--(?:carte-)?([\w-]+): (#[\da-f]{6}|[\d.]+);/g)].map(([, name, value]) => [name, value]),
+    [...block.matchAll(/--carte-([\w-]+): (#[\da-f]{6}|[\d.]+);/g)].map(([, name, value]) => [name, value]),
   );
 const ZONES = Array.from({ length: 8 }, (_, place) => `zone-${place + 1}`);
+/** Of each zone, by day then by night. */
+const tints = [...css.matchAll(/\.(zone-\d) \{\s+--carte-pays: (#[\da-f]{6});/g)].map(([, name, tint]) => [name, tint]);
 const [light = '', rest = ''] = css.split(/@media \(prefers-color-scheme: dark\)/);
 const themes = [
-  ['light', readColours(light)],
-  ['dark', readColours(rest.split('.carte {')[0] ?? '')],
+  ['light', { ...readColours(light), ...Object.fromEntries(tints.slice(0, 8)) }],
+  ['dark', { ...readColours(rest.split('/* A hue')[0] ?? ''), ...Object.fromEntries(tints.slice(8)) }],
 ] as const;
 
 type Rgb = readonly number[];

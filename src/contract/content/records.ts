@@ -122,7 +122,7 @@ export interface ZoneRecord {
   /** ISO codes of the countries with a page, those of its parts included. */
   pays: string[];
   resume: string | null;
-  /** From 1 to 8: its hue on maps and in lists (`--zone-1` in `cartes.css`), that of the zone that holds it. */
+  /** From 1 to 8: its hue on maps and in lists (`.zone-1` in `cartes.css`), that of the zone that holds it. */
   teinte: number;
 }
 
