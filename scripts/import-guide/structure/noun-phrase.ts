@@ -53,8 +53,10 @@ export function phraseAfter(text: string, { names = false } = {}): string {
     const [whole = '', word = ''] = /^[ \u00A0]*([\p{L}][\p{L}’'-]*)/u.exec(rest) ?? [];
     // « des porteurs de projet de développer »: what they do is no part of their name.
     if (word === 'de' && INFINITIVE.test(rest.slice(whole.length))) break;
-    // « aide publique au développement »: one name.
-    const isGoal = word === 'au' && /^[ \u00A0]développement/u.test(rest.slice(whole.length));
+    // « aide publique au développement », « appels à projets »: one name.
+    const isGoal = /^(?:au développement|à projets?)(?!\p{L})/u.test(
+      rest.slice(whole.length - word.length).replace('\u00A0', ' '),
+    );
     if (word === '' || (!isGoal && !belongs(word, last, names && count > 0))) break;
     if (/^(?:et|ou)$/u.test(word) && !goesOnAfterAnd(rest.slice(whole.length), text.slice(0, at))) break;
     at += whole.length;
@@ -85,6 +87,8 @@ export function toPhrase(text: string): string | null {
     .replace(CUT, '')
     .replace(/[\s,;:.–-]+$/u, '');
   if (phrase.length < 3 || phrase.length > LONGEST || /[()[\]\d%]/u.test(phrase)) return null;
+  // A heading all in capitals.
+  if (/\s/u.test(phrase) && !/\p{Ll}/u.test(phrase)) return null;
   if (phrase.split('«').length !== phrase.split('»').length) return null;
   return /^(?:ce|ces|cette|celui|celle|ceux|celles|il|ils|elle|elles|on|nous|leur|leurs|son|sa|ses|plus|moins|près|environ|entre|d[’']entre|dont|lesquels|lesquelles|eux|nos|vos|notre|votre|tout|toute|tous|toutes|de|des|du|et|ou|autres?|nouveaux?|nouvelles?)(?!\p{L})(?!\s+\p{L}+s\b)|(?<!\p{L})(?:éponyme|précité|susdit)/iu.test(
     phrase,

@@ -116,7 +116,7 @@ function nameFigure(quantity: Quantity): string | 'doute' | null {
 const NEAR = 90;
 const YEAR = '((?:19|20)\\d{2})(?![\\d-])';
 const NEXT = new RegExp(
-  `^[^\\d.;:]{0,70}?(?<!\\p{L})(?<!(?:publi|cré|sign|lanc|adopt|fond)ée?s? )(?:en|fin|au titre de|pour|pour l[’']année)[ \\u00A0](?:\\p{Ll}+ )?${YEAR}`,
+  `^[^\\d.;:]{0,70}?(?<!\\p{L})(?<!(?:publi|cré|sign|lanc|adopt|fond)ée?s? )(?:en|fin|au titre de|pour|pour l[’']année)[ \\u00A0](?:\\p{Ll}+ )?${YEAR}(?! (?:et|ou|à|puis) (?:19|20)\\d\\d)`,
   'u',
 );
 const SINCE = new RegExp(`^[^\\d.;:()]{0,50}?(?<!(?:és|ées|us|ues|is|ises)) depuis ${YEAR}`, 'u');

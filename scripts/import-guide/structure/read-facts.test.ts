@@ -306,6 +306,8 @@ describe('readChiffres(text)', () => {
   it.each([
     'Elle souhaite associer cinq collectivités françaises.',
     'Voir page 43 ; le covid 19 masques.',
+    '1 LES COOPÉRATIONS ET LES JUMELAGES',
+    'LES 10 PAYS OÙ SE MÈNENT LE PLUS DE PROJETS',
     'Les ODD 9 et 17 mentionnés, 3 entreprises sur 5, le lycée près du 42 Paris.',
     'Elle existe dans cinq pays depuis 20 ans, à l’horizon 2030.',
     'En vertu des lois de 1901 et 1908 domiciliées en France.',
@@ -339,6 +341,7 @@ describe('readChiffres(text)', () => {
       [8e6, '€', 'montant consacré à l’aide publique et au développement'],
     ],
     ['Voici les 9 plus grandes villes du pays.', [9, undefined, 'plus grandes villes du pays']],
+    ['Elle a lancé 3 appels à projets pour le climat.', [3, undefined, 'appels à projets']],
     ['Elle reçoit 300 conscrits par an.', [300, undefined, 'conscrits']],
     ['Elle a 20 membres nommés par le ministre.', [20, undefined, 'membres']],
     ['Elle investit au Pérou, qui représente 4 % du commerce français.', [4, '%', 'Pérou, part du commerce français']],
@@ -388,6 +391,7 @@ describe('readChiffres(text)', () => {
     const years = (text: string) => readChiffres(text).found.map(({ annee }) => annee);
     expect(years('En 2019, 171 projets lauréats ont été retenus.')).toEqual([2019]);
     expect(years('Le réseau créé en 1990 compte 40 régions membres.')).toEqual([null]);
+    expect(years('Elle a lancé 12 concours en 2015 et 2016.')).toEqual([null]);
     expect(years('Ils étaient 12 élus en 2000 et 15 élus en 2018.')).toEqual([2000, 2018]);
     expect(years('Les assises, les premières depuis 2003, ont réuni près de 250 participants.')).toEqual([null]);
   });
