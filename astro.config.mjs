@@ -32,8 +32,8 @@ export default defineConfig({
           // What nearly every tool needs comes in one request rather than in a dozen of a few hundred bytes.
           codeSplitting: {
             groups: [
-              // What begins to load the rest: every page has it, and nothing else at once.
-              { name: 'charge', priority: 3, test: /vite\/preload-helper|rolldown\/runtime/ },
+              // What begins to load the rest, and what says that it is there: every page has it, and nothing else at once.
+              { name: 'charge', priority: 3, test: /vite\/preload-helper|rolldown\/runtime|src\/tools\/kit\/announce\.ts/ },
               {
                 name: 'outils',
                 priority: 2,
