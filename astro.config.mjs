@@ -33,7 +33,11 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // What begins to load the rest, and what says that it is there: every page has it, and nothing else at once.
-              { name: 'charge', priority: 3, test: /vite\/preload-helper|rolldown\/runtime|src\/tools\/kit\/announce\.ts/ },
+              {
+                name: 'charge',
+                priority: 3,
+                test: /vite\/preload-helper|rolldown\/runtime|src\/tools\/kit\/announce\.ts/,
+              },
               {
                 name: 'outils',
                 priority: 2,
