@@ -10,7 +10,7 @@ import { deAutorite } from '../../../src/contract/words/articles.ts';
 import { formatListe, pluriel } from '../../../src/contract/words/format.ts';
 import { LIBELLES_FORME } from '../../../src/contract/words/libelles.ts';
 import type { SiteModel } from '../../model/site-model.ts';
-import type { TablesRecherche } from './plan-recherche.ts';
+import type { TablesRecherche } from './load-tables.ts';
 import { namePays, withParents } from './texts.ts';
 
 /** The records of the Atlas: collectivités, partners, projects and other actions, and the places of France that gather them. */

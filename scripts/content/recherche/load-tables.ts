@@ -6,7 +6,16 @@ import { loadExonymes, loadNomsLocaux } from '../../lib/load-exonymes.ts';
 import { loadTable } from '../../lib/load-table.ts';
 import { loadCities, loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
-import type { TablesRecherche } from './plan-recherche.ts';
+
+export interface TablesRecherche {
+  usuels: NomsUsuels;
+  intentions: readonly Intention[];
+  villes: readonly Ville[];
+  capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
+  communes: readonly string[];
+  /** Tables of the names abroad of towns that French calls otherwise, each by ISO code. */
+  exonymes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[];
+}
 
 let known: TablesRecherche | undefined;
 

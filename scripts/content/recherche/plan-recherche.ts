@@ -1,5 +1,5 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
-import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
+import type { Entree, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { Ville } from '../../lib/load-villes.ts';
@@ -8,7 +8,7 @@ import type { PageSpec } from '../pages/plan-pages.ts';
 import { listAtlas } from './list-atlas.ts';
 import { listGuide } from './list-guide.ts';
 import { listPages } from './list-pages.ts';
-import type { NomsUsuels } from './load-tables.ts';
+import type { NomsUsuels, TablesRecherche } from './load-tables.ts';
 import { listTextes, type Texte } from './textes.ts';
 
 /** Everything that the search is made from: `content/generated/recherche.json`. */
@@ -18,16 +18,6 @@ export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire
   libelles: LibellesRecherche;
   /** Names of the larger communes, record or not: what a slip may stand for. */
   communes: readonly string[];
-}
-
-export interface TablesRecherche {
-  usuels: NomsUsuels;
-  intentions: readonly Intention[];
-  villes: readonly Ville[];
-  capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
-  communes: readonly string[];
-  /** Tables of the names abroad of towns that French calls otherwise, each by ISO code. */
-  exonymes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[];
 }
 
 /** Smallest town of the world, in people, that is known by name though it has no page; and the smallest seat of a region or province, where one has a page. */

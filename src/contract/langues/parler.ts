@@ -1,4 +1,5 @@
-import type { Catalogue, Formes } from './catalogue.ts';
+import type { Formes } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 /** First strong isolate, and what ends it: a name in other letters does not turn the sentence around. */
 const [ISOLE, FIN] = ['\u2068', '\u2069'];
