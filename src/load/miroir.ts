@@ -18,7 +18,7 @@ import { question, shared } from './reads.ts';
 import { uniqueTitles } from './unique-titles.ts';
 
 /** A catalogue, and how it is spoken. */
-export interface Voix extends Parole {
+interface Voix extends Parole {
   mots: Catalogue;
 }
 

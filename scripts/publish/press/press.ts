@@ -14,7 +14,7 @@ import { addPrecisions, type Texts, tellPagesApart } from './tell-pages-apart.ts
 import type { DrawnFile, Message, Order } from './worker.ts';
 
 /** What a press draws, and where to. */
-export interface PressOptions extends Addresses {
+interface PressOptions extends Addresses {
   /** Made by `keepBundle`. */
   bundle: string;
   /** The content that the pages are drawn from. */

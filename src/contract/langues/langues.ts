@@ -16,7 +16,7 @@ export const COMMUNE = 'en' satisfies Langue;
 
 export const CODES_LANGUES = Object.keys(LANGUES) as Langue[];
 
-export const isLangue = (code: string): code is Langue => code in LANGUES;
+const isLangue = (code: string): code is Langue => code in LANGUES;
 
 const MIROIR = new RegExp(`^/(${CODES_LANGUES.join('|')})(?=/)`);
 

@@ -33,7 +33,7 @@ export function readPalette(element: Element): Palette {
 }
 
 /** Land and borders, in the world, 1 wide. */
-export interface Contours {
+interface Contours {
   terre: Path2D;
   frontieres: Path2D;
 }
