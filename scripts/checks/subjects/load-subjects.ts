@@ -31,15 +31,21 @@ const SECTIONS: Readonly<Record<string, string>> = {
  */
 export function loadSubjects(content: string): (file: string) => Subject | undefined {
   const lists = new Map<string, Map<string, Subject>>();
+  const sections = new Map<string, Subject | undefined>();
   const recordsOf = (folder: string) => {
     const known = lists.get(folder) ?? loadRecords(content, folder);
     lists.set(folder, known);
     return known;
   };
+  const sectionOf = (section: string, slug: string) => {
+    const path = join(content, section, `${slug}.mdx`);
+    if (!sections.has(path)) sections.set(path, loadSection(path, recordsOf(section).get(slug)));
+    return sections.get(path);
+  };
   return (file) => {
     const [folder = '', slug = ''] = file.replace(/^integrer\//, '').split('/');
     const section = Object.hasOwn(SECTIONS, folder) ? SECTIONS[folder] : undefined;
-    if (section !== undefined) return loadSection(join(content, section, `${slug}.mdx`), recordsOf(section).get(slug));
+    if (section !== undefined) return sectionOf(section, slug);
     return RECORDS.some((name) => name === folder) ? recordsOf(folder).get(slug) : undefined;
   };
 }
