@@ -177,7 +177,7 @@ import Page from '../layouts/Page.astro';
     expect(readdirSync(folder).sort()).toEqual(['copy', 'dist', 'guide']);
     expect(readdirSync(out)).not.toContain('404.html');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('le site en place');
-  }, 400_000);
+  });
 });
 
 describe('every command', () => {

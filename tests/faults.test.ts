@@ -65,26 +65,22 @@ describe('npm run build, with a fault of its own', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(FAULTS)(
-    'should publish nothing and name what is lost: $nom',
-    ({ file, from, to, said }) => {
-      const copy = mkdtempSync(join(folder, 'copie-'));
-      createWorkspace(resolve('.'), copy, { warm: true });
-      const path = join(copy, file);
-      if (!existsSync(path)) cpSync(join(copy, PROJETS), path, { recursive: true });
-      const source = readFileSync(path, 'utf8');
-      expect(source).toContain(from);
-      writeFileSync(path, source.replaceAll(from, to));
-      const inputs = ['--atlas', resolve('tests/golden/atlas/conforme/export.json'), '--guide', join(folder, 'guide')];
-      const out = join(copy, 'dist');
-      const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...inputs, '--out', out], {
-        encoding: 'utf8',
-        cwd: copy,
-      });
-      expect(stderr).toMatch(said);
-      expect(stderr).toContain('Publication arrêtée');
-      expect({ status, published: existsSync(out) }).toEqual({ status: 1, published: false });
-    },
-    400_000,
-  );
+  it.each(FAULTS)('should publish nothing and name what is lost: $nom', ({ file, from, to, said }) => {
+    const copy = mkdtempSync(join(folder, 'copie-'));
+    createWorkspace(resolve('.'), copy, { warm: true });
+    const path = join(copy, file);
+    if (!existsSync(path)) cpSync(join(copy, PROJETS), path, { recursive: true });
+    const source = readFileSync(path, 'utf8');
+    expect(source).toContain(from);
+    writeFileSync(path, source.replaceAll(from, to));
+    const inputs = ['--atlas', resolve('tests/golden/atlas/conforme/export.json'), '--guide', join(folder, 'guide')];
+    const out = join(copy, 'dist');
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...inputs, '--out', out], {
+      encoding: 'utf8',
+      cwd: copy,
+    });
+    expect(stderr).toMatch(said);
+    expect(stderr).toContain('Publication arrêtée');
+    expect({ status, published: existsSync(out) }).toEqual({ status: 1, published: false });
+  });
 });

@@ -38,7 +38,7 @@ describe('every page of the site', () => {
     const narrow = await judgePages(site, pages, { width: 320 });
     const large = await judgePages(site, [...samples], { width: 1280, letters: '200%' });
     expect([...after, ...narrow, ...large]).toEqual([]);
-  }, 900_000);
+  });
 });
 
 describe('the site map', () => {

@@ -205,6 +205,5 @@ describe('a language more, made by machine', () => {
     expect(pages.length).toBeGreaterThan(countries.length);
     const paths = pages.map((file) => `it/${file.replace('index.html', '')}`);
     expect(await judgePages(site, paths, { width: 320, scripts: true })).toEqual([]);
-    // A whole build, templates included.
-  }, 900_000);
+  });
 });
