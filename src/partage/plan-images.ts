@@ -1,5 +1,5 @@
 import type { PaysRecord, ProgrammeRecord, ThematiqueRecord, ZoneRecord } from '../contract/content/records.ts';
-import type { Catalogue } from '../contract/langues/catalogue.ts';
+import type { Catalogue } from '../contract/langues/fr.ts';
 import { COMMUNE, LANGUES, type Langue } from '../contract/langues/langues.ts';
 import { formatListe, pluriel } from '../contract/words/format.ts';
 import { LIBELLES_FAMILLE } from '../contract/words/libelles.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../scripts/dev/bench/workspace.ts';
 import { runBuild } from '../../scripts/dev/fuzz/run-build.ts';
 import type { PartenaireRecord, PaysRecord } from '../../src/contract/content/records.ts';
-import type { Catalogue } from '../../src/contract/langues/catalogue.ts';
+import type { Catalogue } from '../../src/contract/langues/fr.ts';
 import { fr } from '../../src/contract/langues/fr.ts';
 import { CODES_LANGUES, COMMUNE, LANGUES } from '../../src/contract/langues/langues.ts';
 import { parler } from '../../src/contract/langues/parler.ts';

@@ -7,7 +7,16 @@ import { createNommerVille, loadNomsDeVilles, type NommerVille } from '../../lib
 import { loadTable } from '../../lib/load-table.ts';
 import { loadCities, loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
-import type { TablesRecherche } from './plan-recherche.ts';
+
+export interface TablesRecherche {
+  usuels: NomsUsuels;
+  intentions: readonly Intention[];
+  villes: readonly Ville[];
+  capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
+  communes: readonly string[];
+  /** Names of a town in other languages, by ISO code and by any of them. */
+  nommerVille: NommerVille;
+}
 
 let known: TablesRecherche | undefined;
 

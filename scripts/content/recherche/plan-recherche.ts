@@ -1,6 +1,6 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import { LANGUES as CATALOGUES, CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
-import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
+import type { Entree, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { NommerVille } from '../../lib/load-noms-de-villes.ts';
@@ -10,7 +10,7 @@ import type { PageSpec } from '../pages/plan-pages.ts';
 import { listAtlas } from './list-atlas.ts';
 import { listGuide } from './list-guide.ts';
 import { listPages } from './list-pages.ts';
-import type { NomsUsuels } from './load-tables.ts';
+import type { NomsUsuels, TablesRecherche } from './load-tables.ts';
 import { listTextes, type Texte } from './textes.ts';
 
 /** Everything that the search is made from: `content/generated/recherche.json`. */
@@ -20,16 +20,6 @@ export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire
   libelles: LibellesRecherche;
   /** Names of the larger communes, record or not: what a slip may stand for. */
   communes: readonly string[];
-}
-
-export interface TablesRecherche {
-  usuels: NomsUsuels;
-  intentions: readonly Intention[];
-  villes: readonly Ville[];
-  capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
-  communes: readonly string[];
-  /** Names of a town in other languages, by ISO code and by any of them. */
-  nommerVille: NommerVille;
 }
 
 /** Smallest town of the world, in people, that is known by name though it has no page; and the smallest seat of a region or province, where one has a page. */

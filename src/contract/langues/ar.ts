@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 /** Modern standard Arabic; figures as the Maghreb writes them (1, 2, 3), where most partners of France are. */
 export const ar: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 export const en: Catalogue = {
   code: 'en',

@@ -282,3 +282,6 @@ export const fr = {
   /** The 17 goals in their order, as the United Nations or the government of the language name them. */
   odd: LIBELLES_ODD.slice(1),
 };
+
+/** All the words of the mirror in one language: those of the French one, key by key. One more or one less fails the types. */
+export type Catalogue = typeof fr;

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 /** The part of a catalogue that countries are named from. */
 export type NomsDePays = Pick<Catalogue, 'locale' | 'nomsPays'>;

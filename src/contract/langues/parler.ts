@@ -1,4 +1,5 @@
-import type { Catalogue, Formes } from './catalogue.ts';
+import type { Formes } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 import { type NomsDePays, nommerPays } from './nommer-pays.ts';
 
 /** First strong isolate, and what ends it: a name in other letters does not turn the sentence around. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 /** Spelt as the agreement of 1990 has it; where usages differ, Portugal's. */
 export const pt: Catalogue = {
