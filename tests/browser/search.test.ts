@@ -282,7 +282,7 @@ describe('the search page', () => {
       await held;
       await route.continue();
     });
-    const names = page.waitForRequest('**/recherche/noms/*.json', { timeout: 10_000 });
+    const names = page.waitForRequest('**/recherche/noms/*.json');
     await page.goto(`${site.address}recherche/?q=Angers`, { waitUntil: 'commit' });
     await names.finally(release);
     await waitForCount(page);
