@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** Milliseconds. Only what never ends fails for its time: a machine may be ten times slower than another. */
+const PATIENCE = 15 * 60_000;
+
 /** What takes longest, first: both processors stay busy to the end. Whole builds come before journeys in a browser. */
 const LONGEST = [
   'tests/whole-build.test.ts',
@@ -31,9 +34,10 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     setupFiles: ['tests/property-seed.ts'],
-    // Builds and pages in a browser take their time; no test depends on how long.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
+    provide: { patience: PATIENCE },
     // Side by side, whole builds and browsers wait for the disk and for each other.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

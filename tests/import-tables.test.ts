@@ -8,8 +8,8 @@ import { loadDonnees } from '../scripts/atlas/import/load-donnees.ts';
 import { loadReference, loadThematiques } from '../scripts/atlas/load-reference.ts';
 import { parseAtlas } from '../src/import/atlas/parse-atlas.ts';
 import { correspondanceSchema } from '../src/import/correspondance.ts';
-import { nommeCandidat } from '../src/import/fiches/faits.ts';
 import { type Import, importTables, type OptionsImport } from '../src/import/import-tables.ts';
+import { nommeCandidat } from '../src/import/noms/nearest.ts';
 import { indexReference, type Reference } from '../src/import/reference.ts';
 import type { Fichier } from '../src/import/tableau.ts';
 import {

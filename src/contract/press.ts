@@ -10,7 +10,7 @@ export interface SitePath {
 }
 
 /** A page as it was drawn. */
-export interface DrawnPath {
+interface DrawnPath {
   response: Response;
   /** The questions that it asked of the content. */
   reads: ReadonlySet<string>;

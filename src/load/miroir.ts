@@ -1,6 +1,6 @@
 // What the pages of the mirror say in another language: its words, and what it reads of the records.
 import type { ContactRecord, PartenaireRecord, PaysRecord } from '../contract/content/records.ts';
-import type { Catalogue } from '../contract/langues/catalogue.ts';
+import type { Catalogue } from '../contract/langues/fr.ts';
 import { CODES_LANGUES, COMMUNE, LANGUES, type Langue } from '../contract/langues/langues.ts';
 import { type Parole, parler } from '../contract/langues/parler.ts';
 import {
@@ -18,7 +18,7 @@ import { question, shared } from './reads.ts';
 import { uniqueTitles } from './unique-titles.ts';
 
 /** A catalogue, and how it is spoken. */
-export interface Voix extends Parole {
+interface Voix extends Parole {
   mots: Catalogue;
 }
 

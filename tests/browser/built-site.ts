@@ -70,6 +70,7 @@ afterEach(() => {
 
 async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(inject('patience'));
   const complaints: string[] = [];
   opened.push(complaints);
   await context.addInitScript(tellRefusals);

@@ -6,19 +6,17 @@ import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
-/** A machine that other work shares. */
-const SLOW = { timeout: 20_000 } as const;
 const STILL = { reducedMotion: 'reduce' } as const;
 
 /** Once everything that was asked for is counted, listed and drawn. */
 async function waitUntilDrawn(page: Page): Promise<void> {
-  await page.locator('.atelier[data-pret][aria-busy="false"]').waitFor({ timeout: 60_000 });
+  await page.locator('.atelier[data-pret][aria-busy="false"]').waitFor();
 }
 
 /** Once MapLibre draws the base and moves it. */
 async function waitUntilRelayed(page: Page): Promise<void> {
   await waitUntilDrawn(page);
-  await page.locator('.carte-toile[data-moteur]').waitFor({ timeout: 60_000 });
+  await page.locator('.carte-toile[data-moteur]').waitFor();
 }
 
 async function openCarte(page: Page): Promise<void> {
@@ -60,7 +58,7 @@ async function openCard(page: Page): Promise<void> {
         await page.keyboard.press('Enter');
         return page.locator('.choisi a').first().isVisible();
       },
-      { timeout: 60_000, interval: 500 },
+      { interval: 500 },
     )
     .toBe(true);
 }
@@ -145,16 +143,16 @@ describe('the map to explore', () => {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.wheel(0, -300);
-    await expect.poll(() => vueOf()[0], SLOW).toBeCloseTo(zoom + 1, 1);
+    await expect.poll(() => vueOf()[0]).toBeCloseTo(zoom + 1, 1);
     await page.mouse.down();
     await page.mouse.move(x + 100, y + 40, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => vueOf()[2], SLOW).toBeLessThan(longitude - 5);
+    await expect.poll(() => vueOf()[2]).toBeLessThan(longitude - 5);
     expect(vueOf()[1]).toBeGreaterThan(latitude);
     await canvas.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('-');
-    await expect.poll(() => vueOf()[0], SLOW).toBeCloseTo(zoom, 1);
+    await expect.poll(() => vueOf()[0]).toBeCloseTo(zoom, 1);
     // A drag is no press.
     expect(await page.locator('.choisi').isVisible()).toBe(false);
     await openCard(page);
@@ -177,7 +175,7 @@ describe('the map to explore', () => {
     expect(await canvas.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(countChanged(before, await readPixels(page, '.carte-toile'))).toBeLessThan(3000);
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => vueOf()[2], SLOW).toBeGreaterThan(view[2] ?? 0);
+    await expect.poll(() => vueOf()[2]).toBeGreaterThan(view[2] ?? 0);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -200,9 +198,7 @@ describe('the map to explore', () => {
     await page.keyboard.press('Escape');
     const before = await readPixels(page, '.carte-toile');
     await page.getByRole('button', { name: 'Déplacer vers l’est' }).click();
-    await expect
-      .poll(async () => countChanged(before, await readPixels(page, '.carte-toile')), SLOW)
-      .toBeGreaterThan(3000);
+    await expect.poll(async () => countChanged(before, await readPixels(page, '.carte-toile'))).toBeGreaterThan(3000);
     await context.close();
   });
 
@@ -292,7 +288,7 @@ describe('the map to explore', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await findViolations(page)).toEqual([]);
     // Nothing of the map covers it: a click that another element would take fails.
-    await page.getByRole('button', { name: 'Fermer' }).click({ timeout: 5000 });
+    await page.getByRole('button', { name: 'Fermer' }).click();
     await page.locator('.choisi').waitFor({ state: 'hidden' });
     await context.close();
   });
@@ -324,11 +320,11 @@ describe('the map to explore', () => {
     await waitUntilDrawn(page);
     const vueOf = () => new URL(page.url()).searchParams.get('vue')?.split('_').map(Number) ?? [];
     await page.getByRole('button', { name: 'Déplacer vers l’est' }).click();
-    await expect.poll(() => vueOf()[2], SLOW).toBeGreaterThan(20);
+    await expect.poll(() => vueOf()[2]).toBeGreaterThan(20);
     await page.getByRole('button', { name: 'Déplacer vers le nord' }).click();
-    await expect.poll(() => vueOf()[1], SLOW).toBeGreaterThan(25);
+    await expect.poll(() => vueOf()[1]).toBeGreaterThan(25);
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
-    await expect.poll(() => vueOf()[0], SLOW).toBe(3);
+    await expect.poll(() => vueOf()[0]).toBe(3);
     const canvas = page.getByRole('application', { name: 'Carte des actions choisies' });
     const before = await readPixels(page, '.scene');
     await canvas.focus();
@@ -345,11 +341,11 @@ describe('the map to explore', () => {
     await openCarte(page);
     const all = await countOf(page);
     await page.getByLabel('Un nom, un mot').fill('angers bamako');
-    await expect.poll(() => countOf(page), SLOW).toBeLessThan(10);
+    await expect.poll(() => countOf(page)).toBeLessThan(10);
     for (const name of await readRows(page)) expect(name).toBeTruthy();
     expect(await page.locator('.carte-liste li').first().textContent()).toMatch(/Angers/);
     await page.getByRole('button', { name: 'Retirer le filtre «\u00a0angers bamako\u00a0»' }).click();
-    await expect.poll(() => countOf(page), SLOW).toBe(all);
+    await expect.poll(() => countOf(page)).toBe(all);
     await page.getByLabel('Depuis l’année').focus();
     for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowRight');
     await waitUntilDrawn(page);
@@ -367,9 +363,7 @@ describe('the map to explore', () => {
     await waitUntilDrawn(page);
     const before = await readPixels(page, '.carte-toile');
     await page.locator('.carte-liste a').first().focus();
-    await expect
-      .poll(async () => countChanged(before, await readPixels(page, '.carte-toile')), SLOW)
-      .toBeGreaterThan(300);
+    await expect.poll(async () => countChanged(before, await readPixels(page, '.carte-toile'))).toBeGreaterThan(300);
     await page.locator('.compte').focus();
     const box = await page.locator('.carte-toile').boundingBox();
     if (!box) throw new Error('no map');
@@ -392,7 +386,7 @@ describe('the map to explore', () => {
     expect(asked).toEqual([]);
     await page.goto(`${site.address}carte/?vue=6_47_0`);
     await waitUntilDrawn(page);
-    await expect.poll(() => asked.length, SLOW).toBeGreaterThan(2);
+    await expect.poll(() => asked.length).toBeGreaterThan(2);
     expect(asked.length).toBeLessThan(30);
     expect(asked.every((url) => /\/cartes\/tuiles\/5\/1[4-7]\/1[0-2]\.pbf$/.test(url))).toBe(true);
     await context.close();

@@ -1,5 +1,5 @@
 /** What a person who relies on it would not find, as a machine can tell: the criterion of RGAA 4.1.2 and the element. */
-export interface Defaut {
+interface Defaut {
   critere: string;
   ou: string;
 }

@@ -35,7 +35,7 @@ describe.each([
             await page.keyboard.press('Enter');
             return link.isVisible();
           },
-          { timeout: 60_000, interval: 500 },
+          { interval: 500 },
         )
         .toBe(true);
       const href = (await link.getAttribute('href')) ?? '';

@@ -1,5 +1,5 @@
 /** A tool of the site, by an address that has it answer. */
-export interface Outil {
+interface Outil {
   nom: string;
   path: string;
   /** What stands on the page once it has answered. */

@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the browser that all files share is connected to; each page of theirs has a context of its own. */
     navigateur: string;
+    /** Milliseconds after which a page that does not come is a failure. */
+    patience: number;
   }
 }
 

@@ -14,7 +14,6 @@ import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 const PAGE = 'donnees/verifier/';
 /** Loading the tables of reference, and reading. */
-const PATIENCE = { timeout: 60_000 };
 
 const folder = mkdtempSync(join(tmpdir(), 'verifier-'));
 const save = ({ nom, octets }: Fichier): string => {
@@ -25,7 +24,7 @@ const save = ({ nom, octets }: Fichier): string => {
 async function check(page: Page, files: readonly Fichier[]): Promise<void> {
   await page.locator('#resultat').evaluate((element) => element.setAttribute('hidden', ''));
   await page.getByLabel('Un ou plusieurs fichiers').setInputFiles(files.map(save));
-  await page.locator('#resultat:not([hidden]) h2').first().waitFor(PATIENCE);
+  await page.locator('#resultat:not([hidden]) h2').first().waitFor();
 }
 
 async function take(page: Page, name: RegExp): Promise<string> {
@@ -97,7 +96,7 @@ describe('the clerk’s desk', () => {
     }
     await page.getByRole('button', { name: 'Relire avec ces choix' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText(/0 partenaire/).waitFor(PATIENCE);
+    await page.getByText(/0 partenaire/).waitFor();
     expect(JSON.parse(await take(page, /atlas\.json/)).partenaires).toEqual([]);
     expect(await page.locator('#etape').textContent()).toMatch(/^Tableau lu\. Lignes lues/);
   }, 120_000);
@@ -127,7 +126,7 @@ describe('the clerk’s desk', () => {
     await page.getByLabel('« Kayes » : c’est').selectOption('ML');
     await page.getByRole('button', { name: 'Relire avec ces choix' }).focus();
     await page.keyboard.press('Enter');
-    await page.locator('#noms').waitFor({ ...PATIENCE, state: 'detached' });
+    await page.locator('#noms').waitFor({ state: 'detached' });
     const taken = JSON.parse(await take(page, /atlas\.json/));
     expect(taken.projets).toHaveLength(4);
     expect(taken.collectivites.map(({ nom }: { nom: string }) => nom).sort()).toEqual([
@@ -160,13 +159,13 @@ describe('the clerk’s desk', () => {
     await titles.locator('xpath=ancestor::details').evaluate((details) => details.setAttribute('open', ''));
     await titles.selectOption({ label: 'non importée' });
     await page.getByRole('button', { name: 'Relire avec ces choix' }).click();
-    await page.getByText(/0 projet/).waitFor(PATIENCE);
+    await page.getByText(/0 projet/).waitFor();
     // The names are still those of the file.
     expect(JSON.parse(await take(page, /atlas\.json/)).partenaires).toHaveLength(4);
     // One that is spoiled says where.
     const spoiled = { ...choices, octets: new TextEncoder().encode(`${yaml}version: 1\n`) };
     await page.getByLabel('Un ou plusieurs fichiers').setInputFiles([file, spoiled].map(save));
-    await page.getByText(/correspondance\.yaml : ligne \d+ : champ « version » écrit deux fois/).waitFor(PATIENCE);
+    await page.getByText(/correspondance\.yaml : ligne \d+ : champ « version » écrit deux fois/).waitFor();
   }, 120_000);
 
   it('says in French what it cannot read', async () => {

@@ -124,7 +124,7 @@ export async function regionOds(): Promise<Fichier> {
 }
 
 /** A document of another shape: a path to the array, names that are not ours, lists of objects. */
-export const OTHER_JSON = {
+const OTHER_JSON = {
   meta: { version: 3, producteur: 'exemple', fictif: true },
   resultats: {
     total: 2,

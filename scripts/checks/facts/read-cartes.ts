@@ -1,13 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { SharedStrings } from './shared-strings.ts';
-
-/** A map drawn in a page. */
-export interface CarteFacts {
-  /** Bytes of the drawing after gzip. */
-  dessin: number;
-  /** Addresses of the shared bases that it shows, without their fragments. */
-  fonds: readonly string[];
-}
+import type { CarteFacts } from './site-facts.ts';
 
 const CARTE = /<svg[^>]*\bclass="[^"]*\bcarte-dessin\b[^>]*>/g;
 const USE = /<use\b[^>]*\bhref="([^"#]+)#/g;

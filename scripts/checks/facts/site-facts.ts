@@ -1,4 +1,3 @@
-import type { CarteFacts } from './read-cartes.ts';
 import type { Resolver } from './resolve-address.ts';
 
 /**
@@ -47,6 +46,14 @@ export interface DocumentFacts {
   url: string;
   ids: readonly string[];
   references: readonly Reference[];
+}
+
+/** A map drawn in a page. */
+export interface CarteFacts {
+  /** Bytes of the drawing after gzip. */
+  dessin: number;
+  /** Addresses of the shared bases that it shows, without their fragments. */
+  fonds: readonly string[];
 }
 
 /** What one reading of an HTML file tells. */

@@ -2,25 +2,48 @@ import { z } from 'zod';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import type { Intention } from '../../../src/contract/recherche/entree.ts';
-import { loadExonymes, loadNomsLocaux } from '../../lib/load-exonymes.ts';
+import { loadExonymes } from '../../lib/load-exonymes.ts';
+import { createNommerVille, loadNomsDeVilles, type NommerVille } from '../../lib/load-noms-de-villes.ts';
 import { loadTable } from '../../lib/load-table.ts';
 import { loadCities, loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
-import type { TablesRecherche } from './plan-recherche.ts';
+
+export interface TablesRecherche {
+  usuels: NomsUsuels;
+  intentions: readonly Intention[];
+  villes: readonly Ville[];
+  capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
+  communes: readonly string[];
+  /** Names of a town in other languages, by ISO code and by any of them. */
+  nommerVille: NommerVille;
+}
 
 let known: TablesRecherche | undefined;
 
 /** What the search knows beside the inputs; read once a process. @throws UnreadableInput when a table has not its shape */
 export function loadTablesRecherche(): TablesRecherche {
-  known ??= {
+  if (known !== undefined) return known;
+  const villes = loadVilles();
+  known = {
     usuels: loadNomsUsuels(),
     intentions: loadIntentions(),
-    villes: loadVilles(),
+    villes,
     capitales: listCapitales(),
     communes: listCommunes(),
-    exonymes: [loadExonymes(), loadNomsLocaux()],
+    nommerVille: nameVilles(villes),
   };
   return known;
+}
+
+/** Towns by all their names: those of other languages, the one that the country itself writes, the French one. */
+function nameVilles(villes: readonly Ville[]): NommerVille {
+  const own = villes.flatMap(({ pays, nom, autreNom }) =>
+    autreNom === undefined ? [] : [{ pays, noms: [nom, autreNom] }],
+  );
+  const french = Object.entries(loadExonymes()).flatMap(([pays, noms]) =>
+    Object.entries(noms).map(([nom, original]) => ({ pays, noms: [original, nom] })),
+  );
+  return createNommerVille([...loadNomsDeVilles(), ...french, ...own]);
 }
 
 /** The capital of each country, by ISO code. */

@@ -1,14 +1,16 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
-import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
+import { LANGUES as CATALOGUES, CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
+import type { Entree, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import type { NommerVille } from '../../lib/load-noms-de-villes.ts';
 import type { Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import type { PageSpec } from '../pages/plan-pages.ts';
 import { listAtlas } from './list-atlas.ts';
 import { listGuide } from './list-guide.ts';
 import { listPages } from './list-pages.ts';
-import type { NomsUsuels } from './load-tables.ts';
+import type { NomsUsuels, TablesRecherche } from './load-tables.ts';
 import { listTextes, type Texte } from './textes.ts';
 
 /** Everything that the search is made from: `content/generated/recherche.json`. */
@@ -20,16 +22,6 @@ export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire
   communes: readonly string[];
 }
 
-export interface TablesRecherche {
-  usuels: NomsUsuels;
-  intentions: readonly Intention[];
-  villes: readonly Ville[];
-  capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
-  communes: readonly string[];
-  /** Tables of the names abroad of towns that French calls otherwise, each by ISO code. */
-  exonymes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[];
-}
-
 /** Smallest town of the world, in people, that is known by name though it has no page; and the smallest seat of a region or province, where one has a page. */
 const VILLE_MIN = 100_000;
 const CHEF_LIEU_MIN = 20_000;
@@ -38,11 +30,11 @@ const CHEF_LIEU_MIN = 20_000;
 export function planRecherche(
   model: SiteModel,
   specs: readonly PageSpec[],
-  { usuels, intentions, villes, capitales, communes, exonymes }: TablesRecherche,
+  { usuels, intentions, villes, capitales, communes, nommerVille }: TablesRecherche,
 ): ContenuRecherche {
   const nomsPays = createNomsPays(usuels, capitales);
   const pages = listPages(model, specs, nomsPays);
-  const atlas = listAtlas(model, exonymes);
+  const atlas = listAtlas(model, nommerVille);
   const names = <T extends { nom: string }>(records: ReadonlyMap<string, T>) =>
     Object.fromEntries([...records].map(([code, { nom }]) => [code, nom]));
   return {
@@ -51,7 +43,7 @@ export function planRecherche(
       ...listGuide(model),
       ...atlas,
       ...listAbsents(model, nomsPays),
-      ...listVilles(model, villes, atlas),
+      ...listVilles(model, villes, nommerVille, atlas),
     ],
     textes: listTextes(model, pages),
     intentions,
@@ -93,10 +85,13 @@ function listAbsents({ pays, zones, reference }: SiteModel, nomsPays: (code: str
 function listVilles(
   { pays, zones, reference }: SiteModel,
   villes: readonly Ville[],
+  nommerVille: NommerVille,
   atlas: readonly Entree[],
 ): Entree[] {
   const known = new Set(
-    atlas.filter(({ type }) => type === 'partenaire').map(({ titre, pays }) => `${titre} ${pays[0]}`),
+    atlas
+      .filter(({ type }) => type === 'partenaire')
+      .flatMap(({ titre, noms, pays }) => [titre, ...noms].map((nom) => `${nom} ${pays[0]}`)),
   );
   const isKnown = ({ population, isChefLieu, pays: code }: Ville) =>
     population >= (isChefLieu && pays.has(code) ? CHEF_LIEU_MIN : VILLE_MIN);
@@ -114,7 +109,7 @@ function listVilles(
         titre: nom,
         adresse: country ? adresses.pays(country.slug) : zone ? adresses.zone(zone.slug) : '/pays/',
         detail: country ? `${name} · pas encore de fiche` : `${name}, dont ce site n’a pas de page`,
-        noms: [],
+        noms: nommerVille(code, nom),
         pays: [code],
         thematiques: [],
         // One figure tells which is larger, and comes in fewer bytes.
@@ -139,7 +134,10 @@ function createNomsPays(
     // « Myanmar (Birmanie) » is two names.
     const foreign = [...LANGUES, own].flatMap((langue) => namesIn(langue).of(code)?.split(/[()]/) ?? []);
     const capitale = capitales.get(code)?.nom;
-    const names = [...foreign, ...(usuels.get(code) ?? []), code, ...(capitale ? [capitale] : [])];
+    const usual = CODES_LANGUES.flatMap((langue) => Object.entries(CATALOGUES[langue].nomsPays)).flatMap(
+      ([one, nom]) => (one === code ? [nom] : []),
+    );
+    const names = [...foreign, ...usual, ...(usuels.get(code) ?? []), code, ...(capitale ? [capitale] : [])];
     return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
   };
 }

@@ -10,7 +10,7 @@ import { withhold } from '../withhold.ts';
 const CONNAISSANCE = loadConnaissance();
 const GUICHETS = loadGuichets();
 
-export const NO_EDITION: GuideEdition = {
+const NO_EDITION: GuideEdition = {
   pays: [],
   zones: [],
   programmes: [],

@@ -1,7 +1,6 @@
-/** What a kept bundle holds: the files that go into the site as they are, and the modules that draw its pages. */
+/** What a kept bundle holds: the files that go into the site as they are. */
 export const ASSETS = 'site';
-export const SERVER = 'modules';
 /** The types that Astro draws from the collections, for editors and the compiler. */
 export const TYPES = 'types';
-/** The module to import, in `SERVER`: what `src/load/open-site.ts` exports. */
+/** The module that draws the pages: what `src/load/open-site.ts` exports. */
 export const ENTRY = 'presse.mjs';

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
-import { ASSETS, ENTRY, SERVER, TYPES } from './bundle-folder.ts';
+import * as vite from 'vite';
+import { ASSETS, ENTRY, TYPES } from './bundle-folder.ts';
 import { bundleRecherche } from './bundle-recherche.ts';
 
 const ENTRY_SOURCE = fileURLToPath(new URL('../../../src/load/open-site.ts', import.meta.url));
@@ -17,7 +18,7 @@ const COMPILED_ENTRY = /^prerender-entry\..+\.mjs$/;
  * and the input of the environment « prerender » are what Astro offers to adapters that bring their own:
  * docs/decisions/2026-11-29-the-press.md.
  */
-function keepModules(modules: string): AstroIntegration {
+function keepModules(folder: string): AstroIntegration {
   let compiled = '';
   const plugin = {
     name: 'presse',
@@ -41,7 +42,7 @@ function keepModules(modules: string): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer({
           name: 'presse',
-          setup: async () => cpSync(compiled, modules, { recursive: true }),
+          setup: () => joinModules(compiled, folder),
           getStaticPaths: async () => [],
           render: () => Promise.reject(new Error('the press draws the pages')),
         }),
@@ -49,19 +50,37 @@ function keepModules(modules: string): AstroIntegration {
   };
 }
 
+/**
+ * One file of all modules, packages included: each worker of the press loads it, in a quarter of the time that some 300 take.
+ * What packages have in machine code stays in theirs.
+ */
+async function joinModules(compiled: string, folder: string): Promise<void> {
+  const entry = readdirSync(compiled).find((name) => COMPILED_ENTRY.test(name));
+  if (entry === undefined) throw new Error('Astro compiled no entry: see docs/decisions/2026-11-29-the-press.md');
+  await vite.build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['satteri', 'sharp'] },
+    build: {
+      ssr: join(compiled, entry),
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { output: { codeSplitting: false, entryFileNames: ENTRY } },
+    },
+  });
+}
+
 const folder = resolve(process.argv[2] ?? '');
 const root = join(folder, 'astro');
-const modules = join(folder, SERVER);
 mkdirSync(root, { recursive: true });
 process.env.SITE_ROOT = root;
 process.env.SITE_OUT = join(folder, ASSETS);
-await build({ integrations: [keepModules(modules)], logLevel: 'error', force: true });
-const entry = readdirSync(modules).find((name) => COMPILED_ENTRY.test(name));
-if (entry === undefined) throw new Error('Astro compiled no entry: see docs/decisions/2026-11-29-the-press.md');
+await build({ integrations: [keepModules(folder)], logLevel: 'error', force: true });
 const recherche = join(folder, ASSETS, 'recherche');
 mkdirSync(recherche, { recursive: true });
 for (const [name, code] of await bundleRecherche(process.env.SITE_BASE ?? '/'))
   writeFileSync(join(recherche, name), code);
-writeFileSync(join(modules, ENTRY), `export * from './${entry}';\n`);
 cpSync(join(root, '.astro'), join(folder, TYPES), { recursive: true, filter: (file) => !file.endsWith('.json') });
 rmSync(root, { recursive: true, force: true });

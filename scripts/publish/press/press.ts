@@ -14,7 +14,7 @@ import { addPrecisions, type Texts, tellPagesApart } from './tell-pages-apart.ts
 import type { DrawnFile, Message, Order } from './worker.ts';
 
 /** What a press draws, and where to. */
-export interface PressOptions extends Addresses {
+interface PressOptions extends Addresses {
   /** Made by `keepBundle`. */
   bundle: string;
   /** The content that the pages are drawn from. */
@@ -46,13 +46,13 @@ const HEADERS = '_headers';
 /** Memory that a worker of the national site takes. */
 const PER_WORKER = 700 * 1024 * 1024;
 /** Bytes of records that are worth a worker more: below, it would only load what another has loaded. */
-const WORTH = 3 * 1024 * 1024;
+const WORTH = 512 * 1024;
+/** What weighs the same whatever is published, and what no page is drawn from. */
+const NO_RECORDS = /^(?:rapport|recherche|verifier)\.json$/;
 
 /** One worker a core, as long as half of the machine's memory holds them and the content is worth it. */
 function countWorkers(content: string): number {
-  const records = readdirSync(content).filter(
-    (name) => name.endsWith('.json') && !/^(?:rapport|recherche)\.json$/.test(name),
-  );
+  const records = readdirSync(content).filter((name) => name.endsWith('.json') && !NO_RECORDS.test(name));
   const bytes = records.reduce((sum, name) => sum + statSync(join(content, name)).size, 0);
   const most = Math.min(availableParallelism(), Math.floor(totalmem() / 2 / PER_WORKER), Math.ceil(bytes / WORTH));
   return Math.max(1, most);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Site, SitePath } from '../../../src/contract/press.ts';
-import { ENTRY, SERVER } from './bundle-folder.ts';
+import { ENTRY } from './bundle-folder.ts';
 import { LightResponse } from './light-response.ts';
 import { loadMemory, type PageMemory } from './memory.ts';
 import { addressOf, closeDocument, fileOf } from './page-file.ts';
@@ -145,5 +145,5 @@ const asText = (body: string | Uint8Array): string =>
 
 const order: Order = workerData;
 Object.assign(globalThis, { Response: LightResponse });
-const { openSite }: { openSite: () => Site } = await import(pathToFileURL(join(order.bundle, SERVER, ENTRY)).href);
+const { openSite }: { openSite: () => Site } = await import(pathToFileURL(join(order.bundle, ENTRY)).href);
 await new PressWorker(order, openSite(), (message) => parentPort?.postMessage(message)).run();

@@ -1,10 +1,11 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 /** Modern standard Arabic; figures as the Maghreb writes them (1, 2, 3), where most partners of France are. */
 export const ar: Catalogue = {
   code: 'ar',
   nom: 'العربية',
   locale: 'ar-u-nu-latn',
+  nomsPays: { CD: 'جمهورية الكونغو الديمقراطية', CG: 'جمهورية الكونغو' },
   sens: 'rtl',
   virgule: '، ',
   pointVirgule: '؛ ',

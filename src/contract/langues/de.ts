@@ -1,9 +1,10 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 export const de: Catalogue = {
   code: 'de',
   nom: 'Deutsch',
   locale: 'de',
+  nomsPays: { CD: 'Demokratische Republik Kongo', CG: 'Republik Kongo' },
   sens: 'ltr',
   virgule: ', ',
   pointVirgule: '; ',

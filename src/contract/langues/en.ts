@@ -1,9 +1,10 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 export const en: Catalogue = {
   code: 'en',
   nom: 'English',
   locale: 'en-GB',
+  nomsPays: { CD: 'Democratic Republic of the Congo', CG: 'Republic of the Congo' },
   sens: 'ltr',
   virgule: ', ',
   pointVirgule: '; ',

@@ -1,9 +1,10 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 export const es: Catalogue = {
   code: 'es',
   nom: 'Español',
   locale: 'es',
+  nomsPays: { CD: 'República Democrática del Congo', CG: 'República del Congo' },
   sens: 'ltr',
   virgule: ', ',
   pointVirgule: '; ',

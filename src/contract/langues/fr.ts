@@ -11,6 +11,11 @@ export const fr = {
   nom: 'Français',
   /** For `Intl`: numbers, dates, names of countries. */
   locale: 'fr-FR',
+  /**
+   * Countries whose name in `Intl` nobody uses: « Congo - Kinshasa ». English, Spanish and Arabic as the terminology of the United Nations has
+   * them (UNTERM), German as the style guide of the institutions of the European Union, Portuguese as the other name that Unicode's CLDR gives.
+   */
+  nomsPays: { CD: 'République démocratique du Congo', CG: 'Congo' },
   sens: 'ltr' as Sens,
   /** Between the names of a list, and between its groups. */
   virgule: ', ',
@@ -277,3 +282,6 @@ export const fr = {
   /** The 17 goals in their order, as the United Nations or the government of the language name them. */
   odd: LIBELLES_ODD.slice(1),
 };
+
+/** All the words of the mirror in one language: those of the French one, key by key. One more or one less fails the types. */
+export type Catalogue = typeof fr;

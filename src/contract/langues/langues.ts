@@ -1,9 +1,9 @@
 import { table } from '../words/tables.ts';
 import { ar } from './ar.ts';
-import type { Catalogue } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import type { Catalogue } from './fr.ts';
 import { pt } from './pt.ts';
 
 /** The languages of the mirror, in the order of the switch: a new one is a catalogue and a line here (`docs/languages.md`). */
@@ -16,7 +16,7 @@ export const COMMUNE = 'en' satisfies Langue;
 
 export const CODES_LANGUES = Object.keys(LANGUES) as Langue[];
 
-export const isLangue = (code: string): code is Langue => code in LANGUES;
+const isLangue = (code: string): code is Langue => code in LANGUES;
 
 const MIROIR = new RegExp(`^/(${CODES_LANGUES.join('|')})(?=/)`);
 

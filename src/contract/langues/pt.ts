@@ -1,10 +1,11 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './fr.ts';
 
 /** Spelt as the agreement of 1990 has it; where usages differ, Portugal's. */
 export const pt: Catalogue = {
   code: 'pt',
   nom: 'Português',
   locale: 'pt-PT',
+  nomsPays: { CD: 'República Democrática do Congo', CG: 'República do Congo' },
   sens: 'ltr',
   virgule: ', ',
   pointVirgule: '; ',

@@ -1,5 +1,6 @@
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
+import type { Candidat } from '../noms/nearest.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import type { Lieu, RegleImport } from '../regles.ts';
 import type { Cellule } from '../tableau.ts';
@@ -43,17 +44,6 @@ export interface Bilan {
 /** What a person may choose for a name that says too little. */
 export const CHOISIS = ['collectivites', 'pays', 'partenaires'] as const;
 export type Choisi = (typeof CHOISIS)[number];
-
-/** What a name may stand for. */
-export interface Candidat {
-  /** As a person writes it in the correspondance: an id, a code. */
-  valeur: string;
-  nom: string;
-  confiance: number;
-}
-
-export const nommeCandidat = ({ valeur, nom, confiance }: Candidat): string =>
-  `${valeur} ${nom} (${Math.round(confiance * 100)} %)`;
 
 export interface Compte {
   noms: number;

@@ -2,12 +2,12 @@ import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
-import type { Proche } from '../noms/nearest.ts';
+import { type Candidat, nommeCandidat, type Proche } from '../noms/nearest.ts';
 import { departementOf, type Indices, regionOf, sirenOf } from '../noms/read-nom.ts';
 import { estRien, splitCell, toText } from '../noms/split-cell.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import { readEnumeration } from '../valeurs/read-codes.ts';
-import { type Bilan, type Candidat, nommeCandidat, type Valeur, type Valeurs } from './faits.ts';
+import type { Bilan, Valeur, Valeurs } from './faits.ts';
 import { listCandidats, type Parole, percent } from './parole.ts';
 import type { LecteurChamps } from './read-champs.ts';
 

@@ -1,10 +1,9 @@
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { slugify } from '../../contract/words/slugify.ts';
-import type { Candidat } from '../fiches/faits.ts';
 import { keyVille, type Reference, type VilleConnue } from '../reference.ts';
 import type { Pays } from './find-pays.ts';
-import { type Proche, Voisinage } from './nearest.ts';
+import { type Candidat, type Proche, Voisinage } from './nearest.ts';
 
 /** A foreign body as a row names it. */
 interface PartenaireLu {

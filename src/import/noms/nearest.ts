@@ -4,6 +4,17 @@ export interface Proche<T> {
   confiance: number;
 }
 
+/** What a name may stand for. */
+export interface Candidat {
+  /** As a person writes it in the correspondance: an id, a code. */
+  valeur: string;
+  nom: string;
+  confiance: number;
+}
+
+export const nommeCandidat = ({ valeur, nom, confiance }: Candidat): string =>
+  `${valeur} ${nom} (${Math.round(confiance * 100)} %)`;
+
 /** Finds the names nearest to one that nobody bears: by the groups of three letters that both have. */
 export class Voisinage<T> {
   private readonly rows: { ligne: T; size: number }[] = [];

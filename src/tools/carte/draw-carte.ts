@@ -1,6 +1,8 @@
 // How the marks, the arcs and the dots of the map look; the base is drawn under them.
+
+import type { Cadre } from '../explorer/fond.ts';
 import { type Box, drawName, drawNoms, type Nom, type Palette } from '../explorer/fond.ts';
-import { type Cadre, REACH } from '../explorer/toile.ts';
+import { REACH } from '../explorer/toile.ts';
 import { copiesOf, distanceTo, drawDisc, strokeTraces } from '../explorer/traits.ts';
 import { drawVilles } from '../explorer/villes.ts';
 import type { Point } from '../explorer/vue.ts';

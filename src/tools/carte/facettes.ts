@@ -10,7 +10,7 @@ import type { Carte } from './carte.ts';
 export type CleChamp = Exclude<keyof Cooperation | keyof Projet, 'pays' | 'forme'>;
 
 /** What the map is filtered by, besides the years; also the names of the parameters in the address. */
-export type CleFacette = 'pays' | 'thematique' | 'forme' | 'region' | CleChamp;
+type CleFacette = 'pays' | 'thematique' | 'forme' | 'region' | CleChamp;
 
 /** The code of « non renseigné »: the actions of which nothing is said. */
 export const SANS = 'sans';

@@ -36,7 +36,7 @@ import {
 import type { CarteMap } from './open-map.ts';
 
 /** From this zoom on, places show; from farther, whole countries do. */
-export const PRES = 3.5;
+const PRES = 3.5;
 /** Around a place that somebody asks to see. */
 const CLOSE = 6;
 /** Places so near at the closest zoom, in pixels, are told in one card. */

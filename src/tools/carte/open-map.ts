@@ -1,7 +1,8 @@
 // The map itself. It shows what it is given and tells what is touched.
 import type { FeatureCollection } from 'geojson';
+import type { Cadre } from '../explorer/fond.ts';
 import { listNoms } from '../explorer/fond.ts';
-import { type Cadre, createCommandes, createToile, type Toile } from '../explorer/toile.ts';
+import { createCommandes, createToile, type Toile } from '../explorer/toile.ts';
 import type { Bounds, Point, Vue } from '../explorer/vue.ts';
 import { drawCarte, ETEINT, findVise, type Lumiere, type Vise } from './draw-carte.ts';
 import type { MapContent } from './map-content.ts';

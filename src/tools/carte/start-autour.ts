@@ -2,12 +2,20 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { cite } from '../../contract/words/format.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
+import type { Carte } from './carte.ts';
 import { toLien } from './describe-action.ts';
 import { slugOfPlace } from './find-by-slug.ts';
 import { findNearest } from './find-nearest.ts';
 import type { MapView } from './map-view.ts';
 import { locate, renderAutour, renderAutourFailure } from './render-autour.ts';
-import type { MapContext } from './start-map.ts';
+import type { Filtres } from './select-actions.ts';
+
+/** The map, what is selected on it, and how to select something else. */
+interface Choix {
+  carte: Carte;
+  actions: () => Uint32Array;
+  choose: (change: Partial<Filtres>) => void;
+}
 
 const SHOWN = 8;
 /** `GeolocationPositionError.PERMISSION_DENIED` */
@@ -17,8 +25,7 @@ const DENIED = 1;
  * « Autour de moi »: the position is asked for when the button is pressed, used here and forgotten.
  * @returns what takes the answer away when it no longer fits the selection
  */
-export function startAutour(root: HTMLElement, context: MapContext, view: MapView): () => void {
-  const { carte, actions, choose } = context;
+export function startAutour(root: HTMLElement, { carte, actions, choose }: Choix, view: MapView): () => void {
   const button = findElement<HTMLButtonElement>(root, '[data-autour]');
   const section = findElement(root, '.autour');
   // One neighbour after the other may be chosen from the same answer.
@@ -51,7 +58,7 @@ export function startAutour(root: HTMLElement, context: MapContext, view: MapVie
     }
     button.disabled = false;
   });
-  startCommune(root, context, show);
+  startCommune(root, carte, show);
   return () => {
     if (isChoosing || section.hidden) return;
     section.hidden = true;
@@ -62,7 +69,7 @@ export function startAutour(root: HTMLElement, context: MapContext, view: MapVie
 /** « Ici » by the name of one's own commune: what finds any of France is loaded when the box opens. */
 function startCommune(
   root: HTMLElement,
-  { carte }: MapContext,
+  { collectivites }: Carte,
   show: (here: { latitude: number; longitude: number }) => void,
 ): void {
   const box = findElement<HTMLDetailsElement>(root, '.depuis');
@@ -72,7 +79,6 @@ function startCommune(
     const { startChoix } = await import('../ma-collectivite/start-choix.ts');
     startChoix(field, (found) => {
       if (!found) return;
-      const { collectivites } = carte;
       const own = collectivites.noms.findIndex((_, index) => slugOfPlace(collectivites, index) === found.fiche);
       const [latitude = Number.NaN, longitude = Number.NaN] = [collectivites.lat[own], collectivites.lon[own]];
       if (Number.isNaN(latitude) || Number.isNaN(longitude)) {

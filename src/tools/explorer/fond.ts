@@ -1,6 +1,5 @@
 // The colours of a map, which are those of the page, its base, until MapLibre draws it, and the names on it.
 import type { FeatureCollection, Position } from 'geojson';
-import type { Cadre } from './toile.ts';
 import { toWorldX, toWorldY } from './vue.ts';
 
 /** The colours of cartes.css, read when the map opens and whenever the reader's colours change. */
@@ -34,7 +33,7 @@ export function readPalette(element: Element): Palette {
 }
 
 /** Land and borders, in the world, 1 wide. */
-export interface Contours {
+interface Contours {
   terre: Path2D;
   frontieres: Path2D;
 }
@@ -64,6 +63,32 @@ export function traceFond({ features }: FeatureCollection): Contours {
     }
   }
   return contours;
+}
+
+/** A town of the finer base. */
+export interface Ville {
+  nom: string;
+  habitants: number;
+  /** In the world, 1 wide. */
+  x: number;
+  y: number;
+}
+
+/** A drawing of the moment. Pixels are those of the page, whatever the screen has. */
+export interface Cadre {
+  context: CanvasRenderingContext2D;
+  width: number;
+  height: number;
+  zoom: number;
+  /** Pixels that the world takes. */
+  scale: number;
+  /** Where the world begins on the screen, once for each copy of it that shows. */
+  copies: readonly number[];
+  /** Where its north edge is. */
+  top: number;
+  palette: Palette;
+  /** The towns of the finer base that have come, the largest first. */
+  villes: readonly Ville[];
 }
 
 /** Draws the base as MapLibre does (`fond-style.ts`), in every copy of the world. */

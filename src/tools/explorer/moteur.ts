@@ -3,9 +3,8 @@ import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { NIVEAUX } from '../../contract/maps/tuiles.ts';
-import type { Palette } from './fond.ts';
+import type { Palette, Ville } from './fond.ts';
 import { fondStyle, serveTuiles, sourceOf } from './fond-style.ts';
-import type { Ville } from './villes.ts';
 import { MAX_ZOOM, toWorldX, toWorldY, type Vue } from './vue.ts';
 
 const LOCALE = {

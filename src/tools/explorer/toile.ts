@@ -2,10 +2,9 @@
 // base and the gestures over, under the same canvas and in the same view, or never does where there is no WebGL.
 import type { FeatureCollection } from 'geojson';
 import { createElement } from '../kit/create-element.ts';
-import { drawFond, type Palette, readPalette, traceFond } from './fond.ts';
+import { type Cadre, drawFond, readPalette, traceFond } from './fond.ts';
 import { startGestes } from './gestes.ts';
 import type { Moteur } from './moteur.ts';
-import type { Ville } from './villes.ts';
 import {
   type Bounds,
   boundsOfVue,
@@ -24,23 +23,6 @@ import {
 const STEP = 110;
 /** Pixels that a press may stray: beyond, it is a drag. */
 const STRAY = 4;
-
-/** A drawing of the moment. Pixels are those of the page, whatever the screen has. */
-export interface Cadre {
-  context: CanvasRenderingContext2D;
-  width: number;
-  height: number;
-  zoom: number;
-  /** Pixels that the world takes. */
-  scale: number;
-  /** Where the world begins on the screen, once for each copy of it that shows. */
-  copies: readonly number[];
-  /** Where its north edge is. */
-  top: number;
-  palette: Palette;
-  /** The towns of the finer base that have come, the largest first. */
-  villes: readonly Ville[];
-}
 
 interface ToileOptions {
   /** Empty; its size is that of the map. */

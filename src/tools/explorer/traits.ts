@@ -1,7 +1,7 @@
 // Arcs and discs: what every map of the site draws over its base.
 import { greatCircle } from '../../contract/maps/great-circle.ts';
 import type { LonLat } from '../../contract/maps/projections.ts';
-import type { Cadre } from './toile.ts';
+import type { Cadre } from './fond.ts';
 import { toWorldX, toWorldY } from './vue.ts';
 
 /** The shortest way between two places, point after point of the world: x, y, x, y… */

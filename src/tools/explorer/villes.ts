@@ -1,14 +1,4 @@
-import { type Box, drawName } from './fond.ts';
-import type { Cadre } from './toile.ts';
-
-/** A town of the finer base. */
-export interface Ville {
-  nom: string;
-  habitants: number;
-  /** In the world, 1 wide. */
-  x: number;
-  y: number;
-}
+import { type Box, type Cadre, drawName } from './fond.ts';
 
 /** The towns that there is room for. */
 export function drawVilles(cadre: Cadre, taken: Box[]): void {

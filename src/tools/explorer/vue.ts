@@ -30,7 +30,7 @@ export const toLongitude = (x: number): number => (x - 0.5) * 360;
 export const toLatitude = (y: number): number => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
 
 /** Size of a map on the page, in pixels. */
-export interface Taille {
+interface Taille {
   width: number;
   height: number;
 }

@@ -1,7 +1,8 @@
 // What the page and its worker say to each other.
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { Correspondance } from '../../import/correspondance.ts';
-import type { Candidat, Choisi } from '../../import/fiches/faits.ts';
+import type { Choisi } from '../../import/fiches/faits.ts';
+import type { Candidat } from '../../import/noms/nearest.ts';
 import type { Fichier } from '../../import/tableau.ts';
 
 export interface Demande {
