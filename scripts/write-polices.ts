@@ -78,7 +78,7 @@ function renderFace(nom: string, file: string, weight: string, part: keyof typeo
   font-family: "${nom}";
   src: url("./${file}") format("woff2");
   font-weight: ${weight};
-  font-display: swap;
+  font-display: optional;
   unicode-range: ${ranges.join(', ')};
 }
 `;

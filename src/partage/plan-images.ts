@@ -1,4 +1,5 @@
 import type { PaysRecord, ProgrammeRecord, ThematiqueRecord, ZoneRecord } from '../contract/content/records.ts';
+import type { Catalogue } from '../contract/langues/fr.ts';
 import { COMMUNE, LANGUES, type Langue } from '../contract/langues/langues.ts';
 import { formatListe, pluriel } from '../contract/words/format.ts';
 import { LIBELLES_FAMILLE } from '../contract/words/libelles.ts';
@@ -20,6 +21,7 @@ import { carteEtendue, carteLiens } from './cartes.ts';
 import type { Image } from './draw-image.ts';
 import { RUBRIQUES, type RubriqueImage } from './image-of.ts';
 import { canTrace } from './police.ts';
+import { loadPoliceArabe } from './police-arabe.ts';
 
 /** « 8 collectivités françaises »; nothing for none. */
 const counted = (count: number, one: string, many: string): string[] =>
@@ -64,11 +66,19 @@ export const planRubrique = (rubrique: string): Image => ({
   carte: carteLiens({ points: [], arcs: [] }),
 });
 
-/** Of the pages of the mirror, in their language; in the one that all share, where the face lacks its letters. */
-export function planLangue(langue: Langue): Image {
-  const { accueil, pays } =
-    [LANGUES[langue], LANGUES[COMMUNE]].find((mots) => canTrace(mots.accueil.titre)) ?? LANGUES[COMMUNE];
-  return { surtitre: pays.qui, titre: accueil.titre, faits: [], carte: carteLiens({ points: [], arcs: [] }) };
+const isArabe = (text: string) => /\p{Script=Arabic}/u.test(text);
+
+/** Of the pages of the mirror, in their language; in the one that all share, where no face has its letters. */
+export async function planLangue(langue: Langue): Promise<Image> {
+  const isDrawn = ({ accueil: { titre } }: Catalogue) => isArabe(titre) || canTrace(titre);
+  const { accueil, pays } = [LANGUES[langue], LANGUES[COMMUNE]].find(isDrawn) ?? LANGUES[COMMUNE];
+  return {
+    surtitre: pays.qui,
+    titre: accueil.titre,
+    faits: [],
+    carte: carteLiens({ points: [], arcs: [] }),
+    ...(isArabe(accueil.titre) && { police: await loadPoliceArabe() }),
+  };
 }
 
 function planThematique({ nom, parent, cooperations, projets, programmes }: ThematiqueRecord): Image {

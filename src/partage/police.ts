@@ -7,9 +7,12 @@ import { create, type Font } from 'fontkitten';
 export type Graisse = 400 | 700;
 
 /** Text turned into outlines: an image then looks the same on every machine, whatever fonts it has. */
-interface Trace {
-  d: string;
-  width: number;
+export interface Police {
+  sens: 'ltr' | 'rtl';
+  /** How wide a line is, in units of the drawing. */
+  measure: (text: string, size: number, graisse: Graisse) => number;
+  /** The outlines of a line whose baseline starts, at its left, at `x`, `y`. */
+  trace: (text: string, x: number, y: number, size: number, graisse: Graisse) => string;
 }
 
 // From the project's folder: this module may run from a bundle elsewhere.
@@ -37,16 +40,14 @@ function glyphOf(letter: string, graisse: Graisse) {
   return { glyph: used.glyphForCodePoint(font ? code : 32), scale: 1 / used.unitsPerEm };
 }
 
-/** How wide a text is, in units of the drawing. */
-export function measureText(text: string, size: number, graisse: Graisse): number {
+function measure(text: string, size: number, graisse: Graisse): number {
   return [...text].reduce((sum, letter) => {
     const { glyph, scale } = glyphOf(letter, graisse);
     return sum + glyph.advanceWidth * scale * size;
   }, 0);
 }
 
-/** The outlines of a line of text whose baseline starts at `x`, `y`. */
-export function traceText(text: string, x: number, y: number, size: number, graisse: Graisse): Trace {
+function trace(text: string, x: number, y: number, size: number, graisse: Graisse): string {
   let at = x;
   const outlines = [...text].map((letter) => {
     const { glyph, scale } = glyphOf(letter, graisse);
@@ -55,8 +56,10 @@ export function traceText(text: string, x: number, y: number, size: number, grai
     at += glyph.advanceWidth * k;
     return d;
   });
-  return { d: outlines.join(''), width: at - x };
+  return outlines.join('');
 }
+
+export const LATINE: Police = { sens: 'ltr', measure, trace };
 
 /** Whether the face has every letter of a text: it has none of Arabic. */
 export const canTrace = (text: string): boolean =>

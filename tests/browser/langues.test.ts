@@ -128,9 +128,29 @@ describe('the mirror', () => {
     expect(await page.locator('#resultats a').first().getAttribute('href')).toBe('/ar/pays/allemagne/');
     await page.goto(`${site.address}ar/?q=${encodeURIComponent('صفاقس')}`);
     expect(await page.locator('#resultats a').first().getAttribute('href')).toBe('/ar/partenaires/sfax-tn/');
+    for (const [code, town, found] of [
+      ['es', 'Estrasburgo', 'Strasbourg'],
+      ['de', 'Mailand', 'Milan'],
+      ['pt', 'Bruxelas', 'Brussels'],
+      ['ar', 'جنيف', 'Genève'],
+      ['ar', 'الرباط', 'Rabat'],
+    ] as const) {
+      await page.goto(`${site.address}${code}/?q=${encodeURIComponent(town)}`);
+      expect(await page.locator('#resultats a').first().textContent(), town).toBe(found);
+    }
+    // A country without a page is told, and not as a name that matches nothing.
+    await page.goto(`${site.address}en/?q=Nigeria`);
+    await page.waitForSelector(`text=${LANGUES.en.pays.personne}`);
     await page.goto(`${site.address}en/?q=zzzzzz`);
     await page.waitForSelector(`text=${LANGUES.en.chercher.aucune}`);
     await context.close();
+  });
+
+  it('should show each language its own image when it is shared', () => {
+    const images = CODES_LANGUES.map((code) =>
+      readFileSync(join(distFolder(), 'partage', 'langues', `${code}.png`), 'hex'),
+    );
+    expect(new Set(images).size).toBe(CODES_LANGUES.length);
   });
 
   it('should turn an Arabic page around, and not the names in it', async () => {

@@ -256,7 +256,8 @@ describe('the search page', () => {
   ])('answers %j within %i requests and %i bytes, from nothing', async (query, most, bytes) => {
     const { page, context } = await site.open();
     const requests: Request[] = [];
-    page.on('request', (request) => requests.push(request));
+    // No answer waits for letters.
+    page.on('request', (request) => request.resourceType() !== 'font' && requests.push(request));
     await search(page, site, `q=${encodeURIComponent(query)}`);
     // What shows texts is asked for once the first answer stands.
     const before = requests.slice(
@@ -288,10 +289,18 @@ describe('the search page', () => {
     await context.close();
   });
 
-  it('asks for its letters once it has answered', async () => {
+  it('asks for its letters after its program and its style', async () => {
     const { page, context } = await site.open();
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    page.on('request', (request) => asked.push(request.resourceType()));
+    await search(page, site, 'q=Angers');
+    expect(asked.indexOf('font')).toBeGreaterThan(Math.max(asked.indexOf('script'), asked.indexOf('stylesheet')));
+    await context.close();
+  });
+
+  it('shows its lists under the answer, or at once when nothing is asked, or when its script never comes', async () => {
+    const { page, context, complaints } = await site.open();
+    const lists = page.getByRole('heading', { name: 'Parcourir plutôt les listes' });
     let release = (): void => undefined;
     const held = new Promise<void>((done) => {
       release = done;
@@ -302,11 +311,18 @@ describe('the search page', () => {
     });
     await page.goto(`${site.address}recherche/?q=Angers`);
     await expect.poll(() => page.locator('#compte').textContent()).toBe('Recherche en cours…');
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    expect(asked.filter((url) => url.endsWith('.woff2'))).toEqual([]);
+    expect(await lists.isVisible()).toBe(false);
     release();
-    await expect.poll(() => asked.filter((url) => url.endsWith('.woff2')).length).toBeGreaterThan(0);
-    expect(await page.locator('#compte').textContent()).toMatch(/^\d/);
+    await waitForCount(page);
+    expect(await lists.isVisible()).toBe(true);
+    await page.goto(`${site.address}recherche/`);
+    await expect.poll(() => page.locator('[data-attend]').count()).toBe(0);
+    expect(await lists.isVisible()).toBe(true);
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(`${site.address}recherche/`);
+    expect(await page.locator('[data-attend]').count()).toBe(1);
+    await lists.waitFor({ timeout: 20_000 });
+    expect(complaints.splice(0).filter((complaint) => !complaint.includes('ERR_FAILED'))).toEqual([]);
     await context.close();
   });
 

@@ -120,6 +120,42 @@ export const PARCOURS: readonly Parcours[] = [
     },
   },
   {
+    nom: 'première visite : un pays demandé à l’accueil, sa page ouverte',
+    suit: async (pilote, address) => {
+      await pilote.goto(address);
+      await pilote.run(focus('#chercher-site'));
+      await pilote.press(`Bénin${TOUCHES.entree}`);
+      const found = await until(
+        pilote,
+        `location.pathname.endsWith('/recherche/') && ${count('main a[href$="/pays/benin/"]')} > 0`,
+      );
+      await pilote.run(focus('main a[href$="/pays/benin/"]'));
+      await pilote.press(TOUCHES.entree);
+      const opened = await until(pilote, `location.pathname.endsWith('/pays/benin/')`);
+      return [
+        [found, true],
+        [opened, true],
+        [await pilote.run(OVERFLOW), true],
+      ];
+    },
+  },
+  {
+    nom: 'miroir en arabe : une ville cherchée dans sa langue, de droite à gauche',
+    suit: async (pilote, address) => {
+      await pilote.goto(`${address}ar/`);
+      await until(pilote, `!document.querySelector('form.chercher').hidden`);
+      await pilote.run(focus('#q'));
+      await pilote.press(`صفاقس${TOUCHES.entree}`);
+      const found = await until(pilote, `${count('#resultats a')} > 0`);
+      return [
+        [found, true],
+        [await pilote.run(text('#resultats a')), 'Sfax'],
+        [await pilote.run('getComputedStyle(document.documentElement).direction'), 'rtl'],
+        [await pilote.run(OVERFLOW), true],
+      ];
+    },
+  },
+  {
     nom: 'ouvrir la carte',
     suit: async (pilote, address) => {
       await pilote.goto(`${address}carte/`);

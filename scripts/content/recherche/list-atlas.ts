@@ -9,45 +9,44 @@ import type { Entree } from '../../../src/contract/recherche/entree.ts';
 import { deAutorite } from '../../../src/contract/words/articles.ts';
 import { formatListe, pluriel } from '../../../src/contract/words/format.ts';
 import { LIBELLES_FORME } from '../../../src/contract/words/libelles.ts';
+import type { NommerVille } from '../../lib/load-noms-de-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
-import type { TablesRecherche } from './load-tables.ts';
 import { namePays, withParents } from './texts.ts';
 
 /** The records of the Atlas: collectivités, partners, projects and other actions, and the places of France that gather them. */
-export function listAtlas(model: SiteModel, exonymes: TablesRecherche['exonymes']): Entree[] {
+export function listAtlas(model: SiteModel, nommerVille: NommerVille): Entree[] {
   return [
-    ...[...model.collectivites.values()].map((record) => toCollectivite(model, record)),
-    ...[...model.partenaires.values()].map((record) => toPartenaire(model, record, exonymes)),
+    ...[...model.collectivites.values()].map((record) => toCollectivite(model, record, nommerVille)),
+    ...[...model.partenaires.values()].map((record) => toPartenaire(model, record, nommerVille)),
     ...[...model.projets.values()].map((record) => toProjet(model, record)),
     // Paris is its commune: its name leads there.
     ...[...model.territoires.values()].filter(({ assemblee }) => /^(?:reg|dep)-/.test(assemblee)).map(toTerritoire),
   ];
 }
 
-function toCollectivite(model: SiteModel, record: CollectiviteRecord): Entree {
-  const { nom, slug, region, departement, pays, population, siren, insee } = record;
+function toCollectivite(model: SiteModel, record: CollectiviteRecord, nommerVille: NommerVille): Entree {
+  const { nom, nature, slug, region, departement, pays, population, siren, insee } = record;
+  // The lookup of communes and groups finds theirs by their codes: here they would weigh in every answer.
+  const codes = insee === undefined && nature !== 'epci' && siren !== undefined ? [siren] : [];
   const where = formatListe(first(namePays(model, pays), 3)) || 'international';
   return {
     type: 'collectivite',
     titre: nom,
     adresse: adresses.collectivite(slug),
     detail: [departement?.nom ?? region?.nom ?? 'Collectivité française', where].join(' · '),
-    noms: [siren, insee].filter((code) => code !== undefined),
+    noms: [...codes, ...(insee ? nommerVille('FR', nom) : [])],
     pays,
     thematiques: [],
-    poids: population ?? 0,
+    // Two figures tell which is larger.
+    poids: Number((population ?? 0).toPrecision(2)),
   };
 }
 
 function toPartenaire(
   model: SiteModel,
   { nom, slug, pays, collectivites }: PartenaireRecord,
-  exonymes: TablesRecherche['exonymes'],
+  nommerVille: NommerVille,
 ): Entree {
-  const abroad = exonymes.flatMap((table) => {
-    const names = Object.hasOwn(table, pays) ? table[pays] : undefined;
-    return names && Object.hasOwn(names, nom) ? (names[nom] ?? []) : [];
-  });
   const acteurs = collectivites.map((id) => model.collectivites.get(id) ?? { nom: id });
   const who =
     acteurs.length > 3 ? `de ${acteurs.length} collectivités françaises` : formatListe(acteurs.map(deAutorite));
@@ -57,7 +56,7 @@ function toPartenaire(
     titre: nom,
     adresse: adresses.partenaire(slug),
     detail: acteurs.length === 0 ? country : `${country} · partenaire ${who}`,
-    noms: [...new Set(abroad)],
+    noms: nommerVille(pays, nom),
     pays: [pays],
     thematiques: [],
     poids: acteurs.length,

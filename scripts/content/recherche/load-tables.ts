@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import type { Intention } from '../../../src/contract/recherche/entree.ts';
-import { loadExonymes, loadNomsLocaux } from '../../lib/load-exonymes.ts';
+import { loadExonymes } from '../../lib/load-exonymes.ts';
+import { createNommerVille, loadNomsDeVilles, type NommerVille } from '../../lib/load-noms-de-villes.ts';
 import { loadTable } from '../../lib/load-table.ts';
 import { loadCities, loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
@@ -13,23 +14,36 @@ export interface TablesRecherche {
   villes: readonly Ville[];
   capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
   communes: readonly string[];
-  /** Tables of the names abroad of towns that French calls otherwise, each by ISO code. */
-  exonymes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[];
+  /** Names of a town in other languages, by ISO code and by any of them. */
+  nommerVille: NommerVille;
 }
 
 let known: TablesRecherche | undefined;
 
 /** What the search knows beside the inputs; read once a process. @throws UnreadableInput when a table has not its shape */
 export function loadTablesRecherche(): TablesRecherche {
-  known ??= {
+  if (known !== undefined) return known;
+  const villes = loadVilles();
+  known = {
     usuels: loadNomsUsuels(),
     intentions: loadIntentions(),
-    villes: loadVilles(),
+    villes,
     capitales: listCapitales(),
     communes: listCommunes(),
-    exonymes: [loadExonymes(), loadNomsLocaux()],
+    nommerVille: nameVilles(villes),
   };
   return known;
+}
+
+/** Towns by all their names: those of other languages, the one that the country itself writes, the French one. */
+function nameVilles(villes: readonly Ville[]): NommerVille {
+  const own = villes.flatMap(({ pays, nom, autreNom }) =>
+    autreNom === undefined ? [] : [{ pays, noms: [nom, autreNom] }],
+  );
+  const french = Object.entries(loadExonymes()).flatMap(([pays, noms]) =>
+    Object.entries(noms).map(([nom, original]) => ({ pays, noms: [original, nom] })),
+  );
+  return createNommerVille([...loadNomsDeVilles(), ...french, ...own]);
 }
 
 /** The capital of each country, by ISO code. */
@@ -64,6 +78,7 @@ export const loadIntentions = (path = INTENTIONS): Intention[] => loadTable(path
 
 const nomsUsuelsSchema = z.strictObject({
   adjectifs: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
+  codes3: z.record(codePaysSchema, z.string().regex(/^[A-Z]{3}$/)),
   capitales: z.record(codePaysSchema, ligneSchema),
   regions: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
   noms: z.array(z.strictObject({ nom: ligneSchema, vaut: ligneSchema, raison: ligneSchema })),
@@ -86,13 +101,14 @@ export interface NomsUsuels {
 
 /** From `noms-usuels.yaml` and `alias-pays.yaml`. */
 function loadNomsUsuels(): NomsUsuels {
-  const { adjectifs, capitales, regions, noms, motsCourants, motsVides } = loadTable(
+  const { adjectifs, codes3, capitales, regions, noms, motsCourants, motsVides } = loadTable(
     'data/reference/noms-usuels.yaml',
     nomsUsuelsSchema,
   );
   const alias = loadTable('data/reference/alias-pays.yaml', aliasPaysSchema);
   const rows: [code: string, noms: string[]][] = [
     ...Object.entries(adjectifs),
+    ...Object.entries(codes3).map(([code, code3]): [string, string[]] => [code, [code3]]),
     ...Object.entries(capitales).map(([code, nom]): [string, string[]] => [code, [nom]]),
     ...Object.entries(regions),
     ...alias.flatMap(({ alias, code }): [string, string[]][] =>

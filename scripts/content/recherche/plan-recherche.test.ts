@@ -11,7 +11,10 @@ import { planRecherche } from './plan-recherche.ts';
 /** One project on a part of a theme. */
 const atlas = atlasExportSchema.parse({
   export: { version: '1', date: '2026-01-01', source: 'essai', licence: 'etalab-2.0', fictif: true },
-  collectivites: [{ id: '214900078', nom: 'Angers', nature: 'commune', departement: '49', region: '52' }],
+  collectivites: [
+    { id: '214900078', nom: 'Angers', nature: 'commune', departement: '49', region: '52' },
+    { id: '216704825', nom: 'Strasbourg', nature: 'commune', insee: '67482', departement: '67', region: '44' },
+  ],
   partenaires: [
     { id: 'r', nom: 'Ratisbonne', pays: 'DE' },
     { id: 's', nom: 'Sfax', pays: 'TN' },
@@ -41,11 +44,11 @@ describe('planRecherche(model, pages, tables)', () => {
 
   it('should know a country by its names in other languages, its adjectives, its codes and its capital', () =>
     expect(find('Maroc', 'pays')?.noms).toEqual(
-      expect.arrayContaining(['Morocco', 'Marruecos', 'marocain', 'MA', 'Rabat']),
+      expect.arrayContaining(['Morocco', 'Marruecos', 'marocain', 'MA', 'MAR', 'Rabat']),
     ));
 
   it.each([
-    ['Ratisbonne', ['Regensburg']],
+    ['Ratisbonne', ['Regensburg', 'Ratisbona', 'Regensburgo', 'ريغنسبورغ']],
     ['Sfax', ['صفاقس']],
   ])('should know a partner by the name of its town abroad: %s', (nom, noms) =>
     expect(find(nom, 'partenaire')?.noms).toEqual(noms),
@@ -61,6 +64,22 @@ describe('planRecherche(model, pages, tables)', () => {
       adresse: '/pays/maroc/',
       detail: 'Maroc · pas encore de fiche',
     }));
+
+  it('should know a town once, whatever the name by which the directory calls it', () => {
+    expect(find('Regensburg', 'ville')).toBeUndefined();
+    expect(find('Köln', 'ville')?.noms).toEqual(expect.arrayContaining(['Cologne', 'Colonia', 'قلونية']));
+  });
+
+  it('should know a commune of France by what other languages call it, and a country by its usual names there', () => {
+    expect(find('Strasbourg', 'collectivite')?.noms).toEqual(
+      expect.arrayContaining(['Estrasburgo', 'Straßburg', 'ستراسبورغ']),
+    );
+    expect([find('Congo', 'pays') ?? find('Congo', 'absent')].flatMap((one) => one?.noms)).toEqual(
+      expect.arrayContaining(['Republic of the Congo', 'Republik Kongo']),
+    );
+  });
+
+  it('should know an abbreviation in one word too', () => expect(find('pS-Eau', 'sigle')?.noms).toContain('pSEau'));
 
   it('should take no commune of France overseas for a foreign town', () =>
     expect(entrees.filter(({ type, detail }) => type === 'ville' && /^[A-Z]{2}\b/.test(detail))).toEqual([]));

@@ -1,7 +1,9 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
+import { LANGUES as CATALOGUES, CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
 import type { Entree, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import type { NommerVille } from '../../lib/load-noms-de-villes.ts';
 import type { Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import type { PageSpec } from '../pages/plan-pages.ts';
@@ -28,20 +30,20 @@ const CHEF_LIEU_MIN = 20_000;
 export function planRecherche(
   model: SiteModel,
   specs: readonly PageSpec[],
-  { usuels, intentions, villes, capitales, communes, exonymes }: TablesRecherche,
+  { usuels, intentions, villes, capitales, communes, nommerVille }: TablesRecherche,
 ): ContenuRecherche {
   const nomsPays = createNomsPays(usuels, capitales);
   const pages = listPages(model, specs, nomsPays);
-  const atlas = listAtlas(model, exonymes);
+  const atlas = listAtlas(model, nommerVille);
   const names = <T extends { nom: string }>(records: ReadonlyMap<string, T>) =>
     Object.fromEntries([...records].map(([code, { nom }]) => [code, nom]));
   return {
     entrees: [
-      ...pages.map(({ entree }) => entree),
+      ...pages.map(({ entree }) => withCroisements(model, entree)),
       ...listGuide(model),
       ...atlas,
       ...listAbsents(model, nomsPays),
-      ...listVilles(model, villes, atlas),
+      ...listVilles(model, villes, nommerVille, atlas),
     ],
     textes: listTextes(model, pages),
     intentions,
@@ -50,14 +52,15 @@ export function planRecherche(
     vides: usuels.motsVides.flatMap(searchWords),
     equivalents: usuels.equivalents.map(([nom, vaut]) => [foldText(nom), vaut]),
     motsCourants: usuels.motsCourants,
-    croisements: Object.fromEntries(
-      [...Map.groupBy(model.paysThematiques.values(), ({ thematique }) => thematique)].map(([slug, pairs]) => [
-        slug,
-        pairs.map(({ pays }) => pays).join(''),
-      ]),
-    ),
     libelles: { pays: names(model.pays), thematique: names(model.thematiques) },
   };
+}
+
+/** A country, with the themes that it has a page on. */
+function withCroisements({ paysThematiques }: SiteModel, entree: Entree): Entree {
+  if (entree.type !== 'pays') return entree;
+  const own = [...paysThematiques.values()].filter(({ pays }) => entree.pays.includes(pays));
+  return { ...entree, thematiques: own.map(({ thematique }) => thematique) };
 }
 
 /** Countries of the world that no page speaks of: somebody who types one must be told so. */
@@ -83,10 +86,13 @@ function listAbsents({ pays, zones, reference }: SiteModel, nomsPays: (code: str
 function listVilles(
   { pays, zones, reference }: SiteModel,
   villes: readonly Ville[],
+  nommerVille: NommerVille,
   atlas: readonly Entree[],
 ): Entree[] {
   const known = new Set(
-    atlas.filter(({ type }) => type === 'partenaire').map(({ titre, pays }) => `${titre} ${pays[0]}`),
+    atlas
+      .filter(({ type }) => type === 'partenaire')
+      .flatMap(({ titre, noms, pays }) => [titre, ...noms].map((nom) => `${nom} ${pays[0]}`)),
   );
   const isKnown = ({ population, isChefLieu, pays: code }: Ville) =>
     population >= (isChefLieu && pays.has(code) ? CHEF_LIEU_MIN : VILLE_MIN);
@@ -104,7 +110,7 @@ function listVilles(
         titre: nom,
         adresse: country ? adresses.pays(country.slug) : zone ? adresses.zone(zone.slug) : '/pays/',
         detail: country ? `${name} · pas encore de fiche` : `${name}, dont ce site n’a pas de page`,
-        noms: [],
+        noms: nommerVille(code, nom),
         pays: [code],
         thematiques: [],
         // One figure tells which is larger, and comes in fewer bytes.
@@ -129,7 +135,10 @@ function createNomsPays(
     // « Myanmar (Birmanie) » is two names.
     const foreign = [...LANGUES, own].flatMap((langue) => namesIn(langue).of(code)?.split(/[()]/) ?? []);
     const capitale = capitales.get(code)?.nom;
-    const names = [...foreign, ...(usuels.get(code) ?? []), code, ...(capitale ? [capitale] : [])];
+    const usual = CODES_LANGUES.flatMap((langue) => Object.entries(CATALOGUES[langue].nomsPays)).flatMap(
+      ([one, nom]) => (one === code ? [nom] : []),
+    );
+    const names = [...foreign, ...usual, ...(usuels.get(code) ?? []), code, ...(capitale ? [capitale] : [])];
     return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
   };
 }

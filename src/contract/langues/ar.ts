@@ -5,6 +5,7 @@ export const ar: Catalogue = {
   code: 'ar',
   nom: 'العربية',
   locale: 'ar-u-nu-latn',
+  nomsPays: { CD: 'جمهورية الكونغو الديمقراطية', CG: 'جمهورية الكونغو' },
   sens: 'rtl',
   virgule: '، ',
   pointVirgule: '؛ ',

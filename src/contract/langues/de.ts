@@ -4,6 +4,7 @@ export const de: Catalogue = {
   code: 'de',
   nom: 'Deutsch',
   locale: 'de',
+  nomsPays: { CD: 'Demokratische Republik Kongo', CG: 'Republik Kongo' },
   sens: 'ltr',
   virgule: ', ',
   pointVirgule: '; ',

@@ -4,6 +4,7 @@ export const en: Catalogue = {
   code: 'en',
   nom: 'English',
   locale: 'en-GB',
+  nomsPays: { CD: 'Democratic Republic of the Congo', CG: 'Republic of the Congo' },
   sens: 'ltr',
   virgule: ', ',
   pointVirgule: '; ',

@@ -4,6 +4,7 @@ export const es: Catalogue = {
   code: 'es',
   nom: 'Español',
   locale: 'es',
+  nomsPays: { CD: 'República Democrática del Congo', CG: 'República del Congo' },
   sens: 'ltr',
   virgule: ', ',
   pointVirgule: '; ',

@@ -11,6 +11,11 @@ export const fr = {
   nom: 'Français',
   /** For `Intl`: numbers, dates, names of countries. */
   locale: 'fr-FR',
+  /**
+   * Countries whose name in `Intl` nobody uses: « Congo - Kinshasa ». English, Spanish and Arabic as the terminology of the United Nations has
+   * them (UNTERM), German as the style guide of the institutions of the European Union, Portuguese as the other name that Unicode's CLDR gives.
+   */
+  nomsPays: { CD: 'République démocratique du Congo', CG: 'Congo' },
   sens: 'ltr' as Sens,
   /** Between the names of a list, and between its groups. */
   virgule: ', ',

@@ -154,6 +154,9 @@ describe('parler(catalogue)', () => {
     expect([parler(LANGUES.de).pays('CI', ''), parler(LANGUES.pt).pays('PL', ''), en.pays('QQ', 'Nulle part')]).toEqual(
       ['Côte d’Ivoire', 'Polónia', 'Nulle part'],
     );
+    for (const code of CODES_LANGUES)
+      for (const congo of ['CD', 'CG'])
+        expect(parler(LANGUES[code]).pays(congo, ''), code).not.toMatch(/kinshasa|brazzaville|كينشاسا|برازافيل/i);
   });
 });
 

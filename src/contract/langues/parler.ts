@@ -1,5 +1,6 @@
 import type { Formes } from './catalogue.ts';
 import type { Catalogue } from './fr.ts';
+import { type NomsDePays, nommerPays } from './nommer-pays.ts';
 
 /** First strong isolate, and what ends it: a name in other letters does not turn the sentence around. */
 const [ISOLE, FIN] = ['\u2068', '\u2069'];
@@ -22,10 +23,10 @@ export interface Parole {
   comparer: (a: string, b: string) => number;
 }
 
-export function parler({ locale, sens, periode }: Pick<Catalogue, 'locale' | 'sens' | 'periode'>): Parole {
+export function parler({ locale, nomsPays, sens, periode }: NomsDePays & Pick<Catalogue, 'sens' | 'periode'>): Parole {
   const nombres = new Intl.NumberFormat(locale);
   const categories = new Intl.PluralRules(locale);
-  const noms = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  const nommer = nommerPays({ locale, nomsPays });
   const listes = new Intl.ListFormat(locale, { type: 'conjunction' });
   const ordre = new Intl.Collator(locale);
   const dates = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }].map(
@@ -51,7 +52,7 @@ export function parler({ locale, sens, periode }: Pick<Catalogue, 'locale' | 'se
       const forme = debut && fin ? periode.entre : debut ? periode.depuis : fin ? periode.jusqua : '';
       return dire(forme, { debut: debut ? date(debut) : '', fin: fin ? date(fin) : '' });
     },
-    pays: (code, nom) => noms.of(code) ?? nom,
+    pays: (code, nom) => nommer(code) ?? nom,
     lister: (names) => listes.format(names.map(isoler)),
     comparer: ordre.compare,
   };

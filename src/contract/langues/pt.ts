@@ -5,6 +5,7 @@ export const pt: Catalogue = {
   code: 'pt',
   nom: 'Português',
   locale: 'pt-PT',
+  nomsPays: { CD: 'República Democrática do Congo', CG: 'República do Congo' },
   sens: 'ltr',
   virgule: ', ',
   pointVirgule: '; ',

@@ -5,6 +5,10 @@ describe('searchWords(text)', () => {
   it.each([
     ['L’école de St-Denis', ['ecole', 'saint', 'denis']],
     ['œuvre', ['oeuvre']],
+    ['الرباط', searchWords('رباط')],
+    ['الدار البيضاء', ['دار', 'بيضاء']],
+    ['البصرة', searchWords('البصره')],
+    ['آلة', ['اله']],
     ['de la', ['de', 'la']],
     ['Pas-de-Calais', ['pas', 'calais']],
   ])('%s', (text, words) => expect(searchWords(text)).toEqual(words));

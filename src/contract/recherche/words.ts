@@ -7,6 +7,13 @@ const STOP_WORDS = new Set(
   ),
 );
 
+/** What Arabic writes in two ways, and the article that a name keeps or not: الرباط, رباط. */
+const foldArabic = (word: string): string =>
+  word
+    .replace(/^ال(?=\p{L}{3})/u, '')
+    .replace(/ة/g, 'ه')
+    .replace(/ى/g, 'ي');
+
 const SHORTENED = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
@@ -23,7 +30,7 @@ export function searchWords(text: string): string[] {
   const words = foldText(text)
     .split(' ')
     .filter(Boolean)
-    .map((word) => SHORTENED.get(word) ?? word);
+    .map((word) => SHORTENED.get(word) ?? foldArabic(word));
   const useful = words.filter((word) => !/^\p{L}$/u.test(word) && !STOP_WORDS.has(word));
   return useful.length === 0 ? words : useful;
 }

@@ -10,8 +10,9 @@ type Champ = HTMLInputElement | HTMLSelectElement;
 export function markErreur(champ: Champ, message: string | null): void {
   const id = `${champ.id}-erreur`;
   const note = document.getElementById(id) ?? createElement('span', { class: 'erreur', id });
-  if (!note.isConnected) champ.after(note);
   note.textContent = message ?? '';
+  if (message === null) note.remove();
+  else if (!note.isConnected) champ.after(note);
   champ.setAttribute('aria-invalid', String(message !== null));
   const others = (champ.getAttribute('aria-describedby') ?? '')
     .split(' ')

@@ -1,10 +1,11 @@
 import { defineAddressState, texte } from '../../contract/addresses/address-state.ts';
 import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
+import { nommerPays } from '../../contract/langues/nommer-pays.ts';
 import type { TypeEntree } from '../../contract/recherche/entree.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { followAddress } from '../kit/follow-address.ts';
-import { answer, type Reponse } from '../recherche/answer.ts';
+import { answer, listPistes, type Reponse } from '../recherche/answer.ts';
 import { openSources } from '../recherche/open-sources.ts';
 import type { Piste } from '../recherche/rank.ts';
 
@@ -17,9 +18,13 @@ const LIEUX: readonly TypeEntree[] = ['pays', 'partenaire', 'ville', 'collectivi
 interface Mots {
   aucune: string;
   panne: string;
+  /** Of a country that no page speaks of. */
+  personne: string;
   /** Plural forms, as JSON. */
   formes: string;
   locale: string;
+  /** Countries that the catalogue names otherwise than `Intl`, as JSON. */
+  nomsPays: string;
   /** Every partner has a page in this language. */
   commune: string;
   /** ISO codes of the countries whose partners have one in the language of the page. */
@@ -48,8 +53,10 @@ export function startChercher(form: HTMLFormElement): void {
     };
     if (q === '') return show([], '');
     try {
-      const pistes = listPlaces(await answer(q, await openSources()));
-      show(pistes.map(draw), pistes.length === 0 ? mots.aucune : count(mots, pistes.length));
+      const reponse = await answer(q, await openSources());
+      const pistes = listPlaces(reponse);
+      const none = reponse.absent === null ? mots.aucune : mots.personne;
+      show(pistes.map(draw), pistes.length === 0 ? none : count(mots, pistes.length));
     } catch (error) {
       console.error(error);
       show([], mots.panne);
@@ -62,10 +69,8 @@ export function startChercher(form: HTMLFormElement): void {
 }
 
 /** The most likely first, each once. Of the collectivités of France, those that have a record. */
-function listPlaces({ probables, groupes }: Reponse): Piste[] {
-  const all = [...probables, ...groupes.flatMap(({ pistes }) => pistes)].filter(
-    ({ type, adresse }) => LIEUX.includes(type) && !adresse.includes('?'),
-  );
+function listPlaces(reponse: Reponse): Piste[] {
+  const all = listPistes(reponse).filter(({ type, adresse }) => LIEUX.includes(type) && !adresse.includes('?'));
   return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()].slice(0, LIGNES);
 }
 
@@ -75,14 +80,14 @@ function count({ formes, locale }: Mots, n: number): string {
   return form.replace('{n}', new Intl.NumberFormat(locale).format(n));
 }
 
-function createDraw({ locale, commune, pages }: Mots, langue: string): (piste: Piste) => HTMLElement {
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+function createDraw({ locale, nomsPays, commune, pages }: Mots, langue: string): (piste: Piste) => HTMLElement {
+  const nommer = nommerPays({ locale, nomsPays: JSON.parse(nomsPays) });
   const named = new Set(pages.split(' '));
   return ({ type, titre, adresse, entree }) => {
     const [code] = entree?.pays ?? [];
-    const country = code === undefined ? '' : regions.of(code);
+    const country = code === undefined ? '' : nommer(code);
     const [page = ''] = adresse.split('#');
-    if (type === 'collectivite') return line(titre, page, 'fr', regions.of('FR') ?? '');
+    if (type === 'collectivite') return line(titre, page, 'fr', nommer('FR') ?? '');
     const target = type === 'partenaire' && !named.has(code ?? '') ? commune : langue;
     return line(
       type === 'pays' ? (country ?? titre) : titre,

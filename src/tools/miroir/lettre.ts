@@ -1,12 +1,15 @@
 import { CODES_PAYS_ISO } from '../../contract/fields/codes-iso.ts';
+import { type NomsDePays, nommerPays } from '../../contract/langues/nommer-pays.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { findElement, hideSansScript } from '../kit/create-element.ts';
+
+type Nommer = ReturnType<typeof nommerPays>;
 
 /** Fills both letters as somebody types; nothing leaves the page. What the address names is filled already. */
 export function startLettre(form: HTMLFormElement): void {
   form.hidden = false;
   hideSansScript();
-  const pays = namePays(form.dataset.locale ?? 'fr');
+  const pays = readPays(form.dataset);
   const status = findElement(form, '[role=status]');
   const query = new URLSearchParams(location.search);
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
@@ -41,14 +44,14 @@ export function startLettre(form: HTMLFormElement): void {
 }
 
 /** Countries by the name that somebody types in the language of the page; as typed when it is none. */
-function namePays(locale: string) {
-  const [own, french] = [locale, 'fr'].map((one) => new Intl.DisplayNames(one, { type: 'region' }));
-  const codes = new Map(CODES_PAYS_ISO.map((code) => [foldText(own?.of(code) ?? ''), code]));
+function readPays({ pays = '[]' }: DOMStringMap) {
+  const [own, french] = (JSON.parse(pays) as [NomsDePays, NomsDePays]).map(nommerPays) as [Nommer, Nommer];
+  const codes = new Map(CODES_PAYS_ISO.map((code) => [foldText(own(code) ?? ''), code]));
   return {
-    inLanguage: (code: string) => (CODES_PAYS_ISO.includes(code) ? (own?.of(code) ?? '') : ''),
+    inLanguage: (code: string) => (CODES_PAYS_ISO.includes(code) ? (own(code) ?? '') : ''),
     inFrench: (typed: string) => {
       const code = codes.get(foldText(typed));
-      return code === undefined ? typed.trim() : (french?.of(code) ?? typed);
+      return code === undefined ? typed.trim() : (french(code) ?? typed);
     },
   };
 }

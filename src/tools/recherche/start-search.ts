@@ -30,7 +30,7 @@ export function startSearch(): void {
     }
     page.messages.replaceChildren();
     document.title = [etat.q, page.titre].filter(Boolean).join(' — ');
-    if (etat.q === '') return wearLetters();
+    if (etat.q === '') return showLists();
     page.compte.textContent = 'Recherche en cours…';
     try {
       const sources = await opening;
@@ -38,13 +38,13 @@ export function startSearch(): void {
       if (isLate()) return;
       showNames(page, reponse, etat);
       if (!isSame) page.textes.hidden = true;
-      wearLetters();
+      showLists();
       // What shows texts comes after the first answer.
       const { showTextes } = await import('./show-textes.ts');
       await showTextes({ page, state, etat, reponse, isLate });
     } catch (error) {
       console.error(error);
-      wearLetters();
+      showLists();
       if (!isLate())
         page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou parcourez les listes.';
     }
@@ -60,8 +60,8 @@ export function startSearch(): void {
   page.suggestions.addEventListener('change', () => rememberSuggestions(page.suggestions.checked));
 }
 
-/** The first answer stands: the letters of the site may come, which a slow line would have brought before it. */
-const wearLetters = (): void => document.querySelector('[data-attend]')?.removeAttribute('data-attend');
+/** The first answer stands, or there is none to wait for: the lists under it may be seen. */
+const showLists = (): void => document.querySelector('[data-attend]')?.removeAttribute('data-attend');
 
 /** Counts names at once; texts are counted when they come. */
 function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {

@@ -9,6 +9,6 @@ import { renderPng } from '../../../partage/render-png.ts';
 export const getStaticPaths = listLangues;
 
 export const GET: APIRoute<{ langue: Langue }> = async ({ props: { langue } }) => {
-  const png = await renderPng(drawImage(planLangue(langue)));
+  const png = await renderPng(drawImage(await planLangue(langue)));
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,0 +1,47 @@
+import Papa from 'papaparse';
+import { foldText } from '../../src/contract/words/fold-text.ts';
+import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
+
+const TAILLE_MAX = 1024 * 1024;
+const COLONNES = ['pays', 'nom', 'fr'];
+
+/** A town by all its names: those of the directory first, then those of other languages. */
+export interface NomsDeVille {
+  pays: string;
+  noms: readonly string[];
+}
+
+/** Names of towns in French and in other languages, as `npm run noms-de-villes` writes them. @throws UnreadableInput when the table has not its shape */
+export function loadNomsDeVilles(path = 'data/reference/noms-de-villes.csv'): NomsDeVille[] {
+  const { data } = Papa.parse<string[]>(readRegularFile(path, TAILLE_MAX).toString(), {
+    comments: '#',
+    delimiter: ',',
+    skipEmptyLines: true,
+  });
+  const [head = [], ...rows] = data;
+  if (COLONNES.some((colonne, rank) => head[rank] !== colonne))
+    throw new UnreadableInput(path, `colonnes ${COLONNES.join(', ')} attendues`);
+  return rows.map(([pays = '', ...noms]) => ({ pays, noms: noms.filter((nom) => nom !== '') }));
+}
+
+/** Every name of a town but the one that is given, none twice. */
+export type NommerVille = (pays: string, nom: string) => string[];
+
+/**
+ * @param tables of names of one town each; those that share a name in a country are one town
+ */
+export function createNommerVille(tables: readonly NomsDeVille[]): NommerVille {
+  const known = new Map<string, Map<string, string>>();
+  for (const { pays, noms } of tables) {
+    const keys = noms.map((nom) => [foldText(nom), nom] as const);
+    const all = keys.map(([key]) => known.get(`${pays} ${key}`)).find((names) => names !== undefined) ?? new Map();
+    for (const [key, nom] of keys) {
+      if (!all.has(key)) all.set(key, nom);
+      if (!known.has(`${pays} ${key}`)) known.set(`${pays} ${key}`, all);
+    }
+  }
+  return (pays, nom) => {
+    const key = foldText(nom);
+    return [...(known.get(`${pays} ${key}`) ?? [])].flatMap(([one, name]) => (one === key ? [] : [name]));
+  };
+}
