@@ -39,7 +39,7 @@ export default defineConfig({
     expect: { poll: { timeout: PATIENCE } },
     provide: { patience: PATIENCE },
     // Side by side, whole builds and browsers wait for the disk and for each other.
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -321,7 +321,7 @@ describe('the search page', () => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(`${site.address}recherche/`);
     expect(await page.locator('[data-attend]').count()).toBe(1);
-    await lists.waitFor({ timeout: 20_000 });
+    await lists.waitFor();
     expect(complaints.splice(0).filter((complaint) => !complaint.includes('ERR_FAILED'))).toEqual([]);
     await context.close();
   });
