@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import subsetFont from 'subset-font';
 import { type Graisse, LATINE, type Police } from './police.ts';
 
 // From the project's folder: this module may run from a bundle elsewhere.
@@ -11,6 +10,10 @@ const require = createRequire(join(process.cwd(), 'package.json'));
 /** Latin words and figures, with what stands between them, run from left to right inside a line of Arabic; so do signs that Arabic lacks, each alone. */
 const LATINS = /([\p{Script=Latin}\p{Nd}](?:\P{scx=Arabic}*[\p{Script=Latin}\p{Nd}])?|[^\p{scx=Arabic}\s])/u;
 const LETTRES = Array.from({ length: 0x100 }, (_, rank) => String.fromCodePoint(0x600 + rank)).join('');
+
+/** By its file: a bundler would lose the programs that stand beside it. */
+const loadPackage = <T>(name: string): Promise<T> =>
+  import(/* @vite-ignore */ pathToFileURL(require.resolve(name)).href);
 
 /** A piece of a line that runs one way, as wide as that. */
 interface Suite {
@@ -30,10 +33,8 @@ export function loadPoliceArabe(): Promise<Police> {
 }
 
 async function load(): Promise<Police> {
-  // By its file: a bundler would lose the program that stands beside it.
-  const { Blob, Buffer, Direction, Face, Font, shape }: typeof import('harfbuzzjs') = await import(
-    /* @vite-ignore */ pathToFileURL(require.resolve('harfbuzzjs')).href
-  );
+  const { Blob, Buffer, Direction, Face, Font, shape } = await loadPackage<typeof import('harfbuzzjs')>('harfbuzzjs');
+  const { default: subsetFont } = await loadPackage<{ default: typeof import('subset-font') }>('subset-font');
   const loadFace = async (graisse: Graisse) => {
     const file = require.resolve(`@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-${graisse}-normal.woff`);
     // The shaper reads no compressed file.
