@@ -8,7 +8,7 @@ import {
   type Intention,
   type PlanRecherche,
 } from '../src/contract/recherche/entree.ts';
-import { searchWords } from '../src/contract/recherche/words.ts';
+import { searchWords, singularise } from '../src/contract/recherche/words.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
@@ -33,7 +33,7 @@ await runCommand(
     const kept = intentions.filter(({ adresse }) => existsSync(join(values.out, adresse, 'index.html')));
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
     const parties = findParties(values.out, entrees, kept);
-    const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: [...new Set(mots.map(foldMots))] }));
+    const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: foldPhrases(mots) }));
     const plan: PlanRecherche = { ...rest, annuaire, intentions: folded, cles, parties };
     writePlan(values.out, JSON.stringify(plan), values['en-place']);
     const { tete, parFichier } = listMots(entrees, kept, communes, textes, cles);
@@ -50,9 +50,15 @@ await runCommand(
   },
 );
 
-/** A browser then splits the phrases of subjects, and folds nothing but what is typed. */
-function foldMots(phrase: string): string {
-  return searchWords(phrase).join(' ');
+/**
+ * A browser then splits the phrases of subjects, and folds nothing but what is typed. A phrase in its two numbers is one, one whose
+ * words are each another is none, and those that begin alike stand together: they weigh less.
+ */
+function foldPhrases(phrases: readonly string[]): string[] {
+  const rows = phrases.map(searchWords).map((words) => ({ words, key: words.map(singularise).join(' ') }));
+  const keys = new Set(rows.map(({ key }) => key));
+  const needed = rows.filter(({ words }) => words.length === 1 || !words.every((word) => keys.has(singularise(word))));
+  return [...new Map(needed.map(({ key, words }) => [key, words.join(' ')])).values()].sort();
 }
 
 /** The search page holds the plan: one request less before its first answer. */

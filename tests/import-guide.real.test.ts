@@ -99,10 +99,23 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
     const { chiffres, exemples } = scoreFacts(readFacts(readFileSync('tests/import-guide.real.yaml', 'utf8')), edition);
     const recall = ({ found, missing }: typeof chiffres): number => shareOf(found, found + missing.length);
     const precision = ({ stated, stray }: typeof chiffres): number => shareOf(stated - stray.length, stated);
-    expect(recall(chiffres), chiffres.missing.join('\n')).toBeGreaterThanOrEqual(0.85);
+    // A number of people that says neither of what nor doing what (« 450 enseignants ») is left to a person.
+    expect(recall(chiffres), chiffres.missing.join('\n')).toBeGreaterThanOrEqual(0.8);
     expect(recall(exemples), exemples.missing.join('\n')).toBeGreaterThanOrEqual(0.9);
     expect(precision(chiffres), chiffres.stray.join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(precision(exemples), exemples.stray.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('counts what the edition states, and nothing of what makes no file', () => {
+    const sections = [...edition.pays, ...edition.zones, ...edition.thematiques, ...edition.parties];
+    const countOf = (field: 'chiffres' | 'exemples' | 'contacts'): number =>
+      sections.flatMap(({ data }): unknown[] => data[field]).length;
+    const calls = edition.appels.flatMap(({ data }) => data.contacts).length;
+    expect(report?.comptes).toMatchObject({
+      chiffres: countOf('chiffres'),
+      exemples: countOf('exemples'),
+      contacts: countOf('contacts') + calls,
+    });
   });
 
   it('reads the whole glossary', () => {

@@ -150,6 +150,8 @@ describe('findCollectivites(text)', () => {
     ['ville de saint-étienne (42)', ['Saint-Étienne 42218']],
     ['Saint-Denis (La Réunion)', ['Saint-Denis 97411']],
     ['Valence, Drôme', ['Valence 26362']],
+    ['Valence Drôme', ['Valence 26362']],
+    ['Saint-Denis de la Réunion', ['Saint-Denis 97411']],
     ['conseil départemental du Var', ['Var dep-83']],
     ['faucigny - glières', ['Communauté de communes Faucigny - Glières 200000172']],
     ['le grésivaudan', ['Communauté de communes Le Grésivaudan 200018166']],

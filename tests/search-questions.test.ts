@@ -116,8 +116,13 @@ describe('the search, asked questions', () => {
     expect(first).toMatch(/neuilly-sur-seine|collectivite=92051/);
   });
 
-  it('should read six files at most with the page, its style and its program', async () => {
-    for (const typed of ['PACA', 'eau Mulhouse', 'école Bretagne', '49000', 'jumelage Bamako', 'Le Havre']) {
+  it.each([
+    [3, ['PACA', 'eau Mulhouse', 'école Bretagne', '49000', 'jumelage Bamako', 'Le Havre', 'forage puits école santé']],
+    // What its longest words leave is looked for after them.
+    [4, ['Saint-Pierre d’Oléron', 'La Roche-sur-Yon', 'Toulon Bamako', 'Cercle culturel de Poto Poto']],
+    [5, ['CC du Pays de Lumbres']],
+  ])('should read %i files at most with the page, its style and its program', async (most, queries) => {
+    for (const typed of queries) {
       const asked = new Set<string>();
       vi.resetModules();
       vi.stubGlobal('fetch', async (address: string) => {
@@ -132,10 +137,19 @@ describe('the search, asked questions', () => {
       // The page holds the plan.
       expect([typed, [...asked].filter((address) => !address.endsWith('plan.json')).length]).toEqual([
         typed,
-        expect.toSatisfy((count: number) => count <= 3),
+        expect.toSatisfy((count: number) => count <= most),
       ]);
     }
   });
+
+  it.each([
+    ['a year, of calls before postcodes', '2026', '/appels-a-projets/'],
+    ['two places, of both', 'Strasbourg Bénin', '/pays/benin/'],
+    ['a town that its département follows', 'Valence Drôme', '/ma-collectivite/?collectivite=26362'],
+    ['a code of three letters', 'MDG', '/pays/madagascar/'],
+  ])('should think, of %s', async (_, typed, adresse) =>
+    expect(linksOf(await answer(typed, sources)).slice(0, LUS)).toContain(adresse),
+  );
 
   it('should say of a country that no page speaks of it, and show nothing in its place', async () =>
     expect(await answer('projets Nigeria', sources)).toMatchObject({

@@ -12,8 +12,12 @@ describe('cutFiles(rows, limit)', () => {
         const rows = sortByKey(list.map((key, place) => ({ key, ligne: { key, place } })));
         const files = cutFiles(rows, limit);
         expect(files.flatMap(({ lignes }) => lignes)).toEqual(rows.map(({ ligne }) => ligne));
-        for (const { start, lignes } of files) {
-          expect(lignes[0]?.key).toBe(start);
+        for (const [place, { start, lignes }] of files.entries()) {
+          expect(lignes[0]?.key.startsWith(start)).toBe(true);
+          // It parts the file from the one before, and is no longer than it takes.
+          const before = files[place - 1]?.lignes.at(-1)?.key ?? '';
+          if (place > 0) expect(before < start).toBe(true);
+          expect(start.slice(0, -1) <= before).toBe(true);
           if (lignes.length > limit) expect(new Set(lignes.map(({ key }) => key)).size).toBe(1);
         }
       }),

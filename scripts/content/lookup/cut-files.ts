@@ -1,4 +1,4 @@
-/** Rows of one file, and the key of the first. */
+/** Rows of one file, and where its keys begin: the first one, as far as it differs from the last of the file before. */
 interface Fichier<T> {
   start: string;
   lignes: T[];
@@ -11,12 +11,21 @@ interface Fichier<T> {
 export function cutFiles<T>(rows: readonly { key: string; ligne: T }[], limit: number): Fichier<T>[] {
   const groups = groupByKey(rows);
   const files: Fichier<T>[] = [];
+  let last = '';
   for (const { start, lignes } of groups) {
     const current = files.at(-1);
     if (current && current.lignes.length + lignes.length <= limit) current.lignes.push(...lignes);
-    else files.push({ start, lignes });
+    else files.push({ start: partFrom(last, start), lignes });
+    last = start;
   }
   return files;
+}
+
+/** The shortest beginning of a key that comes after another key. */
+function partFrom(before: string, key: string): string {
+  let length = 0;
+  while (length < before.length && before[length] === key[length]) length++;
+  return key.slice(0, length + 1);
 }
 
 /** In the order of code units: the one in which the browser compares. */

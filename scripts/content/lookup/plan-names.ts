@@ -5,7 +5,7 @@ import { pickBest, rankNom } from '../../../src/contract/lookup/rank-collectivit
 import { cutFiles, sortByKey } from './cut-files.ts';
 
 /** Rows of a file of names: two files, read for one lookup, stay far under 30 KB compressed. */
-const LIMITE_NOMS = 200;
+const LIMITE_NOMS = 178;
 /** Beginnings shorter than this are never looked up. */
 const DEBUT_MIN = 2;
 

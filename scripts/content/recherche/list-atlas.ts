@@ -25,17 +25,20 @@ export function listAtlas(model: SiteModel, nommerVille: NommerVille): Entree[] 
 }
 
 function toCollectivite(model: SiteModel, record: CollectiviteRecord, nommerVille: NommerVille): Entree {
-  const { nom, slug, region, departement, pays, population, siren, insee } = record;
+  const { nom, nature, slug, region, departement, pays, population, siren, insee } = record;
+  // The lookup of communes and groups finds theirs by their codes: here they would weigh in every answer.
+  const codes = insee === undefined && nature !== 'epci' && siren !== undefined ? [siren] : [];
   const where = formatListe(first(namePays(model, pays), 3)) || 'international';
   return {
     type: 'collectivite',
     titre: nom,
     adresse: adresses.collectivite(slug),
     detail: [departement?.nom ?? region?.nom ?? 'Collectivité française', where].join(' · '),
-    noms: [...[siren, insee].filter((code) => code !== undefined), ...(insee ? nommerVille('FR', nom) : [])],
+    noms: [...codes, ...(insee ? nommerVille('FR', nom) : [])],
     pays,
     thematiques: [],
-    poids: population ?? 0,
+    // Two figures tell which is larger.
+    poids: Number((population ?? 0).toPrecision(2)),
   };
 }
 

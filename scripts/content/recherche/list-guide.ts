@@ -73,7 +73,8 @@ function listSigles({ lexique }: SiteModel): Entree[] {
     titre: sigle,
     adresse: adresses.lexique(slug),
     detail: developpe,
-    noms: [developpe],
+    // « pS-Eau » is typed in one word too.
+    noms: [developpe, ...(/[^\p{L}\p{N}]/u.test(sigle) ? [sigle.replace(/[^\p{L}\p{N}]/gu, '')] : [])],
     pays: [],
     thematiques: [],
     poids: 0,

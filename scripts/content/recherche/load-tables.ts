@@ -78,6 +78,7 @@ export const loadIntentions = (path = INTENTIONS): Intention[] => loadTable(path
 
 const nomsUsuelsSchema = z.strictObject({
   adjectifs: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
+  codes3: z.record(codePaysSchema, z.string().regex(/^[A-Z]{3}$/)),
   capitales: z.record(codePaysSchema, ligneSchema),
   regions: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
   noms: z.array(z.strictObject({ nom: ligneSchema, vaut: ligneSchema, raison: ligneSchema })),
@@ -100,13 +101,14 @@ export interface NomsUsuels {
 
 /** From `noms-usuels.yaml` and `alias-pays.yaml`. */
 function loadNomsUsuels(): NomsUsuels {
-  const { adjectifs, capitales, regions, noms, motsCourants, motsVides } = loadTable(
+  const { adjectifs, codes3, capitales, regions, noms, motsCourants, motsVides } = loadTable(
     'data/reference/noms-usuels.yaml',
     nomsUsuelsSchema,
   );
   const alias = loadTable('data/reference/alias-pays.yaml', aliasPaysSchema);
   const rows: [code: string, noms: string[]][] = [
     ...Object.entries(adjectifs),
+    ...Object.entries(codes3).map(([code, code3]): [string, string[]] => [code, [code3]]),
     ...Object.entries(capitales).map(([code, nom]): [string, string[]] => [code, [nom]]),
     ...Object.entries(regions),
     ...alias.flatMap(({ alias, code }): [string, string[]][] =>

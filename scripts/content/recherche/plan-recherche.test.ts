@@ -44,7 +44,7 @@ describe('planRecherche(model, pages, tables)', () => {
 
   it('should know a country by its names in other languages, its adjectives, its codes and its capital', () =>
     expect(find('Maroc', 'pays')?.noms).toEqual(
-      expect.arrayContaining(['Morocco', 'Marruecos', 'marocain', 'MA', 'Rabat']),
+      expect.arrayContaining(['Morocco', 'Marruecos', 'marocain', 'MA', 'MAR', 'Rabat']),
     ));
 
   it.each([
@@ -78,6 +78,8 @@ describe('planRecherche(model, pages, tables)', () => {
       expect.arrayContaining(['Republic of the Congo', 'Republik Kongo']),
     );
   });
+
+  it('should know an abbreviation in one word too', () => expect(find('pS-Eau', 'sigle')?.noms).toContain('pSEau'));
 
   it('should take no commune of France overseas for a foreign town', () =>
     expect(entrees.filter(({ type, detail }) => type === 'ville' && /^[A-Z]{2}\b/.test(detail))).toEqual([]));

@@ -39,7 +39,7 @@ export function planRecherche(
     Object.fromEntries([...records].map(([code, { nom }]) => [code, nom]));
   return {
     entrees: [
-      ...pages.map(({ entree }) => entree),
+      ...pages.map(({ entree }) => withCroisements(model, entree)),
       ...listGuide(model),
       ...atlas,
       ...listAbsents(model, nomsPays),
@@ -52,14 +52,15 @@ export function planRecherche(
     vides: usuels.motsVides.flatMap(searchWords),
     equivalents: usuels.equivalents.map(([nom, vaut]) => [foldText(nom), vaut]),
     motsCourants: usuels.motsCourants,
-    croisements: Object.fromEntries(
-      [...Map.groupBy(model.paysThematiques.values(), ({ thematique }) => thematique)].map(([slug, pairs]) => [
-        slug,
-        pairs.map(({ pays }) => pays).join(''),
-      ]),
-    ),
     libelles: { pays: names(model.pays), thematique: names(model.thematiques) },
   };
+}
+
+/** A country, with the themes that it has a page on. */
+function withCroisements({ paysThematiques }: SiteModel, entree: Entree): Entree {
+  if (entree.type !== 'pays') return entree;
+  const own = [...paysThematiques.values()].filter(({ pays }) => entree.pays.includes(pays));
+  return { ...entree, thematiques: own.map(({ thematique }) => thematique) };
 }
 
 /** Countries of the world that no page speaks of: somebody who types one must be told so. */

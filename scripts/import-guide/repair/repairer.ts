@@ -45,7 +45,16 @@ export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
     doubts.push({ page: line?.page ?? null, line: line?.number ?? 0, before, after, reason });
   };
 
+  // The same paragraph is read for its contacts, its facts and its prose.
+  const repaired = new Map<string, string>();
   function repair(lines: readonly SourceLine[], kind: TextKind): string {
+    const key = JSON.stringify([kind, lines.map(({ number, raw }) => [number, raw])]);
+    const text = repaired.get(key) ?? mend(lines, kind);
+    repaired.set(key, text);
+    return text;
+  }
+
+  function mend(lines: readonly SourceLine[], kind: TextKind): string {
     const [first] = lines;
     const raws = lines.map(({ raw }, index) => (index === 0 ? withoutBullet(raw) : raw));
     const joined = joinLines(raws, urls, lexicon, learned);

@@ -38,18 +38,25 @@ export function accountLines(
   const parts = partsOf(composed, files);
   const letters = new Map([...texts].map(([path, text]) => [path, lettersOf(`${path} ${text}`)]));
   return lines.map((line) => {
-    const part = parts.get(line.number);
-    const listed = part === undefined ? NOWHERE : LISTED[part.role];
-    if (part === undefined || listed !== undefined)
-      return { line, files: [], raison: listed ?? NOWHERE, intitule: false };
-    const { role, paths, matter } = part;
-    const found = [...paths].filter(
-      (path) => isShape(matter, role) || holdsLine(letters.get(path) ?? '', matter, role),
-    );
-    const isKept = found.length > 0 || (paths.size === 0 && isShape(matter, role));
-    const intitule = isKept && (isShape(matter, role) || matter.trim() !== line.raw.trim());
-    return { line, files: found, raison: isKept ? null : ABSENT, intitule };
+    const own = [...(parts.get(line.number)?.values() ?? [])];
+    const judged = own.map((part) => judge(part, letters));
+    const raison = own.length === 0 ? NOWHERE : (judged.find((one) => one.raison !== null)?.raison ?? null);
+    const files = raison === null ? [...new Set(judged.flatMap(({ found }) => found))] : [];
+    const isWhole = own.every(({ role, matter }) => !isShape(matter, role) && matter.trim() === line.raw.trim());
+    return { line, files, raison, intitule: raison === null && !isWhole };
   });
+}
+
+/** The files that hold a part of a line, or why none does. */
+function judge(
+  { role, paths, matter }: Part,
+  letters: ReadonlyMap<string, string>,
+): { found: string[]; raison: string | null } {
+  const listed = LISTED[role];
+  if (listed !== undefined) return { found: [], raison: listed };
+  const found = [...paths].filter((path) => isShape(matter, role) || holdsLine(letters.get(path) ?? '', matter, role));
+  const isKept = found.length > 0 || (paths.size === 0 && isShape(matter, role));
+  return { found, raison: isKept ? null : ABSENT };
 }
 
 interface Part {
@@ -59,19 +66,23 @@ interface Part {
   matter: string;
 }
 
-/** The part that each line plays, and the files that it may stand in: its section’s, a programme’s, a call’s. */
-function partsOf(composed: readonly ComposedSection[], files: BuiltFiles['files']): Map<number, Part> {
-  const parts = new Map<number, Part>();
+/**
+ * The part that each line plays, and the files that it may stand in: its section’s, a programme’s, a call’s. A line that
+ * joins a heading to a text plays two, one an element.
+ */
+function partsOf(composed: readonly ComposedSection[], files: BuiltFiles['files']): Map<number, Map<string, Part>> {
+  const parts = new Map<number, Map<string, Part>>();
   const mark = (used: ComposedSection['used'], path: string | null, aside: boolean): void => {
     for (const { element, role } of used) {
       const played = aside && !['sommaire', 'tableau', 'fragment'].includes(role) ? 'hors-guide' : role;
       const matter = matterOf(element, role);
-      for (const { number } of element.lines) {
-        const part = parts.get(number) ?? { role: played, paths: new Set(), matter: '' };
+      for (const { number, raw } of element.lines) {
+        const own = parts.get(number) ?? new Map<string, Part>();
+        const part = own.get(raw) ?? { role: played, paths: new Set(), matter: '' };
         part.role = played;
         part.matter = matter.get(number) ?? '';
         if (path !== null) part.paths.add(path);
-        parts.set(number, part);
+        parts.set(number, own.set(raw, part));
       }
     }
   };

@@ -94,7 +94,9 @@ export function buildReport({ paged, composed, built, accounted, gaps, doubts }:
 
 function countFound(composed: readonly ComposedSection[], { files, programmes }: BuiltFiles): Record<string, number> {
   const folder = (name: string): number => files.filter(({ path }) => path.startsWith(`${name}/`)).length;
-  const lexique = files.find(({ path }) => path === 'lexique.yaml');
+  // What the edition states: an imprint or a pointer may hold a number, and makes no file.
+  const stated = (field: string): number =>
+    sum(files, ({ path, front }) => (path.startsWith('programmes/') ? 0 : ((front[field] ?? []) as unknown[]).length));
   return {
     pays: folder('pays'),
     zones: folder('zones'),
@@ -106,11 +108,11 @@ function countFound(composed: readonly ComposedSection[], { files, programmes }:
     programmes: programmes.length,
     'renvois à un programme': sum(composed, ({ pointers }) => pointers.length),
     appels: folder('appels'),
-    contacts: sum(composed, ({ contacts }) => contacts.length),
-    'recherches de partenaires': sum(composed, ({ recherches }) => recherches.length),
-    exemples: sum(composed, ({ exemples }) => exemples.length),
-    chiffres: sum(composed, ({ chiffres }) => chiffres.length),
-    'sigles du lexique': ((lexique?.front.entrees ?? []) as unknown[]).length,
+    contacts: stated('contacts'),
+    'recherches de partenaires': stated('recherches'),
+    exemples: stated('exemples'),
+    chiffres: stated('chiffres'),
+    'sigles du lexique': stated('entrees'),
   };
 }
 

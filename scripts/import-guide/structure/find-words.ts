@@ -25,8 +25,8 @@ export function findPays(text: string, reference: ImportReference): string[] {
       masked = masked.slice(0, at + 1) + '#'.repeat(name.length) + masked.slice(at + 1 + name.length);
     }
   }
-  for (const [stem, code] of adjectives(reference)) {
-    const at = masked.search(new RegExp(`(?<= )${stem} `));
+  for (const { pattern, code } of adjectives(reference)) {
+    const at = masked.search(pattern);
     if (at !== -1 && isForeign(code)) found.push({ code, at });
   }
   return [...new Set(found.sort((one, other) => one.at - other.at).map(({ code }) => code))];
@@ -56,10 +56,15 @@ function longestFirst(codes: ReadonlyMap<string, string>): readonly [string, str
 /** Ends of the adjectives of countries. */
 const SUFFIX = '(?:a?in|aine|ais|aise|ois|oise|en|enne|ien|ienne|een|eenne|an|ane|cain|caine|i|ine|ite)s?';
 
-const stemsOf = new WeakMap<object, Map<string, string>>();
+interface Adjective {
+  pattern: RegExp;
+  code: string;
+}
+
+const stemsOf = new WeakMap<object, Adjective[]>();
 
 /** « tunisien » begins like « Tunisie », « béninois » like « Bénin »: a pattern for each country of one word. */
-function adjectives({ pays, gentiles }: ImportReference): Map<string, string> {
+function adjectives({ pays, gentiles }: ImportReference): Adjective[] {
   const known = stemsOf.get(pays);
   if (known !== undefined) return known;
   const stems = new Map([...gentiles].map(([stem, code]) => [`${stem}[a-z]{0,4}`, code]));
@@ -69,8 +74,9 @@ function adjectives({ pays, gentiles }: ImportReference): Map<string, string> {
     const stem = name.replace(/(?:ie|e|a|que|o|ne)$/, '');
     if (stem.length >= LEAST_STEM) stems.set(`${stem}${SUFFIX}`, code);
   }
-  stemsOf.set(pays, stems);
-  return stems;
+  const all = [...stems].map(([stem, code]) => ({ pattern: new RegExp(`(?<= )${stem} `), code }));
+  stemsOf.set(pays, all);
+  return all;
 }
 
 /** The themes that a text speaks of, in the order in which it names them; a theme gives way to its sub-themes. */

@@ -36,6 +36,13 @@ export function isContactsHeading(text: string): boolean {
   return /^\s*C/.test(text) && folded.length < 60 && /^contacts? (?:au sein|a la|aupres|des|utiles?)\b/.test(folded);
 }
 
+/** Kinds of authorities abroad, folded. A new one is added here. */
+const AUTHORITY =
+  /^(?:assemblee|arrondissement|canton|cercle|circonscription|commune|communaute|comte|departement|district|etat|gouvernorat|mairie|metropole|municipalite|prefecture|province|region|ville)\b/;
+
+/** « Commune de Kribi », « 2 Province de Chaco »: a text that begins with a kind of authority. */
+export const namesAuthority = (text: string): boolean => AUTHORITY.test(foldText(text).replace(/^\d+ /, ''));
+
 /** True when no letter is in lower case but those that the headings’ garbling turns to lower case. */
 export function isCapitals(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');

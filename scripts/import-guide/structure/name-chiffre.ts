@@ -1,3 +1,4 @@
+import { completeCount, isUntold } from './complete-count.ts';
 import { isPlural, phraseAfter, phraseBefore, subjectBefore, toPhrase } from './noun-phrase.ts';
 import type { NamedFigure, Quantity } from './read-chiffres.ts';
 
@@ -36,7 +37,15 @@ export function nameCount(quantity: Quantity): string | null {
   if (inLetters && (!isCounted || VAGUE.test(said) || MEANT.test(before))) return null;
   if (!isCounted && YEARLIKE.test(sentence.slice(at, end))) return null;
   if (!isCounted && !isHead(said, isLarge)) return isRound ? null : countedBefore(before);
-  return toPhrase(most + phraseAndWhere(most === '' ? text : ` ${said}`));
+  const phrase = toPhrase(most + phraseAndWhere(most === '' ? text : ` ${said}`));
+  // « 300 jumelages engagés par 90 villes »: those that are engaged in what was just counted.
+  const [, what, done] =
+    / (\p{Ll}[^,.;:]*?) (\p{Ll}+(?:é|i|u))e?s par (?:plus de |près de |quelque )*$/u.exec(
+      before.slice(whole?.end ?? at),
+    ) ?? [];
+  const by = phrase === null || done === undefined ? null : toPhrase(`${phrase} qui ont ${done} des ${what}`);
+  const label = by ?? (phrase === null ? null : completeCount(phrase, before, text));
+  return label !== null && isUntold(label) ? 'doute' : label;
 }
 
 /** « 30 projets conçus dans cet esprit », « 20 membres nommés par le ministre »: what was done to them, without what completes it. */
@@ -61,7 +70,8 @@ function namePart({ libelle }: NamedFigure, before: string, text: string): strin
   }
   if (!/(?:dont|parmi lesquels|\()\s*(?:environ |près de |plus de )*$/u.test(before)) return null;
   const [, own] = PART.exec(text.trim()) ?? [];
-  return own === undefined ? null : toPhrase(`${libelle} ${own}`);
+  // « villes qui ont adhéré au Pacte », « villes françaises qui ont adhéré au Pacte ».
+  return own === undefined ? null : toPhrase(libelle.replace(/(?= qui )|$/u, ` ${own}`));
 }
 
 /** « 54 propositions », « 2 000 VSI », « 140 Français »: the noun that a number in digits counts. */
@@ -107,7 +117,14 @@ export function nameShare({ before, after, previous, last, at }: Quantity): stri
     return toPhrase(`${part}, part ${of}${whole}`);
   }
   const [, defined] = /^ sont (?:des )?(.+)$/u.exec(after) ?? [];
-  if (defined !== undefined) return toPhrase(phraseAfter(` ${defined}`));
+  if (defined !== undefined) {
+    const part = toPhrase(phraseAfter(` ${defined}`));
+    // « 7 000 élus. 49 % sont des femmes »: of those just counted.
+    const those = before.trim() === '' && last?.unit === '' ? last.libelle : undefined;
+    return part === null || (those === undefined && before.trim() === '')
+      ? null
+      : toPhrase(those === undefined ? part : `${part}, part des ${those}`);
+  }
   const [article = ''] = /^ (?:le |la |les |l[’'])/u.exec(after) ?? [];
   if (article !== '') return nameChanged(before, article, after.slice(article.length));
   return inherit('%', before, at, previous, last) ?? nameCase(subject, after, previous);
@@ -135,10 +152,18 @@ function nameChanged(before: string, article: string, after: string): string | n
     /(?:(augment\p{L}+|accr\p{L}+|progress\p{L}+)|(rédui\p{L}+|baiss\p{L}+|diminu\p{L}+)) de (?:plus de |près de )*$/u.exec(
       before,
     ) ?? [];
-  if (phrase === null || (up === undefined && down === undefined)) return phrase;
+  if (phrase !== null && up === undefined && down === undefined) {
+    const [, whole] = SPLIT.exec(before) ?? [];
+    return whole === undefined ? phrase : toPhrase(`${phrase}, part des ${whole}`);
+  }
+  if (phrase === null) return null;
   const of = ({ ' le ': 'du ', ' les ': 'des ' } as Record<string, string>)[article] ?? `de${article}`;
   return toPhrase(`${up === undefined ? 'baisse' : 'hausse'} ${of}${phrase}`);
 }
+
+/** « Ces projets concernent pour 70 % les infrastructures, 9 % l’éducation »: what the shares are of. */
+const SPLIT =
+  /^(?:Ces|Leurs|Les|Ses) (\p{Ll}+s) (?:concernent|portent|visent) pour (?:environ )?(?:[\d,]+[ \u00A0\u202F]% [^.;:]*)?$/u;
 
 /** « l’éducation, l’emploi et la formation »: the rest of a list, each with its article. */
 const OTHERS =

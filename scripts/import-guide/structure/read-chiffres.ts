@@ -42,6 +42,8 @@ const NO_FIGURE =
   /(?:covid|cop|odd|pages?|p\.|article|art\.|alinéa|n°|no|lot|phase|pact|horizon|agenda|génération|vision|thématique|section|rubrique|chapitre|partie|marqueurs?|g|h|loi|école)[ \u00A0-]?(?:\d+(?:, | et | à ))*$/iu;
 /** « 3 entreprises sur 5 ». */
 const OUT_OF = /^[ \u00A0]\p{L}+ sur \d/u;
+/** « 75007 Paris »: a postcode, written without the space of a number. */
+const POSTCODE = /^\d{5}[ \u00A0]\p{Lu}/u;
 const DATED =
   /^[ \u00A0]?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|ans?|années?|mois|jours?|heures?|minutes?)(?!\p{L})/u;
 
@@ -83,6 +85,7 @@ function toQuantity(
   const before = sentence.slice(0, number.at);
   const tail = sentence.slice(number.end);
   if (NO_FIGURE.test(before) || DATED.test(tail) || OUT_OF.test(tail)) return null;
+  if (POSTCODE.test(sentence.slice(number.at))) return null;
   const [whole = '', said, thousands, milliard] = UNIT.exec(tail) ?? [];
   const scale = SCALES[milliard === undefined ? (thousands ?? '') : 'Md'];
   const unit = scale === undefined ? toUnit(said ?? '') : '€';

@@ -18,14 +18,12 @@ export function splitContacts(lines: readonly SourceLine[]): SourceLine[][] {
   lines.forEach((line, index) => {
     entry.push(line);
     const next = lines[index + 1];
-    if (!hasEmail(line.raw) || (next !== undefined && (isUrl(next.raw) || isAddressOnly(next.raw)))) return;
+    if (!hasEmail(line.raw) || (next !== undefined && isUrl(next.raw))) return;
     entries.push(entry);
     entry = [];
   });
   return entry.length > 0 ? [...entries, entry] : entries;
 }
-
-const isAddressOnly = (text: string): boolean => /^\s*\S+@\S+\s*$/.test(text);
 
 /** How many lines of a block are contacts: up to what heads something else, a country’s name after an address, or text. */
 export function countContactLines(lines: readonly SourceLine[], isCountry: (line: string) => boolean): number {

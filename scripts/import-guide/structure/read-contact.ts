@@ -5,7 +5,8 @@ import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import type { Repairer } from '../repair/repairer.ts';
 import { findUnreadable } from '../repair/unreadable-address.ts';
-import { EMAIL, hasEmail, isUrl } from './line-kind.ts';
+import { withText } from './field-lines.ts';
+import { EMAIL, hasEmail, isCapitals, isUrl } from './line-kind.ts';
 import { endsOpen } from './line-shape.ts';
 import { isBody, isRole, splitRole } from './split-role.ts';
 
@@ -22,7 +23,9 @@ export function readContact(lines: readonly SourceLine[], context: ContactContex
   const address = lines.filter(({ raw }) => hasEmail(raw));
   const courriel = readEmail(address.map(({ raw }) => raw).join(' '));
   const web = lines.find(({ raw }) => isUrl(raw));
-  const words = lines.filter((line) => line !== web && line.raw.trim() !== '' && !isAddress(line.raw));
+  const words = lines
+    .filter((line) => line !== web && line.raw.trim() !== '' && !isAddress(line.raw))
+    .flatMap((line, rank) => (rank === 0 ? cutAfterName(line, courriel) : [line]));
   const named = words.length > 0 && isPerson(itemAt(words, 0).raw, courriel, words.length > 1, repairer);
   const nom = named ? calm(repairer.repairPerson(itemAt(words, 0).raw.trim(), courriel, itemAt(words, 0))) : null;
   const rest = named ? words.slice(1) : words;
@@ -35,6 +38,24 @@ export function readContact(lines: readonly SourceLine[], context: ContactContex
     telephone: null,
     url: web === undefined ? null : readUrl(web.raw),
   };
+}
+
+/** « Anne Martin Ambassade de France au Népal »: the name that the address spells, then a body or a role, set on one line. */
+function cutAfterName(line: SourceLine, courriel: string | null): SourceLine[] {
+  const [local = '', domain = ''] = (courriel ?? '').split('@').map((part) => foldText(part).replaceAll(' ', ''));
+  const words = line.raw.trim().split(/\s+/);
+  const isSpelt = (word: string): boolean =>
+    foldText(word)
+      .split(' ')
+      .some((part) => part.length > 2 && local.includes(part));
+  const isElse = ([first = '', ...others]: string[]): boolean =>
+    isBody(first) ||
+    isRole(first) ||
+    (others.length === 0 && isCapitals(first)) ||
+    (first.length > 3 && domain.startsWith(foldText(first)));
+  const end = words.findIndex((word, at) => isSpelt(word) && isElse(words.slice(at + 1)));
+  if (end === -1) return [line];
+  return [words.slice(0, end + 1), words.slice(end + 1)].map((part) => withText(line, part.join(' ')));
 }
 
 const isAddress = (text: string): boolean =>

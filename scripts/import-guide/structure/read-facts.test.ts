@@ -295,8 +295,8 @@ describe('readChiffres(text)', () => {
     [
       'En tout, 57 projets ont été retenus ; leur montant total s’élève à 24 millions d’euros.',
       [
-        [57, 'projets'],
-        [24e6, 'montant total des projets'],
+        [57, 'projets retenus'],
+        [24e6, 'montant total des projets retenus'],
       ],
     ],
   ])('names a number by those before it: %s', (text, expected) => {
@@ -311,6 +311,7 @@ describe('readChiffres(text)', () => {
     'Les ODD 9 et 17 mentionnés, 3 entreprises sur 5, le lycée près du 42 Paris.',
     'Elle existe dans cinq pays depuis 20 ans, à l’horizon 2030.',
     'En vertu des lois de 1901 et 1908 domiciliées en France.',
+    'Écrivez-nous au 57, allée des Tilleuls, 75007 PARIS.',
   ])('should not take a wish, a page, a duration or a name for a figure: %s', (text) => {
     expect(readChiffres(text).found).toEqual([]);
   });
@@ -343,7 +344,7 @@ describe('readChiffres(text)', () => {
     ['Voici les 9 plus grandes villes du pays.', [9, undefined, 'plus grandes villes du pays']],
     ['Elle a lancé 3 appels à projets pour le climat.', [3, undefined, 'appels à projets']],
     ['Elle reçoit 300 conscrits par an.', [300, undefined, 'conscrits']],
-    ['Elle a 20 membres nommés par le ministre.', [20, undefined, 'membres']],
+    ['La commission compte 20 membres nommés par le ministre.', [20, undefined, 'membres de la commission']],
     ['Elle investit au Pérou, qui représente 4 % du commerce français.', [4, '%', 'Pérou, part du commerce français']],
     [
       'Près de 31 % des dépenses des villes sont considérées comme utiles au regard de ce critère.',
@@ -361,6 +362,29 @@ describe('readChiffres(text)', () => {
       'Il suit un précédent appel éponyme (5 millions d’euros), dont la ville est lauréate.',
       [5e6, '€', 'précédent appel'],
     ],
+    ['L’an passé, 31 dossiers ont été déposés.', [31, undefined, 'dossiers déposés']],
+    ['Les 40 communes sont dotées d’un budget.', [40, undefined, 'communes']],
+    [
+      'En tout, 90 villes dont six françaises ont adhéré à la charte et la suivent.',
+      [6, undefined, 'villes françaises qui ont adhéré à la charte'],
+    ],
+    [
+      'Près de 50 communes participent à des actions de reboisement dans dix pays.',
+      [50, undefined, 'communes qui participent à des actions de reboisement'],
+    ],
+    ['Vannes (54 000 habitants) a 9 jumelages.', [9, undefined, 'jumelages de Vannes']],
+    ['L’AIMF regroupe 40 villes.', [40, undefined, 'villes de l’AIMF']],
+    [
+      'Elle entretient 12 jumelages avec des villes portuaires de taille voisine.',
+      [12, undefined, 'jumelages avec des villes portuaires de taille voisine'],
+    ],
+    ['On compte 300 jumelages engagés par 90 villes.', [90, undefined, 'villes qui ont engagé des jumelages']],
+    [
+      'Ces projets concernent pour environ 60 % les ponts, environ 8 % la lecture.',
+      [8, '%', 'lecture, part des projets'],
+    ],
+    ['Le pays a 900 conseillères et conseillers. Parmi eux, 12 % sont des jardiniers.', [12, '%', 'jardiniers']],
+    ['Le pays a élu 900 conseillers. 12 % sont des femmes.', [12, '%', 'femmes, part des conseillers']],
     [
       'Le programme mis en place par la région Bretagne dispose d’un budget de 90 000 euros.',
       [90_000, '€', 'budget du programme mis en place par la région Bretagne'],
@@ -377,6 +401,8 @@ describe('readChiffres(text)', () => {
     'Elle se classe bien avec 13,2 % de la population conjointe.',
     'La participation de la commune, de la région et de quelques autres est au minimum de 30 % du coût total.',
     'Ce taux est de 70 % si ces derniers sont prioritaires.',
+    'Le projet a formé près de 450 enseignants.',
+    '12 % sont des femmes.',
   ])('proposes what does not say of what or of whom it is: %s', (text) => {
     const { found, doubtful } = readChiffres(text);
     expect([found, doubtful.length]).toEqual([[], 1]);
@@ -392,7 +418,7 @@ describe('readChiffres(text)', () => {
     expect(years('En 2019, 171 projets lauréats ont été retenus.')).toEqual([2019]);
     expect(years('Le réseau créé en 1990 compte 40 régions membres.')).toEqual([null]);
     expect(years('Elle a lancé 12 concours en 2015 et 2016.')).toEqual([null]);
-    expect(years('Ils étaient 12 élus en 2000 et 15 élus en 2018.')).toEqual([2000, 2018]);
+    expect(years('Ils étaient 12 maires en 2000 et 15 maires en 2018.')).toEqual([2000, 2018]);
     expect(years('Les assises, les premières depuis 2003, ont réuni près de 250 participants.')).toEqual([null]);
   });
 

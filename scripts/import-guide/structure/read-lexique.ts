@@ -23,7 +23,7 @@ export function readLexique(
   const entrees: LexiqueEntry[] = [];
   const used: Element[] = [];
   const left: Element[] = [];
-  for (const element of elements) {
+  for (const element of elements.flatMap(splitEntries)) {
     const [, sigle] = ENTRY.exec(rawText(element)) ?? [];
     if (sigle === undefined) {
       left.push(element);
@@ -41,7 +41,23 @@ export function readLexique(
   return { entrees, used, left };
 }
 
+/** Entries that no blank line parts: a line that begins with an abbreviation begins one. */
+function splitEntries(element: Element): Element[] {
+  const parts: Element[] = [];
+  for (const line of element.lines) {
+    const [, sigle = ''] = ENTRY.exec(line.raw) ?? [];
+    const last = parts.at(-1);
+    if (last === undefined || (sigle !== '' && IN_CAPITALS.test(sigle.trim())))
+      parts.push({ ...element, lines: [line] });
+    else last.lines.push(line);
+  }
+  return parts;
+}
+
+/** Letters whose capital the damage of body text makes small, among capitals. */
+const IN_CAPITALS = /^[^a-z]*(?:[deimnoqrt][^a-z]*)*$/u;
+
 /** An abbreviation is in capitals when its only small letters are those that the garbling makes small. */
 function restoreSigle(raw: string, repaired: string): string {
-  return /^[^a-z]*(?:[deimnoqrt][^a-z]*)+$/u.test(raw) ? raw.toUpperCase() : repaired;
+  return IN_CAPITALS.test(raw) ? raw.toUpperCase() : repaired;
 }

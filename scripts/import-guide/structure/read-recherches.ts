@@ -10,6 +10,7 @@ import { rawText } from './element.ts';
 import type { Place } from './find-places.ts';
 import { findAuthorities, findCities, isFrenchName } from './find-places.ts';
 import { findThemes } from './find-words.ts';
+import { namesAuthority } from './line-kind.ts';
 import type { ImportReference } from './reference.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -20,9 +21,6 @@ interface RechercheContext {
   reference: ImportReference;
   repairer: Repairer;
 }
-
-const AUTHORITY =
-  /^(?:assemblee|arrondissement|canton|cercle|circonscription|commune|communaute|comte|departement|district|etat|gouvernorat|mairie|metropole|municipalite|prefecture|province|region|ville)\b/;
 
 /**
  * A block headed by an authority (« Commune de … (maire : …) »), with bullets under it or a text that says what it looks
@@ -67,7 +65,7 @@ const isHead = (element: Element): boolean =>
   (element.kind === 'titre' || element.kind === 'paragraphe' || element.kind === 'puce') &&
   element.lines.length <= 3 &&
   !/[.:;]\s*$/.test(rawText(element)) &&
-  AUTHORITY.test(foldText(rawText(element)).replace(/^\d+ /, ''));
+  namesAuthority(rawText(element));
 
 /** Bullets, and the paragraphs between two of them that go on with the one above. */
 function isUnder(elements: readonly Element[], at: number): boolean {
@@ -119,7 +117,7 @@ export function readRechercheSentences(
     if (/^(?:les|ces|leurs) (?:themes|thematiques|domaines|sujets)\b/.test(foldText(next)))
       return readNames(sentence, next, context);
     const under = last && /(?:\bsuivante?s\b.*|:)\s*[.:]?$/u.test(sentence.trim()) ? after : [];
-    if (under.length > 0 && under.every((bullet) => AUTHORITY.test(foldText(bullet)) || isNamed(bullet)))
+    if (under.length > 0 && under.every((bullet) => namesAuthority(bullet) || isNamed(bullet)))
       return under.map((bullet) => readBullet(bullet, context));
     return readNames(sentence, under.join(' '), context);
   });

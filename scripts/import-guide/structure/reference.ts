@@ -85,7 +85,8 @@ export function matchTheme(heading: string, { themes }: ImportReference): ThemeW
 
 /** A test of the lines that are the name of a country and nothing else: no colon, no comma, no full stop. */
 export function isCountryName(reference: ImportReference): (line: string) => boolean {
-  return (line) => /^[\p{L}\p{M} ()’'-]{3,60}$/u.test(line.trim()) && matchPays(line, reference) !== null;
+  return (line) =>
+    /^[\p{L}\p{M} ’'-]{3,60}(?:\([\p{L}\p{M} ’'-]+\))?$/u.test(line.trim()) && matchPays(line, reference) !== null;
 }
 
 /** A test of the names that make a section, for the recognition of headings. */

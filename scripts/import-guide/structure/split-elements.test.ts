@@ -35,4 +35,34 @@ describe('splitElements(paged, context)', () => {
       'contact Inès Voisin',
     ]);
   });
+
+  it('gives each of two addresses under one another a contact of its own', () => {
+    expect(kinds('CONTACTS\njgibrien@exemple.org\ndirection@exemple.org')).toEqual([
+      'contacts CONTACTS',
+      'contact jgibrien@exemple.org',
+      'contact direction@exemple.org',
+    ]);
+  });
+
+  it('finds who looks for what, and a numbered heading, where no blank line is left', () => {
+    const text = [
+      'Deux collectivités cherchent des partenaires dans la région.',
+      'Province de Chaco',
+      '•\tgestion des déchets ;',
+      'Commune de Salto',
+      '•\ttourisme.',
+      '2 Plusieurs sources de',
+      'financement',
+      'Les aides viennent compléter un apport initial.',
+    ].join('\n');
+    expect(kinds(text).map((kind) => kind.split(/\s/).slice(0, 3).join(' '))).toEqual([
+      'paragraphe Deux collectivités',
+      'titre Province de',
+      'puce • gestion',
+      'titre Commune de',
+      'puce • tourisme.',
+      'titre 2 Plusieurs',
+      'paragraphe Les aides',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
+import { cutJoinedHead } from './cut-joined-heads.ts';
 import type { Element, ElementKind } from './element.ts';
 import {
   chapterNumber,
@@ -11,6 +12,7 @@ import {
   isLetterHeading,
   isProgrammeHeading,
   isUrl,
+  namesAuthority,
   namesPart,
   sectionNumber,
 } from './line-kind.ts';
@@ -19,7 +21,7 @@ import { countContactBlocks, countContactLines, joinContacts, splitContacts } fr
 import type { Block } from './split-blocks.ts';
 import { splitBlocks } from './split-blocks.ts';
 import type { HeadingContext } from './split-headings.ts';
-import { countNumberedLines, countTitleLines } from './split-headings.ts';
+import { breakAll, countNumberedLines, countTitleLines } from './split-headings.ts';
 
 /** Tells what each run of lines is. Nothing is joined over a blank line yet, and no line is left out. */
 export function splitElements(paged: PagedText, context: HeadingContext): Element[] {
@@ -42,7 +44,8 @@ export function splitElements(paged: PagedText, context: HeadingContext): Elemen
 }
 
 /** A heading begins a block of its own, with or without a blank line before it. */
-function cutAtHeads({ lines, startsPage }: Block, context: HeadingContext): Block[] {
+function cutAtHeads({ lines: whole, startsPage }: Block, context: HeadingContext): Block[] {
+  const lines = whole.flatMap((line, at) => cutJoinedHead(line, whole[at - 1], context));
   const heads = lines.flatMap((_, at) => (at > 0 && isHead(lines, at, context) ? [at] : []));
   return [0, ...heads].map((from, rank) => ({
     lines: lines.slice(from, heads[rank]),
@@ -62,7 +65,28 @@ function isHead(lines: readonly SourceLine[], at: number, context: HeadingContex
       isOver(last, itemAt(lines, at), context) ||
       context.isKnownName(foldText(raw).replace(/^[\d ]+/, ''))
     );
-  return isCountryLine(lines.slice(at), context) && isOver(last, itemAt(lines, at), context);
+  const isAfterEnd = isOver(last, itemAt(lines, at), context);
+  if (isChapterLine(lines.slice(at), isAfterEnd, context)) return true;
+  return isAfterEnd && (isCountryLine(lines.slice(at), context) || isSeeker(lines, at));
+}
+
+/** « 2 Plusieurs sources de / financement », on short lines under a text that is over, or cut where no margin would have cut it. */
+function isChapterLine(lines: readonly SourceLine[], isAfterEnd: boolean, context: HeadingContext): boolean {
+  if (!/^\s*\d{1,2}\s+\p{Lu}/u.test(itemAt(lines, 0).raw)) return false;
+  const count = countNumberedLines(lines, context);
+  const isShort = ({ raw }: SourceLine): boolean => raw.trim().length < context.metrics.width * 0.72;
+  const under = lines[count];
+  if (!isAfterEnd && (count === 1 || !breakAll(lines.slice(0, count - 1), lines, context.metrics))) return false;
+  return lines.slice(0, count).every(isShort) && (under === undefined || /^\s*\p{Lu}/u.test(under.raw));
+}
+
+/** The name of an authority between two bullets, or above the first: the head of what it looks for. */
+function isSeeker(lines: readonly SourceLine[], at: number): boolean {
+  const { raw } = itemAt(lines, at);
+  const bullet = lines.slice(at + 1, at + 3).findIndex((line) => isBullet(line.raw));
+  return (
+    bullet !== -1 && /^\s*\p{Lu}/u.test(raw) && namesAuthority(raw) && !endsSentence(itemAt(lines, at + bullet).raw)
+  );
 }
 
 /** Text under an address that ends a contact: lines, and no address soon. */
@@ -131,10 +155,15 @@ function readHead(
   return ['paragraphe', countParagraph(lines, context, false)];
 }
 
+const LONGEST_CHAPTER = 110;
+
 /** A chapter’s heading stands alone in its block, on short lines: « 3 Pas à pas, de l’idée à la / réalisation ». */
 function isChapter(lines: readonly SourceLine[], context: HeadingContext): boolean {
   if (lines.length > 6 || endsSentence(itemAt(lines, -1).raw) || foldText(itemAt(lines, 0).raw).length < 6)
     return false;
+  // Set anew on wider lines, it may fill the first of two.
+  const text = lines.map(({ raw }) => raw.trim()).join(' ');
+  if (lines.length === 2 && text.length < LONGEST_CHAPTER && /^\d{1,2}\s+\p{Lu}/u.test(text)) return true;
   if (lines.length === 1) return itemAt(lines, 0).raw.trim().length < context.metrics.width * 0.9;
   return lines.every((line, index) => {
     const next = lines[index + 1];
@@ -176,5 +205,7 @@ function isOver(last: SourceLine, line: SourceLine, { metrics }: HeadingContext)
 /** The name of a country, alone on its line, above something else: a heading, with or without a blank line around it. */
 function isCountryLine(lines: readonly SourceLine[], { isCountry }: HeadingContext): boolean {
   const [line, next] = lines;
-  return line !== undefined && next !== undefined && isCountry(line.raw) && !startsLower(line.raw);
+  // « haïti »: a small letter that only headings lose.
+  const isHeading = line !== undefined && (!startsLower(line.raw) || /^\s*[fhjsvxé]/u.test(line.raw));
+  return isHeading && next !== undefined && isCountry(line.raw);
 }

@@ -1,13 +1,16 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
-import { hasEmail, isUrl } from './line-kind.ts';
+import { hasEmail, isCapitals, isUrl } from './line-kind.ts';
 import type { TextMetrics } from './line-shape.ts';
 import { breaksEarly, endsOpen, endsSentence, goesOn, startsLower } from './line-shape.ts';
 import { spellings } from './reference.ts';
 
 /** Most lines over which a heading wraps. */
 const MOST_LINES = 6;
+
+/** Shortest line in capitals that is no acronym. */
+const SHORTEST_LOUD = 10;
 
 /** What headings are recognised by, beside their shape. */
 export interface HeadingContext {
@@ -25,28 +28,36 @@ export function countNumberedLines(lines: readonly SourceLine[], context: Headin
   return count;
 }
 
-function headingGoesOn(lines: readonly SourceLine[], count: number, { metrics, isKnownName }: HeadingContext): boolean {
+function headingGoesOn(lines: readonly SourceLine[], count: number, context: HeadingContext): boolean {
+  const { metrics } = context;
   const last = lines[count - 1];
   const next = lines[count];
   if (last === undefined || next === undefined || hasEmail(next.raw)) return false;
   if (next.raw.trim().length > metrics.width * 0.72) return false;
-  if (isName(lines.slice(0, count), isKnownName) && !/^\s*\(/.test(next.raw)) return false;
-  if (isName(lines.slice(0, count + 1), isKnownName)) return true;
+  if (isName(lines.slice(0, count), context) && !/^\s*\(/.test(next.raw)) return false;
+  if (isName(lines.slice(0, count + 1), context)) return true;
   if (endsOpen(last.raw) || /^\s*\(/.test(next.raw)) return true;
   if (metrics.trailingSpaces) return goesOn(last, metrics);
   return startsLower(next.raw);
 }
 
-const isName = (lines: readonly SourceLine[], isKnownName: HeadingContext['isKnownName']): boolean =>
-  spellings(lines.map(({ raw }) => raw).join(' ')).some((name) => isKnownName(foldText(name).replace(/^[\d ]+/, '')));
+const isName = (lines: readonly SourceLine[], { isKnownName, isCountry }: HeadingContext): boolean =>
+  spellings(
+    lines
+      .map(({ raw }) => raw)
+      .join(' ')
+      .replace(/^\s*[\d.]+ /, ''),
+  ).some((name) => isKnownName(foldText(name)) || isCountry(name));
 
 /** How many lines at the beginning of a block are a bare heading; 0 when the block begins with text. */
 export function countTitleLines(lines: readonly SourceLine[], context: HeadingContext): number {
-  const { metrics, isKnownName } = context;
+  const { metrics } = context;
   for (const count of [3, 2, 1]) {
-    if (lines.length >= count && isName(lines.slice(0, count), isKnownName))
+    if (lines.length >= count && isName(lines.slice(0, count), context))
       return count + countBracket(lines.slice(count));
   }
+  const loud = lines.findIndex(({ raw }) => !isCapitals(raw));
+  if (loud > 0 && loud <= MOST_LINES && isLoud(lines.slice(0, loud))) return loud;
   const count = lines.findIndex((line) => !goesOn(line, metrics)) + 1;
   if (count === 0 || count > MOST_LINES) return 0;
   const heading = lines.slice(0, count);
@@ -63,6 +74,10 @@ export function countTitleLines(lines: readonly SourceLine[], context: HeadingCo
   return !isNarrow && !goesOnBelow && breakAll(heading, lines, metrics) ? count : 0;
 }
 
+/** « GLOSSAIRE DES / ABRÉVIATIONS »: lines in capitals are the heading of what stands right under them. */
+const isLoud = (heading: readonly SourceLine[]): boolean =>
+  heading.some(({ raw }) => raw.trim().length > SHORTEST_LOUD) && !endsOpen(itemAt(heading, -1).raw);
+
 /** « République de Corée / (Corée du Sud) »: what stands in brackets under a name is still the heading. */
 const countBracket = ([line]: readonly SourceLine[]): number => (line && /^\s*\(.*\)\s*$/.test(line.raw) ? 1 : 0);
 
@@ -73,7 +88,8 @@ function isHeadingLine({ raw }: SourceLine, { width }: TextMetrics): boolean {
 /** Words that begin no text under a heading, in small letters. */
 const GOES_ON = /^\s*(?:\(|(?:à|au|aux|de|des|du|et|la|le|les|ou|que|qui|un|une)\s|[dl][’'])/u;
 
-const breakAll = (heading: readonly SourceLine[], lines: readonly SourceLine[], metrics: TextMetrics): boolean =>
+/** True when the next word would have fitted on each line of a heading. */
+export const breakAll = (heading: readonly SourceLine[], lines: readonly SourceLine[], metrics: TextMetrics): boolean =>
   heading.every((line, index) => isBrokenBefore(line, lines[index + 1], metrics));
 
 const isBrokenBefore = (line: SourceLine, next: SourceLine | undefined, metrics: TextMetrics): boolean =>

@@ -76,7 +76,7 @@ const ELSEWHERE =
 
 /** What before a French name makes it a place, a fund or a body of another kind, not somebody who acts. */
 const NOT_ACTOR =
-  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:réseau régional|réseaux régionaux|assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})(?:(?! par | avec )[^.,;:()]){0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
+  /(?<!\p{L})(?:(?:à|au|aux|vers|depuis|chez|jusqu[’']à|lieu (?:à|en)|tenue?s? à|organisée?s? (?:à|par)|siège (?:à|de)|accords? (?:de|d[’'])|traités? (?:de|d[’'])|incluant|s[’']ajoutent(?: depuis \d{4})?|couvr\p{L}+|présidée?s? par)\s*(?:la |le |les |l[’'])?|(?:réseau régional|réseaux régionaux|agences?|assises|congrès|rencontres|forum|sommet|salon|festival|représentation|ambassade|consulat|ateliers|institut|université|chu|aéroport|feder|ademe|cress|palais|musée|port|gare|pacte|plan|zone|côte|frontière|maisons?|lycées?|hôpital|hôpitaux|écoles?|entreprises?|chambres?|clubs?)(?!\p{L})(?:(?! par | avec )[^.,;:()]){0,40}(?:de |d[’']|du |des |la |le )?)$/iu;
 
 /** True when a French name in a text is that of somebody who acts. `previous`: the one before it, as it was judged. */
 function isActor(text: string, { at, end, nom }: Place, before: { place: Place; acts: boolean } | undefined): boolean {

@@ -37,7 +37,7 @@ export interface Entree {
   noms: readonly string[];
   /** ISO codes of countries. */
   pays: readonly string[];
-  /** Slugs of themes, with those that they are part of. */
+  /** Slugs of themes, with those that they are part of; of a country, those that it has a page on. */
   thematiques: readonly string[];
   /** Among equals, the larger comes first. */
   poids: number;
@@ -121,8 +121,6 @@ export interface PlanRecherche {
   annuaire: ManifesteAnnuaire;
   /** The countries whose page has a part that others lack, by the part: `#exemples`. */
   parties: Record<string, readonly string[]>;
-  /** The countries that have a page on a theme, by the slug of the theme: their ISO codes, one after the other. */
-  croisements: Record<string, string>;
 }
 
 /** `recherche/libelles.json`: what pages print for the codes of filters; it comes with the texts. */

@@ -25,6 +25,20 @@ describe('formatOctets(octets)', () => {
   ])('writes %d as « %s »', (octets, expected) => expect(formatOctets(octets)).toBe(expected));
 });
 
+describe('formatNombre(value)', () => {
+  it('should write any number as the browser does', () => {
+    const french = new Intl.NumberFormat('fr-FR');
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -2_000_000, max: 2_000_000 }), fc.double({ noNaN: true })),
+        (value) => {
+          expect(formatNombre(value)).toBe(Object.is(value, -0) ? '0' : french.format(value));
+        },
+      ),
+    );
+  });
+});
+
 describe('French formats', () => {
   it.each([
     [formatNombre(12727), '12\u202f727'],

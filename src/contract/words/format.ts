@@ -1,8 +1,6 @@
 // How facts are written in French. Pure; the same at build and in the browser.
 
 // Each format costs a browser some milliseconds: one that a page does not use is left out of it.
-/** U+202F, between thousands and before `;` `!` `?`; U+00A0 elsewhere. */
-const nombre = /* @__PURE__ */ new Intl.NumberFormat('fr-FR');
 const euros = /* @__PURE__ */ new Intl.NumberFormat('fr-FR', {
   style: 'currency',
   currency: 'EUR',
@@ -28,8 +26,14 @@ const MOIS = [
 /** What somebody typed, between guillemets that no line break parts from it. */
 export const cite = (text: string): string => `«\u00a0${text}\u00a0»`;
 
-/** 12727 → « 12 727 ». */
-export const formatNombre = (value: number): string => nombre.format(value);
+let nombre: Intl.NumberFormat | undefined;
+
+/** 12727 → « 12 727 »: U+202F between thousands. Of a whole number, by hand: the format costs more than a whole search. */
+export function formatNombre(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value).replace(/\B(?=(?:\d{3})+$)/g, '\u202F');
+  nombre ??= new Intl.NumberFormat('fr-FR');
+  return nombre.format(value);
+}
 
 /** 3000 → « 3 000 € ». */
 export const formatEuros = (value: number): string => euros.format(value);
@@ -41,7 +45,7 @@ export const formatTaux = (value: number): string => pourcentage.format(value);
 export function formatOctets(octets: number): string {
   if (octets < 1000) return `${octets}\u00A0octets`;
   const [value, unit] = octets < 1e6 ? [octets / 1e3, 'Ko'] : [octets / 1e6, 'Mo'];
-  return `${nombre.format(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))}\u00A0${unit}`;
+  return `${formatNombre(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))}\u00A0${unit}`;
 }
 
 /** `2021` → « 2021 », `2021-04` → « avril 2021 », `2021-04-03` → « 3 avril 2021 », `2021-04-01` → « 1er avril 2021 ». */

@@ -3,6 +3,7 @@ import { FICHIERS_LUS, fichierDebuts, findFiles, prefixeCommunes } from '../../c
 import { foldNom, foldNomSansArticle, foldNomSansGroupe } from '../../contract/lookup/fold-nom.ts';
 import { pickBest, rankCode, rankNom } from '../../contract/lookup/rank-collectivites.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
 import { LETTRES } from '../kit/typing.ts';
 import { loadCollectivite, loadFichier, loadManifeste } from './annuaire.ts';
 
@@ -18,7 +19,14 @@ export async function findCollectivites(text: string): Promise<CollectiviteTrouv
   // One commune is called Y: with its postcode, it is found.
   if (nom.length + chiffres.length < LETTRES.collectivite) return [];
   const place = await numberDepartement(text);
-  for (const [name, figures] of listEssais(place)) {
+  const found = await searchEssais(place);
+  if (found.length > 0 || place !== text || chiffres !== '') return found;
+  const parted = await partDepartement(foldText(text));
+  return parted === null ? [] : searchEssais(parted);
+}
+
+async function searchEssais(text: string): Promise<LigneAnnuaire[]> {
+  for (const [name, figures] of listEssais(text)) {
     const found = await searchNom(name, figures);
     if (found.length > 0) return found;
   }
@@ -54,6 +62,18 @@ async function numberDepartement(text: string): Promise<string> {
   const { departements } = await loadManifeste();
   const [code] = Object.entries(departements).find(([, { nom }]) => foldNomSansArticle(nom) === wanted) ?? [];
   return code === undefined ? text : `${nom} ${code}`;
+}
+
+/** « Saint-Denis de la Réunion », « Valence Drôme » → « Valence 26 »; null when no département ends the name. */
+async function partDepartement(folded: string): Promise<string | null> {
+  const { departements } = await loadManifeste();
+  for (const [code, { nom: departement }] of Object.entries(departements)) {
+    const end = ` ${foldText(departement).replace(/^(?:l|la|le|les) /, '')}`;
+    if (!folded.endsWith(end)) continue;
+    const start = folded.slice(0, -end.length).replace(/(?: (?:de|en|dans|du|des|la|le|les|l|d))+$/, '');
+    return `${start} ${code}`;
+  }
+  return null;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import type { Entree, Intention, MotsConnus, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
-import { isSaint, searchWords } from '../../contract/recherche/words.ts';
+import { answerWord, isSaint, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
-import { findPlaces } from './find-places.ts';
+import { findParts, findPlaces } from './find-places.ts';
 import { mend } from './mend.ts';
 import {
   type Environs,
@@ -51,7 +51,8 @@ export const listPistes = ({ probables, groupes }: Pick<Reponse, 'probables' | '
   return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()];
 };
 
-/** Words of a query whose names are read: each costs a request. */
+/** Words of a query whose names are read at first, the longest, which are the rarest; and at most, when those leave something. */
+const MOTS_DABORD = 2;
 const MOTS_LUS = 4;
 
 /**
@@ -148,11 +149,30 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
     return found === null ? [] : [{ intention, ...found }];
   });
   const explained = new Set(wanted.flatMap(({ expliques }) => [...expliques]));
-  // On a slow line, waiting is what costs: all is asked for at once.
-  const [entrees, places] = await Promise.all([
-    loadNames(requete, explained, sources, lus),
-    isPlace ? findPlaces(requete, explained, sources, lus > 1) : [],
+  const words = listRead(requete, explained).slice(0, lus);
+  const begun = words.slice(0, MOTS_DABORD);
+  // On a slow line, waiting is what costs: what answers most queries is asked for at once.
+  const [names, wholes] = await Promise.all([
+    loadNames(begun, sources),
+    isPlace ? findPlaces(requete, explained, sources) : [],
   ]);
+  const isAnswered =
+    wholes.some(({ isNamed }) => isNamed) ||
+    names.some((entree) => holdsAll(entree, words)) ||
+    words.every((mot) => explained.has(mot));
+  const [others, parts] = isAnswered
+    ? [[], []]
+    : await Promise.all([
+        loadNames(words.slice(MOTS_DABORD), sources),
+        isPlace
+          ? findParts(
+              words.filter((mot) => !names.some((entree) => isPlaced(entree, mot))),
+              sources,
+            )
+          : [],
+      ]);
+  const entrees = unique([...names, ...others]);
+  const places = [...wholes, ...parts];
   const environs = findEnvirons(requete, entrees, wanted);
   const named = entrees.flatMap((entree) => rankEntree(entree, requete, plan, environs) ?? []);
   const pays = sortPistes(named.filter(({ entree }) => entree?.type === 'pays')).slice(0, 2);
@@ -162,7 +182,7 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
       const both = requete.utiles.filter((mot) => expliques.has(mot) || covered.has(mot)).length;
       const isMore = both > Math.max(piste.couverts, country.couverts);
       if (!isMore) return [];
-      if (piste.type === 'thematique') return joinThematique(piste, country, both, requete, plan);
+      if (piste.type === 'thematique') return joinThematique(piste, country, both, requete);
       return joinPays(intention, country, both, requete, plan) ?? [];
     }),
   );
@@ -170,12 +190,12 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
     piste,
     part: Math.min(1, piste.couverts / requete.utiles.length),
   }));
-  const words = new Set([
+  const written = new Set([
     ...entrees.flatMap((entree) => [wordsOf(entree).titre, ...wordsOf(entree).noms].flat()),
     ...places.flatMap(({ titre }) => searchWords(titre)),
   ]);
   const connus = requete.utiles.filter(
-    (mot) => explained.has(mot) || words.has(mot) || (places.length > 0 && /\d/.test(mot)),
+    (mot) => explained.has(mot) || written.has(mot) || (places.length > 0 && /\d/.test(mot)),
   );
   return {
     noms,
@@ -189,20 +209,31 @@ interface Lecture {
   isPlace: boolean;
 }
 
-/** The names that the useful words may be part of: a word that a subject explains needs none beside another. */
-async function loadNames(
-  { utiles }: Requete,
-  explained: ReadonlySet<string>,
-  sources: Sources,
-  lus: number,
-): Promise<Entree[]> {
+/** The words whose names are read, the longest first: a word that a subject explains needs none beside another. */
+function listRead({ utiles }: Requete, explained: ReadonlySet<string>): string[] {
   const rest = utiles.filter((mot) => !explained.has(mot));
   const words = [...new Set(rest.length > 0 ? rest : utiles)].sort((a, b) => b.length - a.length);
-  const longest = words.filter((mot, _, { length }) => length === 1 || !isSaint(mot)).slice(0, lus);
-  const lists = await Promise.all(longest.map(sources.entrees));
-  const key = ({ type, titre, adresse }: Entree) => `${type} ${titre} ${adresse}`;
-  return [...new Map(lists.flat().map((entree) => [key(entree), entree])).values()];
+  return words.filter((mot, _, { length }) => length === 1 || !isSaint(mot));
 }
+
+const loadNames = async (words: readonly string[], sources: Sources): Promise<Entree[]> =>
+  unique((await Promise.all(words.map(sources.entrees))).flat());
+
+function unique(entrees: readonly Entree[]): Entree[] {
+  const key = ({ type, titre, adresse }: Entree) => `${type} ${titre} ${adresse}`;
+  return [...new Map(entrees.map((entree) => [key(entree), entree])).values()];
+}
+
+/** One name holds all the words: none of them is another thing. */
+function holdsAll(entree: Entree, words: readonly string[]): boolean {
+  const { titre, noms } = wordsOf(entree);
+  const names = entree.type === 'contact' ? [titre] : [titre, ...noms];
+  return names.some((name) => words.every((mot) => name.some((word) => answerWord(word, mot) > 1)));
+}
+
+/** A word is the name of a place that was read: it is not looked for among all those of France. */
+const isPlaced = (entree: Entree, mot: string): boolean =>
+  (LIEUX.includes(entree.type) || entree.type === 'pays') && wordsOf(entree).titre.join(' ') === mot;
 
 /** The words that are a name of a country, whole: « Bretagne » is no part of Grande-Bretagne. */
 function coveredBy(entree: Entree | undefined, requete: Requete): ReadonlySet<string> {

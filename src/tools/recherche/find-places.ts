@@ -1,7 +1,6 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import { clesDeNom, foldNom } from '../../contract/lookup/fold-nom.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
-import { isSaint } from '../../contract/recherche/words.ts';
 import { rankMeant } from '../ma-collectivite/find-collectivites.ts';
 import type { Sources } from './answer.ts';
 import type { Piste, Requete } from './rank.ts';
@@ -18,23 +17,14 @@ const FOIS_SUR = 20;
 const HABITANTS_SEUL = 2_000;
 
 /**
- * Collectivités of France that the query names: the whole of it, what its subjects leave, or one of its words (« Mulhouse
- * Alsace »); else those that begin so.
- * @param isOpen its words may each name one
+ * Collectivités of France that the query names: the whole of it, or what its subjects leave; else those that begin so.
  */
-export async function findPlaces(
-  requete: Requete,
-  explained: ReadonlySet<string>,
-  sources: Sources,
-  isOpen: boolean,
-): Promise<Piste[]> {
+export async function findPlaces(requete: Requete, explained: ReadonlySet<string>, sources: Sources): Promise<Piste[]> {
   const rest = requete.utiles.filter((mot) => !explained.has(mot));
   const whole = toPlace(requete.texte);
-  const single = isOpen && rest.length > 1 ? rest.filter((mot) => mot.length >= LETTRES_SEUL && !isSaint(mot)) : [];
   const tries = [
     { texte: whole, couverts: requete.utiles.length },
     { texte: rest.join(' '), couverts: rest.length },
-    ...single.map((texte) => ({ texte, couverts: 1 })),
   ];
   const asked = [...new Map(tries.map((one) => [one.texte, one])).values()];
   const found = await Promise.all(asked.map(({ texte }) => sources.collectivites(texte)));
@@ -59,11 +49,21 @@ export async function findPlaces(
       ...large.map((one) => make(one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence)),
     ];
   }
-  // What is left once the subjects are told is a whole too; a word among others is less than a name that begins so.
+  // What is left once the subjects are told is a whole too.
   const left = asked.findIndex(({ texte }, rank) => texte === rest.join(' ') && (named[rank]?.length ?? 0) > 0);
   if (left > 0) return toPistes(left, named[left] ?? [], POINTS_LIEU.reste);
-  const alone = named.flatMap((list, rank) => toPistes(rank, list.filter(isKnownPlace), POINTS_LIEU.mot));
-  return explained.size > 0 ? alone : [...toPistes(0, all, POINTS_LIEU.debut), ...alone];
+  return explained.size > 0 ? [] : toPistes(0, all, POINTS_LIEU.debut);
+}
+
+/** The known places that a word of the query names, among others: « Mulhouse Alsace ». */
+export async function findParts(words: readonly string[], sources: Sources): Promise<Piste[]> {
+  const long = words.filter((mot) => mot.length >= LETTRES_SEUL);
+  const found = await Promise.all(long.map(sources.collectivites));
+  return long.flatMap((mot, rank) =>
+    (found[rank] ?? [])
+      .filter((one) => isVeryName(one, mot) && isKnownPlace(one))
+      .map((one) => toPiste(one, 1, sources, POINTS_LIEU.mot)),
+  );
 }
 
 const habitantsOf = ({ population }: CollectiviteTrouvee): number => population ?? 0;
@@ -72,9 +72,10 @@ const habitantsOf = ({ population }: CollectiviteTrouvee): number => population 
 const isKnownPlace = (one: CollectiviteTrouvee): boolean =>
   one.fiche !== undefined || habitantsOf(one) >= HABITANTS_SEUL;
 
-/** A code is nobody else’s. */
+/** A whole code is nobody else’s: the number of a département, a postcode, an INSEE code, a SIREN, a SIRET. */
+const CODE = /^(?:\d{2,3}|2[ab]|\d{5}|2[ab]\d{3}|\d{9}|\d{14})$/i;
 const rankPlace = (collectivite: CollectiviteTrouvee, texte: string): number =>
-  /^\d[\dab ]*$/i.test(texte) ? 0 : rankMeant(collectivite, texte);
+  CODE.test(texte.replaceAll(' ', '')) ? 0 : rankMeant(collectivite, texte);
 
 const isVeryName = (collectivite: CollectiviteTrouvee, texte: string): boolean => rankPlace(collectivite, texte) < 2;
 

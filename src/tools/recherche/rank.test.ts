@@ -53,8 +53,15 @@ describe('rankEntree(entree, requete, plan, environs)', () => {
   it.each([
     ['the very name, with its country', saintLouis, 'saint-louis du sénégal', { couverts: 3, isNamed: true }],
     ['a name, with its country and its theme', podor, 'forages podor sénégal', { couverts: 3 }],
+    [
+      'no theme for the country that has a page on it',
+      entree('pays', 'Mali', { thematiques: ['eau'] }),
+      'forages mali',
+      { couverts: 1 },
+    ],
     ['no name for a country alone', podor, 'sénégal', null],
     ['no ISO code among other words', entree('pays', 'Palestine', { noms: ['PS'] }), 'ps eau', null],
+    ['no ISO code of three letters either', entree('absent', 'Tonga', { noms: ['TON'] }), 'ton eau', null],
     ['an ISO code alone', entree('pays', 'Palestine', { noms: ['PS'] }), 'PS', { couverts: 1, isNamed: true }],
     ['no plural of a town', entree('ville', 'Roman'), 'romans', { couverts: 1, isNamed: false }],
     ['the plural of anything else', entree('pays', 'Bénin', { noms: ['béninois'] }), 'béninoi', { isNamed: true }],
@@ -72,18 +79,15 @@ describe('joinThematique(theme, pays, couverts, requete)', () => {
   const benin = entree('pays', 'Bénin', { pays: ['BJ'], adresse: '/pays/benin/' });
   const pays = { ...benin, couverts: 1, points: 1, entree: benin };
   it('should put the page of both first, where there is one', () => {
-    const [both] = sortPistes(joinThematique(theme, pays, 2, requete, { croisements: { eau: 'TGBJ' } }));
+    const own = { ...pays, entree: { ...benin, thematiques: ['eau'] } };
+    const [both] = sortPistes(joinThematique(theme, own, 2, requete));
     expect(both).toMatchObject({ titre: 'Eau · Bénin', adresse: '/pays/benin/eau/' });
-    // « GB » stands in « TGBJ », and is no country of it.
-    const gabon = entree('pays', 'Bretagne', { pays: ['GB'], adresse: '/pays/grande-bretagne/' });
-    const other = joinThematique(theme, { ...pays, ...gabon, entree: gabon }, 2, requete, {
-      croisements: { eau: 'TGBJ' },
-    });
-    expect(other.map(({ adresse }) => adresse)).toEqual(['/thematiques/eau/', '/pays/grande-bretagne/']);
+    const others = joinThematique(theme, { ...pays, entree: { ...benin, thematiques: ['eaux'] } }, 2, requete);
+    expect(others.map(({ adresse }) => adresse)).toEqual(['/thematiques/eau/', '/pays/benin/']);
   });
 
   it('should put what gathers before a record of both, the theme first', () => {
-    const joined = joinThematique(theme, pays, 2, requete, { croisements: {} });
+    const joined = joinThematique(theme, pays, 2, requete);
     const record = rankEntree(entree('projet', 'Gérer l’eau au Bénin'), requete, PLAN);
     expect(sortPistes([...(record ? [record] : []), ...joined]).map(({ titre }) => titre)).toEqual([
       'Eau',
@@ -144,6 +148,13 @@ describe('pickProbables(pistes)', () => {
     const all = [piste('A', 90), piste('B', 40), piste('C', 89), piste('D', 88), piste('E', 87)];
     expect(pickProbables(all).map(({ titre }) => titre)).toEqual(['A', 'C', 'D']);
     expect(pickProbables([piste('A', 90), piste('B', 40)]).map(({ titre }) => titre)).toEqual(['A']);
+  });
+
+  it('should think of no town that but begins as what bears the very name', () => {
+    const lagos = { ...entree('collectivite', 'Lagos'), couverts: 1, points: 93, isNamed: true };
+    const moreno = { ...entree('ville', 'Lagos de Moreno'), couverts: 1, points: 67, isNamed: false };
+    expect(pickProbables([lagos, moreno]).map(({ titre }) => titre)).toEqual(['Lagos']);
+    expect(pickProbables([moreno]).map(({ titre }) => titre)).toEqual(['Lagos de Moreno']);
   });
 
   it('should not let three of one kind hide the very name of another', () => {

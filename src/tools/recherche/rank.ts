@@ -30,7 +30,15 @@ export interface Piste {
 }
 
 /** How a name answers to a query, the best first. */
-const POINTS_CLASSE = { exact: 30, 'autre-nom': 26, commence: 14, entier: 10, debut: 4, partiel: 0 } as const;
+const POINTS_CLASSE = {
+  exact: 30,
+  'autre-nom': 26,
+  nomme: 22,
+  commence: 14,
+  entier: 10,
+  debut: 4,
+  partiel: 0,
+} as const;
 type Classe = keyof typeof POINTS_CLASSE;
 /** The thing itself, then what gathers, then records; a town without a record gives way to anything that has one. */
 const POINTS_TYPE: Readonly<Record<TypeEntree, number>> = {
@@ -90,10 +98,10 @@ export function rankEntree(
 ): Piste | null {
   const words = wordsOf(entree);
   const { titre } = words;
-  // Among other words, two letters are no ISO code: « pS-Eau contact ».
+  // Among other words, two or three letters are no ISO code: « pS-Eau contact », « ton projet ».
   const noms =
-    requete.mots.length > 1
-      ? words.noms.filter(([mot = '', ...rest]) => mot.length > 2 || rest.length > 0)
+    requete.mots.length > 1 && (entree.type === 'pays' || entree.type === 'absent')
+      ? words.noms.filter(([mot = '', ...rest]) => rest.length > 0 || !/^[a-z]{2,3}$/.test(mot))
       : words.noms;
   const own = requete.utiles.map((mot) => answerOf(mot, titre, noms));
   if (own.every((answer) => answer === 0)) return null;
@@ -104,7 +112,7 @@ export function rankEntree(
   if (couverts < answers.length && Math.max(...own) < 2) return null;
   const isOrdinary = entree.type === 'sigle' && motsCourants.includes(entree.titre);
   const bare = around.size === 0 ? requete : withoutWords(requete, around);
-  const told = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers);
+  const told = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers, isLieu(entree));
   // « eau Bénin » is not the name of all that is in Bénin; the other names of a programme are what it gathers.
   const classe = told === 'autre-nom' && (around.size > 0 || entree.type === 'programme') ? 'entier' : told;
   const { type, adresse, detail, poids } = entree;
@@ -115,8 +123,12 @@ export function rankEntree(
   return { type, titre: entree.titre, adresse, detail, couverts, points, entree, isNamed };
 }
 
-const isAround = ({ pays, thematiques }: Entree, places: ReadonlySet<string> | undefined): boolean =>
-  places !== undefined && [...pays, ...thematiques].some((place) => places.has(place));
+/** Kinds of places that have a page. */
+const isLieu = ({ type }: Entree): boolean => type === 'collectivite' || type === 'partenaire' || type === 'pays';
+
+/** A country is not about the themes that it has pages on. */
+const isAround = ({ type, pays, thematiques }: Entree, places: ReadonlySet<string> | undefined): boolean =>
+  places !== undefined && [...pays, ...(type === 'pays' ? [] : thematiques)].some((place) => places.has(place));
 
 const withoutWords = ({ texte, mots, utiles }: Requete, words: ReadonlySet<string>): Requete => ({
   texte,
@@ -142,8 +154,11 @@ function classify(
   titre: readonly string[],
   noms: readonly (readonly string[])[],
   answers: readonly number[],
+  isPlace: boolean,
 ): Classe {
-  if (answers.some((answer) => answer === 0)) return 'partiel';
+  // Of several words, one is the whole name of a place: « Strasbourg Bénin ».
+  if (answers.some((answer) => answer === 0))
+    return isPlace && titre.every((word) => mots.includes(word)) ? 'nomme' : 'partiel';
   if (isSame(titre, mots) || isSame(titre, utiles)) return 'exact';
   if (noms.some((nom) => isSame(nom, mots) || isSame(nom, utiles))) return 'autre-nom';
   if (answers.some((answer) => answer === 1)) return 'debut';
@@ -162,11 +177,11 @@ export function rankIntention(
   const expliques = new Set<string>();
   let length = 0;
   for (const { utiles, mots } of phrasesOf(intention, plan)) {
-    const found = utiles.flatMap((wanted) => requete.mots.find((mot) => isKindred(mot, wanted)) ?? []);
+    const found = utiles.flatMap((wanted) => requete.mots.find((mot) => meansWord(mot, wanted)) ?? []);
     if (found.length < utiles.length) continue;
     for (const mot of found) expliques.add(mot);
     // Among intents, the one of which most is typed: « mon projet » rather than « projet ».
-    length = Math.max(length, mots.filter((wanted) => requete.mots.some((mot) => isKindred(mot, wanted))).length);
+    length = Math.max(length, mots.filter((wanted) => requete.mots.some((mot) => meansWord(mot, wanted))).length);
   }
   if (expliques.size === 0) return null;
   const couverts = requete.utiles.filter((mot) => expliques.has(mot) || isYear(mot)).length;
@@ -185,6 +200,10 @@ function phrasesOf(intention: Intention, plan: Pick<PlanRecherche, 'vides'>): Re
   phrases.set(intention, known);
   return known;
 }
+
+/** A year is one of those that « année » stands for. */
+const meansWord = (mot: string, wanted: string): boolean =>
+  isKindred(mot, wanted) || (wanted === 'annee' && isYear(mot));
 
 /** A year says when, not what. */
 const isYear = (mot: string): boolean => /^(?:19|20)\d\d$/.test(mot);
@@ -206,17 +225,9 @@ export function joinPays(
 }
 
 /** A theme asked about a country: the page of both, then what gathers each, before the records that hold them. */
-export function joinThematique(
-  theme: Piste,
-  pays: Piste,
-  couverts: number,
-  requete: Requete,
-  { croisements }: Pick<PlanRecherche, 'croisements'>,
-): Piste[] {
+export function joinThematique(theme: Piste, pays: Piste, couverts: number, requete: Requete): Piste[] {
   const points = share(couverts, requete) + POINTS_RASSEMBLE;
   const [slugPays = '', slug = ''] = [pays.adresse, theme.adresse].map((adresse) => adresse.split('/').at(-2));
-  const code = pays.entree?.pays[0] ?? '';
-  const codes: readonly string[] = croisements[slug]?.match(/../g) ?? [];
   const both: Piste = {
     ...theme,
     titre: `${theme.titre} · ${pays.titre}`,
@@ -226,7 +237,7 @@ export function joinThematique(
     points: points + 1,
   };
   return [
-    ...(codes.includes(code) ? [both] : []),
+    ...(pays.entree?.thematiques.includes(slug) ? [both] : []),
     { ...theme, couverts, points },
     { ...pays, couverts, points: points - 1 },
   ];
@@ -240,8 +251,12 @@ const ECART = 34;
 /** The best first, each address once; of one page, the part that answers rather than the page. */
 export function pickProbables(pistes: readonly Piste[]): Piste[] {
   const sorted = sortPistes(pistes);
-  const first = sorted[0]?.points ?? 0;
-  const likely = sorted.filter(({ points }) => points >= first - ECART);
+  const [first] = sorted;
+  // A town without a record that but begins so is not meant where something bears the very name: « Lagos de Moreno ».
+  const likely = sorted.filter(
+    ({ points, type, isNamed }) =>
+      points >= (first?.points ?? 0) - ECART && !(type === 'ville' && !isNamed && first?.isNamed === true),
+  );
   const best = likely.slice(0, PROBABLES);
   // Three homonyms of one kind do not hide what bears the very name and is of another: Montréal is not in the Gers only. Nor the
   // subject that was asked about: « école Bretagne ».

@@ -9,11 +9,12 @@ import { listPuces, showChoix } from '../kit/show-choix.ts';
 import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
 import type { Reponse } from './answer.ts';
 import { countNames, describeNames } from './draw.ts';
-import { loadLibelles } from './open-sources.ts';
+import { loadLibelles, openSources } from './open-sources.ts';
+import { readRequete } from './rank.ts';
 import type { Parts } from './start-search.ts';
 import { type EtatRecherche, SANS_FILTRE } from './state.ts';
 import { showReponses } from './telecharger.ts';
-import { type Passage, searchTextes, type Textes } from './textes.ts';
+import { type FiltresTextes, type Passage, searchTextes, type Textes } from './textes.ts';
 
 /** How many texts are shown at a time: each costs a request. */
 const PAR_LOT = 8;
@@ -38,7 +39,7 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
   const chosen = filtresOf(etat);
   const [libelles, textes] = await Promise.all([
     loadLibelles(),
-    searchTextes(reponse.corrige ?? etat.q, chosen, etat.tri),
+    searchQuestion(reponse.corrige ?? etat.q, chosen, etat.tri),
   ]);
   const facettes = listFacettes(libelles);
   if (shown === undefined) startCopying(findElement(document, 'main'));
@@ -64,6 +65,14 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
   page.passages.replaceChildren(...first.map((passage) => drawPassage(passage)));
   page.zone.hidden = false;
   showMore(page, textes, isLate);
+}
+
+/** The texts that hold all that was typed; else those that hold what is looked for: « comment financer un forage ». */
+async function searchQuestion(texte: string, ...choix: [filtres: FiltresTextes, tri: string]): Promise<Textes> {
+  const { plan } = await openSources();
+  const { mots, utiles } = readRequete(texte, plan);
+  const all = await searchTextes(mots, ...choix);
+  return all.total > 0 || utiles.length === mots.length ? all : searchTextes(utiles, ...choix);
 }
 
 /** The answers as files, once somebody asks: all the texts are then read. */

@@ -1,6 +1,6 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
 import type { TypeEntree } from '../../contract/recherche/entree.ts';
-import { searchWords, singularise } from '../../contract/recherche/words.ts';
+import { singularise } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 
 /** The part of Pagefind's public interface that the search uses. */
@@ -69,7 +69,7 @@ function openPagefind(): Promise<Pagefind> {
 }
 
 /** Looks for words in the texts. @param tri `nom` sorts by title */
-export async function searchTextes(texte: string, filtres: FiltresTextes, tri: string): Promise<Textes> {
+export async function searchTextes(mots: readonly string[], filtres: FiltresTextes, tri: string): Promise<Textes> {
   const pagefind = await openPagefind();
   // One of the values chosen, of each filter.
   const chosen = Object.entries(filtres).filter(([, values]) => values.length > 0);
@@ -78,7 +78,7 @@ export async function searchTextes(texte: string, filtres: FiltresTextes, tri: s
   const none = { total: 0, effectifs: { type: {}, pays: {}, thematique: {} }, load: async () => [] };
   const words: string[] = [];
   // One after the other: two searches of Pagefind at once mark the words of one in the excerpts of both.
-  for (const mot of searchWords(texte)) {
+  for (const mot of mots) {
     const form = await findForm(singularise(mot), pagefind);
     if (form === null) return none;
     words.push(form);
