@@ -52,6 +52,8 @@ const FAMILLES = {
 } as const;
 /** The part of a package that each file is cut in. */
 const PARTS = { base: 'latin', etendu: 'latin-ext' } as const;
+/** The face of a page is settled once. A rare letter, which no page asks for ahead, takes the place of one from elsewhere. */
+const AFFICHAGE = { base: 'optional', etendu: 'swap' } as const;
 
 await runCommand('Usage : npm run polices', async () => {
   readOptions({});
@@ -78,7 +80,7 @@ function renderFace(nom: string, file: string, weight: string, part: keyof typeo
   font-family: "${nom}";
   src: url("./${file}") format("woff2");
   font-weight: ${weight};
-  font-display: optional;
+  font-display: ${AFFICHAGE[part]};
   unicode-range: ${ranges.join(', ')};
 }
 `;
