@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAnswered, LUS, type Question } from '../scripts/dev/bench/ask-search.ts';
 import { decodeEntree, type FichierNoms } from '../src/contract/recherche/entree.ts';
-import { answer, listPistes, type Reponse, type Sources } from '../src/tools/recherche/answer.ts';
-import { openSources } from '../src/tools/recherche/open-sources.ts';
+import { answer, listPistes, type Reponse } from '../src/tools/recherche/answer.ts';
+import { openSources, type Sources } from '../src/tools/recherche/open-sources.ts';
 import { distFolder } from './browser/built-site.ts';
 
 /** Fewest questions that must be answered, of one. */

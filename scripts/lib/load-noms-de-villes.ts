@@ -6,7 +6,7 @@ const TAILLE_MAX = 1024 * 1024;
 const COLONNES = ['pays', 'nom', 'fr'];
 
 /** A town by all its names: those of the directory first, then those of other languages. */
-export interface NomsDeVille {
+interface NomsDeVille {
   pays: string;
   noms: readonly string[];
 }

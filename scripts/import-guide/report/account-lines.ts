@@ -115,7 +115,7 @@ const PIECES: Partial<Record<Role, number>> = {
 const FEWEST_PIECES = 2;
 
 /** True when a file holds the text of a line: in one piece or, where it became fields, in a few. */
-export function holdsLine(letters: string, raw: string, role: Role): boolean {
+function holdsLine(letters: string, raw: string, role: Role): boolean {
   if (letters.includes(lettersOf(raw))) return true;
   const words = foldText(raw).split(' ');
   let pieces = 0;

@@ -1,6 +1,26 @@
 import { completeCount, isUntold } from './complete-count.ts';
+import type { FoundNumber } from './find-numbers.ts';
 import { isPlural, phraseAfter, phraseBefore, subjectBefore, toPhrase } from './noun-phrase.ts';
-import type { NamedFigure, Quantity } from './read-chiffres.ts';
+
+/** A number of a sentence that may be a figure, with the figures read before it. */
+export interface Quantity extends FoundNumber {
+  sentence: string;
+  before: string;
+  /** What follows the number and its unit. */
+  after: string;
+  unit: Unit;
+  /** Figures read before in the sentence, and in the sentence before. */
+  previous: readonly NamedFigure[];
+  last: NamedFigure | undefined;
+}
+
+export interface NamedFigure {
+  unit: Unit;
+  end: number;
+  libelle: string;
+}
+
+export type Unit = '%' | '€' | 'km' | 'habitants' | 'hectares' | '';
 
 /** Nouns that a number counts and that make a figure, in letters too. A new one goes here. */
 const COUNTED =

@@ -2,36 +2,24 @@ import type { z } from 'zod';
 import type { chiffreSchema } from '../../../src/contract/guide/chiffre.ts';
 import type { FoundNumber } from './find-numbers.ts';
 import { findNumbers } from './find-numbers.ts';
-import { nameAmount, nameCount, nameMeasure, nameShare } from './name-chiffre.ts';
+import {
+  type NamedFigure,
+  nameAmount,
+  nameCount,
+  nameMeasure,
+  nameShare,
+  type Quantity,
+  type Unit,
+} from './name-chiffre.ts';
 import type { Proposition } from './read-exemples.ts';
 import { splitSentences } from './sentences.ts';
 
 export type ChiffreFront = z.input<typeof chiffreSchema>;
 
-export interface ReadChiffres {
+interface ReadChiffres {
   found: ChiffreFront[];
   doubtful: Proposition[];
 }
-
-/** A number of a sentence that may be a figure, with the figures read before it. */
-export interface Quantity extends FoundNumber {
-  sentence: string;
-  before: string;
-  /** What follows the number and its unit. */
-  after: string;
-  unit: Unit;
-  /** Figures read before in the sentence, and in the sentence before. */
-  previous: readonly NamedFigure[];
-  last: NamedFigure | undefined;
-}
-
-export interface NamedFigure {
-  unit: Unit;
-  end: number;
-  libelle: string;
-}
-
-type Unit = '%' | '€' | 'km' | 'habitants' | 'hectares' | '';
 
 const UNIT =
   /^[ \u00A0\u202F]*(?:d[’'])?[ \u00A0\u202F]*(?:(%|euros?|€|km|habitants?|hectares?)(?!\p{L})|([kKmM])€|(M)[dD]€)/u;

@@ -32,7 +32,7 @@ export interface Proposition {
   raison: string;
 }
 
-export interface ReadExemples {
+interface ReadExemples {
   found: FoundExemple[];
   doubtful: Proposition[];
 }

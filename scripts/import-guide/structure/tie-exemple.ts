@@ -6,7 +6,7 @@ import { splitSentences } from './sentences.ts';
 export type Span = readonly [from: number, to: number];
 
 /** What ties the two sides of an example, in the words of the text, and the sentences that say so; or why it is doubtful. */
-export type Tie = { lien: string; spans: readonly Span[] } | { doute: string };
+type Tie = { lien: string; spans: readonly Span[] } | { doute: string };
 
 type Link = { lien: string } | { doute: string };
 

@@ -6,7 +6,7 @@ const isBullet = (line: string): boolean => /^\s*•/.test(line);
 export const losePages: Alteration = (text) => splitPages(text).flat().join('\n');
 
 /** Form feeds where pages began. */
-export const feedPages: Alteration = (text) =>
+const feedPages: Alteration = (text) =>
   splitPages(text)
     .map((lines) => lines.join('\n'))
     .join('\n\f');
@@ -53,11 +53,11 @@ export const addInvisible: Alteration = (text, random) =>
     .replace(/@/g, (at) => (random.chance(0.2) ? '\u200B@' : at));
 
 /** Accents as marks of their own, as some systems write them. */
-export const decompose: Alteration = (text) => text.normalize('NFD');
+const decompose: Alteration = (text) => text.normalize('NFD');
 
 export const useWindowsLines: Alteration = (text) => text.replaceAll('\n', '\r\n');
 
-export const stripEnds: Alteration = (text) => text.replace(/[ \t]+$/gm, '');
+const stripEnds: Alteration = (text) => text.replace(/[ \t]+$/gm, '');
 
 /** The same text set on another width: lines that go on are joined, then cut again. */
 export const rewrap: Alteration = (text, random) => {
@@ -228,7 +228,7 @@ export const shoutHeadings: Alteration = (text) =>
   text.replace(/^ ?\d{1,2}\.\d{1,2} .{3,60}$/gm, (line) => (/[a-z]{3}[.,;] *$/.test(line) ? line : line.toUpperCase()));
 
 /** Some or all blank lines lost. */
-export const dropBlanks: Alteration = (text, random) => {
+const dropBlanks: Alteration = (text, random) => {
   const part = random.pick([0.2, 0.5]);
   return text
     .split('\n')
@@ -237,13 +237,13 @@ export const dropBlanks: Alteration = (text, random) => {
 };
 
 /** Two blank lines for one. */
-export const doubleBlanks: Alteration = (text, random) => {
+const doubleBlanks: Alteration = (text, random) => {
   const part = random.pick([1, 0.5]);
   return text.replace(/\n\n/g, () => (random.chance(part) ? '\n\n\n' : '\n\n'));
 };
 
 /** Wide gaps between words, as columns and justified lines leave. */
-export const widenGaps: Alteration = (text, random) => {
+const widenGaps: Alteration = (text, random) => {
   const part = random.pick([0.05, 0.3]);
   return text.replace(/^.{30,}$/gm, (line) =>
     random.chance(part) ? line.replace(/(?<=\S) (?=\S)/g, () => ' '.repeat(random.int(1, 6))) : line,

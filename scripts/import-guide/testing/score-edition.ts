@@ -5,7 +5,7 @@ type Files = ReadonlyMap<string, string>;
 type Edition = ReturnType<typeof parseGuide>['edition'];
 
 /** How much of one edition another holds, by kind: found of expected, and what is missing. */
-export type Score = Record<string, { found: number; expected: number; missing: string[] }>;
+type Score = Record<string, { found: number; expected: number; missing: string[] }>;
 
 const KINDS = ['pays', 'zones', 'thematiques', 'parties'] as const;
 

@@ -20,7 +20,7 @@ import type { Role } from './edition-file.ts';
 import { takeDescriptions } from './take-descriptions.ts';
 
 /** What may be a fact, with the element where it stands. */
-export interface PlacedProposition extends Proposition {
+interface PlacedProposition extends Proposition {
   element: Element;
 }
 

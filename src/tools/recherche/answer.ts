@@ -1,10 +1,10 @@
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
-import type { Entree, Intention, MotsConnus, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
+import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
 import { answerWord, isSaint, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { findParts, findPlaces } from './find-places.ts';
 import { mend } from './mend.ts';
+import type { Sources } from './open-sources.ts';
 import {
   type Environs,
   joinPays,
@@ -18,20 +18,6 @@ import {
   sortPistes,
   wordsOf,
 } from './rank.ts';
-
-/** Where a search reads, one request each: in a page, files of the site; in a test, tables. */
-export interface Sources {
-  plan: PlanRecherche;
-  /** Entries of which a word may begin with a folded word. */
-  entrees: (mot: string) => Promise<readonly Entree[]>;
-  /** The collectivités of France that a text may name. */
-  collectivites: (texte: string) => Promise<readonly CollectiviteTrouvee[]>;
-  describe: (collectivite: CollectiviteTrouvee) => string;
-  /** The words that begin like a folded one: what it may be a slip of, and those that are known as they are. */
-  mots: (mot: string) => Promise<MotsConnus>;
-  /** The most telling words, however they begin. */
-  tete: () => Promise<readonly string[]>;
-}
 
 /** What is known of a query before any text is read. */
 export interface Reponse {

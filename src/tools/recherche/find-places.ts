@@ -2,7 +2,7 @@ import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import { clesDeNom, foldNom } from '../../contract/lookup/fold-nom.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
 import { rankMeant } from '../ma-collectivite/find-collectivites.ts';
-import type { Sources } from './answer.ts';
+import type { Sources } from './open-sources.ts';
 import type { Piste, Requete } from './rank.ts';
 
 /** Letters of the shortest word that may name a place among others. */

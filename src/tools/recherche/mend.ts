@@ -1,7 +1,7 @@
 import type { MotsConnus } from '../../contract/recherche/entree.ts';
 import { isWithin, singularise, soundOf } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
-import type { Sources } from './answer.ts';
+import type { Sources } from './open-sources.ts';
 
 /** Letters of the shortest word in which two slips are looked for. */
 const LETTRES_LONG = 8;

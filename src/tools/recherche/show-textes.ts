@@ -10,8 +10,8 @@ import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facet
 import type { Reponse } from './answer.ts';
 import { countNames, describeNames } from './draw.ts';
 import { loadLibelles, openSources } from './open-sources.ts';
+import type { Parts } from './page.ts';
 import { readRequete } from './rank.ts';
-import type { Parts } from './start-search.ts';
 import { type EtatRecherche, SANS_FILTRE } from './state.ts';
 import { showReponses } from './telecharger.ts';
 import { type FiltresTextes, type Passage, searchTextes, type Textes } from './textes.ts';

@@ -1,8 +1,8 @@
-import { findElement } from '../kit/create-element.ts';
 import { followAddress } from '../kit/follow-address.ts';
 import { answer, type Reponse } from './answer.ts';
 import { describeNames, drawAbsent, drawCorrige, drawGroupes, drawProbables } from './draw.ts';
 import { openSources } from './open-sources.ts';
+import { findParts, type Parts } from './page.ts';
 import { type EtatRecherche, etatRecherche, SANS_FILTRE } from './state.ts';
 import { rememberSuggestions, wantsSuggestions } from './suggestion-preference.ts';
 
@@ -73,30 +73,4 @@ function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
   page.noms.replaceChildren(...drawProbables(probables), ...drawGroupes(reponse));
   page.zone.hidden = absent !== null && probables.length === 0;
   page.compte.textContent = describeNames(reponse);
-}
-
-export type Parts = ReturnType<typeof findParts>;
-
-function findParts() {
-  const root = findElement(document, 'main');
-  const form = findElement<HTMLFormElement>(root, 'form.chercher');
-  return {
-    titre: document.title,
-    form,
-    input: findElement<HTMLInputElement>(form, 'input[name="q"]'),
-    suggestions: findElement<HTMLInputElement>(root, '#suggestions'),
-    compte: findElement(root, '#compte'),
-    messages: findElement(root, '.messages'),
-    zone: findElement(root, '#resultats'),
-    noms: findElement(root, '.noms'),
-    textes: findElement(root, '.textes'),
-    titreTextes: findElement(root, '#textes'),
-    tri: findElement<HTMLSelectElement>(root, '#tri'),
-    choisis: findElement(root, '.choix'),
-    facettes: findElement(root, '.facettes > div'),
-    passages: findElement(root, '.passages'),
-    suite: findElement<HTMLButtonElement>(root, '.textes > .suite button'),
-    telecharger: findElement<HTMLDetailsElement>(root, '#telecharger'),
-    fichiers: findElement(root, '#telecharger [data-fichiers]'),
-  };
 }

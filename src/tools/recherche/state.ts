@@ -1,7 +1,7 @@
 import { choix, defineAddressState, drapeau, liste, texte } from '../../contract/addresses/address-state.ts';
 import type { FiltresTextes } from './textes.ts';
 
-export const TRIS = ['pertinence', 'nom'] as const;
+const TRIS = ['pertinence', 'nom'] as const;
 
 /** What a search asks for: it all stands in the address. */
 export interface EtatRecherche extends FiltresTextes {
