@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Milliseconds. Only what never ends fails for its time: a machine may be ten times slower than another. */
-const PATIENCE = 15 * 60_000;
+const PATIENCE = { test: 15 * 60_000, page: 2 * 60_000 };
 
 /** What takes longest, first: both processors stay busy to the end. Whole builds come before journeys in a browser. */
 const LONGEST = [
@@ -34,10 +34,10 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     setupFiles: ['tests/property-seed.ts'],
-    testTimeout: PATIENCE,
-    hookTimeout: PATIENCE,
-    expect: { poll: { timeout: PATIENCE } },
-    provide: { patience: PATIENCE },
+    testTimeout: PATIENCE.test,
+    hookTimeout: PATIENCE.test,
+    expect: { poll: { timeout: PATIENCE.page } },
+    provide: { patience: PATIENCE.page },
     // Side by side, whole builds and browsers wait for the disk and for each other.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
