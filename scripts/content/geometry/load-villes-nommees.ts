@@ -11,12 +11,11 @@ export interface VilleNommee {
 
 /** Every town that the directory counts people of. */
 export function loadVillesNommees(file = 'data/reference/exonymes.yaml'): VilleNommee[] {
-  const exonymes = loadExonymes(file);
-  const francais = new Map(
-    Object.entries(exonymes).flatMap(([pays, names]) =>
-      Object.entries(names).map(([nom, original]) => [`${pays} ${original}`, nom] as const),
-    ),
+  const named = Object.entries(loadExonymes(file)).flatMap(([pays, names]) =>
+    Object.entries(names).map(([nom, original]) => [`${pays} ${original}`, nom] as const),
   );
+  // Of several names of one town, the first.
+  const francais = new Map(named.reverse());
   return loadVilles().map(({ nom, pays, population, coordonnees: { longitude, latitude } }) => ({
     nom: francais.get(`${pays} ${nom}`) ?? nom,
     habitants: population,

@@ -58,6 +58,7 @@ describe('renderTuiles()', () => {
     expect(namesAt(loin ?? 0, [2.35, 48.85])).toContain('Paris');
     expect(namesAt(loin ?? 0, [2.35, 48.85])).not.toContain('Angers');
     expect(namesAt(pres ?? 0, [-0.55, 47.47])).toContain('Angers');
+    expect(namesAt(pres ?? 0, [106.63, 10.82])).toContain('Hô-Chi-Minh-Ville');
   });
 
   it('keeps the borders of the other maps: none where Crimea joins Ukraine, one between Benin and Togo', () => {
