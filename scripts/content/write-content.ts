@@ -213,7 +213,7 @@ export function renderContent(
  * @throws when a generated page holds anything but HTML elements and strings: a fault of ours, never of the data.
  */
 export function renderTexts(model: SiteModel): RenderedFile[] {
-  const sigles = new Map(model.lexique?.entrees.map(({ sigle, developpe }) => [sigle, developpe]));
+  const sigles = new Map(model.lexique?.entrees.map((entree) => [entree.sigle, entree]));
   const specs = planPages(model);
   const pages = specs.map((spec) => renderPage(spec, sigles));
   for (const { path, text } of pages) {

@@ -25,6 +25,18 @@ describe('importGuide(text), line by line', () => {
     expect(lostLines(GOLDEN)).toEqual([]);
   });
 
+  it('reads a name and a body that a wider line joined, and accounts for a line that joined a heading to its text', () => {
+    const wide = GOLDEN.replace('odile Vasseur\nambassade de france', 'odile Vasseur ambassade de france').replace(
+      /^(1\.2 Mongolie)\s+(?=\S)/m,
+      '$1 ',
+    );
+    expect(wide).toMatch(/^1\.2 Mongolie \S/m);
+    const { files } = importGuide(wide, context);
+    expect(files.get('pays/np-nepal.md')).toMatch(/nom: Odile Vasseur\n\s+organisation: Ambassade de France au Népal/);
+    expect([...files.keys()]).toContain('pays/mn-mongolie.md');
+    expect(lostLines(wide)).toEqual([]);
+  });
+
   it('writes or lists every line of copies that are set otherwise, cut, shuffled, with lines of any kind between', () => {
     const blocks = GOLDEN.split(/\n{2,}/);
     const line = fc.oneof(

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../contract/maps/place.ts';
-import { horsCadreText, sansPositionText } from './captions.ts';
+import { tellHorsCadre, tellSansPosition } from './captions.ts';
 import { describeMap } from './describe-map.ts';
 
-describe('sansPositionText(count, nom)', () => {
+describe('tellSansPosition(count, nom, liste)', () => {
   it.each([
     [0, null],
     [1, '1\u00a0partenaire sans position connue ne figure que dans la liste.'],
     [3, '3\u00a0partenaires sans position connue ne figurent que dans la liste.'],
   ])('%d', (count, text) => {
-    expect(sansPositionText(count, ['partenaire', 'partenaires'])).toBe(text);
+    const absence = tellSansPosition(count, ['partenaire', 'partenaires'], '#cooperations');
+    expect(absence).toEqual(text && { texte: text, liste: '#cooperations' });
   });
 });
 
-describe('horsCadreText(count)', () => {
+describe('tellHorsCadre(count, liste)', () => {
   it('says nothing when the map shows all', () => {
-    expect(horsCadreText(0)).toBeNull();
+    expect(tellHorsCadre(0, '#qui-agit')).toBeNull();
   });
 });
 

@@ -31,10 +31,20 @@ const contrast = (a: Rgb, b: Rgb) => {
 const blend = (over: Rgb, under: Rgb, opacity: number): Rgb =>
   over.map((value, place) => value * opacity + (under[place] ?? 0) * (1 - opacity));
 
+it('no rule fades an arc more than the colours of maps say', () => {
+  const opacities = [...css.matchAll(/stroke-opacity: ([^;]+);/g)].map(([, value]) => value);
+  expect(opacities).toContain('var(--carte-opacite-arc)');
+  expect(opacities.filter((value) => value !== 'var(--carte-opacite-arc)' && value !== '1')).toEqual([]);
+});
+
 describe.each(themes)('the colours of maps, %s', (_name, colours) => {
   it.each(['mer', 'terre'])('arcs stand out from %s, three to one', (ground) => {
     const under = toRgb(colours[ground]);
     expect(contrast(blend(toRgb(colours.arc), under, Number(colours['opacite-arc'])), under)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['mer', 'terre'])('the outline of a tinted country stands out from %s, three to one', (ground) => {
+    expect(contrast(toRgb(colours['trait-pays']), toRgb(colours[ground]))).toBeGreaterThanOrEqual(3);
   });
 
   it.each(['mer', 'terre', 'pays', ...ZONES])('marks stand out from %s, three to one', (ground) => {

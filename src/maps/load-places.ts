@@ -10,6 +10,7 @@ import {
   pick,
 } from '../load/load-records.ts';
 import { collectMapLinks, type MapLinks } from '../load/map-links.ts';
+import type { Absence } from './captions.ts';
 import { describeMap } from './describe-map.ts';
 import { loadEtendue } from './load-etendue.ts';
 import { absencesOf, placesOfPartenaires, placesOfRecherches } from './record-places.ts';
@@ -24,11 +25,13 @@ interface CartePays {
   foreign: Place[];
   titre: string;
   resume: string;
-  absents: (string | null)[];
+  absents: (Absence | null)[];
+  /** Address of the list of what acts there. */
+  liste: string;
 }
 
 /** Its partners and its authorities that made known that they look for one; what has no position is told. */
-export function loadCartePays({ code, dans, partenaires: ids }: PaysRecord): CartePays {
+export function loadCartePays({ code, dans, partenaires: ids }: PaysRecord, page = ''): CartePays {
   const partenaires = pick(loadPartenaires(), ids);
   const recherches = loadRecherchesEn(code);
   const foreign = placesOfPartenaires(partenaires);
@@ -39,7 +42,11 @@ export function loadCartePays({ code, dans, partenaires: ids }: PaysRecord): Car
     foreign,
     titre: `Qui coopère ${dans} avec la France, et les annonces de recherche`,
     resume: `${describeMap(points)} Les listes de la page les nomment tous.`,
-    absents: absencesOf({ partenaires, recherches }),
+    absents: absencesOf({
+      partenaires: [partenaires, `${page}#qui-agit`],
+      recherches: [recherches, `${page}#recherches`],
+    }),
+    liste: `${page}#${partenaires.length > 0 ? 'qui-agit' : 'recherches'}`,
   };
 }
 

@@ -9,7 +9,7 @@ import type {
 } from '../contract/content/records.ts';
 import type { Place } from '../contract/maps/place.ts';
 import { readPlaceName } from '../contract/words/place-name.ts';
-import { sansPositionText } from './captions.ts';
+import { type Absence, tellSansPosition } from './captions.ts';
 
 /** A name on a map needs no address: « Avellaneda (province de Santa Fe) » → « Avellaneda ». */
 function shortName(nom: string): string {
@@ -48,12 +48,14 @@ const NOMS = {
   recherches: ['recherche de partenaire', 'recherches de partenaire'],
 } as const;
 
-type Records = Partial<Record<keyof typeof NOMS, readonly { coordonnees?: unknown }[]>>;
+/** Records of a kind, and the address of the list that has them all. */
+type Listed = readonly [records: readonly { coordonnees?: unknown }[], liste: string];
 
 /** What a map says of the records that it cannot place, a sentence a kind. */
-export function absencesOf(records: Records): (string | null)[] {
+export function absencesOf(kinds: Partial<Record<keyof typeof NOMS, Listed>>): (Absence | null)[] {
   return (Object.keys(NOMS) as (keyof typeof NOMS)[]).map((kind) => {
-    const unplaced = (records[kind] ?? []).filter(({ coordonnees }) => coordonnees === undefined);
-    return sansPositionText(unplaced.length, NOMS[kind]);
+    const [records, liste] = kinds[kind] ?? [[], ''];
+    const unplaced = records.filter(({ coordonnees }) => coordonnees === undefined);
+    return tellSansPosition(unplaced.length, NOMS[kind], liste);
   });
 }

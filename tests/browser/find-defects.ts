@@ -24,6 +24,16 @@ export function findDefects(): Defaut[] {
       const isInPicture = image.parentElement?.closest('svg') !== null;
       if (!isInPicture && text(image.querySelector(':scope > title')) === '') tell('1.1', image);
     }
+  for (const caption of all('figcaption')) {
+    const figure = caption.closest('figure');
+    const plain = (element: Element | null) => text(element).replace(/\s+/g, ' ');
+    const name =
+      figure?.getAttribute('aria-label') ??
+      plain(document.getElementById(figure?.getAttribute('aria-labelledby') ?? ''));
+    if (!/^(?:figure|group)$/.test(figure?.getAttribute('role') ?? '') || name !== plain(caption)) tell('1.9', caption);
+    const lists = [...caption.querySelectorAll('a[href]')].filter((link) => text(link) === 'La liste');
+    if (plain(caption).split(/dans la liste/).length - 1 !== lists.length) tell('1.6', caption);
+  }
   for (const frame of all('iframe:not([title])')) tell('2.1', frame);
 
   for (const table of all<HTMLTableElement>('table:not([role="presentation"])')) {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../scripts/conformite/find-violations.ts';
+import { itemAt } from '../../scripts/lib/item-at.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 // Theys: a commune of Isère, 2,011 inhabitants.
@@ -49,10 +50,18 @@ describe.each([
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'vos-options');
+    await page.waitForFunction(() => document.activeElement?.id === 'votre-note');
     expect(page.url()).toBe(address + SOUHAIT);
     expect(await read(page, '.compte')).toMatch(/^5 options : 1 programme à rejoindre, /);
     expect(await cartes(page).count()).toBe(5);
+    // Eight screens of a small phone: the brief, then cards that unfold.
+    const tops = await page
+      .locator('#note, #options, .sources')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+    expect(itemAt(tops, 2) - itemAt(tops, 0)).toBeLessThan(8 * 640);
+    expect(itemAt(tops, 0)).toBeLessThan(itemAt(tops, 1));
+    await cartes(page).first().locator('summary').press('Enter');
+    await cartes(page).first().getByText('Trois premiers pas').waitFor();
     for (const carte of await cartes(page).all()) {
       expect(await carte.locator('.pas > li').count()).toBe(3);
       expect(await carte.locator('.raisons > li').count()).toBeGreaterThan(0);
@@ -172,7 +181,7 @@ describe('« Mon projet »', () => {
     await page.waitForURL(address);
     expect(await page.locator('#options').isVisible()).toBe(false);
     expect(await page.locator('#note').isVisible()).toBe(false);
-    expect(await page.locator('#note ~ section:has(.budgets) ~ section:has(#pas)').count()).toBe(1);
+    expect(await page.locator('#options ~ section:has(.budgets) ~ section:has(#pas)').count()).toBe(1);
     await context.close();
   });
 

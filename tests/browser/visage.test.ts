@@ -121,7 +121,7 @@ describe('every kind of page', () => {
   });
   afterAll(() => site?.close());
 
-  it.each([...samples, 'recherche/?q=eau'])(
+  it.each([...samples, ...OUTILS.map(({ path }) => path)])(
     '/%s should not move while it loads, nor be hard to touch at 320 px',
     async (path) => {
       // Side by side: each waits for its network to be silent more than it draws.

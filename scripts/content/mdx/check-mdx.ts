@@ -47,7 +47,7 @@ function troubleOfName({ name }: MdxNode): string[] {
 function troubleOfAttribute(attribute: NonNullable<MdxNode['attributes']>[number]): string[] {
   const { type, name = '', value } = attribute;
   if (type !== 'mdxJsxAttribute') return ['attributes that are spread'];
-  if (!['id', 'href', 'title'].includes(name)) return [`attribute ${name}`];
+  if (!['id', 'href', 'title', 'lang'].includes(name)) return [`attribute ${name}`];
   if (value && typeof value === 'object' && isStringLiteral(value.value)) return [];
   return [`attribute ${name} that is not a string literal`];
 }

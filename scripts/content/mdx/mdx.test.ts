@@ -142,9 +142,16 @@ describe('renderProse(markdown)', () => {
   ])('should turn %j into %s', (markdown, mdx) => expect(renderProse(markdown)).toBe(mdx));
 
   it('should explain an abbreviation the first time that it stands, and not within a word', () => {
-    const sigles = new Map([['AFD', 'Agence française de développement']]);
+    const sigles = new Map([['AFD', { developpe: 'Agence française de développement' }]]);
     expect(renderProse('L’AFD aide. L’AFDX non. AFD encore.', sigles)).toBe(
       '<p>{"L’"}<abbr title={"Agence française de développement"}>{"AFD"}</abbr>{" aide. L’AFDX non. "}{"AFD"}{" encore."}</p>',
+    );
+  });
+
+  it('should say the language of what an abbreviation stands for, when it is not French', () => {
+    const sigles = new Map([['BIM', { developpe: 'Building Information Modeling', langue: 'en' as const }]]);
+    expect(renderProse('Le BIM.', sigles)).toBe(
+      '<p>{"Le "}<abbr lang={"en"} title={"Building Information Modeling"}>{"BIM"}</abbr>{"."}</p>',
     );
   });
 });

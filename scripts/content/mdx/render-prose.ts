@@ -1,4 +1,5 @@
 import { markdownToMdast } from 'satteri';
+import type { LexiqueRecord } from '../../../src/contract/content/records.ts';
 import { slugify, type TakenSlugs, takenSlugs, takeSlug } from '../../../src/contract/words/slugify.ts';
 import { isSafeUrl } from './is-safe-url.ts';
 
@@ -11,13 +12,13 @@ interface MarkdownNode {
   children?: MarkdownNode[];
 }
 
-/** Abbreviations to explain where they first stand: `DAECT` → what it stands for. */
-export type Sigles = ReadonlyMap<string, string>;
+/** Abbreviations to explain where they first stand: `DAECT` → what it stands for, and in which language when it is not French. */
+export type Sigles = ReadonlyMap<string, Pick<LexiqueRecord['entrees'][number], 'developpe' | 'langue'>>;
 
 /** What one page has used so far: ids given to headings, abbreviations already explained. */
 interface Page {
   ids: TakenSlugs;
-  sigles: Map<string, string>;
+  sigles: Map<string, ReturnType<Sigles['get']>>;
   pattern: RegExp | null;
   /** Level of the first headings: 2, or 3 where the template opens the section itself. */
   level: 2 | 3;
@@ -126,10 +127,14 @@ function renderAbbreviated(text: string, page: Page): string {
   return parts
     .filter((part) => part !== '')
     .map((part) => {
-      const title = page.sigles.get(part);
-      if (title === undefined) return renderText(part);
+      const entree = page.sigles.get(part);
+      if (entree === undefined) return renderText(part);
       page.sigles.delete(part);
-      return renderElement('abbr', { title }, renderText(part));
+      return renderElement(
+        'abbr',
+        { ...(entree.langue && { lang: entree.langue }), title: entree.developpe },
+        renderText(part),
+      );
     })
     .join('');
 }

@@ -33,7 +33,16 @@ describe('formatReview(report, accounted, source)', () => {
   it('shows each line between its neighbours, with its page and the file it went to', () => {
     const [point = ''] = /<li>\n<p class="lieu">(?:(?!<\/li>).)*Mongolie\s: Erdenet.*?<\/li>/s.exec(page) ?? [];
     expect(point).toMatch(/page \d+ · ligne \d+ · pays\/mn-mongolie\.md/);
-    expect(point).toContain('<mark>1.3 Mongolie</mark>');
+    expect(point).toMatch(/<mark>[^<]*erdenet[^<]*<\/mark>/);
+  });
+
+  it('marks the line where a doubtful number stands, not the first of its paragraph', () => {
+    const long = 'La rivière est longue et large.\nElle coule. Elle passe\nici, et 60 jeunes y viennent.';
+    const [point = ''] =
+      /<li>\n<p class="lieu">(?:(?!<\/li>).)*« 60 jeunes.*?<\/li>/s.exec(
+        review(GOLDEN.replace('La fête', `${long}\n\nLa fête`).replace(/(?<=1\.2 Mongolie\n)/, `\n${long}\n`)),
+      ) ?? [];
+    expect(point).toContain('<mark>ici, et 60 jeunes y viennent.</mark>');
   });
 
   it('gives each heading an id of its own that the list links to', () => {

@@ -1,4 +1,5 @@
 import { sum } from 'd3';
+import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
 import type { Doubt } from '../repair/repairer.ts';
@@ -119,10 +120,23 @@ function countFound(composed: readonly ComposedSection[], { files, programmes }:
 const listProposals = (composed: readonly ComposedSection[]): ReportedLine[] =>
   composed.flatMap(({ section, propositions }) =>
     propositions.map(({ element, texte, raison }) => {
-      const { page, number } = itemAt(element.lines, 0);
+      const { page, number } = lineSaying(element.lines, texte);
       return { page, ligne: number, texte: `${section.nom} : ${texte}`, raison };
     }),
   );
+
+/** Where a text begins in some lines: at the longest run of its first words that they say, else at the first line. */
+function lineSaying(lines: readonly SourceLine[], texte: string): SourceLine {
+  const words = foldText(texte).split(' ');
+  const folded = lines.map(({ raw }) => `${foldText(raw)} `);
+  const whole = ` ${folded.join('')}`;
+  for (let count = Math.min(4, words.length); count > 0; count -= 1) {
+    const at = whole.indexOf(` ${words.slice(0, count).join(' ')} `);
+    const rank = folded.findIndex((_, last) => at < sum(folded.slice(0, last + 1), ({ length }) => length));
+    if (at !== -1 && rank !== -1) return itemAt(lines, rank);
+  }
+  return itemAt(lines, 0);
+}
 
 const listTies = (composed: readonly ComposedSection[]): ImportReport['liens'] =>
   composed.flatMap(({ section, exemples, liens }) =>
@@ -198,13 +212,13 @@ function listNames(contacts: readonly FoundContact[]): ReportedLine[] {
 }
 
 const listSearches = (composed: readonly ComposedSection[]): ReportedLine[] =>
-  composed.flatMap(({ section, recherches, pages }) =>
+  composed.flatMap(({ section, recherches }) =>
     recherches
       .filter(({ thematiques }) => (thematiques ?? []).length === 0)
-      .map(({ collectivite }) => ({
-        page: pages[0] ?? null,
-        ligne: section.headings[0]?.lines[0]?.number ?? 0,
-        texte: `${section.nom} : ${collectivite}`,
-        raison: 'recherche de partenaires sans thématique reconnue',
-      })),
+      .map(({ collectivite }) => {
+        const lines = [...section.elements, ...section.headings].flatMap((element) => element.lines);
+        const { page, number } = lineSaying(lines, collectivite);
+        const texte = `${section.nom} : ${collectivite}`;
+        return { page, ligne: number, texte, raison: 'recherche de partenaires sans thématique reconnue' };
+      }),
   );

@@ -1,4 +1,4 @@
-import { completeCount, isUntold } from './complete-count.ts';
+import { completeCount, ofName } from './complete-count.ts';
 import type { FoundNumber } from './find-numbers.ts';
 import { isPlural, phraseAfter, phraseBefore, subjectBefore, toPhrase } from './noun-phrase.ts';
 
@@ -12,6 +12,8 @@ export interface Quantity extends FoundNumber {
   /** Figures read before in the sentence, and in the sentence before. */
   previous: readonly NamedFigure[];
   last: NamedFigure | undefined;
+  /** The paragraph that leads to the list in which it stands. */
+  lead: string;
 }
 
 export interface NamedFigure {
@@ -60,16 +62,21 @@ export function nameCount(quantity: Quantity): string | null {
   const phrase = toPhrase(most + phraseAndWhere(most === '' ? text : ` ${said}`));
   // « 300 jumelages engagés par 90 villes »: those that are engaged in what was just counted.
   const [, what, done] =
-    / (\p{Ll}[^,.;:]*?) (\p{Ll}+(?:é|i|u))e?s par (?:plus de |près de |quelque )*$/u.exec(
-      before.slice(whole?.end ?? at),
+    / (?:les )?(\p{Ll}+s(?: (?:et|de) \p{Ll}+)*) (\p{Ll}+(?:é|i|u))e?s par (?:plus de |près de |quelque )*$/u.exec(
+      before,
     ) ?? [];
   const by = phrase === null || done === undefined ? null : toPhrase(`${phrase} qui ont ${done} des ${what}`);
-  const label = by ?? (phrase === null ? null : completeCount(phrase, before, text));
-  return label !== null && isUntold(label) ? 'doute' : label;
+  return by ?? (phrase === null ? null : (onlyWhere(completeCount(phrase, before, text, whole), before) ?? 'doute'));
+}
+
+/** « Pour la seule Afrique, 105 actions »: no more than there. */
+function onlyWhere(label: string | null, before: string): string | null {
+  const [, place] = /^Pour la seule (\p{Lu}\p{L}+), $/u.exec(before) ?? [];
+  return label === null || place === undefined ? label : toPhrase(`${label} en ${place}`);
 }
 
 /** « 30 projets conçus dans cet esprit », « 20 membres nommés par le ministre »: what was done to them, without what completes it. */
-const LEFT_OPEN = /(?<=\p{L}) \p{Ll}+(?:é|u|i|is|it)e?s? (?:dans (?=ce(?:t|tte|s)? )|par ).*$/u;
+const LEFT_OPEN = /(?<=\p{L}) \p{Ll}+(?:é|u|i|is|it)e?s? par .*?(?= ont été | sont |$)/u;
 /** « 900 bénévoles à Mayotte et La Réunion », « 520 km de frontière avec le Suriname ». */
 const WHERE = /^ (?:à|en|au|aux|avec) (?:le |la |l[’'])?\p{Lu}[\p{L}’-]+(?: (?:et )?(?:(?:La|Le) )?\p{Lu}[\p{L}’-]+)*/u;
 
@@ -91,7 +98,7 @@ function namePart({ libelle }: NamedFigure, before: string, text: string): strin
   if (!/(?:dont|parmi lesquels|\()\s*(?:environ |près de |plus de )*$/u.test(before)) return null;
   const [, own] = PART.exec(text.trim()) ?? [];
   // « villes qui ont adhéré au Pacte », « villes françaises qui ont adhéré au Pacte ».
-  return own === undefined ? null : toPhrase(libelle.replace(/(?= qui )|$/u, ` ${own}`));
+  return own === undefined ? null : toPhrase(libelle.replace(/(?= (?:qui|aux) )|$/u, ` ${own}`));
 }
 
 /** « 54 propositions », « 2 000 VSI », « 140 Français »: the noun that a number in digits counts. */
@@ -129,13 +136,20 @@ export function nameShare({ before, after, previous, last, at }: Quantity): stri
     const part = subject ?? ranked(before);
     if (part === null) {
       const [, does] = SHARES.exec(after.slice(link.length + 1 + object.length)) ?? [];
-      if (does !== undefined) return toPhrase(`${whole} qui ${does}`);
+      if (does !== undefined) return / leur /u.test(does) ? null : toPhrase(`${whole} qui ${does}`);
       // « 75 % d’énergies renouvelables » says what the part is; « 26 % des coopérations », « 7 % de son PIB » only what it is a part of.
-      return /^(?:de |d[’'])$/u.test(link) && !/^(?:son|sa|leur) /u.test(object) ? whole : null;
+      if (!/^(?:de |d[’'])$/u.test(link) || /^(?:son|sa|leur) /u.test(object)) return null;
+      const [, own, mix = ''] =
+        /^ dans (son|sa|le|la) ([\p{Ll} ]+)/u.exec(after.slice(link.length + 1 + object.length)) ?? [];
+      return own === undefined
+        ? whole
+        : toPhrase(`${whole}, part ${/a$/u.test(own) ? 'de la' : 'du'} ${phraseAfter(mix)}`);
     }
     const of = /^(?:son|leur) /u.test(object) ? 'du ' : /^sa /u.test(object) ? 'de la ' : link;
     return toPhrase(`${part}, part ${of}${whole}`);
   }
+  const among = shareAmong(before, after, previous);
+  if (among !== null) return among;
   const [, defined] = /^ sont (?:des )?(.+)$/u.exec(after) ?? [];
   if (defined !== undefined) {
     const part = toPhrase(phraseAfter(` ${defined}`));
@@ -148,6 +162,18 @@ export function nameShare({ before, after, previous, last, at }: Quantity): stri
   const [article = ''] = /^ (?:le |la |les |l[’'])/u.exec(after) ?? [];
   if (article !== '') return nameChanged(before, article, after.slice(article.length));
   return inherit('%', before, at, previous, last) ?? nameCase(subject, after, previous);
+}
+
+/** « Les étudiants sont mal répartis, avec 50 % d’entre eux concentrés dans trois régions : Bretagne (35 %) ». */
+function shareAmong(before: string, after: string, previous: readonly NamedFigure[]): string | null {
+  const [, those = ''] = /(?:^|, )[Ll]es (\p{Ll}[\p{L} ]+?) (?:sont|ont) /u.exec(before) ?? [];
+  const [, done] = /^ d[’']entre (?:eux|elles) (\p{Ll}+(?:é|i|u)e?s [^,.;:()]{4,50})/u.exec(after) ?? [];
+  if (those !== '' && done !== undefined) return toPhrase(`${those} ${done}`);
+  const [, place] = /[:,] (\p{Lu}[\p{L} ’-]+) \($/u.exec(before) ?? [];
+  const isListed = those !== '' && after.startsWith(')') && previous[0]?.unit === '%';
+  return isListed && place !== undefined && previous[0]?.libelle.startsWith(those)
+    ? toPhrase(`${those}, ${place}`)
+    : null;
 }
 
 /** « 65 % des cibles dépendent de leur action »: what the part does that the share is of. */
@@ -167,7 +193,7 @@ function ranked(before: string): string | null {
 function nameChanged(before: string, article: string, after: string): string | null {
   const one = phraseAfter(after, { names: true });
   const [others = ''] = OTHERS.exec(after.slice(after.indexOf(one) + one.length)) ?? [];
-  const phrase = toPhrase(one + others);
+  const phrase = toPhrase(one + others.replace(/(?<=, |et )(?:la |le |les |l[’'])/gu, ''));
   const [, up, down] =
     /(?:(augment\p{L}+|accr\p{L}+|progress\p{L}+)|(rédui\p{L}+|baiss\p{L}+|diminu\p{L}+)) de (?:plus de |près de )*$/u.exec(
       before,
@@ -176,7 +202,8 @@ function nameChanged(before: string, article: string, after: string): string | n
     const [, whole] = SPLIT.exec(before) ?? [];
     return whole === undefined ? phrase : toPhrase(`${phrase}, part des ${whole}`);
   }
-  if (phrase === null) return null;
+  // « cela lui a permis d’augmenter de 30 %… »: whose?
+  if (phrase === null || /(?<!\p{L})lui (?:a|ont) /u.test(before)) return null;
   const of = ({ ' le ': 'du ', ' les ': 'des ' } as Record<string, string>)[article] ?? `de${article}`;
   return toPhrase(`${up === undefined ? 'baisse' : 'hausse'} ${of}${phrase}`);
 }
@@ -238,19 +265,36 @@ const SPENT =
   /^ (?:qui )?(?:sont |ont été )?(consacré|dépensé|déclaré|récolté|investi|versé|mobilisé|alloué|attribué|collecté|affecté)e?s?( (?:à l[’']|à la |à des |à |au |aux |par an(?!\p{L})|par ces |par les |par |pour |en faveur de )?)/u;
 
 /** « un budget de 30 000 euros », « leur montant s’élève à », « 4 millions d’euros consacrés à », « cofinancement : 3 millions d’euros ». */
-export function nameAmount({ before, after, previous, last, at, sentence }: Quantity): string | null {
+export function nameAmount(quantity: Quantity): string | null {
+  const { before, after, previous, last, at } = quantity;
+  // « 30 millions d’euros récoltés par an, dont 13 millions via la loi »
+  const [, via] = /dont $/u.test(before) ? (/^ (via [^,.;:()]+)/u.exec(after) ?? []) : [];
+  if (via !== undefined) return toPhrase(`${previous.at(-1)?.libelle ?? ''}, ${via.trim()}`);
   const amount = AMOUNT_OF.exec(before)?.[1] ?? '';
-  if (amount !== '' && !UNSAID.test(amount)) return toPhrase(amount);
+  // « un financement de 4 millions d’euros en matière de mobilité urbaine »
+  const [matter = ''] = /^ en matière de [\p{Ll} ]+?(?= en \d|[,.;:()])/u.exec(after) ?? [];
+  if (amount !== '' && !UNSAID.test(amount)) return toPhrase(amount + giverOf(before, amount) + matter);
   return (
     inherit('€', before, at, previous, last) ??
     nameBounds(before, after, previous) ??
     (UNSAID.test(amount) || / pour $/u.test(before) ? nameUnsaid(amount, before, previous) : null) ??
     nameGoods(after) ??
+    nameOffer(before) ??
     nameCost(before) ??
     subjectBefore(before) ??
     nameSpent(after) ??
-    nameAside(before, after, sentence)
+    nameAside(quantity)
   );
+}
+
+/** « L’agence a apporté une aide directe de », « la diaspora envoie des transferts de »: whose amount it is. */
+function giverOf(before: string, amount: string): string {
+  const lead = before.slice(0, before.lastIndexOf(amount));
+  const [, article, giver] =
+    /(?:^|[.;:,] )(la |le |l[’'])([\p{L} -]{3,40}?) (?:envoie|verse|apporte|a (?:ainsi )?(?:apporté|versé)) (?:une|un|des) $/iu.exec(
+      lead,
+    ) ?? [];
+  return giver === undefined ? '' : ` ${ofName(article, giver)}`;
 }
 
 /** « pour un montant global de », « 300 projets, pour 16 millions d’euros »: of what was just counted, of the fund whose amount it is. */
@@ -264,7 +308,7 @@ function nameUnsaid(amount: string, before: string, previous: readonly NamedFigu
 
 /** « Cet appel d’un montant de », « le programme de la région dispose d’un budget de »: whose amount it is. */
 const OWNER =
-  /(?:^|(?<!\p{L}))(cet|ce|cette|un|une|le|la|l[’'])[ ]?((?:appel|programme|fonds|projet|accord|contrat)(?![\p{L}-])[\p{L} ’'-]*?)(?: (?:dispose|bénéficie|est doté))? d[’']un $/iu;
+  /(?:^|(?<!\p{L}))(un|une|le|la|l[’'])[ ]?((?:appel|programme|fonds|projet|accord|contrat)(?![\p{L}-])[\p{L} ’'-]*?)(?: (?:dispose|bénéficie|est doté))? d[’']un $/iu;
 
 const contract = (article: string, noun: string): string =>
   /^[aeiouhéèêâî]/iu.test(noun) ? 'de l’' : /^(?:cette|une|la)$/iu.test(article) ? 'de la ' : 'du ';
@@ -282,10 +326,22 @@ function nameBounds(before: string, after: string, previous: readonly NamedFigur
   return isUpper ? first.libelle.replace(/au moins$/u, 'au plus') : null;
 }
 
+/** « la Commission avait proposé 600 millions d’euros », « avec un appel lancé tous les deux ans à hauteur de 200 000 euros ». */
+function nameOffer(before: string): string | null {
+  const [, the = '', who] =
+    /(?<!\p{L})([Ll]a |[Ll]e |[Ll][’'])(\p{Lu}[\p{L} ]{3,40}?) (?:avait|a) proposé(?: seulement)? $/u.exec(before) ??
+    [];
+  const [, call] =
+    /(?<!\p{L})un ((?:AAP|appel|fonds)(?: [\p{L}]+){1,6}) à hauteur de(?: plus de)? $/u.exec(before) ?? [];
+  if (who !== undefined) return toPhrase(`montant proposé par ${the.toLowerCase()}${who}`);
+  return call === undefined ? null : toPhrase(`montant d’un ${call}`);
+}
+
 /** « un million d’euros de projets ». */
 function nameGoods(after: string): string | null {
   const [, noun = ''] = /^ (?:de |d[’'])([\p{L}’'-]+)/u.exec(after) ?? [];
-  return isPlural(noun) ? toPhrase(phraseAfter(after.replace(/^ (?:de |d[’'])/u, ''), { names: true })) : null;
+  if (!isPlural(noun)) return null;
+  return toPhrase(`montant des ${phraseAfter(after.replace(/^ (?:de |d[’'])/u, ''), { names: true })}`);
 }
 
 /** « Un point d’eau coûte seulement 2 000 euros ». */
@@ -300,7 +356,10 @@ function nameCost(before: string): string | null {
 /** « 4,7 milliards d’euros dépensés par ces étudiants » → « montant dépensé par ces étudiants ». */
 function nameSpent(after: string): string | null {
   const [whole, participle = '', link = ''] = SPENT.exec(after) ?? [];
+  // « 27 millions d’euros consacrés à l’aide ont eu un effet… »: only those that had.
   if (whole === undefined || /^ au $/u.test(link)) return null;
+  const [, effect] = / ont (eu un [^,.;:()]+)/u.exec(after) ?? [];
+  if (effect !== undefined) return toPhrase(`montant qui a ${effect}`);
   if (/par an/u.test(link)) return toPhrase(`montant ${participle}${link}`);
   const object = phraseAfter(after.slice(whole.length), { names: true });
   // « à la lecture et à la musique »
@@ -311,28 +370,44 @@ function nameSpent(after: string): string | null {
 }
 
 /** « Lot 2 : Asie et Pacifique (20 M€) », « (cofinancement : 3,2 millions d’euros) », « l’appui du ministère (600 000 euros) », « destinataires de l’APD… avec 1,9 million d’euros ». */
-function nameAside(before: string, after: string, sentence: string): string | null {
+function nameAside({ before, after, sentence, lead }: Quantity): string | null {
   const [row, alone] = /^(?:([\p{L} ]+ \d+)\s:\s)?([\p{L}][\p{L} ’'-]{3,60}) \($/u.exec(before)?.slice(1) ?? [];
   if (alone !== undefined && /^\)[.;]?$/u.test(after.trim()) && sentence.length < 90) {
     const phrase = toPhrase(alone);
-    return phrase === null || row === undefined ? phrase : `${row.charAt(0).toLowerCase()}${row.slice(1)}, ${phrase}`;
+    if (phrase === null || row === undefined) return phrase;
+    const [of = ''] = /(?<=de )l[’']appel à \p{Ll}+/u.exec(lead) ?? [];
+    return `${row.charAt(0).toLowerCase()}${row.slice(1)}${of === '' ? '' : ` de ${of}`}, ${phrase}`;
   }
   const [aside = ''] =
     /\s*(?:[:(]|,? avec)\s*(?:il arrive [^,]*, avec)?\s*(?:près de |plus de |environ |actuellement |[\p{Ll}]+ )*$/u.exec(
       before,
     ) ?? [];
   if (aside === '') return null;
-  const lead = before.slice(0, before.length - aside.length);
-  const noun = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:précédente? )?(?:${AMOUNTS})s?(?!\\p{L})`, 'giu'))].at(-1);
-  if (noun === undefined || lead.length - noun.index > 120) return null;
-  return toPhrase(phraseAfter(lead.slice(noun.index), { names: true }).replace(/(?: éponyme| \p{Ll}+ée?s?)+$/u, ''));
+  const clause = before.slice(0, before.length - aside.length);
+  const noun = [...clause.matchAll(new RegExp(`(?<!\\p{L})(?:précédente? )?(?:${AMOUNTS})s?(?!\\p{L})`, 'giu'))].at(-1);
+  if (noun === undefined || clause.length - noun.index > 120) return null;
+  const phrase = phraseAfter(clause.slice(noun.index), { names: true });
+  const name = toPhrase(phrase.replace(/(?: éponyme| \p{Ll}+ée?s?)+$/u, ''));
+  if (name === null || / d(?:e|u|es) | d[’']| \p{Lu}/u.test(phrase)) return name;
+  // « le plafond réglementaire » does not say of what: of what the sentence is about, or nothing.
+  const [, subject] = /^Les (\p{Ll}+s) /u.exec(before) ?? [];
+  return subject === undefined ? null : toPhrase(`${name} des ${subject}`);
 }
 
 /** « 520 km de frontière terrestre », « la frontière terrestre : plus de 700 km ». */
 export function nameMeasure({ before, after, unit }: Quantity): string | null {
-  if (unit === 'habitants') return null;
+  if (unit === 'habitants') {
+    const [, the = '', place] =
+      /^(L[’']|Le |La )(\p{Lu}[\p{L}-]+) est [^.;,]* peuplée? \((?:plus de )?$/u.exec(before) ?? [];
+    return place === undefined ? null : `population ${ofName(the, place)}`;
+  }
   const [, link] = OF.exec(after) ?? [];
-  if (link !== undefined) return toPhrase(phraseAndWhere(` ${after.slice(link.length + 1)}`));
+  if (link !== undefined) {
+    const measured = phraseAndWhere(` ${after.slice(link.length + 1)}`);
+    // « une ville double le long de 50 km de côte »: that part of the coast.
+    const [, along] = /(?<!\p{L})(?:la |le |l[’'])(\p{Ll}+ [\p{L} -]+) le long de $/u.exec(before) ?? [];
+    return toPhrase(along === undefined ? measured : `${measured}, ${along}`);
+  }
   const [lead] = /^(.*)\s*:\s*(?:plus de |près de |environ )*$/u.exec(before)?.slice(1) ?? [];
   return lead === undefined ? null : phraseBefore(lead.trim());
 }

@@ -99,7 +99,7 @@ export function toPhrase(text: string): string | null {
 
 const ARTICLE = "(?:Le |La |Les |L[’']|Un |Une |le |la |les |l[’']|un |une |[Cc]et |[Cc]e |[Cc]ette |[Cc]es )";
 const ABOUT =
-  "(?:\\s*(?:plus|près|environ|quelque|un peu|que|qu[’']|de|d[’']|jusqu[’']à|hauteur|au moins|au plus|actuellement|seulement|pour))*";
+  "(?:\\s*(?:plus|près|environ|quelque|un peu|que|qu[’']|de|d[’']|jusqu[’']à|hauteur|au moins|au plus|actuellement|seulement|pour|à eux seuls|à elles seules))*";
 /** Words that say how much their subject is, at the end of a text. */
 const MEASURES = new RegExp(
   `(?:\\s+n[e’'])?\\s*\\b(?:(?:a|ont|devrait|devraient|pourrait|peut|peuvent|va|vont)\\s+)?(?:représent(?:e|ent|ait|aient|é|er)|s[’']élèv(?:e|ent)|s[’']élevait|attein(?:t|dre|te|gnent)|est limitée? à|(?:va|vont)(?= jusqu)|est au (?:minimum|maximum)|est de l[’']ordre|était|est|sont|aller|pesait|pèse)(?:\\s+en\\s+\\d{4})?(?:\\s+(?:un |le )?(?:montant|total|coût|budget)(?: (?:global|total))?)?(?:\\s+à)?${ABOUT}\\s*(?:\\d+ (?:à|ou|et)\\s*)?$`,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { chiffreSchema } from '../../../src/contract/guide/chiffre.ts';
+import { capitalise } from '../../../src/contract/words/format.ts';
 import type { FoundNumber } from './find-numbers.ts';
 import { findNumbers } from './find-numbers.ts';
 import {
@@ -36,17 +37,20 @@ const DATED =
   /^[ \u00A0]?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|ans?|années?|mois|jours?|heures?|minutes?)(?!\p{L})/u;
 
 /** The figures that a text prints: how many of what, and of which year when the sentence says so. */
-export function readChiffres(text: string): ReadChiffres {
+export function readChiffres(text: string, lead = ''): ReadChiffres {
   const read: ReadChiffres = { found: [], doubtful: [] };
   let last: NamedFigure | undefined;
-  for (const sentence of splitSentences(text)) {
+  let before = '';
+  for (const printed of splitSentences(text)) {
+    const sentence = nameSubject(printed, before);
+    before = printed;
     const previous: NamedFigure[] = [];
     for (const number of findNumbers(sentence)) {
       const quantity = toQuantity(number, sentence, previous, last);
-      const libelle = quantity === null ? null : nameFigure(quantity);
+      const libelle = quantity === null ? null : resolve(nameFigure({ ...quantity, lead }), [...read.found].reverse());
       if (quantity === null || libelle === null) continue;
       if (libelle === 'doute') {
-        read.doubtful.push({ texte: sentence, raison: `« ${sentence.slice(number.at, number.at + 60).trim()} »` });
+        read.doubtful.push({ texte: printed, raison: `« ${sentence.slice(number.at, number.at + 60).trim()} »` });
         continue;
       }
       const { unit, valeur, end } = quantity;
@@ -69,14 +73,16 @@ function toQuantity(
   sentence: string,
   previous: readonly NamedFigure[],
   last: NamedFigure | undefined,
-): Quantity | null {
+): Omit<Quantity, 'lead'> | null {
   const before = sentence.slice(0, number.at);
   const tail = sentence.slice(number.end);
   if (NO_FIGURE.test(before) || DATED.test(tail) || OUT_OF.test(tail)) return null;
   if (POSTCODE.test(sentence.slice(number.at))) return null;
   const [whole = '', said, thousands, milliard] = UNIT.exec(tail) ?? [];
   const scale = SCALES[milliard === undefined ? (thousands ?? '') : 'Md'];
-  const unit = scale === undefined ? toUnit(said ?? '') : '€';
+  const isPartOfAmount =
+    previous.at(-1)?.unit === '€' && / dont $/u.test(before) && /illions?$/u.test(sentence.slice(0, number.end));
+  const unit = scale === undefined && !isPartOfAmount ? toUnit(said ?? '') : '€';
   // « le 1 % eau » is a law, « (9 800 habitants) » after a name the size of that collectivité.
   if ((unit === '%' && number.valeur === 1) || (unit === 'habitants' && before.endsWith('('))) return null;
   return {
@@ -101,6 +107,39 @@ function nameFigure(quantity: Quantity): string | 'doute' | null {
   if (quantity.unit === '') return nameCount(quantity);
   if (quantity.unit === '€') return nameAmount(quantity) ?? 'doute';
   return (quantity.unit === '%' ? nameShare(quantity) : nameMeasure(quantity)) ?? 'doute';
+}
+
+/** « Elle rassemble », « celle-ci compte », « ces assises »: a sentence with the name of its subject, as the one before it said it. */
+function nameSubject(sentence: string, before: string): string {
+  const [pronoun = ''] = /^(?:Elle|Ils|Celle-ci|Ces assises)(?= |,)/u.exec(sentence) ?? [];
+  const pattern = SUBJECTS[pronoun];
+  const [, name, sigle] = pattern?.exec(before) ?? [];
+  if (name === undefined) return sentence;
+  return `${capitalise(name)}${sigle ?? ''}${sentence.slice(pronoun.length)}`;
+}
+
+const SUBJECTS: Record<string, RegExp> = {
+  Elle: /^(L[’']|La )\p{Lu}[^,.;()]* \((\p{Lu}{3,})\)/u,
+  Ils: /^(Les [\p{L} ]{4,50}?) (?:sont|ont) /u,
+  'Celle-ci': /(la \p{Lu}{2,})\.?$/u,
+  'Ces assises': /((?:Les |les )?(?:\p{L}+ )?[Aa]ssises de la coopération décentralisée(?: \p{L}+-\p{L}+)?)/u,
+};
+
+/** Words that point at what another sentence says. */
+const POINTER =
+  /(?<!\p{L})(?:ce|cet|cette)(?!\p{L})|du (?:dispositif|conseil (?:départemental|régional|municipal))(?=,|$)/u;
+
+/** « dépensé par ces étudiants » → « par les étudiants étrangers inscrits », where those were counted before; what points elsewhere is no name. */
+function resolve(libelle: string | null, found: readonly ChiffreFront[]): string | null {
+  const [whole = '', noun] = /(?<!\p{L})ces (\p{Ll}+)(?: de \p{Ll}+)?/u.exec(libelle ?? '') ?? [];
+  const those = found.find((one) => noun !== undefined && one.libelle.startsWith(`${noun} `))?.libelle;
+  const full =
+    libelle === null || whole === ''
+      ? libelle
+      : those === undefined
+        ? 'doute'
+        : libelle.replace(whole, `les ${those}`).replace(' à les ', ' aux ').replace(' de les ', ' des ');
+  return full !== null && POINTER.test(full) ? 'doute' : full;
 }
 
 /** How far before its number the year that a figure stands for may be said, in characters. */

@@ -234,7 +234,6 @@ describe('readChiffres(text)', () => {
     ['Parmi les élus, 49,3 % sont des femmes.', [49.3, '%', 'femmes']],
     ['La fête a permis d’augmenter de 30 % le nombre de touristes.', [30, '%', 'hausse du nombre de touristes']],
     ['L’aide des départements a représenté en 2019 12 millions d’euros.', [12e6, '€', 'aide des départements']],
-    ['En 2019, 4,7 milliards d’euros dépensés par ces étudiants.', [4.7e9, '€', 'montant dépensé par ces étudiants']],
     ['Une fontaine coûte seulement 2 000 euros.', [2000, '€', 'coût d’une fontaine']],
     ['Lot 1 : Afrique subsaharienne (40 M€).', [40e6, '€', 'lot 1, Afrique subsaharienne']],
     ['Le nombre de jumelages est limité à 575.', [575, undefined, 'jumelages']],
@@ -253,10 +252,17 @@ describe('readChiffres(text)', () => {
 
   it.each([
     [
-      'Elles ont réuni plus de 700 participants dont environ 300 venus d’Afrique.',
+      'Les deuxièmes Assises du Sud ont réuni plus de 700 participants dont environ 300 venus d’Afrique et 90 élus.',
       [
-        [700, 'participants'],
-        [300, 'participants venus d’Afrique'],
+        [700, 'participants aux Assises du Sud'],
+        [300, 'participants venus d’Afrique aux Assises du Sud'],
+      ],
+    ],
+    [
+      'Le pays a 900 étudiants étrangers. Ce sont 4 millions d’euros dépensés par ces étudiants.',
+      [
+        [900, 'étudiants étrangers du pays'],
+        [4e6, 'montant dépensé par les étudiants étrangers du pays'],
       ],
     ],
     [
@@ -317,21 +323,19 @@ describe('readChiffres(text)', () => {
   });
 
   it.each([
-    ['La foire a réuni 60 exposants de 12 pays d’Asie centrale.', [12, undefined, 'pays d’Asie centrale']],
     [
       'Plus de 80 d’entre elles sont signataires de la Charte des fleuves.',
       [80, undefined, 'signataires de la Charte des fleuves'],
     ],
     ['Elle accueille 14 jeunes Péruviens chaque été.', [14, undefined, 'jeunes Péruviens']],
     ['Elle réunit 900 bénévoles à Mayotte et La Réunion.', [900, undefined, 'bénévoles à Mayotte et La Réunion']],
-    ['La brochure présente 30 chantiers conçus dans cet esprit.', [30, undefined, 'chantiers']],
     [
       'Le pays a des mines de cuivre et possède une pêche active qui pèse 7 % de son PIB.',
       [7, '%', 'pêche active, part du PIB'],
     ],
     [
-      'Selon l’étude, 65 % des cibles de l’accord dépendent de leur action.',
-      [65, '%', 'cibles de l’accord qui dépendent de leur action'],
+      'Selon l’étude, 65 % des cibles de l’accord dépendent des villes.',
+      [65, '%', 'cibles de l’accord qui dépendent des villes'],
     ],
     [
       'Près de 2 millions d’euros sont consacrés à la lecture et à la musique populaire en France.',
@@ -341,7 +345,6 @@ describe('readChiffres(text)', () => {
       'En 2019, 8 millions d’euros consacrés à l’aide publique et au développement ont été versés.',
       [8e6, '€', 'montant consacré à l’aide publique et au développement'],
     ],
-    ['Voici les 9 plus grandes villes du pays.', [9, undefined, 'plus grandes villes du pays']],
     ['Elle a lancé 3 appels à projets pour le climat.', [3, undefined, 'appels à projets']],
     ['Elle reçoit 300 conscrits par an.', [300, undefined, 'conscrits']],
     ['La commission compte 20 membres nommés par le ministre.', [20, undefined, 'membres de la commission']],
@@ -356,11 +359,11 @@ describe('readChiffres(text)', () => {
     ],
     [
       'Ils concernent pour 9 % l’éducation, l’emploi et la formation professionnelle.',
-      [9, '%', 'éducation, l’emploi et la formation professionnelle'],
+      [9, '%', 'éducation, emploi et formation professionnelle'],
     ],
     [
-      'Il suit un précédent appel éponyme (5 millions d’euros), dont la ville est lauréate.',
-      [5e6, '€', 'précédent appel'],
+      'Les subventions sont votées si elles dépassent le plafond réglementaire fixé (actuellement 5 000 euros).',
+      [5000, '€', 'plafond réglementaire des subventions'],
     ],
     ['L’an passé, 31 dossiers ont été déposés.', [31, undefined, 'dossiers déposés']],
     ['Les 40 communes sont dotées d’un budget.', [40, undefined, 'communes']],
@@ -375,7 +378,7 @@ describe('readChiffres(text)', () => {
     ['Vannes (54 000 habitants) a 9 jumelages.', [9, undefined, 'jumelages de Vannes']],
     ['L’AIMF regroupe 40 villes.', [40, undefined, 'villes de l’AIMF']],
     [
-      'Elle entretient 12 jumelages avec des villes portuaires de taille voisine.',
+      'Elle a 12 jumelages avec des villes portuaires de taille voisine.',
       [12, undefined, 'jumelages avec des villes portuaires de taille voisine'],
     ],
     ['On compte 300 jumelages engagés par 90 villes.', [90, undefined, 'villes qui ont engagé des jumelages']],
@@ -389,6 +392,103 @@ describe('readChiffres(text)', () => {
       'Le programme mis en place par la région Bretagne dispose d’un budget de 90 000 euros.',
       [90_000, '€', 'budget du programme mis en place par la région Bretagne'],
     ],
+    // What they do, those counted with them, as much of it as there is room for.
+    [
+      '52 projets de coopération décentralisée ont permis le départ de plusieurs.',
+      [52, undefined, 'projets de coopération décentralisée qui ont permis le départ de plusieurs'],
+    ],
+    [
+      'Huit jeunes Français et 9 volontaires ont bénéficié d’une mobilité.',
+      [8, undefined, 'jeunes Français qui ont bénéficié d’une mobilité'],
+    ],
+    ['En tout, 193 États, réunis en assemblée, ont adopté un plan.', [193, undefined, 'États qui ont adopté un plan']],
+    [
+      'Plus de 150 maires de France se sont ainsi retrouvés à Londres.',
+      [150, undefined, 'maires de France qui se sont retrouvés à Londres'],
+    ],
+    ['197 communes françaises y sont engagées.', [197, undefined, 'communes françaises engagées']],
+    // Who does what for them.
+    ['L’office conseille chaque année 300 jeunes.', [300, undefined, 'jeunes que l’office conseille chaque année']],
+    ['Le réseau concerne plus de 900 communes.', [900, undefined, 'communes que concerne le réseau']],
+    [
+      'Le projet Ovale a initié 300 jeunes, formé 45 enseignants.',
+      [45, undefined, 'enseignants formés par le projet Ovale'],
+    ],
+    [
+      'Elle permettant à 40 jeunes d’apprendre à nager.',
+      [40, undefined, 'jeunes à qui il est permis d’apprendre à nager'],
+    ],
+    ['Ils ont permis la mobilité de 300 jeunes.', [300, undefined, 'jeunes concernés par la mobilité']],
+    // Whose they are.
+    ['Une feuille de route avec le Front des maires (400 élus).', [400, undefined, 'élus du Front des maires']],
+    [
+      'C’est une entreprise danoise, avec plus de 1 000 employés.',
+      [1000, undefined, 'employés d’une entreprise danoise'],
+    ],
+    [
+      'Elle accueille 537 entreprises étrangères, employant 900 salariés.',
+      [900, undefined, 'salariés des entreprises étrangères'],
+    ],
+    [
+      'La communauté de communes du Sud dans l’Yonne (35 000 habitants), constituée en 2017 avec 57 communes membres.',
+      [57, undefined, 'communes membres de la communauté de communes du Sud'],
+    ],
+    [
+      'Il tient un atlas des projets menés par 39 communes françaises avec 67 collectivités étrangères.',
+      [67, undefined, 'collectivités étrangères, partenaires des communes françaises qui ont mené des projets'],
+    ],
+    [
+      'Le concours a lieu (un concours (60 villes participantes)).',
+      [60, undefined, 'villes participantes à un concours'],
+    ],
+    ['Elle compte 177 élus du Nord dont 51 maires.', [51, undefined, 'maires, parmi les élus du Nord']],
+    [
+      'Pour la seule Afrique, 105 actions concernent l’eau.',
+      [105, undefined, 'actions qui concernent l’eau en Afrique'],
+    ],
+    ['Il a écrit « 54 suggestions pour améliorer la route ».', [54, undefined, 'suggestions pour améliorer la route']],
+    [
+      'L’Union des villes (UVI) est née en 2002. Elle rassemble plus de 180 villes ou associations de villes.',
+      [180, undefined, 'villes ou associations de villes de l’UVI'],
+    ],
+    ['Il renforce la MOT. Celle-ci compte plus de 70 membres.', [70, undefined, 'membres de la MOT']],
+    [
+      'Les dix premiers pays sont le Mali et le Togo. Ils représentent à eux seuls 48 % de l’aide.',
+      [48, '%', 'dix premiers pays, part de l’aide'],
+    ],
+    [
+      'Les 5es Assises de la coopération décentralisée ont eu lieu. Ces assises ont réuni 250 participants.',
+      [250, undefined, 'participants aux Assises de la coopération décentralisée'],
+    ],
+    // Amounts and shares.
+    ['L’AIMF a ainsi apporté une aide directe de 2 millions d’euros.', [2e6, '€', 'aide directe de l’AIMF']],
+    [
+      'Ce sont 30 millions d’euros qui sont récoltés par an dont 13 millions via le mécanisme de la loi.',
+      [13e6, '€', 'montant récolté par an, via le mécanisme de la loi'],
+    ],
+    [
+      'Elle a obtenu un financement européen de 4 millions d’euros en matière de mobilité urbaine en 2019.',
+      [4e6, '€', 'financement européen en matière de mobilité urbaine'],
+    ],
+    ['La Commission avait proposé seulement 6 millions d’euros.', [6e6, '€', 'montant proposé par la Commission']],
+    ['Il lance un AAP tous les deux ans à hauteur de 900 euros.', [900, '€', 'montant d’un AAP tous les deux ans']],
+    [
+      'Les 9 millions d’euros consacrés à l’aide par les villes ont eu un effet sur l’égalité.',
+      [9e6, '€', 'montant qui a eu un effet sur l’égalité'],
+    ],
+    ['Elle a 75 % d’énergies renouvelables dans son mix.', [75, '%', 'énergies renouvelables, part du mix']],
+    [
+      'Les étudiants sont mal répartis, avec 50 % d’entre eux concentrés dans trois régions : Bretagne (35 %).',
+      [35, '%', 'étudiants, Bretagne'],
+    ],
+    [
+      'Le Pérou est le pays le plus peuplé (plus de 32 millions d’habitants).',
+      [32e6, 'habitants', 'population du Pérou'],
+    ],
+    [
+      'Une ville double le long de 50 km de côte ; la ville double le long de 9 km de côte.',
+      [9, 'km', 'côte, ville double'],
+    ],
   ])('says the whole of what is counted, and of whom: %s', (text, expected) => {
     expect(figures(text)).toContainEqual(expected);
   });
@@ -401,11 +501,27 @@ describe('readChiffres(text)', () => {
     'Elle se classe bien avec 13,2 % de la population conjointe.',
     'La participation de la commune, de la région et de quelques autres est au minimum de 30 % du coût total.',
     'Ce taux est de 70 % si ces derniers sont prioritaires.',
-    'Le projet a formé près de 450 enseignants.',
+    'Cela a formé près de 450 enseignants.',
+    'Voici les 9 plus grandes villes du pays.',
+    'La brochure présente 30 chantiers conçus dans cet esprit.',
+    'Il suit un précédent appel éponyme (5 millions d’euros), dont la ville est lauréate.',
+    'Cette ville entretient 12 jumelages avec des villes portuaires.',
+    'Elle associe aussi l’expérience de 30 villes françaises.',
+    'Les actions dans ce domaine concernent plus de 40 projets.',
+    'En 2019, 4,7 milliards d’euros dépensés par ces étudiants.',
+    'Selon l’étude, 65 % des cibles de l’accord dépendent de leur action.',
+    'Cela lui a permis d’augmenter de 30 % le nombre de touristes.',
+    'La participation du conseil départemental représente 50 % du budget total.',
+    'Le réseau (1 300 sites sont classés à ce titre) est ancien.',
     '12 % sont des femmes.',
   ])('proposes what does not say of what or of whom it is: %s', (text) => {
     const { found, doubtful } = readChiffres(text);
     expect([found, doubtful.length]).toEqual([[], 1]);
+  });
+
+  it('names a lot by the call that it is a lot of', () => {
+    const { found } = readChiffres('Lot 1 : Afrique (40 M€).', 'L’étendue de l’appel à propositions 2020, en lots.');
+    expect(found.map(({ libelle }) => libelle)).toEqual(['lot 1 de l’appel à propositions, Afrique']);
   });
 
   it('takes what a number came to, not what it was', () => {
@@ -416,10 +532,10 @@ describe('readChiffres(text)', () => {
   it('takes the year that is said beside the number, not one that dates something else', () => {
     const years = (text: string) => readChiffres(text).found.map(({ annee }) => annee);
     expect(years('En 2019, 171 projets lauréats ont été retenus.')).toEqual([2019]);
-    expect(years('Le réseau créé en 1990 compte 40 régions membres.')).toEqual([null]);
+    expect(years('Le réseau créé en 1990 compte 40 régions voisines.')).toEqual([null]);
     expect(years('Elle a lancé 12 concours en 2015 et 2016.')).toEqual([null]);
     expect(years('Ils étaient 12 maires en 2000 et 15 maires en 2018.')).toEqual([2000, 2018]);
-    expect(years('Les assises, les premières depuis 2003, ont réuni près de 250 participants.')).toEqual([null]);
+    expect(years('Les assises, les premières depuis 2003, ont réuni près de 250 communes.')).toEqual([null]);
   });
 
   it('should not take a date, the size of a town or the law on 1 % for a figure', () => {

@@ -162,9 +162,12 @@ function readAllExemples(prose: readonly Prose[], section: NamedSection, referen
 function readAllChiffres(prose: readonly Prose[]) {
   const found: ChiffreFront[] = [];
   const doubtful: PlacedProposition[] = [];
+  let lead = '';
   for (const { kind, text, element } of prose) {
     if (kind === 'titre') continue;
-    const read = readChiffres(text);
+    const read = readChiffres(text, lead);
+    // A list goes on after a paragraph between: « en outre, deux lots ont été créés ».
+    if (kind === 'paragraphe') lead = /(?<!\p{L})lots?(?!\p{L})/u.test(text) ? lead + text : text;
     found.push(...read.found);
     doubtful.push(
       ...read.doubtful.map((one) => ({
@@ -175,10 +178,16 @@ function readAllChiffres(prose: readonly Prose[]) {
       })),
     );
   }
-  const seen = new Set<string>();
-  const isNew = (chiffre: ChiffreFront): boolean => seen.size !== seen.add(JSON.stringify(chiffre)).size;
-  return { found: found.filter(isNew), doubtful };
+  return { found: found.filter((one, at) => !found.some((other, place) => repeats(one, at, other, place))), doubtful };
 }
+
+/** A figure said again, or said more fully elsewhere: « 25 partenariats actifs », « 25 partenariats actifs de l’Arménie ». */
+const repeats = (one: ChiffreFront, at: number, other: ChiffreFront, place: number): boolean =>
+  at !== place &&
+  one.valeur === other.valeur &&
+  one.unite === other.unite &&
+  one.annee === other.annee &&
+  (one.libelle === other.libelle ? place < at : other.libelle.startsWith(`${one.libelle} `));
 
 /** « ODD 1 (pas de pauvreté), 4 (éducation), 6… et 11 » → the goals of the list. */
 function readOddList(text: string): number[] {

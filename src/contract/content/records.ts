@@ -10,6 +10,7 @@ import type { Source } from '../fields/source.ts';
 import type { GuideAppel } from '../guide/appel.ts';
 import type { Budget } from '../guide/budget.ts';
 import type { Exemple } from '../guide/exemple.ts';
+import type { GuideLexique } from '../guide/lexique.ts';
 import type { GuideProgramme } from '../guide/programme.ts';
 import type { Recherche } from '../guide/recherche.ts';
 import type { Chiffres } from './chiffres.ts';
@@ -274,7 +275,7 @@ export interface RechercheRecord extends Recherche {
 export interface LexiqueRecord {
   source: Source;
   autres: Source[];
-  entrees: { sigle: string; developpe: string; definition: string | null; slug: string }[];
+  entrees: (GuideLexique['entrees'][number] & { slug: string })[];
 }
 
 /** What every page may need to know of the whole. */

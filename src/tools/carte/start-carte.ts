@@ -1,4 +1,6 @@
 // On the page from the start: a button, and what it takes to open the map at once for an address that says how.
+
+import { attend } from '../kit/attend.ts';
 import { loadColumns } from '../kit/load-data.ts';
 import { type CarteAddress, defineCarteAddress } from './carte-address.ts';
 import type { CarteLoads } from './open-carte.ts';
@@ -48,5 +50,5 @@ export function startCarte(root: HTMLElement): void {
     // The button is gone: the count takes its focus.
     root.querySelector<HTMLElement>('.compte')?.focus({ preventScroll: true });
   });
-  if (address.write(address.read(location.search)) !== '') void open(root, button, status, address);
+  if (address.write(address.read(location.search)) !== '') attend(open(root, button, status, address));
 }

@@ -66,7 +66,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
         status.textContent = 'Les fiches ne sont pas arrivées. Rechargez la page, ou passez par les listes.';
     }
   };
-  const state = followAddress(comparaisonAddress, (comparaison) => void show(comparaison));
+  const state = followAddress(comparaisonAddress, show);
   const add = (sujet: Sujet, code: string) => {
     const before = state.get();
     if (sujetOf(before) === sujet && before[sujet].length >= MAX_COLONNES) {

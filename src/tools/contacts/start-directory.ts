@@ -91,7 +91,7 @@ export function startDirectory(tool: HTMLDetailsElement): void {
   };
   tool.hidden = false;
   page.form.hidden = false;
-  state = followAddress(contactsAddress, (wanted) => void show(wanted));
+  state = followAddress(contactsAddress, show);
   tool.addEventListener('toggle', () => void show(state.get()));
   const pause = () => {
     isTyping = false;

@@ -96,7 +96,7 @@ export function startExtraire(root: HTMLElement): void {
       texte: `${selectOf(colonne)?.dataset.titre ?? colonne}\u00a0: ${nameValues(colonne, values).join(', ')}`,
       remove: () => state.set({ filtres: without(colonne) }),
     }));
-  const state = followAddress(extractionAddress, (next) => void show(next));
+  const state = followAddress(extractionAddress, show);
   table.addEventListener('change', () => state.set({ table: table.value }));
   for (const select of selects)
     select.addEventListener('change', () => {

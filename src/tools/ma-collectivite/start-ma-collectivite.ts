@@ -38,7 +38,7 @@ export function startMaCollectivite(root: HTMLElement, zone: HTMLElement, status
     const trouvee = collectivite && (await loadShown(collectivite, zones));
     if (current === run) showTrouvee(trouvee, zones);
   };
-  const followed = followAddress(maCollectiviteAddress, ({ collectivite }) => void show(collectivite));
+  const followed = followAddress(maCollectiviteAddress, ({ collectivite }) => show(collectivite));
 }
 
 /** Null for no code, and for one that leads nowhere: the page then says so. */

@@ -10,7 +10,7 @@ export function findParts(form: HTMLFormElement) {
     main: findElement(document, 'main'),
     status: findElement(form, '.compte'),
     options: findElement(document, '#options'),
-    titre: findElement(document, '#vos-options'),
+    titres: { options: findElement(document, '#vos-options'), note: findElement(document, '#votre-note') },
     liste: findElement(document, '.options'),
     aide: findElement(document, '.aide'),
     note: findElement(document, '#note'),

@@ -3,26 +3,38 @@ import { createElement } from '../kit/create-element.ts';
 import type { OptionDecrite, Pas } from './describe-option.ts';
 import type { Raison } from './rank-options.ts';
 
-/** An option as a card: what, where, why, how much, who, first steps. */
+/** An option as a card: what, where, what to check before anything; unfolded: why, how much, who, first steps. */
 export function renderOption(option: OptionDecrite): HTMLLIElement {
-  const { id, cle, famille, titre, lieu, vigilance, resume, adresse, raisons, pas } = option;
+  const { id, cle, famille, titre, lieu, vigilance, resume, adresse, raisons, pas, contacts } = option;
+  const [contact] = contacts;
   return createElement(
     'li',
     { class: `option ${cle}`, id },
     createElement('p', { class: 'surtitre' }, famille),
+    renderRetenir(option),
     createElement('h3', {}, createElement('a', { href: withBase(adresse) }, titre)),
     lieu !== null && createElement('p', { class: 'lieu' }, lieu),
     vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),
-    resume !== '' && createElement('p', { class: 'texte' }, resume),
     createElement(
-      'div',
-      { class: 'gauche' },
-      raisons.length > 0 && createElement('ul', { class: 'raisons' }, ...raisons.map(renderRaison)),
-      createElement('h4', {}, 'Trois premiers pas'),
-      createElement('ol', { class: 'pas' }, ...pas.map((step) => renderPas(step))),
+      'details',
+      {},
+      createElement(
+        'summary',
+        {},
+        'Pourquoi, combien, comment',
+        createElement('span', { class: 'invisible' }, ` : ${titre}`),
+      ),
+      resume !== '' && createElement('p', { class: 'texte' }, resume),
+      createElement(
+        'div',
+        { class: 'gauche' },
+        raisons.length > 0 && createElement('ul', { class: 'raisons' }, ...raisons.map(renderRaison)),
+        createElement('h4', {}, 'Trois premiers pas'),
+        createElement('ol', { class: 'pas' }, ...pas.map((step) => renderPas(step))),
+      ),
+      renderFaits(option),
+      contact && createElement('a', { class: 'bouton', href: contact.lettre }, 'Écrire, lettre prête'),
     ),
-    renderFaits(option),
-    renderActions(option),
   );
 }
 
@@ -70,24 +82,13 @@ function renderPas({ texte, chapitre, source }: Pas): HTMLLIElement {
   return createElement('li', {}, `${texte} `, place);
 }
 
-function renderActions({ id, titre, adresse, contacts }: OptionDecrite): HTMLElement {
-  const [contact] = contacts;
+/** What takes the option into the brief. */
+function renderRetenir({ id, titre }: OptionDecrite): HTMLElement {
   return createElement(
-    'p',
-    { class: 'actions' },
-    contact && createElement('a', { class: 'bouton', href: contact.lettre }, 'Écrire, lettre prête'),
-    createElement(
-      'a',
-      { class: 'bouton', href: withBase(adresse) },
-      'Voir la fiche',
-      createElement('span', { class: 'invisible' }, ` : ${titre}`),
-    ),
-    createElement(
-      'label',
-      { class: 'retenir', for: `note-${id}` },
-      createElement('input', { type: 'checkbox', name: 'note', value: id, id: `note-${id}` }),
-      'Dans ma note',
-      createElement('span', { class: 'invisible' }, ` : ${titre}`),
-    ),
+    'label',
+    { class: 'retenir', for: `note-${id}` },
+    createElement('input', { type: 'checkbox', name: 'note', value: id, id: `note-${id}` }),
+    'Dans ma note',
+    createElement('span', { class: 'invisible' }, ` : ${titre}`),
   );
 }

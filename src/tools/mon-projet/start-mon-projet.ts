@@ -24,7 +24,7 @@ export function startMonProjet(form: HTMLFormElement): void {
     () => vue.hold(),
   );
   const vue = new AffichageMonProjet(form, page, choix);
-  const followed = followAddress(souhaitAddress, (state) => void vue.show(state));
+  const followed = followAddress(souhaitAddress, (state) => vue.show(state));
   const change = (changes: Partial<SouhaitAdresse>) => {
     const next = { ...followed.get(), ...readForm(form), ...changes, note: [], voir: false };
     if (listRefuses(form).length > 0) {
@@ -71,7 +71,7 @@ function listen(form: HTMLFormElement, page: PartiesMonProjet, { followed, chang
       return;
     }
     followed.set(isEmpty(asked) ? { ...asked, voir: true } : asked);
-    void vue.show(followed.get()).then(() => page.titre.focus());
+    void vue.show(followed.get()).then(() => page.titres[page.note.hidden ? 'options' : 'note'].focus());
   });
   page.liste.addEventListener('change', async () => {
     const { readRetenues } = await loadTool();
@@ -163,7 +163,7 @@ class AffichageMonProjet {
   #clear(): void {
     this.#page.options.hidden = true;
     this.#page.note.hidden = true;
-    this.#page.note.after(...this.#page.sansOptions);
+    this.#page.options.after(...this.#page.sansOptions);
     this.#page.main.classList.remove('avec-note');
     this.#souhait = '';
   }

@@ -74,7 +74,7 @@ export function startFinder(form: HTMLFormElement): void {
       (sans) => state?.set(sans),
     );
   };
-  const show = (demande: Demande) => {
+  const show = async (demande: Demande) => {
     writeFields(page, demande);
     if (markBudget(page.budget) === undefined) {
       // Nothing is counted from a value that is refused, nor left from before it.
@@ -87,7 +87,7 @@ export function startFinder(form: HTMLFormElement): void {
     const isEmpty = demandeAddress.write(demande) === '';
     page.tableau.hidden = !isEmpty;
     page.resultats.hidden = isEmpty;
-    if (!isEmpty || data) void load();
+    if (!isEmpty || data) return load();
   };
   form.hidden = false;
   state = followAddress(demandeAddress, show);
