@@ -28,6 +28,7 @@ function findOpen(before: readonly Element[], element: Element, metrics: TextMet
   if (element.kind === 'titre' && last.kind === 'puce' && (awaitsValue(last) || isTail(last, element, metrics)))
     return last;
   if (last.kind === 'url') return findOpenUrl(last, element);
+  if (isCutLabel(last, element)) return last;
   if (element.kind !== 'paragraphe' && !isLostEnd(element)) return null;
   if (isOpen(last, metrics) && isContinuation(last, element, metrics)) return last;
   if (!element.startsPage || !startsLower(rawText(element))) return null;
@@ -59,6 +60,13 @@ const isEntry = (text: string): boolean => /^[\p{L}&-]{2,12}(?: [\p{L}]{2,10})?\
 
 /** « Budget à prévoir pour une collectivité adhérente : », the value still to come. */
 const isLabel = (text: string): boolean => /^•\s*\p{L}[^:.;]{2,80}:$/u.test(text);
+
+/** « • Budget à prévoir pour une nouvelle collectivité » + « adhérente : à préciser »: the colon stands in the second half. */
+const isCutLabel = (last: Element, element: Element): boolean =>
+  last.kind === 'puce' &&
+  /^•\s*\p{L}[^:.;]{2,80}$/u.test(rawText(last)) &&
+  /^\p{Ll}[^:.;]{0,40}:\s/u.test(rawText(element));
+
 const isEmptyBullet = (text: string): boolean => /^•\s*$/u.test(text);
 
 function goesOnSurely({ lines }: Element, { trailingSpaces }: TextMetrics): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutPages } from '../pages/cut-pages.ts';
+import { joinElements } from './join-elements.ts';
 import { measureText } from './line-shape.ts';
 import { splitElements } from './split-elements.ts';
 
@@ -64,5 +65,23 @@ describe('splitElements(paged, context)', () => {
       'titre 2 Plusieurs',
       'paragraphe Les aides',
     ]);
+  });
+});
+
+describe('joinElements(elements, metrics)', () => {
+  /** A text whose lines say by a space at their end that they go on. */
+  const SPACED = PROSE.replace(/« (\S+) » a commencé tôt/g, '« $1 » \na commencé tôt par $1');
+  const joined = (text: string): string[] => {
+    const paged = cutPages(`${SPACED}\n\n${text}`);
+    const metrics = measureText(paged.lines);
+    const elements = splitElements(paged, { metrics, isKnownName: () => false, isCountry: () => false });
+    return joinElements(elements, metrics).map(({ lines }) => lines.map(({ raw }) => raw.trim()).join(' | '));
+  };
+
+  it('joins the halves of a label, whatever stands at the end of the first', () => {
+    expect(joined('•\tBudget à prévoir pour une collectivité\n\nadhérente : 4 000 euros')).toContain(
+      '•\tBudget à prévoir pour une collectivité | adhérente : 4 000 euros',
+    );
+    expect(joined('•\tBudget à prévoir\n\nVoir aussi : la fiche')).toContain('•\tBudget à prévoir');
   });
 });
