@@ -415,7 +415,7 @@ describe('readChiffres(text)', () => {
       [45, undefined, 'enseignants formés par le projet Ovale'],
     ],
     [
-      'Elle permettant à 40 jeunes d’apprendre à nager.',
+      'L’école ouvre, permettant à 40 jeunes d’apprendre à nager.',
       [40, undefined, 'jeunes à qui il est permis d’apprendre à nager'],
     ],
     ['Ils ont permis la mobilité de 300 jeunes.', [300, undefined, 'jeunes concernés par la mobilité']],
@@ -430,15 +430,15 @@ describe('readChiffres(text)', () => {
       [900, undefined, 'salariés des entreprises étrangères'],
     ],
     [
-      'La communauté de communes du Sud dans l’Yonne (35 000 habitants), constituée en 2017 avec 57 communes membres.',
-      [57, undefined, 'communes membres de la communauté de communes du Sud'],
+      'La communauté de communes du Sud dans l’Yonne (9 000 habitants), constituée en 2014 avec 21 communes membres.',
+      [21, undefined, 'communes membres de la communauté de communes du Sud'],
     ],
     [
       'Il tient un atlas des projets menés par 39 communes françaises avec 67 collectivités étrangères.',
       [67, undefined, 'collectivités étrangères, partenaires des communes françaises qui ont mené des projets'],
     ],
     [
-      'Le concours a lieu (un concours (60 villes participantes)).',
+      'La fête a lieu (avec un concours (60 villes participantes)).',
       [60, undefined, 'villes participantes à un concours'],
     ],
     ['Elle compte 177 élus du Nord dont 51 maires.', [51, undefined, 'maires, parmi les élus du Nord']],
@@ -463,8 +463,8 @@ describe('readChiffres(text)', () => {
     // Amounts and shares.
     ['L’AIMF a ainsi apporté une aide directe de 2 millions d’euros.', [2e6, '€', 'aide directe de l’AIMF']],
     [
-      'Ce sont 30 millions d’euros qui sont récoltés par an dont 13 millions via le mécanisme de la loi.',
-      [13e6, '€', 'montant récolté par an, via le mécanisme de la loi'],
+      'Ce sont 8 millions d’euros qui sont récoltés par an dont 3 millions via la loi sur l’eau.',
+      [3e6, '€', 'montant récolté par an, via la loi sur l’eau'],
     ],
     [
       'Elle a obtenu un financement européen de 4 millions d’euros en matière de mobilité urbaine en 2019.',
