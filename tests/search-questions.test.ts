@@ -39,7 +39,10 @@ describe('the search, asked questions', () => {
   it('should find by its name everything that has one, the country that has no page being told', async () => {
     const { cles, motsCourants } = sources.plan;
     const rows = cles.flatMap((_, rank) => readJson<FichierNoms>(`recherche/noms/${rank}.json`).entrees);
-    const entrees = new Map(rows.map((row) => [JSON.stringify(row), decodeEntree(row)])).values();
+    // Each file holds those of its names that lead there.
+    const entrees = new Map(
+      rows.map(decodeEntree).map((entree) => [`${entree.type} ${entree.titre} ${entree.adresse}`, entree]),
+    ).values();
     const missed: string[] = [];
     // There are thousands of towns without a record, and abbreviations that are words mean the word first.
     for (const { type, titre, adresse } of entrees) {
@@ -77,6 +80,11 @@ describe('the search, asked questions', () => {
   ])('should put first what is both of the subject and of the country: %s', async (typed, adresse) =>
     expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
   );
+
+  it('should answer two names of one country, which stand in two files, by the country', async () => {
+    const { probables } = await answer('berlin germany', sources);
+    expect(probables[0]).toMatchObject({ adresse: '/pays/allemagne/', couverts: 2 });
+  });
 
   it.each([
     ['mulhouse alsace', '/ma-collectivite/?collectivite=200066009'],

@@ -39,6 +39,15 @@ describe('cutNoms(entrees)', () => {
     expect(fichiers.length).toBeLessThan(200);
   });
 
+  it('should give a file no other name than those that lead to it, each entry once', () => {
+    const pays = entree('Allemagne', { noms: ['Berlin', 'Bavière', 'Germany', 'République fédérale d’Allemagne'] });
+    const { cles, fichiers } = cutNoms([pays]);
+    const namesIn = (mot: string) => read(fichiers[findFichier(mot, cles)]).map(({ noms }) => noms);
+    expect(namesIn('berlin')).toEqual([['Berlin', 'Bavière']]);
+    expect(namesIn('germany')).toEqual([['Germany']]);
+    expect(namesIn('allemagne')).toEqual([['République fédérale d’Allemagne']]);
+  });
+
   it('should pass over a word that too many names of a kind hold, unless it is all that a page is called', () => {
     const villes = Array.from({ length: 300 }, (_, n) => entree(`Ville nouvelle${n}`));
     const { cles, fichiers } = cutNoms([...villes, entree('Ville', { type: 'thematique' })]);

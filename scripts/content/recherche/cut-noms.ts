@@ -26,7 +26,8 @@ interface FichiersNoms {
 interface Posting {
   mot: string;
   entree: Entree;
-  texte: EntreeCompacte;
+  /** Its names that hold the word. */
+  noms: readonly string[];
   size: number;
 }
 
@@ -41,21 +42,34 @@ export function cutNoms(entrees: readonly Entree[]): FichiersNoms {
 
 function listPostings(entrees: readonly Entree[]): Posting[] {
   const counts = new Map<string, number>();
-  const words = entrees.map((entree) => [...new Set(searchWords([entree.titre, ...entree.noms].join(' ')))]);
+  const words = entrees.map(namesByWord);
   for (const [rank, { type }] of entrees.entries())
     if (SOUVENT.includes(type))
-      for (const mot of words[rank] ?? []) counts.set(`${type} ${mot}`, (counts.get(`${type} ${mot}`) ?? 0) + 1);
-  return entrees.flatMap((entree, rank) => {
-    const texte = encodeEntree(entree);
-    const size = JSON.stringify(texte).length;
-    const telling = (words[rank] ?? []).filter((mot) => (counts.get(`${entree.type} ${mot}`) ?? 0) <= TROP);
-    return telling.map((mot) => ({ mot, entree, texte, size }));
-  });
+      for (const mot of words[rank]?.keys() ?? [])
+        counts.set(`${type} ${mot}`, (counts.get(`${type} ${mot}`) ?? 0) + 1);
+  return entrees.flatMap((entree, rank) =>
+    [...(words[rank] ?? [])]
+      .filter(([mot]) => (counts.get(`${entree.type} ${mot}`) ?? 0) <= TROP)
+      .map(([mot, noms]) => ({ mot, entree, noms, size: JSON.stringify(encodeEntree({ ...entree, noms })).length })),
+  );
+}
+
+/** The words of an entry, each with those of its other names that hold it. */
+function namesByWord({ titre, noms }: Entree): Map<string, string[]> {
+  const names = new Map<string, string[]>(searchWords(titre).map((mot) => [mot, []]));
+  for (const nom of noms) {
+    for (const mot of new Set(searchWords(nom))) {
+      const known = names.get(mot);
+      if (known) known.push(nom);
+      else names.set(mot, [nom]);
+    }
+  }
+  return names;
 }
 
 function cut(cle: string, group: readonly Posting[], files: Map<string, EntreeCompacte[]>): void {
   if (sizeOf(group) <= TAILLE_MAX || cle.length >= LETTRES_MAX) {
-    files.set(cle, unique(group));
+    files.set(cle, gather(group));
     return;
   }
   const whole = group.filter(({ mot }) => mot === cle);
@@ -74,9 +88,18 @@ function cut(cle: string, group: readonly Posting[], files: Map<string, EntreeCo
     if (room > 0) own.push(...part);
     else cut(next, part, files);
   }
-  files.set(cle, unique(own));
+  files.set(cle, gather(own));
 }
 
 const sizeOf = (group: readonly Posting[]): number => group.reduce((sum, { size }) => sum + size, 0);
 
-const unique = (group: readonly Posting[]): EntreeCompacte[] => [...new Set(group.map(({ texte }) => texte))];
+/** Each entry once, with no other name than those that lead to this file: of a country, some thirty lead to as many files. */
+function gather(group: readonly Posting[]): EntreeCompacte[] {
+  const entrees = new Map<Entree, Set<string>>();
+  for (const { entree, noms } of group) {
+    const known = entrees.get(entree);
+    if (known) for (const nom of noms) known.add(nom);
+    else entrees.set(entree, new Set(noms));
+  }
+  return [...entrees].map(([entree, noms]) => encodeEntree({ ...entree, noms: [...noms] }));
+}

@@ -89,7 +89,7 @@ export interface MotsConnus {
   autres: string;
 }
 
-/** `recherche/noms/<n>.json`: the entries of which a word begins with its key, and the words that do. */
+/** `recherche/noms/<n>.json`: the entries of which a word begins with its key, with those of their other names in which it does, and the words that do. */
 export interface FichierNoms extends MotsConnus {
   entrees: EntreeCompacte[];
 }

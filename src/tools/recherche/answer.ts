@@ -205,9 +205,16 @@ function listRead({ utiles }: Requete, explained: ReadonlySet<string>): string[]
 const loadNames = async (words: readonly string[], sources: Sources): Promise<Entree[]> =>
   unique((await Promise.all(words.map(sources.entrees))).flat());
 
+/** Each entry once: a file holds but those of its names that lead there. */
 function unique(entrees: readonly Entree[]): Entree[] {
-  const key = ({ type, titre, adresse }: Entree) => `${type} ${titre} ${adresse}`;
-  return [...new Map(entrees.map((entree) => [key(entree), entree])).values()];
+  const known = new Map<string, Entree>();
+  for (const entree of entrees) {
+    const key = `${entree.type} ${entree.titre} ${entree.adresse}`;
+    const { noms = entree.noms } = known.get(key) ?? {};
+    const all = new Set([...noms, ...entree.noms]);
+    known.set(key, all.size === entree.noms.length ? entree : { ...entree, noms: [...all] });
+  }
+  return [...known.values()];
 }
 
 /** One name holds all the words: none of them is another thing. */
