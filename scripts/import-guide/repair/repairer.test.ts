@@ -114,11 +114,12 @@ describe('createRepairer(lexicon, paged).repair(lines, kind)', () => {
     );
   });
 
-  it('reports what it guessed', () => {
-    const text = `${PASSAGES.map((one) => garble(one, 'B')).join('\n')}\nle village de djambengou`;
+  it('reports what it guessed, on the line where it stands', () => {
+    const text = `${PASSAGES.map((one) => garble(one, 'B')).join('\n')}\nle village de\nla rivière, djambengou`;
     const repairer = repairerOf(text);
-    const line = linesOf(text).at(-1) as SourceLine;
-    repairer.repair([line], 'corps');
+    const lines = linesOf(text).slice(-2);
+    const line = lines[1] as SourceLine;
+    repairer.repair(lines, 'corps');
     expect(repairer.doubts).toEqual([
       {
         page: null,

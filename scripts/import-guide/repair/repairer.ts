@@ -55,18 +55,17 @@ export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
   }
 
   function mend(lines: readonly SourceLine[], kind: TextKind): string {
-    const [first] = lines;
     const raws = lines.map(({ raw }, index) => (index === 0 ? withoutBullet(raw) : raw));
     const joined = joinLines(raws, urls, lexicon, learned);
     for (const { before, after } of joined.doubts)
-      doubt(first, before, after, 'trait d’union : coupure ou mot composé ?');
+      doubt(lineSaying(lines, before), before, after, 'trait d’union : coupure ou mot composé ?');
     const whole = hideUnreadable(
       frenchTypography(damaged ? mendInnerBreaks(joined.text, lexicon, learned) : joined.text),
     );
     if (!damaged) return whole;
     const opens = kind === 'titre' || (kind === 'corps' && habits.opens(lines));
     const restored = restoreCase(whole, knowledge, { kind, opens });
-    for (const { before, after, reason } of restored.doubts) doubt(first, before, after, reason);
+    for (const { before, after, reason } of restored.doubts) doubt(lineSaying(lines, before), before, after, reason);
     return restored.text;
   }
 
@@ -77,6 +76,13 @@ export function createRepairer(lexicon: Lexicon, paged: PagedText): Repairer {
     repairPerson: (text, courriel, line) =>
       repairPersonName(frenchTypography(text), courriel, (before, after, reason) => doubt(line, before, after, reason)),
   };
+}
+
+/** The line where a doubtful word stands, or the first half of one that a hyphen cuts. */
+function lineSaying(lines: readonly SourceLine[], said: string): SourceLine | undefined {
+  const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const [word = ''] = wordsOf(said);
+  return lines.find(({ raw }) => wordsOf(raw).includes(word)) ?? lines[0];
 }
 
 const PARTICLES = new Set(

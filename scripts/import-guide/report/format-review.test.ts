@@ -36,6 +36,22 @@ describe('formatReview(report, accounted, source)', () => {
     expect(point).toMatch(/<mark>[^<]*erdenet[^<]*<\/mark>/);
   });
 
+  it('folds what does little harm, kind by kind, under the rest, which stays open', () => {
+    const [open, folded] = Map.groupBy(page.split('<section ').slice(1, -1), (one) =>
+      one.includes('<details>'),
+    ).values();
+    expect(open?.join()).toContain('Adresse électronique');
+    expect(folded?.join()).toMatch(/Ligne de sommaire \(\d/);
+    expect(page.indexOf('<details>')).toBeGreaterThan(page.lastIndexOf('Vu, point'));
+    for (const family of folded ?? []) expect(family.match(/<input/g)).toHaveLength(1);
+  });
+
+  it('shows lines that follow one another and of which the same is said as one passage', () => {
+    const [point = ''] =
+      /<li>\n<p class="lieu">[^<]*lignes \d+ à \d+(?:(?!<\/li>).)*sommaire.*?<\/li>/is.exec(page) ?? [];
+    expect(point.match(/<mark>/g)?.length).toBeGreaterThan(2);
+  });
+
   it('marks the line where a doubtful number stands, not the first of its paragraph', () => {
     const long = 'La rivière est longue et large.\nElle coule. Elle passe\nici, et 60 jeunes y viennent.';
     const [point = ''] =

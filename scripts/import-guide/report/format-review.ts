@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import { escapeUTF8 } from 'entities';
 import { capitalise, formatNombre } from '../../../src/contract/words/format.ts';
 import type { AccountedLine } from './account-lines.ts';
@@ -20,14 +21,16 @@ p { margin: .25rem 0; } .lieu { font-size: .875rem; }
 .source { margin: .5rem 0; padding: .5rem .75rem; background: var(--soft); border-left: 4px solid var(--line); font-size: .9375rem; }
 .source .autour { opacity: .8; } .source mark, ins { background: var(--mark); color: inherit; text-decoration: none; }
 label { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.75rem; vertical-align: middle; } input { width: 1.25rem; height: 1.25rem; }
+summary { min-height: 1.75rem; padding: .25rem 0; cursor: pointer; color: var(--link); }
 dl { margin: 0; } dt { font-weight: 600; margin-top: .75rem; } dd { margin: 0; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } a { color: inherit; text-decoration: none; } .source { background: none; } }
+@media print { body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } a { color: inherit; text-decoration: none; } .source { background: none; } summary { display: none; } details::details-content { display: block; content-visibility: visible; } }
 `;
 
 /** The report as a page to go through with a pencil: each doubt in its place, the most harmful first, furniture last. */
 export function formatReview(report: ImportReport, accounted: readonly AccountedLine[], source: string): string {
   const groups = listPoints(report, accounted);
-  const count = groups.reduce((sum, { points }) => sum + points.length, 0);
+  const families = groups.filter(({ isFamily }) => isFamily);
+  const open = groups.filter(({ isFamily }) => !isFamily);
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -39,7 +42,7 @@ export function formatReview(report: ImportReport, accounted: readonly Accounted
 <body>
 <header>
 <h1>Relecture de l’import du guide</h1>
-<p>Source : ${text(source)}. ${formatNombre(count)} points à relire, du plus gênant au moins gênant ; le mobilier de page est à la fin.</p>
+<p>Source : ${text(source)}. ${formatNombre(countPoints(open))} points à relire, du plus gênant au moins gênant, puis ${formatNombre(families.length)} familles de détails repliées (${formatNombre(countPoints(families))} passages) ; le mobilier de page est à la fin.</p>
 <p>Lignes de la source : ${formatNombre(report.lignes.total)}, dont ${formatNombre(report.lignes.employees)} retrouvées dans les fichiers, ${formatNombre(report.lignes.listees)} listées ici, ${formatNombre(report.lignes.mobilier)} de mobilier, ${formatNombre(report.lignes.vides)} vides.</p>
 </header>
 <nav aria-label="Sortes de points">
@@ -59,33 +62,47 @@ ${formatFurniture(report.mobilier)}
 
 const text = (raw: string): string => escapeUTF8(raw);
 
-const formatGroup = ({ raison, points }: PointGroup, rank: number): string => `<section aria-labelledby="g${rank}">
-<h2 id="g${rank}">${text(capitalise(raison))} (${formatNombre(points.length)})</h2>
-<ol class="points">
-${points.map((point, at) => formatPoint(point, at + 1)).join('\n')}
-</ol>
-</section>`;
+const countPoints = (groups: readonly PointGroup[]): number => sum(groups, ({ points }) => points.length);
 
-function formatPoint({ page, ligne, texte, reparation, fiches, source }: Point, rank: number): string {
+const check = (said: string): string => `<label><input type="checkbox"> ${said}</label>`;
+
+/** A kind of points; one of little harm is a single point, that unfolds. */
+function formatGroup({ raison, points, isFamily }: PointGroup, rank: number): string {
+  const count = formatNombre(points.length);
+  const list = `<ol class="points">
+${points.map((point, at) => formatPoint(point, isFamily ? null : at + 1)).join('\n')}
+</ol>`;
+  return `<section aria-labelledby="g${rank}">
+<h2 id="g${rank}">${text(capitalise(raison))} (${count})</h2>
+${isFamily ? `<p class="lieu">${check('Vu, toute la famille')}</p>\n<details><summary>Passages (${count})</summary>\n${list}\n</details>` : list}
+</section>`;
+}
+
+function formatPoint({ page, lignes, texte, reparation, fiches, source }: Point, rank: number | null): string {
   const where = [
     ...(page === null ? [] : [`page ${page}`]),
-    ...(ligne === 0 ? [] : [`ligne ${ligne}`]),
+    ...(lignes.length === 0 ? [] : [`ligne${lignes.length > 1 ? 's' : ''} ${spanOf(lignes)}`]),
     fiches.length === 0 ? 'aucune fiche' : fiches.join(', '),
-  ];
+  ].join(' · ');
   const said =
     reparation === null
-      ? texte === source.ligne
+      ? texte === null
         ? ''
         : `<p>${text(texte)}</p>`
       : `<p><del>${text(reparation.avant)}</del> devient <ins>${text(reparation.apres)}</ins></p>`;
   return `<li>
-<p class="lieu"><label><input type="checkbox"> Vu, point ${rank}</label> · ${text(where.join(' · '))}</p>
+<p class="lieu">${rank === null ? '' : `${check(`Vu, point ${rank}`)} · `}${text(where)}</p>
 ${said}${formatSource(source)}
 </li>`;
 }
 
-const formatSource = ({ avant, ligne, apres }: Point['source']): string =>
-  ligne === '' ? '' : `<div class="source">${around(avant)}<p><mark>${text(ligne)}</mark></p>${around(apres)}</div>`;
+const spanOf = (lignes: readonly number[]): string =>
+  lignes.length > 1 ? `${lignes[0]} à ${lignes.at(-1)}` : `${lignes[0]}`;
+
+const formatSource = ({ avant, lignes, apres }: Point['source']): string =>
+  lignes.length === 0
+    ? ''
+    : `<div class="source">${around(avant)}${lignes.map((ligne) => `<p><mark>${text(ligne)}</mark></p>`).join('')}${around(apres)}</div>`;
 
 const around = (line: string | null): string => (line === null ? '' : `<p class="autour">${text(line)}</p>`);
 
