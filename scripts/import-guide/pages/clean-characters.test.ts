@@ -13,6 +13,9 @@ describe('cleanCharacters(text)', () => {
     ['hyphens that do not break', 'clés‑en‑main', 'clés-en-main'],
     ['accents as marks of their own', 'coope\u0301ration', 'coopération'],
     ['bullets of a font of symbols', '\uF0B7 Pays : Bénin', '• Pays : Bénin'],
+    ['letters of Windows read as controls', 'l\u0092\u009Cuvre \u0096 5 \u0080\u0085', 'l’œuvre – 5 €…'],
+    ['headings of Markdown', 'a\n## 2.1 Bénin\nb # c', 'a\n2.1 Bénin\nb # c'],
+    ['bold of Markdown', '• **ODD :** 4, **7** * 2', '• ODD : 4, 7 * 2'],
     ['marks of direction', 'a\u202Eb\u2066c', 'abc'],
   ])('mends %s', (_, before, after) => {
     expect(cleanCharacters(before)).toBe(after);
