@@ -5,6 +5,7 @@ import { createRepairer } from './repair/repairer.ts';
 import { type AccountedLine, accountLines } from './report/account-lines.ts';
 import type { ImportReport } from './report/import-report.ts';
 import { buildReport } from './report/import-report.ts';
+import { closeLines } from './structure/close-lines.ts';
 import { findGaps } from './structure/find-gaps.ts';
 import { joinElements, promoteTitles } from './structure/join-elements.ts';
 import { forgetFalsePages, measureText } from './structure/line-shape.ts';
@@ -44,7 +45,7 @@ interface ImportedGuide {
  * @throws ImportError when the text is no guide.
  */
 export function importGuide(text: string, { lexicon, reference, document }: ImportContext): ImportedGuide {
-  const cut = cutPages(cleanCharacters(text));
+  const cut = closeLines(cutPages(cleanCharacters(text)));
   const metrics = measureText(cut.lines);
   const told = forgetFalsePages(cut, metrics);
   const paged = { ...told, lines: markBullets(told.lines, metrics) };

@@ -20,9 +20,9 @@ export interface SourceLine {
   followsOn?: boolean;
 }
 
-/** A line recognised as page furniture: folio, running head or foot, section label, foot-of-page URL. */
+/** A line recognised as page furniture: folio, running head or foot, section label, foot-of-page URL; or joined to another. */
 export interface FurnitureLine extends SourceLine {
-  kind: 'folio' | 'pied' | 'rubrique' | 'note-url' | 'vide';
+  kind: 'folio' | 'pied' | 'rubrique' | 'note-url' | 'jointe' | 'vide';
 }
 
 /** The text cut into lines and pages. Every line of the file is in one list or the other. */

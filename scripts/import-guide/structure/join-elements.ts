@@ -48,9 +48,7 @@ const isText = ({ kind }: Element): boolean => kind === 'paragraphe' || kind ===
 function isOpen(element: Element, metrics: TextMetrics): boolean {
   if (!isText(element)) return false;
   const text = rawText(element);
-  return (
-    endsOpen(text) || isLabel(text) || (!endsSentence(text) && goesOnSurely(element, metrics)) || isEmptyBullet(text)
-  );
+  return endsOpen(text) || isLabel(text) || (!endsSentence(text) && goesOnSurely(element, metrics));
 }
 
 const awaitsValue = (bullet: Element): boolean => isLabel(rawText(bullet)) || endsOpen(rawText(bullet));
@@ -67,8 +65,6 @@ const isCutLabel = (last: Element, element: Element): boolean =>
   /^•\s*\p{L}[^:.;]{2,80}$/u.test(rawText(last)) &&
   /^\p{Ll}[^:.;]{0,40}:\s/u.test(rawText(element));
 
-const isEmptyBullet = (text: string): boolean => /^•\s*$/u.test(text);
-
 function goesOnSurely({ lines }: Element, { trailingSpaces }: TextMetrics): boolean {
   const last = itemAt(lines, -1).raw;
   return trailingSpaces ? / $/.test(last) : !endsSentence(last);
@@ -77,7 +73,6 @@ function goesOnSurely({ lines }: Element, { trailingSpaces }: TextMetrics): bool
 function isContinuation(last: Element, element: Element, { trailingSpaces }: TextMetrics): boolean {
   const before = rawText(last);
   const text = rawText(element);
-  if (isEmptyBullet(before)) return true;
   if (isUrl(text) || (isEntry(before) && isEntry(text) && last.kind !== 'puce')) return false;
   if (isLabel(before) || endsOpen(before)) return true;
   if (startsLower(text)) return !startsNewSentence(text) || last.kind === 'puce' || trailingSpaces;

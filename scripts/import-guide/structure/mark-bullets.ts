@@ -8,6 +8,10 @@ const LETTER = /^(\s*)o\s+(?=\S)/u;
 /** Dashes are bullets or not, by what stands before. */
 const DASH = /^(\s*)[-–—*]\s+(?=\S)/u;
 
+/** True for a line that is nothing but the mark of a bullet. */
+export const isBulletMark = (text: string): boolean =>
+  [MARK, LETTER, DASH].some((mark) => text.trim() !== '' && `${text.trim()} x`.replace(mark, '') === 'x');
+
 /** From so many lines that surely begin with a dash as a bullet, every such line does. */
 const FEWEST_DASHES = 8;
 
