@@ -2,6 +2,7 @@ import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import type { Element } from '../structure/element.ts';
 import { dropText, joinRaw } from '../structure/field-lines.ts';
+import { sectionNumber, withoutNumber } from '../structure/line-kind.ts';
 import type { BuiltFiles } from '../write/build-files.ts';
 import type { ComposedSection } from '../write/compose-section.ts';
 import type { Role } from '../write/edition-file.ts';
@@ -93,9 +94,11 @@ function partsOf(composed: readonly ComposedSection[], files: BuiltFiles['files'
 
 /** What each line of an element says beside a box’s label (« Budget à prévoir… : ») or a section’s number. */
 function matterOf(element: Element, role: Role): Map<number, string> {
-  const label = role === 'programme' ? /^\s*•[^:]{2,120}?:/u : /^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)/;
-  const [said = ''] = label.exec(joinRaw(element.lines)) ?? [];
-  return new Map(dropText(element.lines, said.length).map(({ number, raw }) => [number, raw]));
+  const text = joinRaw(element.lines);
+  const isNumbered = role !== 'programme' && sectionNumber(text) !== null;
+  const matter =
+    role === 'programme' ? text.replace(/^\s*•[^:]{2,120}?:/u, '') : isNumbered ? withoutNumber(text) : text;
+  return new Map(dropText(element.lines, text.length - matter.length).map(({ number, raw }) => [number, raw]));
 }
 
 const lettersOf = (text: string): string => foldText(text).replaceAll(' ', '');

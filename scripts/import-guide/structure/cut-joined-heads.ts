@@ -1,11 +1,10 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import { withText } from './field-lines.ts';
-import { isCapitals } from './line-kind.ts';
+import { isCapitals, sectionNumber, withoutNumber } from './line-kind.ts';
 import { endsOpen, endsSentence } from './line-shape.ts';
 import type { HeadingContext } from './split-headings.ts';
 
-const NUMBERED = /^\s*\d{1,2}\.[1-9]\d?\.?\s+/;
 /** « CONTACTS », « PROGRAMME », « PROJET » in the capitals of a heading, then something else. */
 const LABEL = /^\s*(?:contacts?|programme|projet)(?=\s+[\p{L}«])/iu;
 /** The address that ends a contact, then something else. */
@@ -34,12 +33,14 @@ const isOver = (text: string): boolean =>
 function endOfHead(raw: string, begins: boolean, context: HeadingContext): number | null {
   const [address = ''] = ADDRESS.exec(raw) ?? [];
   const under = raw.slice(address.length);
-  if (address !== '' && (NUMBERED.test(under) || endOfCountry(under, context) !== null || context.isCountry(under)))
+  if (
+    address !== '' &&
+    (sectionNumber(under) !== null || endOfCountry(under, context) !== null || context.isCountry(under))
+  )
     return address.length;
   const [label = ''] = LABEL.exec(raw) ?? [];
   if (label !== '' && isCapitals(label)) return begins && !isCapitals(raw) ? label.length : null;
-  const [number = ''] = NUMBERED.exec(raw) ?? [];
-  if (number !== '') return endOfName(raw, number.length, context);
+  if (sectionNumber(raw) !== null) return endOfName(raw, raw.length - withoutNumber(raw).length, context);
   return begins ? endOfCountry(raw, context) : null;
 }
 

@@ -4,7 +4,7 @@ import { itemAt } from '../../lib/item-at.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { countWords } from './find-words.ts';
-import { chapterNumber, isCapitals, sectionNumber } from './line-kind.ts';
+import { chapterNumber, isCapitals, sectionNumber, withoutNumber } from './line-kind.ts';
 import { endsSentence, startsLower, type TextMetrics } from './line-shape.ts';
 import { isEntry } from './read-lexique.ts';
 import type { ImportReference } from './reference.ts';
@@ -18,7 +18,7 @@ export interface Opener {
 }
 
 /** What a heading says once its number is off: `4.3 Congo (République du)` → `Congo (République du)`. */
-export const headingName = (element: Element): string => rawText(element).replace(/^[\d.]+\s+/, '');
+export const headingName = (element: Element): string => withoutNumber(rawText(element));
 
 /** Finds where each section begins. Chapters whose title stands lower on the page begin at the top of that page. */
 export function findOpeners(elements: readonly Element[], metrics: TextMetrics, reference: ImportReference): Opener[] {

@@ -2,7 +2,8 @@ import { foldText } from '../../../src/contract/words/fold-text.ts';
 
 export const EMAIL = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/u;
 const BULLET = /^\s*•/u;
-const SECTION = /^\s*(\d{1,2}(?:\.[1-9]\d?)+)\.?\s+\S/;
+const SECTION = /^\s*(\d{1,2}(?:\.[1-9]\d?)+)(?:[.)]|\s+[-–—])?\s+\S/;
+const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*(?:[.)]|\s+[-–—])?\s+(?=\S)/;
 const CHAPTER = /^\s*(\d{1,2})\s+(?=[\p{L}«])/u;
 const LETTER = /^\s*[A-Z]\.\s+\S/;
 const ITEM = /^\s*(?:\d{1,2}[.)]|[a-z]\))\s+\S/;
@@ -16,6 +17,9 @@ export const hasEmail = (text: string): boolean => EMAIL.test(text);
 export function sectionNumber(text: string): string | null {
   return SECTION.exec(text)?.[1] ?? null;
 }
+
+/** `2.1 Bénin`, `2.1) Bénin`, `2.1 – Bénin` → `Bénin`. */
+export const withoutNumber = (text: string): string => text.replace(NUMBER, '');
 
 /** `3 Pas à pas, de l’idée à la` → `3`. */
 export function chapterNumber(text: string): string | null {

@@ -3,7 +3,7 @@ import { itemAt } from '../../lib/item-at.ts';
 import type { Repairer } from '../repair/repairer.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
-import { isCapitals } from './line-kind.ts';
+import { isCapitals, withoutNumber } from './line-kind.ts';
 import { readUrl } from './read-contact.ts';
 
 /** A block of Markdown with the element it comes from. */
@@ -39,7 +39,7 @@ export function readProse(elements: readonly Element[], repairer: Repairer): Pro
 export function readHeading(element: Element, repairer: Repairer): string {
   const first = itemAt(element.lines, 0);
   const lines = [
-    { ...first, raw: first.raw.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)\s+(?=\S)/u, '') },
+    { ...first, raw: withoutNumber(first.raw).replace(/^\s*[A-Z]\.\s+(?=\S)/u, '') },
     ...element.lines.slice(1),
   ];
   const text = repairer.repair(lines, 'titre').replace(/\s*\.$/, '');

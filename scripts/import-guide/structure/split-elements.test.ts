@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutPages } from '../pages/cut-pages.ts';
 import { joinElements } from './join-elements.ts';
+import { withoutNumber } from './line-kind.ts';
 import { measureText } from './line-shape.ts';
 import { splitElements } from './split-elements.ts';
 
@@ -44,6 +45,14 @@ describe('splitElements(paged, context)', () => {
       'contact direction@exemple.org',
     ]);
   });
+
+  it.each(['2.1 Bénin', '2.1. Bénin', '2.1) Bénin', '2.1 – Bénin', '11.12.\tBénin'])(
+    'reads the number of « %s »',
+    (heading) => {
+      expect(kinds(heading)).toEqual([`section ${heading}`]);
+      expect(withoutNumber(heading)).toBe('Bénin');
+    },
+  );
 
   it('finds who looks for what, and a numbered heading, where no blank line is left', () => {
     const text = [

@@ -1,7 +1,7 @@
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
-import { hasEmail, isCapitals, isUrl } from './line-kind.ts';
+import { hasEmail, isCapitals, isUrl, withoutNumber } from './line-kind.ts';
 import type { TextMetrics } from './line-shape.ts';
 import { breaksEarly, endsOpen, endsSentence, goesOn, startsLower } from './line-shape.ts';
 import { spellings } from './reference.ts';
@@ -42,12 +42,9 @@ function headingGoesOn(lines: readonly SourceLine[], count: number, context: Hea
 }
 
 const isName = (lines: readonly SourceLine[], { isKnownName, isCountry }: HeadingContext): boolean =>
-  spellings(
-    lines
-      .map(({ raw }) => raw)
-      .join(' ')
-      .replace(/^\s*[\d.]+ /, ''),
-  ).some((name) => isKnownName(foldText(name)) || isCountry(name));
+  spellings(withoutNumber(lines.map(({ raw }) => raw).join(' '))).some(
+    (name) => isKnownName(foldText(name)) || isCountry(name),
+  );
 
 /** How many lines at the beginning of a block are a bare heading; 0 when the block begins with text. */
 export function countTitleLines(lines: readonly SourceLine[], context: HeadingContext): number {
