@@ -75,6 +75,17 @@ describe('cutPages(text)', () => {
     ]);
   });
 
+  it('numbers by what a tool writes above each page', () => {
+    const subjects = 'eau sport culture climat genre santé énergie tourisme jeunesse'.split(' ');
+    const paged = cutPages(
+      subjects.flatMap((one, at) => [`--- Page ${at + 1} ---`, '', ...prose(one, 8), '']).join('\n'),
+    );
+    expect(kinds(paged)).toEqual(subjects.map((_, at) => `pied: --- Page ${at + 1} ---`));
+    expect(subjects.map((subject) => pageOf(paged, `Le chapitre sur ${subject}`))).toEqual(
+      subjects.map((_, at) => at + 1),
+    );
+  });
+
   it('keeps clean addresses printed under a foot', () => {
     const urls = ['https://exemple.org/Fiche-Eau', 'mailto:a.b@exemple.org'];
     const paged = cutPages(

@@ -20,7 +20,10 @@ export function countByFolios(lines: readonly RawLine[], blocks: readonly Number
   const known = blocks.filter((block): block is NumberedBlock & { folio: number } => block.folio !== null);
   const range = (known.at(-1)?.folio ?? 0) - (known[0]?.folio ?? 0) + 1;
   if (known.length < FEWEST || known.length < range * MOST_PAGES) return null;
-  const heads = known.filter(({ isHead }) => isHead).length > known.length / 2;
+  const isBlank = (from: number, to: number): boolean => lines.slice(from, to).every(({ blank }) => blank);
+  // Without marks of pages, the folio that the text begins with is that of a head.
+  const opens = isBlank(0, known[0]?.from ?? 0) && !isBlank((known.at(-1)?.to ?? 0) + 1, lines.length);
+  const heads = opens || known.filter(({ isHead }) => isHead).length > known.length / 2;
   const pages = lines.map((): number | null => null);
   known.forEach(({ from, to, folio }, rank) => {
     const [start, end] = heads
