@@ -16,9 +16,14 @@ describe('cleanCharacters(text)', () => {
     ['letters of Windows read as controls', 'l\u0092\u009Cuvre \u0096 5 \u0080\u0085', 'l’œuvre – 5 €…'],
     ['headings of Markdown', 'a\n## 2.1 Bénin\nb # c', 'a\n2.1 Bénin\nb # c'],
     ['bold of Markdown', '• **ODD :** 4, **7** * 2', '• ODD : 4, 7 * 2'],
+    ['lines filled up with spaces', 'Le Bénin  \n  \nle Togo  \r\nle Mali ', 'Le Bénin\n\nle Togo\r\nle Mali'],
     ['marks of direction', 'a\u202Eb\u2066c', 'abc'],
   ])('mends %s', (_, before, after) => {
     expect(cleanCharacters(before)).toBe(after);
+  });
+
+  it('should not take the space of a sentence that goes on for one of these', () => {
+    expect(cleanCharacters('Le Bénin \net le Togo')).toBe('Le Bénin \net le Togo');
   });
 
   it.each(['œuvre, cœur', 'des projets…', '40 m², 2ᵉ édition, 1ᵉʳ', '« clés en main » – ½', '5 €'])(
