@@ -13,10 +13,12 @@ const textOf = (html: string) => html.replace(/<[^>]+>/g, '');
 function readPays(slug: string) {
   const html = page(`pays/${slug}`);
   const figure = html.match(/<a href="#collectivites">[^<]*<\/a><\/dt>\s*<dd>([\d\s]+)<\/dd>/)?.[1];
-  const [, heading, list] = html.match(/<h3 id="collectivites">([\d\s]+)[^<]*<\/h3>\s*<p>(.*?)<\/p>/s) ?? [];
-  const names = textOf(list ?? '')
-    .split(', ')
-    .map((name) => name.trim());
+  const [, heading, list = '', folded = ''] =
+    html.match(
+      /<h3 id="collectivites">([\d\s]+)[^<]*<\/h3>\s*<p>(.*?)\.<\/p>(?:\s*<details><summary>[^<]*<\/summary>([^<]*)<\/details>)?/s,
+    ) ?? [];
+  const shown = textOf(list).replace(/^.*?\s:\s| et [\d\s]+ autres?$/g, '');
+  const names = [...shown.split(', '), ...folded.split(', ')].map((name) => name.trim());
   return { figure: toNumber(figure), heading: toNumber(heading), names: names.filter(Boolean) };
 }
 

@@ -39,12 +39,19 @@ describe('the goals', () => {
 });
 
 describe('the pages of data', () => {
-  it('say each file, its weight and its print', () => {
-    for (const { nom, fichiers, colonnes } of manifeste.tables) {
+  it('say each file, its weight and its print, and offer none that would hold nothing', () => {
+    const index = read('donnees/index.html');
+    expect(new Set(manifeste.tables.map(({ nombre }) => nombre > 0))).toEqual(new Set([true, false]));
+    for (const { nom, nombre, fichiers, colonnes } of manifeste.tables) {
       const html = read(`donnees/${nom}/index.html`);
       for (const { adresse, sha256 } of fichiers) {
-        expect(html).toContain(`href="${adresse}"`);
-        expect(html).toContain(sha256);
+        const offered = [
+          html.includes(`href="${adresse}"`),
+          html.includes(`<code>${sha256}</code>`),
+          index.includes(`href="${adresse}"`),
+        ];
+        expect([adresse, ...offered]).toEqual([adresse, ...offered.map(() => nombre > 0)]);
+        expect(existsSync(join(dist, adresse))).toBe(true);
       }
       for (const colonne of colonnes) expect(html).toContain(`<code>${colonne.nom}</code>`);
       expect(blockOf(`donnees/${nom}/index.html`, 'Dataset')?.distribution).toHaveLength(fichiers.length);

@@ -16,7 +16,7 @@ import { loadGuide } from '../guide/load-guide.ts';
 import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
 import { StoppedPublication } from '../lib/command.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
-import { GARDE, type Keep, keepIn } from '../lib/keep.ts';
+import { GARDE, type Keep, keepIn, keepNothing } from '../lib/keep.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
@@ -198,7 +198,7 @@ export function renderContent(
   keep: Keep,
 ): RenderedFile[] {
   return [
-    ...renderTexts(model),
+    ...renderTexts(model, keep),
     { path: 'nouveautes.json', text: `${JSON.stringify(nouveautes)}\n` },
     { path: 'modifiees.json', text: `${JSON.stringify(modifiees)}\n` },
     ...renderLookup(model, loadDecoupage, keep),
@@ -212,7 +212,7 @@ export function renderContent(
  * The files that hold what the inputs say: pages, records, texts to search.
  * @throws when a generated page holds anything but HTML elements and strings: a fault of ours, never of the data.
  */
-export function renderTexts(model: SiteModel): RenderedFile[] {
+export function renderTexts(model: SiteModel, keep: Keep = keepNothing): RenderedFile[] {
   const sigles = new Map(model.lexique?.entrees.map((entree) => [entree.sigle, entree]));
   const specs = planPages(model);
   const pages = specs.map((spec) => renderPage(spec, sigles));
@@ -220,7 +220,7 @@ export function renderTexts(model: SiteModel): RenderedFile[] {
     const findings = checkMdx(text);
     if (findings.length > 0) throw new Error(`${path} : ${findings.join(' ; ')}`);
   }
-  const search = planRecherche(model, specs, loadTablesRecherche());
+  const search = planRecherche(model, specs, loadTablesRecherche(keep));
   return [...pages, ...renderRecords(model), { path: 'recherche.json', text: `${JSON.stringify(search)}\n` }];
 }
 

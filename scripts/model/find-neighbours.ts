@@ -80,13 +80,31 @@ export function findAlike(projets: readonly Action[], count: number): Map<string
     for (const [pair, place] of placeIn.get(projet.id) ?? [])
       for (const other of buckets.get(pair)?.slice(Math.max(0, place - WINDOW), place + WINDOW + 1) ?? [])
         if (other !== projet) shared.set(other, (shared.get(other) ?? 0) + 1);
-    const isOwn = (other: Action) => Number(other.collectivites.some((id) => projet.collectivites.includes(id)));
-    const ranked = [...shared].sort(([a, ofA], [b, ofB]) => ofB - ofA || isOwn(a) - isOwn(b) || (a.id < b.id ? -1 : 1));
-    if (ranked.length > 0)
+    const best = pickFirst(
+      [...shared].map(([other, pairs]) => ({ other, pairs, isOwn: Number(shares(other, projet)) })),
+      count,
+      (a, b) => b.pairs - a.pairs || a.isOwn - b.isOwn || (a.other.id < b.other.id ? -1 : 1),
+    );
+    if (best.length > 0)
       alike.set(
         projet.id,
-        ranked.slice(0, count).map(([{ id }]) => id),
+        best.map(({ other }) => other.id),
       );
   }
   return alike;
+}
+
+const shares = (a: Action, b: Action): boolean => a.collectivites.some((id) => b.collectivites.includes(id));
+
+/** The first `count` in order, of many: sorting them all for three takes longer than finding them. */
+function pickFirst<T>(rows: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
+  const first: T[] = [];
+  for (const row of rows) {
+    const last = first.at(-1);
+    if (first.length === count && last !== undefined && compare(row, last) > 0) continue;
+    const place = first.findIndex((other) => compare(row, other) < 0);
+    first.splice(place < 0 ? first.length : place, 0, row);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }

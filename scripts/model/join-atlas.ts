@@ -29,12 +29,13 @@ export function joinAtlas(
   autresPopulations: ReadonlyMap<string, AutrePopulation[]> = new Map(),
   tenues: Tenues = new Map(),
 ): AtlasMaps {
-  const links = collectLinks(atlas);
+  const projets = sortByTitle(atlas.projets);
+  const links = collectLinks(atlas, projets);
   return {
     collectivites: withAutresPopulations(joinCollectivites(atlas, links, reference, tenues), autresPopulations),
     partenaires: joinPartenaires(atlas, links, tenues),
     cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
-    projets: joinProjets(atlas, tenues),
+    projets: joinProjets(projets, tenues),
   };
 }
 
@@ -54,7 +55,7 @@ interface Links {
   collectivites: Ties;
 }
 
-function collectLinks(atlas: AtlasExport): Links {
+function collectLinks(atlas: AtlasExport, projets: readonly Projet[]): Links {
   const ties = (): Ties => ({ certains: new Map(), imprecis: new Map() });
   const links: Links = { cooperations: new Map(), projets: new Map(), pays: ties(), collectivites: ties() };
   const paysOf = new Map(atlas.partenaires.map(({ id, pays }) => [id, pays]));
@@ -63,7 +64,7 @@ function collectLinks(atlas: AtlasExport): Links {
     connect(action, paysOf, links);
   };
   for (const cooperation of sortById(atlas.cooperations)) take(links.cooperations, cooperation.id, cooperation);
-  for (const projet of sortByTitle(atlas.projets)) take(links.projets, projet.id, projet);
+  for (const projet of projets) take(links.projets, projet.id, projet);
   return links;
 }
 
@@ -149,12 +150,12 @@ function joinPartenaires(atlas: AtlasExport, links: Links, tenues: Tenues): Map<
   );
 }
 
-function joinProjets(atlas: AtlasExport, tenues: Tenues): Map<string, ProjetRecord> {
-  const semblables = findAlike(atlas.projets, SEMBLABLES);
-  const named = atlas.projets.map(({ id, titre }) => ({ id, name: titre }));
+function joinProjets(projets: readonly Projet[], tenues: Tenues): Map<string, ProjetRecord> {
+  const semblables = findAlike(projets, SEMBLABLES);
+  const named = projets.map(({ id, titre }) => ({ id, name: titre }));
   const slugs = assignSlugs(named, (slug, id) => isHeld(tenues, adresses.projet(slug), `projets/${id}`));
   return new Map(
-    sortByTitle(atlas.projets).map((projet) => [
+    projets.map((projet) => [
       projet.id,
       { ...projet, slug: slugs.get(projet.id) ?? projet.id, semblables: semblables.get(projet.id) ?? [] },
     ]),

@@ -32,11 +32,12 @@ export function joinTerritoires(maps: Maps, tables: Tables): Map<string, Territo
     const touched = (partsOf.get(code) ?? []).flatMap((part) => voisins.get(part) ?? []);
     return [...new Set(touched.flatMap((part) => regionDe.get(part) ?? []))].filter((other) => other !== code);
   };
+  const places = { cooperations: placesIn(maps.cooperations), projets: placesIn(maps.projets) };
   const describe = (cle: string, territoire: Territoire, own: readonly CollectiviteRecord[]) => ({
     ...territoire,
     cle,
     ...findAssemblee(cle, territoire, records, tables),
-    ...tellActions(own, maps),
+    ...tellActions(own, maps, places),
   });
   const byName = (keys: readonly string[], territoires: ReadonlyMap<string, Territoire>) =>
     keys.flatMap((code) => territoires.get(code) ?? []).sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
@@ -83,8 +84,11 @@ function findAssemblee(
 function tellActions(
   own: readonly CollectiviteRecord[],
   { cooperations, projets, pays, thematiques }: Maps,
+  places: Readonly<Record<'cooperations' | 'projets', Places>>,
 ): Pick<TerritoireRecord, 'collectivites' | 'cooperations' | 'projets' | 'pays' | 'thematiques'> {
-  const links = { cooperations: keysOf(own, 'cooperations', cooperations), projets: keysOf(own, 'projets', projets) };
+  const idsOf = (liste: 'cooperations' | 'projets') =>
+    sortByPlace(new Set(own.flatMap((record) => record[liste])), places[liste]);
+  const links = { cooperations: idsOf('cooperations'), projets: idsOf('projets') };
   const actions: (CooperationRecord | ProjetRecord)[] = [
     ...links.cooperations.flatMap((id) => cooperations.get(id) ?? []),
     ...links.projets.flatMap((id) => projets.get(id) ?? []),
@@ -110,12 +114,17 @@ function tellActions(
   };
 }
 
-/** Ids, in the order of the lists. */
-function keysOf(
-  own: readonly CollectiviteRecord[],
-  liste: 'cooperations' | 'projets',
-  all: ReadonlyMap<string, unknown>,
-): string[] {
-  const wanted = new Set(own.flatMap((record) => record[liste]));
-  return wanted.size === 0 ? [] : [...all.keys()].filter((id) => wanted.has(id));
-}
+/** Where each record stands in its list, by id. */
+type Places = ReadonlyMap<string, number>;
+const placesIn = (records: ReadonlyMap<string, unknown>): Places =>
+  new Map([...records.keys()].map((id, place) => [id, place]));
+
+/** Ids, in the order of the list; those that it has not are left out. */
+const sortByPlace = (ids: Iterable<string>, places: Places): string[] =>
+  [...ids]
+    .flatMap((id) => {
+      const place = places.get(id);
+      return place === undefined ? [] : [{ id, place }];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => id);

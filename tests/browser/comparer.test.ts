@@ -28,6 +28,17 @@ describe.each([
     expect(new URL(page.url()).searchParams.get('pays')).toMatch(/^BJ.TG.SN$/);
     expect(await columns(page).allTextContents()).toEqual(['Bénin', 'Togo', 'Sénégal']);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    // What explains the table is read whole, and a part of the next column shows that the table slides.
+    const [explained = 0, third = 0] = await page.evaluate(() =>
+      ['.comparaison caption small', '.comparaison thead th:nth-child(3)'].map((selector, place) => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector(selector) ?? document.body);
+        const box = range.getBoundingClientRect();
+        return place === 0 ? box.right : box.left;
+      }),
+    );
+    expect(explained).toBeLessThanOrEqual(304);
+    expect(third).toBeLessThan(304);
 
     const other = await site.open();
     await other.page.goto(page.url());

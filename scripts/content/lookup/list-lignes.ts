@@ -64,7 +64,16 @@ function withFiche(ligne: LigneInsee, { slug, nom, remplies }: FicheAnnuaire): L
   return { ...ligne, ...(autresNoms.length > 0 && { autresNoms }), fiche: slug, remplies };
 }
 
-function listCommunes({ communes, epci }: Decoupage): LigneInsee[] {
+/** Thirty-five thousand rows, the same at each build of a process: the keys of their names are then computed once too. */
+const known = new WeakMap<Decoupage['communes'], LigneInsee[]>();
+
+function listCommunes(decoupage: Decoupage): LigneInsee[] {
+  const lignes = known.get(decoupage.communes) ?? makeCommunes(decoupage);
+  known.set(decoupage.communes, lignes);
+  return lignes;
+}
+
+function makeCommunes({ communes, epci }: Decoupage): LigneInsee[] {
   const epciOf = new Map(epci.flatMap(({ code, membres }) => membres.map((membre) => [membre.code, code])));
   const anciens = Map.groupBy(
     communes.filter(({ type }) => type === 'commune-deleguee' || type === 'commune-associee'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import type { Intention } from '../../../src/contract/recherche/entree.ts';
+import { type Keep, keepNothing } from '../../lib/keep.ts';
 import { loadExonymes } from '../../lib/load-exonymes.ts';
 import { createNommerVille, loadNomsDeVilles, type NommerVille } from '../../lib/load-noms-de-villes.ts';
 import { loadTable } from '../../lib/load-table.ts';
@@ -11,6 +12,7 @@ import { loadDecoupage } from '../lookup/load-decoupage.ts';
 export interface TablesRecherche {
   usuels: NomsUsuels;
   intentions: readonly Intention[];
+  /** Towns of the world of 20,000 people and more. */
   villes: readonly Ville[];
   capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
   communes: readonly string[];
@@ -21,30 +23,43 @@ export interface TablesRecherche {
 let known: TablesRecherche | undefined;
 
 /** What the search knows beside the inputs; read once a process. @throws UnreadableInput when a table has not its shape */
-export function loadTablesRecherche(): TablesRecherche {
+export function loadTablesRecherche(keep: Keep = keepNothing): TablesRecherche {
   if (known !== undefined) return known;
-  const villes = loadVilles();
+  const noms = [...loadNomsDeVilles(), ...listExonymes()];
+  // The packages take a second to read, for a few thousand towns.
+  const { villes, autresNoms, capitales, communes } = keep('recherche', null, readPackages);
   known = {
     usuels: loadNomsUsuels(),
     intentions: loadIntentions(),
     villes,
-    capitales: listCapitales(),
-    communes: listCommunes(),
-    nommerVille: nameVilles(villes),
+    capitales,
+    communes,
+    nommerVille: createNommerVille([...noms, ...autresNoms]),
   };
   return known;
 }
 
-/** Towns by all their names: those of other languages, the one that the country itself writes, the French one. */
-function nameVilles(villes: readonly Ville[]): NommerVille {
-  const own = villes.flatMap(({ pays, nom, autreNom }) =>
-    autreNom === undefined ? [] : [{ pays, noms: [nom, autreNom] }],
-  );
-  const french = Object.entries(loadExonymes()).flatMap(([pays, noms]) =>
+/** People of the smallest town that is known by name: the seat of a region or province of a country that has a page. */
+export const CHEF_LIEU_MIN = 20_000;
+
+/** What the packages of towns and of communes say that a search needs. */
+function readPackages() {
+  const villes = loadVilles();
+  return {
+    villes: villes.filter(({ population }) => population >= CHEF_LIEU_MIN),
+    autresNoms: villes.flatMap(({ pays, nom, autreNom }) =>
+      autreNom === undefined ? [] : [{ pays, noms: [nom, autreNom] }],
+    ),
+    capitales: listCapitales(),
+    communes: listCommunes(),
+  };
+}
+
+/** The French names of towns, each after the one that the directory has. */
+const listExonymes = () =>
+  Object.entries(loadExonymes()).flatMap(([pays, noms]) =>
     Object.entries(noms).map(([nom, original]) => ({ pays, noms: [original, nom] })),
   );
-  return createNommerVille([...loadNomsDeVilles(), ...french, ...own]);
-}
 
 /** The capital of each country, by ISO code. */
 function listCapitales(): Map<string, Pick<Ville, 'nom'>> {

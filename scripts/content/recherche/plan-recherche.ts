@@ -10,7 +10,7 @@ import type { PageSpec } from '../pages/plan-pages.ts';
 import { listAtlas } from './list-atlas.ts';
 import { listGuide } from './list-guide.ts';
 import { listPages } from './list-pages.ts';
-import type { NomsUsuels, TablesRecherche } from './load-tables.ts';
+import { CHEF_LIEU_MIN, type NomsUsuels, type TablesRecherche } from './load-tables.ts';
 import { listTextes, type Texte } from './textes.ts';
 
 /** Everything that the search is made from: `content/generated/recherche.json`. */
@@ -22,9 +22,8 @@ export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire
   communes: readonly string[];
 }
 
-/** Smallest town of the world, in people, that is known by name though it has no page; and the smallest seat of a region or province, where one has a page. */
+/** Smallest town of the world, in people, that is known by name though it has no page. */
 const VILLE_MIN = 100_000;
-const CHEF_LIEU_MIN = 20_000;
 
 /** What has a name, what people want, and the texts in which words are looked for. */
 export function planRecherche(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { RECORD_SCHEMAS } from '../../../src/contract/atlas/atlas-export.ts';
 import { SORTES, type Sorte } from '../../../src/contract/content/nouveautes.ts';
 import { listFields } from '../../../src/contract/fields/field.ts';
@@ -33,7 +33,7 @@ export function keysNear({ sujets }: Pick<Fiche, 'sujets'>): string[] {
 export const DIGEST = 4;
 
 export function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, DIGEST);
+  return hash('sha256', JSON.stringify(value), 'base64url').slice(0, DIGEST);
 }
 
 /** The only field of what an edition of the guide holds: its whole text. */

@@ -17,6 +17,15 @@ describe('foldText(text)', () => {
   it('should be idempotent', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldText(foldText(text)) === foldText(text)));
   });
+
+  it('should fold plain letters alone as beside any other', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary-ascii' }),
+        (text) => foldText(`Œ ${text} œuvre`) === `oe ${foldText(text)} oeuvre`.replace('  ', ' '),
+      ),
+    );
+  });
 });
 
 describe('slugify(text)', () => {

@@ -24,7 +24,6 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
     url !== undefined && createElement('a', { href: webHref(url) ?? null }, webName(url)),
     ' ',
     ligne.relais && renderRelais(ligne.relais),
-    ligne.vcard && renderVcard(ligne.numero, who),
     renderPlaces(ligne, who),
   );
 }
@@ -40,7 +39,7 @@ const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =
 
 function renderVcard(numero: number, who: string): HTMLAnchorElement {
   const href = withBase(`/contacts/vcard/${numero}.vcf`);
-  return createElement('a', { class: 'discret', href, download: true, 'aria-label': `vCard\u00a0: ${who}` }, 'vCard');
+  return createElement('a', { href, download: true, 'aria-label': `vCard\u00a0: ${who}` }, 'vCard');
 }
 
 function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
@@ -54,6 +53,8 @@ function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
   return createElement(
     'small',
     {},
+    ligne.vcard && renderVcard(ligne.numero, who),
+    ligne.vcard && ' · ',
     ...links,
     ligne.autres !== undefined && ` et ${pluriel(ligne.autres, 'autre page', 'autres pages')}`,
     ` · ${ligne.source}`,
