@@ -54,6 +54,17 @@ describe('splitElements(paged, context)', () => {
     },
   );
 
+  it.each(['3 Pas à pas', '3 Des sources de financement concourent'])(
+    'takes « %s » for the heading of a chapter between two texts, where no blank line is left',
+    (heading) => {
+      const under = PROSE.replaceAll(' tôt', ' tard');
+      expect(kinds(`${PROSE}\n${heading}\n${under}`).slice(-2)).toEqual([
+        `chapitre ${heading}`,
+        `paragraphe ${under.split('\n')[0]}`,
+      ]);
+    },
+  );
+
   it('finds who looks for what, and a numbered heading, where no blank line is left', () => {
     const text = [
       'Deux collectivités cherchent des partenaires dans la région.',
@@ -71,7 +82,7 @@ describe('splitElements(paged, context)', () => {
       'puce • gestion',
       'titre Commune de',
       'puce • tourisme.',
-      'titre 2 Plusieurs',
+      'chapitre 2 Plusieurs',
       'paragraphe Les aides',
     ]);
   });

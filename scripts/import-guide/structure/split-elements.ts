@@ -46,9 +46,18 @@ export function splitElements(paged: PagedText, context: HeadingContext): Elemen
 /** A heading begins a block of its own, with or without a blank line before it. */
 function cutAtHeads({ lines: whole, startsPage }: Block, context: HeadingContext): Block[] {
   const lines = whole.flatMap((line, at) => cutJoinedHead(line, whole[at - 1], context));
-  const heads = lines.flatMap((_, at) => (at > 0 && isHead(lines, at, context) ? [at] : []));
-  return [0, ...heads].map((from, rank) => ({
-    lines: lines.slice(from, heads[rank]),
+  const heads = lines.flatMap((_, at) => {
+    if (at === 0 || !isHead(lines, at, context)) return [];
+    // The heading of a chapter stands alone: the text under it is another block.
+    const count = countChapterLines(
+      lines.slice(at),
+      isOver(itemAt(lines, at - 1), itemAt(lines, at), context),
+      context,
+    );
+    return count > 0 && at + count < lines.length ? [at, at + count] : [at];
+  });
+  return [...new Set([0, ...heads])].map((from, rank, starts) => ({
+    lines: lines.slice(from, starts[rank + 1]),
     startsPage: startsPage && from === 0,
   }));
 }
@@ -66,18 +75,19 @@ function isHead(lines: readonly SourceLine[], at: number, context: HeadingContex
       context.isKnownName(foldText(raw).replace(/^[\d ]+/, ''))
     );
   const isAfterEnd = isOver(last, itemAt(lines, at), context);
-  if (isChapterLine(lines.slice(at), isAfterEnd, context)) return true;
+  if (countChapterLines(lines.slice(at), isAfterEnd, context) > 0) return true;
   return isAfterEnd && (isCountryLine(lines.slice(at), context) || isSeeker(lines, at));
 }
 
 /** « 2 Plusieurs sources de / financement », on short lines under a text that is over, or cut where no margin would have cut it. */
-function isChapterLine(lines: readonly SourceLine[], isAfterEnd: boolean, context: HeadingContext): boolean {
-  if (!/^\s*\d{1,2}\s+\p{Lu}/u.test(itemAt(lines, 0).raw)) return false;
+function countChapterLines(lines: readonly SourceLine[], isAfterEnd: boolean, context: HeadingContext): number {
+  if (!/^\s*\d{1,2}\s+\p{Lu}/u.test(itemAt(lines, 0).raw)) return 0;
   const count = countNumberedLines(lines, context);
-  const isShort = ({ raw }: SourceLine): boolean => raw.trim().length < context.metrics.width * 0.72;
   const under = lines[count];
-  if (!isAfterEnd && (count === 1 || !breakAll(lines.slice(0, count - 1), lines, context.metrics))) return false;
-  return lines.slice(0, count).every(isShort) && (under === undefined || /^\s*\p{Lu}/u.test(under.raw));
+  if (!isAfterEnd && (count === 1 || !breakAll(lines.slice(0, count - 1), lines, context.metrics))) return 0;
+  const isHeading =
+    breakAll(lines.slice(0, count), lines, context.metrics) && !endsSentence(itemAt(lines, count - 1).raw);
+  return isHeading && (under === undefined || /^\s*\p{Lu}/u.test(under.raw)) ? count : 0;
 }
 
 /** The name of an authority between two bullets, or above the first: the head of what it looks for. */
