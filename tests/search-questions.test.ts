@@ -94,6 +94,28 @@ describe('the search, asked questions', () => {
     expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
   );
 
+  it.each([
+    ['hôpital', '/thematiques/sante/'],
+    ['forêt', '/thematiques/biodiversite/'],
+    ['L’Hôpital', '/ma-collectivite/?collectivite=57336'],
+    ['havre', '/ma-collectivite/?collectivite=76351'],
+  ])(
+    'should take an everyday word for its subject before a place that is called by it with an article: %s',
+    async (typed, adresse) => expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
+  );
+
+  it.each([
+    ['english version', '/en/'],
+    ['português', '/pt/'],
+    ['Deutschland', '/pays/allemagne/'],
+    ['communiquer sur le projet', '/guide/implication-de-la-population/'],
+    ['Excel des projets', '/donnees/'],
+    ['téléprocédure', '/guide/mettre-a-jour-l-atlas/'],
+    ['ne plus apparaître', '/a-propos/signaler-une-erreur/'],
+  ])('should lead to what is meant, not to a name that is near: %s', async (typed, adresse) =>
+    expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
+  );
+
   it('should put a place, then its subject, and no country that has the word in its name', async () => {
     const links = linksOf(await answer('education bretagne', sources)).slice(0, LUS);
     expect(links).toEqual([

@@ -58,6 +58,19 @@ describe.each([
     await context.close();
   });
 
+  it('should print what was asked for beside what was found, and no filter', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}contacts/?pays=BJ`);
+    await results(page).first().waitFor();
+    const filters = page.locator('.filtres summary').first();
+    expect(await filters.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await filters.isVisible()).toBe(false);
+    expect(await page.locator('.choix').getByText('Pays : Bénin').isVisible()).toBe(true);
+    expect(await results(page).first().isVisible()).toBe(true);
+    await context.close();
+  });
+
   it('should hand over those of desks as they are shown, and nobody’s name', async () => {
     const { page, context } = await site.open();
     const data: ContactsData = JSON.parse(readFileSync(join(site.dist, 'contacts/contacts.json'), 'utf8'));

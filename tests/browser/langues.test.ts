@@ -35,10 +35,25 @@ function pickPartner(code: string): { pays: PaysRecord; partenaire: PartenaireRe
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** How far each electronic address stands below the name that it follows, at most: no button comes beside it here. */
+const farthestCourriel = (page: Page) =>
+  page.evaluate(() =>
+    Math.max(
+      0,
+      ...[...document.querySelectorAll('.contacts a[href^="mailto:"]')].map((link) => {
+        const text = document.createRange();
+        text.selectNodeContents(link);
+        const name = link.parentElement?.querySelector('strong')?.getBoundingClientRect().bottom ?? 0;
+        return text.getBoundingClientRect().top - name;
+      }),
+    ),
+  );
+
 async function expectSound(page: Page): Promise<void> {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect([page.url(), width, await overflow(page)]).toEqual([page.url(), width, 0]);
+    expect(await farthestCourriel(page)).toBeLessThan(10);
   }
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import { CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
 import type { Intention } from '../../../src/contract/recherche/entree.ts';
 import { formatListe } from '../../../src/contract/words/format.ts';
 import type { GuideEdition } from '../../guide/guide-edition.ts';
@@ -32,6 +33,7 @@ export function checkIntentions(intentions: readonly Intention[], edition: Guide
   ];
 }
 
+/** The pages that it makes, and the landing page of each language. */
 function listAdresses({ thematiques, parties, appels, zones, pays, ...rest }: GuideEdition): string[] {
   return [
     ...thematiques.map(({ slug }) => adresses.thematique(slug)),
@@ -40,6 +42,7 @@ function listAdresses({ thematiques, parties, appels, zones, pays, ...rest }: Gu
     ...rest['retours-experience'].map(({ slug }) => adresses.retour(slug)),
     ...zones.map(({ slug }) => adresses.zone(slug)),
     ...pays.map(({ slug }) => adresses.pays(slug)),
+    ...CODES_LANGUES.map((langue) => adresses.miroir(langue)),
   ];
 }
 

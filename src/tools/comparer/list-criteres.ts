@@ -22,7 +22,7 @@ const text = (texte: string): Cellule => ({ texte: texte === '' ? 'aucun' : text
 const unknown: Cellule = { texte: INCONNU, nombre: null };
 
 const formatParts = (parts: readonly Part[]): string =>
-  parts.map(([nom, nombre]) => `${nom} (${formatNombre(nombre)})`).join(', ');
+  parts.map(([nom, nombre]) => `${nom}\u00a0(${formatNombre(nombre)})`).join(', ');
 
 /** Countries side by side. */
 export function listCriteresPays(fiches: readonly FichePays[]): LigneComparee[] {

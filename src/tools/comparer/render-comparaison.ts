@@ -21,7 +21,11 @@ export const renderComparaison = (
     createElement(
       'caption',
       {},
-      `${formatListe(colonnes.map(({ nom }) => nom))}, critère par critère`,
+      createElement(
+        'span',
+        { class: 'invisible' },
+        `${formatListe(colonnes.map(({ nom }) => nom))}, critère par critère. `,
+      ),
       createElement(
         'small',
         {},

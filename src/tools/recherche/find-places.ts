@@ -41,9 +41,14 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
     const points = isSure ? POINTS_LIEU.entier : POINTS_LIEU.commence;
     const most = FOIS_SUR * Math.max(0, ...very.map(habitantsOf));
     return [
-      // « bus », « pont » are subjects before they are villages.
+      // « bus », « pont » are subjects before they are villages; « hôpital » before L’Hôpital, « forêt » before a communauté of that name.
       ...very.map((one) => ({
-        ...make(one, explained.size > 0 && !isKnownPlace(one) ? POINTS_LIEU.village : points),
+        ...make(
+          one,
+          explained.size > 0 && !(isKnownPlace(one) && foldNom(one.nom) === foldNom(whole))
+            ? POINTS_LIEU.village
+            : points,
+        ),
         isNamed: true,
       })),
       ...large.map((one) => make(one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence)),
