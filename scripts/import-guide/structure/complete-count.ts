@@ -6,8 +6,6 @@ interface Counted {
   libelle: string;
 }
 
-/** Words that say of a noun whose it is, what for, with whom. */
-const COMPLETED = /[ \u00A0](?:de|du|des|à|au|aux|en|avec|qui|pour|entre|par)[ \u00A0]|[ \u00A0]d[’']/u;
 /** What may part a noun from its verb: brackets, a part of those counted, what was done to them, where, others counted with them. */
 const ASIDE =
   "(?: \\([^()]*\\))?(?: dont \\p{L}+ \\p{Ll}+)?(?:, \\p{Ll}+(?:é|i|u|is|it)e?s [^,.;:]*,)?(?: dans \\d+ \\p{Ll}+ [\\p{L}’' ]{3,30}?)?(?: et (?:\\d[\\d \\u00A0\\u202F]*|\\p{Ll}{3,7} )(?:(?! qui )[\\p{L}’', ]){3,60}?)?(?:,(?= ont ))?";
@@ -43,8 +41,6 @@ const HAVING = new RegExp(`, (?:associant|employant|impliquant)${ABOUT}\\s*$`, '
 const BODY = /^.*(?<!\p{L})(le |la |l[’']|les )(\p{Lu}[\p{L}’' -]{3,50}) \($/u;
 /** « dont 260 élus »: a part of what was counted just before. */
 const PART_OF = new RegExp(`(?:dont|parmi lesquels)${ABOUT}\\s*$`, 'u');
-/** « rassemble 180 régions ou associations de régions »: whose they are is to be said, whatever follows. */
-const GATHERS = new RegExp(`(?:rassemble|regroupe|fédère)${ABOUT}\\s*$`, 'u');
 /** « l’office conseille et soutient chaque année 300 jeunes », « le réseau concerne 20 communes »: who does what for those counted. */
 const ACTS = new RegExp(
   `(?:^|[.;:,] )(le |la |l[’'])([\\p{L}’' -]{3,110}?) ((?:accompagne|aide|concerne|conseille|finance|forme|soutient)(?: et \\p{Ll}+)?(?: chaque année)?)${ABOUT}\\s*$`,
@@ -91,10 +87,10 @@ export function completeCount(label: string, before: string, after: string, whol
   const said = sayDone(rest);
   const [, allowed] = /^jeunes/u.test(label) ? (ALLOWED.exec(before) ?? []) : [];
   const full =
-    (said === null || / qui /u.test(label) ? null : withClause(label, said)) ??
+    (said === null ? null : withClause(label, said)) ??
     (allowed === undefined ? null : toPhrase(`${label} concernés par ${allowed}`)) ??
     (PART_OF.test(before) ? partOf(label, whole) : null) ??
-    (COMPLETED.test(label) && !GATHERS.test(before) ? null : ownCount(label, before, rest, whole));
+    ownCount(label, before, rest, whole);
   if (full !== null) return full;
   const isBare = UNTOLD.test(label) || (CONCERNED.test(before) && /^\p{L}+$/u.test(label));
   // « dont six régions »: of what, when the whole was no figure?

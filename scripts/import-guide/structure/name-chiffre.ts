@@ -43,7 +43,7 @@ const OF = /^[ \u00A0](de la |de l[’']|du |des |de |d[’'])/u;
 /** « 171 projets lauréats », « 300 venus d’Afrique » after « 700 participants », « 130 concernent l’Afrique » after « 171 projets ». */
 export function nameCount(quantity: Quantity): string | null {
   const { sentence, at, end, valeur, before, after, inLetters, isRound, previous } = quantity;
-  const isLarge = /million|milliard/u.test(sentence.slice(at, end)) || valeur >= 1e6;
+  const isLarge = valeur >= 1e6;
   const text = (isLarge ? after.replace(OF, ' ') : after)
     .replace(/^(?=\p{L})/u, ' ')
     .replace(/ d[’'](?=hommes)/u, ' ')
