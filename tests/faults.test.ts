@@ -23,8 +23,8 @@ const FAULTS: Fault[] = [
   {
     nom: 'a project dropped in the join',
     file: 'scripts/model/join-atlas.ts',
-    from: 'sortByTitle(atlas.projets).map(',
-    to: 'sortByTitle(atlas.projets).slice(1).map(',
+    from: 'projets.map((projet) => [',
+    to: 'projets.slice(1).map((projet) => [',
     said: /projet \S+ : une page du site ou une ligne du rapport attendue, aucune trouvée/g,
   },
   {
