@@ -1,7 +1,8 @@
 import type { LigneAnnuaire } from '../content/lookup.ts';
 import { foldText } from '../words/fold-text.ts';
 
-const ABREGES = new Map([
+/** What is typed for short at the head of a name. */
+export const ABREGES: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
   ['sts', 'saints'],
@@ -12,11 +13,10 @@ const SIGLES = new Map([
   ['ca', 'communaute d agglomeration'],
   ['cu', 'communaute urbaine'],
 ]);
+const GROUPES = `${[...SIGLES.values()].join('|')}|metropole|eurometropole`;
 /** What stands before the name proper, and the article after it. */
-const NATURE =
-  /^(departement|region|communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?:(?:de la|de l|du|des|de|d|la|les|le|l) )?(?=.)/;
-const GROUPE =
-  /^(?:communaute de communes|communaute d agglomeration|communaute urbaine|metropole|eurometropole) (?=.)/;
+const NATURE = new RegExp(`^(departement|region|${GROUPES}) (?:(?:de la|de l|du|des|de|d|la|les|le|l) )?(?=.)`);
+const GROUPE = new RegExp(`^(?:${GROUPES}) (?=.)`);
 const ARTICLE = /^(?:les|la|le|l|los|las|lo) (?=.)/;
 
 /**

@@ -1,3 +1,4 @@
+import { ABREGES } from '../lookup/fold-nom.ts';
 import { foldText } from '../words/fold-text.ts';
 
 /** Words that nearly every text holds, folded. « est » (Grand Est) and « pas » (Pas-de-Calais) are names too: they stay. */
@@ -14,11 +15,6 @@ const foldArabic = (word: string): string =>
     .replace(/ة/g, 'ه')
     .replace(/ى/g, 'ي');
 
-const SHORTENED = new Map([
-  ['st', 'saint'],
-  ['ste', 'sainte'],
-]);
-
 /** It begins so many names that, beside another word, it finds none of them. */
 export const isSaint = (mot: string): boolean => /^saint[es]?$/.test(mot);
 
@@ -30,7 +26,7 @@ export function searchWords(text: string): string[] {
   const words = foldText(text)
     .split(' ')
     .filter(Boolean)
-    .map((word) => SHORTENED.get(word) ?? foldArabic(word));
+    .map((word) => ABREGES.get(word) ?? foldArabic(word));
   const useful = words.filter((word) => !/^\p{L}$/u.test(word) && !STOP_WORDS.has(word));
   return useful.length === 0 ? words : useful;
 }

@@ -210,9 +210,8 @@ function unique(entrees: readonly Entree[]): Entree[] {
   const known = new Map<string, Entree>();
   for (const entree of entrees) {
     const key = `${entree.type} ${entree.titre} ${entree.adresse}`;
-    const { noms = entree.noms } = known.get(key) ?? {};
-    const all = new Set([...noms, ...entree.noms]);
-    known.set(key, all.size === entree.noms.length ? entree : { ...entree, noms: [...all] });
+    const noms = new Set([...(known.get(key)?.noms ?? []), ...entree.noms]);
+    known.set(key, noms.size === entree.noms.length ? entree : { ...entree, noms: [...noms] });
   }
   return [...known.values()];
 }
