@@ -40,5 +40,5 @@ export function cleanCharacters(text: string): string {
 function withoutPadding(text: string): string {
   const filled = text.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== '');
   const padded = filled.filter((line) => / $/.test(line)).length;
-  return padded < filled.length * PADDED ? text : text.replace(/ +(?=[\r\n]|$)/g, '');
+  return padded < filled.length * PADDED ? text : text.replace(/(?<! ) +(?=[\r\n]|$)/g, '');
 }

@@ -9,15 +9,19 @@ export interface Folio {
 }
 
 const ALONE =
-  /^\s*[-–—|·=_*[(]*\s*(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*(\d{1,4})(?:\s*(?:\/|sur)\s*\d{1,4})?\s*[-–—|·=_*\])]*\s*$/iu;
+  /^[-–—|·=_*[(]*\s*(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*(\d{1,4})(?:\s*(?:\/|sur)\s*\d{1,4})?\s*[-–—|·=_*\])]*$/iu;
 const AT_EDGE =
   /^\s*[|·•–—[(-]?\s*(?:pages?\s*|p\.?\s*)?(\d{1,4})(?:\s*(?:\/|sur)\s*\d{1,4})?[\s|·•–—\])-]+\p{L}|(?:[\s|·•–—[(-]|\bp(?:age|\.)?\s*)(\d{1,4})(?:\s*(?:\/|sur)\s*\d{1,4})?\s*[-–—|\])]?\s*$/iu;
 /** A roman folio is parted by a rule from the words beside it: « Partie I » bears none. */
-const ALONE_ROMAN = /^\s*(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*([ivxlc]{1,12})\s*[-–—|·\])]?\s*$/iu;
+const ALONE_ROMAN = /^(?:(?:pages?|p\.?)\s*)?[-–—|·[(]?\s*([ivxlc]{1,12})\s*[-–—|·\])]?$/iu;
 export const EDGE_ROMAN = /^\s*([ivxlc]{1,12})\s*[|·•–—]\s*(?=\p{L})|(?<=\p{L})\s*[|·•–—]\s*([ivxlc]{1,12})\s*$/iu;
 
 /** « 12 », « - 12 - », « Page 12 », « 12 / 140 », « --- Page 12 --- », « xii »: the number of a line that holds no more. */
-export const loneNumber = (text: string): number | null => toNumber((ALONE.exec(text) ?? ALONE_ROMAN.exec(text))?.[1]);
+export function loneNumber(text: string): number | null {
+  // Spaces at the beginning would be shared out in every way between what a folio may begin with.
+  const line = text.trim();
+  return toNumber((ALONE.exec(line) ?? ALONE_ROMAN.exec(line))?.[1]);
+}
 
 /** « Guide 12 », « 12 | Guide »: the number that a line of furniture begins or ends with. */
 export function edgeNumber(text: string): number | null {
