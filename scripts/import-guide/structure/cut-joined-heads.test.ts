@@ -9,7 +9,7 @@ const context = {
   isKnownName: isKnownName(reference),
   isCountry: isCountryName(reference),
 };
-const line = (raw: string) => ({ number: 1, raw, page: 1, startsPage: false });
+const line = (raw: string) => ({ number: 1, raw, page: 1, startsPage: false, followsOn: true });
 const cut = (raw: string, above = 'La fête a eu lieu.'): string[] =>
   cutJoinedHead(line(raw), line(above), context).map((part) => part.raw);
 
