@@ -193,15 +193,26 @@ function countParagraph(lines: readonly SourceLine[], context: HeadingContext, b
     const line = itemAt(lines, count);
     if (isBullet(line.raw) || isContactsHeading(line.raw) || isUrl(line.raw)) return count;
     if (isItem(line.raw) && /[:;.]\s*$/.test(last.raw)) return count;
-    if (endsParagraph(last, line, context, bullet)) return count;
+    if (endsParagraph([line, last, lines[count - 2]], context, bullet)) return count;
   }
   return lines.length;
 }
 
 /** A line that stops before the margin and does not go on ends its paragraph. */
-function endsParagraph(last: SourceLine, line: SourceLine, { metrics }: HeadingContext, bullet: boolean): boolean {
-  if (!metrics.trailingSpaces) return false;
-  if (goesOn(last, metrics)) return false;
+function endsParagraph(
+  [line, last, before]: readonly (SourceLine | undefined)[],
+  { metrics }: HeadingContext,
+  bullet: boolean,
+): boolean {
+  if (last === undefined || line === undefined || goesOn(last, metrics)) return false;
+  // Where ends of lines tell nothing else: a sentence over well before the line above was full, and another that begins.
+  if (!metrics.trailingSpaces)
+    return (
+      before !== undefined &&
+      endsSentence(last.raw) &&
+      /^\s*[\p{Lu}«]/u.test(line.raw) &&
+      breaksEarly(last, line, { ...metrics, width: before.raw.trim().length })
+    );
   return breaksEarly(last, line, metrics) && (bullet || endsSentence(last.raw) || /^\s*\(/.test(line.raw) === false);
 }
 
