@@ -47,13 +47,10 @@ export function splitElements(paged: PagedText, context: HeadingContext): Elemen
 function cutAtHeads({ lines: whole, startsPage }: Block, context: HeadingContext): Block[] {
   const lines = whole.flatMap((line, at) => cutJoinedHead(line, whole[at - 1], context));
   const heads = lines.flatMap((_, at) => {
-    if (at === 0 || !isHead(lines, at, context)) return [];
+    if (at > 0 && !isHead(lines, at, context)) return [];
     // The heading of a chapter stands alone: the text under it is another block.
-    const count = countChapterLines(
-      lines.slice(at),
-      isOver(itemAt(lines, at - 1), itemAt(lines, at), context),
-      context,
-    );
+    const isAfterEnd = at === 0 || isOver(itemAt(lines, at - 1), itemAt(lines, at), context);
+    const count = countChapterLines(lines.slice(at), isAfterEnd, context);
     return count > 0 && at + count < lines.length ? [at, at + count] : [at];
   });
   return [...new Set([0, ...heads])].map((from, rank, starts) => ({
@@ -156,9 +153,7 @@ function readHead(
   if (previous === undefined || previous === 'section' || previous === 'chapitre' || previous === 'lettre') {
     if (isLetterHeading(text)) return ['lettre', countNumberedLines(lines, context)];
     const numbered = chapterNumber(text) === null ? 0 : countNumberedLines(lines, context);
-    // Where ends of lines tell how far a heading goes, text may follow at once.
-    const isTold = context.metrics.trailingSpaces && numbered > 1 && isChapter(lines.slice(0, numbered), context);
-    if (numbered > 0 && (isTold || isChapter(lines, context))) return ['chapitre', numbered];
+    if (numbered > 0 && isChapter(lines, context)) return ['chapitre', numbered];
     const title = countTitleLines(lines, context);
     if (title > 0) return ['titre', title];
   }
