@@ -53,7 +53,8 @@ export function countTitleLines(lines: readonly SourceLine[], context: HeadingCo
     if (lines.length >= count && isName(lines.slice(0, count), context))
       return count + countBracket(lines.slice(count));
   }
-  const loud = lines.findIndex(({ raw }) => !isCapitals(raw));
+  const calm = lines.findIndex(({ raw }) => !isCapitals(raw));
+  const loud = calm === -1 ? lines.length : calm;
   if (loud > 0 && loud <= MOST_LINES && isLoud(lines.slice(0, loud))) return loud;
   const count = lines.findIndex((line) => !goesOn(line, metrics)) + 1;
   if (count === 0 || count > MOST_LINES) return 0;
@@ -67,8 +68,9 @@ export function countTitleLines(lines: readonly SourceLine[], context: HeadingCo
   // Elsewhere it must leave room, above a line that does not: short lines in a row are text in a narrow column.
   const under = lines.slice(count, count + 2);
   const isNarrow = under.length === 2 && breaksEarly(itemAt(under, 0), itemAt(under, 1), metrics);
+  const column = { ...metrics, width: Math.min(metrics.width, under[0]?.raw.trim().length ?? metrics.width) };
   const goesOnBelow = under[0] !== undefined && GOES_ON.test(under[0].raw);
-  return !isNarrow && !goesOnBelow && breakAll(heading, lines, metrics) ? count : 0;
+  return !isNarrow && !goesOnBelow && breakAll(heading, lines, column) ? count : 0;
 }
 
 /** « GLOSSAIRE DES / ABRÉVIATIONS »: lines in capitals are the heading of what stands right under them. */
