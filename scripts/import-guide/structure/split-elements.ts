@@ -84,7 +84,9 @@ function countChapterLines(lines: readonly SourceLine[], isAfterEnd: boolean, co
   if (!isAfterEnd && (count === 1 || !breakAll(lines.slice(0, count - 1), lines, context.metrics))) return 0;
   const isHeading =
     breakAll(lines.slice(0, count), lines, context.metrics) && !endsSentence(itemAt(lines, count - 1).raw);
-  return isHeading && (under === undefined || /^\s*\p{Lu}/u.test(under.raw)) ? count : 0;
+  // Where ends of lines tell how far a heading goes, a text that a page cut may follow at once.
+  const isTold = context.metrics.trailingSpaces && count > 1;
+  return isHeading && (isTold || under === undefined || /^\s*\p{Lu}/u.test(under.raw)) ? count : 0;
 }
 
 /** The name of an authority between two bullets, or above the first: the head of what it looks for. */
