@@ -65,6 +65,35 @@ describe('splitElements(paged, context)', () => {
     },
   );
 
+  it('ends a paragraph where a sentence is over before the margin of its own column', () => {
+    const narrow = [
+      'La gouvernance est au cœur',
+      'du métier des communes.',
+      'Il y va de la démocratie',
+      'dans le pays.',
+    ];
+    expect(kinds([...narrow, 'La commune de Salto accueille les jeunes du département.'].join('\n'))).toEqual([
+      `paragraphe ${narrow[0]}`,
+      'paragraphe La commune de Salto accueille les jeunes du département.',
+    ]);
+  });
+
+  it.each([
+    [
+      '2 Plusieurs sources de\nfinancement\nB. Les aides de la région\nelles viennent',
+      'chapitre 2 Plusieurs sources de',
+    ],
+    ['LES OBJECTIFS, UNE\nAPPROCHE COMMUNE', 'titre LES OBJECTIFS, UNE'],
+  ])('takes the whole heading at the head of a block: %j', (text, expected) => {
+    expect(kinds(text)[0]).toBe(expected);
+    expect(kinds(text)).toHaveLength(text.includes('B.') ? 2 : 1);
+  });
+
+  it('should not take a full line of a narrow column for a heading', () => {
+    const text = 'Les pays que ce guide dit\nreprésentent les priorités\nde la coopération du pays.';
+    expect(kinds(text)).toEqual(['paragraphe Les pays que ce guide dit']);
+  });
+
   it('finds who looks for what, and a numbered heading, where no blank line is left', () => {
     const text = [
       'Deux collectivités cherchent des partenaires dans la région.',
