@@ -1,6 +1,7 @@
 // Writes what the search reads, from what build-content prepared: `node scripts/build-search.ts [--out dist]`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LigneAnnuaire } from '../src/contract/content/lookup.ts';
 import {
   type Entree,
   FICHIERS_RECHERCHE,
@@ -9,6 +10,7 @@ import {
   type PlanRecherche,
 } from '../src/contract/recherche/entree.ts';
 import { searchWords, singularise } from '../src/contract/recherche/words.ts';
+import { LIGNES } from './content/lookup/render-lookup.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
@@ -28,24 +30,25 @@ await runCommand(
     const { entrees, textes, intentions, communes, libelles, ...rest }: ContenuRecherche = JSON.parse(
       readFileSync(join(values.content, 'recherche.json'), 'utf8'),
     );
-    const { cles, fichiers } = cutNoms(entrees);
+    const lignes: LigneAnnuaire[] = JSON.parse(readFileSync(join(values.content, LIGNES), 'utf8'));
+    const { cles, fichiers } = cutNoms(entrees, lignes);
     // Another edition may lack a theme or a chapter: a line that leads nowhere is left out.
     const kept = intentions.filter(({ adresse }) => existsSync(join(values.out, adresse, 'index.html')));
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
     const parties = findParties(values.out, entrees, kept);
     const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: foldPhrases(mots) }));
-    const plan: PlanRecherche = { ...rest, annuaire, intentions: folded, cles, parties };
-    writePlan(values.out, JSON.stringify(plan), values['en-place']);
+    const plan: PlanRecherche = { ...rest, annuaire, intentions: folded, parties };
+    writePlan(values.out, { plan, cles }, values['en-place']);
     const { tete, parFichier } = listMots(entrees, kept, communes, textes, cles);
-    const written = { plan, tete, libelles };
+    const written = { plan, cles, tete, libelles };
     for (const name of FICHIERS_RECHERCHE) putFile(values.out, `recherche/${name}.json`, JSON.stringify(written[name]));
-    const noms = parFichier.map((mots, rank): [string, string] => {
-      const fichier: FichierNoms = { entrees: fichiers[rank] ?? [], ...mots };
-      return [`${rank}.json`, JSON.stringify(fichier)];
+    const noms = fichiers.map((names, file): [string, string] => {
+      const fichier: FichierNoms = { ...names, ...(parFichier[file] as (typeof parFichier)[number]) };
+      return [`${file}.json`, JSON.stringify(fichier)];
     });
     putFolder(values.out, 'recherche/noms', noms);
     console.log(
-      `Recherche : ${entrees.length} noms en ${fichiers.length} fichiers, ${kept.length} sujets et intentions sur ${intentions.length}`,
+      `Recherche : ${entrees.length + lignes.length} noms en ${fichiers.length} fichiers, ${kept.length} sujets et intentions sur ${intentions.length}`,
     );
   },
 );
@@ -61,11 +64,11 @@ function foldPhrases(phrases: readonly string[]): string[] {
   return [...new Map(needed.map(({ key, words }) => [key, words.join(' ')])).values()].sort();
 }
 
-/** The search page holds the plan: one request less before its first answer. */
-function writePlan(out: string, json: string, standing: string): void {
+/** The search page holds what a search reads first: a request less before its first answer. */
+function writePlan(out: string, first: { plan: PlanRecherche; cles: readonly string[] }, standing: string): void {
   const page = 'recherche/index.html';
   const html = readFileSync(join(out, page), 'utf8');
-  const escaped = json.replaceAll('<', '\\u003c');
+  const escaped = JSON.stringify(first).replaceAll('<', '\\u003c');
   const plan = /(<script type="application\/json" id="plan">).*?(?=<\/script>)/s;
   putBack(
     out,

@@ -4,12 +4,13 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDecoupage } from '../scripts/content/lookup/load-decoupage.ts';
-import { renderLookup } from '../scripts/content/lookup/render-lookup.ts';
+import { LIGNES, renderLookup } from '../scripts/content/lookup/render-lookup.ts';
+import { cutNoms } from '../scripts/content/recherche/cut-noms.ts';
 import { joinInputs } from '../scripts/content/write-content.ts';
 import { loadGuide } from '../scripts/guide/load-guide.ts';
 import { loadReferenceData, type ReferenceData } from '../scripts/model/load-reference-data.ts';
 import type { CollectiviteRecord } from '../src/contract/content/records.ts';
-import { FICHIERS_LUS, findFiles, prefixeCommunes } from '../src/contract/lookup/find-files.ts';
+import { findFiles, prefixeCommunes } from '../src/contract/lookup/find-files.ts';
 import { clesDeNom, foldNom } from '../src/contract/lookup/fold-nom.ts';
 import { loadCollectivite } from '../src/tools/ma-collectivite/annuaire.ts';
 import { findCollectivites, pickMeant } from '../src/tools/ma-collectivite/find-collectivites.ts';
@@ -28,9 +29,13 @@ beforeAll(() => {
   const site = { documents: Object.fromEntries(reference.documents), jour: '2026-11-28' };
   const model = { ...atlas, pays: none, thematiques: none, contacts: [], reference, site };
   files = new Map(renderLookup(model, () => decoupage).map(({ path, text }) => [path.replace('lookup/', ''), text]));
+  const { cles, fichiers } = cutNoms([], JSON.parse(files.get(LIGNES) ?? ''));
+  files.delete(LIGNES);
+  files.set('cles.json', JSON.stringify(cles));
+  for (const [place, fichier] of fichiers.entries()) files.set(`noms/${place}.json`, JSON.stringify(fichier));
   vi.stubEnv('BASE_URL', '/atlas/');
   vi.stubGlobal('fetch', async (address: string) => {
-    const name = address.replace('/atlas/ma-collectivite/annuaire/', '');
+    const name = address.replace(/^\/atlas\/(?:ma-collectivite\/annuaire|recherche)\//, '');
     asked.add(name);
     const text = files.get(name);
     return { ok: text !== undefined, status: 404, json: async () => JSON.parse(text ?? '') };
@@ -45,20 +50,24 @@ const read = <T>(name: string): T => JSON.parse(files.get(`${name}.json`) ?? '')
 const noms = async (text: string) => (await find(text)).map(({ nom, code }) => `${nom} ${code}`);
 
 describe('the files of the lookup', () => {
-  it('should be under 400, each under 15 KB compressed, so that a lookup stays under 30', () => {
-    expect(files.size).toBeLessThan(400);
-    for (const [name, text] of files) expect(gzipSync(text).length, name).toBeLessThan(15_000);
+  it('should be few and small, so that a lookup stays under 30 KB compressed', () => {
+    const noms = [...files.keys()].filter((name) => name.startsWith('noms/'));
+    // The search keeps everything else that has a name in those of names.
+    expect(noms.length).toBeLessThan(300);
+    expect(files.size - noms.length).toBeLessThan(150);
+    for (const [name, text] of files)
+      expect(gzipSync(text).length, name).toBeLessThan(name.startsWith('noms/') ? 8_000 : 15_000);
   });
 
   it('should name every commune, EPCI, département and region in the files that its keys lead to', () => {
-    const { noms: starts } = read<{ noms: string[] }>('manifeste');
-    const codesOf = starts.map(
-      (_, place) => new Set(read<{ code: string }[]>(`noms-${place}`).map(({ code }) => code)),
+    const cles = read<string[]>('cles');
+    const codesOf = cles.map(
+      (_, place) => new Set(read<{ lignes: { code: string }[] }>(`noms/${place}`).lignes.map(({ code }) => code)),
     );
     expect(communes).toHaveLength(34_969);
     for (const { code, nom } of communes) {
       for (const key of clesDeNom({ nom, nature: 'commune' }).propres) {
-        const places = findFiles(starts, key);
+        const places = findFiles(cles, key);
         expect(places[0], `${nom} ${code}`).toSatisfy((place: number) => codesOf[place]?.has(code) === true);
       }
     }
@@ -103,15 +112,16 @@ describe('findCollectivites(text)', () => {
     );
   });
 
-  it('should read three files at most for any beginning of any name, and find something', async () => {
+  it('should read one file of names for any beginning of any name, and find something', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...communes), fc.nat(), async ({ nom }, seed) => {
         const text = nom.slice(0, 2 + (seed % nom.length));
         fc.pre(foldNom(text).length > 1);
-        const { noms: starts } = read<{ noms: string[] }>('manifeste');
-        const places = findFiles(starts, foldNom(text));
-        if (places.length > FICHIERS_LUS) expect(await find(text)).not.toHaveLength(0);
-        else expect((await find(text)).length, text).toBeGreaterThan(0);
+        vi.resetModules();
+        asked.clear();
+        const fresh = await import('../src/tools/ma-collectivite/find-collectivites.ts');
+        expect((await fresh.findCollectivites(text)).length, text).toBeGreaterThan(0);
+        expect([...asked].filter((name) => name.startsWith('noms/')).length, text).toBe(1);
       }),
       { numRuns: 150 },
     );

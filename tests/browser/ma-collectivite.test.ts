@@ -114,7 +114,7 @@ describe.each([
     const { page, context } = await site.open();
     const weights: number[] = [];
     page.on('response', async (response) => {
-      if (response.url().includes('/annuaire/')) weights.push(gzipSync(await response.body()).length);
+      if (/\/annuaire\/|\/recherche\/.+json/.test(response.url())) weights.push(gzipSync(await response.body()).length);
     });
     await page.goto(address);
     await field(page).fill('s');

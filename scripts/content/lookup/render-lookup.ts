@@ -15,8 +15,9 @@ import { joinReseaux } from './join-reseaux.ts';
 import { codeFondu, type FicheAnnuaire, listFiches, listLignes, toTypographic } from './list-lignes.ts';
 import type { Decoupage } from './load-decoupage.ts';
 import { listActives, planActives, planSemblables } from './plan-actives.ts';
-import { planNames } from './plan-names.ts';
 
+/** Every collectivité of France, for who files them by their names. */
+export const LIGNES = 'lignes.json';
 /** Rows of a file of EPCI, of a file of the SIREN of communes. */
 const LIMITE_EPCI = 250;
 const LIMITE_SIREN = 1500;
@@ -47,9 +48,9 @@ export function renderLookup(
   const regions = planActives(actives);
   const semblables = [...planSemblables(actives)];
   const starts = Object.fromEntries(semblables.map(([nature, files]) => [nature, startsOf(files)]));
-  const { noms, epci, sirens, communes, ...territoires } = france.manifeste;
+  const { epci, sirens, communes, ...territoires } = france.manifeste;
   const manifeste: ManifesteAnnuaire = {
-    ...{ noms, epci, sirens, actives: startsOf(regions), communes, semblables: starts },
+    ...{ epci, sirens, actives: startsOf(regions), communes, semblables: starts },
     ...territoires,
   };
   return [
@@ -59,6 +60,7 @@ export function renderLookup(
     fileOf('reseaux', reseaux),
     fileOf('libelles', listLibelles(model, actives, reseaux)),
     fileOf('manifeste', manifeste),
+    { path: LIGNES, text: JSON.stringify(france.lignes) },
     { path: 'reseaux-lieux.json', text: `${JSON.stringify(lieux)}\n` },
   ];
 }
@@ -66,17 +68,15 @@ export function renderLookup(
 /** What the lookup says of France: who is where, and the rows that the Atlas has a record of. */
 function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiches: readonly FicheAnnuaire[]) {
   const lignes = listLignes(decoupage, fondus, fiches);
-  const noms = planNames(lignes);
   const parCode = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));
   const epci = cutFiles(sortByKey(parCode), LIMITE_EPCI);
   const communes = groupCommunes(lignes);
   const sirens = cutFiles(sortByKey(listSirens(decoupage)), LIMITE_SIREN);
   const { departements, regions } = decoupage;
   return {
+    lignes,
     fiches: lignes.filter(({ fiche }) => fiche !== undefined),
     files: [
-      ...numberFiles('noms', noms.files),
-      ...[...noms.debuts].map(([name, content]) => fileOf(name, content)),
       ...numberFiles('epci', epci),
       ...numberFiles('siren', sirens),
       ...[...communes].map(([prefixe, group]) => fileOf(`communes-${prefixe}`, group)),
@@ -86,7 +86,6 @@ function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiche
       ),
     ],
     manifeste: {
-      noms: startsOf(noms.files),
       epci: startsOf(epci),
       sirens: startsOf(sirens),
       communes: [...communes.keys()],

@@ -1,46 +1,56 @@
+import type { LigneAnnuaire } from '../../../src/contract/content/lookup.ts';
+import { clesDeNom } from '../../../src/contract/lookup/fold-nom.ts';
 import {
   type Entree,
-  type EntreeCompacte,
   encodeEntree,
+  type FichierNoms,
   type TypeEntree,
 } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 
 /** Largest file of names, in characters; a beginning that has more is cut by its next letter. */
-const TAILLE_MAX = 40_000;
-/** Letters of the longest beginning: words that share more stay together, however many they are. */
-const LETTRES_MAX = 6;
-/** Of a beginning that is cut, how many of the largest entries its own file shows. */
-const TETE = 24;
+const TAILLE_MAX = 28_000;
+/** Of a beginning that is cut, how many of the largest of each kind its own file shows. */
+const TETE = 12;
 /** A word that so many names of a type hold names none of them. */
 const TROP = 150;
 const SOUVENT: readonly TypeEntree[] = ['collectivite', 'partenaire', 'projet', 'contact', 'ville'];
 
-/** The files of names: each holds the entries of which a word begins with its key. */
-interface FichiersNoms {
-  /** In the order of code units: the rank of a key is the name of its file. */
-  cles: string[];
-  fichiers: EntreeCompacte[][];
+type Noms = Pick<FichierNoms, 'entrees' | 'lignes'>;
+
+/** What has a name that begins so: an entry by one of its words, with those of its other names that hold it; a row by the whole name. */
+type Posting = { cle: string; poids: number; taille: number } & (
+  | { entree: Entree; noms: readonly string[] }
+  | { entree: null; ligne: LigneAnnuaire }
+);
+
+/** What begins with a key, or after it and before the next. */
+interface Fichier {
+  cle: string;
+  postings: Posting[];
 }
 
-interface Posting {
-  mot: string;
-  entree: Entree;
-  /** Its names that hold the word. */
-  noms: readonly string[];
-  size: number;
+/**
+ * Cuts names into files by their beginnings, none much larger than the others: what is typed leads to one (`findFiles`). Linear
+ * but for the sorting.
+ * @returns the key of each file, in the order of code units
+ */
+export function cutNoms(
+  entrees: readonly Entree[],
+  lignes: readonly LigneAnnuaire[] = [],
+): { cles: string[]; fichiers: Noms[] } {
+  const fichiers: Fichier[] = [];
+  // Neighbours stand together: a file each would be thousands of files.
+  for (const part of cut('', [...postEntrees(entrees), ...lignes.flatMap(postLigne)])) {
+    const last = fichiers.at(-1);
+    if (last !== undefined && sizeOf([...last.postings, ...part.postings]) <= TAILLE_MAX)
+      last.postings.push(...part.postings);
+    else fichiers.push(part);
+  }
+  return { cles: fichiers.map(({ cle }) => cle), fichiers: fichiers.map(({ postings }) => gather(postings)) };
 }
 
-/** Cuts the names into files by the beginnings of their words, none much larger than the others. Linear but for the sorting. */
-export function cutNoms(entrees: readonly Entree[]): FichiersNoms {
-  const postings = listPostings(entrees);
-  const files = new Map<string, EntreeCompacte[]>();
-  for (const [letter, group] of Map.groupBy(postings, ({ mot }) => mot.charAt(0))) cut(letter, group, files);
-  const cles = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
-  return { cles, fichiers: cles.map((cle) => files.get(cle) ?? []) };
-}
-
-function listPostings(entrees: readonly Entree[]): Posting[] {
+function postEntrees(entrees: readonly Entree[]): Posting[] {
   const counts = new Map<string, number>();
   const words = entrees.map(namesByWord);
   for (const [rank, { type }] of entrees.entries())
@@ -50,8 +60,20 @@ function listPostings(entrees: readonly Entree[]): Posting[] {
   return entrees.flatMap((entree, rank) =>
     [...(words[rank] ?? [])]
       .filter(([mot]) => (counts.get(`${entree.type} ${mot}`) ?? 0) <= TROP)
-      .map(([mot, noms]) => ({ mot, entree, noms, size: JSON.stringify(encodeEntree({ ...entree, noms })).length })),
+      .map(([cle, noms]) => {
+        const taille = JSON.stringify(encodeEntree({ ...entree, noms })).length;
+        return { cle, poids: entree.poids, taille, entree, noms };
+      }),
   );
+}
+
+function postLigne(ligne: LigneAnnuaire): Posting[] {
+  const { propres, autres } = clesDeNom(ligne);
+  const taille = JSON.stringify(ligne).length;
+  return [...new Set([...propres, ...autres])].map((cle) => ({
+    ...{ cle, poids: ligne.population ?? 0, taille },
+    ...{ entree: null, ligne },
+  }));
 }
 
 /** The words of an entry, each with those of its other names that hold it. */
@@ -67,39 +89,47 @@ function namesByWord({ titre, noms }: Entree): Map<string, string[]> {
   return names;
 }
 
-function cut(cle: string, group: readonly Posting[], files: Map<string, EntreeCompacte[]>): void {
-  if (sizeOf(group) <= TAILLE_MAX || cle.length >= LETTRES_MAX) {
-    files.set(cle, gather(group));
-    return;
-  }
-  const whole = group.filter(({ mot }) => mot === cle);
-  const largest = group.toSorted((a, b) => b.entree.poids - a.entree.poids).slice(0, TETE);
-  const own = [...whole, ...largest];
-  const longer = [
-    ...Map.groupBy(
-      group.filter(({ mot }) => mot !== cle),
-      ({ mot }) => mot.slice(0, cle.length + 1),
-    ),
-  ].map(([next, part]) => ({ next, part, size: sizeOf(part) }));
-  // The small ones stay with the beginning that they share: a file each would be thousands of files.
-  let room = TAILLE_MAX - sizeOf(own);
-  for (const { next, part, size } of longer.sort((a, b) => a.size - b.size)) {
-    room -= size;
-    if (room > 0) own.push(...part);
-    else cut(next, part, files);
-  }
-  files.set(cle, gather(own));
+/**
+ * What begins so; when it is too large for one file, what is called so with the largest of what begins so, then what begins so, by its
+ * next letter. In the order of code units.
+ */
+function cut(debut: string, group: readonly Posting[]): Fichier[] {
+  const [whole = [], longer = []] = [true, false].map((isWhole) =>
+    group.filter(({ cle }) => (cle === debut) === isWhole),
+  );
+  if (sizeOf(group) <= TAILLE_MAX || longer.length === 0) return [{ cle: debut, postings: [...group] }];
+  const parts = [...Map.groupBy(longer, ({ cle }) => cle.slice(0, debut.length + 1))];
+  return [
+    { cle: debut, postings: [...whole, ...listTete(longer)] },
+    ...parts.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([next, part]) => cut(next, part)),
+  ];
 }
 
-const sizeOf = (group: readonly Posting[]): number => group.reduce((sum, { size }) => sum + size, 0);
+function listTete(group: readonly Posting[]): Posting[] {
+  const byWeight = group.toSorted((a, b) => b.poids - a.poids);
+  const distinct = [...new Map(byWeight.map((posting) => [itemOf(posting), posting])).values()];
+  const byKind = Map.groupBy(distinct, ({ entree }) => entree === null);
+  return [...byKind.values()].flatMap((kind) => kind.slice(0, TETE));
+}
+
+const itemOf = (posting: Posting): Entree | LigneAnnuaire => posting.entree ?? posting.ligne;
+
+/** What has several names that begin so stands there once. */
+function sizeOf(group: readonly Posting[]): number {
+  const sizes = new Map(group.map((posting) => [itemOf(posting), posting.taille]));
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
 
 /** Each entry once, with no other name than those that lead to this file: of a country, some thirty lead to as many files. */
-function gather(group: readonly Posting[]): EntreeCompacte[] {
+function gather(group: readonly Posting[]): Noms {
   const entrees = new Map<Entree, Set<string>>();
-  for (const { entree, noms } of group) {
-    const known = entrees.get(entree);
-    if (known) for (const nom of noms) known.add(nom);
-    else entrees.set(entree, new Set(noms));
+  const lignes = new Set<LigneAnnuaire>();
+  for (const posting of group) {
+    if (posting.entree === null) lignes.add(posting.ligne);
+    else entrees.set(posting.entree, new Set([...(entrees.get(posting.entree) ?? []), ...posting.noms]));
   }
-  return [...entrees].map(([entree, noms]) => encodeEntree({ ...entree, noms: [...noms] }));
+  return {
+    entrees: [...entrees].map(([entree, noms]) => encodeEntree({ ...entree, noms: [...noms] })),
+    lignes: [...lignes],
+  };
 }

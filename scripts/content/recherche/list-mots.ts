@@ -1,10 +1,5 @@
-import {
-  type Entree,
-  findFichier,
-  type Intention,
-  LES_TYPES,
-  type MotsConnus,
-} from '../../../src/contract/recherche/entree.ts';
+import { findFiles } from '../../../src/contract/lookup/find-files.ts';
+import { type Entree, type Intention, LES_TYPES, type MotsConnus } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import type { Texte } from './textes.ts';
 
@@ -19,7 +14,7 @@ const LETTRES_TETE = 2;
  * The known words: the most telling of all, and those of each file of names. Words of the texts and of other names are known
  * too, but nothing is mended to them: texts hold everything.
  * @param communes names of the larger communes, record or not
- * @param cles beginnings of words that have a file
+ * @param cles beginnings of names, and their files
  */
 export function listMots(
   entrees: readonly Entree[],
@@ -39,15 +34,20 @@ export function listMots(
   ];
   const autres = new Set(written.flatMap(searchWords).filter((mot) => mot.length >= LETTRES_MIN && !cibles.has(mot)));
   const tete = [...cibles].slice(0, TETE);
-  const ciblesOf = Map.groupBy([...cibles].slice(TETE), ([mot]) => findFichier(mot, cles));
-  const autresOf = Map.groupBy(autres, (mot) => findFichier(mot, cles));
-  const parFichier = cles.map((cle, rank) => ({
-    tete: tete.filter(([mot]) => mot.startsWith(cle.slice(0, LETTRES_TETE))).map(([, mot]) => mot),
-    cibles: (ciblesOf.get(rank) ?? []).map(([, mot]) => mot),
-    autres: (autresOf.get(rank) ?? []).map((mot) => ` ${mot}`).join(''),
+  const fileOf = (mot: string) => findFiles(cles, mot)[0];
+  const ciblesOf = Map.groupBy([...cibles].slice(TETE), ([mot]) => fileOf(mot));
+  const autresOf = Map.groupBy(autres, fileOf);
+  const parFichier = cles.map((cle, file) => ({
+    tete: tete.filter(([mot]) => isBegun(mot.slice(0, LETTRES_TETE), cle, cles[file + 1])).map(([, mot]) => mot),
+    cibles: (ciblesOf.get(file) ?? []).map(([, mot]) => mot),
+    autres: (autresOf.get(file) ?? []).map((mot) => ` ${mot}`).join(''),
   }));
   return { tete: tete.map(([, mot]) => mot), parFichier };
 }
+
+/** Does something in a file, between its key and the next, begin so? */
+const isBegun = (debut: string, cle: string, next = '\uffff'): boolean =>
+  debut >= cle.slice(0, LETTRES_TETE) && debut < next;
 
 /**
  * The words that a slip may stand for, folded, and as they are written; the most telling first: countries, subjects, the rest

@@ -48,7 +48,7 @@ const PER_WORKER = 700 * 1024 * 1024;
 /** Bytes of records that are worth a worker more: below, it would only load what another has loaded. */
 const WORTH = 512 * 1024;
 /** What weighs the same whatever is published, and what no page is drawn from. */
-const NO_RECORDS = /^(?:rapport|recherche|verifier)\.json$/;
+const NO_RECORDS = /^(?:lignes|rapport|recherche|verifier)\.json$/;
 
 /** One worker a core, as long as half of the machine's memory holds them and the content is worth it. */
 function countWorkers(content: string): number {

@@ -34,12 +34,6 @@ export interface LigneAnnuaire extends CollectiviteTrouvee {
 /** A row of the files of SIREN. */
 export type SirenCommune = [siren: string, insee: string];
 
-/** The best answers to beginnings that too many names share: `saint` → places in `lignes`, best first. */
-export interface Debuts {
-  lignes: LigneAnnuaire[];
-  debuts: Record<string, number[]>;
-}
-
 /** A collectivité of the Atlas that acts abroad: one to call. */
 export interface Voisine {
   slug: string;
@@ -60,8 +54,7 @@ export interface Voisine {
 
 /** What a tool reads first: where each file begins, and the names of the territories. */
 export interface ManifesteAnnuaire {
-  /** First key of each file of names, EPCI, SIREN of communes, active collectivités; the files are numbered from 0. */
-  noms: string[];
+  /** First key of each file of EPCI, SIREN of communes, active collectivités; the files are numbered from 0. */
   epci: string[];
   sirens: string[];
   actives: string[];

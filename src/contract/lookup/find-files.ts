@@ -14,11 +14,5 @@ export function findFiles(starts: readonly string[], prefix: string): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** More files than this are not read: the best answers to so short a beginning stand in a file of their own. */
-export const FICHIERS_LUS = 2;
-
-/** The file of the beginnings that share a first letter. */
-export const fichierDebuts = (prefix: string): string => `debuts-${/^[a-z]/.exec(prefix)?.[0] ?? 'autres'}`;
-
 /** The two figures that name the file of a postcode or of an INSEE code. Both codes of Corse go with its postcodes. */
 export const prefixeCommunes = (code: string): string => code.slice(0, 2).replace(/2[AB]/i, '20');

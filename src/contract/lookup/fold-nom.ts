@@ -35,6 +35,9 @@ export function foldNomSansArticle(text: string): string {
   return closeElisions(toMots(text).replace(ARTICLE, ''));
 }
 
+/** What a name is filed under first, without its article nor what kind of group it is: the search reads its words there. */
+export const foldNomPropre = (text: string): string => foldNomSansArticle(foldNomSansGroupe(text));
+
 interface Cles {
   /** The name as it is, and without its leading article. */
   propres: string[];

@@ -1,4 +1,4 @@
-import type { ManifesteAnnuaire } from '../content/lookup.ts';
+import type { LigneAnnuaire, ManifesteAnnuaire } from '../content/lookup.ts';
 import { table } from '../words/tables.ts';
 
 /** What can be found, in the order in which results are grouped: how one and how many are called. */
@@ -89,22 +89,17 @@ export interface MotsConnus {
   autres: string;
 }
 
-/** `recherche/noms/<n>.json`: the entries of which a word begins with its key, with those of their other names in which it does, and the words that do. */
+/**
+ * `recherche/noms/<n>.json`: what begins with the nth key of `recherche/cles.json`, or after it and before the next. Entries, of which a word does, with those of their other names
+ * in which it does; collectivités of France, of which a whole name does; the words that do.
+ */
 export interface FichierNoms extends MotsConnus {
   entrees: EntreeCompacte[];
-}
-
-/** The rank of the longest key that begins a word, hence of its file; -1 when no name begins so. */
-export function findFichier(mot: string, cles: readonly string[]): number {
-  for (let length = mot.length; length > 0; length--) {
-    const rank = cles.indexOf(mot.slice(0, length));
-    if (rank >= 0) return rank;
-  }
-  return -1;
+  lignes: LigneAnnuaire[];
 }
 
 /** The files of `recherche/` beside those of names: `recherche/plan.json`… */
-export const FICHIERS_RECHERCHE = ['plan', 'tete', 'libelles'] as const;
+export const FICHIERS_RECHERCHE = ['plan', 'cles', 'tete', 'libelles'] as const;
 
 /** `recherche/plan.json`: what a search reads first. */
 export interface PlanRecherche {
@@ -115,9 +110,7 @@ export interface PlanRecherche {
   equivalents: readonly (readonly [nom: string, vaut: string])[];
   /** Abbreviations that are ordinary words as well: « EAU » is water. */
   motsCourants: readonly string[];
-  /** Beginnings of words that have a file, in the order of code units: `recherche/noms/<n>.json`. */
-  cles: readonly string[];
-  /** Where the files of the collectivités of France begin: the search reads them too. */
+  /** Where the collectivités of France are found by their codes: the search reads them too. */
   annuaire: ManifesteAnnuaire;
   /** The countries whose page has a part that others lack, by the part: `#exemples`. */
   parties: Record<string, readonly string[]>;

@@ -11,7 +11,7 @@ import { type Montre, showDownloads } from '../kit/download-lignes.ts';
 import { markErreur } from '../kit/erreurs.ts';
 import { followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
-import { LETTRES, onPause } from '../kit/typing.ts';
+import { LETTRES_PAGE, onPause } from '../kit/typing.ts';
 import {
   addColonne,
   type Comparaison,
@@ -118,7 +118,7 @@ function proposeNoms(
   list: HTMLDataListElement,
   loadNoms: () => Promise<NomsCollectivites>,
 ): void {
-  onPause(input, LETTRES.page, async () => {
+  onPause(input, LETTRES_PAGE, async () => {
     const wanted = foldText(input.value);
     const noms = (await loadNoms()).filter(([, nom]) => foldText(nom).includes(wanted));
     list.replaceChildren(...noms.slice(0, PROPOSES).map(([, nom]) => new Option(nom, nom)));

@@ -12,7 +12,7 @@ import { listRelaches, listSouhaitsFacettes, type Souhait, showRelaches } from '
 import { showBatches } from '../kit/show-batches.ts';
 import { listPuces, showChoix } from '../kit/show-choix.ts';
 import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
-import { LETTRES, onPause } from '../kit/typing.ts';
+import { LETTRES_PAGE, onPause } from '../kit/typing.ts';
 import type { Elargi } from './elargir.ts';
 import { renderContact } from './render-contact.ts';
 import {
@@ -100,7 +100,7 @@ export function startDirectory(tool: HTMLDetailsElement): void {
   const begin = (isLongEnough: boolean) => {
     isTyping = isLongEnough;
   };
-  onPause(page.input, LETTRES.page, pause, begin);
+  onPause(page.input, LETTRES_PAGE, pause, begin);
   page.input.addEventListener('input', () => state.set({ q: page.input.value }, 'replace'));
   page.form.addEventListener('submit', async (event) => {
     event.preventDefault();

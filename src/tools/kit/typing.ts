@@ -1,8 +1,8 @@
 /** Who types pauses less than this between two letters: what is looked up waits for the pause. */
 const PAUSE_MS = 250;
 
-/** Letters or figures from which a file is asked for: names of communes are looked up from two. */
-export const LETTRES = { collectivite: 2, page: 3 } as const;
+/** Letters from which pages are looked for. */
+export const LETTRES_PAGE = 3;
 
 /**
  * Calls back with what a field holds once somebody stops typing, if it is long enough.

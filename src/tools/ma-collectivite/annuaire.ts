@@ -9,11 +9,24 @@ import type {
   SirenCommune,
 } from '../../contract/content/lookup.ts';
 import { findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
-import { keepData, loadData } from '../kit/load-data.ts';
+import type { FichierNoms } from '../../contract/recherche/entree.ts';
+import { keepData, loadColumns, loadData } from '../kit/load-data.ts';
 
 const addressOf = (name: string): string => withBase(`/ma-collectivite/annuaire/${name}.json`);
 
 export const loadFichier = <T>(name: string): Promise<T> => loadData<T>(addressOf(name));
+
+/** Where what begins like a folded name is read: collectivités of France, and everything else of this site that has a name. */
+export type LireNoms = (nom: string) => Promise<FichierNoms>;
+
+/** One file. @throws when it does not come */
+export const loadNoms: LireNoms = async (nom) => loadFichierNoms(await placeNom(nom));
+
+/** The number of the file of what begins like a folded name. */
+export const placeNom = async (nom: string): Promise<number> => findFiles(await loadCles(), nom)[0] ?? 0;
+export const loadCles = (): Promise<string[]> => loadData(withBase('/recherche/cles.json'));
+export const loadFichierNoms = (file: number): Promise<FichierNoms> =>
+  loadColumns(withBase(`/recherche/noms/${file}.json`));
 
 export const loadManifeste = (): Promise<ManifesteAnnuaire> => loadFichier('manifeste');
 
@@ -39,8 +52,7 @@ export async function loadCollectivite(code: string): Promise<CollectiviteTrouve
   const known = code.toLowerCase().replace(/2[ab]/, (corse) => corse.toUpperCase());
   const own = manifeste.fondus[known] ?? known;
   const file = findFichier(own, manifeste);
-  if (file === null) return null;
-  const lignes = await loadFichier<LigneAnnuaire[]>(file);
+  const lignes = file === null ? [] : await loadFichier<LigneAnnuaire[]>(file);
   const found = lignes.find((ligne) => ligne.code === own);
   if (found !== undefined) return found;
   const insee = await findInsee(own, manifeste);
@@ -58,6 +70,8 @@ const SIREN = /^\d{9}$/;
 
 function findFichier(code: string, { epci, communes }: ManifesteAnnuaire): string | null {
   if (/^(?:dep|reg)-/.test(code)) return 'territoires';
+  // The SIREN of a commune begins so, but for some that merged.
+  if (code.startsWith('21') && SIREN.test(code)) return null;
   if (SIREN.test(code)) return `epci-${findFiles(epci, code)[0]}`;
   const prefixe = prefixeCommunes(code);
   return /^(?:\d{2}|2[AB])\d{3}$/.test(code) && communes.includes(prefixe) ? `communes-${prefixe}` : null;

@@ -3,7 +3,6 @@ import type { CollectiviteTrouvee, ManifesteAnnuaire } from '../../contract/cont
 import { describeCollectivite } from './describe-collectivite.ts';
 
 const manifeste: ManifesteAnnuaire = {
-  noms: [],
   epci: [],
   sirens: [],
   actives: [],

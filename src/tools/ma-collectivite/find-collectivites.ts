@@ -1,33 +1,36 @@
-import type { CollectiviteTrouvee, Debuts, LigneAnnuaire } from '../../contract/content/lookup.ts';
-import { FICHIERS_LUS, fichierDebuts, findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
+import type { CollectiviteTrouvee, LigneAnnuaire } from '../../contract/content/lookup.ts';
+import { prefixeCommunes } from '../../contract/lookup/find-files.ts';
 import { foldNom, foldNomSansArticle, foldNomSansGroupe } from '../../contract/lookup/fold-nom.ts';
 import { pickBest, rankCode, rankNom } from '../../contract/lookup/rank-collectivites.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
-import { LETTRES } from '../kit/typing.ts';
-import { loadCollectivite, loadFichier, loadManifeste } from './annuaire.ts';
+import { type LireNoms, loadCollectivite, loadFichier, loadManifeste, loadNoms } from './annuaire.ts';
+
+/** Letters or figures from which a collectivité is looked up. */
+export const LETTRES_MIN = 2;
 
 /**
  * The collectivités that a person may mean, best first: all that bear the very name or postcode, then those that begin
  * so, ten in all, the most people first. « 38100 », « gre », « St-Denis 974 », « mairie de Brest », « Saint-Denis (La Réunion) »,
  * « 38185 » (INSEE), « 200040715 » (SIREN).
+ * @param noms where names are read
  * @throws when a file of the lookup does not come
  */
-export async function findCollectivites(text: string): Promise<CollectiviteTrouvee[]> {
+export async function findCollectivites(text: string, noms: LireNoms = loadNoms): Promise<CollectiviteTrouvee[]> {
   const { nom, chiffres } = splitSaisie(text);
-  if (nom === '') return chiffres.length < LETTRES.collectivite ? [] : findByCode(chiffres);
+  if (nom === '') return chiffres.length < LETTRES_MIN ? [] : findByCode(chiffres);
   // One commune is called Y: with its postcode, it is found.
-  if (nom.length + chiffres.length < LETTRES.collectivite) return [];
+  if (nom.length + chiffres.length < LETTRES_MIN) return [];
   const place = await numberDepartement(text);
-  const found = await searchEssais(place);
+  const found = await searchEssais(place, noms);
   if (found.length > 0 || place !== text || chiffres !== '') return found;
   const parted = await partDepartement(foldText(text));
-  return parted === null ? [] : searchEssais(parted);
+  return parted === null ? [] : searchEssais(parted, noms);
 }
 
-async function searchEssais(text: string): Promise<LigneAnnuaire[]> {
+async function searchEssais(text: string, noms: LireNoms): Promise<LigneAnnuaire[]> {
   for (const [name, figures] of listEssais(text)) {
-    const found = await searchNom(name, figures);
+    const found = await searchNom(name, figures, noms);
     if (found.length > 0) return found;
   }
   return [];
@@ -84,7 +87,7 @@ function listEssais(text: string): [nom: string, chiffres: string][] {
   const { nom, nu, chiffres } = splitSaisie(text);
   const bare = text.replace(chiffres, ' ');
   const names = [nom, nu, foldNom(toPlace(bare)), foldNomSansGroupe(bare)].filter(
-    (name) => name === nom || name.length >= LETTRES.collectivite,
+    (name) => name === nom || name.length >= LETTRES_MIN,
   );
   const essais = [...new Set(names)].map((name): [string, string] => [name, chiffres]);
   return chiffres === '' ? essais : [...essais, [foldNom(text), '']];
@@ -123,22 +126,10 @@ async function findByCode(chiffres: string): Promise<CollectiviteTrouvee[]> {
 
 const toList = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
-async function searchNom(nom: string, chiffres: string): Promise<LigneAnnuaire[]> {
-  const found = await findByNom(nom);
-  const near = chiffres === '' ? found : found.filter((ligne) => isAt(ligne, chiffres));
+async function searchNom(nom: string, chiffres: string, noms: LireNoms): Promise<LigneAnnuaire[]> {
+  const { lignes } = await noms(nom);
+  const near = chiffres === '' ? lignes : lignes.filter((ligne) => isAt(ligne, chiffres));
   return pickBest(near, (ligne) => rankNom(ligne, nom));
-}
-
-/** Every row that may begin so. */
-async function findByNom(nom: string): Promise<LigneAnnuaire[]> {
-  const { noms } = await loadManifeste();
-  const files = findFiles(noms, nom);
-  if (files.length > FICHIERS_LUS) {
-    const { debuts, lignes } = await loadFichier<Debuts>(fichierDebuts(nom));
-    return (debuts[nom] ?? []).flatMap((place) => lignes[place] ?? []);
-  }
-  const lists = await Promise.all(files.map((file) => loadFichier<LigneAnnuaire[]>(`noms-${file}`)));
-  return lists.flat();
 }
 
 function isAt({ codesPostaux = [], departement }: LigneAnnuaire, chiffres: string): boolean {

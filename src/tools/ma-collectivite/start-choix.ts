@@ -3,10 +3,10 @@ import { REPONSES } from '../../contract/lookup/rank-collectivites.ts';
 import { cite, pluriel } from '../../contract/words/format.ts';
 import { Combobox, type Prise } from '../kit/combobox.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
-import { afterPress, LETTRES } from '../kit/typing.ts';
+import { afterPress } from '../kit/typing.ts';
 import { loadManifeste } from './annuaire.ts';
 import { describeCollectivite } from './describe-collectivite.ts';
-import { findCollectivites, pickMeant } from './find-collectivites.ts';
+import { findCollectivites, LETTRES_MIN, pickMeant } from './find-collectivites.ts';
 
 export interface ChampCollectivite {
   /** Writes a collectivité in the field, or empties it, without calling `choose`; what is being typed is left alone. */
@@ -45,7 +45,7 @@ export function startChoix(
   const combobox = new Combobox(
     { input, list, panel: list, status },
     {
-      letters: LETTRES.collectivite,
+      letters: LETTRES_MIN,
       find: async (text) => {
         const [found, manifeste] = await Promise.all([findCollectivites(text), loadManifeste()]);
         return found.map((collectivite) => ({

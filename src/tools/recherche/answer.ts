@@ -37,6 +37,8 @@ export const listPistes = ({ probables, groupes }: Pick<Reponse, 'probables' | '
   return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()];
 };
 
+/** Files of names that are read for a query: on a slow line, each is waited for. */
+const FICHIERS_LUS = 3;
 /** Words of a query whose names are read at first, the longest, which are the rarest; and at most, when those leave something. */
 const MOTS_DABORD = 2;
 const MOTS_LUS = 4;
@@ -46,16 +48,18 @@ const MOTS_LUS = 4;
  * @param exact leaves the query as it was typed, slip or not
  */
 export async function answer(texte: string, sources: Sources, { exact = false } = {}): Promise<Reponse> {
-  const first = await answerAs(texte, sources);
+  const lues = sources.limit(FICHIERS_LUS);
+  const first = await answerAs(texte, lues);
   if (exact || first.reponse.absent !== null || first.connus === null) return first.reponse;
   const isNothing = first.reponse.probables.length + first.reponse.groupes.length === 0;
   // Something answers already: nobody waits for one more file to see whether another word has a slip.
-  const corrige = await mend(texte, isNothing ? sources : { ...sources, tete: async () => [] }, first.connus);
+  const corrige = await mend(texte, isNothing ? sources : { ...lues, tete: async () => [] }, first.connus);
   if (corrige === null) return first.reponse;
   // A mended word that is a name, of a country most often, is no other place: two files less.
-  const named = await answerAs(corrige, { ...sources, collectivites: async () => [] });
+  const others = sources.limit(FICHIERS_LUS);
+  const named = await answerAs(corrige, { ...others, collectivites: async () => [] });
   const isName = named.reponse.probables.some(({ isNamed }) => isNamed);
-  const mended = isName ? named : await answerAs(corrige, sources);
+  const mended = isName ? named : await answerAs(corrige, others);
   return isNothing || mended.connus === null ? { ...mended.reponse, corrige } : first.reponse;
 }
 
@@ -195,11 +199,14 @@ interface Lecture {
   isPlace: boolean;
 }
 
-/** The words whose names are read, the longest first: a word that a subject explains needs none beside another. */
+/**
+ * The words whose names are read, the longest first: a word that a subject explains needs none beside another, nor does a number;
+ * a postcode is no name.
+ */
 function listRead({ utiles }: Requete, explained: ReadonlySet<string>): string[] {
   const rest = utiles.filter((mot) => !explained.has(mot));
   const words = [...new Set(rest.length > 0 ? rest : utiles)].sort((a, b) => b.length - a.length);
-  return words.filter((mot, _, { length }) => length === 1 || !isSaint(mot));
+  return words.filter((mot) => (words.length > 1 ? !isSaint(mot) && !/^\d+$/.test(mot) : !/^\d{5}$/.test(mot)));
 }
 
 const loadNames = async (words: readonly string[], sources: Sources): Promise<Entree[]> =>

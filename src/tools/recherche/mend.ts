@@ -1,6 +1,7 @@
 import type { MotsConnus } from '../../contract/recherche/entree.ts';
 import { isWithin, singularise, soundOf } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
+import type { LireNoms } from '../ma-collectivite/annuaire.ts';
 import type { Sources } from './open-sources.ts';
 
 /** Letters of the shortest word in which two slips are looked for. */
@@ -15,7 +16,7 @@ const LETTRES_SUR = 6;
  */
 export async function mend(
   texte: string,
-  sources: Pick<Sources, 'mots' | 'tete'>,
+  sources: Pick<Sources, 'noms' | 'tete'>,
   connus: ReadonlySet<string>,
 ): Promise<string | null> {
   const words = foldText(texte).split(' ').filter(Boolean);
@@ -26,27 +27,27 @@ export async function mend(
 }
 
 /** What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none. */
-async function mendWord(word: string, { mots, tete }: Pick<Sources, 'mots' | 'tete'>): Promise<string | null> {
-  const near = await mots(word);
+async function mendWord(word: string, { noms, tete }: Pick<Sources, 'noms' | 'tete'>): Promise<string | null> {
+  const near = await noms(word);
   if (isKnown(word, near)) return null;
   // « cote divoire », « loise », « larochelle »: the mark of an elision, the space after an article are what people leave out.
   for (const article of [/^[dl](?=[aeiouyh])/, /^l(?:a|es?)/]) {
     const bare = word.replace(article, '');
-    if (bare !== word && bare.length >= LETTRES_FAUTE && isKnown(bare, await mots(bare))) return bare;
+    if (bare !== word && bare.length >= LETTRES_FAUTE && isKnown(bare, await noms(bare))) return bare;
   }
   // So many short words are a letter apart that only the most telling are proposed.
   const targets = word.length < LETTRES_SUR ? near.tete : [...near.tete, ...near.cibles];
   const slip = findSlip(word, targets);
   if (slip !== undefined) return slip;
   const telling = await tete();
-  return findSlip(word, telling) ?? partWords(word, [...telling, ...near.cibles], mots);
+  return findSlip(word, telling) ?? partWords(word, [...telling, ...near.cibles], noms);
 }
 
 /** Two known words that were typed as one: « grandangouleme ». The longest beginning is the likeliest. */
-async function partWords(word: string, known: readonly string[], mots: Sources['mots']): Promise<string | null> {
+async function partWords(word: string, known: readonly string[], noms: LireNoms): Promise<string | null> {
   const [first = word] = known.filter((mot) => word.startsWith(foldText(mot))).sort((a, b) => b.length - a.length);
   const rest = word.slice(first.length);
-  return rest.length >= LETTRES_FAUTE && isKnown(rest, await mots(rest)) ? `${first} ${rest}` : null;
+  return rest.length >= LETTRES_FAUTE && isKnown(rest, await noms(rest)) ? `${first} ${rest}` : null;
 }
 
 const isKnown = (word: string, { tete, cibles, autres }: MotsConnus): boolean =>

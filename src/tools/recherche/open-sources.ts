@@ -1,18 +1,18 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import { foldNomPropre } from '../../contract/lookup/fold-nom.ts';
+import { rankNom } from '../../contract/lookup/rank-collectivites.ts';
 import {
   decodeEntree,
   type Entree,
   type FichierNoms,
-  findFichier,
   type LibellesRecherche,
-  type MotsConnus,
   type PlanRecherche,
 } from '../../contract/recherche/entree.ts';
 import { singularise } from '../../contract/recherche/words.ts';
 import { toTables } from '../../contract/words/tables.ts';
 import { keepData, loadData } from '../kit/load-data.ts';
-import { keepManifeste } from '../ma-collectivite/annuaire.ts';
+import { keepManifeste, type LireNoms, loadFichierNoms, placeNom } from '../ma-collectivite/annuaire.ts';
 import { describeCollectivite } from '../ma-collectivite/describe-collectivite.ts';
 import { findCollectivites } from '../ma-collectivite/find-collectivites.ts';
 
@@ -20,7 +20,11 @@ const addressOf = (name: string): string => withBase(`/recherche/${name}.json`);
 const fichier = <T>(name: string): Promise<T> => loadData<T>(addressOf(name));
 
 /** The search page holds what every search reads first. */
-export const keepPlan = (json: string): void => keepData(addressOf('plan'), toTables<PlanRecherche>(JSON.parse(json)));
+export function keepPlan(json: string): void {
+  const { plan, cles } = toTables<{ plan: PlanRecherche; cles: string[] }>(JSON.parse(json));
+  keepData(addressOf('plan'), plan);
+  keepData(addressOf('cles'), cles);
+}
 
 /** What the filters of texts print. */
 export const loadLibelles = (): Promise<LibellesRecherche> => fichier('libelles');
@@ -33,32 +37,45 @@ export interface Sources {
   /** The collectivités of France that a text may name. */
   collectivites: (texte: string) => Promise<readonly CollectiviteTrouvee[]>;
   describe: (collectivite: CollectiviteTrouvee) => string;
-  /** The words that begin like a folded one: what it may be a slip of, and those that are known as they are. */
-  mots: (mot: string) => Promise<MotsConnus>;
+  /** What begins like a folded word. */
+  noms: LireNoms;
   /** The most telling words, however they begin. */
   tete: () => Promise<readonly string[]>;
+  /** The same, of which so many files of names are read, those asked for first; the others are empty. */
+  limit: (fichiers: number) => Sources;
 }
 
 /** What a search reads on this site. @throws when a file does not come */
 export async function openSources(): Promise<Sources> {
   const plan = await fichier<PlanRecherche>('plan');
   keepManifeste(plan.annuaire);
-  /** What begins like a word: names, and words that are known. */
-  const load = async (mot: string): Promise<FichierNoms> => {
-    const rank = findFichier(mot, plan.cles);
-    return rank < 0 ? RIEN : fichier(`noms/${rank}`);
+  const limit = (fichiers: number): Sources => {
+    const lus = new Set<number>();
+    const noms: LireNoms = async (nom) => {
+      const file = await placeNom(nom);
+      if (lus.size >= fichiers && !lus.has(file)) return RIEN;
+      lus.add(file);
+      return loadFichierNoms(file);
+    };
+    return {
+      plan,
+      entrees: async (mot) => [...new Set(await Promise.all([mot, singularise(mot)].map(noms)))].flatMap(decodeEntrees),
+      // What bears the very name is filed where the search reads its words.
+      collectivites: (texte) =>
+        findCollectivites(texte, async (nom) => {
+          const propre = await noms(foldNomPropre(nom));
+          return propre.lignes.some((ligne) => (rankNom(ligne, nom) ?? 2) < 2) ? propre : noms(nom);
+        }),
+      describe: (collectivite) => describeCollectivite(collectivite, plan.annuaire),
+      noms,
+      tete: () => fichier('tete'),
+      limit,
+    };
   };
-  return {
-    plan,
-    entrees: async (mot) => [...new Set(await Promise.all([mot, singularise(mot)].map(load)))].flatMap(decodeEntrees),
-    collectivites: findCollectivites,
-    describe: (collectivite) => describeCollectivite(collectivite, plan.annuaire),
-    mots: load,
-    tete: () => fichier('tete'),
-  };
+  return limit(Number.POSITIVE_INFINITY);
 }
 
-const RIEN: FichierNoms = { entrees: [], tete: [], cibles: [], autres: '' };
+const RIEN: FichierNoms = { entrees: [], lignes: [], tete: [], cibles: [], autres: '' };
 /** Entries once decoded: the same words come back from one letter to the next. */
 const known = new WeakMap<FichierNoms, Entree[]>();
 

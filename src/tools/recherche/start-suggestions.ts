@@ -2,7 +2,7 @@ import { withBase } from '../../contract/addresses/with-base.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { Combobox, type ComboboxParts } from '../kit/combobox.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
-import { LETTRES } from '../kit/typing.ts';
+import { LETTRES_PAGE } from '../kit/typing.ts';
 import { answer, listPistes } from './answer.ts';
 import { describePiste } from './draw.ts';
 import { openSources } from './open-sources.ts';
@@ -23,7 +23,7 @@ export function startSuggestions(form: HTMLFormElement, before: string): void {
     combobox?.destroy();
     combobox = wantsSuggestions()
       ? new Combobox(parts, {
-          letters: LETTRES.page,
+          letters: LETTRES_PAGE,
           find: suggest,
           render: (piste) => [piste.titre, createElement('small', {}, ` ${describePiste(piste)}`)],
           describe: ({ length }) =>
