@@ -148,15 +148,19 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
   // Seeds are drawn anew by PROPERTY_SEED: the copies are kinds, not cases.
   const seed = Number(process.env.PROPERTY_SEED ?? 2027);
   it.each([
-    ['furniture on other pages', ['setPages']],
+    ['furniture on other pages, double lines', ['setPages', 'spaceLines']],
     ['other bullets, indents, ligatures, other pages', ['changeBullets', 'setPages', 'indent', 'addLigatures']],
     [
       'no blank line before headings, labels in small letters',
       ['closeHeadings', 'calmLabels', 'setPages', 'addInvisible'],
     ],
     ['words cut at ends of lines, headings in capitals', ['cutWords', 'shoutHeadings', 'setPages']],
-    ['no mark of pages left', ['losePages', 'addInvisible', 'changeBullets']],
+    [
+      'no mark of pages left, nothing at the ends of lines',
+      ['losePages', 'stripEnds', 'addInvisible', 'changeBullets'],
+    ],
     ['set anew on another width, with a table of contents', ['rewrap', 'addContents', 'useWindowsLines']],
+    ['set anew, without pages', ['rewrap', 'losePages']],
   ])('reads copies of other kinds: %s', (_, names) => {
     const copy = alter(text, names, seed);
     const made = importGuide(copy, context);

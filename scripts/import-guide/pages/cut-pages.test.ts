@@ -41,6 +41,25 @@ describe('cutPages(text)', () => {
     );
   });
 
+  it.each([
+    ['double lines', 1, 3],
+    ['double lines, once between paragraphs', 1, 2],
+    ['triple lines', 2, 5],
+  ])('reads a text set on %s as one set on single lines', (_, blanks, between) => {
+    const paragraphs = [prose('eau', 6), prose('sport', 6), prose('climat', 6), prose('culture', 6)];
+    const set = (one: number, other: number): string =>
+      [['•\tUne puce'], ...paragraphs]
+        .map((lines) => lines.join('\n'.repeat(one + 1)))
+        .join('\n'.repeat(other + 1))
+        .replaceAll('compte ici sa ligne a', 'commence à la page 2');
+    const read = (text: string) =>
+      cutPages(text).lines.map(({ raw, startsPage, followsOn }) => [raw, startsPage, followsOn]);
+    expect(read(set(blanks, between))).toEqual(read(set(0, 1)));
+    expect(read(set(0, 1)).filter(([, , followsOn]) => followsOn)).toHaveLength(20);
+    // Lines keep the place that they have in the file.
+    expect(cutPages(set(blanks, between)).lines[1]?.number).toBe(between + 2);
+  });
+
   it('takes a lone space right after a line for a page, and after a blank line for a lost arrow', () => {
     const paged = cutPages(
       ['Fin de page.', ' Une page commence.', '', ' voir la rubrique 4.1', ...prose('eau', 40)].join('\n'),

@@ -16,11 +16,11 @@ export interface SourceLine {
   page: number | null;
   /** True when the page changes before this line. */
   startsPage: boolean;
-  /** True when nothing but furniture parts it from the line before. */
-  followsOn?: boolean;
+  /** True when it stands right under the line before, or when only furniture parts them. */
+  followsOn: boolean;
 }
 
-/** A line recognised as page furniture: folio, running head or foot, section label, foot-of-page URL; or joined to another. */
+/** A line recognised as page furniture: folio, running head or foot, section label, foot-of-page URL; joined to another, or blank. */
 export interface FurnitureLine extends SourceLine {
   kind: 'folio' | 'pied' | 'rubrique' | 'note-url' | 'jointe' | 'vide';
 }
@@ -58,14 +58,18 @@ interface Cut {
  * ends in `lines` or in `furniture`, in order. It knows what pages look like, not this or that guide.
  */
 export function cutPages(text: string): PagedText {
-  const raw = splitRawLines(text);
+  const { lines: raw, spacing } = splitRawLines(text);
   const furniture = findFurniture(raw);
   const blocks = joinBlocks(raw, furniture);
   const kinds = kindsOf(raw, furniture, blocks);
   const cuts = findCuts(raw, blocks);
   const pages = countByFolios(raw, blocks) ?? numberBySheets(raw, kinds, cuts, blocks);
-  return sortLines(raw, kinds, new Set(cuts.map(({ index }) => index)), pages);
+  const paged = sortLines(raw, kinds, new Set(cuts.map(({ index }) => index)), pages);
+  for (const { number, text } of spacing) paged.furniture.push({ ...UNPLACED, number, raw: text, kind: 'vide' });
+  return paged;
 }
+
+const UNPLACED = { page: null, startsPage: false, followsOn: false } as const;
 
 function joinBlocks(lines: readonly RawLine[], { lines: marked, folios, others }: Furniture): FurnitureBlock[] {
   const ends = new Set([...folios, ...others].map(({ at }) => at));
@@ -178,10 +182,10 @@ function sortLines(
     if (kind === 'texte') {
       // A cut between two lines of one page is none.
       const startsPage = isCut && (paged.lines.length === 0 || page === null || page !== last);
-      paged.lines.push({ number, raw: text, page, startsPage });
+      paged.lines.push({ number, raw: text, page, startsPage, followsOn: kinds[index - 1] === 'texte' });
       isCut = false;
       last = page;
-    } else paged.furniture.push({ number, raw: text, page, startsPage: false, kind });
+    } else paged.furniture.push({ ...UNPLACED, number, raw: text, page, kind });
     if (kind === 'note-url' && isUrlLine(text)) paged.urls.push({ page, line: number, url: text.trim() });
   });
   return paged;

@@ -62,7 +62,7 @@ export class ListHabits {
     const line = this.lines[place];
     const before = this.lines[place - 1];
     if (!line || !before) return true;
-    const follows = before.number === line.number - 1 || before.page !== line.page;
+    const follows = line.followsOn || before.page !== line.page;
     const open = !/[.!?:;…»)\]]\s*$/.test(before.raw) && before.raw.trim().length >= LONG_LINE;
     return !(follows && open);
   }

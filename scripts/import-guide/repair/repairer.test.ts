@@ -23,7 +23,9 @@ beforeAll(() => {
 });
 
 const linesOf = (text: string): SourceLine[] =>
-  text.split('\n').map((raw, index) => ({ number: index + 1, raw, page: null, startsPage: index === 0 }));
+  text
+    .split('\n')
+    .map((raw, index) => ({ number: index + 1, raw, page: null, startsPage: index === 0, followsOn: index > 0 }));
 
 const repairerOf = (text: string): Repairer => createRepairer(lexicon, cutPages(text));
 

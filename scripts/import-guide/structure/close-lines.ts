@@ -24,12 +24,11 @@ export function closeLines(paged: PagedText): PagedText {
     const [gone, kept, raw] = isItem
       ? [last, line, line.raw.replace(/^\s*/u, '$&• ')]
       : [line, last, last.raw.trimEnd() + address];
-    const followsOn = isItem && !last.startsPage && lines.at(-2)?.number === last.number - 1;
     lines[lines.length - 1] = {
       ...kept,
       raw,
       startsPage: last.startsPage || (isItem && line.startsPage),
-      ...(followsOn ? { followsOn } : {}),
+      followsOn: last.followsOn,
     };
     furniture.push({ ...gone, kind: 'jointe' });
   }
@@ -37,8 +36,8 @@ export function closeLines(paged: PagedText): PagedText {
 }
 
 /** Right under its bullet or, in a text that sets all so, under a blank line. */
-const isUnderMark = (mark: SourceLine, { number, raw }: SourceLine, usual: boolean): boolean =>
-  (usual || (number === mark.number + 1 && /[^\s*o–—-]/u.test(mark.raw))) &&
+const isUnderMark = (mark: SourceLine, { followsOn, raw }: SourceLine, usual: boolean): boolean =>
+  (usual || (followsOn && /[^\s*o–—-]/u.test(mark.raw))) &&
   !isBulletMark(raw) &&
   !isContactsHeading(raw) &&
   !isProgrammeHeading(raw);

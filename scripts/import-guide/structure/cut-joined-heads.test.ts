@@ -9,7 +9,7 @@ const context = {
   isKnownName: isKnownName(reference),
   isCountry: isCountryName(reference),
 };
-const line = (raw: string) => ({ number: 1, raw, page: 1, startsPage: false });
+const line = (raw: string) => ({ number: 1, raw, page: 1, startsPage: false, followsOn: true });
 const cut = (raw: string, above = 'La fête a eu lieu.'): string[] =>
   cutJoinedHead(line(raw), line(above), context).map((part) => part.raw);
 
@@ -20,6 +20,7 @@ describe('cutJoinedHead(line, above, context)', () => {
     ['7.1 Caucase Bhoutan Le pays', ['7.1 Caucase', 'Bhoutan', 'Le pays']],
     ['anne@exemple.org 2.3 Bhoutan', ['anne@exemple.org', '2.3 Bhoutan']],
     ['Bhoutan Après la fête, le pays', ['Bhoutan', 'Après la fête, le pays']],
+    ['Elle viendra le moment venu. CONTACTS', ['Elle viendra le moment venu.', 'CONTACTS']],
     ['CONTACTS Anne Martin mairie de Vannes', ['CONTACTS', 'Anne Martin mairie de Vannes']],
   ])('cuts a heading from what stands under it: %s', (raw, expected) => {
     expect(cut(raw)).toEqual(expected);
@@ -31,6 +32,8 @@ describe('cutJoinedHead(line, above, context)', () => {
     'Madagascar reste le premier pays.',
     'Haïti, Le Cap',
     'CONTACTS ET PROJETS',
+    'Elle en a les contacts',
+    '2.1 Népal ............ 67',
   ])('leaves what is one thing: %s', (raw) => {
     expect(cut(raw)).toEqual([raw]);
   });

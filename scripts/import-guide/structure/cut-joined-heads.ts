@@ -7,6 +7,8 @@ import type { HeadingContext } from './split-headings.ts';
 
 /** « CONTACTS », « PROGRAMME », « PROJET » in the capitals of a heading, then something else. */
 const LABEL = /^\s*(?:contacts?|programme|projet)(?=\s+[\p{L}«])/iu;
+/** « … le moment venu. CONTACTS »: the heading of a list at the end of the text above. */
+const LABEL_AT_END = /(?<=\S)\s+(contacts?)\s*$/iu;
 /** The address that ends a contact, then something else. */
 const ADDRESS = /^\s*(?:\S+@\S+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+)\s+(?=\S)/u;
 /** Words that begin a sentence: no name of a country goes on with one, be its capital lost. */
@@ -40,6 +42,8 @@ function endOfHead(raw: string, begins: boolean, context: HeadingContext): numbe
     return address.length;
   const [label = ''] = LABEL.exec(raw) ?? [];
   if (label !== '' && isCapitals(label)) return begins && !isCapitals(raw) ? label.length : null;
+  const [at = '', last = ''] = LABEL_AT_END.exec(raw) ?? [];
+  if (last !== '' && isCapitals(last) && !isCapitals(raw.slice(0, -at.length))) return raw.length - at.length;
   if (sectionNumber(raw) !== null) return endOfName(raw, raw.length - withoutNumber(raw).length, context);
   return begins ? endOfCountry(raw, context) : null;
 }
@@ -59,7 +63,7 @@ function endOfName(raw: string, from: number, context: HeadingContext): number |
   const end =
     ends.find((one) => isName(raw.slice(from, one).trim())) ??
     ends.find((one) => endOfCountry(raw.slice(one).trimStart(), context) !== null);
-  return end === undefined || /^(?:$|\(|voir\b)/iu.test(raw.slice(end).trim()) ? null : end;
+  return end === undefined || /^(?:\P{L}*$|\(|voir\b)/iu.test(raw.slice(end).trim()) ? null : end;
 }
 
 function endOfCountry(raw: string, { isCountry }: HeadingContext): number | null {

@@ -6,7 +6,7 @@ const sections = (...titles: string[]): Element[] =>
   titles.map((raw, at) => ({
     kind: 'section',
     startsPage: false,
-    lines: [{ number: at + 1, raw, page: null, startsPage: false }],
+    lines: [{ number: at + 1, raw, page: null, startsPage: false, followsOn: true }],
   }));
 
 const gaps = (...titles: string[]): string[] => findGaps(sections(...titles)).map(({ texte }) => texte);

@@ -1,11 +1,13 @@
-import { greatest } from 'd3';
+import { greatest, pairs } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { itemAt } from '../../lib/item-at.ts';
+import { cutBySubject, type Subject } from './cut-by-subject.ts';
 import type { Element } from './element.ts';
 import { rawText } from './element.ts';
 import { countWords } from './find-words.ts';
 import { chapterNumber, isCapitals, sectionNumber, withoutNumber } from './line-kind.ts';
 import { endsSentence, startsLower, type TextMetrics } from './line-shape.ts';
+import { mostFrequent } from './most-frequent.ts';
 import { isEntry } from './read-lexique.ts';
 import type { ImportReference } from './reference.ts';
 import { matchPays, matchTheme, matchZone } from './reference.ts';
@@ -54,9 +56,8 @@ export function findOpeners(elements: readonly Element[], metrics: TextMetrics, 
   });
   addFirstChapeau(openers, elements, metrics);
   addLostChapeaux(openers, elements, metrics, reference);
-  const known = [...openers.values()];
-  if (!known.some(({ kind }) => kind === 'chapeau'))
-    for (const opener of findReflowedChapeaux(elements, known, reference)) openers.set(opener.at, opener);
+  if ([...openers.values()].filter(({ kind }) => kind === 'chapeau').length < FEWEST_SHAPED)
+    addReflowedChapeaux(openers, elements, reference);
   return [...openers.values()].sort((one, other) => one.at - other.at);
 }
 
@@ -171,65 +172,81 @@ function isCountryHeading(elements: readonly Element[], at: number, reference: I
 
 /** Introductions are set in larger letters: a first paragraph of the page on lines all shorter than usual. */
 function isChapeau({ kind, lines, startsPage }: Element, { width }: TextMetrics): boolean {
-  if (kind !== 'paragraphe' || !startsPage || lines.length < 4) return false;
+  if (kind !== 'paragraphe' || !startsPage || lines.length < 4 || !endsSentence(rawText({ lines }))) return false;
   const lengths = lines.map(({ raw }) => raw.trim().length).sort((one, other) => one - other);
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   return longest <= width * 0.92 && usual <= width * 0.82;
 }
 
-/** Fewest times that a page must name a theme or a zone to be its introduction. */
-const FEWEST = 2;
+/** From so many introductions known by their letters on, all are. */
+const FEWEST_SHAPED = 3;
+/** Share of the elements that begin a page in a text that still has its pages. */
+const PAGED = 0.05;
 
 /**
- * Introductions in a text set anew, where larger letters no longer show: a page that begins with a whole paragraph,
- * ahead of a section of another number, and that speaks of one theme or zone more than of any other.
+ * Introductions in a text set anew, where larger letters no longer show: ahead of a section of another number, what
+ * speaks of a theme or a zone. Each begins a page or, in a text that lost its pages, a paragraph.
  */
-function findReflowedChapeaux(
+function addReflowedChapeaux(
+  openers: Map<number, Opener>,
   elements: readonly Element[],
-  openers: readonly Opener[],
   reference: ImportReference,
-): Opener[] {
-  const found: Opener[] = [];
-  let subject: string | null = null;
-  let major: string | null = null;
-  elements.forEach((element, at) => {
-    if (element.kind === 'section') major = majorOf(element);
-    if (major === null && !openers.some((opener) => opener.kind === 'section' && opener.at > at)) return;
-    if (!beginsPage(elements, at) || openers.some((opener) => opener.at === at)) return;
-    const next = openers.find((opener) => opener.at > at);
-    if (next?.kind !== 'section' || next.numero?.split('.')[0] === major) return;
-    const about = subjectOf(pageText(elements, at), reference);
-    if (about === null || about === subject || major === null) return;
-    subject = about;
-    found.push({ at, kind: 'chapeau', numero: null });
-  });
-  return found;
+): void {
+  const isPaged = elements.filter(({ startsPage }) => startsPage).length > elements.length * PAGED;
+  const known = [...openers.values()].sort((one, other) => one.at - other.at);
+  const parentOf = ({ at }: Opener): string | null =>
+    matchTheme(headingName(itemAt(elements, at)), reference)?.parent ?? null;
+  const parents = new Set(known.map(parentOf));
+  const groups = known.filter(({ kind }) => kind === 'section');
+  const said = new Set<string>();
+  for (const [last, section] of pairs(groups)) {
+    if (majorOf(last) === majorOf(section)) continue;
+    const own = mostFrequent(
+      groups
+        .filter((one) => one.at >= section.at && majorOf(one) === majorOf(section))
+        .flatMap((one) => parentOf(one) ?? []),
+    );
+    const subjects = subjectsOf(reference).filter(
+      ({ slug, isZone }) => slug === own || (!parents.has(slug) && !said.has(slug) && (isPaged || !isZone)),
+    );
+    const from = (known.findLast(({ at }) => at < section.at)?.at ?? last.at) + 1;
+    const between = elements.slice(from, section.at);
+    const starts = between.flatMap((_, place) => (mayBegin(elements, from + place, isPaged) ? [place] : []));
+    for (const { start, slug } of cutBySubject(
+      between,
+      starts,
+      subjects,
+      Math.max(1, majorOf(section) - majorOf(last)),
+    )) {
+      said.add(slug);
+      openers.set(from + start, { at: from + start, kind: 'chapeau', numero: null });
+    }
+  }
 }
 
-const majorOf = (element: Element): string | null => sectionNumber(rawText(element))?.split('.')[0] ?? null;
+const majorOf = ({ numero }: Opener): number => Number(numero?.split('.')[0]);
 
-function beginsPage(elements: readonly Element[], at: number): boolean {
-  const { kind, startsPage } = itemAt(elements, at);
-  const before = elements[at - 1];
-  if (kind !== 'paragraphe' || !startsPage || before === undefined) return false;
-  return !startsLower(rawText(itemAt(elements, at))) && (before.kind === 'contact' || endsSentence(rawText(before)));
+function mayBegin(elements: readonly Element[], at: number, isPaged: boolean): boolean {
+  const element = itemAt(elements, at);
+  const before = itemAt(elements, at - 1);
+  if (element.kind !== 'paragraphe' || (isPaged && !element.startsPage) || startsLower(rawText(element))) return false;
+  return before.kind === 'contact' || endsSentence(rawText(before));
 }
 
-function pageText(elements: readonly Element[], at: number): string {
-  const end = elements.findIndex(({ startsPage, kind }, index) => index > at && (startsPage || kind === 'section'));
-  return textOf(elements.slice(at, end === -1 ? elements.length : end));
-}
+/** Themes without a parent, and zones. */
+const subjectsOf = ({ themes, zones }: ImportReference): (Subject & { isZone: boolean })[] => [
+  ...themes.filter(({ parent }) => parent === null).map(({ slug, mots }) => ({ slug, words: mots, isZone: false })),
+  ...[...zones.keys()].map((slug) => ({ slug, words: [slug.replaceAll('-', ' ')], isZone: true })),
+];
+
+/** Fewest times that a text must name a theme or a zone to be about it. */
+const FEWEST = 2;
 
 /** The theme without a parent, or the zone, that a text names most often. */
-function subjectOf(text: string, { themes, zones }: ImportReference): string | null {
+function subjectOf(text: string, reference: ImportReference): string | null {
   const folded = ` ${foldText(text)} `;
-  const scores = [
-    ...themes
-      .filter(({ parent }) => parent === null)
-      .map(({ slug, mots }) => ({ slug, score: countWords(folded, mots) })),
-    ...[...zones.keys()].map((slug) => ({ slug, score: countWords(folded, [slug.replaceAll('-', ' ')]) })),
-  ];
+  const scores = subjectsOf(reference).map(({ slug, words }) => ({ slug, score: countWords(folded, words) }));
   const first = greatest(scores, ({ score }) => score);
   return first !== undefined && first.score >= FEWEST ? first.slug : null;
 }

@@ -45,7 +45,7 @@ function findMark(
 }
 
 function isItem(line: SourceLine, before: SourceLine | undefined, metrics: TextMetrics): boolean {
-  if (before === undefined || before.number !== line.number - 1) return true;
+  if (before === undefined || !line.followsOn) return true;
   if (endsSentence(before.raw)) return true;
   if (goesOn(before, metrics)) return false;
   return MARK.test(before.raw) || /,\s*$/.test(before.raw) || breaksEarly(before, line, metrics);

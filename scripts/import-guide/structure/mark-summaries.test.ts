@@ -5,7 +5,13 @@ import { markSummaries } from './mark-summaries.ts';
 const element = (kind: ElementKind, startsPage: boolean, ...raws: string[]): Element => ({
   kind,
   startsPage,
-  lines: raws.map((raw, at) => ({ number: at + 1, raw, page: null, startsPage: startsPage && at === 0 })),
+  lines: raws.map((raw, at) => ({
+    number: at + 1,
+    raw,
+    page: null,
+    startsPage: startsPage && at === 0,
+    followsOn: at > 0,
+  })),
 });
 
 describe('markSummaries(elements)', () => {

@@ -6,22 +6,13 @@ export interface Block {
   startsPage: boolean;
 }
 
-export function splitBlocks({ lines, furniture }: PagedText): Block[] {
-  const blanks = new Set(furniture.filter(({ kind }) => kind === 'vide').map(({ number }) => number));
+export function splitBlocks({ lines }: PagedText): Block[] {
   const blocks: Block[] = [];
-  let previous: SourceLine | undefined;
   for (const line of lines) {
     const block = blocks.at(-1);
-    if (block === undefined || previous === undefined || line.startsPage || hasGap(previous, line, blanks)) {
+    if (block === undefined || line.startsPage || !line.followsOn)
       blocks.push({ lines: [line], startsPage: line.startsPage });
-    } else block.lines.push(line);
-    previous = line;
+    else block.lines.push(line);
   }
   return blocks;
-}
-
-function hasGap(previous: SourceLine, line: SourceLine, blanks: ReadonlySet<number>): boolean {
-  if (line.followsOn) return false;
-  for (let number = previous.number + 1; number < line.number; number += 1) if (blanks.has(number)) return true;
-  return line.number !== previous.number + 1;
 }

@@ -65,6 +65,36 @@ describe('splitElements(paged, context)', () => {
     },
   );
 
+  it('ends a paragraph where a sentence is over before the margin of its own column', () => {
+    const narrow = [
+      'La gouvernance est au cœur',
+      'du métier des communes.',
+      'Il y va de la démocratie',
+      'dans le pays.',
+    ];
+    expect(kinds([...narrow, 'La commune de Salto accueille les jeunes du département.'].join('\n'))).toEqual([
+      `paragraphe ${narrow[0]}`,
+      'paragraphe La commune de Salto accueille les jeunes du département.',
+    ]);
+  });
+
+  it('takes the whole heading at the head of a block, with text right under it', () => {
+    const under = PROSE.replaceAll(' tôt', ' tard');
+    expect(kinds(`2 Plusieurs sources de\nfinancement\n${under}`)).toEqual([
+      'chapitre 2 Plusieurs sources de',
+      `paragraphe ${under.split('\n')[0]}`,
+    ]);
+  });
+
+  it('takes a block in capitals for one heading', () => {
+    expect(kinds('LES OBJECTIFS DU MILLÉNAIRE\nAPPROCHE COMMUNE')).toEqual(['titre LES OBJECTIFS DU MILLÉNAIRE']);
+  });
+
+  it('should not take a full line of a narrow column for a heading', () => {
+    const text = 'Les pays et les thèmes cités ici\nreprésentent les priorités retenues en\nconcertation avec eux.';
+    expect(kinds(text)).toEqual(['paragraphe Les pays et les thèmes cités ici']);
+  });
+
   it('finds who looks for what, and a numbered heading, where no blank line is left', () => {
     const text = [
       'Deux collectivités cherchent des partenaires dans la région.',

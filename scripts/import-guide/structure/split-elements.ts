@@ -47,13 +47,10 @@ export function splitElements(paged: PagedText, context: HeadingContext): Elemen
 function cutAtHeads({ lines: whole, startsPage }: Block, context: HeadingContext): Block[] {
   const lines = whole.flatMap((line, at) => cutJoinedHead(line, whole[at - 1], context));
   const heads = lines.flatMap((_, at) => {
-    if (at === 0 || !isHead(lines, at, context)) return [];
+    if (at > 0 && !isHead(lines, at, context)) return [];
     // The heading of a chapter stands alone: the text under it is another block.
-    const count = countChapterLines(
-      lines.slice(at),
-      isOver(itemAt(lines, at - 1), itemAt(lines, at), context),
-      context,
-    );
+    const isAfterEnd = at === 0 || isOver(itemAt(lines, at - 1), itemAt(lines, at), context);
+    const count = countChapterLines(lines.slice(at), isAfterEnd, context);
     return count > 0 && at + count < lines.length ? [at, at + count] : [at];
   });
   return [...new Set([0, ...heads])].map((from, rank, starts) => ({
@@ -87,7 +84,9 @@ function countChapterLines(lines: readonly SourceLine[], isAfterEnd: boolean, co
   if (!isAfterEnd && (count === 1 || !breakAll(lines.slice(0, count - 1), lines, context.metrics))) return 0;
   const isHeading =
     breakAll(lines.slice(0, count), lines, context.metrics) && !endsSentence(itemAt(lines, count - 1).raw);
-  return isHeading && (under === undefined || /^\s*\p{Lu}/u.test(under.raw)) ? count : 0;
+  // Where ends of lines tell how far a heading goes, a text that a page cut may follow at once.
+  const isTold = context.metrics.trailingSpaces && count > 1;
+  return isHeading && (isTold || under === undefined || /^\s*\p{Lu}/u.test(under.raw)) ? count : 0;
 }
 
 /** The name of an authority between two bullets, or above the first: the head of what it looks for. */
@@ -156,9 +155,7 @@ function readHead(
   if (previous === undefined || previous === 'section' || previous === 'chapitre' || previous === 'lettre') {
     if (isLetterHeading(text)) return ['lettre', countNumberedLines(lines, context)];
     const numbered = chapterNumber(text) === null ? 0 : countNumberedLines(lines, context);
-    // Where ends of lines tell how far a heading goes, text may follow at once.
-    const isTold = context.metrics.trailingSpaces && numbered > 1 && isChapter(lines.slice(0, numbered), context);
-    if (numbered > 0 && (isTold || isChapter(lines, context))) return ['chapitre', numbered];
+    if (numbered > 0 && isChapter(lines, context)) return ['chapitre', numbered];
     const title = countTitleLines(lines, context);
     if (title > 0) return ['titre', title];
   }
@@ -193,15 +190,26 @@ function countParagraph(lines: readonly SourceLine[], context: HeadingContext, b
     const line = itemAt(lines, count);
     if (isBullet(line.raw) || isContactsHeading(line.raw) || isUrl(line.raw)) return count;
     if (isItem(line.raw) && /[:;.]\s*$/.test(last.raw)) return count;
-    if (endsParagraph(last, line, context, bullet)) return count;
+    if (endsParagraph([line, last, lines[count - 2]], context, bullet)) return count;
   }
   return lines.length;
 }
 
 /** A line that stops before the margin and does not go on ends its paragraph. */
-function endsParagraph(last: SourceLine, line: SourceLine, { metrics }: HeadingContext, bullet: boolean): boolean {
-  if (!metrics.trailingSpaces) return false;
-  if (goesOn(last, metrics)) return false;
+function endsParagraph(
+  [line, last, before]: readonly (SourceLine | undefined)[],
+  { metrics }: HeadingContext,
+  bullet: boolean,
+): boolean {
+  if (last === undefined || line === undefined || goesOn(last, metrics)) return false;
+  // Where ends of lines tell nothing else: a sentence over well before the line above was full, and another that begins.
+  if (!metrics.trailingSpaces)
+    return (
+      before !== undefined &&
+      endsSentence(last.raw) &&
+      /^\s*[\p{Lu}«]/u.test(line.raw) &&
+      breaksEarly(last, line, { ...metrics, width: before.raw.trim().length })
+    );
   return breaksEarly(last, line, metrics) && (bullet || endsSentence(last.raw) || /^\s*\(/.test(line.raw) === false);
 }
 

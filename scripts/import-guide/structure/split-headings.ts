@@ -1,7 +1,8 @@
+import { max } from 'd3';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
-import { hasEmail, isCapitals, isUrl, withoutNumber } from './line-kind.ts';
+import { hasEmail, isBullet, isCapitals, isUrl, withoutNumber } from './line-kind.ts';
 import type { TextMetrics } from './line-shape.ts';
 import { breaksEarly, endsOpen, endsSentence, goesOn, startsLower } from './line-shape.ts';
 import { spellings } from './reference.ts';
@@ -53,7 +54,8 @@ export function countTitleLines(lines: readonly SourceLine[], context: HeadingCo
     if (lines.length >= count && isName(lines.slice(0, count), context))
       return count + countBracket(lines.slice(count));
   }
-  const loud = lines.findIndex(({ raw }) => !isCapitals(raw));
+  const calm = lines.findIndex(({ raw }) => !isCapitals(raw));
+  const loud = calm === -1 ? lines.length : calm;
   if (loud > 0 && loud <= MOST_LINES && isLoud(lines.slice(0, loud))) return loud;
   const count = lines.findIndex((line) => !goesOn(line, metrics)) + 1;
   if (count === 0 || count > MOST_LINES) return 0;
@@ -67,8 +69,13 @@ export function countTitleLines(lines: readonly SourceLine[], context: HeadingCo
   // Elsewhere it must leave room, above a line that does not: short lines in a row are text in a narrow column.
   const under = lines.slice(count, count + 2);
   const isNarrow = under.length === 2 && breaksEarly(itemAt(under, 0), itemAt(under, 1), metrics);
+  const column = isBullet(under[0]?.raw ?? '')
+    ? metrics.width
+    : (max(under, ({ raw }) => raw.trim().length) ?? metrics.width);
   const goesOnBelow = under[0] !== undefined && GOES_ON.test(under[0].raw);
-  return !isNarrow && !goesOnBelow && breakAll(heading, lines, metrics) ? count : 0;
+  return !isNarrow && !goesOnBelow && breakAll(heading, lines, { ...metrics, width: Math.min(metrics.width, column) })
+    ? count
+    : 0;
 }
 
 /** « GLOSSAIRE DES / ABRÉVIATIONS »: lines in capitals are the heading of what stands right under them. */

@@ -242,6 +242,9 @@ const doubleBlanks: Alteration = (text, random) => {
   return text.replace(/\n\n/g, () => (random.chance(part) ? '\n\n\n' : '\n\n'));
 };
 
+/** A blank line under every line, or every line that is not blank. */
+const spaceLines: Alteration = (text, random) => text.replace(random.chance(0.5) ? /$/gm : /(?<=\S[ \t]*)$/gm, '\n');
+
 /** Wide gaps between words, as columns and justified lines leave. */
 const widenGaps: Alteration = (text, random) => {
   const part = random.pick([0.05, 0.3]);
@@ -269,6 +272,7 @@ export const ALTERATIONS: Readonly<Record<string, Alteration>> = {
   shoutHeadings,
   dropBlanks,
   doubleBlanks,
+  spaceLines,
   widenGaps,
 };
 
