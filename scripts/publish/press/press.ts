@@ -74,6 +74,8 @@ export async function pressSite(options: PressOptions): Promise<Pressed> {
   const assets = join(bundle, ASSETS);
   const files = new Set(options.part ? [] : listFiles(assets));
   for (const file of files) if (file !== HEADERS) putFile(out, file, readFileSync(join(assets, file)));
+  // What a worker writes meanwhile is known without being listed.
+  const there = listFiles(out);
   const { drawn, kept } = await drawing;
   // Templates compiled while packages were being installed have no route.
   if (drawn.length + kept.length === 0 && !options.part)
@@ -84,7 +86,7 @@ export async function pressSite(options: PressOptions): Promise<Pressed> {
     throw new StoppedPublication('Mémoire de la presse perdue en chemin : relancez la commande');
   if (!options.part) tellApart(memory, out, standing);
   for (const file of Object.keys(memory.pages)) files.add(file);
-  const gone = listFiles(out).filter((file) => !files.has(file) && !options.others.test(file));
+  const gone = there.filter((file) => !files.has(file) && !options.others.test(file));
   for (const file of gone) removeFile(out, file);
   if (!options.part) putHeaders(out, assets, files);
   return {
