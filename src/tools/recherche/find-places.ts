@@ -32,8 +32,8 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
   const found = await Promise.all(asked.map(({ texte }) => sources.collectivites(texte)));
   const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
   const make = (rank: number, one: CollectiviteTrouvee, points: number): Piste => {
-    const { texte = '', couverts = 0 } = asked[rank] ?? {};
-    return toPiste(one, couverts, sources, points + (isNumbered(one, texte) ? NUMERO : 0));
+    const own = asked[rank];
+    return toPiste(one, own?.couverts ?? 0, sources, points + (one.code === `dep-${own?.texte}` ? NUMERO : 0));
   };
   const [all = []] = found;
   const [very = []] = named;
@@ -87,9 +87,6 @@ const isKnownPlace = (one: CollectiviteTrouvee): boolean =>
 const CODE = /^(?:\d{2,3}|2[ab]|\d{5}|2[ab]\d{3}|\d{9}|\d{14})$/i;
 const rankPlace = (collectivite: CollectiviteTrouvee, texte: string): number =>
   CODE.test(texte.replaceAll(' ', '')) ? 0 : rankMeant(collectivite, texte);
-
-const isNumbered = ({ code }: CollectiviteTrouvee, texte: string): boolean =>
-  code === `dep-${texte.replaceAll(' ', '').toUpperCase()}`;
 
 const isVeryName = (collectivite: CollectiviteTrouvee, texte: string): boolean => rankPlace(collectivite, texte) < 2;
 
