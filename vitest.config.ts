@@ -51,7 +51,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'ensemble', include: ['tests/*.test.ts'] } },
+      { extends: true, test: { name: 'ensemble', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
       {
         extends: true,
         test: {

@@ -136,6 +136,37 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it.each([
+    ['comment financer un forage', '« Eau et assainissement »', /^(?:eau|assainissement)/i],
+    ['subvention pour une école au Bénin', '« école », « Bénin »', /^(?:école|bénin)/i],
+  ])(
+    'shows the texts on what a question is about when none holds all its words, and says so: %s',
+    async (query, pour, marked) => {
+      const { page, context } = await site.open();
+      await search(page, site, `q=${encodeURIComponent(query)}`);
+      expect(await textOf(page, '.partiel')).toBe(
+        `Aucun texte ne contient tous vos mots : voici ceux qui répondent à ${pour}.`,
+      );
+      expect(await textOf(page, '#compte')).toMatch(new RegExp(`, \\d+ textes? pour ${pour}$`));
+      expect(flatten(await page.locator('.passages mark').first().textContent())).toMatch(marked);
+      await expectAccessible(page);
+      await context.close();
+    },
+  );
+
+  it.each([
+    ['eau assainissement', / textes$/],
+    ['financer un forage&exact=1', /, aucun texte$/],
+    ['projets Nigeria', /^Aucune page, aucun texte$/],
+    ['forage xyzzyx', /, aucun texte$/],
+  ])('puts no other words in the place of these: %s', async (query, compte) => {
+    const { page, context } = await site.open();
+    await search(page, site, `q=${query}`);
+    expect(await page.locator('.partiel').isVisible()).toBe(false);
+    expect(await textOf(page, '#compte')).toMatch(compte);
+    await context.close();
+  });
+
   it('says how a slip was understood, and searches the words as typed when asked to', async () => {
     const { page, context } = await site.open();
     await search(page, site, 'q=senagal');

@@ -67,7 +67,7 @@ describe('composeNote(demande, dico), as text', () => {
          Écrire à : Zoé Exemple (Association), zoe@example.org
          1) Écrivez à Zoé Exemple, à l’Association. (Guide 2020, p. 38)
          2) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
-         3) Signez une convention avec l’association : obligatoire au-dessus de 23 000 €, et quel que soit le montant s’il y a cofinancement ; sinon conseillée. (Guide 2020, p. 20, 21)
+         3) Signez une convention avec l’association : obligatoire au-dessus de 23 000 €, et quel que soit le montant s’il y a cofinancement ; sinon conseillée. (Guide 2020, p. 20-21)
          Source : Guide 2020, p. 38, non vérifié depuis
 
       2. Grenoble

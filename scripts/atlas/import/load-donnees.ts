@@ -171,12 +171,12 @@ const LIAISONS = ['de ', 'd’', 'du ', 'de la ', 'des ', 'de l’', 'des ', 'de
 type Fondu = z.infer<typeof conseilFonduSchema>;
 
 function listDepartements(rows: readonly Territoire[], fondus: readonly Fondu[]): CollectiviteConnue[] {
-  const gone = new Set(fondus.flatMap((row) => ('departement' in row ? [row.departement] : [])));
+  const rowOf = new Map(fondus.flatMap((row) => ('departement' in row ? [[row.departement, row] as const] : [])));
   return rows
-    .filter(({ code, region }) => code !== region && !gone.has(code))
+    .filter(({ code, region }) => code !== region && (rowOf.get(code)?.collectivite ?? `dep-${code}`) === `dep-${code}`)
     .map(({ code, nom, region, typeLiaison }) => ({
       id: `dep-${code}`,
-      nom: `Département ${LIAISONS[typeLiaison] ?? 'de '}${typographic(nom)}`,
+      nom: rowOf.get(code)?.nom ?? `Département ${LIAISONS[typeLiaison] ?? 'de '}${typographic(nom)}`,
       nature: 'departement',
       insee: code,
       departement: code,

@@ -52,7 +52,9 @@ export function listLignes(
   fiches: readonly FicheAnnuaire[],
 ): LigneAnnuaire[] {
   const ficheOf = new Map(fiches.map((fiche) => [fiche.code, fiche]));
-  return [...listCommunes(decoupage), ...listEpci(decoupage), ...listTerritoires(decoupage, fondus)].map((ligne) => {
+  const { communes, epci, ept } = decoupage;
+  const groupes = listEpci([...epci, ...ept], communes);
+  return [...listCommunes(decoupage), ...groupes, ...listTerritoires(decoupage, fondus)].map((ligne) => {
     const fiche = ficheOf.get(ligne.code);
     return fiche === undefined ? ligne : withFiche(ligne, fiche);
   });
@@ -102,7 +104,7 @@ function makeCommunes({ communes, epci }: Decoupage): LigneInsee[] {
 }
 
 /** The package does not name the seat: its most populous member stands for it. */
-function listEpci({ epci, communes }: Decoupage): LigneInsee[] {
+function listEpci(epci: Decoupage['epci'], communes: Decoupage['communes']): LigneInsee[] {
   const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
   return epci.flatMap(({ code, nom, populationMunicipale, membres }) => {
     const siege = membres.reduce((a, b) => (b.populationMunicipale > a.populationMunicipale ? b : a));
@@ -148,18 +150,26 @@ function listTerritoires(
     })),
   ];
   const codes = new Map(fondus.map((row) => [codeFondu(row), row.collectivite]));
+  const joined = new Map(
+    fondus.flatMap((row) => ('nom' in row && row.nom ? [[row.collectivite, row.nom] as const] : [])),
+  );
   const others = Map.groupBy(
     all.filter(({ code }) => codes.has(code)),
     ({ code }) => codes.get(code),
   );
   // Where nobody lives, nobody is elected.
   return all
-    .filter(({ code, population }) => !codes.has(code) && population !== 0)
+    .filter(({ code, population }) => (codes.get(code) ?? code) === code && population !== 0)
     .map((ligne) => {
-      const names = (others.get(ligne.code) ?? [])
-        .filter(({ nom }) => nom !== ligne.nom)
+      const parts = others.get(ligne.code) ?? [];
+      const names = parts
+        .filter(({ nom }) => joined.has(ligne.code) || nom !== ligne.nom)
         .map(({ nom, nature }) => (nature === 'departement' ? `Département ${nom}` : nom));
-      return names.length === 0 ? ligne : { ...ligne, autresNoms: names };
+      if (names.length === 0) return ligne;
+      const nom = joined.get(ligne.code);
+      if (nom === undefined) return { ...ligne, autresNoms: names };
+      const population = parts.reduce((sum, part) => sum + (part.population ?? 0), 0);
+      return { ...ligne, nom, population, autresNoms: names };
     });
 }
 

@@ -21,6 +21,8 @@ export interface Decoupage {
     populationMunicipale: number;
     membres: readonly { code: string; populationMunicipale: number }[];
   }[];
+  /** Groups of communes within the Métropole du Grand Paris, which holds them all. */
+  ept: Decoupage['epci'];
   departements: readonly { code: string; nom: string; region: string }[];
   /** `chefLieu`: the code of its chief town. */
   regions: readonly { code: string; nom: string; chefLieu: string }[];
@@ -33,6 +35,7 @@ export function loadDecoupage(): Decoupage {
   return {
     communes: loadRows('communes'),
     epci: loadRows('epci'),
+    ept: loadRows('ept'),
     departements: loadRows('departements'),
     regions: loadRows('regions'),
   };

@@ -37,7 +37,7 @@ describe('renderLookup(model, loadFrance, keep)', () => {
     { code: '49007', nom: 'Angers', type: 'commune-actuelle', departement: '49', region: '52', population: 157_175 },
     { code: '76575', nom: "Saint-Étienne-l'Allier", type: 'commune-actuelle', departement: '76', region: '28' },
   ];
-  const france = { communes: rows, epci: [], departements: [], regions: [] };
+  const france = { communes: rows, epci: [], ept: [], departements: [], regions: [] };
   const completude = { coordonnees: true, contacts: false } as unknown as CollectiviteRecord['completude'];
   const fiche = (slug: string, nom: string, insee: string, remplies = completude) =>
     ({

@@ -2,18 +2,36 @@ import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import type { ContactRecord, RechercheRecord } from '../../../src/contract/content/records.ts';
 import type { Entree } from '../../../src/contract/recherche/entree.ts';
 import { ageOf, shortenAge } from '../../../src/contract/rules/age.ts';
+import { LIBELLES_ODD } from '../../../src/contract/words/libelles.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { namePays, shorten, withParents } from './texts.ts';
 
-/** What has no page of its own: contacts, foreign authorities that look for a partner, abbreviations, regional networks. */
+/**
+ * What has no section of its own: contacts, foreign authorities that look for a partner, abbreviations, regional networks, the
+ * goals of sustainable development.
+ */
 export function listGuide(model: SiteModel): Entree[] {
   return [
     ...model.contacts.map((contact) => toContact(model, contact)),
     ...model.recherches.map((recherche) => toRecherche(model, recherche)),
     ...listSigles(model),
     ...listReseaux(model),
+    ...listOdd(),
   ];
 }
+
+/** « ODD 11 », which has a page of its own. */
+const listOdd = (): Entree[] =>
+  LIBELLES_ODD.slice(1).map((nom, rank) => ({
+    type: 'thematique',
+    titre: `ODD ${rank + 1}\u00a0: ${nom}`,
+    adresse: adresses.odd(rank + 1),
+    detail: 'Objectif de développement durable',
+    noms: [`ODD ${rank + 1}`, `objectif de développement durable ${rank + 1}`],
+    pays: [],
+    thematiques: [],
+    poids: 0,
+  }));
 
 /** Regional networks, by the name that their region knows them by: they stand on one page. */
 const listReseaux = ({ reference }: SiteModel): Entree[] =>

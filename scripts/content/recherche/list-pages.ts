@@ -15,17 +15,16 @@ export interface PageCherchable {
   texte: string;
 }
 
-/**
- * The pages in MDX: countries, zones, themes, programmes, chapters, calls, feedbacks.
- * @param nomsPays other names of a country, by ISO code
- */
-export function listPages(
-  model: SiteModel,
-  pages: readonly PageSpec[],
-  nomsPays: (code: string) => readonly string[],
-): PageCherchable[] {
+/** What else a country is called, by ISO code, and a zone. */
+interface AutresNoms {
+  pays: (code: string) => readonly string[];
+  zone: (slug: string) => readonly string[];
+}
+
+/** The pages in MDX: countries, zones, themes, programmes, chapters, calls, feedbacks. */
+export function listPages(model: SiteModel, pages: readonly PageSpec[], autresNoms: AutresNoms): PageCherchable[] {
   return pages.map((page) => {
-    const told = tell(model, page, nomsPays);
+    const told = tell(model, page, autresNoms);
     const { type, titre, adresse, detail, noms = [], pays = [], thematiques = [], poids = 0, texte = [] } = told;
     const { description, resume } = page.frontMatter;
     return {
@@ -62,21 +61,17 @@ interface Told extends Pick<Entree, 'type' | 'titre' | 'adresse'> {
   texte?: string[];
 }
 
-function tell(
-  model: SiteModel,
-  { collection, slug, frontMatter: facts }: PageSpec,
-  nomsPays: (code: string) => readonly string[],
-): Told {
+function tell(model: SiteModel, { collection, slug, frontMatter: facts }: PageSpec, autresNoms: AutresNoms): Told {
   const { jour, documents } = model.site;
   switch (collection) {
     case 'pays': {
       const { nom: titre, code } = facts;
       const poids = model.pays.get(code)?.collectivites.length;
       const adresse = adresses.pays(slug);
-      return { type: 'pays', titre, adresse, noms: nomsPays(code), pays: [code], poids, texte: textsOf(facts) };
+      return { type: 'pays', titre, adresse, noms: autresNoms.pays(code), pays: [code], poids, texte: textsOf(facts) };
     }
     case 'zones': {
-      const noms = [slug.replaceAll('-', ' ')];
+      const noms = [slug.replaceAll('-', ' '), ...autresNoms.zone(slug)];
       const pays = model.zones.get(slug)?.pays;
       return { type: 'zone', titre: facts.nom, adresse: adresses.zone(slug), noms, pays, texte: textsOf(facts) };
     }

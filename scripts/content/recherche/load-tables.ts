@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import type { Intention } from '../../../src/contract/recherche/entree.ts';
 import { type Keep, keepNothing } from '../../lib/keep.ts';
@@ -95,6 +96,7 @@ const nomsUsuelsSchema = z.strictObject({
   adjectifs: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
   codes3: z.record(codePaysSchema, z.string().regex(/^[A-Z]{3}$/)),
   capitales: z.record(codePaysSchema, ligneSchema),
+  zones: z.record(slugSchema, z.array(ligneSchema).min(1)),
   regions: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
   noms: z.array(z.strictObject({ nom: ligneSchema, vaut: ligneSchema, raison: ligneSchema })),
   motsCourants: z.array(ligneSchema),
@@ -106,6 +108,8 @@ const aliasPaysSchema = z.array(z.looseObject({ alias: ligneSchema, code: codePa
 export interface NomsUsuels {
   /** By ISO code: adjectives, usual and former names, the French names of the capital and of regions. */
   pays: ReadonlyMap<string, readonly string[]>;
+  /** By zone, what else it, a part of it or what comes from there is called. */
+  zones: Readonly<Record<string, readonly string[]>>;
   /** « PACA » → « Provence-Alpes-Côte d’Azur ». */
   equivalents: readonly (readonly [nom: string, vaut: string])[];
   /** Abbreviations that are ordinary words as well. */
@@ -116,7 +120,7 @@ export interface NomsUsuels {
 
 /** From `noms-usuels.yaml` and `alias-pays.yaml`. */
 function loadNomsUsuels(): NomsUsuels {
-  const { adjectifs, codes3, capitales, regions, noms, motsCourants, motsVides } = loadTable(
+  const { adjectifs, codes3, capitales, zones, regions, noms, motsCourants, motsVides } = loadTable(
     'data/reference/noms-usuels.yaml',
     nomsUsuelsSchema,
   );
@@ -132,5 +136,5 @@ function loadNomsUsuels(): NomsUsuels {
   ];
   const byCode = [...Map.groupBy(rows, ([code]) => code)];
   const pays = new Map(byCode.map(([code, group]) => [code, group.flatMap(([, noms]) => noms)]));
-  return { pays, equivalents: noms.map(({ nom, vaut }) => [nom, vaut]), motsCourants, motsVides };
+  return { pays, zones, equivalents: noms.map(({ nom, vaut }) => [nom, vaut]), motsCourants, motsVides };
 }

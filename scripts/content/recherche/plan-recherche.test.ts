@@ -26,7 +26,8 @@ const atlas = atlasExportSchema.parse({
 });
 const { edition } = parseGuide(loadGuide('data/guide'));
 const { model } = buildSiteModel({ atlas, edition, reference: loadReferenceData() });
-const { entrees, textes } = planRecherche(model, planPages(model), loadTablesRecherche());
+const tables = loadTablesRecherche();
+const { entrees, textes } = planRecherche(model, planPages(model), tables);
 const parentOf = (slug: string) => model.thematiques.get(slug)?.parent ?? null;
 const find = (titre: string, type: string) => entrees.find((entree) => entree.titre === titre && entree.type === type);
 
@@ -46,6 +47,14 @@ describe('planRecherche(model, pages, tables)', () => {
     expect(find('Maroc', 'pays')?.noms).toEqual(
       expect.arrayContaining(['Morocco', 'Marruecos', 'marocain', 'MA', 'MAR', 'Rabat']),
     ));
+
+  it('should know a zone by what a part of it, and what comes from there, is called', () =>
+    expect(find('Méditerranée et Moyen-Orient', 'zone')?.noms).toEqual(
+      expect.arrayContaining(['Maghreb', 'maghrébin']),
+    ));
+
+  it('should give other names to no zone but those of the project', () =>
+    expect(Object.keys(tables.usuels.zones).filter((slug) => !model.reference.zones.has(slug))).toEqual([]));
 
   it.each([
     ['Ratisbonne', ['Regensburg', 'Ratisbona', 'Regensburgo', 'ريغنسبورغ']],

@@ -32,7 +32,7 @@ export function planRecherche(
   { usuels, intentions, villes, capitales, communes, nommerVille }: TablesRecherche,
 ): ContenuRecherche {
   const nomsPays = createNomsPays(usuels, capitales);
-  const pages = listPages(model, specs, nomsPays);
+  const pages = listPages(model, specs, { pays: nomsPays, zone: (slug) => usuels.zones[slug] ?? [] });
   const atlas = listAtlas(model, nommerVille);
   const names = <T extends { nom: string }>(records: ReadonlyMap<string, T>) =>
     Object.fromEntries([...records].map(([code, { nom }]) => [code, nom]));

@@ -77,9 +77,17 @@ export const reseauReferenceSchema = z.strictObject({
 });
 export type ReseauReference = z.infer<typeof reseauReferenceSchema>;
 
-/** A row of `data/reference/conseils-fondus.yaml`: a territory without a council of its own. */
+/**
+ * A row of `data/reference/conseils-fondus.yaml`: a territory without a council of its own. `nom`: that of the collectivité that
+ * joined several départements under the code of this one.
+ */
 export const conseilFonduSchema = z.union([
-  z.strictObject({ departement: z.string(), collectivite: z.string(), raison: ligneSchema }),
+  z.strictObject({
+    departement: z.string(),
+    collectivite: z.string(),
+    nom: ligneSchema.optional(),
+    raison: ligneSchema,
+  }),
   z.strictObject({ region: z.string(), collectivite: z.string(), raison: ligneSchema }),
 ]);
 export type ConseilFondu = z.infer<typeof conseilFonduSchema>;

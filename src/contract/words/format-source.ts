@@ -1,6 +1,6 @@
 import type { Source } from '../fields/source.ts';
 
-/** 68, 69, 70, 83 → « p. 68-70, 83 »; empty for no page. */
+/** 68, 69, 70, 83 → « p. 68-70, 83 », of which the first never leaves its « p. »; empty for no page. */
 export function formatPages(pages: Iterable<number>): string {
   const sorted = [...new Set(pages)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
@@ -9,7 +9,9 @@ export function formatPages(pages: Iterable<number>): string {
     if (last && page === last[1] + 1) last[1] = page;
     else runs.push([page, page]);
   }
-  return runs.length === 0 ? '' : `p. ${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')}`;
+  return runs.length === 0
+    ? ''
+    : `p.\u00a0${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')}`;
 }
 
 /** What a short mention of a document may be made of. */

@@ -3,7 +3,7 @@ import { labelCooperation } from '../../contract/carte/label-cooperation.ts';
 import { toCellule } from '../../contract/open-data/cellule.ts';
 import { type Extraction, extractionAddress, isWanted, type Ligne } from '../../contract/open-data/extraction.ts';
 import { DONNEES } from '../../contract/open-data/manifeste.ts';
-import { pluriel } from '../../contract/words/format.ts';
+import { formatDate, formatEuros, formatGrandNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
 import { followAddress } from '../kit/follow-address.ts';
@@ -15,18 +15,6 @@ import { loadLignes } from './load-lignes.ts';
 const MONTREES = 30;
 /** How many values of a column are named; a zone has dozens of countries. */
 const NOMMEES = 3;
-/** What stands beside the name of a row, where the table has it. */
-const A_COTE = [
-  'forme_libelle',
-  'pays_libelle',
-  'collectivites_libelle',
-  'debut',
-  'valeur',
-  'unite',
-  'annee',
-  'montant',
-];
-
 /** The page that keeps some rows of a table: the address says which; they are listed and handed over. */
 export function startExtraire(root: HTMLElement): void {
   const table = findElement<HTMLSelectElement>(root, 'select[name=table]');
@@ -129,7 +117,7 @@ function showSelect(
 }
 
 function renderLigne(ligne: Ligne): HTMLElement {
-  const facts = A_COTE.map((colonne) => toText(ligne[colonne])).filter(Boolean);
+  const facts = listFacts(ligne).filter(Boolean);
   const name = nameLigne(ligne);
   return createElement(
     'li',
@@ -139,6 +127,19 @@ function renderLigne(ligne: Ligne): HTMLElement {
       : createElement('span', {}, name),
     facts.length > 0 && createElement('small', {}, facts.join(' · ')),
   );
+}
+
+/** What stands beside the name of a row, where the table has it, as the pages of the site write it. */
+function listFacts({ debut, valeur, unite, montant, ...ligne }: Ligne): (string | false)[] {
+  return [
+    toText(ligne.forme_libelle),
+    toText(ligne.pays_libelle),
+    toText(ligne.collectivites_libelle),
+    typeof debut === 'string' && formatDate(debut),
+    typeof valeur === 'number' && formatGrandNombre(valeur, toText(unite)),
+    toText(ligne.annee),
+    typeof montant === 'number' && formatEuros(montant),
+  ];
 }
 
 const toText = (valeur: Ligne[string] | undefined): string =>

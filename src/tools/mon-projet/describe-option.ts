@@ -8,6 +8,7 @@ import { ageOf, describeCheck } from '../../contract/rules/age.ts';
 import type { ComparaisonBudget } from '../../contract/rules/compare-budget.ts';
 import { aAutorite } from '../../contract/words/articles.ts';
 import { capitalise, formatEuros, formatTaux } from '../../contract/words/format.ts';
+import { formatPages } from '../../contract/words/format-source.ts';
 import { composeCourriel } from './compose-courriel.ts';
 import type { OptionClassee, Raison } from './rank-options.ts';
 import { enumerate, fillBlanks, nomsPays, type Referentiel } from './referentiel.ts';
@@ -186,8 +187,7 @@ function describePas({ famille, premierPas, contacts, porteur, source }: OptionP
 
 /** « Guide 2020, p. 26 » */
 export function formatSource({ document, pages }: Source, { donnees }: Pick<Dictionnaire, 'donnees'>): string {
-  const titre = donnees.documents[document]?.abrege ?? document;
-  return pages.length === 0 ? titre : `${titre}, p. ${pages.join(', ')}`;
+  return [donnees.documents[document]?.abrege ?? document, formatPages(pages)].filter(Boolean).join(', ');
 }
 
 /** « Guide 2020, p. 26, non vérifié depuis », « Guide 2020, p. 26, vérifié le 3 mars 2026 » */

@@ -9,6 +9,8 @@ import type { Piste, Requete } from './rank.ts';
 const LETTRES_SEUL = 4;
 /** A collectivité that bears the whole query, begins with it, bears what its subjects leave, one of its words; begins alike. */
 const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
+/** The département of a number goes before its largest towns. */
+const NUMERO = 4;
 /** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
 const FOIS = 4;
 /** From so many times as large, it is what is meant: « Neuilly » is no village. */
@@ -29,13 +31,14 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
   const asked = [...new Map(tries.map((one) => [one.texte, one])).values()];
   const found = await Promise.all(asked.map(({ texte }) => sources.collectivites(texte)));
   const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
-  const toPistes = (rank: number, list: readonly CollectiviteTrouvee[], points: number): Piste[] =>
-    list.map((one) => toPiste(one, asked[rank]?.couverts ?? 0, sources, points));
+  const make = (rank: number, one: CollectiviteTrouvee, points: number): Piste => {
+    const own = asked[rank];
+    return toPiste(one, own?.couverts ?? 0, sources, points + (one.code === `dep-${own?.texte}` ? NUMERO : 0));
+  };
   const [all = []] = found;
   const [very = []] = named;
   const large = explained.size === 0 ? findLarge(all, very, whole) : [];
   if (very.length + large.length > 0) {
-    const make = (one: CollectiviteTrouvee, points: number) => toPiste(one, requete.utiles.length, sources, points);
     // Of a commune that merged, the name may be the beginning of a larger one's: « Villefranche ».
     const isSure = large.length === 0 || very.some((one) => rankPlace(one, whole) === 0);
     const points = isSure ? POINTS_LIEU.entier : POINTS_LIEU.commence;
@@ -44,6 +47,7 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
       // « bus », « pont » are subjects before they are villages; « hôpital » before L’Hôpital, « forêt » before a communauté of that name.
       ...very.map((one) => ({
         ...make(
+          0,
           one,
           explained.size > 0 && !(isKnownPlace(one) && foldNom(one.nom) === foldNom(whole))
             ? POINTS_LIEU.village
@@ -51,13 +55,15 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
         ),
         isNamed: true,
       })),
-      ...large.map((one) => make(one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence)),
+      ...large.map((one) =>
+        make(0, one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence),
+      ),
     ];
   }
   // What is left once the subjects are told is a whole too.
   const left = asked.findIndex(({ texte }, rank) => texte === rest.join(' ') && (named[rank]?.length ?? 0) > 0);
-  if (left > 0) return toPistes(left, named[left] ?? [], POINTS_LIEU.reste);
-  return explained.size > 0 ? [] : toPistes(0, all, POINTS_LIEU.debut);
+  if (left > 0) return (named[left] ?? []).map((one) => make(left, one, POINTS_LIEU.reste));
+  return explained.size > 0 ? [] : all.map((one) => make(0, one, POINTS_LIEU.debut));
 }
 
 /** The known places that a word of the query names, among others: « Mulhouse Alsace ». */

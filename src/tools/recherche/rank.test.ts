@@ -30,6 +30,16 @@ const order = (texte: string) => {
   return sortPistes(ENTREES.flatMap((one) => rankEntree(one, requete, PLAN) ?? [])).map(({ titre }) => titre);
 };
 
+describe('readRequete(texte, plan)', () => {
+  it.each([
+    ['10 000 €', ['euros']],
+    ['moins de 5000 euros', ['moins', 'euros']],
+    ['10000', ['10000']],
+  ])('should read an amount as money, and no postcode: %s', (texte, mots) =>
+    expect(readRequete(texte, PLAN).mots).toEqual(mots),
+  );
+});
+
 describe('the order of names', () => {
   it.each([
     ['the very name before those that begin so', 'rennes', ['Rennes', 'Rennes-le-Château', 'Rennesville']],

@@ -69,8 +69,11 @@ const POINTS_RASSEMBLE = 14;
 
 const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-export const readRequete = (texte: string, plan: Pick<PlanRecherche, 'vides'>): Requete =>
-  toRequete(texte, searchWords(texte), plan);
+export function readRequete(texte: string, plan: Pick<PlanRecherche, 'vides'>): Requete {
+  // « 10 000 € » is no postcode.
+  const said = texte.replace(/[\d .]+(€|euros?)/gi, ' euros');
+  return toRequete(said, searchWords(said), plan);
+}
 
 function toRequete(texte: string, mots: string[], { vides }: Pick<PlanRecherche, 'vides'>): Requete {
   const empty = emptyWords.get(vides) ?? new Set(vides);

@@ -9,9 +9,9 @@ import { listPuces, showChoix } from '../kit/show-choix.ts';
 import { type ShownFacettes, showFacettes, type Toggle } from '../kit/show-facettes.ts';
 import type { Reponse } from './answer.ts';
 import { countNames, describeNames } from './draw.ts';
+import { listEssais } from './list-essais.ts';
 import { loadLibelles, openSources } from './open-sources.ts';
 import type { Parts } from './page.ts';
-import { readRequete } from './rank.ts';
 import { type EtatRecherche, SANS_FILTRE } from './state.ts';
 import { showReponses } from './telecharger.ts';
 import { type FiltresTextes, type Passage, searchTextes, type Textes } from './textes.ts';
@@ -37,9 +37,11 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
   const toggle: Toggle = (cle, valeur, isChosen) =>
     state.set(toggleValeur(filtresOf(state.get()), cle, valeur, isChosen));
   const chosen = filtresOf(etat);
+  // In the place of what no page speaks of, or of what is asked for as it is typed, nothing else is shown.
+  const isExact = etat.exact || reponse.absent !== null;
   const [libelles, textes] = await Promise.all([
     loadLibelles(),
-    searchQuestion(reponse.corrige ?? etat.q, chosen, etat.tri),
+    searchQuestion(reponse.corrige ?? etat.q, chosen, etat.tri, isExact),
   ]);
   const facettes = listFacettes(libelles);
   if (shown === undefined) startCopying(findElement(document, 'main'));
@@ -49,7 +51,8 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
   offerReponses(page, reponse, textes, etat, isLate);
   const nothing = countNames(reponse) === 0 && textes.total === 0;
   if (nothing && reponse.absent === null) page.messages.append(drawRien(etat.q));
-  page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'aucun texte' : pluriel(textes.total, 'texte')}`;
+  const pour = textes.pour?.map(cite).join(', ');
+  page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'aucun texte' : pluriel(textes.total, 'texte')}${pour ? ` pour ${pour}` : ''}`;
   if (reponse.absent !== null && textes.total > 0)
     page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total));
   const filtered = Object.values(chosen).some((values) => values.length > 0);
@@ -61,18 +64,31 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
     facettes.map(({ cle }) => ({ valeurs: toCounts(textes, cle as keyof typeof SANS_FILTRE), gardes: 0 })),
   );
   showChoix(page.choisis, listPuces(facettes, chosen, toggle), () => state.set(SANS_FILTRE));
+  const partiel = findElement(page.textes, '.partiel');
+  partiel.hidden = pour === undefined;
+  partiel.textContent = pour ? `Aucun texte ne contient tous vos mots : voici ceux qui répondent à ${pour}.` : '';
   page.titreTextes.textContent = `Dans les textes (${textes.total})`;
   page.passages.replaceChildren(...first.map((passage) => drawPassage(passage)));
   page.zone.hidden = false;
   showMore(page, textes, isLate);
 }
 
-/** The texts that hold all that was typed; else those that hold what is looked for: « comment financer un forage ». */
-async function searchQuestion(texte: string, ...choix: [filtres: FiltresTextes, tri: string]): Promise<Textes> {
+/** The texts that answer a question, and to which of its words when it is not to all. */
+interface Reponses extends Textes {
+  pour: readonly string[] | null;
+}
+
+/** @param isExact all that was typed, or nothing */
+async function searchQuestion(texte: string, filtres: FiltresTextes, tri: string, isExact: boolean): Promise<Reponses> {
   const { plan } = await openSources();
-  const { mots, utiles } = readRequete(texte, plan);
-  const all = await searchTextes(mots, ...choix);
-  return all.total > 0 || utiles.length === mots.length ? all : searchTextes(utiles, ...choix);
+  const [typed, ...fewer] = listEssais(texte, plan);
+  const all = await searchTextes(typed?.mots ?? [], filtres, tri);
+  if (all.sansFiltre > 0 || isExact) return { ...all, pour: null };
+  for (const { mots, pour } of fewer) {
+    const textes = await searchTextes(mots, filtres, tri);
+    if (textes.sansFiltre > 0) return { ...textes, pour };
+  }
+  return { ...all, pour: null };
 }
 
 /** The answers as files, once somebody asks: all the texts are then read. */

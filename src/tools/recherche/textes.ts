@@ -17,6 +17,8 @@ interface Pagefind {
 
 interface Trouves {
   results: { data: () => Promise<Fragment> }[];
+  /** How many results the words have, whatever is filtered. */
+  unfilteredResultCount: number;
   /** How many results each value would leave, its own filter aside. */
   totalFilters: Record<string, Record<string, number>>;
 }
@@ -44,6 +46,8 @@ export interface FiltresTextes {
 
 export interface Textes {
   total: number;
+  /** How many there are without filters. */
+  sansFiltre: number;
   /** How many texts each value of a filter would leave. */
   effectifs: Record<keyof FiltresTextes, Record<string, number>>;
   /** The passages of some of the texts, in order. */
@@ -75,7 +79,7 @@ export async function searchTextes(mots: readonly string[], filtres: FiltresText
   const chosen = Object.entries(filtres).filter(([, values]) => values.length > 0);
   const filters = Object.fromEntries(chosen.map(([name, values]) => [name, { any: [...values] }]));
   const sort = tri === 'nom' ? { sort: { nom: 'asc' as const } } : {};
-  const none = { total: 0, effectifs: { type: {}, pays: {}, thematique: {} }, load: async () => [] };
+  const none = { total: 0, sansFiltre: 0, effectifs: { type: {}, pays: {}, thematique: {} }, load: async () => [] };
   const words: string[] = [];
   // One after the other: two searches of Pagefind at once mark the words of one in the excerpts of both.
   for (const mot of mots) {
@@ -84,9 +88,10 @@ export async function searchTextes(mots: readonly string[], filtres: FiltresText
     words.push(form);
   }
   if (words.length === 0) return none;
-  const { results, totalFilters } = await pagefind.search(words.join(' '), { filters, ...sort });
+  const { results, totalFilters, unfilteredResultCount } = await pagefind.search(words.join(' '), { filters, ...sort });
   return {
     total: results.length,
+    sansFiltre: unfilteredResultCount,
     effectifs: { ...none.effectifs, ...totalFilters },
     load: async (start, end) => {
       const fragments = await Promise.all(results.slice(start, end).map((result) => result.data()));
