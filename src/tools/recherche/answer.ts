@@ -204,10 +204,11 @@ interface Lecture {
  * a postcode is no name.
  */
 function listRead({ mots, utiles }: Requete, explained: ReadonlySet<string>): string[] {
-  const rest = utiles.filter((mot) => !explained.has(mot));
-  const words = [...new Set(rest.length > 0 ? rest : utiles)].sort((a, b) => b.length - a.length);
   const isNumber = mots.length > 1 ? /^\d+$/ : /^\d{5}$/;
-  return words.filter((mot) => !isNumber.test(mot) && (words.length === 1 || !isSaint(mot)));
+  const names = utiles.filter((mot) => !isNumber.test(mot));
+  const rest = names.filter((mot) => !explained.has(mot));
+  const words = [...new Set(rest.length > 0 ? rest : names)].sort((a, b) => b.length - a.length);
+  return words.filter((mot) => words.length === 1 || !isSaint(mot));
 }
 
 const loadNames = async (words: readonly string[], sources: Sources): Promise<Entree[]> =>
