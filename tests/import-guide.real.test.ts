@@ -159,8 +159,7 @@ describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020',
       'no mark of pages left, nothing at the ends of lines',
       ['losePages', 'stripEnds', 'addInvisible', 'changeBullets'],
     ],
-    ['set anew on another width, with a table of contents', ['rewrap', 'addContents', 'useWindowsLines']],
-    ['set anew, without pages', ['rewrap', 'losePages']],
+    ['set anew, without pages, with a table of contents', ['rewrap', 'losePages', 'addContents', 'useWindowsLines']],
   ])('reads copies of other kinds: %s', (_, names) => {
     const copy = alter(text, names, seed);
     const made = importGuide(copy, context);

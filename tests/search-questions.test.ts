@@ -163,6 +163,8 @@ describe('the search, asked questions', () => {
         'forage puits école santé',
       ],
     ],
+    // Of a number, the files by code.
+    [4, ['dept 33', 'département 38']],
   ])('should read %i files at most with the page, its style and its program', async (most, queries) => {
     for (const typed of queries) {
       const asked = new Set<string>();

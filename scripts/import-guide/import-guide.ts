@@ -47,7 +47,7 @@ interface ImportedGuide {
 export function importGuide(text: string, { lexicon, reference, document }: ImportContext): ImportedGuide {
   const cut = closeLines(cutPages(cleanCharacters(text)));
   const metrics = measureText(cut.lines);
-  const told = forgetFalsePages(cut, metrics);
+  const told = forgetFalsePages(cut);
   const paged = { ...told, lines: markBullets(told.lines, metrics) };
   const split = splitElements(paged, {
     metrics,

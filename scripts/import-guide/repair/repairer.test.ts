@@ -57,6 +57,11 @@ describe('createRepairer(lexicon, paged).repair(lines, kind)', () => {
     }
   });
 
+  it('leaves the half of a word that an apostrophe holds together as it is', () => {
+    const passage = 'La ville de Nantes et celle de Sfax, en Haïti et à Saint-Omer, sont aujourd’hui jumelées.';
+    expect(repairIn(garble(passage, 'H'))).toBe(passage);
+  });
+
   it.each([
     ['dAeCt', 'DAECT'],
     ['UemoA', 'UEMOA'],
@@ -131,6 +136,15 @@ describe('createRepairer(lexicon, paged).repair(lines, kind)', () => {
         reason: 'mot inconnu pris pour un nom propre',
       },
     ]);
+  });
+
+  it('should not doubt an acronym that the text spells before it', () => {
+    const passage = 'L’Articulation de réseaux tissés (Art) dure, l’initiative Art plaît.';
+    const around = PASSAGES.map((text) => garble(text, 'B')).join('\n\n');
+    const paged = cutPages(`${around}\n\n${passage}`);
+    const repairer = createRepairer(lexicon, paged);
+    expect(repairer.repair(paged.lines.slice(-1), 'corps')).toBe(passage.replace(/Art(?=[ )])/g, 'ART'));
+    expect(repairer.doubts).toEqual([]);
   });
 });
 

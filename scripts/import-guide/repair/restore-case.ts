@@ -146,7 +146,10 @@ class Restorer {
     const titled = TITLED.test(`${this.tokens[index - 1]?.word ?? ''}${token.gap}`) && /«/.test(token.gap);
     const unknown = word.length >= 3 && !isFrenchWord(lexicon, word) && !learned.common.has(word.toLowerCase());
     const apart = /^$|[\s\u00A0\u202F«“(’'/-]$/u.test(token.gap);
-    const common = (word.length > 5 && DEMONYM.test(word)) || INDEFINITE.test(this.tokens[index - 1]?.word ?? '');
+    const before = this.tokens[index - 1]?.word ?? '';
+    // « aujourd’hui »: the half of a word that an apostrophe holds together.
+    const isHalf = /^[’']$/.test(token.gap) && isFrenchWord(lexicon, `${before}'${word}`.toLowerCase());
+    const common = isHalf || (word.length > 5 && DEMONYM.test(word)) || INDEFINITE.test(before);
     if (titled || (unknown && apart && !this.isTied(index) && !common)) {
       token.word = raised;
       this.doubts.push({
@@ -217,9 +220,19 @@ function matchAcronym(tokens: readonly Token[], index: number, { lexicon, learne
   if (after !== null || isFrenchWord(lexicon, lower)) {
     const led = after?.includes(previous?.word.toLowerCase() ?? '') ?? false;
     const odd = startsUpper(word) && midSentence && learned.acronyms.has(lower);
-    return led || (bracketed && after !== null) || odd ? { words: [form], sure: false } : null;
+    return led || (bracketed && after !== null) || odd ? { words: [form], sure: isSpelt(tokens, form) } : null;
   }
   return { words: [form], sure: true };
+}
+
+/** « Articulation des réseaux territoriaux (Art) »: the words before a bracket, links aside, begin with its letters. */
+function isSpelt(tokens: readonly Token[], form: string): boolean {
+  return tokens.some(({ word, gap }, at) => {
+    if (word.toUpperCase() !== form || !/\($/.test(gap)) return false;
+    const words = tokens.slice(0, at).filter((before) => !ARTICLE.test(before.word));
+    const initials = words.slice(-form.length).map((before) => before.word.charAt(0).toUpperCase());
+    return initials.join('') === form;
+  });
 }
 
 /** Words followed by a full stop that ends no sentence. */

@@ -38,6 +38,15 @@ describe('cutJoinedHead(line, above, context)', () => {
     expect(cut(raw)).toEqual([raw]);
   });
 
+  it.each([
+    ['3.3 Lutte contre le', 'changement climatique Ce thème est', ['changement climatique', 'Ce thème est']],
+    ['4.2 Centrafrique', '(République centrafricaine) dans le', ['(République centrafricaine)', 'dans le']],
+    ['4.2 Centrafrique', 'Dans le pays', ['Dans le pays']],
+    ['Lutte contre le', 'changement climatique Ce thème est', ['changement climatique Ce thème est']],
+  ])('cuts the end of a heading on two lines from the text that it was joined to: %s / %s', (above, raw, expected) => {
+    expect(cut(raw, above)).toEqual(expected);
+  });
+
   it('should not cut a sentence that goes on from the line above', () => {
     expect(cut('Bhoutan Le projet', 'Elle coopère avec le')).toEqual(['Bhoutan Le projet']);
   });

@@ -14,6 +14,8 @@ const ADDRESS = /^\s*(?:\S+@\S+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+)\s+(?=\S)/u;
 /** Words that begin a sentence: no name of a country goes on with one, be its capital lost. */
 const BEGINS =
   /^(?:(?:Afin|Alors|Après|Au|Aux|Avec|Bien|Ce|Ces|Cette|Certaines|Comme|Du|En|Entre|Grâce|La|Le|Les|Lors|Malgré|Outre|Plusieurs|Pour|Sans|Si|Sous|Suite|Sur|Un|Une|[Dd]ans|[Dd]epuis|[Dd]es|[Ee]lle|[Ii]l)\s|L[’'])/u;
+/** What still belongs to a name: nothing, its page, a bracket. */
+const ENDS_NAME = /^(?:\P{L}*$|\(|voir\b)/iu;
 /** Most words of a name. */
 const LONGEST = 8;
 
@@ -23,7 +25,8 @@ const LONGEST = 8;
  * Anne Martin » after the label in capitals.
  */
 export function cutJoinedHead(line: SourceLine, above: SourceLine | undefined, context: HeadingContext): SourceLine[] {
-  const at = endOfHead(line.raw, above === undefined || isOver(above.raw), context);
+  const at =
+    endOfWrapped(line.raw, above, context) ?? endOfHead(line.raw, above === undefined || isOver(above.raw), context);
   if (at === null) return [line];
   const head = withText(line, line.raw.slice(0, at).trimEnd());
   return [head, ...cutJoinedHead(withText(line, line.raw.slice(at).trimStart()), head, context)];
@@ -48,6 +51,14 @@ function endOfHead(raw: string, begins: boolean, context: HeadingContext): numbe
   return begins ? endOfCountry(raw, context) : null;
 }
 
+/** « 3.3 Lutte contre le » above « changement climatique Ce thème… »: where the name ends that the line above begins. */
+function endOfWrapped(raw: string, above: SourceLine | undefined, context: HeadingContext): number | null {
+  if (above === undefined || sectionNumber(above.raw) === null) return null;
+  const begun = withoutNumber(above.raw).trim();
+  const end = endsOfWords(raw, 0).find((one) => isName(`${begun} ${raw.slice(0, one)}`, context));
+  return end === undefined || ENDS_NAME.test(raw.slice(end).trim()) ? null : end;
+}
+
 /** Where each of the first words ends, the last first. */
 const endsOfWords = (raw: string, from: number): number[] =>
   [...raw.slice(from).matchAll(/\S+/gu)]
@@ -58,13 +69,14 @@ const endsOfWords = (raw: string, from: number): number[] =>
 /** The end of a known name after a number, or of any words above the name of a country that a sentence follows. */
 function endOfName(raw: string, from: number, context: HeadingContext): number | null {
   const ends = endsOfWords(raw, from);
-  const isName = (name: string): boolean =>
-    !/[,;:]$/.test(name) && (context.isKnownName(foldText(name)) || context.isCountry(name));
   const end =
-    ends.find((one) => isName(raw.slice(from, one).trim())) ??
+    ends.find((one) => isName(raw.slice(from, one).trim(), context)) ??
     ends.find((one) => endOfCountry(raw.slice(one).trimStart(), context) !== null);
-  return end === undefined || /^(?:\P{L}*$|\(|voir\b)/iu.test(raw.slice(end).trim()) ? null : end;
+  return end === undefined || ENDS_NAME.test(raw.slice(end).trim()) ? null : end;
 }
+
+const isName = (name: string, { isKnownName, isCountry }: HeadingContext): boolean =>
+  !/[,;:]$/.test(name) && (isKnownName(foldText(name)) || isCountry(name));
 
 function endOfCountry(raw: string, { isCountry }: HeadingContext): number | null {
   return endsOfWords(raw, 0).find((end) => isCountry(raw.slice(0, end)) && BEGINS.test(raw.slice(end).trim())) ?? null;

@@ -22,20 +22,18 @@ export function measureText(lines: readonly SourceLine[]): TextMetrics {
 
 /** Fewest beginnings of pages by which it is judged whether they tell anything. */
 const FEWEST_CUTS = 6;
-/** Share of the usual rate of sentences that go on below at which pages are cut anywhere. */
+/** Share of the usual rate of lines in small letters at which pages are cut anywhere. */
 const CUT_ANYWHERE = 0.6;
 
 /**
- * A text whose pages say where its parts begin, or else one that has no pages: an author’s pages end where something
- * ends more often than lines do; those of another setting, cut every so many lines, go on as often as any line.
+ * A text whose pages say where its parts begin, or else one that has no pages: an author’s pages begin where something
+ * begins, seldom in small letters; those of another setting, cut every so many lines, as often as any line.
  */
-export function forgetFalsePages(paged: PagedText, metrics: TextMetrics): PagedText {
+export function forgetFalsePages(paged: PagedText): PagedText {
   const { lines, furniture } = paged;
-  const isCut = (line: SourceLine | undefined): boolean =>
-    line !== undefined && goesOn(line, metrics) && !endsSentence(line.raw);
   const starts = lines.flatMap(({ startsPage }, at) => (startsPage && at > 0 ? [at] : []));
-  const usual = lines.filter(isCut).length / lines.length;
-  const cut = starts.filter((at) => isCut(lines[at - 1])).length / starts.length;
+  const usual = lines.filter(({ raw }) => startsLower(raw)).length / lines.length;
+  const cut = starts.filter((at) => startsLower(itemAt(lines, at).raw)).length / starts.length;
   if (starts.length < FEWEST_CUTS || cut < usual * CUT_ANYWHERE) return paged;
   // Blank lines that all pages have around their furniture are none of the text.
   const blanks = new Set(furniture.filter(({ kind }) => kind === 'vide').map(({ number }) => number));

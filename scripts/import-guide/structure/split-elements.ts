@@ -162,15 +162,10 @@ function readHead(
   return ['paragraphe', countParagraph(lines, context, false)];
 }
 
-const LONGEST_CHAPTER = 110;
-
 /** A chapter’s heading stands alone in its block, on short lines: « 3 Pas à pas, de l’idée à la / réalisation ». */
 function isChapter(lines: readonly SourceLine[], context: HeadingContext): boolean {
   if (lines.length > 6 || endsSentence(itemAt(lines, -1).raw) || foldText(itemAt(lines, 0).raw).length < 6)
     return false;
-  // Set anew on wider lines, it may fill the first of two.
-  const text = lines.map(({ raw }) => raw.trim()).join(' ');
-  if (lines.length === 2 && text.length < LONGEST_CHAPTER && /^\d{1,2}\s+\p{Lu}/u.test(text)) return true;
   if (lines.length === 1) return itemAt(lines, 0).raw.trim().length < context.metrics.width * 0.9;
   return lines.every((line, index) => {
     const next = lines[index + 1];

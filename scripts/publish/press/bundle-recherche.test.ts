@@ -8,7 +8,7 @@ describe('bundleRecherche(base)', () => {
     expect(code).not.toMatch(/(?:^|[;}])import\s*["'{]|\bfrom\s*["']/);
     expect(code).toContain('/atlas');
     // What an answer weighs in all is held by `tests/browser/search.test.ts`.
-    expect(code.length).toBeLessThan(28_790);
+    expect(code.length).toBeLessThan(28_750);
     for (const [, other] of others) expect(other.match(/(?<=\bfrom\s*")[^"]+/g)).toEqual(['./recherche.js']);
     // What takes the answers away is for who asks.
     expect(code).not.toContain('FeatureCollection');

@@ -203,10 +203,12 @@ interface Lecture {
  * The words whose names are read, the longest first: a word that a subject explains needs none beside another, nor does a number;
  * a postcode is no name.
  */
-function listRead({ utiles }: Requete, explained: ReadonlySet<string>): string[] {
-  const rest = utiles.filter((mot) => !explained.has(mot));
-  const words = [...new Set(rest.length > 0 ? rest : utiles)].sort((a, b) => b.length - a.length);
-  return words.filter((mot) => (words.length > 1 ? !isSaint(mot) && !/^\d+$/.test(mot) : !/^\d{5}$/.test(mot)));
+function listRead({ mots, utiles }: Requete, explained: ReadonlySet<string>): string[] {
+  const isNumber = mots.length > 1 ? /^\d+$/ : /^\d{5}$/;
+  const names = utiles.filter((mot) => !isNumber.test(mot));
+  const rest = names.filter((mot) => !explained.has(mot));
+  const words = [...new Set(rest.length > 0 ? rest : names)].sort((a, b) => b.length - a.length);
+  return words.filter((mot) => words.length === 1 || !isSaint(mot));
 }
 
 const loadNames = async (words: readonly string[], sources: Sources): Promise<Entree[]> =>

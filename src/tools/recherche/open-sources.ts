@@ -19,11 +19,9 @@ import { findCollectivites } from '../ma-collectivite/find-collectivites.ts';
 const addressOf = (name: string): string => withBase(`/recherche/${name}.json`);
 const fichier = <T>(name: string): Promise<T> => loadData<T>(addressOf(name));
 
-/** The search page holds what every search reads first. */
+/** The search page holds the files that every search reads first, by their names. */
 export function keepPlan(json: string): void {
-  const { plan, cles } = toTables<{ plan: PlanRecherche; cles: string[] }>(JSON.parse(json));
-  keepData(addressOf('plan'), plan);
-  keepData(addressOf('cles'), cles);
+  for (const [name, file] of Object.entries(toTables<object>(JSON.parse(json)))) keepData(addressOf(name), file);
 }
 
 /** What the filters of texts print. */

@@ -35,6 +35,7 @@ describe('readRequete(texte, plan)', () => {
     ['10 000 €', ['euros']],
     ['moins de 5000 euros', ['moins', 'euros']],
     ['10000', ['10000']],
+    ['métropole européenne', ['metropole', 'europeenne']],
   ])('should read an amount as money, and no postcode: %s', (texte, mots) =>
     expect(readRequete(texte, PLAN).mots).toEqual(mots),
   );

@@ -71,7 +71,7 @@ const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 export function readRequete(texte: string, plan: Pick<PlanRecherche, 'vides'>): Requete {
   // « 10 000 € » is no postcode.
-  const said = texte.replace(/[\d .]+(€|euros?)/gi, ' euros');
+  const said = texte.replace(/\d[\d\s.]*(€|euros?\b)/gi, ' euros');
   return toRequete(said, searchWords(said), plan);
 }
 
