@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
+import { range } from 'd3';
 import type { PaysAArticle } from './find-joins.ts';
 import { type PackedFacts, packFacts, type ReadFile, sealOf, unpackFacts } from './kept-facts.ts';
 import { readPage } from './read-page.ts';
@@ -32,10 +33,10 @@ const THREADS = 4;
 export async function readFiles(task: Task): Promise<ReadFile[]> {
   const threads = Math.min(THREADS, availableParallelism(), Math.ceil(task.wanted.length / SHARE));
   if (threads < 2) return readHere(task);
-  const share = Math.ceil(task.wanted.length / threads);
-  const shares = Array.from({ length: threads }, (_, rank) => task.wanted.slice(rank * share, (rank + 1) * share));
-  const read = await Promise.all(shares.map((wanted) => readThere({ ...task, wanted })));
-  return read.flat();
+  // In turn: pages of one kind, which stand together, weigh alike.
+  const shares = range(threads).map((rank) => task.wanted.filter((_, at) => at % threads === rank));
+  const read = await Promise.all(shares.map(async (wanted) => (await readThere({ ...task, wanted })).values()));
+  return task.wanted.flatMap((_, at) => read[at % threads]?.next().value ?? []);
 }
 
 export function readHere({ dist, base, pays, wanted }: Task): ReadFile[] {

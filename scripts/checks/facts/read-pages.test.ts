@@ -95,6 +95,12 @@ it('should write again what it knows once enough is new, and be right before', (
     expect(await change('des mots', 5)).not.toBe(known);
   }));
 
+it('should read the same in several threads as in one, in the same order', () =>
+  withSite(async (location, memory) => {
+    addPages(location.dist, 2300);
+    expect(await readChanged(location, memory)).toEqual(readAll(location));
+  }));
+
 it('should compress the same pages of a large site when there is one more', () =>
   withSite(async (location) => {
     addPages(location.dist, 1700);
