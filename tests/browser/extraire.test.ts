@@ -55,6 +55,20 @@ describe.each([
     await context.close();
   });
 
+  it.each([
+    ['projets', '11 décembre 2018', /\d{4}-\d\d/],
+    ['chiffres', '4\u202f778', /4778/],
+  ])('should write the dates and the figures of its rows as pages do: %s', async (nom, written, never) => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}donnees/extraire/?table=${nom}`);
+    const rows = page.locator('[data-lignes] li');
+    await rows.first().waitFor();
+    const shown = (await rows.allTextContents()).join('\n');
+    expect(shown).toContain(written);
+    expect(shown).not.toMatch(never);
+    await context.close();
+  });
+
   it('should say that a criterion does not play in a table without its column', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}donnees/extraire/?table=partenaires&thematiques=sante`);
