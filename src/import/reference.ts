@@ -151,7 +151,10 @@ function indexVilles(villes: readonly VilleConnue[]): Reference['villesDe'] {
 
 /** « Département de l’Isère » → « Isère », « Région Bretagne » → « Bretagne ». */
 export function bareTerritoire(nom: string): string {
-  return nom.replace(/^(?:Département|Région|Collectivité(?: territoriale)?) (?:de la |de l’|du |des |de |d’)?/, '');
+  return nom.replace(
+    /^(?:Département|Région|Collectivité(?: territoriale)?) (?!européenne)(?:de la |de l’|du |des |de |d’)?/,
+    '',
+  );
 }
 
 function groupByKeys<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Map<string, T[]> {

@@ -34,6 +34,12 @@ describe('Annuaire.find(text)', () => {
     ['Grand Lyon', '200046977'],
     ['Département de Paris', '217500016'],
     ['Corse', 'reg-94'],
+    ['Collectivité européenne d’Alsace', 'dep-67'],
+    ['COLLECTIVITE EUROPEENNE D ALSACE', 'dep-67'],
+    ['CeA', 'dep-67'],
+    ['Conseil départemental du Haut-Rhin', 'dep-67'],
+    ['CD67', 'dep-67'],
+    ['Plaine Commune', '200057867'],
     ['SICOVAL', '243100633'],
     ['Ville-sur-Tourbe', '215105933'],
     ['Mans (Le)', '217201813'],
@@ -48,6 +54,8 @@ describe('Annuaire.find(text)', () => {
     expect(idOf('Saint-Denis', { departement: '974' })).toBe('219740115');
     expect(idOf('Montreuil', { codePostal: '93100' })).toBe('219300480');
     expect(idOf('Vienne', { nature: 'departement' })).toBe('dep-86');
+    expect(idOf('Conseil départemental du Haut-Rhin', { departement: '68' })).toBe('dep-67');
+    expect(idOf('Conseil départemental du Haut-Rhin', { departement: '38' })).toBe('inconnue');
   });
 
   it('should believe neither a code nor a name that contradict each other', () =>

@@ -221,7 +221,9 @@ function fits(one: CollectiviteConnue, { nature: said, departement, region, code
   )
     return false;
   if (codePostal !== undefined && one.nature === 'commune' && !one.codesPostaux?.includes(codePostal)) return false;
-  if (departement !== undefined && one.departement !== undefined && one.departement !== departement) return false;
+  // The body that took the place of another council is at home there too: `dep-68` is one of its names.
+  const isAt = one.departement === departement || one.autresNoms?.includes(`dep-${departement}`);
+  if (departement !== undefined && one.departement !== undefined && !isAt) return false;
   if (
     codePostal !== undefined &&
     one.nature === 'epci' &&

@@ -48,7 +48,7 @@ const EPCI =
   /^(?:communaute|cc|ca|cu|com ?com|cte|agglo|agglomeration|metropole|eurometropole|epci|ept|intercommunalite)\b|\b(?:metropole|agglomeration|agglo|communaute|intercommunalite)$|\b(?:metropole|communaute (?:de communes|urbaine|d agglo\w*))\b/;
 const SYNDICAT = /^si[a-z]{2,6}$|\bsyndicat\b|\bpnr\b|\bpole metropolitain\b/;
 const AUTRE =
-  /^(?:association|assoc|asso|comite|universite|chu|chru|centre|hopital|lycee|college|office|agence|chambre|cci|ong|fondation|institut|ecole|federation|maison|sem|spl|reseau|collectif|cites unies|collectivite europeenne|groupement|gip|sdis)\b/;
+  /^(?:association|assoc|asso|comite|universite|chu|chru|centre|hopital|lycee|college|office|agence|chambre|cci|ong|fondation|institut|ecole|federation|maison|sem|spl|reseau|collectif|cites unies|groupement|gip|sdis)\b/;
 
 /** What stands in parentheses, in brackets, or after a dash at the end. */
 const PRECISION = /\s*[([]([^()[\]]{1,60})[)\]]\s*$|\s+[-–—,]\s*((?:\d{2,3}|2[ab]|\d{5}))\s*$|\s+((?:\d{5}))\s*$/i;
