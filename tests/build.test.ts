@@ -151,7 +151,7 @@ describe('npm run build, with a page that fails a check', () => {
 
   it('should publish nothing, leave the site as it is, and say which page', () => {
     const copy = join(folder, 'copy');
-    createWorkspace(resolve('.'), copy, { warm: true });
+    createWorkspace(resolve('.'), copy, { warm: true, smallFrance: true });
     writeFileSync(
       join(copy, 'src/pages/essai.astro'),
       `---

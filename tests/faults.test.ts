@@ -67,7 +67,7 @@ describe('npm run build, with a fault of its own', () => {
 
   it.each(FAULTS)('should publish nothing and name what is lost: $nom', ({ file, from, to, said }) => {
     const copy = mkdtempSync(join(folder, 'copie-'));
-    createWorkspace(resolve('.'), copy, { warm: true });
+    createWorkspace(resolve('.'), copy, { warm: true, smallFrance: true });
     const path = join(copy, file);
     if (!existsSync(path)) cpSync(join(copy, PROJETS), path, { recursive: true });
     const source = readFileSync(path, 'utf8');

@@ -16,7 +16,7 @@ import { loadGuide } from '../guide/load-guide.ts';
 import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
 import { StoppedPublication } from '../lib/command.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
-import { GARDE, type Keep, keepIn, keepNothing } from '../lib/keep.ts';
+import { type Keep, keepHere, keepNothing } from '../lib/keep.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
@@ -72,7 +72,7 @@ export async function writeContent(
   if (before && rest.planned.differences.length > 0 && latest)
     print(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
   const files = await stopwatch.time('rendu', () => [
-    ...renderContent(model, rest.planned, keepIn(GARDE)),
+    ...renderContent(model, rest.planned, keepHere),
     { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
   ]);
   const { written, unchanged, removed } = await stopwatch.time('écriture', () =>
@@ -83,7 +83,7 @@ export async function writeContent(
 }
 
 const readModel = (options: ContentOptions) =>
-  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData(undefined, keepIn(GARDE)));
+  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData(undefined, keepHere));
 
 /**
  * The bytes of an export and the files of an edition → the model, and what is wrong with them.

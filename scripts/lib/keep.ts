@@ -10,7 +10,7 @@ export type Keep = <T>(nom: string, inputs: unknown, make: () => T) => T;
 export const keepNothing: Keep = (_nom, _inputs, make) => make();
 
 /** Where maps, the lookup and words are kept from one build to the next. */
-export const GARDE = '.build/garde';
+const GARDE = '.build/garde';
 /** Bytes of all that is kept: some ten editions. */
 const ROOM = 256 * 1024 * 1024;
 /** Bytes of the digest that stands before a value. */
@@ -36,6 +36,14 @@ export function keepIn(folder: string, root?: string, room = ROOM): Keep {
     return made;
   };
 }
+
+let here: Keep | undefined;
+
+/** Keeps in the folder of the checkout that runs. */
+export const keepHere: Keep = (nom, inputs, make) => {
+  here ??= keepIn(GARDE);
+  return here(nom, inputs, make);
+};
 
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 

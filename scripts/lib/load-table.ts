@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { decodeText } from '../../src/contract/words/decode-text.ts';
-import { parseTable } from '../../src/import/parse-table.ts';
+import { parseTable, readRows } from '../../src/import/parse-table.ts';
 import { UnreadableText } from '../../src/import/parse-yaml.ts';
+import { type Keep, keepHere } from './keep.ts';
 import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
 
 /** Longest table that is read, in bytes. */
@@ -9,14 +10,15 @@ const TAILLE_MAX = 1024 * 1024;
 
 /**
  * Reads a table of `data/reference/`: people of the ministry edit them too. An empty file is an empty list.
+ * @param keep what keeps it from one build to the next: YAML takes a second to read, what it said a hundredth
  * @throws UnreadableInput, in French, when it is missing, is no YAML, or has not its shape: nothing can be done without it
  */
-export function loadTable<T>(path: string, schema: z.ZodType<T>): T {
+export function loadTable<T>(path: string, schema: z.ZodType<T>, keep: Keep = keepHere): T {
   const decoded = decodeText(readRegularFile(path, TAILLE_MAX));
   if ('encodage' in decoded)
     throw new UnreadableInput(path, `UTF-8 attendu, ${decoded.encodage} trouvé${decoded.place}`);
   try {
-    return parseTable(decoded.text, schema);
+    return parseTable(decoded.text, schema, (text) => keep('table', text, () => readRows(text)));
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     const line = error.line === undefined ? '' : `ligne ${error.line} : `;

@@ -4,7 +4,7 @@ import type { ContactBrut } from '../../src/contract/contact-brut.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { ligneSchema } from '../../src/contract/fields/texte.ts';
 import { type Retrait, retraitSchema } from '../../src/contract/retrait.ts';
-import { GARDE, type Keep, keepIn, keepNothing } from '../lib/keep.ts';
+import { type Keep, keepHere, keepNothing } from '../lib/keep.ts';
 import { loadTable } from '../lib/load-table.ts';
 import { UnreadableInput } from '../lib/read-regular-file.ts';
 import { createEcart, type Ecart } from './ecart.ts';
@@ -24,7 +24,8 @@ const guichetsSchema = z.array(
 export function loadRetraits(folder = FOLDER): Retrait[] {
   const path = join(folder, 'retraits.yaml');
   try {
-    return loadTable(path, z.array(retraitSchema));
+    // Nothing keeps whom it names.
+    return loadTable(path, z.array(retraitSchema), keepNothing);
   } catch (error) {
     if (!(error instanceof UnreadableInput)) throw error;
     throw new UnreadableInput(path, hideQuoted(error.trouble));
@@ -70,7 +71,7 @@ const NOBODY: Ecart = {
 /** Read once in a process. */
 let savoir: Savoir | undefined;
 function recall(): Savoir {
-  savoir ??= loadConnaissance(keepIn(GARDE));
+  savoir ??= loadConnaissance(keepHere);
   return savoir;
 }
 

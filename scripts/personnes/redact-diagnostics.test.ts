@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -124,6 +124,16 @@ describe('loadRetraits(folder)', () => {
     const load = () => loadRetraits(folder);
     expect(load).toThrow(/retraits\.yaml/);
     expect(load).not.toThrow(/lovelace/i);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('names nobody in what is kept between builds', () => {
+    mkdirSync('.build/garde', { recursive: true });
+    const folder = mkdtempSync(join(tmpdir(), 'retraits-'));
+    writeFileSync(join(folder, 'retraits.yaml'), '- { nom: Zénobie Gardefuzz, date: "2026-01-01" }');
+    expect(loadRetraits(folder)).toHaveLength(1);
+    const kept = readdirSync('.build/garde');
+    expect(kept.filter((name) => readFileSync(join('.build/garde', name)).includes('Gardefuzz'))).toEqual([]);
     rmSync(folder, { recursive: true });
   });
 });

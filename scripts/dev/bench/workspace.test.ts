@@ -42,4 +42,18 @@ describe('createWorkspace(root, folder)', () => {
     };
     expect([kept(false), kept(true)]).toEqual([false, true]);
   });
+
+  it('should have the large communes of France only when it is asked to, and leave the package as it is', () => {
+    const packaged = 'node_modules/@etalab/decoupage-administratif/data/communes.json';
+    const before = readFileSync(packaged, 'utf8');
+    const folder = join(root, 'petite');
+    createWorkspace('.', folder, { smallFrance: true });
+    const names = (text: string) => JSON.parse(text).map(({ nom }: { nom: string }) => nom);
+    const kept = names(readFileSync(join(folder, packaged), 'utf8'));
+    expect(kept.length).toBeLessThan(names(before).length / 8);
+    expect(
+      ['Angers', 'Saint-Barthélemy-d’Anjou', 'Rochefourchat'].map((nom) => kept.includes(nom.replace('’', "'"))),
+    ).toEqual([true, true, false]);
+    expect(readFileSync(packaged, 'utf8') === before).toBe(true);
+  });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SECTIONS } from '../../../src/import/atlas/counts.ts';
 import { joinInputs, renderContent } from '../../content/write-content.ts';
 import { StoppedPublication } from '../../lib/command.ts';
-import { GARDE, keepIn } from '../../lib/keep.ts';
+import { keepHere } from '../../lib/keep.ts';
 import { listFiles } from '../../lib/list-files.ts';
 import { writeTree } from '../../lib/write-tree.ts';
 import { loadReferenceData, type ReferenceData } from '../../model/load-reference-data.ts';
@@ -146,7 +146,7 @@ function writeInputs(
   try {
     const { model, planned, report } = joinInputs(Buffer.from(JSON.stringify(atlas)), files, options, tables);
     const rapport = { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` };
-    writeTree(content, [...renderContent(model, planned, keepIn(GARDE)), rapport], report.source);
+    writeTree(content, [...renderContent(model, planned, keepHere), rapport], report.source);
     return { ...planned.publication, format: FORMAT, base: '/', site: 'https://exemple.fr', pages: [] };
   } catch (error) {
     if (error instanceof StoppedPublication) return null;

@@ -70,7 +70,7 @@ export async function runCases(
 /** A copy of the checkout whose tables hold the person who may not be published. */
 export function prepareWorkspace({ root, work }: Pick<FuzzOptions, 'root' | 'work'>): string {
   const workspace = join(work, 'projet');
-  createWorkspace(root, workspace, { warm: true });
+  createWorkspace(root, workspace, { warm: true, smallFrance: true });
   const table = join(workspace, 'data/reference/retraits.yaml');
   writeFileSync(table, `- ${JSON.stringify(RETRAIT)}\n`);
   return workspace;
