@@ -33,12 +33,17 @@ export function zodIssuesToDiagnostics(
   input: unknown,
   location: Diagnostic['location'],
   rule: string,
-  severity: Diagnostic['severity'] = 'erreur',
 ): Diagnostic[] {
   return error.issues.map((issue) => {
     const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], input);
     const { message, hint } = describeIssue(issue, found);
-    return { rule, severity, message, hint, location: { ...location, field: issue.path.join('.') || undefined } };
+    return {
+      rule,
+      severity: 'erreur',
+      message,
+      hint,
+      location: { ...location, field: issue.path.join('.') || undefined },
+    };
   });
 }
 

@@ -155,7 +155,7 @@ function drawLayout({ cadre, merged, arcs, heaviest }: ReturnType<typeof layOut>
  * The links and the places of a map of the world, or of the part of it that they need. Links and places that would not
  * be told apart are merged, the weight of the dot says how many there are: nothing is left out.
  */
-export function drawMonde(places: readonly Place[], liens: readonly Arc[] = [], cadrage: Cadrage = 'ajuste'): DrawnMap {
+export function drawMonde(places: readonly Place[], liens: readonly Arc[], cadrage: Cadrage = 'ajuste'): DrawnMap {
   return drawLayout(layOut(places, liens, cadrage), cadrage);
 }
 

@@ -48,9 +48,9 @@ export function listActives(atlas: Atlas, lignes: readonly LigneAnnuaire[]): Voi
 }
 
 /** By region, then département. */
-export function planActives(actives: readonly Voisine[], limit = LIMITE_ACTIVES) {
+export function planActives(actives: readonly Voisine[]) {
   const rows = actives.map((ligne) => ({ key: cleActive(ligne.region, ligne.departement ?? ''), ligne }));
-  return cutFiles(sortByKey(rows), limit);
+  return cutFiles(sortByKey(rows), LIMITE_ACTIVES);
 }
 
 /** By nature, then population; a collectivité of unknown population has no peers. */

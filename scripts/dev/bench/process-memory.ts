@@ -24,14 +24,16 @@ function readTreeMemory(root: number): number {
   return sum(tree, ({ rss }) => rss);
 }
 
+const EVERY_MS = 200;
+
 /** Calls back with the highest sum seen, when stopped. */
-export function samplePeakMemory(root: number, everyMs = 200): { stop(): number } {
+export function samplePeakMemory(root: number): { stop(): number } {
   let peak = 0;
   const sample = () => {
     peak = Math.max(peak, readTreeMemory(root));
   };
   sample();
-  const timer = setInterval(sample, everyMs);
+  const timer = setInterval(sample, EVERY_MS);
   return {
     stop() {
       clearInterval(timer);

@@ -99,16 +99,14 @@ function position(folded: string, word: string): number {
   return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
+/** A smaller one may be any of its namesakes. */
+const LARGE_CITY = 50_000;
+
 /** The country of a city abroad: one of `preferred` if it has such a city, else the one of the largest. */
-export function findCityPays(
-  name: string,
-  preferred: readonly string[],
-  { places }: ImportReference,
-  least = 50_000,
-): string | null {
+export function findCityPays(name: string, preferred: readonly string[], { places }: ImportReference): string | null {
   const rows = places.cities.get(foldText(name)) ?? [];
   const near = rows.find(({ pays }) => preferred.includes(pays));
   if (near !== undefined) return near.pays;
   const largest = greatest(rows, ({ population }) => population);
-  return largest !== undefined && largest.population >= least ? largest.pays : null;
+  return largest !== undefined && largest.population >= LARGE_CITY ? largest.pays : null;
 }

@@ -56,11 +56,11 @@ export function describeAge({ publie, verifie }: Age, accord: Accord = ''): stri
 }
 
 /** « non vérifié depuis », « vérifié le 3 mars 2026 »: after the name of the document, which says its year. */
-export const describeCheck = ({ verifie }: Age, accord: Accord = ''): string =>
-  verifie === null ? `non vérifié${accord} depuis` : `vérifié${accord} ${quand(verifie)}`;
+export const describeCheck = ({ verifie }: Age): string =>
+  verifie === null ? 'non vérifié depuis' : `vérifié ${quand(verifie)}`;
 
 /** « de 2020 », « vérifiée le 3 mars 2026 »: in a list of results, where every character weighs. */
-export const shortenAge = ({ publie, verifie }: Age, accord: Accord = ''): string =>
+export const shortenAge = ({ publie, verifie }: Age, accord: Accord): string =>
   verifie !== null ? `vérifié${accord} ${quand(verifie)}` : publie === null ? 'sans date' : `de ${publie.slice(0, 4)}`;
 
 /** The ages of several facts, each said once, the last checked first. */

@@ -125,10 +125,6 @@ export function createMapView(carte: Carte, map: CarteMap): MapView {
     drawn = { step, bounds };
     map.show(step < PRES ? drawPays() : drawLieux(bounds));
   };
-  const fitPlaces = (places: readonly number[], maxZoom?: number) => {
-    const bounds = boundsOfPlaces(carte.lieux, places);
-    if (bounds) void map.fit(bounds, maxZoom);
-  };
 
   return {
     show: (selected) => {
@@ -160,10 +156,9 @@ export function createMapView(carte: Carte, map: CarteMap): MapView {
       if (!isStill || etat !== 'pays') draw();
     },
     fitAll: (keep = () => true) => {
-      fitPlaces(
-        Array.from(poids.keys()).filter((lieu) => (poids[lieu] ?? 0) > 0 && keep(lieu)),
-        7,
-      );
+      const places = Array.from(poids.keys()).filter((lieu) => (poids[lieu] ?? 0) > 0 && keep(lieu));
+      const bounds = boundsOfPlaces(carte.lieux, places);
+      if (bounds) void map.fit(bounds, 7);
     },
     moveTo: (position) => map.moveTo({ ...position, zoom: Math.max(map.vue().zoom, CLOSE) }),
     showAround: (here, collectivites) => {

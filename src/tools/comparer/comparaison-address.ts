@@ -11,15 +11,16 @@ export interface Comparaison {
 
 export type Sujet = keyof Comparaison;
 
-const atMost = (max: number): Parametre<readonly string[]> => {
-  const { read, write } = liste();
-  return { read: (text) => read(text).slice(0, max), write: (codes) => write(codes.slice(0, max)) };
+const { read, write } = liste();
+const colonnes: Parametre<readonly string[]> = {
+  read: (text) => read(text).slice(0, MAX_COLONNES),
+  write: (codes) => write(codes.slice(0, MAX_COLONNES)),
 };
 
 /** `?pays=BJ,TG` or `?collectivites=angers-214900078,nantes-214401093`. */
 export const comparaisonAddress = defineAddressState<Comparaison>({
-  pays: atMost(MAX_COLONNES),
-  collectivites: atMost(MAX_COLONNES),
+  pays: colonnes,
+  collectivites: colonnes,
 });
 
 export const sujetOf = ({ collectivites }: Comparaison): Sujet => (collectivites.length > 0 ? 'collectivites' : 'pays');

@@ -15,17 +15,13 @@ export interface ShownFacettes {
 /** Told of a value that is chosen or taken back. */
 export type Toggle = (cle: string, valeur: string, isChosen: boolean) => void;
 
-/**
- * Adds the facets ahead of what their container holds, one folding list of boxes each; `toggle` is told of every choice.
- * @param ouvertes those open from the start: several then stand open at once, and those with a choice are
- */
+/** Adds the facets ahead of what their container holds, one folding list of boxes each, of which one is open; `toggle` is told of every choice. */
 export function showFacettes(
   container: HTMLElement,
   facettes: readonly FacetteMontree[],
   toggle: Toggle,
-  ouvertes: readonly string[] = [],
 ): ShownFacettes {
-  const shown = facettes.map((facette) => createFacette(facette, toggle, ouvertes));
+  const shown = facettes.map((facette) => createFacette(facette, toggle));
   container.prepend(...shown.map(({ element }) => element));
   return {
     update: (choix, comptes) => {
@@ -34,9 +30,8 @@ export function showFacettes(
   };
 }
 
-function createFacette(facette: FacetteMontree, toggle: Toggle, ouvertes: readonly string[]) {
+function createFacette(facette: FacetteMontree, toggle: Toggle) {
   const { cle, titre, ordre } = facette;
-  const isAlone = ouvertes.length === 0;
   const chosenCount = createElement('span', { class: 'discret' });
   const search = createElement('input', { type: 'search', autocomplete: 'off', id: `cherche-${cle}` });
   const searchLabel = createElement(
@@ -50,7 +45,7 @@ function createFacette(facette: FacetteMontree, toggle: Toggle, ouvertes: readon
   const kept = createElement('p', { class: 'note' });
   const element = createElement(
     'details',
-    { class: 'facette', 'data-facette': cle, name: isAlone && 'facettes', open: ouvertes.includes(cle) },
+    { class: 'facette', 'data-facette': cle, name: 'facettes' },
     createElement('summary', { id: `facette-${cle}` }, titre, chosenCount),
     createElement(
       'fieldset',
@@ -98,7 +93,6 @@ function createFacette(facette: FacetteMontree, toggle: Toggle, ouvertes: readon
       known = { choisies, compte };
       chosenCount.textContent = choisies.length > 0 ? ` (${choisies.length})` : '';
       element.hidden = choisies.length === 0 && (ordre ?? [...compte.valeurs.keys()]).length === 0;
-      if (!isAlone && choisies.length > 0) element.open = true;
       if (element.open) show();
     },
   };

@@ -10,15 +10,12 @@ const SEMBLABLES = 10;
 
 /**
  * The collectivités of the Atlas around one, itself left out: same EPCI first, then same département, then same region;
- * in each circle those that do the most. The region is only read when the département has fewer than ten, or on demand.
+ * in each circle those that do the most. The region is only read when the département has fewer than ten.
  * @throws when a file of the lookup does not come
  */
-export async function loadVoisines(
-  collectivite: CollectiviteTrouvee,
-  { region = false }: { region?: boolean } = {},
-): Promise<Voisine[]> {
+export async function loadVoisines(collectivite: CollectiviteTrouvee): Promise<Voisine[]> {
   const near = collectivite.departement ? await loadActives(collectivite, collectivite.departement) : [];
-  const all = region || near.length < ASSEZ ? await loadActives(collectivite) : near;
+  const all = near.length < ASSEZ ? await loadActives(collectivite) : near;
   return all
     .filter(({ slug }) => slug !== collectivite.fiche)
     .sort(

@@ -27,14 +27,16 @@ export function indexReferentiel({
 export const nomsPays = (codes: readonly string[], { pays }: Pick<Referentiel, 'pays'>): string[] =>
   codes.map((code) => pays.get(code)?.nom ?? code);
 
+const MAX_THEMES = 3;
+
 /** Names of themes, those that are known. */
 export const nomsThemes = (slugs: readonly string[], { thematiques }: Pick<Referentiel, 'thematiques'>): string[] =>
   slugs.flatMap((slug) => thematiques.get(slug)?.nom ?? []);
 
 /** « eau et assainissement, déchets… »: names that hold « et » are parted by commas alone. */
-export function listThemes(slugs: readonly string[], ref: Pick<Referentiel, 'thematiques'>, most = 3): string {
+export function listThemes(slugs: readonly string[], ref: Pick<Referentiel, 'thematiques'>): string {
   const noms = nomsThemes(slugs, ref).map((nom) => nom.charAt(0).toLowerCase() + nom.slice(1));
-  return noms.length > most ? `${noms.slice(0, most).join(', ')}…` : noms.join(', ');
+  return noms.length > MAX_THEMES ? `${noms.slice(0, MAX_THEMES).join(', ')}…` : noms.join(', ');
 }
 
 /** « Bénin, Togo, Mali et 3 autres ». */

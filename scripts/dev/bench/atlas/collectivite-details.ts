@@ -43,7 +43,7 @@ const PART_ANNEES_DECLAREES = 0.7;
 /** Adds what a collectivité types on its own page: contacts, networks, day of its last update. */
 export function addDetails(fiche: RawCollectivite, random: Random): void {
   const ampleur = Math.log10(Math.max(fiche.population ?? 0, 100));
-  if (random.chance(0.7)) fiche.misAJour = drawDay(2014, 2026, random);
+  if (random.chance(0.7)) fiche.misAJour = drawDay(2014, random);
   const contacts = Array.from({ length: random.int(0, Math.min(4, Math.floor(ampleur))) }, (_, index) =>
     drawContact(fiche.id, index, random),
   );

@@ -12,9 +12,9 @@ export function drawDate(year: number, random: Random): string {
   return precision < 0.75 ? month : `${month}-${pad(random.int(1, 28))}`;
 }
 
-/** A whole day within these years, no later than the export. */
-export function drawDay(from: number, to: number, random: Random): string {
-  const day = `${random.int(from, to)}-${pad(random.int(1, 12))}-${pad(random.int(1, 28))}`;
+/** A whole day since a year, no later than the export. */
+export function drawDay(from: number, random: Random): string {
+  const day = `${random.int(from, ANNEE_EXPORT)}-${pad(random.int(1, 12))}-${pad(random.int(1, 28))}`;
   return day < JOUR_EXPORT ? day : JOUR_EXPORT;
 }
 
