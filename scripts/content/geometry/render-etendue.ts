@@ -1,6 +1,12 @@
 import { geoOrthographic } from 'd3';
 import type { CarteEtendue, Situation } from '../../../src/contract/maps/carte-etendue.ts';
-import { type LonLat, projectionOfVue, type Vue, type XY } from '../../../src/contract/maps/projections.ts';
+import {
+  EARTH_RADIUS_KM,
+  type LonLat,
+  projectionOfVue,
+  type Vue,
+  type XY,
+} from '../../../src/contract/maps/projections.ts';
 import { capOfFrame, capOfPolygon, meet } from './cap.ts';
 import { distanceToRings, freeCorner } from './free-corner.ts';
 import { projectRings } from './project-rings.ts';
@@ -12,7 +18,6 @@ import type { Rings, Shape, World } from './world.ts';
 const FRAMING_KM2 = 5;
 /** Points that matter for less than about this many square units are left out. */
 const MIN_UNITS = 1;
-const EARTH_RADIUS_KM = 6371;
 /** Beyond, a map shows half a hemisphere: no globe is needed to know where it is. */
 const MAX_SITUATED_KM = 3600;
 const MARGE = 7;

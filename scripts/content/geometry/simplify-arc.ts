@@ -1,9 +1,8 @@
 import { descending, geoEqualEarthRaw } from 'd3';
 import { presimplify } from 'topojson-simplify';
-import type { LonLat } from '../../../src/contract/maps/projections.ts';
+import { EARTH_RADIUS_KM, type LonLat } from '../../../src/contract/maps/projections.ts';
 
 /** On the authalic sphere, so that areas are in square kilometres. */
-const EARTH_RADIUS_KM = 6371;
 const RADIANS = Math.PI / 180;
 
 /** Kilometres on an equal-area plane. Longitudes may exceed 180 so that an arc across the antimeridian stays whole. */

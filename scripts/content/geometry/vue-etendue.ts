@@ -1,8 +1,7 @@
 import { geoAzimuthalEqualArea, geoCentroid } from 'd3';
-import type { LonLat, Vue } from '../../../src/contract/maps/projections.ts';
+import { EARTH_RADIUS_KM, type LonLat, type Vue } from '../../../src/contract/maps/projections.ts';
 import { type Rings, ringAreaKm2 } from './world.ts';
 
-const EARTH_RADIUS_KM = 6371;
 /** No frame is narrower: a city-state is shown with the land around it. */
 const MIN_SPAN_KM = 110;
 export const LARGEUR = 440;
@@ -81,7 +80,7 @@ export interface VueEtendue {
  */
 export function vueOf(pays: readonly (readonly Rings[])[], reserve = 0): VueEtendue {
   const centre = geoCentroid({ type: 'MultiPolygon', coordinates: pays.flat().map((rings) => rings) });
-  const rotation: [number, number] = [-roundTo(centre[0], 1), -roundTo(centre[1], 1)];
+  const rotation: [number, number] = [-tenth(centre[0]), -tenth(centre[1])];
   const toKm = geoAzimuthalEqualArea().rotate(rotation).scale(EARTH_RADIUS_KM).translate([0, 0]);
   const toIsland = (rings: Rings): Island => ({
     box: boxOf((rings[0] ?? []).map((point: LonLat) => toKm(point) ?? [0, 0])),
@@ -93,10 +92,10 @@ export function vueOf(pays: readonly (readonly Rings[])[], reserve = 0): VueEten
   const hauteur = Math.round((LARGEUR * ratio) / 10) * 10;
   const unitsPerKm = Math.min((LARGEUR - reserve - 2 * MARGE) / width, (hauteur - 2 * MARGE) / height);
   const translation: [number, number] = [
-    roundTo((LARGEUR + reserve) / 2 - ((west + east) / 2) * unitsPerKm, 1),
-    roundTo(hauteur / 2 - ((north + south) / 2) * unitsPerKm, 1),
+    tenth((LARGEUR + reserve) / 2 - ((west + east) / 2) * unitsPerKm),
+    tenth(hauteur / 2 - ((north + south) / 2) * unitsPerKm),
   ];
-  const echelle = roundTo(EARTH_RADIUS_KM * unitsPerKm, 1);
+  const echelle = tenth(EARTH_RADIUS_KM * unitsPerKm);
   return {
     hauteur,
     rayonKm: Math.hypot(LARGEUR, hauteur) / 2 / unitsPerKm,
@@ -104,6 +103,4 @@ export function vueOf(pays: readonly (readonly Rings[])[], reserve = 0): VueEten
   };
 }
 
-function roundTo(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
-}
+const tenth = (value: number): number => Number(value.toFixed(1));

@@ -1,5 +1,5 @@
 import { toCellule } from '../../../src/contract/open-data/cellule.ts';
-import { type FormeCsv, formatCsv } from '../../../src/contract/words/format-csv.ts';
+import { BOM, type FormeCsv, formatCsv } from '../../../src/contract/words/format-csv.ts';
 import { type AnyTable, rowOf } from '../colonne.ts';
 import type { Morceaux } from './format.ts';
 
@@ -7,8 +7,6 @@ import type { Morceaux } from './format.ts';
 export const CSV: FormeCsv = { separateur: ',', fin: '\r\n', decimale: '.' };
 /** What a French spreadsheet opens by a double click: see `BOM`. */
 export const CSV_EXCEL: FormeCsv = { separateur: ';', fin: '\r\n', decimale: ',' };
-/** Without it, Excel takes UTF-8 for Windows-1252. */
-const BOM = '\ufeff';
 
 /** A table as CSV, row by row. */
 export function* renderCsv(table: AnyTable, forme: FormeCsv): Morceaux {

@@ -19,6 +19,8 @@ export interface Fond {
   project: Project;
 }
 
+export const EARTH_RADIUS_KM = 6371;
+
 /** Paths are written in whole tenths of a unit; whoever uses them scales them back by this. */
 export const TENTHS = 10;
 

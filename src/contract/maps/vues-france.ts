@@ -1,6 +1,4 @@
-import type { LonLat, Vue } from './projections.ts';
-
-const EARTH_RADIUS_KM = 6371;
+import { EARTH_RADIUS_KM, type LonLat, type Vue } from './projections.ts';
 
 interface TerritoireSitue {
   titre: string;

@@ -1,7 +1,7 @@
 // Rows as a file that a page hands over. Pure.
 
 import type { Geometry } from 'geojson';
-import { formatCsv } from '../words/format-csv.ts';
+import { BOM, formatCsv } from '../words/format-csv.ts';
 import { slugify } from '../words/slugify.ts';
 import { toCellule, type Valeur } from './cellule.ts';
 import type { Ligne } from './extraction.ts';
@@ -29,8 +29,6 @@ export interface Ensemble {
 export const hasPlaces = ({ colonnes, geometrie }: Pick<Ensemble, 'colonnes' | 'geometrie'>): boolean =>
   geometrie !== undefined || colonnes.includes('latitude');
 
-/** UTF-8 with its mark, so that spreadsheets take accents for what they are. */
-const BOM = '\ufeff';
 /** The column that says where the rows come from: a CSV has no other place for it. */
 const SELECTION = 'selection';
 

@@ -1,3 +1,6 @@
+/** Tells old editors and spreadsheets that a text is UTF-8: without it, Excel takes it for Windows-1252. */
+export const BOM = '\ufeff';
+
 /** What a cell may hold; null and undefined leave it empty. */
 export type CelluleCsv = string | number | null | undefined;
 

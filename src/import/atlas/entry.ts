@@ -1,4 +1,5 @@
 import { formatNombre } from '../../contract/words/format.ts';
+import { isObjet } from '../objet.ts';
 import type { Fiche } from './champ.ts';
 import { ANOMALIES_FICHE_MAX, champFiche, isSaturated, refuse } from './champ.ts';
 import type { AtlasSection } from './counts.ts';
@@ -9,7 +10,7 @@ import { PROFONDEUR_MAX, VALEURS_FICHE_MAX } from './file/scan-json.ts';
 import { found } from './found.ts';
 import type { Journal } from './journal.ts';
 import type { FieldTable } from './read-fields.ts';
-import { isRawFiche, readFields } from './read-fields.ts';
+import { readFields } from './read-fields.ts';
 import type { Reference } from './reference.ts';
 import { peekIdentifiant } from './rules/identifiant.ts';
 import { flagRepeatedKeys } from './rules/repeated-keys.ts';
@@ -51,7 +52,7 @@ export function readEntries<T extends { id: string }>(
   for (const [index, part] of parts.entries()) {
     if (lecture.journal.isFull()) break;
     const raw = part.trop === undefined ? readMorceau(json, part) : { id: part.id && JSON.parse(part.id) };
-    const id = isRawFiche(raw) ? peekIdentifiant(raw.id) : undefined;
+    const id = isObjet(raw) ? peekIdentifiant(raw.id) : undefined;
     // `projet P-10423`, or `projet n° 12` when the id cannot be read (from 1, in the order of the file).
     const fiche: Fiche = { ...lecture, label: `${SINGULIERS[section]} ${id ?? `n° ${index + 1}`}`, anomalies: 0 };
     const record = readRecord(table, raw, part, fiche);
@@ -63,7 +64,7 @@ export function readEntries<T extends { id: string }>(
 
 function readRecord<T>(table: FieldTable<T>, raw: unknown, { trop }: Morceau, fiche: Fiche): T | null {
   if (trop !== undefined) refuse(champFiche(fiche), 'fiche-demesuree', DEMESURE[trop]);
-  else if (!isRawFiche(raw)) refuse(champFiche(fiche), 'fiche-illisible', `objet attendu, ${found(raw)}`);
+  else if (!isObjet(raw)) refuse(champFiche(fiche), 'fiche-illisible', `objet attendu, ${found(raw)}`);
   else {
     const record = readFields(table, raw, fiche);
     if (!isSaturated(fiche)) return record;

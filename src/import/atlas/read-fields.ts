@@ -1,11 +1,9 @@
 import { LONGUEUR_TEXTE } from '../../contract/fields/texte.ts';
 import { formatNombre } from '../../contract/words/format.ts';
+import type { Objet } from '../objet.ts';
 import type { Champ, Fiche, Perte, Reader } from './champ.ts';
 import { refuse } from './champ.ts';
 import { reportStrangeKeys } from './rules/strange-keys.ts';
-
-/** A JSON object whose keys are not yet known. */
-export type RawFiche = Readonly<Record<string, unknown>>;
 
 export interface FieldRule<T> {
   readonly read: Reader<T>;
@@ -35,7 +33,7 @@ export function parDefaut<T>(read: Reader<T>, defaut: () => T): FieldRule<T> {
  */
 export function readFields<T>(
   table: FieldTable<T>,
-  raw: RawFiche,
+  raw: Objet,
   fiche: Fiche,
   { prefixe = '', perte = 'fiche' }: { prefixe?: string; perte?: Perte } = {},
 ): T | null {
@@ -73,9 +71,4 @@ export function readBounded<T>(read: Reader<T>, value: unknown, champ: Champ): T
 
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-/** A plain JSON object: not a list, not `null`. */
-export function isRawFiche(value: unknown): value is RawFiche {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import type { RawAtlasExport } from '../../contract/atlas/atlas-export.ts';
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { quote } from '../../contract/words/quote.ts';
+import { isObjet } from '../objet.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import { type JournalImport, type Lieu, nommeTableau } from '../regles.ts';
 import type { Export } from '../tableau.ts';
@@ -104,7 +105,7 @@ function copyExport(
       const { id } = (typeof raw === 'object' && raw !== null ? raw : {}) as { id?: unknown };
       const key = typeof id === 'string' || typeof id === 'number' ? String(id) : `sans-identifiant-${place + 1}`;
       const double = known[section].has(key);
-      const fiche = (typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : raw) as Fiche;
+      const fiche = (isObjet(raw) ? { ...raw } : raw) as Fiche;
       if (double && typeof fiche === 'object') mergeInto(known[section], { ...fiche, id: key }, lieu, journal, section);
       else known[section].set(key, fiche);
       const cle = `${section}/${key}`;

@@ -1,8 +1,5 @@
 import { foldText } from '../../contract/words/fold-text.ts';
-
-type Objet = Record<string, unknown>;
-const isObjet = (value: unknown): value is Objet =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObjet, type Objet } from '../objet.ts';
 
 /** `idCollectivite`, `collectivites_ref` → `collectivite`: the name of what a key leads to. */
 function nounOf(key: string): string {

@@ -1,13 +1,9 @@
+import { isObjet, type Objet } from '../objet.ts';
 import { type Cellule, type Export, type Ligne, type Lu, type Tableau, toTableau } from '../tableau.ts';
 import { joinReferences } from './join-references.ts';
 
 /** Deepest object that an array is looked for in, or that a record is opened to. */
 const PROFONDEUR_MAX = 6;
-
-type Objet = Record<string, unknown>;
-
-const isObjet = (value: unknown): value is Objet =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Every table of a JSON document, whatever its shape: each array of objects (or of rows) that no other one holds. An object in

@@ -1,6 +1,3 @@
-/** Tells old editors and spreadsheets that the text is UTF-8, so that accents are right. */
-export const BOM = '\ufeff';
-
 /** Hands a file over without asking any server. */
 export function download(name: string, text: string, type: string): void {
   downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));

@@ -1,8 +1,9 @@
 import { FAMILLES_OPTION } from '../../contract/content/criteres.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
 import { pluriel } from '../../contract/words/format.ts';
+import { BOM } from '../../contract/words/format-csv.ts';
 import { slugify } from '../../contract/words/slugify.ts';
-import { BOM, download } from '../kit/download.ts';
+import { download } from '../kit/download.ts';
 import { composeNote, type Note, selectRetenues } from './compose-note.ts';
 import { describeOption } from './describe-option.ts';
 import type { PartiesMonProjet } from './find-parts.ts';

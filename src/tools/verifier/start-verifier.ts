@@ -1,8 +1,8 @@
-import { formatCsv } from '../../contract/words/format-csv.ts';
+import { BOM, formatCsv } from '../../contract/words/format-csv.ts';
 import type { Correspondance } from '../../import/correspondance.ts';
 import { IGNORER } from '../../import/tableau.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
-import { BOM, download } from '../kit/download.ts';
+import { download } from '../kit/download.ts';
 import type { Demande, Reponse, Verifie } from './messages.ts';
 import { champCode, champNom, renderResultat } from './render-resultat.ts';
 

@@ -1,9 +1,8 @@
+import { isObjet, type Objet } from '../../objet.ts';
 import type { Champ } from '../champ.ts';
 import { refuse } from '../champ.ts';
 import type { AtlasSection } from '../counts.ts';
 import { SECTIONS } from '../counts.ts';
-import type { RawFiche } from '../read-fields.ts';
-import { isRawFiche } from '../read-fields.ts';
 import { reportStrangeKeys } from '../rules/strange-keys.ts';
 import type { JsonDocument } from './parse-json.ts';
 import { foundMorceau, readMorceau } from './parse-json.ts';
@@ -11,7 +10,7 @@ import type { Membre, Morceau } from './scan-json.ts';
 
 /** An export cut into its header and its four lists, no record of them read yet. */
 export interface RawSections {
-  info: RawFiche;
+  info: Objet;
   infoPart: Morceau;
   lists: Readonly<Record<AtlasSection, readonly Morceau[]>>;
 }
@@ -24,7 +23,7 @@ export function checkStructure(json: JsonDocument, champ: Champ): RawSections | 
   reportStrangeKeys([...json.membres.keys()], CLES, champ);
   const header = json.membres.get('export');
   const info = header === undefined || header.trop !== undefined ? undefined : readMorceau(json, header);
-  if (header === undefined || !isRawFiche(info)) {
+  if (header === undefined || !isObjet(info)) {
     const trouble = header?.trop === undefined ? foundMorceau(json, header) : 'objet démesuré trouvé';
     return unexpected(champ, `objet attendu dans « export », ${trouble}`);
   }

@@ -1,11 +1,12 @@
 import type { AtlasContact } from '../../../contract/atlas/collectivite.ts';
 import type { ContactBrut } from '../../../contract/contact-brut.ts';
 import { LONGUEUR_LIGNE } from '../../../contract/fields/texte.ts';
+import { isObjet, type Objet } from '../../objet.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { refuse } from '../champ.ts';
 import { found, foundKind } from '../found.ts';
-import type { FieldTable, RawFiche } from '../read-fields.ts';
-import { isRawFiche, readFields } from '../read-fields.ts';
+import type { FieldTable } from '../read-fields.ts';
+import { readFields } from '../read-fields.ts';
 import { readElements } from './liste.ts';
 
 /**
@@ -17,19 +18,14 @@ export function readContacts(table: FieldTable<AtlasContact>): Reader<AtlasConta
     if (!Array.isArray(value))
       return refuse(champ, 'type-inattendu', `liste de contacts attendue, ${foundKind(value)}`);
     return readElements(value, champ, (item, element) => {
-      if (isRawFiche(item)) noteContact('collectivite', item.nom, item, element);
+      if (isObjet(item)) noteContact('collectivite', item.nom, item, element);
       return readContact(table, item, element);
     });
   };
 }
 
 /** Keeps who it is, published or not, as written: a name goes with an address, and no report may print those of some. */
-export function noteContact(
-  origine: ContactBrut['origine'],
-  name: unknown,
-  raw: RawFiche,
-  { fiche, nom }: Champ,
-): void {
+export function noteContact(origine: ContactBrut['origine'], name: unknown, raw: Objet, { fiche, nom }: Champ): void {
   const toText = (value: unknown) =>
     typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGUEUR_LIGNE) : null;
   fiche.journal.contacts.push({
@@ -43,7 +39,7 @@ export function noteContact(
 }
 
 function readContact(table: FieldTable<AtlasContact>, item: unknown, champ: Champ): AtlasContact | undefined {
-  if (!isRawFiche(item)) return refuse(champ, 'type-inattendu', `objet attendu, ${foundKind(item)}`);
+  if (!isObjet(item)) return refuse(champ, 'type-inattendu', `objet attendu, ${foundKind(item)}`);
   if (item.public === true)
     return readFields(table, item, champ.fiche, { prefixe: champ.nom, perte: 'element' }) ?? undefined;
   if (item.public === undefined || item.public === null || item.public === false) return undefined;

@@ -1,8 +1,8 @@
 import type { Coordonnees } from '../../../contract/fields/coordonnees.ts';
+import { isObjet } from '../../objet.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found } from '../found.ts';
-import { isRawFiche } from '../read-fields.ts';
 import { isInFrance } from './france-boxes.ts';
 import { reportStrangeKeys } from './strange-keys.ts';
 
@@ -30,7 +30,7 @@ export const readCoordonneesFrance: Reader<Coordonnees> = (value, champ) => read
 export const readCoordonnees: Reader<Coordonnees> = (value, champ) => readPoint(value, champ, false);
 
 function readPoint(value: unknown, champ: Champ, france: boolean): Coordonnees | undefined {
-  if (!isRawFiche(value)) return refuse(champ, 'coordonnees-illisibles', `deux nombres attendus, ${found(value)}`);
+  if (!isObjet(value)) return refuse(champ, 'coordonnees-illisibles', `deux nombres attendus, ${found(value)}`);
   reportStrangeKeys(Object.keys(value), CLES, champ);
   const point = { latitude: toDegrees(value.latitude), longitude: toDegrees(value.longitude) };
   const shown = found(`${show(value.latitude)}, ${show(value.longitude)}`);

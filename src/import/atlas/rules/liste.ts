@@ -1,8 +1,9 @@
+import { isObjet } from '../../objet.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { champElement, champValeur, flag, isSaturated, refuse } from '../champ.ts';
 import { found } from '../found.ts';
 import type { FieldTable } from '../read-fields.ts';
-import { isRawFiche, readBounded, readFields } from '../read-fields.ts';
+import { readBounded, readFields } from '../read-fields.ts';
 
 /**
  * A list of codes or names: unusable values are left out, repeated ones are kept once.
@@ -43,7 +44,7 @@ export function readObjects<T>(table: FieldTable<T>): Reader<T[]> {
 /** An object: the whole of it is lost when it lacks a mandatory field. */
 export function readObject<T>(table: FieldTable<T>): Reader<T> {
   return (value, champ) => {
-    if (!isRawFiche(value)) return refuse(champ, 'type-inattendu', `objet attendu, ${found(value)}`);
+    if (!isObjet(value)) return refuse(champ, 'type-inattendu', `objet attendu, ${found(value)}`);
     const perte = champ.perte === 'element' ? 'element' : 'champ';
     return readFields(table, value, champ.fiche, { prefixe: champ.nom, perte }) ?? undefined;
   };
