@@ -1,6 +1,9 @@
 import { SITE } from '../contract/site.ts';
-import { HAUTEUR, LARGEUR } from './dimensions.ts';
 import { type Graisse, LATINE, type Police } from './police.ts';
+
+/** The size that social networks and messengers ask for, in pixels. */
+export const LARGEUR = 1200;
+export const HAUTEUR = 630;
 
 /** A map to show beside the text, where its lines end. */
 export interface CarteImage {

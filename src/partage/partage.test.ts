@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HAUTEUR, LARGEUR } from './dimensions.ts';
-import { type CarteImage, drawImage, fitTitle, growViewBox, wrapText } from './draw-image.ts';
+import { type CarteImage, drawImage, fitTitle, growViewBox, HAUTEUR, LARGEUR, wrapText } from './draw-image.ts';
 import { LATINE } from './police.ts';
 import { loadPoliceArabe } from './police-arabe.ts';
 import { renderPng } from './render-png.ts';

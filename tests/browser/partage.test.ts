@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HAUTEUR, LARGEUR } from '../../src/partage/dimensions.ts';
+import { HAUTEUR, LARGEUR } from '../../src/partage/draw-image.ts';
 import { type BuiltSite, distFolder, openSite } from './built-site.ts';
 
 /** A page of another site. */

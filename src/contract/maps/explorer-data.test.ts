@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toExplorerData } from '../../load/map-links.ts';
 import { boundsOf, type ExplorerData } from './explorer-data.ts';
-import { greatCircle } from './great-circle.ts';
 
 const data: ExplorerData = {
   points: [
@@ -19,32 +18,6 @@ const data: ExplorerData = {
 describe('boundsOf(data)', () => {
   it('holds every point', () => {
     expect(boundsOf(data)).toEqual([-8, 12.65, -0.55, 47.47]);
-  });
-});
-
-describe('greatCircle(from, to)', () => {
-  it('crosses the antimeridian without a jump', () => {
-    const longitudes = greatCircle([170, 0], [-170, 0]).map(([longitude]) => longitude);
-    expect(longitudes.at(-1)).toBe(190);
-    expect(longitudes).toEqual(longitudes.toSorted((a, b) => a - b));
-  });
-
-  it('passes north of both ends across the Atlantic', () => {
-    const latitudes = greatCircle([2.35, 48.86], [-73.6, 45.5]).map(([, latitude]) => latitude);
-    expect(Math.max(...latitudes)).toBeGreaterThan(50);
-  });
-
-  it.each<[[number, number], [number, number]]>([
-    [
-      [5, 5],
-      [5, 5],
-    ],
-    [
-      [0, 0],
-      [180, 0],
-    ],
-  ])('gives the two ends when there is no way between %j and %j to prefer', (from, to) => {
-    expect(greatCircle(from, to)).toEqual([from, to]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { listColonnes } from '../../contract/carte/colonnes.ts';
-import { rowOf } from '../../contract/carte/list-column.ts';
+import { isEmptyRow, rowOf } from '../../contract/carte/list-column.ts';
 import { TRIS_LISTE, type Tri } from '../../contract/carte/tris.ts';
 import type { Valeur } from '../../contract/open-data/cellule.ts';
 import type { Ligne } from '../../contract/open-data/extraction.ts';
@@ -8,7 +8,6 @@ import { findElement } from '../kit/create-element.ts';
 import { type Carte, isPaysSeul } from './carte.ts';
 import { describeAction, type LienNomme, type TitresProjets } from './describe-action.ts';
 import { PAR_PAGE, renderPages, renderRows } from './render-liste.ts';
-import { sortActions } from './sort-actions.ts';
 
 /** The order and the page of the list, as the address has them. */
 interface ListeState {
@@ -158,4 +157,25 @@ export function listActions(carte: Carte, titres: TitresProjets, actions: Uint32
       row[cle] = Array.from(rowOf(valeurs, action), (code) => codes[code] ?? '');
     return row;
   });
+}
+
+/** Indexes of countries follow their names: those without come last. */
+const paysOf = ({ actions: { pays } }: Carte, action: number): number =>
+  isEmptyRow(pays, action) ? Number.MAX_SAFE_INTEGER : (pays.values[pays.starts[action] ?? 0] ?? 0);
+
+/** The first year that is known, 0 for none. */
+const yearOf = ({ debut, fin }: Carte, action: number): number => debut[action] || fin[action] || 0;
+
+/** Actions, which come in the order of names, in another order; equals keep theirs. What is not known comes last. */
+export function sortActions(carte: Carte, actions: Uint32Array, tri: Tri): Uint32Array {
+  if (tri === 'nom') return actions;
+  const keyOf = {
+    pays: (action: number) => paysOf(carte, action),
+    recent: (action: number) => -yearOf(carte, action),
+    ancien: (action: number) => yearOf(carte, action) || Number.MAX_SAFE_INTEGER,
+  }[tri];
+  const keys = Float64Array.from(actions, keyOf);
+  const order = Uint32Array.from(actions, (_, index) => index);
+  order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+  return order.map((index) => actions[index] ?? 0);
 }

@@ -10,9 +10,9 @@ import { decodeCarte } from './decode-carte.ts';
 import { slugOfPlace } from './find-by-slug.ts';
 import { findNearest } from './find-nearest.ts';
 import { listFlows, MAX_FLOWS, weigh } from './list-flows.ts';
+import { sortActions } from './liste-view.ts';
 import { boundsOfPlaces, toMarks } from './map-content.ts';
 import { groupActions } from './map-view.ts';
-import { sortActions } from './sort-actions.ts';
 import { arbitrarySource, CARTE, cooperation, SOURCE } from './testing/carte-source.ts';
 
 const allOf = ({ total }: { total: number }) => Uint32Array.from({ length: total }, (_, action) => action);
