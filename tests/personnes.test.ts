@@ -23,7 +23,7 @@ describe('npm run build, with people to leave out', () => {
   let project: string;
   beforeAll(() => {
     project = mkdtempSync(join(tmpdir(), 'personnes-'));
-    createWorkspace(resolve('.'), project, { warm: true });
+    createWorkspace(resolve('.'), project, { warm: true, smallFrance: true });
   });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 

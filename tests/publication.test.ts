@@ -14,9 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
 import { hasMarker, listForeign, writeMarker } from '../scripts/publish/marker.ts';
@@ -46,25 +47,29 @@ const readTree = (site: string): Record<string, string> =>
   );
 
 /** Every kind of page, few of each: what is tried is when a publication ends, not what it holds. */
-const ATLAS = 'tests/golden/atlas/conforme/export.json';
+const ATLAS = resolve('tests/golden/atlas/conforme/export.json');
 
 describe('npm run build, interrupted or at odds', () => {
   let folder: string;
   let out: string;
   let guide: string;
+  let project: string;
   beforeAll(() => {
+    project = mkdtempSync(join(tmpdir(), 'projet-'));
+    createWorkspace('.', project, { warm: true, smallFrance: true });
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'publication-')));
     out = join(folder, 'dist');
     guide = mkdtempSync(join(tmpdir(), 'guide-'));
     putEdition(guide, sampleEdition());
   });
   afterAll(() => {
-    for (const left of [folder, guide]) rmSync(left, { recursive: true, force: true });
+    for (const left of [folder, guide, project]) rmSync(left, { recursive: true, force: true });
   });
 
   const small = (atlas = ATLAS): string[] => ['--atlas', atlas, '--guide', guide];
   const start = (to = out, args = small()) => {
     const child = spawn(process.execPath, ['scripts/build.ts', '--sans-controle', '--out', to, ...args], {
+      cwd: project,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -172,7 +177,7 @@ describe('npm run build, interrupted or at odds', () => {
 
   /** The preview server, which puts right what a kill left, asked to end once it serves. */
   async function runServe(): Promise<{ status: string; said: string }> {
-    const child = spawn(process.execPath, ['scripts/serve.ts', '--dist', out, '--port', '0']);
+    const child = spawn(process.execPath, ['scripts/serve.ts', '--dist', out, '--port', '0'], { cwd: project });
     let said = '';
     const served = new Promise<string>((done) => {
       child.stdout.on('data', (data) => {

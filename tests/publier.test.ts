@@ -8,13 +8,17 @@ import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { RETRAIT } from '../scripts/dev/fuzz/marks.ts';
 import { writeMarker } from '../scripts/publish/marker.ts';
 
-const run = (script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
 describe('npm run publier, npm run revenir', () => {
   let folder: string;
   let out: string;
   let suite: string;
+  let project: string;
+  const run = (script: string, ...args: string[]) =>
+    spawnSync(process.execPath, [script, ...args], {
+      cwd: project,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   const projet = 'projets/eau-dechets-et-chantiers-solidaires-au-kenya-projet-alenya-kenya/index.html';
   const annule = 'projets/un-projet-que-la-suite-annule-projet-annule/index.html';
   const page = (dist: string) => readFileSync(join(dist, projet), 'utf8');
@@ -22,6 +26,8 @@ describe('npm run publier, npm run revenir', () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'publier-')));
     out = join(folder, 'dist');
     suite = join(folder, 'suite.json');
+    project = join(folder, 'projet');
+    createWorkspace('.', project, { warm: true, smallFrance: true });
     const atlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
     const kept = atlas.projets.filter(({ id }: { id: string }) => id !== 'projet-alenya-kenya');
     const [first] = kept;
@@ -86,9 +92,7 @@ describe('npm run publier, npm run revenir', () => {
   });
 
   it('should not put back a site that names somebody who asked since not to be published', () => {
-    const copy = join(folder, 'copie');
-    createWorkspace('.', copy, { warm: true });
-    const place = join(copy, 'dist');
+    const place = join(project, 'dist');
     const write = (dist: string, text: string) => {
       mkdirSync(dist);
       writeFileSync(join(dist, 'index.html'), text);
@@ -97,15 +101,18 @@ describe('npm run publier, npm run revenir', () => {
     write(place, 'le site en place');
     write(`${place}.precedent`, 'Écrivez à Zébuline Retraitfuzz.');
     const goBack = () => {
-      const { status, stderr } = spawnSync(process.execPath, ['scripts/revenir.ts'], { cwd: copy, encoding: 'utf8' });
+      const { status, stderr } = spawnSync(process.execPath, ['scripts/revenir.ts'], {
+        cwd: project,
+        encoding: 'utf8',
+      });
       return { status, stderr, shown: readFileSync(join(place, 'index.html'), 'utf8') };
     };
-    writeFileSync(join(copy, 'data/reference/retraits.yaml'), `- ${JSON.stringify(RETRAIT)}\n`);
+    writeFileSync(join(project, 'data/reference/retraits.yaml'), `- ${JSON.stringify(RETRAIT)}\n`);
     const refused = goBack();
     expect(refused).toMatchObject({ status: 1, shown: 'le site en place' });
     expect(refused.stderr).toMatch(/^Retour arrêté : .*index\.html.*retrait n° 1 du 2024-01-01/s);
     expect(refused.stderr).not.toMatch(/retraitfuzz/i);
-    writeFileSync(join(copy, 'data/reference/retraits.yaml'), '[]\n');
+    writeFileSync(join(project, 'data/reference/retraits.yaml'), '[]\n');
     expect(goBack()).toMatchObject({ status: 0, shown: 'Écrivez à Zébuline Retraitfuzz.' });
   });
 
