@@ -6,7 +6,7 @@ import type {
   ProjetRecord,
   ThematiqueRecord,
 } from '../contract/content/records.ts';
-import { chartExport, chartPays } from './export-graphiques.ts';
+import { chartExport, chartPays, GRAPHIQUES_EXPORT, type GraphiquesExport } from './export-graphiques.ts';
 
 const territoire = (nom: string) => ({ code: nom, nom, slug: nom.toLowerCase() });
 const registers = {
@@ -39,10 +39,8 @@ const projets = [
   projet({ collectivites: ['syndicat'], pays: ['ML'], thematiques: ['culture'] }),
   projet({ collectivites: ['angers'], pays: ['ML'], debut: '2021' }),
 ];
-const linesOf = (slug: string) =>
-  chartExport(projets, registers)
-    .find((graphique) => graphique.slug === slug)
-    ?.lignes.map(({ libelle, valeurs }) => [libelle, ...valeurs]);
+const linesOf = (nom: keyof GraphiquesExport) =>
+  chartExport(projets, registers)[nom].lignes.map(({ libelle, valeurs }) => [libelle, ...valeurs]);
 
 describe('chartExport(projets, registers)', () => {
   it.each([
@@ -66,14 +64,17 @@ describe('chartExport(projets, registers)', () => {
       ],
     ],
     ['odd', [['ODD 6, Eau propre et assainissement', 1]]],
-  ])('%s', (slug, lines) => {
-    expect(linesOf(slug)).toEqual(lines);
+  ] as const)('%s', (nom, lines) => {
+    expect(linesOf(nom)).toEqual(lines);
   });
 
+  it('should have each chart under its own name', () =>
+    expect(GRAPHIQUES_EXPORT.map((nom) => chartExport(projets, registers)[nom].slug)).toEqual([...GRAPHIQUES_EXPORT]));
+
   it('should say how many records say nothing', () => {
-    const regles = chartExport(projets, registers).map(({ regle }) => regle.replaceAll('\u00a0', ' '));
-    expect(regles[0]).toContain('3 fiches-projets, dont 1 sans thème déclaré ;');
-    expect(regles[1]).toContain('dont 1 sans région connue ;');
+    const { thematiques, regions } = chartExport(projets, registers);
+    expect(thematiques.regle).toContain('3 fiches-projets, dont 1 sans thème déclaré\u00a0;');
+    expect(regions.regle).toContain('dont 1 sans région connue\u00a0;');
   });
 });
 

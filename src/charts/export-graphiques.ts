@@ -153,16 +153,21 @@ function countCountries(projets: readonly ProjetRecord[], { pays }: RegistresGra
   };
 }
 
+/** The charts of the export, in the order in which they are shown: their addresses are listed without counting. */
+export const GRAPHIQUES_EXPORT = ['thematiques', 'regions', 'natures', 'pays', 'annees', 'odd'] as const;
+
+export type GraphiquesExport = Readonly<Record<(typeof GRAPHIQUES_EXPORT)[number], Graphique>>;
+
 /** What the export holds, one chart a question. Projects and other actions together: both have a fiche-projet. */
-export function chartExport(projets: readonly ProjetRecord[], registers: RegistresGraphiques): Graphique[] {
-  return [
-    countThemes(projets, registers, FICHE),
-    countRegions(projets, registers),
-    countNatures(projets, registers),
-    countCountries(projets, registers),
-    countYears(projets, FICHE),
-    countOdd(projets),
-  ];
+export function chartExport(projets: readonly ProjetRecord[], registers: RegistresGraphiques): GraphiquesExport {
+  return {
+    thematiques: countThemes(projets, registers, FICHE),
+    regions: countRegions(projets, registers),
+    natures: countNatures(projets, registers),
+    pays: countCountries(projets, registers),
+    annees: countYears(projets, FICHE),
+    odd: countOdd(projets),
+  };
 }
 
 /** What a country's page draws: forms of cooperation, starts and themes of what is done there. */

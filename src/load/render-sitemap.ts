@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { loadGraphiquesExport } from '../charts/load-graphiques-export.ts';
+import { GRAPHIQUES_EXPORT } from '../charts/export-graphiques.ts';
 import { hasGraphiques } from '../charts/load-graphiques-pays.ts';
 import { adresses } from '../contract/addresses/adresses.ts';
 import { withBase } from '../contract/addresses/with-base.ts';
@@ -118,8 +118,8 @@ export async function renderSitemap(site: URL | undefined, miroir: boolean): Pro
       ({ nom }) => TABLES[nom] ?? (isSorte(nom) ? [nom] : []),
     ),
     ...of(
-      loadGraphiquesExport(),
-      ({ slug }) => adresses.chiffres(`ce-site/${slug}`),
+      GRAPHIQUES_EXPORT,
+      (graphique) => adresses.chiffres(`ce-site/${graphique}`),
       () => SORTES,
     ),
     ...of(

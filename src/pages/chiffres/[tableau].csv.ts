@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { GRAPHIQUES_EXPORT } from '../../charts/export-graphiques.ts';
 import { toCsv } from '../../charts/graphique.ts';
 import { loadGraphiquesExport } from '../../charts/load-graphiques-export.ts';
 import { chartPublished } from '../../charts/published-graphiques.ts';
@@ -49,17 +50,15 @@ function renderAides(): string {
 }
 
 /** The tables of /chiffres/ as files: plain labels, UTF-8, one header line. */
-export function getStaticPaths() {
-  const tables: [string, string][] = [
-    ...chartPublished(loadChiffres(), loadPays()).map((graphique): [string, string] => [
-      graphique.slug,
-      toCsv(graphique),
-    ]),
-    ...loadGraphiquesExport().map((graphique): [string, string] => [`ce-site-${graphique.slug}`, toCsv(graphique)]),
-    ['releves', renderReleves()],
-    ['aide-des-collectivites', renderAides()],
-  ];
-  return tables.map(([tableau, csv]) => ({ params: { tableau }, props: { csv } }));
+function listTables(): Map<string, () => string> {
+  return new Map([
+    ...chartPublished(loadChiffres(), loadPays()).map((graphique) => [graphique.slug, () => toCsv(graphique)] as const),
+    ...GRAPHIQUES_EXPORT.map((nom) => [`ce-site-${nom}`, () => toCsv(loadGraphiquesExport()[nom])] as const),
+    ['releves', renderReleves],
+    ['aide-des-collectivites', renderAides],
+  ]);
 }
 
-export const GET: APIRoute<{ csv: string }> = ({ props }) => new Response(props.csv);
+export const getStaticPaths = () => [...listTables().keys()].map((tableau) => ({ params: { tableau } }));
+
+export const GET: APIRoute = ({ params }) => new Response(listTables().get(params.tableau ?? '')?.());
