@@ -4,6 +4,7 @@ import { readPage } from './read-page.ts';
 import type { ReadPage } from './site-facts.ts';
 
 const addressesOf = ({ references }: ReadPage) => references.map(({ address }) => address);
+const joinsOf = ({ joinIssues }: ReadPage) => joinIssues.map(({ kind }) => kind);
 const forbiddenOf = ({ forbiddenCode }: ReadPage) => forbiddenCode.map(({ kind, example }) => `${kind} ${example}`);
 
 describe('readPage(file, html)', () => {
@@ -18,6 +19,8 @@ describe('readPage(file, html)', () => {
     ['<svg><title>Carte</title></svg><h1>5 < 6 &amp; <b>7</b><br></h1>', ({ h1s }) => h1s, ['5 < 6 & 7']],
     ['<div><svg><path d="M0"/><g></g></svg><br><p>x</div>', ({ elements }) => elements, 4],
     ['x<p id="never closed', ({ ids }) => ids, []],
+    ['<p><a href="/m/">a@<wbr>essai.example</a> <a href="/x/">essai.example</a></p>', joinsOf, []],
+    ['<p>Angers <a href="/x/">Angers</a></p>', joinsOf, ['doublon']],
   ])('should read %s', (html, read, facts) => {
     expect(read(readPage('index.html', html))).toEqual(facts);
   });

@@ -22,6 +22,8 @@ export class ProseReader {
   #afterInline = false;
 
   open(tag: string, attributes: Attributes): void {
+    // Where a word may break, it is one still.
+    if (tag === 'wbr') return;
     this.#endBlock(tag);
     if (this.#excluded === undefined) {
       if (this.#afterInline) this.#parts.push(GAP);
@@ -34,6 +36,7 @@ export class ProseReader {
   }
 
   close(tag: string): void {
+    if (tag === 'wbr') return;
     this.#endBlock(tag);
     if (this.#excluded === undefined) this.#afterInline = INLINE.has(tag);
     if (this.#excluded?.tag !== tag) return;
