@@ -5,12 +5,14 @@ import { type Frontieres, frontieresSchema } from '../../src/contract/content/fr
 import { type LieuReference, lieuReferenceSchema } from '../../src/contract/content/lieux.ts';
 import type { Territoire } from '../../src/contract/content/records.ts';
 import type {
+  AliasCollectivite,
   ConseilFondu,
   DocumentSource,
   EligibiliteApd,
   ReseauReference,
 } from '../../src/contract/content/reference.ts';
 import {
+  aliasCollectiviteSchema,
   conseilFonduSchema,
   documentsSchema,
   eligibiliteApdSchema,
@@ -54,6 +56,7 @@ export interface ReferenceData {
   /** Regional networks, as the guide names them. */
   reseaux: readonly ReseauReference[];
   conseilsFondus: readonly ConseilFondu[];
+  aliasCollectivites: readonly AliasCollectivite[];
   departements: ReadonlyMap<string, Territoire>;
   regions: ReadonlyMap<string, Territoire>;
   /** Code of the région of each département; overseas collectivités, which are no département, are their own. */
@@ -83,6 +86,7 @@ export function loadReferenceData(folder = 'data/reference', keep: Keep = keepNo
     reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
     conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),
+    aliasCollectivites: read('alias-collectivites.yaml', z.array(aliasCollectiviteSchema)),
     departements: toTerritoires(loadTerritoires('departements')),
     regions: toTerritoires(loadTerritoires('regions')),
     regionDe: new Map(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { conseilFonduSchema } from '../../../src/contract/content/reference.ts';
+import { aliasCollectiviteSchema, conseilFonduSchema } from '../../../src/contract/content/reference.ts';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
@@ -38,7 +38,6 @@ interface Territoire {
 }
 
 const colonnesSchema = z.record(z.string(), z.array(ligneSchema).min(1));
-const aliasSchema = z.array(z.strictObject({ alias: ligneSchema, id: z.string(), raison: ligneSchema }));
 const aliasPaysSchema = z.array(z.looseObject({ alias: ligneSchema, code: codePaysSchema }));
 const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: ligneSchema, vaut: ligneSchema })) });
 const motsSchema = z.record(slugSchema, z.looseObject({ nom: ligneSchema, mots: z.array(z.string()) }));
@@ -63,7 +62,7 @@ export const readTables = (folder = 'data/reference'): string[] =>
  */
 export function loadDonnees(folder = 'data/reference'): DonneesReference {
   const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
-  const alias = read('alias-collectivites.yaml', aliasSchema);
+  const alias = read('alias-collectivites.yaml', z.array(aliasCollectiviteSchema));
   const aliasPays = read('alias-pays.yaml', aliasPaysSchema).map(({ alias, code }) => ({ alias, code }));
   const usuels = read('noms-usuels.yaml', usuelsSchema).noms;
   const villes = loadVilles();

@@ -1,6 +1,6 @@
 import type { LigneAnnuaire } from '../../../src/contract/content/lookup.ts';
 import type { CollectiviteRecord, Completude } from '../../../src/contract/content/records.ts';
-import type { ConseilFondu } from '../../../src/contract/content/reference.ts';
+import type { AliasCollectivite, ConseilFondu } from '../../../src/contract/content/reference.ts';
 import { foldNom } from '../../../src/contract/lookup/fold-nom.ts';
 import type { Decoupage } from './load-decoupage.ts';
 
@@ -50,20 +50,30 @@ export function listLignes(
   decoupage: Decoupage,
   fondus: readonly ConseilFondu[],
   fiches: readonly FicheAnnuaire[],
+  alias: readonly AliasCollectivite[],
 ): LigneAnnuaire[] {
   const ficheOf = new Map(fiches.map((fiche) => [fiche.code, fiche]));
+  const aliasOf = Map.groupBy(alias, ({ id }) => id.replace('insee-', ''));
   const { communes, epci, ept } = decoupage;
   const groupes = listEpci([...epci, ...ept], communes);
   return [...listCommunes(decoupage), ...groupes, ...listTerritoires(decoupage, fondus)].map((ligne) => {
+    const named = withNoms(
+      ligne,
+      (aliasOf.get(ligne.code) ?? []).map(({ alias }) => alias),
+    );
     const fiche = ficheOf.get(ligne.code);
-    return fiche === undefined ? ligne : withFiche(ligne, fiche);
+    // The Atlas's own name also leads to the collectivité: « Grand Lyon » → Métropole de Lyon.
+    return fiche === undefined
+      ? named
+      : { ...withNoms(named, [fiche.nom]), fiche: fiche.slug, remplies: fiche.remplies };
   });
 }
 
-/** The Atlas's own name also leads to the collectivité: « Grand Lyon » → Métropole de Lyon. */
-function withFiche(ligne: LigneInsee, { slug, nom, remplies }: FicheAnnuaire): LigneAnnuaire {
-  const autresNoms = [...(ligne.autresNoms ?? []), ...(foldNom(nom) === foldNom(ligne.nom) ? [] : [nom])];
-  return { ...ligne, ...(autresNoms.length > 0 && { autresNoms }), fiche: slug, remplies };
+/** With more names that lead to it, those that it has apart. */
+function withNoms(ligne: LigneInsee, noms: readonly string[]): LigneInsee {
+  const known = [ligne.nom, ...(ligne.autresNoms ?? [])].map(foldNom);
+  const more = noms.filter((nom) => !known.includes(foldNom(nom)));
+  return more.length === 0 ? ligne : { ...ligne, autresNoms: [...(ligne.autresNoms ?? []), ...more] };
 }
 
 /** Thirty-five thousand rows, the same at each build of a process: the keys of their names are then computed once too. */
@@ -111,9 +121,14 @@ function listEpci(epci: Decoupage['epci'], communes: Decoupage['communes']): Lig
     const commune = communeOf.get(siege.code);
     if (commune === undefined) return [];
     const { departement, region } = commune;
-    return { code, nom: epciName(nom), nature: 'epci' as const, departement, region, population: populationMunicipale };
+    const ligne = { code, nom: epciName(nom), nature: 'epci' as const, departement, region };
+    return withNoms({ ...ligne, population: populationMunicipale }, listEntre(ligne.nom));
   });
 }
+
+/** What a name holds between marks, by which people call the whole: « Bassin d’Arcachon Sud (COBAS) », « Blois « Agglopolys » ». */
+const listEntre = (nom: string): string[] =>
+  [...nom.matchAll(/[(«]\s*([^()«»]+?)\s*[)»]/g)].map(([, entre = '']) => entre);
 
 /** « CA de Blois ''Agglopolys'' » → « Communauté d’agglomération de Blois « Agglopolys » ». */
 function epciName(nom: string): string {

@@ -4,7 +4,7 @@ import type {
   ManifesteAnnuaire,
   Voisine,
 } from '../../../src/contract/content/lookup.ts';
-import type { ConseilFondu, ReseauReference } from '../../../src/contract/content/reference.ts';
+import type { AliasCollectivite, ConseilFondu, ReseauReference } from '../../../src/contract/content/reference.ts';
 import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 import { prefixeCommunes } from '../../../src/contract/lookup/find-files.ts';
 import { type Keep, keepNothing } from '../../lib/keep.ts';
@@ -36,10 +36,12 @@ export function renderLookup(
   loadFrance: () => Decoupage,
   keep: Keep = keepNothing,
 ): { path: string; text: string }[] {
-  const { reseaux: reseauxDuGuide, conseilsFondus } = model.reference;
+  const { reseaux: reseauxDuGuide, conseilsFondus, aliasCollectivites } = model.reference;
   const fiches = listFiches(model.collectivites.values());
   // Few editions differ in what they say of the lookup's 37,000 rows, and most of these in none.
-  const france = keep('annuaire', [conseilsFondus, fiches], () => planFrance(loadFrance(), conseilsFondus, fiches));
+  const france = keep('annuaire', [conseilsFondus, fiches, aliasCollectivites], () =>
+    planFrance(loadFrance(), conseilsFondus, fiches, aliasCollectivites),
+  );
   const lieux = keep('reseaux', reseauxDuGuide, () =>
     placeReseaux(reseauxDuGuide, loadFrance(), loadVilles(new Set(['FR']))),
   );
@@ -66,8 +68,13 @@ export function renderLookup(
 }
 
 /** What the lookup says of France: who is where, and the rows that the Atlas has a record of. */
-function planFrance(decoupage: Decoupage, fondus: readonly ConseilFondu[], fiches: readonly FicheAnnuaire[]) {
-  const lignes = listLignes(decoupage, fondus, fiches);
+function planFrance(
+  decoupage: Decoupage,
+  fondus: readonly ConseilFondu[],
+  fiches: readonly FicheAnnuaire[],
+  alias: readonly AliasCollectivite[],
+) {
+  const lignes = listLignes(decoupage, fondus, fiches, alias);
   const parCode = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));
   const epci = cutFiles(sortByKey(parCode), LIMITE_EPCI);
   const communes = groupCommunes(lignes);

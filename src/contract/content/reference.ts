@@ -92,5 +92,9 @@ export const conseilFonduSchema = z.union([
 ]);
 export type ConseilFondu = z.infer<typeof conseilFonduSchema>;
 
+/** A row of `data/reference/alias-collectivites.yaml`: another name of a French collectivité. */
+export const aliasCollectiviteSchema = z.strictObject({ alias: ligneSchema, id: z.string(), raison: ligneSchema });
+export type AliasCollectivite = z.infer<typeof aliasCollectiviteSchema>;
+
 /** `data/reference/voisins.yaml`: by code of département, those that it has a border with. */
 export const voisinsSchema = z.record(z.string().regex(/^\d[\dAB]$/), z.array(z.string()).min(1));

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { listLignes } from './list-lignes.ts';
+import { loadDecoupage } from './load-decoupage.ts';
+
+describe('listLignes(decoupage, fondus, fiches, alias)', () => {
+  const alias = [
+    { alias: 'TPM', id: '248300543', raison: 'sigle' },
+    { alias: 'Clermont-Fd', id: 'insee-63113', raison: 'nom courant' },
+  ];
+  const fiches = [{ code: '248300543', slug: 'toulon', nom: 'tpm', remplies: [] }];
+  const lignes = new Map(listLignes(loadDecoupage(), [], fiches, alias).map((ligne) => [ligne.code, ligne]));
+
+  it.each([
+    ['what its name holds between brackets', '243300563', ['COBAS']],
+    ['what its name holds between quotation marks', '200030385', ['Agglopolys']],
+    ['the names that people give it, and the Atlas’s own when it is another', '248300543', ['TPM']],
+    ['those of a commune', '63113', ['Clermont-Fd']],
+    ['that of a commune that merged into it', '93066', ['Pierrefitte-sur-Seine']],
+  ])('should know a collectivité by %s', (_, code, autresNoms) =>
+    expect(lignes.get(code)?.autresNoms).toEqual(autresNoms),
+  );
+});
