@@ -27,7 +27,7 @@ await runCommand(
       /** The site that stands, whose files stay where nothing changes. */
       'en-place': texte('DOSSIER', 'dist'),
     });
-    const { entrees, textes, intentions, communes, libelles, ...rest }: ContenuRecherche = JSON.parse(
+    const { entrees, textes, intentions, cibles, libelles, ...rest }: ContenuRecherche = JSON.parse(
       readFileSync(join(values.content, 'recherche.json'), 'utf8'),
     );
     const lignes: LigneAnnuaire[] = JSON.parse(readFileSync(join(values.content, LIGNES), 'utf8'));
@@ -39,7 +39,7 @@ await runCommand(
     const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: foldPhrases(mots) }));
     const plan: PlanRecherche = { ...rest, annuaire, intentions: folded, parties };
     writePlan(values.out, { plan, cles }, values['en-place']);
-    const { tete, parFichier } = listMots(entrees, kept, communes, textes, cles);
+    const { tete, parFichier } = listMots(entrees, kept, cibles, textes, cles);
     const written = { plan, cles, tete, libelles };
     for (const name of FICHIERS_RECHERCHE) putFile(values.out, `recherche/${name}.json`, JSON.stringify(written[name]));
     const noms = fichiers.map((names, file): [string, string] => {

@@ -11,16 +11,23 @@ import { formatListe, pluriel } from '../../../src/contract/words/format.ts';
 import { LIBELLES_FORME } from '../../../src/contract/words/libelles.ts';
 import type { NommerVille } from '../../lib/load-noms-de-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
+import type { NomsUsuels } from './load-tables.ts';
 import { namePays, withParents } from './texts.ts';
 
 /** The records of the Atlas: collectivités, partners, projects and other actions, and the places of France that gather them. */
-export function listAtlas(model: SiteModel, nommerVille: NommerVille): Entree[] {
+export function listAtlas(
+  model: SiteModel,
+  nommerVille: NommerVille,
+  usuels: Pick<NomsUsuels, 'territoires'>,
+): Entree[] {
   return [
     ...[...model.collectivites.values()].map((record) => toCollectivite(model, record, nommerVille)),
     ...[...model.partenaires.values()].map((record) => toPartenaire(model, record, nommerVille)),
     ...[...model.projets.values()].map((record) => toProjet(model, record)),
     // Paris is its commune: its name leads there.
-    ...[...model.territoires.values()].filter(({ assemblee }) => /^(?:reg|dep)-/.test(assemblee)).map(toTerritoire),
+    ...[...model.territoires.values()]
+      .filter(({ assemblee }) => /^(?:reg|dep)-/.test(assemblee))
+      .map((record) => toTerritoire(record, usuels)),
   ];
 }
 
@@ -80,8 +87,8 @@ function toProjet(model: SiteModel, record: ProjetRecord): Entree {
   };
 }
 
-function toTerritoire(record: TerritoireRecord): Entree {
-  const { nom, code, slug, region, collectivites, pays } = record;
+function toTerritoire(record: TerritoireRecord, { territoires }: Pick<NomsUsuels, 'territoires'>): Entree {
+  const { cle, nom, code, slug, region, collectivites, pays } = record;
   const kind = region === null ? 'Région' : `Département (${code})`;
   const who = pluriel(collectivites.length, 'collectivité engagée', 'collectivités engagées');
   return {
@@ -92,8 +99,11 @@ function toTerritoire(record: TerritoireRecord): Entree {
       collectivites.length === 0
         ? `${kind} · personne n’y est recensé`
         : `${kind} · ${who}, ${pluriel(pays.length, 'pays', 'pays')}`,
-    // Whatever stands between: « région pays de Loire ».
-    noms: [`${region === null ? 'Région' : 'Département'} ${nom}`],
+    noms: [
+      // Whatever stands between: « région pays de Loire ».
+      `${region === null ? 'Région' : 'Département'} ${nom}`,
+      ...(territoires[cle] ?? []),
+    ],
     pays: pays.map(({ code }) => code),
     thematiques: [],
     poids: collectivites.length,

@@ -22,7 +22,7 @@ const texte = {
 } as const;
 const intention = { mots: ['énergie solaire'], titre: 'Énergie', adresse: '/', raison: 'Parce que' };
 
-describe('listMots(entrees, intentions, communes, textes, cles)', () => {
+describe('listMots(entrees, intentions, noms, textes, cles)', () => {
   const { tete, parFichier } = listMots(
     [entree('pays', 'Sénégal', ['Senegambia']), entree('projet', 'Soudure')],
     [intention],

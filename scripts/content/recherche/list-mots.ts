@@ -1,5 +1,11 @@
 import { bisectRight } from 'd3';
-import { type Entree, type Intention, LES_TYPES, type MotsConnus } from '../../../src/contract/recherche/entree.ts';
+import {
+  type Entree,
+  type Intention,
+  LES_TYPES,
+  type MotsConnus,
+  type TypeEntree,
+} from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import type { Texte } from './textes.ts';
 
@@ -13,17 +19,17 @@ const LETTRES_TETE = 2;
 /**
  * The known words: the most telling of all, and those of each file of names. Words of the texts and of other names are known
  * too, but nothing is mended to them: texts hold everything.
- * @param communes names of the larger communes, record or not
+ * @param noms what a slip may stand for beside titles: the larger communes, record or not, other names of countries
  * @param cles beginnings of names, and their files
  */
 export function listMots(
   entrees: readonly Entree[],
   intentions: readonly Intention[],
-  communes: readonly string[],
+  noms: readonly string[],
   textes: readonly Texte[],
   cles: readonly string[],
 ): { tete: readonly string[]; parFichier: MotsConnus[] } {
-  const cibles = listCibles(entrees, intentions, communes);
+  const cibles = listCibles(entrees, intentions, noms);
   const written = [
     ...textes.flatMap(({ titre, texte, parties }) => [
       titre,
@@ -57,13 +63,14 @@ const isBegun = (debut: string, cle: string, next = '\uffff'): boolean =>
 function listCibles(
   entrees: readonly Entree[],
   intentions: readonly Intention[],
-  communes: readonly string[],
+  noms: readonly string[],
 ): Map<string, string> {
   const ofType = Map.groupBy(entrees, ({ type }) => type);
-  const [pays = [], ...others] = LES_TYPES.filter((type) => type !== 'projet').map((type) =>
-    (ofType.get(type) ?? []).toSorted((a, b) => b.poids - a.poids).map(({ titre }) => titre),
-  );
-  const texts = [...pays, ...intentions.flatMap(({ mots }) => mots), ...communes, ...others.flat()];
+  const titresOf = (type: TypeEntree) =>
+    (ofType.get(type) ?? []).toSorted((a, b) => b.poids - a.poids).map(({ titre }) => titre);
+  const pays = [...titresOf('pays'), ...titresOf('absent')];
+  const others = LES_TYPES.filter((type) => type !== 'projet').map(titresOf);
+  const texts = [...pays, ...intentions.flatMap(({ mots }) => mots), ...noms, ...others.flat()];
   const cibles = new Map<string, string>();
   for (const written of texts.flatMap((text) => text.split(/[^\p{L}\p{M}\p{N}]+/u))) {
     const [mot = ''] = searchWords(written);

@@ -102,6 +102,8 @@ function tell(model: SiteModel, { collection, slug, frontMatter: facts }: PageSp
         titre: nomAppel(titre, facts, jour),
         adresse: adresses.appel(slug),
         detail: capitalise(describeEtat(facts, jour)),
+        // « appel numérique » is one of them.
+        noms: [`Appel à projets ${titre}`],
         thematiques,
         texte: contacts.map(nameContact),
       };

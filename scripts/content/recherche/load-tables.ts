@@ -12,10 +12,11 @@ import { loadDecoupage } from '../lookup/load-decoupage.ts';
 
 export interface TablesRecherche {
   usuels: NomsUsuels;
-  intentions: readonly Intention[];
+  intentions: readonly LigneIntention[];
   /** Towns of the world of 20,000 people and more. */
   villes: readonly Ville[];
-  capitales: ReadonlyMap<string, Pick<Ville, 'nom'>>;
+  /** As the directory of towns writes them, by ISO code. */
+  capitales: ReadonlyMap<string, string>;
   communes: readonly string[];
   /** Names of a town in other languages, by ISO code and by any of them. */
   nommerVille: NommerVille;
@@ -26,16 +27,16 @@ let known: TablesRecherche | undefined;
 /** What the search knows beside the inputs; read once a process. @throws UnreadableInput when a table has not its shape */
 export function loadTablesRecherche(keep: Keep = keepNothing): TablesRecherche {
   if (known !== undefined) return known;
-  const noms = [...loadNomsDeVilles(), ...listExonymes()];
   // The packages take a second to read, for a few thousand towns.
   const { villes, autresNoms, capitales, communes } = keep('recherche', null, readPackages);
+  const usuels = loadNomsUsuels();
   known = {
-    usuels: loadNomsUsuels(),
+    usuels,
     intentions: loadIntentions(),
     villes,
     capitales,
     communes,
-    nommerVille: createNommerVille([...noms, ...autresNoms]),
+    nommerVille: createNommerVille([...loadNomsDeVilles(), ...listExonymes(), ...autresNoms, ...usuels.villes]),
   };
   return known;
 }
@@ -63,9 +64,9 @@ const listExonymes = () =>
   );
 
 /** The capital of each country, by ISO code. */
-function listCapitales(): Map<string, Pick<Ville, 'nom'>> {
+function listCapitales(): Map<string, string> {
   const capitales = loadCities().filter(({ featureCode }) => featureCode === 'PPLC');
-  return new Map(capitales.map(({ name, country }) => [country, { nom: name }]));
+  return new Map(capitales.map(({ name, country }) => [country, name]));
 }
 
 /** People of the smallest commune whose name a slip is mended to. */
@@ -83,21 +84,26 @@ const intentionsSchema = z.array(
     titre: ligneSchema,
     adresse: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'adresse de ce site attendue, comme /guide/cadre-juridique/'),
     surPays: z.strictObject({ partie: z.string().regex(/^#[a-z-]+$/), raison: ligneSchema }).optional(),
+    seuls: z.array(ligneSchema).default([]),
     raison: ligneSchema.default('Ce qui s’y fait, qui agit, à qui écrire'),
   }),
 );
 
+/** An intention with the rarer words that lead to its page when they are typed alone. */
+export type LigneIntention = Intention & { seuls: readonly string[] };
+
 export const INTENTIONS = 'data/reference/intentions.yaml';
 
 /** What people type for a subject or an intent. @throws UnreadableInput when the table does not have its shape */
-export const loadIntentions = (path = INTENTIONS): Intention[] => loadTable(path, intentionsSchema);
+export const loadIntentions = (path = INTENTIONS): LigneIntention[] => loadTable(path, intentionsSchema);
 
 const nomsUsuelsSchema = z.strictObject({
   adjectifs: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
-  codes3: z.record(codePaysSchema, z.string().regex(/^[A-Z]{3}$/)),
-  capitales: z.record(codePaysSchema, ligneSchema),
   zones: z.record(slugSchema, z.array(ligneSchema).min(1)),
   regions: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
+  surnoms: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
+  territoires: z.record(z.string().regex(/^(?:reg|dep)-/), z.array(ligneSchema).min(1)),
+  villes: z.record(codePaysSchema, z.record(ligneSchema, z.array(ligneSchema).min(1))),
   noms: z.array(z.strictObject({ nom: ligneSchema, vaut: ligneSchema, raison: ligneSchema })),
   motsCourants: z.array(ligneSchema),
   motsVides: z.array(ligneSchema),
@@ -106,10 +112,14 @@ const aliasPaysSchema = z.array(z.looseObject({ alias: ligneSchema, code: codePa
 
 /** Names that people type and pages do not print. */
 export interface NomsUsuels {
-  /** By ISO code: adjectives, usual and former names, the French names of the capital and of regions. */
+  /** By ISO code: adjectives, usual and former names, nicknames, French names of regions. */
   pays: ReadonlyMap<string, readonly string[]>;
   /** By zone, what else it, a part of it or what comes from there is called. */
   zones: Readonly<Record<string, readonly string[]>>;
+  /** By key (`dep-38`, `reg-84`): inhabitants, former provinces. */
+  territoires: Readonly<Record<string, readonly string[]>>;
+  /** What else towns are called, after a name that the directory of towns knows. */
+  villes: readonly { pays: string; noms: readonly string[] }[];
   /** « PACA » → « Provence-Alpes-Côte d’Azur ». */
   equivalents: readonly (readonly [nom: string, vaut: string])[];
   /** Abbreviations that are ordinary words as well. */
@@ -120,21 +130,24 @@ export interface NomsUsuels {
 
 /** From `noms-usuels.yaml` and `alias-pays.yaml`. */
 function loadNomsUsuels(): NomsUsuels {
-  const { adjectifs, codes3, capitales, zones, regions, noms, motsCourants, motsVides } = loadTable(
+  const { adjectifs, zones, regions, surnoms, territoires, noms, motsCourants, motsVides, ...rest } = loadTable(
     'data/reference/noms-usuels.yaml',
     nomsUsuelsSchema,
   );
   const alias = loadTable('data/reference/alias-pays.yaml', aliasPaysSchema);
   const rows: [code: string, noms: string[]][] = [
     ...Object.entries(adjectifs),
-    ...Object.entries(codes3).map(([code, code3]): [string, string[]] => [code, [code3]]),
-    ...Object.entries(capitales).map(([code, nom]): [string, string[]] => [code, [nom]]),
     ...Object.entries(regions),
+    ...Object.entries(surnoms),
     ...alias.flatMap(({ alias, code }): [string, string[]][] =>
       motsCourants.includes(alias) ? [] : [[code, [alias]]],
     ),
   ];
   const byCode = [...Map.groupBy(rows, ([code]) => code)];
   const pays = new Map(byCode.map(([code, group]) => [code, group.flatMap(([, noms]) => noms)]));
-  return { pays, zones, equivalents: noms.map(({ nom, vaut }) => [nom, vaut]), motsCourants, motsVides };
+  const villes = Object.entries(rest.villes).flatMap(([pays, rows]) =>
+    Object.entries(rows).map(([nom, autres]) => ({ pays, noms: [nom, ...autres] })),
+  );
+  const equivalents = noms.map(({ nom, vaut }): [string, string] => [nom, vaut]);
+  return { pays, zones, territoires, villes, equivalents, motsCourants, motsVides };
 }

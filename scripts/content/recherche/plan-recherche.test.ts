@@ -53,6 +53,19 @@ describe('planRecherche(model, pages, tables)', () => {
       expect.arrayContaining(['Maghreb', 'maghrébin']),
     ));
 
+  it('should know a region and a département by who lives there, and by the province that it was', () => {
+    expect(find('Grand Est', 'territoire')?.noms).toContain('alsacien');
+    expect(find('Isère', 'territoire')?.noms).toContain('Dauphiné');
+    const cles = new Set([...model.territoires.values()].map(({ cle }) => cle));
+    expect(Object.keys(tables.usuels.territoires).filter((cle) => !cles.has(cle))).toEqual([]);
+  });
+
+  it('should know a theme by its rarer words, which no visitor reads before typing them', () => {
+    expect(find('Sport', 'thematique')?.noms).toContain('judo');
+    const known = new Set(entrees.map(({ adresse }) => adresse));
+    expect(tables.intentions.filter(({ seuls, adresse }) => seuls.length > 0 && !known.has(adresse))).toEqual([]);
+  });
+
   it('should give other names to no zone but those of the project', () =>
     expect(Object.keys(tables.usuels.zones).filter((slug) => !model.reference.zones.has(slug))).toEqual([]));
 

@@ -1,4 +1,5 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
+import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { LANGUES as CATALOGUES, CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
 import type { Entree, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
@@ -10,7 +11,7 @@ import type { PageSpec } from '../pages/plan-pages.ts';
 import { listAtlas } from './list-atlas.ts';
 import { listGuide } from './list-guide.ts';
 import { listPages } from './list-pages.ts';
-import { CHEF_LIEU_MIN, type NomsUsuels, type TablesRecherche } from './load-tables.ts';
+import { CHEF_LIEU_MIN, type LigneIntention, type NomsUsuels, type TablesRecherche } from './load-tables.ts';
 import { listTextes, type Texte } from './textes.ts';
 
 /** Everything that the search is made from: `content/generated/recherche.json`. */
@@ -18,8 +19,8 @@ export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire
   entrees: Entree[];
   textes: Texte[];
   libelles: LibellesRecherche;
-  /** Names of the larger communes, record or not: what a slip may stand for. */
-  communes: readonly string[];
+  /** What a slip may stand for beside what has an entry: names of the larger communes, and what countries are called. */
+  cibles: readonly string[];
 }
 
 /** Smallest town of the world, in people, that is known by name though it has no page. */
@@ -31,22 +32,22 @@ export function planRecherche(
   specs: readonly PageSpec[],
   { usuels, intentions, villes, capitales, communes, nommerVille }: TablesRecherche,
 ): ContenuRecherche {
-  const nomsPays = createNomsPays(usuels, capitales);
+  const nomsPays = createNomsPays(usuels, capitales, nommerVille);
   const pages = listPages(model, specs, { pays: nomsPays, zone: (slug) => usuels.zones[slug] ?? [] });
-  const atlas = listAtlas(model, nommerVille);
+  const atlas = listAtlas(model, nommerVille, usuels);
   const names = <T extends { nom: string }>(records: ReadonlyMap<string, T>) =>
     Object.fromEntries([...records].map(([code, { nom }]) => [code, nom]));
   return {
     entrees: [
-      ...pages.map(({ entree }) => withCroisements(model, entree)),
+      ...pages.map(({ entree }) => withSeuls(withCroisements(model, entree), intentions)),
       ...listGuide(model),
       ...atlas,
       ...listAbsents(model, nomsPays),
       ...listVilles(model, villes, nommerVille, atlas),
     ],
     textes: listTextes(model, pages),
-    intentions,
-    communes,
+    intentions: intentions.map(({ seuls: _, ...intention }) => intention),
+    cibles: [...communes, ...[...usuels.pays.values()].flat()],
     // A browser folds nothing but what is typed.
     vides: usuels.motsVides.flatMap(searchWords),
     equivalents: usuels.equivalents.map(([nom, vaut]) => [foldText(nom), vaut]),
@@ -54,6 +55,12 @@ export function planRecherche(
     libelles: { pays: names(model.pays), thematique: names(model.thematiques) },
   };
 }
+
+/** A theme or a chapter, with the rarer words that lead to it. */
+const withSeuls = (entree: Entree, intentions: readonly LigneIntention[]): Entree => {
+  const seuls = intentions.flatMap(({ adresse, seuls }) => (adresse === entree.adresse ? seuls : []));
+  return seuls.length === 0 ? entree : { ...entree, noms: [...entree.noms, ...seuls] };
+};
 
 /** A country, with the themes that it has a page on. */
 function withCroisements({ paysThematiques }: SiteModel, entree: Entree): Entree {
@@ -128,16 +135,19 @@ const LANGUES = ['fr', 'en', 'es', 'pt', 'de', 'it', 'nl', 'ar', 'zh', 'ru'];
 function createNomsPays(
   { pays: usuels }: Pick<NomsUsuels, 'pays'>,
   capitales: TablesRecherche['capitales'],
+  nommerVille: NommerVille,
 ): (code: string) => string[] {
   return (code) => {
     const own = new Intl.Locale('und', { region: code }).maximize().language;
     // « Myanmar (Birmanie) » is two names.
     const foreign = [...LANGUES, own].flatMap((langue) => namesIn(langue).of(code)?.split(/[()]/) ?? []);
-    const capitale = capitales.get(code)?.nom;
+    const capitale = capitales.get(code);
+    const capitaleNames = capitale === undefined ? [] : [capitale, ...nommerVille(code, capitale)];
+    const code3 = CODES_PAYS_ISO3[CODES_PAYS_ISO.indexOf(code)] ?? '';
     const usual = CODES_LANGUES.flatMap((langue) => Object.entries(CATALOGUES[langue].nomsPays)).flatMap(
       ([one, nom]) => (one === code ? [nom] : []),
     );
-    const names = [...foreign, ...usual, ...(usuels.get(code) ?? []), code, ...(capitale ? [capitale] : [])];
+    const names = [...foreign, ...usual, ...(usuels.get(code) ?? []), code, code3, ...capitaleNames];
     return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
   };
 }

@@ -52,7 +52,7 @@ export function isKindred(a: string, b: string): boolean {
   const shortest = Math.min(a.length, b.length);
   let common = 0;
   while (common < shortest && a[common] === b[common]) common++;
-  return common >= Math.max(5, shortest - 1) && Math.max(a.length, b.length) - common <= 5;
+  return common >= Math.max(5, shortest - 1) && Math.max(a.length, b.length) - common <= Math.min(5, common - 2);
 }
 
 /** Are two words at most so many slips apart: a letter more, less, other, or two in each other's place? */

@@ -83,8 +83,9 @@ async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   const best = pickProbables(pistes);
   const absent = findAbsent(texte, best, pistes);
   if (absent !== null) {
-    const homonymes = best.filter(({ type, isNamed }) => isNamed && type !== 'absent');
-    return { reponse: { probables: homonymes, groupes: [], absent, corrige: null }, connus: null };
+    // Its homonyms, and what was asked about it.
+    const others = best.filter(({ type, isNamed }) => type !== 'absent' && (isNamed || SUJETS.includes(type)));
+    return { reponse: { probables: others, groupes: [], absent, corrige: null }, connus: null };
   }
   const probables = best.filter(({ type }) => type !== 'absent');
   const most = Math.max(0, ...readings.flatMap(({ noms }) => noms.map(({ part }) => part)));
@@ -95,6 +96,8 @@ async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   return { reponse: { probables, groupes: groupPistes(noms), absent: null, corrige: null }, connus };
 }
 
+/** Kinds of what may be asked about a country. */
+const SUJETS: readonly TypeEntree[] = ['thematique', 'chapitre', 'page'];
 /** Kinds of places: a country that no page speaks of may bear the name of one. */
 const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'ville'];
 
@@ -103,8 +106,12 @@ const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'v
  * France goes before what the country is but called by: « Vienne » is its capital.
  */
 function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly Piste[]): Entree | null {
-  const named = pistes.find(({ type, isNamed }) => type === 'absent' && isNamed);
-  if (named?.entree === undefined || first === undefined || !LIEUX.includes(first.type)) return null;
+  const absents = sortPistes(pistes.filter(({ type }) => type === 'absent'));
+  const [half] = absents;
+  // Of one that is half typed, nothing else can be shown.
+  const isAlone = absents.length === pistes.length && half !== undefined && half.couverts >= searchWords(texte).length;
+  const named = absents.find(({ isNamed }) => isNamed) ?? (isAlone ? half : undefined);
+  if (named?.entree === undefined || first === undefined || ![...LIEUX, ...SUJETS].includes(first.type)) return null;
   const isItsName = foldText(named.titre) === foldText(texte);
   return isItsName || !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed) ? named.entree : null;
 }
@@ -146,10 +153,10 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
     loadNames(begun, sources),
     isPlace ? findPlaces(requete, explained, sources) : [],
   ]);
+  // What a place is called by, now or before, is its name whole: « Pierrefitte-sur-Seine ».
+  const isWhole = wholes.some(({ isNamed }) => isNamed);
   const isAnswered =
-    wholes.some(({ isNamed }) => isNamed) ||
-    names.some((entree) => holdsAll(entree, words)) ||
-    words.every((mot) => explained.has(mot));
+    isWhole || names.some((entree) => holdsAll(entree, words)) || words.every((mot) => explained.has(mot));
   const [others, parts] = isAnswered
     ? [[], []]
     : await Promise.all([
@@ -164,7 +171,11 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
   const entrees = unique([...names, ...others]);
   const places = [...wholes, ...parts];
   const environs = findEnvirons(requete, entrees, wanted);
-  const named = entrees.flatMap((entree) => rankEntree(entree, requete, plan, environs) ?? []);
+  const isLeft = createIsLeft(requete, explained, places);
+  const named = entrees.flatMap((entree) => {
+    const piste = rankEntree(entree, requete, plan, environs);
+    return piste === null ? [] : { ...piste, isNamed: piste.isNamed === true || isLeft(entree) };
+  });
   const pays = sortPistes(named.filter(({ entree }) => entree?.type === 'pays')).slice(0, 2);
   const joined = wanted.flatMap(({ intention, expliques, piste }) =>
     pays.flatMap((country) => {
@@ -185,7 +196,7 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
     ...places.flatMap(({ titre }) => searchWords(titre)),
   ]);
   const connus = requete.utiles.filter(
-    (mot) => explained.has(mot) || written.has(mot) || (places.length > 0 && /\d/.test(mot)),
+    (mot) => isWhole || explained.has(mot) || written.has(mot) || (places.length > 0 && /\d/.test(mot)),
   );
   return {
     noms,
@@ -242,6 +253,20 @@ function coveredBy(entree: Entree | undefined, requete: Requete): ReadonlySet<st
   const names = [titre, ...noms];
   const words = new Set(names.filter((name) => name.every((word) => requete.mots.includes(word))).flat());
   return new Set(requete.utiles.filter((mot) => words.has(mot)));
+}
+
+/**
+ * Is it the country without a page that a query names once its subjects are told: « eau Nigeria »? « jumelage Vienne » is about a town of
+ * France, whatever country has a capital of that name.
+ */
+function createIsLeft(requete: Requete, explained: ReadonlySet<string>, places: readonly Piste[]) {
+  const rest = requete.utiles.filter((mot) => !explained.has(mot));
+  return (entree: Entree): boolean => {
+    if (entree.type !== 'absent' || rest.length === 0 || explained.size === 0) return false;
+    const covered = coveredBy(entree, requete);
+    const isTitre = wordsOf(entree).titre.every((mot) => requete.mots.includes(mot));
+    return rest.every((mot) => covered.has(mot)) && (isTitre || places.length === 0);
+  };
 }
 
 /** Which words of a query name a country, and which a theme explains. */

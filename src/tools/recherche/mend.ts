@@ -50,8 +50,12 @@ async function partWords(word: string, known: readonly string[], noms: LireNoms)
   return rest.length >= LETTRES_FAUTE && isKnown(rest, await noms(rest)) ? `${first} ${rest}` : null;
 }
 
-const isKnown = (word: string, { tete, cibles, autres }: MotsConnus): boolean =>
-  [...tete, ...cibles].some((mot) => foldText(mot) === word) || autres.includes(` ${singularise(word)}`);
+/** A word, its beginning, or its plural: « brets » is none of « bretagne ». */
+function isKnown(word: string, { tete, cibles, autres }: MotsConnus): boolean {
+  const one = singularise(word);
+  const isMot = [...tete, ...cibles].map(foldText).some((mot) => mot === word || mot === one);
+  return isMot || autres.includes(` ${word}`) || `${autres} `.includes(` ${one} `);
+}
 
 /** One slip, the first letter right rather than wrong; in a long word, two; else what sounds alike: « maroque ». */
 function findSlip(word: string, known: readonly string[]): string | undefined {

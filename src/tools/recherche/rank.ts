@@ -66,6 +66,9 @@ const POINTS_INTENTION = 24;
 /** A subject or an intent with the country it is asked about. */
 const POINTS_ENSEMBLE = 20;
 const POINTS_RASSEMBLE = 14;
+const POINTS_APRES = 3;
+/** What a subject loses when but a form of its words is typed: « Florence » is a town before it is flora. */
+const POINTS_PARENTE = 4;
 
 const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
 
@@ -179,18 +182,20 @@ export function rankIntention(
 ): { piste: Piste; expliques: ReadonlySet<string> } | null {
   const expliques = new Set<string>();
   let length = 0;
+  let isExact = false;
   for (const { utiles, mots } of phrasesOf(intention, plan)) {
     const found = utiles.flatMap((wanted) => requete.mots.find((mot) => meansWord(mot, wanted)) ?? []);
     if (found.length < utiles.length) continue;
     for (const mot of found) expliques.add(mot);
     // Among intents, the one of which most is typed: « mon projet » rather than « projet ».
     length = Math.max(length, mots.filter((wanted) => requete.mots.some((mot) => meansWord(mot, wanted))).length);
+    if (utiles.every((wanted) => requete.mots.some((mot) => answerWord(wanted, mot) > 1))) isExact = true;
   }
   if (expliques.size === 0) return null;
   const couverts = requete.utiles.filter((mot) => expliques.has(mot) || isYear(mot)).length;
   if (couverts === 0) return null;
   const { titre, adresse, raison } = intention;
-  const points = share(couverts, requete) + POINTS_INTENTION + length / 10;
+  const points = share(couverts, requete) + POINTS_INTENTION + length / 10 - (isExact ? 0 : POINTS_PARENTE);
   const type = adresse.startsWith('/thematiques/') ? 'thematique' : adresse.startsWith('/guide/') ? 'chapitre' : 'page';
   const isNamed = couverts >= requete.utiles.length;
   return { piste: { type, titre, adresse, detail: raison, couverts, points, isNamed }, expliques };
@@ -239,10 +244,13 @@ export function joinThematique(theme: Piste, pays: Piste, couverts: number, requ
     couverts,
     points: points + 1,
   };
+  const isWritten = pays.entree?.thematiques.includes(slug) === true;
+  // Where a page is of both, a programme of both goes before what gathers one of them.
+  const gathered = points - (isWritten ? POINTS_APRES : 0);
   return [
-    ...(pays.entree?.thematiques.includes(slug) ? [both] : []),
-    { ...theme, couverts, points },
-    { ...pays, couverts, points: points - 1 },
+    ...(isWritten ? [both] : []),
+    { ...theme, couverts, points: gathered },
+    { ...pays, couverts, points: gathered - 1 },
   ];
 }
 
