@@ -202,6 +202,21 @@ describe('the search, asked questions', () => {
       groupes: [],
     }));
 
+  it.each([
+    ['its subject, told', 'eau Nigeria', 'Nigeria', ['/thematiques/eau-et-assainissement/']],
+    ['what one wants, told', 'jumelage Suède', 'Suède', ['/guide/deux-notions/']],
+    ['its beginning', 'bulgari', 'Bulgarie', []],
+    ['a slip', 'Lybie', 'Libye', []],
+  ])('should say of a country without a page that it has none: %s', async (_, typed, titre, links) => {
+    const { absent, ...reponse } = await answer(typed, sources);
+    expect([absent?.titre, linksOf(reponse)]).toEqual([titre, links]);
+  });
+
+  it.each([
+    ['jumelage Vienne', 'a town of France, not a capital'],
+    ['Saint-Etiene', 'a commune, not the Holy See'],
+  ])('should take %s for %s', async (typed) => expect((await answer(typed, sources)).absent).toBeNull());
+
   it('should open a usual name', async () => {
     const { probables } = await answer('PACA', sources);
     expect(probables.map(({ adresse }) => adresse).join()).toContain('/region-sud-provence-alpes-cote-d-azur-');
