@@ -1,4 +1,5 @@
 import { adresses } from '../contract/addresses/adresses.ts';
+import type { Integration } from '../contract/content/integration.ts';
 import type {
   CollectiviteRecord,
   CooperationRecord,
@@ -21,16 +22,6 @@ import {
   loadThematiques,
   pick,
 } from './load-records.ts';
-
-/** What a page of this site says that another site may show: a map, or a list. */
-interface Integration {
-  /** What kind of thing it is about: « Pays ». */
-  groupe: string;
-  nom: string;
-  /** Address of the page that says it whole. */
-  page: string;
-  formes: ('carte' | 'liste')[];
-}
 
 interface Actions {
   cooperations: readonly string[];

@@ -1,14 +1,7 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
+import type { Integration } from '../../contract/content/integration.ts';
 import { renderIframe } from '../../contract/words/render-iframe.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
-
-/** As `src/load/list-integrations.ts` gives it to the page. */
-interface Integration {
-  groupe: string;
-  nom: string;
-  page: string;
-  formes: ('carte' | 'liste')[];
-}
 
 /** The code for another site, as it is composed. */
 export function startIntegrer(champs: HTMLElement): void {
