@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { computeEcoindex } from '../../scripts/checks/measure/weigh-pages.ts';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { openValidator } from '../../scripts/checks/validate-html.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { listFiles } from '../../scripts/lib/list-files.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { distFolder, openForAll, openSite } from './built-site.ts';
 import { findDefects, findOverflow } from './find-defects.ts';
 import { judgePages } from './judge-pages.ts';
 import { OUTILS } from './outils.ts';
@@ -24,11 +24,7 @@ const samples = new Set(pickSamples(dist).map(toPath));
 const enlarge = (page: Page) => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
 
 describe('every page of the site', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(dist, '/', true);
-  });
-  afterAll(() => site?.close());
+  const site = openForAll(dist, '/', true);
 
   it('should hold in 320 px, letters twice as large in 1280 px, and have a name for each field, table, group and link', async () => {
     // Parsers bring inside what stands after the end: the file itself is looked at.
@@ -62,11 +58,7 @@ describe('the site map', () => {
 });
 
 describe('every tool at work', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(dist);
-  });
-  afterAll(() => site?.close());
+  const site = openForAll(dist);
 
   it.each(OUTILS)(
     '$nom should be valid HTML, have a name for each field, table and group, hold with letters twice as large, show its choices in forced colours, and stay light in use',

@@ -8,7 +8,8 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { afterEach, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { startServer } from '../../scripts/dev/serve/start-server.ts';
 
 /** A built site, served with the headers that it ships, and a browser to visit it. */
@@ -42,6 +43,30 @@ export async function openSite(dist: string, base = '/', isFramed = false): Prom
     open: (options) => openPage(browser, options),
     close: () => closeAll(browser, server),
   };
+}
+
+/** The same for all the tests around it: opened before the first, closed after the last. */
+export function openForAll(dist = distFolder(), base = '/', isFramed = false): BuiltSite {
+  const site = {} as BuiltSite;
+  beforeAll(async () => {
+    Object.assign(site, await openSite(dist, base, isFramed));
+  });
+  afterAll(() => site.close?.());
+  return site;
+}
+
+/** Tests of a tool in the site at the root, then in the one under a base path. */
+export function describeSite(what: string, tests: (site: BuiltSite, base: string) => void): void {
+  describe(`${what}, at the root`, () => tests(openForAll(), '/'));
+  describe(`${what}, under a base path`, () => tests(openForAll(distFolder('SITE_DIST_BASE'), '/atlas/'), '/atlas/'));
+}
+
+export async function expectNoOverflow(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+export async function expectAxeClean(page: Page): Promise<void> {
+  expect(await findViolations(page)).toEqual([]);
 }
 
 function allowFrames(_request: IncomingMessage, response: ServerResponse): void {

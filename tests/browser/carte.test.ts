@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openValidator } from '../../scripts/checks/validate-html.ts';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { expectAxeClean, openForAll } from './built-site.ts';
 
 const STILL = { reducedMotion: 'reduce' } as const;
 
@@ -84,11 +83,7 @@ function countChanged(before: Pixels, after: Pixels): number {
 }
 
 describe('the map to explore', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
 
   it('loads nothing before the button, then counts as many actions as the list has rows', async () => {
     const { page, context } = await site.open(STILL);
@@ -247,7 +242,7 @@ describe('the map to explore', () => {
     await page.goto(`${site.address}carte/?pays=BJ`);
     await waitUntilDrawn(page);
     await openCard(page);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     // Filters drawn by the script too: the page that is seen is valid, not only the one that is served.
     expect((await openValidator(true)(await page.content(), 'carte/')).map(formatDiagnostic)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -286,7 +281,7 @@ describe('the map to explore', () => {
     await waitUntilDrawn(page);
     await openCard(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     // Nothing of the map covers it: a click that another element would take fails.
     await page.getByRole('button', { name: 'Fermer' }).click();
     await page.locator('.choisi').waitFor({ state: 'hidden' });
@@ -400,7 +395,7 @@ describe('the map to explore', () => {
     await page.getByRole('button', { name: 'Filtres et liste' }).click();
     expect(await page.locator('.carte-liste li').first().isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     await page.keyboard.press('Escape');
     expect(await page.locator('.volet').isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Filtres et liste');

@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { expect, it } from 'vitest';
+import { describeSite, expectAxeClean, expectNoOverflow } from './built-site.ts';
 
 const columns = (page: Page) => page.locator('.comparaison thead').getByRole('link');
 const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('the comparison, %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-  });
-  afterAll(() => site?.close());
-
+describeSite('the comparison', (site) => {
   it('should put countries side by side by keyboard at 320 px, keep them in the address, and go back', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(`${site.address}comparer/?pays=BJ,TG`);
@@ -27,7 +17,7 @@ describe.each([
     await status(page, 'Bénin, Togo, Sénégal, côte à côte').waitFor();
     expect(new URL(page.url()).searchParams.get('pays')).toMatch(/^BJ.TG.SN$/);
     expect(await columns(page).allTextContents()).toEqual(['Bénin', 'Togo', 'Sénégal']);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
     // What explains the table is read whole, and a part of the next column shows that the table slides.
     const [explained = 0, third = 0] = await page.evaluate(() =>
       ['.comparaison caption small', '.comparaison thead th:nth-child(3)'].map((selector, place) => {
@@ -69,7 +59,7 @@ describe.each([
     const { page, context } = await site.open({ colorScheme: 'dark' });
     await page.goto(`${site.address}comparer/?pays=BJ,TG`);
     await status(page, 'côte à côte').waitFor();
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     await context.close();
   });
 });

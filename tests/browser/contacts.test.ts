@@ -2,24 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
+import { expect, it } from 'vitest';
 import type { ContactsData } from '../../src/contract/contacts/contact-ligne.ts';
 import { SITE } from '../../src/contract/site.ts';
-import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
+import { describeSite, expectAxeClean, expectNoOverflow, take } from './built-site.ts';
 
 const AMBASSADE = 'loic.behiri@diplomatie.gouv.fr';
 const results = (page: Page) => page.locator('#resultats .liste > li');
 const count = (page: Page) => page.locator('#compte');
 const chip = (page: Page, name: string) => page.getByRole('button', { name: `Retirer le filtre ${name}` });
-
-async function expectNoOverflow(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
-
-async function expectAxeClean(page: Page): Promise<void> {
-  expect(await findViolations(page)).toEqual([]);
-}
 
 /** Opens a facet and ticks one of its values, by keyboard only; the focus starts anywhere before it. */
 async function chooseByKeyboard(page: Page, facette: string, valeur: RegExp): Promise<void> {
@@ -32,16 +23,7 @@ async function chooseByKeyboard(page: Page, facette: string, valeur: RegExp): Pr
   await page.keyboard.press('Space');
 }
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('the contacts, %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-  });
-  afterAll(() => site?.close());
-
+describeSite('the contacts', (site, base) => {
   it.each([320, 1280])('should give the embassy in Togo in two clicks from the home page, at %i px', async (width) => {
     const { page, context } = await site.open({ viewport: { width, height: 800 } });
     await page.goto(site.address);

@@ -2,21 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
-import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
+import { expect, it } from 'vitest';
+import { describeSite, expectAxeClean, expectNoOverflow, take } from './built-site.ts';
 
 const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('taking what one sees, %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-  });
-  afterAll(() => site?.close());
+describeSite('taking what one sees', (site, base) => {
   const table = (nom: string) => csvParse(readFileSync(join(site.dist, `donnees/${nom}.csv`), 'utf8'));
 
   it('should hand over the rows of the address, in the order shown, and say where they come from', async () => {
@@ -32,7 +23,7 @@ describe.each([
     expect(new Set(rows.map(({ selection }) => selection))).toEqual(new Set([page.url()]));
     for (const [place, { selection: _, ...row }] of rows.entries()) expect(row).toEqual({ ...wanted[place] });
     expect(await page.locator('[data-lignes] li').count()).toBe(wanted.length);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
     await context.close();
   });
 
@@ -47,7 +38,7 @@ describe.each([
     const { text } = await take(page, page.getByRole('button', { name: /^GeoJSON, \d+ lignes, / }));
     expect(JSON.parse(text).features).toHaveLength(count);
     expect(await page.getByRole('combobox', { name: 'Thématique', exact: true }).isDisabled()).toBe(true);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     await page.getByRole('button', { name: 'Retirer le filtre Pays : Sénégal' }).press('Enter');
     await status(page, `${table('partenaires').length} lignes`).waitFor();
     await page.goBack();

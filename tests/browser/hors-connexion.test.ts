@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { expect, it } from 'vitest';
+import { describeSite } from './built-site.ts';
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('the pages kept on a device, %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-  });
-  afterAll(() => site?.close());
-
+describeSite('the pages kept on a device', (site, base) => {
   it('are those that were asked for, answer without network, and go when told', async () => {
     const { page, context, complaints } = await site.open();
     await page.goto(`${site.address}pays/benin/`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../scripts/dev/bench/workspace.ts';
 import { runBuild } from '../../scripts/dev/fuzz/run-build.ts';
 import type { PartenaireRecord, PaysRecord } from '../../src/contract/content/records.ts';
@@ -12,7 +12,7 @@ import { fr } from '../../src/contract/langues/fr.ts';
 import { CODES_LANGUES, COMMUNE, LANGUES } from '../../src/contract/langues/langues.ts';
 import { parler } from '../../src/contract/langues/parler.ts';
 import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { type BuiltSite, distFolder, openForAll, openSite } from './built-site.ts';
 import { judgePages } from './judge-pages.ts';
 
 const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
@@ -60,11 +60,7 @@ async function expectSound(page: Page): Promise<void> {
 }
 
 describe('the mirror', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
 
   it.each(CODES_LANGUES)(
     'should lead from the name of a country to its partner and its French record, in %s',

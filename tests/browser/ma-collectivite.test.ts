@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { describe, expect, it } from 'vitest';
+import { describeSite, expectAxeClean, openForAll } from './built-site.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /^Votre commune/ });
 const options = (page: Page) => page.getByRole('option');
@@ -11,17 +10,8 @@ const found = (page: Page) => page.locator('#trouvee');
 const read = async (page: Page, selector: string) =>
   ((await page.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('« Ma collectivité », %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  let address: string;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-    address = `${site.address}ma-collectivite/`;
-  });
-  afterAll(() => site?.close());
+describeSite('« Ma collectivité »', (site, base) => {
+  const address = () => `${site.address}ma-collectivite/`;
 
   it('should be reached from the home page and from the list of collectivités', async () => {
     const { page, context } = await site.open();
@@ -31,14 +21,14 @@ describe.each([
     ] as const) {
       await page.goto(site.address + path);
       await page.getByRole('link', { name }).click();
-      await page.waitForURL(address);
+      await page.waitForURL(address());
     }
     await context.close();
   });
 
   it('should say where to begin to a commune of Isère without a record, by keyboard at 320 px', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
-    await page.goto(address);
+    await page.goto(address());
     await field(page).focus();
     await page.keyboard.type('st martin d’her');
     await options(page).first().waitFor();
@@ -48,7 +38,7 @@ describe.each([
     expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
     expect(await page.locator(`#${active}`).textContent()).toContain('Saint-Martin-d’Hères');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${address}?collectivite=38421`);
+    await page.waitForURL(`${address()}?collectivite=38421`);
     await page.getByRole('heading', { name: 'Pas encore de fiche ici' }).waitFor();
     expect(await read(page, '#annonce')).toBe(
       'Saint-Martin-d’Hères : pas encore de fiche ici. Le détail suit le champ.',
@@ -63,8 +53,8 @@ describe.each([
 
   it('should find by postcode a town that acts, and what its record lacks, by keyboard at 320 px', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
-    await page.goto(address);
-    expect(await findViolations(page)).toEqual([]);
+    await page.goto(address());
+    await expectAxeClean(page);
     await field(page).focus();
     await page.keyboard.type('38100');
     await options(page).first().waitFor();
@@ -81,7 +71,7 @@ describe.each([
     expect(await projet.getAttribute('href')).toBe(`${base}mon-projet/?collectivite=38185`);
     expect(await page.locator('.a-completer').count()).toBe(3);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     await found(page).getByRole('link', { name: 'La fiche de Grenoble' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${site.address}collectivites/grenoble-213801855/`);
@@ -93,19 +83,19 @@ describe.each([
 
   it('should open a shared address as it was left, and follow the back button', async () => {
     const { page, context } = await site.open();
-    await page.goto(`${address}?collectivite=38185`);
+    await page.goto(`${address()}?collectivite=38185`);
     await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
     expect(await field(page).inputValue()).toBe('Grenoble');
     const said = await read(page, '#trouvee');
     await field(page).fill('angers');
     await options(page).first().click();
     await found(page).getByRole('heading', { name: 'Angers', exact: true }).waitFor();
-    expect(page.url()).toBe(`${address}?collectivite=49007`);
+    expect(page.url()).toBe(`${address()}?collectivite=49007`);
     await page.goBack();
     await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
     expect(await read(page, '#trouvee')).toBe(said);
     await page.getByRole('button', { name: 'Effacer' }).click();
-    await page.waitForURL(address);
+    await page.waitForURL(address());
     expect(await found(page).isVisible()).toBe(false);
     await context.close();
   });
@@ -116,7 +106,7 @@ describe.each([
     page.on('response', async (response) => {
       if (/\/annuaire\/|\/recherche\/.+json/.test(response.url())) weights.push(gzipSync(await response.body()).length);
     });
-    await page.goto(address);
+    await page.goto(address());
     await field(page).fill('s');
     // Enter looks up at once: there is nothing to look up yet.
     await page.keyboard.press('Enter');
@@ -135,32 +125,27 @@ describe.each([
 });
 
 describe('« Ma collectivité »', () => {
-  let site: BuiltSite;
-  let address: string;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-    address = `${site.address}ma-collectivite/`;
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
+  const address = () => `${site.address}ma-collectivite/`;
 
   it('should tell homonyms apart by their département', async () => {
     const { page, context } = await site.open();
-    await page.goto(address);
+    await page.goto(address());
     await field(page).fill('Saint-Denis');
     await options(page).filter({ hasText: 'La Réunion (974)' }).waitFor();
     await options(page).filter({ hasText: 'Seine-Saint-Denis (93)' }).click();
-    await page.waitForURL(`${address}?collectivite=93066`);
+    await page.waitForURL(`${address()}?collectivite=93066`);
     await context.close();
   });
 
   it('should choose nothing by mistake: Enter proposes the first of several, Escape closes, nothing is erased', async () => {
     const { page, context } = await site.open();
-    await page.goto(address);
+    await page.goto(address());
     await field(page).fill('saint-denis');
     await options(page).first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[aria-activedescendant]'));
-    expect(page.url()).toBe(address);
+    expect(page.url()).toBe(address());
     expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
     // Up from the first answer is the field again, then the last answer.
     await page.keyboard.press('ArrowUp');
@@ -184,20 +169,20 @@ describe('« Ma collectivité »', () => {
     ['lyon', '69123'],
   ])('should take « %s » by one Enter, typed before anything of the lookup is there', async (text, code) => {
     const { page, context } = await site.open();
-    await page.goto(address);
+    await page.goto(address());
     await field(page).fill(text);
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${address}?collectivite=${code}`);
+    await page.waitForURL(`${address()}?collectivite=${code}`);
     await found(page).getByRole('heading').first().waitFor();
     await context.close();
   });
 
   it('should take what is left in the field without a choice, and say beside it what means none or several', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
-    await page.goto(address);
+    await page.goto(address());
     await field(page).fill('perpignan');
     await page.keyboard.press('Tab');
-    await page.waitForURL(`${address}?collectivite=66136`);
+    await page.waitForURL(`${address()}?collectivite=66136`);
     for (const [text, message] of [
       ['zzzz', 'Aucune collectivité ne répond à « zzzz ». Vérifiez l’orthographe, ou essayez le code postal.'],
       [
@@ -212,12 +197,12 @@ describe('« Ma collectivité »', () => {
       expect(await field(page).inputValue()).toBe(text);
       const [, etat] = ((await field(page).getAttribute('aria-describedby')) ?? '').split(' ');
       expect(await page.locator(`#${etat}`).getAttribute('class')).toContain('erreur');
-      expect(await findViolations(page)).toEqual([]);
+      await expectAxeClean(page);
     }
     // Back in the field, the several are there.
     await field(page).focus();
     await options(page).filter({ hasText: 'Seine-Saint-Denis (93)' }).click();
-    await page.waitForURL(`${address}?collectivite=93066`);
+    await page.waitForURL(`${address()}?collectivite=93066`);
     expect(await field(page).getAttribute('aria-invalid')).toBe('false');
     expect(await read(page, '.choix-etat')).toBe('');
     await context.close();
@@ -233,7 +218,7 @@ describe('« Ma collectivité »', () => {
       await held;
       await route.continue();
     });
-    await page.goto(`${address}?collectivite=38185`);
+    await page.goto(`${address()}?collectivite=38185`);
     await field(page).fill('Ang');
     release();
     await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
@@ -251,7 +236,7 @@ describe('« Ma collectivité »', () => {
     ['?collectivite=00000', '', '#annonce', 'Aucune collectivité ne porte le code « 00000 ». Cherchez-la par son nom.'],
   ])('should say so when nothing answers to %s%s', async (query, text, selector, message) => {
     const { page, context } = await site.open();
-    await page.goto(address + query);
+    await page.goto(address() + query);
     if (text) await field(page).fill(text);
     await page.waitForFunction((wanted) => document.querySelector(wanted)?.textContent, selector);
     expect(await read(page, selector)).toBe(message);
@@ -261,7 +246,7 @@ describe('« Ma collectivité »', () => {
   it('should say so when the network fails, and work again when it is back', async () => {
     const { page, context, complaints } = await site.open();
     await page.route('**/annuaire/**', (route) => route.abort());
-    await page.goto(address);
+    await page.goto(address());
     await field(page).fill('grenoble');
     await page.getByText('La liste n’a pas pu se charger. Réessayez.').waitFor();
     await page.unroute('**/annuaire/**');
@@ -280,18 +265,18 @@ describe('« Ma collectivité »', () => {
   ])('should have no violation that axe finds for %s, in light and dark', async (_name, query, text) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await site.open({ colorScheme });
-      await page.goto(address + query);
+      await page.goto(address() + query);
       await found(page).getByText(text).first().waitFor();
       await field(page).fill('saint-');
       await options(page).first().waitFor();
-      expect(await findViolations(page)).toEqual([]);
+      await expectAxeClean(page);
       await context.close();
     }
   });
 
   it('should offer the regions, their networks and the first steps without JavaScript', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });
-    await page.goto(address);
+    await page.goto(address());
     expect(await field(page).isVisible()).toBe(false);
     await page.getByText('La recherche par nom a besoin de JavaScript').waitFor();
     expect(await page.locator('.etapes > li').count()).toBe(5);

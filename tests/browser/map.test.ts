@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { expect, it } from 'vitest';
+import { describeSite } from './built-site.ts';
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('« Explorer la carte », %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-  });
-  afterAll(() => site?.close());
-
+describeSite('« Explorer la carte »', (site, base) => {
   it.each(['pays/benin/', 'collectivites/angers-214900078/'])(
     'should open on /%s and lead from a card to the page of a record',
     async (path) => {

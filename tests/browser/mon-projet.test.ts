@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
+import { describe, expect, it } from 'vitest';
 import { itemAt } from '../../scripts/lib/item-at.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { describeSite, expectAxeClean, openForAll } from './built-site.ts';
 
 // Theys: a commune of Isère, 2,011 inhabitants.
 const SOUHAIT = '?collectivite=38504&theme=eau-et-assainissement&budget=5000';
@@ -19,22 +18,13 @@ async function openSouhait(page: Page, address: string): Promise<void> {
   await page.getByText(/^(\d+\soptions?\s:|Aucune option)/).waitFor();
 }
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('« Mon projet », %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  let address: string;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-    address = `${site.address}mon-projet/`;
-  });
-  afterAll(() => site?.close());
+describeSite('« Mon projet »', (site) => {
+  const address = () => `${site.address}mon-projet/`;
 
   it('should take a commune of 2,000 to its brief, by keyboard at 320 px', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
-    await page.goto(address);
-    expect(await findViolations(page)).toEqual([]);
+    await page.goto(address());
+    await expectAxeClean(page);
     await page.getByRole('combobox', { name: 'Nom ou code postal' }).focus();
     await page.keyboard.type('theys');
     await page.getByRole('option', { name: /^Theys/ }).waitFor();
@@ -51,7 +41,7 @@ describe.each([
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'votre-note');
-    expect(page.url()).toBe(address + SOUHAIT);
+    expect(page.url()).toBe(address() + SOUHAIT);
     expect(await read(page, '.compte')).toMatch(/^5 options : 1 programme à rejoindre, /);
     expect(await cartes(page).count()).toBe(5);
     // Eight screens of a small phone: the brief, then cards that unfold.
@@ -71,14 +61,14 @@ describe.each([
       if (!isVoisine) expect(labels).toEqual(expect.arrayContaining(['Cofinancement', 'À qui écrire']));
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     expect(await countPrinted(page)).toBe(1);
     await context.close();
   });
 
   it('should give again the brief of a shared address, and what stood before by the back button', async () => {
     const { page, context } = await site.open();
-    await openSouhait(page, address + SOUHAIT);
+    await openSouhait(page, address() + SOUHAIT);
     const first = plain(await feuille(page).textContent());
     expect(first).toContain('pistes pour Theys');
     expect(await page.getByLabel('Budget, en euros par an').inputValue()).toMatch(/^5\s000$/);
@@ -97,7 +87,7 @@ describe.each([
 
     await page.goBack();
     await page.goBack();
-    await page.waitForURL(address + SOUHAIT);
+    await page.waitForURL(address() + SOUHAIT);
     await expect.poll(async () => plain(await feuille(page).textContent())).toBe(first);
     // The list of countries comes with the focus.
     await page.getByLabel('Où, si vous avez une idée').focus();
@@ -112,20 +102,15 @@ describe.each([
 });
 
 describe('« Mon projet »', () => {
-  let site: BuiltSite;
-  let address: string;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-    address = `${site.address}mon-projet/`;
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
+  const address = () => `${site.address}mon-projet/`;
 
   it('should print, copy and keep the brief', async () => {
     const { page, context } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.addInitScript(() => {
       window.print = () => document.body.setAttribute('data-imprime', '');
     });
-    await openSouhait(page, address + SOUHAIT);
+    await openSouhait(page, address() + SOUHAIT);
     await page.getByRole('button', { name: 'Imprimer la note' }).click();
     expect(await page.locator('body[data-imprime]').count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
@@ -135,7 +120,7 @@ describe('« Mon projet »', () => {
 
     await page.getByRole('button', { name: 'Copier l’adresse' }).click();
     await page.getByText('Adresse copiée : elle redonne cette note.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address + SOUHAIT);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address() + SOUHAIT);
 
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -147,7 +132,7 @@ describe('« Mon projet »', () => {
     for await (const chunk of await file.createReadStream()) chunks.push(chunk);
     const texte = Buffer.concat(chunks).toString('utf8');
     expect(texte).toMatch(/^\uFEFFCOOPÉRER À L’ÉTRANGER\s: PISTES POUR THEYS\r\n/);
-    expect(texte.endsWith(`\r\n${address}${SOUHAIT}\r\n`)).toBe(true);
+    expect(texte.endsWith(`\r\n${address()}${SOUHAIT}\r\n`)).toBe(true);
     for (const titre of await feuille(page).locator('.retenues h4').allTextContents()) expect(texte).toContain(titre);
     expect(plain(texte)).toMatch(/Collectivité : Theys \(2 011 habitants\).* Budget : 5 000 € par an/);
     expect(texte).toContain('CALENDRIER');
@@ -162,7 +147,7 @@ describe('« Mon projet »', () => {
     ['no budget', '?theme=energie&budget=0&temps=aucun', 'il manque'],
   ])('should answer %s on one printed page', async (_name, query, words) => {
     const { page, context } = await site.open();
-    await openSouhait(page, address + query);
+    await openSouhait(page, address() + query);
     expect(plain(await page.locator('main').textContent())).toContain(words);
     expect(await cartes(page).count()).toBeGreaterThan(0);
     expect(await countPrinted(page)).toBe(1);
@@ -171,14 +156,14 @@ describe('« Mon projet »', () => {
 
   it('should offer options to who knows nothing yet, by the button alone', async () => {
     const { page, context } = await site.open();
-    await page.goto(address);
+    await page.goto(address());
     await page.getByRole('button', { name: 'Voir mes options' }).click();
-    await page.waitForURL(`${address}?voir=1`);
+    await page.waitForURL(`${address()}?voir=1`);
     await cartes(page).first().waitFor();
     // What leads on from a page without options would weigh on it, and stands again without them.
     expect(await page.locator('.budgets, #pas').count()).toBe(0);
     await page.goBack();
-    await page.waitForURL(address);
+    await page.waitForURL(address());
     expect(await page.locator('#options').isVisible()).toBe(false);
     expect(await page.locator('#note').isVisible()).toBe(false);
     expect(await page.locator('#options ~ section:has(.budgets) ~ section:has(#pas)').count()).toBe(1);
@@ -187,7 +172,7 @@ describe('« Mon projet »', () => {
 
   it('should draw of a long list what the address chose, and the rest, in its groups, once somebody comes to it', async () => {
     const { page, context } = await site.open();
-    await openSouhait(page, `${address}?theme=patrimoine&pays=SN`);
+    await openSouhait(page, `${address()}?theme=patrimoine&pays=SN`);
     const [theme, pays] = [page.locator('#theme'), page.locator('#pays')];
     const names = (list: typeof theme) => list.locator('option').allTextContents();
     expect([await names(theme), await names(pays)]).toEqual([
@@ -208,11 +193,11 @@ describe('« Mon projet »', () => {
 
   it('should say what to try when nothing answers', async () => {
     const { page, context } = await site.open();
-    await openSouhait(page, `${address}?theme=transfrontalier&pays=AU&budget=2000`);
+    await openSouhait(page, `${address()}?theme=transfrontalier&pays=AU&budget=2000`);
     await page.getByRole('heading', { name: 'Aucun programme ni partenaire connu ne répond à ce souhait' }).waitFor();
     expect(await cartes(page).count()).toBe(0);
     expect(await page.locator('#note').isVisible()).toBe(false);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     await page.getByRole('link', { name: 'Sans thème ni pays' }).click();
     await cartes(page).first().waitFor();
     await context.close();
@@ -220,7 +205,7 @@ describe('« Mon projet »', () => {
 
   it('should tell a budget that is no amount, and count it as not said', async () => {
     const { page, context } = await site.open();
-    await page.goto(address);
+    await page.goto(address());
     const budget = page.getByLabel('Budget, en euros par an');
     await budget.fill('beaucoup');
     // By the pointer: what is said under the field must not move the button away from it.
@@ -228,7 +213,7 @@ describe('« Mon projet »', () => {
     await page.waitForFunction(() => document.activeElement?.className === 'erreurs');
     await page.getByText(/^Écrivez un montant en euros, de 0 à/).waitFor();
     expect(await budget.getAttribute('aria-invalid')).toBe('true');
-    expect(page.url()).toBe(address);
+    expect(page.url()).toBe(address());
     await context.close();
   });
 
@@ -239,7 +224,7 @@ describe('« Mon projet »', () => {
       (page: Page) => page.getByRole('button', { name: 'Voir mes options' }).click(),
     ]) {
       const { page, context } = await site.open();
-      await page.goto(address);
+      await page.goto(address());
       await page.getByRole('combobox', { name: 'Nom ou code postal' }).fill('theys');
       await act(page);
       await page.waitForURL(/collectivite=38504/);
@@ -250,7 +235,7 @@ describe('« Mon projet »', () => {
 
   it('should hold back the options while the commune means none or several, and erase nothing', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
-    await page.goto(address);
+    await page.goto(address());
     const commune = page.getByRole('combobox', { name: 'Nom ou code postal' });
     await commune.fill('theyx');
     // The list of themes comes with the focus.
@@ -260,7 +245,7 @@ describe('« Mon projet »', () => {
     await page.getByRole('button', { name: 'Voir mes options' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'collectivite');
     expect([await commune.inputValue(), await commune.getAttribute('aria-invalid')]).toEqual(['theyx', 'true']);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     await commune.fill('saint-denis');
     await page.getByRole('button', { name: 'Voir mes options' }).click();
     await page.getByRole('option').filter({ hasText: 'Seine-Saint-Denis (93)' }).click();
@@ -271,7 +256,7 @@ describe('« Mon projet »', () => {
   it('should say so when the network fails', async () => {
     const { page, context, complaints } = await site.open();
     await page.route('**/options.json', (route) => route.abort());
-    await page.goto(`${address}?pays=SN`);
+    await page.goto(`${address()}?pays=SN`);
     await page.getByText('Les options n’ont pas pu se charger.').waitFor();
     for (const text of complaints.splice(0)) expect(text).toMatch(/Failed to (load|fetch)/);
     await context.close();
@@ -279,20 +264,20 @@ describe('« Mon projet »', () => {
 
   it('should have no violation that axe finds with options, in the dark', async () => {
     const { page, context } = await site.open({ colorScheme: 'dark' });
-    await openSouhait(page, address + SOUHAIT);
-    expect(await findViolations(page)).toEqual([]);
+    await openSouhait(page, address() + SOUHAIT);
+    await expectAxeClean(page);
     await context.close();
   });
 
   it('should give the budgets, the first steps and the rules without JavaScript', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });
-    await page.goto(address);
+    await page.goto(address());
     expect(await page.locator('form.souhait').isVisible()).toBe(false);
     await page.getByText('Le choix des options a besoin de JavaScript').waitFor();
     expect(await page.locator('.budgets tbody tr').count()).toBeGreaterThan(10);
     expect(await page.locator('#pas ~ ol > li').count()).toBe(3);
     await page.getByRole('link', { name: 'Les règles qui classent les options' }).click();
-    await page.waitForURL(`${address}regles/`);
+    await page.waitForURL(`${address()}regles/`);
     expect(await page.getByRole('table').textContent()).toContain('Votre budget couvre le coût le plus haut');
     await context.close();
   });

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { souhaitAddress } from '../../src/contract/mon-projet/souhait.ts';
 import { demandeAddress } from '../../src/contract/programmes/demande.ts';
 import { defineCarteAddress } from '../../src/tools/carte/carte-address.ts';
@@ -8,7 +8,7 @@ import { contactsAddress } from '../../src/tools/contacts/search-contacts.ts';
 import { maCollectiviteAddress } from '../../src/tools/ma-collectivite/start-ma-collectivite.ts';
 import { etatRecherche } from '../../src/tools/recherche/state.ts';
 import { simulationAddress } from '../../src/tools/simulateur/simulation-address.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { openForAll } from './built-site.ts';
 
 /** A word that nothing holds. `watchLookups` tells when an object is asked for it, or for what it begins or ends with. */
 const TEMOIN = 'zqtemoin';
@@ -179,11 +179,7 @@ const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).allTextContents()).join(' ').replace(/\s+/g, ' ').trim();
 
 describe('names from outside', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
 
   async function open() {
     const { page, context, complaints } = await site.open({ reducedMotion: 'reduce' });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { validateHtml } from '../../scripts/checks/validate-html.ts';
 import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { distFolder, openForAll, openSite } from './built-site.ts';
 
 const dist = distFolder();
 const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
@@ -26,11 +26,7 @@ const readFixed = (page: Page): Promise<string | undefined> =>
 const DARK = ['color-contrast', 'link-in-text-block'];
 
 describe('every kind of page', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(dist);
-  });
-  afterAll(() => site?.close());
+  const site = openForAll(dist);
 
   it('should have a sample', () => expect(samples.length).toBeGreaterThan(25));
 
@@ -63,11 +59,7 @@ describe('every kind of page', () => {
 });
 
 describe('without JavaScript', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(dist);
-  });
-  afterAll(() => site?.close());
+  const site = openForAll(dist);
 
   it('should give the facts of a country: programmes, who acts, contacts', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });
@@ -102,11 +94,7 @@ describe('without JavaScript', () => {
 });
 
 describe('with a keyboard only', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(dist);
-  });
-  afterAll(() => site?.close());
+  const site = openForAll(dist);
 
   it('should skip to the content with the first key', async () => {
     const { page, context } = await site.open();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { describe, expect, it } from 'vitest';
+import { openForAll } from './built-site.ts';
 import { type Ecoute, listenTo } from './listen.ts';
 
 const press =
@@ -139,11 +139,7 @@ const PARCOURS: Record<string, (page: Page, address: string, ecoute: Ecoute) => 
 };
 
 describe('who listens to the site', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
 
   it.each(Object.keys(PARCOURS))(
     'should hear, along the journey %s by keyboard, what the golden text says: each answer and each error once, the focus where it goes on',

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { HAUTEUR, LARGEUR } from '../../src/partage/draw-image.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { describeSite } from './built-site.ts';
 
 /** A page of another site. */
 async function serveElsewhere(html: string): Promise<{ address: string; server: Server }> {
@@ -11,16 +11,7 @@ async function serveElsewhere(html: string): Promise<{ address: string; server: 
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
 }
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('what other sites show of this one, %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-  });
-  afterAll(() => site?.close());
-
+describeSite('what other sites show of this one', (site, base) => {
   it.each(['pays/benin/', 'collectivites/angers-214900078/'])(
     'should let another site show the map of %s, without script, and nothing else of the site',
     async (path) => {

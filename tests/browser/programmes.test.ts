@@ -1,32 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
+import { describe, expect, it } from 'vitest';
 import { PAR_PAGE_OFFRES } from '../../src/contract/addresses/paginate-list.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { describeSite, expectAxeClean, expectNoOverflow, openForAll } from './built-site.ts';
 
 const cards = (page: Page) => page.locator('.retenues > li');
 /** French spaces made plain. */
 const read = async (texts: Promise<string[]>) => (await texts).map((text) => text.replace(/\s/g, ' '));
 const count = (page: Page) => page.locator('#recherche-programmes .compte');
 
-async function expectNoOverflow(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
-
-async function expectAxeClean(page: Page): Promise<void> {
-  expect(await findViolations(page)).toEqual([]);
-}
-
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('the programmes to join, %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-  });
-  afterAll(() => site?.close());
-
+describeSite('the programmes to join', (site) => {
   it('should lead an association to what is open in Bénin on forest by keyboard at 320 px, and reopen what it shares', async () => {
     const { page, context } = await site.open({
       viewport: { width: 320, height: 800 },
@@ -149,11 +131,7 @@ describe.each([
 });
 
 describe('where to pool', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
 
   it('should lead from the list to who acts and whom to write to, as many as it says, at 320 px and without JavaScript', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });

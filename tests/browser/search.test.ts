@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { csvParse } from 'd3';
 import type { Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
-import { type BuiltSite, distFolder, openSite, take } from './built-site.ts';
+import { describe, expect, it } from 'vitest';
+import { type BuiltSite, describeSite, expectAxeClean, expectNoOverflow, openForAll, take } from './built-site.ts';
 
 /** As it reads, French spaces told apart from ordinary ones nowhere. */
 const flatten = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -25,20 +24,11 @@ const countTexts = async (page: Page): Promise<number> => {
 const probable = (page: Page) => page.getByRole('region', { name: 'Le plus probable' });
 
 async function expectAccessible(page: Page): Promise<void> {
-  expect(await findViolations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectAxeClean(page);
+  await expectNoOverflow(page);
 }
 
-describe.each([
-  ['at the root', 'SITE_DIST', '/'],
-  ['under a base path', 'SITE_DIST_BASE', '/atlas/'],
-] as const)('the search, %s', (_name, variable, base) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder(variable), base);
-  });
-  afterAll(() => site?.close());
-
+describeSite('the search', (site) => {
   it('hands over its answers as the page has them, once they are asked for', async () => {
     const { page, context } = await site.open();
     const asked: string[] = [];
@@ -97,11 +87,7 @@ describe.each([
 });
 
 describe('the search page', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
 
   it.each([
     ['SÉNÉGAL', 'Sénégal', 'pays/senegal/'],

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { describe, expect, it } from 'vitest';
+import { expectAxeClean, openForAll } from './built-site.ts';
 
 const PAGE = 'appels-a-projets/simulateur/';
 const MONTANT = 'Cofinancement de 29 000 € au plus dans un appel clos en 2022, sur un coût de 50 000 €.';
@@ -11,16 +10,12 @@ const textOf = async (page: Page, selector: string): Promise<string> =>
   ((await page.locator(selector).filter({ hasText: /\S/ }).textContent()) ?? '').replace(/\s+/g, ' ').trim();
 
 describe('the co-financing simulator', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
 
   it('computes a call for Maroc and Sénégal by keyboard at 320 px, and shares it by its address', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(site.address + PAGE);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     await page.getByRole('group', { name: 'Destination 1' }).getByLabel(/^Pays/).focus();
     await page.keyboard.type('Maroc');
     await page.keyboard.press('Tab');
@@ -42,7 +37,7 @@ describe('the co-financing simulator', () => {
     expect(await textOf(page, '.regles')).toContain('Au plus 50 % au Maroc, 70 % au Sénégal.');
     expect(await textOf(page, '.regles')).toContain('art. II');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
 
     const other = await site.open();
     await other.page.goto(page.url());

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runImport } from '../../scripts/atlas/import/run-import.ts';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { correspondanceSchema } from '../../src/import/correspondance.ts';
 import type { Fichier } from '../../src/import/tableau.ts';
 import { otherJson, regionXlsx, zoneCsvs } from '../import/made-tables.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { expectAxeClean, openForAll } from './built-site.ts';
 
 const PAGE = 'donnees/verifier/';
 /** Loading the tables of reference, and reading. */
@@ -49,11 +48,7 @@ const reversed = (): Fichier => ({
 });
 
 describe('the clerk’s desk', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(distFolder());
-  });
-  afterAll(() => site?.close());
+  const site = openForAll();
 
   it('gives what the command gives, for CSV, XLSX and JSON, and sends nothing', async () => {
     const { page, context } = await site.open();
@@ -86,9 +81,9 @@ describe('the clerk’s desk', () => {
   it('lets a column be corrected by keyboard at 320 px, says how it went, and passes axe', async () => {
     const { page } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(site.address + PAGE);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     await check(page, zoneCsvs());
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     for (const select of await page.getByLabel('Champ de la colonne « Ville partenaire »').all()) {
       await select.locator('xpath=ancestor::details').evaluate((details) => details.setAttribute('open', ''));
@@ -115,7 +110,7 @@ describe('the clerk’s desk', () => {
       octets: new TextEncoder().encode(`Collectivité;Pays;Partenaire;Titre\n${rows.join('\n')}\n`),
     };
     await check(page, [file]);
-    expect(await findViolations(page)).toEqual([]);
+    await expectAxeClean(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     // Nothing is chosen in anybody’s place.
     for (const select of await page.locator('select[name^="nom-"]').all()) expect(await select.inputValue()).toBe('');

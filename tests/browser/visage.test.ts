@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { itemAt } from '../../scripts/lib/item-at.ts';
-import { type BuiltSite, distFolder, openSite } from './built-site.ts';
+import { distFolder, openForAll } from './built-site.ts';
 import { OUTILS } from './outils.ts';
 
 const dist = distFolder();
@@ -15,11 +15,7 @@ const OF_THE_SITE =
   /\bsites?\b|\bcette page\b|recensé|Correspondances|Natural Earth|Licence|JavaScript|export\b|publication|\bdonnées\b|non vérifié/i;
 
 describe('the home page', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(dist);
-  });
-  afterAll(() => site?.close());
+  const site = openForAll(dist);
 
   it.each([
     [1280, 800],
@@ -61,11 +57,7 @@ describe('the home page', () => {
 });
 
 describe('the menu', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(dist);
-  });
-  afterAll(() => site?.close());
+  const site = openForAll(dist);
 
   const NEEDED = ['Appels à projets', 'Où mutualiser', 'Comparer', 'Ma collectivité', 'Données à télécharger'];
   const reach = async (page: Page, titre: string) => {
@@ -115,11 +107,7 @@ describe('the menu', () => {
 });
 
 describe('every kind of page', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await openSite(dist);
-  });
-  afterAll(() => site?.close());
+  const site = openForAll(dist);
 
   it.each([...samples, ...OUTILS.map(({ path }) => path)])(
     '/%s should not move while it loads, nor be hard to touch at 320 px',
