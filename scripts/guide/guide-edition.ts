@@ -36,6 +36,17 @@ export interface GuideEdition {
   lexique: GuideLexique | null;
 }
 
+export const emptyEdition = (): GuideEdition => ({
+  pays: [],
+  zones: [],
+  programmes: [],
+  thematiques: [],
+  parties: [],
+  appels: [],
+  'retours-experience': [],
+  lexique: null,
+});
+
 /** The folders of an edition and the shape of the front matter of each. */
 export const SECTION_SCHEMAS = {
   pays: guidePaysSchema,

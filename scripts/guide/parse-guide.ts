@@ -13,7 +13,7 @@ import { listGuideContacts } from '../personnes/list-guide-contacts.ts';
 import { checkBody } from './check-body.ts';
 import { cleanData, cleanSource } from './clean-section.ts';
 import type { GuideEdition, Section, SectionFolder } from './guide-edition.ts';
-import { SECTION_SCHEMAS } from './guide-edition.ts';
+import { emptyEdition, SECTION_SCHEMAS } from './guide-edition.ts';
 import { DOCUMENTS, type Documents, parseDocuments } from './parse-documents.ts';
 
 /** What stands at a path of an edition: bytes, a text, or the reason why there is neither. */
@@ -73,19 +73,6 @@ export function parseGuide(files: GuideFiles, folderName = 'data/guide'): Parsed
   diagnostics.push(...refuseSharedCodes(edition, folderName));
   const sections = received.filter((path) => !tables.includes(path));
   return { edition, documents, diagnostics: correctOutcomes(diagnostics), contacts, received: sections };
-}
-
-function emptyEdition(): GuideEdition {
-  return {
-    pays: [],
-    zones: [],
-    programmes: [],
-    thematiques: [],
-    parties: [],
-    appels: [],
-    'retours-experience': [],
-    lexique: null,
-  };
 }
 
 type Kept =

@@ -1,7 +1,7 @@
 import { type AtlasExport, atlasExportSchema, type RawAtlasExport } from '../../../src/contract/atlas/atlas-export.ts';
 import type { ContactBrut } from '../../../src/contract/contact-brut.ts';
 import type { Retrait } from '../../../src/contract/retrait.ts';
-import type { GuideEdition } from '../../guide/guide-edition.ts';
+import { emptyEdition, type GuideEdition } from '../../guide/guide-edition.ts';
 import { listGuideContacts } from '../list-guide-contacts.ts';
 import { loadConnaissance } from '../load-connaissance.ts';
 import { loadEcart, loadGuichets } from '../load-ecart.ts';
@@ -10,16 +10,7 @@ import { withhold } from '../withhold.ts';
 const CONNAISSANCE = loadConnaissance();
 const GUICHETS = loadGuichets();
 
-const NO_EDITION: GuideEdition = {
-  pays: [],
-  zones: [],
-  programmes: [],
-  thematiques: [],
-  parties: [],
-  appels: [],
-  'retours-experience': [],
-  lexique: null,
-};
+const NO_EDITION = emptyEdition();
 export const NO_ATLAS: AtlasExport = {
   export: { version: '1', date: '2026-01-01', source: 'Essai', licence: 'etalab-2.0', fictif: true },
   collectivites: [],

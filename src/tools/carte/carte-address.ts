@@ -30,7 +30,7 @@ export function roundVue({ zoom, latitude, longitude }: Vue): Vue {
 }
 
 /** `4.2_12.65_-8`: zoom, latitude, longitude. */
-export const vue = (): Parametre<Vue | null> => ({
+const vue = (): Parametre<Vue | null> => ({
   read: (text) => {
     const [, ...parts] =
       /^(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)$/.exec(text ?? '') ?? [];

@@ -10,13 +10,6 @@ import type { MapView } from './map-view.ts';
 import { locate, renderAutour, renderAutourFailure } from './render-autour.ts';
 import type { Filtres } from './select-actions.ts';
 
-/** The map, what is selected on it, and how to select something else. */
-interface Choix {
-  carte: Carte;
-  actions: () => Uint32Array;
-  choose: (change: Partial<Filtres>) => void;
-}
-
 const SHOWN = 8;
 /** `GeolocationPositionError.PERMISSION_DENIED` */
 const DENIED = 1;
@@ -25,7 +18,12 @@ const DENIED = 1;
  * « Autour de moi »: the position is asked for when the button is pressed, used here and forgotten.
  * @returns what takes the answer away when it no longer fits the selection
  */
-export function startAutour(root: HTMLElement, { carte, actions, choose }: Choix, view: MapView): () => void {
+export function startAutour(
+  root: HTMLElement,
+  /** The map, what is selected on it, and how to select something else. */
+  { carte, actions, choose }: { carte: Carte; actions: () => Uint32Array; choose: (change: Partial<Filtres>) => void },
+  view: MapView,
+): () => void {
   const button = findElement<HTMLButtonElement>(root, '[data-autour]');
   const section = findElement(root, '.autour');
   // One neighbour after the other may be chosen from the same answer.

@@ -24,7 +24,7 @@ export const loadNoms: LireNoms = async (nom) => loadFichierNoms(await placeNom(
 
 /** The number of the file of what begins like a folded name. */
 export const placeNom = async (nom: string): Promise<number> => findFiles(await loadCles(), nom)[0] ?? 0;
-export const loadCles = (): Promise<string[]> => loadData(withBase('/recherche/cles.json'));
+const loadCles = (): Promise<string[]> => loadData(withBase('/recherche/cles.json'));
 export const loadFichierNoms = (file: number): Promise<FichierNoms> =>
   loadColumns(withBase(`/recherche/noms/${file}.json`));
 
