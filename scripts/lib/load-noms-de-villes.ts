@@ -12,7 +12,9 @@ interface NomsDeVille {
 }
 
 /** Names of towns in French and in other languages, as `npm run noms-de-villes` writes them. @throws UnreadableInput when the table has not its shape */
-export function loadNomsDeVilles(path = 'data/reference/noms-de-villes.csv'): NomsDeVille[] {
+export function loadNomsDeVilles(
+  path = 'data/reference/noms-de-villes.csv',
+): (NomsDeVille & { enFrancais: readonly string[] })[] {
   const { data } = Papa.parse<string[]>(readRegularFile(path, TAILLE_MAX).toString(), {
     comments: '#',
     delimiter: ',',
@@ -21,7 +23,11 @@ export function loadNomsDeVilles(path = 'data/reference/noms-de-villes.csv'): No
   const [head = [], ...rows] = data;
   if (COLONNES.some((colonne, rank) => head[rank] !== colonne))
     throw new UnreadableInput(path, `colonnes ${COLONNES.join(', ')} attendues`);
-  return rows.map(([pays = '', ...noms]) => ({ pays, noms: noms.filter((nom) => nom !== '') }));
+  return rows.map(([pays = '', ...noms]) => ({
+    pays,
+    noms: noms.filter((nom) => nom !== ''),
+    enFrancais: noms.slice(0, COLONNES.length - 1).filter((nom) => nom !== ''),
+  }));
 }
 
 /** Every name of a town but the one that is given, none twice. */

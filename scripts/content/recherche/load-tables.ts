@@ -20,6 +20,8 @@ export interface TablesRecherche {
   communes: readonly string[];
   /** Names of a town in other languages, by ISO code and by any of them. */
   nommerVille: NommerVille;
+  /** Names by which a capital stands for its country; by the others, « Bruxelas », it is a town. */
+  nommerCapitale: NommerVille;
 }
 
 let known: TablesRecherche | undefined;
@@ -30,13 +32,16 @@ export function loadTablesRecherche(keep: Keep = keepNothing): TablesRecherche {
   // The packages take a second to read, for a few thousand towns.
   const { villes, autresNoms, capitales, communes } = keep('recherche', null, readPackages);
   const usuels = loadNomsUsuels();
+  const noms = loadNomsDeVilles();
+  const enFrancais = noms.map(({ pays, enFrancais }) => ({ pays, noms: enFrancais }));
   known = {
     usuels,
     intentions: loadIntentions(),
     villes,
     capitales,
     communes,
-    nommerVille: createNommerVille([...loadNomsDeVilles(), ...listExonymes(), ...autresNoms, ...usuels.villes]),
+    nommerVille: createNommerVille([...noms, ...listExonymes(), ...autresNoms, ...usuels.villes]),
+    nommerCapitale: createNommerVille([...enFrancais, ...listExonymes(), ...usuels.villes]),
   };
   return known;
 }

@@ -30,9 +30,9 @@ const VILLE_MIN = 100_000;
 export function planRecherche(
   model: SiteModel,
   specs: readonly PageSpec[],
-  { usuels, intentions, villes, capitales, communes, nommerVille }: TablesRecherche,
+  { usuels, intentions, villes, capitales, communes, nommerVille, nommerCapitale }: TablesRecherche,
 ): ContenuRecherche {
-  const nomsPays = createNomsPays(usuels, capitales, nommerVille);
+  const nomsPays = createNomsPays(usuels, capitales, nommerCapitale);
   const pages = listPages(model, specs, { pays: nomsPays, zone: (slug) => usuels.zones[slug] ?? [] });
   const atlas = listAtlas(model, nommerVille, usuels);
   const names = <T extends { nom: string }>(records: ReadonlyMap<string, T>) =>
@@ -135,14 +135,14 @@ const LANGUES = ['fr', 'en', 'es', 'pt', 'de', 'it', 'nl', 'ar', 'zh', 'ru'];
 function createNomsPays(
   { pays: usuels }: Pick<NomsUsuels, 'pays'>,
   capitales: TablesRecherche['capitales'],
-  nommerVille: NommerVille,
+  nommerCapitale: NommerVille,
 ): (code: string) => string[] {
   return (code) => {
     const own = new Intl.Locale('und', { region: code }).maximize().language;
     // « Myanmar (Birmanie) » is two names.
     const foreign = [...LANGUES, own].flatMap((langue) => namesIn(langue).of(code)?.split(/[()]/) ?? []);
     const capitale = capitales.get(code);
-    const capitaleNames = capitale === undefined ? [] : [capitale, ...nommerVille(code, capitale)];
+    const capitaleNames = capitale === undefined ? [] : [capitale, ...nommerCapitale(code, capitale)];
     const code3 = CODES_PAYS_ISO3[CODES_PAYS_ISO.indexOf(code)] ?? '';
     const usual = CODES_LANGUES.flatMap((langue) => Object.entries(CATALOGUES[langue].nomsPays)).flatMap(
       ([one, nom]) => (one === code ? [nom] : []),
