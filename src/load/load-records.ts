@@ -32,7 +32,7 @@ import type { VigilanceRecord } from '../contract/content/vigilances.ts';
 import type { Coordonnees } from '../contract/fields/coordonnees.ts';
 import { MANIFESTE, type ManifesteDonnees } from '../contract/open-data/manifeste.ts';
 import { QUALITE, type Qualite, type RapportPublie } from '../contract/open-data/qualite.ts';
-import { formatOctets } from '../contract/words/format.ts';
+import { formatOctets } from '../contract/words/format-octets.ts';
 import { toTables } from '../contract/words/tables.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
 import { answer, note, printOf, question } from './reads.ts';

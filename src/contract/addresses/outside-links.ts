@@ -9,16 +9,16 @@ export const webHref = (url: string): string | undefined => (isPublicUrl(url) ? 
 export const webName = (url: string): string =>
   webHref(url) === undefined ? url : new URL(url).hostname.replace(/^www\./, '');
 
-/**
- * A link that writes to one address, and to no other: what would add a recipient or a header is part of the address.
- * @param letter its subject and body, not encoded
- */
-export function mailtoHref(courriel: string, letter: { subject?: string; body?: string } = {}): string {
-  const to = encode(courriel)
+/** A link that writes to one address, and to no other: what would add a recipient or a header is part of the address. */
+export const courrielHref = (courriel: string): string =>
+  `mailto:${encode(courriel)
     .replaceAll('%2B', '+')
-    .replace(/%40(?!.*%40)/, '@');
+    .replace(/%40(?!.*%40)/, '@')}`;
+
+/** The same, with a letter. @param letter its subject and body, not encoded */
+export function mailtoHref(courriel: string, letter: { subject?: string; body?: string } = {}): string {
   const query = Object.entries(letter).map(([field, text]) => `${field}=${encode(text)}`);
-  return `mailto:${to}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  return `${courrielHref(courriel)}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 /** Above it, an address may not hold on one line of a phone. */

@@ -8,11 +8,11 @@ import {
   formatGrandNombre,
   formatListe,
   formatNombre,
-  formatOctets,
   formatPeriode,
   formatTaux,
   pluriel,
 } from './format.ts';
+import { formatOctets } from './format-octets.ts';
 
 describe('formatOctets(octets)', () => {
   it.each([

@@ -41,13 +41,6 @@ export const formatEuros = (value: number): string => euros.format(value);
 /** 0.5 → « 50 % ». */
 export const formatTaux = (value: number): string => pourcentage.format(value);
 
-/** A weight, in units of 1,000: 41946 → « 42 Ko », 8427256 → « 8,4 Mo ». */
-export function formatOctets(octets: number): string {
-  if (octets < 1000) return `${octets}\u00A0octets`;
-  const [value, unit] = octets < 1e6 ? [octets / 1e3, 'Ko'] : [octets / 1e6, 'Mo'];
-  return `${formatNombre(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))}\u00A0${unit}`;
-}
-
 /** `2021` → « 2021 », `2021-04` → « avril 2021 », `2021-04-03` → « 3 avril 2021 », `2021-04-01` → « 1er avril 2021 ». */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-');

@@ -27,12 +27,17 @@ export const LIBELLES_CADRE = table({
   'action-exterieure': 'Action extérieure',
 } as const);
 
-export const LIBELLES_NATURE: Record<string, string> = table({
+/** What the lookup holds. */
+export const LIBELLES_NATURE_ANNUAIRE: Record<string, string> = table({
   commune: 'Commune',
   epci: 'Intercommunalité',
   departement: 'Département',
   region: 'Région',
   'collectivite-outre-mer': 'Collectivité d’outre-mer',
+});
+
+export const LIBELLES_NATURE: Record<string, string> = table({
+  ...LIBELLES_NATURE_ANNUAIRE,
   syndicat: 'Syndicat',
   intercommunalite: 'Intercommunalité',
   province: 'Province',

@@ -1,5 +1,6 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
-import { formatOctets, pluriel } from '../../contract/words/format.ts';
+import { pluriel } from '../../contract/words/format.ts';
+import { formatOctets } from '../../contract/words/format-octets.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 
 /** The name that `public/hors-connexion.js` knows too. */

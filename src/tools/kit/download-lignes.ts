@@ -6,7 +6,8 @@ import {
   nameFichier,
   renderLignes,
 } from '../../contract/open-data/render-lignes.ts';
-import { formatOctets, pluriel } from '../../contract/words/format.ts';
+import { pluriel } from '../../contract/words/format.ts';
+import { formatOctets } from '../../contract/words/format-octets.ts';
 import { createElement } from './create-element.ts';
 import { download } from './download.ts';
 

@@ -1,7 +1,7 @@
 import type { CollectiviteTrouvee, LigneAnnuaire, ManifesteAnnuaire } from '../../contract/content/lookup.ts';
 import { foldNom } from '../../contract/lookup/fold-nom.ts';
 import { formatNombre } from '../../contract/words/format.ts';
-import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
+import { LIBELLES_NATURE_ANNUAIRE } from '../../contract/words/libelles.ts';
 
 /** More postcodes than this are not named one by one: Marseille has sixteen. */
 const CODES_NOMMES = 3;
@@ -29,7 +29,7 @@ function nameAutre({ nom, autresNoms = [] }: LigneAnnuaire, saisie: string): str
 /** Overseas, the package gives three figures to a collectivité that is a region of its own. */
 function nameNature({ nature, code }: CollectiviteTrouvee): string {
   const outreMer = nature === 'region' && code.length > 'reg-00'.length;
-  return LIBELLES_NATURE[outreMer ? 'collectivite-outre-mer' : nature] ?? nature;
+  return LIBELLES_NATURE_ANNUAIRE[outreMer ? 'collectivite-outre-mer' : nature] ?? nature;
 }
 
 function nameDepartement(code: string | undefined, { departements }: ManifesteAnnuaire): string | undefined {

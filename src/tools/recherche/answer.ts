@@ -107,10 +107,10 @@ const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'v
  */
 function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly Piste[]): Entree | null {
   const absents = sortPistes(pistes.filter(({ type }) => type === 'absent'));
-  const [half] = absents;
   // Of one that is half typed, nothing else can be shown.
-  const isAlone = absents.length === pistes.length && half !== undefined && half.couverts >= searchWords(texte).length;
-  const named = absents.find(({ isNamed }) => isNamed) ?? (isAlone ? half : undefined);
+  const isAlone = absents.length === pistes.length;
+  const words = searchWords(texte).length;
+  const named = absents.find(({ isNamed, couverts }) => isNamed || (isAlone && couverts >= words));
   if (named?.entree === undefined || first === undefined || ![...LIEUX, ...SUJETS].includes(first.type)) return null;
   const isItsName = foldText(named.titre) === foldText(texte);
   return isItsName || !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed) ? named.entree : null;
@@ -171,10 +171,16 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
   const entrees = unique([...names, ...others]);
   const places = [...wholes, ...parts];
   const environs = findEnvirons(requete, entrees, wanted);
-  const isLeft = createIsLeft(requete, explained, places);
+  const rest = requete.utiles.filter((mot) => !explained.has(mot));
+  // Once subjects are told, a country without a page is named: « eau Nigeria ». « jumelage Vienne » is about a town of France.
+  const isLeft = (entree: Entree): boolean =>
+    entree.type === 'absent' &&
+    rest.length > 0 &&
+    (places.length === 0 || wordsOf(entree).titre.every((mot) => requete.mots.includes(mot))) &&
+    rest.every((mot) => coveredBy(entree, requete).has(mot));
   const named = entrees.flatMap((entree) => {
     const piste = rankEntree(entree, requete, plan, environs);
-    return piste === null ? [] : { ...piste, isNamed: piste.isNamed === true || isLeft(entree) };
+    return piste === null ? [] : { ...piste, isNamed: piste.isNamed || isLeft(entree) };
   });
   const pays = sortPistes(named.filter(({ entree }) => entree?.type === 'pays')).slice(0, 2);
   const joined = wanted.flatMap(({ intention, expliques, piste }) =>
@@ -253,20 +259,6 @@ function coveredBy(entree: Entree | undefined, requete: Requete): ReadonlySet<st
   const names = [titre, ...noms];
   const words = new Set(names.filter((name) => name.every((word) => requete.mots.includes(word))).flat());
   return new Set(requete.utiles.filter((mot) => words.has(mot)));
-}
-
-/**
- * Is it the country without a page that a query names once its subjects are told: « eau Nigeria »? « jumelage Vienne » is about a town of
- * France, whatever country has a capital of that name.
- */
-function createIsLeft(requete: Requete, explained: ReadonlySet<string>, places: readonly Piste[]) {
-  const rest = requete.utiles.filter((mot) => !explained.has(mot));
-  return (entree: Entree): boolean => {
-    if (entree.type !== 'absent' || rest.length === 0 || explained.size === 0) return false;
-    const covered = coveredBy(entree, requete);
-    const isTitre = wordsOf(entree).titre.every((mot) => requete.mots.includes(mot));
-    return rest.every((mot) => covered.has(mot)) && (isTitre || places.length === 0);
-  };
 }
 
 /** Which words of a query name a country, and which a theme explains. */

@@ -1,4 +1,4 @@
-import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { courrielHref } from '../../contract/addresses/outside-links.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { type Entree, TYPES } from '../../contract/recherche/entree.ts';
 import { cite, formatNombre, pluriel } from '../../contract/words/format.ts';
@@ -76,7 +76,7 @@ function drawDetail(detail: string): HTMLElement {
   return createElement(
     'small',
     {},
-    ...parts.map((part) => (part.includes('@') ? createElement('a', { href: mailtoHref(part) }, part) : part)),
+    ...parts.map((part) => (part.includes('@') ? createElement('a', { href: courrielHref(part) }, part) : part)),
   );
 }
 

@@ -16,13 +16,7 @@ export function findParts() {
     zone: findElement(root, '#resultats'),
     noms: findElement(root, '.noms'),
     textes: findElement(root, '.textes'),
-    titreTextes: findElement(root, '#textes'),
     tri: findElement<HTMLSelectElement>(root, '#tri'),
-    choisis: findElement(root, '.choix'),
-    facettes: findElement(root, '.facettes > div'),
-    passages: findElement(root, '.passages'),
-    suite: findElement<HTMLButtonElement>(root, '.textes > .suite button'),
     telecharger: findElement<HTMLDetailsElement>(root, '#telecharger'),
-    fichiers: findElement(root, '#telecharger [data-fichiers]'),
   };
 }

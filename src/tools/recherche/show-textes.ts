@@ -45,7 +45,7 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
   ]);
   const facettes = listFacettes(libelles);
   if (shown === undefined) startCopying(findElement(document, 'main'));
-  shown ??= showFacettes(page.facettes, facettes, toggle);
+  shown ??= showFacettes(findElement(page.textes, '.facettes > div'), facettes, toggle);
   const first = await textes.load(0, PAR_LOT);
   if (isLate()) return;
   offerReponses(page, reponse, textes, etat, isLate);
@@ -63,12 +63,12 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
     chosen,
     facettes.map(({ cle }) => ({ valeurs: toCounts(textes, cle as keyof typeof SANS_FILTRE), gardes: 0 })),
   );
-  showChoix(page.choisis, listPuces(facettes, chosen, toggle), () => state.set(SANS_FILTRE));
+  showChoix(findElement(page.textes, '.choix'), listPuces(facettes, chosen, toggle), () => state.set(SANS_FILTRE));
   const partiel = findElement(page.textes, '.partiel');
   partiel.hidden = pour === undefined;
   partiel.textContent = pour ? `Aucun texte ne contient tous vos mots : voici ceux qui répondent à ${pour}.` : '';
-  page.titreTextes.textContent = `Dans les textes (${textes.total})`;
-  page.passages.replaceChildren(...first.map((passage) => drawPassage(passage)));
+  findElement(page.textes, '#textes').textContent = `Dans les textes (${textes.total})`;
+  findElement(page.textes, '.passages').replaceChildren(...first.map((passage) => drawPassage(passage)));
   page.zone.hidden = false;
   showMore(page, textes, isLate);
 }
@@ -93,12 +93,13 @@ async function searchQuestion(texte: string, filtres: FiltresTextes, tri: string
 
 /** The answers as files, once somebody asks: all the texts are then read. */
 function offerReponses(
-  { telecharger, fichiers }: Parts,
+  { telecharger }: Parts,
   reponse: Reponse,
   textes: Textes,
   { q, type, pays, thematique }: EtatRecherche,
   isLate: () => boolean,
 ): void {
+  const fichiers = findElement(telecharger, '[data-fichiers]');
   telecharger.hidden = countNames(reponse) + textes.total === 0;
   telecharger.ontoggle = async () => {
     if (!telecharger.open) return;
@@ -118,7 +119,9 @@ const filtresOf = ({ type, pays, thematique }: EtatRecherche) => ({ type, pays, 
 const toCounts = ({ effectifs }: Textes, cle: keyof typeof SANS_FILTRE): Map<string, number> =>
   new Map(Object.entries(effectifs[cle] ?? {}).filter(([, count]) => count > 0));
 
-function showMore({ suite, passages }: Parts, textes: Textes, isLate: () => boolean): void {
+function showMore(page: Parts, textes: Textes, isLate: () => boolean): void {
+  const passages = findElement(page.textes, '.passages');
+  const suite = findElement<HTMLButtonElement>(page.textes, ':scope > .suite button');
   let count = PAR_LOT;
   const update = () => {
     suite.hidden = count >= textes.total;
