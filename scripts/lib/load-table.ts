@@ -10,7 +10,7 @@ const TAILLE_MAX = 1024 * 1024;
 
 /**
  * Reads a table of `data/reference/`: people of the ministry edit them too. An empty file is an empty list.
- * @param keep what keeps it from one build to the next: YAML takes a second to read, what it said a hundredth
+ * @param keep what keeps it from one build to the next: reading what YAML said takes a tenth of reading YAML
  * @throws UnreadableInput, in French, when it is missing, is no YAML, or has not its shape: nothing can be done without it
  */
 export function loadTable<T>(path: string, schema: z.ZodType<T>, keep: Keep = keepHere): T {

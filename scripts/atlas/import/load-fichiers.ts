@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Correspondance, correspondanceSchema } from '../../../src/import/correspondance.ts';
 import { type Fichier, OCTETS_MAX } from '../../../src/import/tableau.ts';
 import { UsageError } from '../../lib/command.ts';
+import { keepNothing } from '../../lib/keep.ts';
 import { loadTable } from '../../lib/load-table.ts';
 import { readRegularFile } from '../../lib/read-regular-file.ts';
 
@@ -29,8 +30,8 @@ function listFolder(folder: string): string[] {
     .sort();
 }
 
-/** What a person said of the columns. @throws UnreadableInput */
-export const loadCorrespondance = (path: string): Correspondance => loadTable(path, correspondanceSchema);
+/** What a person said of the columns, which nothing keeps. @throws UnreadableInput */
+export const loadCorrespondance = (path: string): Correspondance => loadTable(path, correspondanceSchema, keepNothing);
 
 /** The correspondance that lies beside tables; undefined when there is none. */
 export function findCorrespondance(path: string): string | undefined {

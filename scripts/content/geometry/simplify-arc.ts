@@ -2,7 +2,6 @@ import { descending, geoEqualEarthRaw } from 'd3';
 import { presimplify } from 'topojson-simplify';
 import { EARTH_RADIUS_KM, type LonLat } from '../../../src/contract/maps/projections.ts';
 
-/** On the authalic sphere, so that areas are in square kilometres. */
 const RADIANS = Math.PI / 180;
 
 /** Kilometres on an equal-area plane. Longitudes may exceed 180 so that an arc across the antimeridian stays whole. */

@@ -19,8 +19,7 @@ const ENTREES = [
 ];
 const SORTIES = ['content/generated'];
 /** What builds keep under the digest of all that it comes from: a copy finds there that of the same sources. */
-const GABARITS = '.build/gabarits';
-const GARDE = '.build/garde';
+const [GABARITS, GARDE] = ['.build/gabarits', '.build/garde'];
 /** The communes of France, with those that merged into them. */
 const DECOUPAGE = '@etalab/decoupage-administratif';
 /** Inhabitants of the smallest commune that a small France has: one in fifteen is as large. */
@@ -29,7 +28,7 @@ const GRANDE_COMMUNE = 5000;
 interface WorkspaceOptions {
   /** Whether maps, words and compiled templates come with it, those of the same sources of use there. */
   warm?: boolean;
-  /** Whether France has its large communes only: looking all up takes a build of few records longer than the rest. */
+  /** Whether France has its large communes only: looking all up is a third of a build of few records. */
   smallFrance?: boolean;
 }
 

@@ -19,6 +19,7 @@ export interface Fond {
   project: Project;
 }
 
+/** Of the authalic sphere, on which areas come out in square kilometres. */
 export const EARTH_RADIUS_KM = 6371;
 
 /** Paths are written in whole tenths of a unit; whoever uses them scales them back by this. */
