@@ -72,10 +72,10 @@ function createFacette(facette: FacetteMontree, toggle: Toggle) {
       input.checked = choisies.includes(valeur);
       count.textContent = formatNombre(compte.valeurs.get(valeur) ?? 0);
     }
-    // The box that was just used keeps the focus, wherever it now stands.
-    const used = list.contains(document.activeElement) ? document.activeElement : null;
-    list.replaceChildren(...found.map((valeur) => boxOf(valeur).item));
-    if (used instanceof HTMLElement && used !== document.activeElement) used.focus();
+    replaceItems(
+      list,
+      found.map((valeur) => boxOf(valeur).item),
+    );
     searchLabel.hidden = total <= MONTRES;
     more.textContent = left > 0 ? `${formatNombre(left)} de plus : tapez les premières lettres.` : '';
     kept.textContent =
@@ -96,6 +96,14 @@ function createFacette(facette: FacetteMontree, toggle: Toggle) {
       if (element.open) show();
     },
   };
+}
+
+/** A box that is being pressed does not move while its list is the same; one that was just used keeps the focus, wherever it now stands. */
+function replaceItems(list: HTMLElement, items: readonly HTMLElement[]): void {
+  if (items.length === list.children.length && items.every((item, place) => item === list.children[place])) return;
+  const used = list.contains(document.activeElement) ? document.activeElement : null;
+  list.replaceChildren(...items);
+  if (used instanceof HTMLElement && used !== document.activeElement) used.focus();
 }
 
 interface ValeurBox {
