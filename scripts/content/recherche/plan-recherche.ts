@@ -147,9 +147,16 @@ function createNomsPays(
     const usual = CODES_LANGUES.flatMap((langue) => Object.entries(CATALOGUES[langue].nomsPays)).flatMap(
       ([one, nom]) => (one === code ? [nom] : []),
     );
-    const names = [...foreign, ...usual, ...(usuels.get(code) ?? []), code, code3, ...capitaleNames];
+    const french = [namesIn('fr').of(code) ?? '', ...(usuels.get(code) ?? [])];
+    const names = [...foreign, ...usual, ...french, ...french.flatMap(inOneWord), code, code3, ...capitaleNames];
     return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
   };
+}
+
+/** « afriquedusud », as people type what they search by. */
+function inOneWord(nom: string): string[] {
+  const words = searchWords(nom);
+  return words.length > 1 && !nom.includes('(') ? [foldText(nom).replaceAll(' ', '')] : [];
 }
 
 const known = new Map<string, Intl.DisplayNames>();

@@ -51,4 +51,13 @@ describe('clesDeNom(ligne)', () => {
     const { autres } = clesDeNom({ nom: 'Métropole de Lyon', nature: 'epci', autresNoms: ['Grand Lyon'] });
     expect(autres).toEqual(expect.arrayContaining(['grand lyon', 'lyon']));
   });
+
+  it.each([
+    [174_000, true],
+    [300, false],
+    [null, false],
+  ])('should file one that many people know in one word: %s', (population, isFiled) => {
+    const { autres } = clesDeNom({ nom: 'Saint-Étienne', nature: 'commune', population });
+    expect(autres.includes('saintetienne')).toBe(isFiled);
+  });
 });

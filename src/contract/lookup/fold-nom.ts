@@ -48,17 +48,23 @@ interface Cles {
 /** Folding is what costs: a row that several lookups read is folded once. */
 const known = new WeakMap<object, Cles>();
 
+type Nommee = Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'> & Partial<Pick<LigneAnnuaire, 'population'>>;
+
+/** People from which a collectivité is known by its name in one word, as the address of its site has it: « saintetienne ». */
+const CONNUE = 10_000;
+
 /** The keys under which a collectivité is filed. */
-export function clesDeNom(ligne: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'>): Cles {
+export function clesDeNom(ligne: Nommee): Cles {
   const cles = known.get(ligne) ?? computeCles(ligne);
   known.set(ligne, cles);
   return cles;
 }
 
-function computeCles({ nom, nature, autresNoms = [] }: Pick<LigneAnnuaire, 'nom' | 'nature' | 'autresNoms'>): Cles {
+function computeCles({ nom, nature, autresNoms = [], population }: Nommee): Cles {
   const nus = [nom, ...autresNoms].flatMap((text) => withoutArticle(toMots(text).replace(NATURE, '')));
   const natures = nature === 'departement' || nature === 'region' ? [toMots(`${nature} ${toMots(nom)}`)] : [];
-  const autres = [...autresNoms.flatMap((text) => withoutArticle(toMots(text))), ...nus, ...natures];
+  const colles = (population ?? 0) < CONNUE ? [] : nus.map((mots) => mots.replaceAll(' ', ''));
+  const autres = [...autresNoms.flatMap((text) => withoutArticle(toMots(text))), ...nus, ...natures, ...colles];
   const close = (keys: string[]) => [...new Set(keys.map(closeElisions))];
   return { propres: close(withoutArticle(toMots(nom))), autres: close(autres) };
 }

@@ -1,7 +1,6 @@
 import type { MotsConnus } from '../../contract/recherche/entree.ts';
 import { isWithin, singularise, soundOf } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
-import type { LireNoms } from '../ma-collectivite/annuaire.ts';
 import type { Sources } from './open-sources.ts';
 
 /** Letters of the shortest word in which two slips are looked for. */
@@ -16,7 +15,7 @@ const LETTRES_SUR = 6;
  */
 export async function mend(
   texte: string,
-  sources: Pick<Sources, 'noms' | 'tete'>,
+  sources: Pick<Sources, 'noms' | 'tete' | 'limit'>,
   connus: ReadonlySet<string>,
 ): Promise<string | null> {
   const words = foldText(texte).split(' ').filter(Boolean);
@@ -27,27 +26,23 @@ export async function mend(
 }
 
 /** What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none. */
-async function mendWord(word: string, { noms, tete }: Pick<Sources, 'noms' | 'tete'>): Promise<string | null> {
+async function mendWord(
+  word: string,
+  { noms, tete, limit }: Pick<Sources, 'noms' | 'tete' | 'limit'>,
+): Promise<string | null> {
   const near = await noms(word);
   if (isKnown(word, near)) return null;
-  // « cote divoire », « loise », « larochelle »: the mark of an elision, the space after an article are what people leave out.
+  // « cote divoire », « loise », « larochelle »: the mark of an elision, the space after an article are what people leave out, so
+  // often that it is worth a file more.
   for (const article of [/^[dl](?=[aeiouyh])/, /^l(?:a|es?)/]) {
     const bare = word.replace(article, '');
-    if (bare !== word && bare.length >= LETTRES_FAUTE && isKnown(bare, await noms(bare))) return bare;
+    if (bare !== word && bare.length >= LETTRES_FAUTE && isKnown(bare, await limit(1).noms(bare))) return bare;
   }
   // So many short words are a letter apart that only the most telling are proposed.
   const targets = word.length < LETTRES_SUR ? near.tete : [...near.tete, ...near.cibles];
   const slip = findSlip(word, targets);
   if (slip !== undefined) return slip;
-  const telling = await tete();
-  return findSlip(word, telling) ?? partWords(word, [...telling, ...near.cibles], noms);
-}
-
-/** Two known words that were typed as one: « grandangouleme ». The longest beginning is the likeliest. */
-async function partWords(word: string, known: readonly string[], noms: LireNoms): Promise<string | null> {
-  const [first = word] = known.filter((mot) => word.startsWith(foldText(mot))).sort((a, b) => b.length - a.length);
-  const rest = word.slice(first.length);
-  return rest.length >= LETTRES_FAUTE && isKnown(rest, await noms(rest)) ? `${first} ${rest}` : null;
+  return findSlip(word, await tete()) ?? null;
 }
 
 /** A word, its beginning, or its plural: « brets » is none of « bretagne ». */

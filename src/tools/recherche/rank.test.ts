@@ -33,6 +33,8 @@ const order = (texte: string) => {
 describe('readRequete(texte, plan)', () => {
   it.each([
     ['10 000 €', ['euros']],
+    ['un village de 800 habitants', ['village', 'habitants']],
+    ['Saint-Denis 93', ['saint', 'denis', '93']],
     ['moins de 5000 euros', ['moins', 'euros']],
     ['10000', ['10000']],
     ['métropole européenne', ['metropole', 'europeenne']],

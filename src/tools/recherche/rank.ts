@@ -73,8 +73,8 @@ const POINTS_PARENTE = 4;
 const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 export function readRequete(texte: string, plan: Pick<PlanRecherche, 'vides'>): Requete {
-  // « 10 000 € » is no postcode.
-  const said = texte.replace(/\d[\d\s.]*(€|euros?\b)/gi, ' euros');
+  // « 10 000 € » is no postcode, « 800 habitants » no part of one.
+  const said = texte.replace(/\d[\d\s.]*(€|euros?\b)/gi, ' euros').replace(/\d[\d\s.]*(?=hab|ans\b|jeune|pers)/gi, '');
   return toRequete(said, searchWords(said), plan);
 }
 
