@@ -66,6 +66,22 @@ describeSite('« Mon projet »', (site) => {
     await context.close();
   });
 
+  it('should say what the collectivité does already, on the page and in its brief, until another is chosen', async () => {
+    const { page, context } = await site.open();
+    const deja = page.locator('#deja');
+    await openSouhait(page, `${address()}?collectivite=64335`);
+    expect(plain(await deja.textContent())).toBe(
+      'Lescar agit déjà en Tunisie (1 coopération, 1 projet). Avant de choisir, lisez sa fiche.',
+    );
+    expect(plain(await feuille(page).textContent())).toContain('Agit déjàen Tunisie (1 coopération, 1 projet)');
+    await openSouhait(page, address() + SOUHAIT);
+    expect(await deja.isVisible()).toBe(false);
+    await openSouhait(page, `${address()}?collectivite=64335`);
+    await deja.getByRole('link').click();
+    await page.waitForURL(/\/collectivites\/lescar-\d+\/$/);
+    await context.close();
+  });
+
   it('should give again the brief of a shared address, and what stood before by the back button', async () => {
     const { page, context } = await site.open();
     await openSouhait(page, address() + SOUHAIT);

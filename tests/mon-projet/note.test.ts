@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Voisine } from '../../src/contract/content/lookup.ts';
 import { compareBudget } from '../../src/contract/rules/compare-budget.ts';
 import { composeCourriel } from '../../src/tools/mon-projet/compose-courriel.ts';
 import { composeNote, type DonneesNote } from '../../src/tools/mon-projet/compose-note.ts';
@@ -37,10 +38,18 @@ const options = [
   }),
   voisine({}, { titre: 'Grenoble', pays: ['MA'] }),
 ];
-const compose = (retenues: string[] = []) =>
+const VOISINE: Omit<Voisine, 'pays' | 'cooperations' | 'projets'> = {
+  slug: 'chatte',
+  nom: 'Chatte',
+  nature: 'commune',
+  population: 2500,
+  thematiques: [],
+};
+const compose = (retenues: string[] = [], active: Voisine | null = null) =>
   composeNote(
     {
       souhait: wish,
+      active,
       classees: rankOptions(wish, options, ref),
       retenues,
       adresse: 'https://exemple.fr/mon-projet/?theme=eau&budget=5000',
@@ -136,13 +145,27 @@ describe('an option in words', () => {
     expect(describeCofinancement(voisine(), dico)).toBeNull();
   });
 
+  it.each([
+    [['MA'], 2, 0, 'à MA (2 coopérations)'],
+    [['MA', 'MD'], 1, 3, 'à MA et à MD (1 coopération, 3 projets)'],
+    [['MA', 'MD', 'BJ', 'TG'], 4, 0, 'dans 4 pays (4 coopérations)'],
+    [[], 0, 1, 'à l’étranger (1 projet)'],
+  ])('says what the collectivité does already: %j', (pays, cooperations, projets, said) => {
+    const active = { ...VOISINE, pays, cooperations, projets };
+    expect(plain(noteToTexte(compose([], active)))).toContain(`Agit déjà : ${said}\n`);
+    expect(noteToTexte(compose())).not.toContain('Agit déjà :');
+  });
+
   it('says a caution first, once, and no share of the State for a programme that leads nowhere else', () => {
     const judged = judgeOption(option({ pays: ['UA'] }), wish, ref);
     const described = judged && describeOption(judged, wish, dico);
     expect(plain(described?.vigilance ?? '')).toMatch(/^À vérifier avant d’agir : Pays UA \(sécurité, droit\)\./);
     expect(described?.raisons.map(({ critere }) => critere)).not.toContain('vigilance');
     expect(described?.cofinancement).not.toMatch(/%/);
-    const note = composeNote({ souhait: wish, classees: judged ? [judged] : [], retenues: [], adresse: '' }, dico);
+    const note = composeNote(
+      { souhait: wish, active: null, classees: judged ? [judged] : [], retenues: [], adresse: '' },
+      dico,
+    );
     expect(plain(noteToTexte(note))).toMatch(/· Pays UA\n {3}! À vérifier avant d’agir : Pays UA/);
   });
 

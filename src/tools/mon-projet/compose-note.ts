@@ -1,8 +1,10 @@
+import type { Voisine } from '../../contract/content/lookup.ts';
 import type { AppelMonProjet, DonneesMonProjet } from '../../contract/content/mon-projet.ts';
 import { LIBELLES_TEMPS } from '../../contract/mon-projet/libelles-temps.ts';
 import type { Souhait } from '../../contract/mon-projet/souhait.ts';
 import { lAutorite } from '../../contract/words/articles.ts';
-import { formatDate, formatEuros, formatNombre } from '../../contract/words/format.ts';
+import { formatDate, formatEuros, formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
+import { describeActions } from '../ma-collectivite/render-voisines.ts';
 import {
   type Dictionnaire,
   describeOption,
@@ -11,6 +13,7 @@ import {
   type OptionDecrite,
 } from './describe-option.ts';
 import type { OptionClassee } from './rank-options.ts';
+import type { Referentiel } from './referentiel.ts';
 
 /** The one-page brief: the same for the screen, the printer and the text file. */
 export interface Note {
@@ -37,6 +40,7 @@ export type DonneesNote = Dictionnaire & {
 /** What a brief is made of. */
 interface DemandeNote {
   souhait: Souhait;
+  active: Voisine | null;
   classees: readonly OptionClassee[];
   /** Ids of the options to tell; none, or none that is there: the first ones. */
   retenues: readonly string[];
@@ -44,7 +48,7 @@ interface DemandeNote {
   adresse: string;
 }
 
-export function composeNote({ souhait, classees, retenues, adresse }: DemandeNote, dico: DonneesNote): Note {
+export function composeNote({ souhait, active, classees, retenues, adresse }: DemandeNote, dico: DonneesNote): Note {
   const kept = selectRetenues(classees, retenues, dico.regles.note.valeur);
   const options = kept.map((classee) => describeOption(classee, souhait, dico));
   const { collectivite } = souhait;
@@ -52,7 +56,7 @@ export function composeNote({ souhait, classees, retenues, adresse }: DemandeNot
     titre: collectivite
       ? `Coopérer à l’étranger : pistes pour ${lAutorite(collectivite)}`
       : 'Coopérer à l’étranger : pistes',
-    souhait: describeSouhait(souhait, dico),
+    souhait: describeSouhait(souhait, active, dico),
     options,
     autres: classees.filter((classee) => !kept.includes(classee)).map((classee) => nameAutre(classee, dico)),
     reseaux: dico.reseaux.map(describeReseau),
@@ -78,17 +82,28 @@ export function selectRetenues(
   return (chosen.length > 0 ? chosen : classees).slice(0, most);
 }
 
-function describeSouhait(souhait: Souhait, dico: Dictionnaire): [string, string][] {
+function describeSouhait(souhait: Souhait, active: Voisine | null, dico: Dictionnaire): [string, string][] {
   const { collectivite, theme, pays, budget, temps } = souhait;
   const people = collectivite?.population == null ? '' : ` (${formatNombre(collectivite.population)} habitants)`;
   const rows: [string, string | undefined][] = [
     ['Collectivité', collectivite ? `${collectivite.nom}${people}` : undefined],
+    ['Agit déjà', active === null ? undefined : describeDeja(active, dico)],
     ['Thème', dico.thematiques.get(theme)?.nom ?? 'À choisir'],
     ['Pays', dico.pays.get(pays)?.nom ?? 'À choisir'],
     ['Budget', budget === null ? 'À fixer' : `${formatEuros(budget)} par an`],
     ['Temps', temps === '' ? undefined : LIBELLES_TEMPS[temps]],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== undefined);
+}
+
+/** Countries that are named; more are counted. */
+const PAYS_NOMMES = 3;
+
+/** « en Tunisie (1 coopération, 1 projet) » */
+export function describeDeja(active: Voisine, { pays }: Pick<Referentiel, 'pays'>): string {
+  const places = active.pays.map((code) => pays.get(code)?.dans ?? code);
+  const where = places.length > PAYS_NOMMES ? `dans ${pluriel(places.length, 'pays', 'pays')}` : formatListe(places);
+  return `${where || 'à l’étranger'} (${describeActions(active).replaceAll(/(\d) /g, '$1\u00a0')})`;
 }
 
 /** What comes back every year, then the windows of the calls as last known. */

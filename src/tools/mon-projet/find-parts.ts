@@ -9,6 +9,7 @@ export function findParts(form: HTMLFormElement) {
     champ: findElement(form, '[data-choix-collectivite]'),
     main: findElement(document, 'main'),
     status: findElement(form, '.compte'),
+    deja: findElement(document, '#deja'),
     options: findElement(document, '#options'),
     titres: { options: findElement(document, '#vos-options'), note: findElement(document, '#votre-note') },
     liste: findElement(document, '.options'),

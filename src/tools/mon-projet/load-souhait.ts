@@ -4,16 +4,18 @@ import type { CollectiviteTrouvee, Voisine } from '../../contract/content/lookup
 import type { DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
 import { proximite } from '../../contract/lookup/voisinage.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
-import { pluriel } from '../../contract/words/format.ts';
 import { loadData } from '../kit/load-data.ts';
 import { loadCollectivite, loadReseaux } from '../ma-collectivite/annuaire.ts';
-import { loadVoisines } from '../ma-collectivite/load-voisines.ts';
+import { loadActive, loadVoisines } from '../ma-collectivite/load-voisines.ts';
+import { describeActions } from '../ma-collectivite/render-voisines.ts';
 import type { DonneesNote } from './compose-note.ts';
 import { indexReferentiel } from './referentiel.ts';
 
 /** All that the options of a wish are drawn from. */
 export interface SouhaitCharge {
   souhait: Souhait;
+  /** What the collectivité does abroad already; null when nothing is known. */
+  active: Voisine | null;
   options: OptionProjet[];
   donnees: DonneesMonProjet;
   dico: DonneesNote;
@@ -36,13 +38,15 @@ export async function loadSouhait(state: SouhaitAdresse): Promise<SouhaitCharge>
     budget: state.budget,
     temps: state.temps,
   };
-  const [partages, voisines, reseaux] = await Promise.all([
+  const [partages, active, voisines, reseaux] = await Promise.all([
     loadPartages(souhait, donnees),
+    collectivite === null ? null : loadActive(collectivite),
     collectivite === null ? [] : loadVoisinage(collectivite),
     collectivite === null ? [] : loadReseaux(collectivite.region),
   ]);
   return {
     souhait,
+    active,
     options: [...donnees.options, ...partages, ...voisines],
     donnees,
     dico: { ...referentiel, donnees, reseaux },
@@ -68,15 +72,12 @@ const CERCLES = ['epci', 'departement', 'region'] as const;
 /** A neighbour of the Atlas as an option: one to call. */
 function fromVoisine(voisine: Voisine, collectivite: CollectiviteTrouvee): OptionProjet {
   const { slug, nom, nature, population, pays, thematiques, cooperations, projets } = voisine;
-  const known = [
-    cooperations > 0 && pluriel(cooperations, 'coopération'),
-    projets > 0 && pluriel(projets, 'projet'),
-  ].filter(Boolean);
+  const actions = describeActions(voisine);
   return {
     id: `voisine-${slug}`,
     famille: 'voisine',
     titre: nom,
-    resume: known.length > 0 ? `${known.join(' et ')} dans l’Atlas.` : '',
+    resume: actions === '' ? '' : `${actions} dans l’Atlas.`,
     adresse: adresses.collectivite(slug),
     pays,
     thematiques,

@@ -1,10 +1,14 @@
+import { adresses } from '../../contract/addresses/adresses.ts';
+import { withBase } from '../../contract/addresses/with-base.ts';
 import { FAMILLES_OPTION } from '../../contract/content/criteres.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
-import { pluriel } from '../../contract/words/format.ts';
+import { lAutorite } from '../../contract/words/articles.ts';
+import { capitalise, pluriel } from '../../contract/words/format.ts';
 import { BOM } from '../../contract/words/format-csv.ts';
 import { slugify } from '../../contract/words/slugify.ts';
+import { createElement } from '../kit/create-element.ts';
 import { download } from '../kit/download.ts';
-import { composeNote, type Note, selectRetenues } from './compose-note.ts';
+import { composeNote, describeDeja, type Note, selectRetenues } from './compose-note.ts';
 import { describeOption } from './describe-option.ts';
 import type { PartiesMonProjet } from './find-parts.ts';
 import { loadSouhait, type SouhaitCharge } from './load-souhait.ts';
@@ -36,10 +40,24 @@ export function showOptions(
   page: PartiesMonProjet,
 ): string {
   const { souhait, dico } = charge;
+  showDeja(charge, page.deja);
   page.liste.replaceChildren(...classees.map((classee) => renderOption(describeOption(classee, souhait, dico))));
   const answered = classees.some(({ repond }) => repond);
   page.aide.replaceChildren(...(answered ? [] : [renderAide(charge, state)]));
   return describeCompte(classees, souhait, dico);
+}
+
+/** Whoever acts already begins with what it does. */
+function showDeja({ souhait: { collectivite }, active, dico }: SouhaitCharge, place: HTMLElement): void {
+  place.hidden = collectivite === null || active === null;
+  if (collectivite === null || active === null) return;
+  const autorite = capitalise(lAutorite(collectivite));
+  place.replaceChildren(
+    createElement('strong', {}, `${autorite} agit déjà`),
+    ` ${describeDeja(active, dico)}. Avant de choisir, lisez `,
+    createElement('a', { href: withBase(adresses.collectivite(active.slug)) }, 'sa fiche'),
+    '.',
+  );
 }
 
 /** The brief that is shown: what its buttons print, copy and keep. */
@@ -55,9 +73,9 @@ export function showNote(
   page.note.hidden = none;
   page.main.classList.toggle('avec-note', !none);
   if (none) return;
-  const { souhait, dico } = charge;
+  const { souhait, active, dico } = charge;
   const adresse = location.href.replace(/#.*/, '');
-  shown = composeNote({ souhait, classees, retenues, adresse }, dico);
+  shown = composeNote({ souhait, active, classees, retenues, adresse }, dico);
   page.feuille.replaceChildren(renderNote(shown, page.note.dataset.site ?? ''));
   const most = dico.regles.note.valeur;
   markRetenues(page.liste, selectRetenues(classees, retenues, most), most);

@@ -162,6 +162,7 @@ class AffichageMonProjet {
 
   #clear(): void {
     this.#page.options.hidden = true;
+    this.#page.deja.hidden = true;
     this.#page.note.hidden = true;
     this.#page.options.after(...this.#page.sansOptions);
     this.#page.main.classList.remove('avec-note');
