@@ -8,6 +8,7 @@ import { loadDonnees } from '../scripts/atlas/import/load-donnees.ts';
 import { loadReference, loadThematiques } from '../scripts/atlas/load-reference.ts';
 import { parseAtlas } from '../src/import/atlas/parse-atlas.ts';
 import { correspondanceSchema } from '../src/import/correspondance.ts';
+import { formatSummary } from '../src/import/format-summary.ts';
 import { type Import, importTables, type OptionsImport } from '../src/import/import-tables.ts';
 import { nommeCandidat } from '../src/import/noms/nearest.ts';
 import { indexReference, type Reference } from '../src/import/reference.ts';
@@ -35,6 +36,78 @@ const csv = (...rows: string[]): Fichier => ({ nom: 'essai.csv', octets: strToU8
 const rulesOf = ({ diagnostics }: Import): string[] => diagnostics.map(({ rule }) => rule);
 const champsOf = ({ tableaux }: Import, place = 0) =>
   Object.fromEntries((tableaux[place]?.colonnes ?? []).map(({ nom, champ }) => [nom, champ?.cle]));
+
+describe('what a clerk is told of a table', () => {
+  const said = ({ diagnostics }: Import, wanted: string) =>
+    diagnostics
+      .filter(({ rule }) => rule === wanted)
+      .map(({ location, message, hint }) => ({ line: location.line, field: location.field, message, hint }));
+
+  it('should say of an amount without a project which column makes the row one', async () => {
+    const sans = await run([csv('Collectivité;Pays;Partenaire;Montant (€);ODD', 'Nantes;Guinée;Kindia;12 000;6')]);
+    expect(said(sans, 'projet-sans-titre')).toEqual([
+      {
+        line: 2,
+        field: 'Montant (€)',
+        message: 'l’intitulé d’un projet attendu pour publier «\u00a012 000\u00a0», aucun trouvé sur la ligne',
+        hint: expect.stringContaining('ajoutez une colonne «\u00a0Intitulé du projet\u00a0»'),
+      },
+      expect.objectContaining({ field: 'ODD', message: expect.stringContaining('«\u00a06\u00a0»') }),
+    ]);
+    const vide = await run([
+      csv('Collectivité;Pays;Partenaire;Action;Subvention MEAE', 'Nantes;Guinée;Kindia;Eau;1', 'Lyon;Maroc;Rabat;;900'),
+    ]);
+    expect(said(vide, 'projet-sans-titre')).toEqual([
+      expect.objectContaining({
+        line: 3,
+        field: 'Subvention MEAE',
+        hint: expect.stringContaining('dans la colonne «\u00a0Action\u00a0»'),
+      }),
+    ]);
+    // What is told is what mends it.
+    const { atlas } = await run([
+      csv('Collectivité;Pays;Partenaire;Montant;Intitulé du projet', 'Nantes;Guinée;Kindia;12 000;Eau'),
+    ]);
+    expect(atlas?.projets).toMatchObject([{ titre: 'Eau', montant: 12_000 }]);
+  });
+
+  it('should count the rows that a clerk counts, tell the others apart, and agree in number', async () => {
+    const summary = async (...rows: string[]) =>
+      formatSummary(await run([csv(...rows)]))
+        .replaceAll('\u00a0', ' ')
+        .split('\n');
+    const tete = 'Collectivité;Pays;Partenaire;Titre';
+    const [une] = await summary(tete, 'Nantes;Guinée;Kindia;Eau');
+    expect(une).toBe('1 ligne lue : 1 devenue une fiche');
+    const [lignes, , francais] = await summary(
+      'Nos projets en cours;;;',
+      tete,
+      'Nantes;Guinée;Kindia;Eau',
+      'Nantes;Guinée;Kindia;Puits',
+      'Nantes;Guinée;Kindia;Eau',
+      'Lyonn;Maroc;Rabat;Jardins',
+      'Total;;;2',
+    );
+    expect(lignes).toBe(
+      '4 lignes lues : 2 devenues des fiches, 1 déjà lue, 1 laissée de côté ; en plus, non comptées : 1 ligne de titre au-dessus des en-têtes et 1 ligne de total',
+    );
+    expect(francais).toBe('Noms français : 3 sur 4 reconnus (75 %), 1 non reconnu');
+    expect(await summary(tete)).toEqual(['Aucune ligne lue']);
+  });
+
+  it.each([[[]], [['Nos projets;;']]])('should say that nothing stands under the headings, after %j', async (above) => {
+    const resultat = await run([csv(...above, 'Nom;Pays;Partenaire')]);
+    expect(resultat.atlas).toBeNull();
+    expect(resultat.diagnostics).toMatchObject([
+      {
+        rule: 'tableau-sans-ligne',
+        severity: 'erreur',
+        message: 'au moins une ligne attendue sous les en-têtes «\u00a0Nom · Pays · Partenaire\u00a0», aucune trouvée',
+        location: { line: above.length + 1 },
+      },
+    ]);
+  });
+});
 
 describe('importTables(five files of zones, Windows-1252, « ; », French headings)', () => {
   it('should read each row, list what it does not resolve, and read a row met twice once', async () => {

@@ -113,7 +113,7 @@ export async function importTables(fichiers: readonly Fichier[], options: Option
     resultats.push({
       fichier: tableau.fichier,
       feuille: tableau.feuille,
-      entetes: match.reconnu ? tableau.lignes[match.entete.place]?.numero : undefined,
+      entetes: match.reconnu || isBare(tableau, match) ? tableau.lignes[match.entete.place]?.numero : undefined,
       reconnu: match.reconnu,
       colonnes: match.colonnes,
       lignes: tableau.lignes.length,
@@ -296,6 +296,7 @@ function readRows(
     regle,
   });
   const { lignes } = tableau;
+  if (isBare(tableau, { entete })) return { faits: [], ecartees: sayBare(tableau, entete, seul, journal) };
   if (!reconnu) {
     journal.add(
       'feuille-sans-tableau',
@@ -312,12 +313,7 @@ function readRows(
   const ecartees = above.map((ligne) => listee(ligne, 'preambule'));
   for (const ligne of above)
     journal.add('preambule', lieuOf(ligne), {
-      message: `les en-têtes attendus, ${quote(
-        ligne.cellules
-          .map(toText)
-          .filter((text) => text !== '')
-          .join(' · '),
-      )} trouvé au-dessus`,
+      message: `les en-têtes attendus, ${quoteLigne(ligne)} trouvé au-dessus`,
       suite: 'non importé',
     });
   const heading = JSON.stringify(lignes[entete.place]?.cellules.map(toText));
@@ -343,12 +339,7 @@ function readRows(
     }
     if (regle !== undefined) {
       journal.add(regle, lieuOf(ligne), {
-        message: `une fiche attendue, ${quote(
-          ligne.cellules
-            .map(toText)
-            .filter((text) => text !== '')
-            .join(' · '),
-        )} trouvé`,
+        message: `une fiche attendue, ${quoteLigne(ligne)} trouvé`,
         suite: 'non importé',
       });
       ecartees.push(listee(ligne, regle));
@@ -360,6 +351,40 @@ function readRows(
   }
   return { faits, ecartees };
 }
+
+/** Headings, and nothing under them: a model that nobody filled in, whose columns no value can tell. */
+const isBare = ({ lignes }: Tableau, { entete }: Pick<Match, 'entete'>): boolean =>
+  entete.place >= 0 && entete.place === lignes.length - 1;
+
+function sayBare({ fichier, feuille, lignes }: Tableau, entete: Entete, seul: boolean, journal: JournalImport) {
+  const heading = lignes[entete.place];
+  if (heading !== undefined)
+    journal.add(
+      'tableau-sans-ligne',
+      { fichier, feuille, ligne: heading.numero },
+      {
+        severite: seul ? 'erreur' : 'avertissement',
+        message: `au moins une ligne attendue sous les en-têtes ${quoteLigne(heading)}, aucune trouvée`,
+        suite: 'ce tableau ne donne rien',
+      },
+    );
+  return lignes.slice(0, entete.place).map(
+    ({ numero }): LigneLue => ({
+      lieu: { fichier, feuille, ligne: numero },
+      sort: 'listee',
+      fiches: [],
+      regle: 'preambule',
+    }),
+  );
+}
+
+const quoteLigne = ({ cellules }: Ligne): string =>
+  quote(
+    cellules
+      .map(toText)
+      .filter((text) => text !== '')
+      .join(' · '),
+  );
 
 /** Rows between two words on how far it is. */
 const PAS = 500;

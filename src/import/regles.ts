@@ -14,6 +14,10 @@ export const REGLES_IMPORT = {
     'Feuille où rien n’est reconnu',
     'donnez un nom aux colonnes, ou nommez leurs champs dans correspondance.yaml',
   ],
+  'tableau-sans-ligne': [
+    'Tableau sans aucune ligne sous ses en-têtes',
+    'écrivez au moins une ligne sous les en-têtes, enregistrez le fichier et recommencez',
+  ],
   'colonne-incertaine': [
     'Colonne dont le champ est supposé',
     'vérifiez le champ dans correspondance.yaml, et recommencez avec --correspondance',
@@ -63,6 +67,10 @@ export const REGLES_IMPORT = {
     'corrigez la formule, ou écrivez la valeur ; « ### » : élargissez la colonne avant d’enregistrer',
   ],
   'contact-sans-nom': ['Adresse sans nom de contact', 'ajoutez une colonne avec le nom ou la fonction du contact'],
+  'projet-sans-titre': [
+    'Montant, ODD, cofinancement… sans intitulé de projet',
+    'ils se publient avec un projet : ajoutez une colonne « Intitulé du projet » ; chaque ligne où elle est remplie devient un projet',
+  ],
   'valeur-sans-place': ['Valeur que la fiche ne peut pas porter', 'vérifiez la ligne'],
   doublon: ['Ligne déjà lue', 'retirez la copie si elle ne sert à rien'],
   contradiction: ['Deux lignes qui se contredisent', 'gardez la bonne valeur dans les deux tableaux'],

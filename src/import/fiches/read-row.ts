@@ -118,7 +118,7 @@ export class LecteurLignes {
     const formes = valeurs.get('cooperation.forme') ?? [];
     const forme = this.readForme(formes);
     const id = this.readId(valeurs);
-    if (titre === undefined) return this.readCooperation(faits, champs, forme, id);
+    if (titre === undefined) return this.readCooperation(faits, valeurs, champs, forme, id);
     if (pays.length === 0) return this.setAside('pays-absent', false);
     if (forme === 'action-exterieure' && champs.cadre === undefined) champs.cadre = 'action-exterieure';
     const actions: Action[] = [{ genre: 'projet', id, champs: { titre, ...champs, pays: [...pays] } }];
@@ -130,6 +130,7 @@ export class LecteurLignes {
 
   private readCooperation(
     faits: Faits,
+    valeurs: Valeurs,
     champs: Record<string, unknown>,
     forme: string | undefined,
     id: string | undefined,
@@ -137,11 +138,7 @@ export class LecteurLignes {
     if (faits.partenaires.length === 0) return this.setAside('titre-absent', false);
     const { montant, odd, cadre, genre, langue, cofinancements, mutualisable, ...kept } = champs;
     for (const [nom, value] of Object.entries({ montant, odd, langue, genre, cofinancements, mutualisable }))
-      if (value !== undefined)
-        this.parole.say('valeur-sans-place', {
-          message: `une coopération sans « ${nom} » attendue : un projet a un intitulé`,
-          suite: 'publié sans cette valeur',
-        });
+      if (value !== undefined) this.sayProjetSansTitre(valeurs, nom);
     const twins = this.colonnes.some(({ nom, champ }) => champ !== undefined && /jumel/i.test(nom));
     const supposed = cadre === 'action-exterieure' ? 'action-exterieure' : twins ? 'jumelage' : 'cooperation';
     if (forme === undefined)
@@ -155,6 +152,26 @@ export class LecteurLignes {
         undefined,
       );
     return { ...faits, actions: [{ genre: 'cooperation', id, champs: { ...kept, forme: forme ?? supposed } }] };
+  }
+
+  /** What only a project has is lost without the title that makes one: how to give it one depends on the columns. */
+  private sayProjetSansTitre(valeurs: Valeurs, nom: string): void {
+    const sections = [nom, nom.replace(/s$/, '')];
+    const valeur = [...valeurs.values()]
+      .flat()
+      .find(({ colonne: { champ } }) => champ?.cle === `projet.${nom}` || sections.includes(champ?.section ?? ''));
+    const titres = this.colonnes.find(({ champ }) => champ?.cle === 'projet.titre');
+    this.parole.say(
+      'projet-sans-titre',
+      {
+        message: `l’intitulé d’un projet attendu pour publier ${quote(toText(valeur?.cellule))}, aucun trouvé sur la ligne`,
+        ...(titres !== undefined && {
+          correction: `un montant, un ODD, un cofinancement se publient avec un projet : écrivez son intitulé dans la colonne ${quote(titres.nom)}`,
+        }),
+        suite: 'le lien est publié sans cette valeur',
+      },
+      valeur?.colonne,
+    );
   }
 
   private readForme(formes: readonly Valeur[]): string | undefined {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../contract/diagnostic.ts';
-import { formatNombre, formatTaux } from '../../contract/words/format.ts';
+import { formatNombre, formatTaux, pluriel } from '../../contract/words/format.ts';
 import type { Choisi } from '../../import/fiches/faits.ts';
 import { IGNORER } from '../../import/tableau.ts';
 import { createElement } from '../kit/create-element.ts';
@@ -106,7 +106,7 @@ function renderNoms({ aChoisir, pays }: Verifie): HTMLElement {
               createElement(
                 'td',
                 { colspan: 3 },
-                `… et ${formatNombre(noms.length - NOMS_MONTRES)} autres, une fois ceux-ci choisis.`,
+                `… et ${pluriel(noms.length - NOMS_MONTRES, 'autre')}, une fois ceux-ci choisis.`,
               ),
             ),
           ),
@@ -164,12 +164,14 @@ function renderTable(
   table: number,
   champs: readonly ChampMontre[],
 ): HTMLElement {
+  if (colonnes.length === 0) return createElement('p', {}, `${nom} : aucune colonne remplie.`);
   const doubts = colonnes.filter(({ champ, confiance }) => champ === null || confiance < SURE).length;
-  const state = doubts === 0 ? 'toutes reconnues' : `${formatNombre(doubts)} à vérifier`;
+  const state =
+    doubts === 0 ? (colonnes.length === 1 ? 'reconnue' : 'toutes reconnues') : `${formatNombre(doubts)} à vérifier`;
   return createElement(
     'details',
     { open: doubts > 0 },
-    createElement('summary', {}, `${nom} : ${formatNombre(colonnes.length)} colonnes, ${state}`),
+    createElement('summary', {}, `${nom} : ${pluriel(colonnes.length, 'colonne')}, ${state}`),
     createElement(
       'table',
       { class: 'correspondance' },
@@ -208,7 +210,7 @@ function renderColonne(
   );
   const sure =
     champ === null
-      ? `${formatNombre(remplies)} valeurs laissées`
+      ? pluriel(remplies, 'valeur laissée', 'valeurs laissées')
       : `${formatTaux(confiance)}${confiance < SURE ? ', à vérifier' : ''}`;
   return createElement(
     'tr',
@@ -254,7 +256,7 @@ function renderGroup(title: string, list: readonly Diagnostic[], omitted: number
     ),
     createElement('p', {}, `À faire : ${first?.hint ?? ''}.`),
     createElement('ul', {}, ...list.slice(0, CAS_MONTRES).map((one) => createElement('li', {}, describe(one)))),
-    rest > 0 && createElement('p', {}, `… et ${formatNombre(rest)} autres, dans le CSV.`),
+    rest > 0 && createElement('p', {}, `… et ${pluriel(rest, 'autre')}, dans le CSV.`),
   );
 }
 
