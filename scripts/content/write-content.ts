@@ -20,6 +20,7 @@ import { type Keep, keepHere, keepNothing } from '../lib/keep.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
 import { buildSiteModel } from '../model/build-site-model.ts';
+import { isOwnPage } from '../model/list-adresses.ts';
 import { loadReferenceData, type ReferenceData, racineOf, withDocuments } from '../model/load-reference-data.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { Ecart } from '../personnes/ecart.ts';
@@ -34,7 +35,7 @@ import { loadDecoupage } from './lookup/load-decoupage.ts';
 import { renderLookup } from './lookup/render-lookup.ts';
 import { checkMdx } from './mdx/check-mdx.ts';
 import type { ContentOptions } from './options.ts';
-import { planPages } from './pages/plan-pages.ts';
+import { adresseOf, planPages } from './pages/plan-pages.ts';
 import { type RenderedFile, renderPage } from './pages/render-page.ts';
 import { renderRecords } from './pages/render-records.ts';
 import { loadTablesRecherche } from './recherche/load-tables.ts';
@@ -215,7 +216,9 @@ export function renderContent(
 export function renderTexts(model: SiteModel, keep: Keep = keepNothing): RenderedFile[] {
   const sigles = new Map(model.lexique?.entrees.map((entree) => [entree.sigle, entree]));
   const specs = planPages(model);
-  const pages = specs.map((spec) => renderPage(spec, sigles));
+  const known = new Set(specs.map(adresseOf));
+  const isPage = (adresse: string) => known.has(adresse) || isOwnPage(adresse);
+  const pages = specs.map((spec) => renderPage(spec, sigles, isPage));
   for (const { path, text } of pages) {
     const findings = checkMdx(text);
     if (findings.length > 0) throw new Error(`${path} : ${findings.join(' ; ')}`);

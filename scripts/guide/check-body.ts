@@ -44,6 +44,11 @@ export function checkBody(body: string): { trouble: string | null; links: Unsafe
 /** An address within the site: `../pas-a-pas/`, `#t-cadre`. */
 const WITHIN = /^(?:\.{1,2}\/|\/(?![/\\])|#)[^:]*$/;
 
+/** The address of the page of the site that a link of a text leads to; null when it leads elsewhere. @param from the page that it is on */
+export function resolveWithin(url: string, from: string): string | null {
+  return WITHIN.test(url) ? new URL(url, `https://site.example${from}`).pathname.replace(/\/?$/, '/') : null;
+}
+
 function isUnsafeLink({ type, url = '' }: BodyNode): boolean {
   return (type === 'link' || type === 'definition') && !isSafeUrl(url) && !WITHIN.test(url);
 }

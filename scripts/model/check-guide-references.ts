@@ -1,8 +1,12 @@
+import { adresses } from '../../src/contract/addresses/adresses.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { GuidePays } from '../../src/contract/guide/pays.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
+import { slugify } from '../../src/contract/words/slugify.ts';
+import { resolveWithin } from '../guide/check-body.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 import { SECTION_SCHEMAS } from '../guide/guide-edition.ts';
+import { isOwnPage, listAdresses, listSectionsAvecAdresse } from './list-adresses.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 
 /** France may be named among the countries of a project; it has no page of its own. */
@@ -75,8 +79,36 @@ export function checkGuideReferences(
       }
     }
   }
-  return [...diagnostics, ...edition.pays.flatMap((section) => checkNomPays(section, reference, folder))];
+  return [
+    ...diagnostics,
+    ...checkLinks(edition, reference, folder),
+    ...edition.pays.flatMap((section) => checkNomPays(section, reference, folder)),
+  ];
 }
+
+/** Links of the prose that no page of the site answers: shown as their text. */
+function checkLinks(edition: GuideEdition, { pays }: ReferenceData, folder: string): Diagnostic[] {
+  const known = new Set([
+    ...listAdresses(edition),
+    ...[...pays.values()].map(({ nom }) => adresses.pays(slugify(nom))),
+  ]);
+  return listSectionsAvecAdresse(edition)
+    .flatMap(({ adresse, file, body }) => [...body.matchAll(LINK)].map(([, url = '']) => ({ adresse, file, url })))
+    .filter(({ adresse, url }) => {
+      const target = resolveWithin(url, adresse);
+      return target !== null && target !== adresse && !known.has(target) && !isOwnPage(target);
+    })
+    .map(({ file, url }) => ({
+      rule: 'guide-lien-pendant',
+      severity: 'avertissement',
+      message: `adresse d’une page de ce site attendue, « ${url} » trouvé`,
+      hint: 'corrigez l’adresse : celle de la page, et non celle du fichier',
+      outcome: 'la section est publiée sans ce lien',
+      location: { file: `${folder}/${file}` },
+    }));
+}
+
+const LINK = /\]\(([^()\s]+)\)/g;
 
 /** The page of a country is that of its code, under the name of the table: a file that says another one was copied in haste. */
 function checkNomPays({ file, slug, data }: Section<GuidePays>, { pays }: ReferenceData, folder: string): Diagnostic[] {

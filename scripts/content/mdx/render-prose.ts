@@ -22,6 +22,8 @@ interface Page {
   pattern: RegExp | null;
   /** Level of the first headings: 2, or 3 where the template opens the section itself. */
   level: 2 | 3;
+  /** Where a link within the site leads, as it is written; null when no page is there. */
+  leadWithin: (url: string) => string | null;
   /** Level of the heading before, the template's own at first. Shared by the copies of the page. */
   outline: { last: number };
 }
@@ -29,15 +31,21 @@ interface Page {
 /**
  * The prose of a section, from Markdown to MDX that holds only HTML elements and strings. Paragraphs, headings, lists,
  * emphasis and links are kept; anything else (HTML, code, images, tables) reaches the page as the text it is.
- * Headings start at `level`, whatever the level in the source; their ids start with `t-`, which no template uses.
+ * A link that leads nowhere is its text. Headings start at `level`, whatever the level in the source; their ids start with `t-`, which no template uses.
  */
-export function renderProse(markdown: string, sigles: Sigles = new Map(), level: 2 | 3 = 2): string {
+export function renderProse(
+  markdown: string,
+  sigles: Sigles = new Map(),
+  level: 2 | 3 = 2,
+  leadWithin: Page['leadWithin'] = () => null,
+): string {
   const tree = markdownToMdast(markdown, { features: { smartPunctuation: false } }) as unknown as MarkdownNode;
   const page: Page = {
     ids: takenSlugs(),
     sigles: new Map(sigles),
     pattern: siglesPattern(sigles),
     level,
+    leadWithin,
     outline: { last: level - 1 },
   };
   return (tree.children ?? [])
@@ -109,10 +117,11 @@ function renderInline(node: MarkdownNode, page: Page): string {
       return renderElement('strong', {}, renderInlines(node, page));
     case 'emphasis':
       return renderElement('em', {}, renderInlines(node, page));
-    case 'link':
-      return isSafeUrl(node.url ?? '')
-        ? renderElement('a', { href: node.url ?? '' }, renderInlines(node, page))
-        : renderInlines(node, page);
+    case 'link': {
+      const { url = '' } = node;
+      const href = isSafeUrl(url) ? url : page.leadWithin(url);
+      return href === null ? renderInlines(node, page) : renderElement('a', { href }, renderInlines(node, page));
+    }
     case 'break':
       return '<br />';
     default:

@@ -1,3 +1,4 @@
+import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import type { PageFacts } from '../../../src/contract/content/pages.ts';
 import type { PaysRecord } from '../../../src/contract/content/records.ts';
 import { capitalise, formatNombre, pluriel } from '../../../src/contract/words/format.ts';
@@ -19,6 +20,26 @@ interface PageOf<C extends keyof PageFacts> {
 
 /** A page of any collection: which one says what its front matter holds. */
 export type PageSpec = { [C in keyof PageFacts]: PageOf<C> }[keyof PageFacts];
+
+/** Where a page stands on the site. */
+export function adresseOf({ collection, slug, frontMatter }: PageSpec): string {
+  switch (collection) {
+    case 'pays':
+      return adresses.pays(slug);
+    case 'zones':
+      return adresses.zone(slug);
+    case 'thematiques':
+      return adresses.thematique(slug);
+    case 'programmes':
+      return adresses.programme(slug, frontMatter.famille);
+    case 'guide':
+      return adresses.chapitre(slug);
+    case 'appels':
+      return adresses.appel(slug);
+    case 'retours-experience':
+      return adresses.retour(slug);
+  }
+}
 
 /** Every page that the guide and the editors speak in, countries that only the Atlas knows included. */
 export function planPages(model: SiteModel): PageSpec[] {

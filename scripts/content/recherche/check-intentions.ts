@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
-import { CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
 import type { Intention } from '../../../src/contract/recherche/entree.ts';
 import { formatListe } from '../../../src/contract/words/format.ts';
 import type { GuideEdition } from '../../guide/guide-edition.ts';
+import { isOwnPage, listAdresses } from '../../model/list-adresses.ts';
 
 /** Most pages that are named. */
 const NOMMEES = 8;
@@ -31,28 +28,4 @@ export function checkIntentions(intentions: readonly Intention[], edition: Guide
       location: { file },
     },
   ];
-}
-
-/** The pages that it makes, and the landing page of each language. */
-function listAdresses({ thematiques, parties, appels, zones, pays, ...rest }: GuideEdition): string[] {
-  return [
-    ...thematiques.map(({ slug }) => adresses.thematique(slug)),
-    ...parties.map(({ slug }) => adresses.chapitre(slug)),
-    ...appels.map(({ slug }) => adresses.appel(slug)),
-    ...rest['retours-experience'].map(({ slug }) => adresses.retour(slug)),
-    ...zones.map(({ slug }) => adresses.zone(slug)),
-    ...pays.map(({ slug }) => adresses.pays(slug)),
-    ...CODES_LANGUES.map((langue) => adresses.miroir(langue)),
-  ];
-}
-
-/** A page that the site has whatever the edition. */
-function isOwnPage(adresse: string): boolean {
-  const path = adresse.slice(1, -1);
-  return [
-    join('src/pages', path, 'index.astro'),
-    join('src/pages', path, '[...page].astro'),
-    join('src/pages', `${path}.astro`),
-    join('content', `${path}.mdx`),
-  ].some(existsSync);
 }

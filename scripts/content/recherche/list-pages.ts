@@ -1,4 +1,3 @@
-import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import type { Contact } from '../../../src/contract/fields/contact.ts';
 import type { GuidePartie } from '../../../src/contract/guide/partie.ts';
 import type { Entree } from '../../../src/contract/recherche/entree.ts';
@@ -6,7 +5,7 @@ import { ageOf, shortenAge } from '../../../src/contract/rules/age.ts';
 import { describeEtat, nomAppel } from '../../../src/contract/rules/appel.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
 import type { SiteModel } from '../../model/site-model.ts';
-import type { PageSpec } from '../pages/plan-pages.ts';
+import { adresseOf, type PageSpec } from '../pages/plan-pages.ts';
 import { namePays, shorten, withParents } from './texts.ts';
 
 /** A page and the text in which words are looked for. */
@@ -25,13 +24,13 @@ interface AutresNoms {
 export function listPages(model: SiteModel, pages: readonly PageSpec[], autresNoms: AutresNoms): PageCherchable[] {
   return pages.map((page) => {
     const told = tell(model, page, autresNoms);
-    const { type, titre, adresse, detail, noms = [], pays = [], thematiques = [], poids = 0, texte = [] } = told;
+    const { type, titre, detail, noms = [], pays = [], thematiques = [], poids = 0, texte = [] } = told;
     const { description, resume } = page.frontMatter;
     return {
       entree: {
         type,
         titre,
-        adresse,
+        adresse: adresseOf(page),
         detail: shorten([detail, withoutOpening(description)].filter(Boolean).join(' · ')),
         noms,
         pays,
@@ -51,7 +50,7 @@ export const readBody = (body: string): string =>
     .replace(/[*_[\]]/g, '');
 
 /** What the search says of a page of its collection, besides what all have. */
-interface Told extends Pick<Entree, 'type' | 'titre' | 'adresse'> {
+interface Told extends Pick<Entree, 'type' | 'titre'> {
   /** What goes stale first says where it stands: a call its dates, a programme its age. */
   detail?: string;
   noms?: readonly string[];
@@ -67,24 +66,20 @@ function tell(model: SiteModel, { collection, slug, frontMatter: facts }: PageSp
     case 'pays': {
       const { nom: titre, code } = facts;
       const poids = model.pays.get(code)?.collectivites.length;
-      const adresse = adresses.pays(slug);
-      return { type: 'pays', titre, adresse, noms: autresNoms.pays(code), pays: [code], poids, texte: textsOf(facts) };
+      return { type: 'pays', titre, noms: autresNoms.pays(code), pays: [code], poids, texte: textsOf(facts) };
     }
     case 'zones': {
       const noms = [slug.replaceAll('-', ' '), ...autresNoms.zone(slug)];
       const pays = model.zones.get(slug)?.pays;
-      return { type: 'zone', titre: facts.nom, adresse: adresses.zone(slug), noms, pays, texte: textsOf(facts) };
+      return { type: 'zone', titre: facts.nom, noms, pays, texte: textsOf(facts) };
     }
-    case 'thematiques': {
-      const adresse = adresses.thematique(slug);
-      return { type: 'thematique', titre: facts.nom, adresse, thematiques: [slug], texte: textsOf(facts) };
-    }
+    case 'thematiques':
+      return { type: 'thematique', titre: facts.nom, thematiques: [slug], texte: textsOf(facts) };
     case 'programmes': {
-      const { titre, famille, pays, thematiques, destinations, porteur, contacts } = facts;
+      const { titre, pays, thematiques, destinations, porteur, contacts } = facts;
       return {
         type: 'programme',
         titre,
-        adresse: adresses.programme(slug, famille),
         detail: `Offre ${shortenAge(ageOf(facts, documents), 'e')}`,
         noms: [...namePays(model, pays), ...destinations, ...porteur],
         pays,
@@ -93,14 +88,13 @@ function tell(model: SiteModel, { collection, slug, frontMatter: facts }: PageSp
       };
     }
     case 'guide':
-      return { type: 'chapitre', titre: facts.titre, adresse: adresses.chapitre(slug), texte: textsOf(facts) };
+      return { type: 'chapitre', titre: facts.titre, texte: textsOf(facts) };
     case 'appels': {
       const { titre, thematiques, contacts } = facts;
       return {
         type: 'appel',
         // A closed call says so wherever it is named.
         titre: nomAppel(titre, facts, jour),
-        adresse: adresses.appel(slug),
         detail: capitalise(describeEtat(facts, jour)),
         // « appel numérique » is one of them.
         noms: [`Appel à projets ${titre}`],
@@ -111,7 +105,7 @@ function tell(model: SiteModel, { collection, slug, frontMatter: facts }: PageSp
     case 'retours-experience': {
       const { titre, pays, thematiques } = facts;
       const noms = namePays(model, pays);
-      return { type: 'retour', titre, adresse: adresses.retour(slug), noms, pays, thematiques, texte: textsOf(facts) };
+      return { type: 'retour', titre, noms, pays, thematiques, texte: textsOf(facts) };
     }
   }
 }
