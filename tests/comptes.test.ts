@@ -100,3 +100,15 @@ describe('counts of the built site', () => {
     expect(readPays('tunisie').names).toContain('Grenoble');
   });
 });
+
+describe('links of the map of the home page', () => {
+  const plain = (html: string) => textOf(html).replaceAll('&#39;', '’').replaceAll('&amp;', '&');
+  const links = [...page('').matchAll(/<a href="([^"]+)" class="carte-lien">.*?<text[^>]*>(.*?)<\/text>/gs)].map(
+    ([, href = '', label = '']) => [href, plain(label).split(' – ')[0]?.split(' et ') ?? []] as const,
+  );
+
+  it('should say who acts with the partner that they lead to, and nobody else', () => {
+    expect(links.length).toBeGreaterThan(15);
+    for (const [href, acteurs] of links) for (const acteur of acteurs) expect(plain(page(href))).toContain(acteur);
+  });
+});

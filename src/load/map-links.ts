@@ -64,13 +64,15 @@ export function collectMapLinks(links: readonly Linking[], { collectivites, part
     }
     return record.coordonnees;
   };
+  const nameOf = (id: string): string => points.get(id)?.titre ?? id;
   for (const link of links) {
     const from = link.collectivites.map((id) => [id, place(id)] as const);
     const to = link.partenaires.map((id) => [id, place(id)] as const);
     const { withPartenaire } = tellQuiAgitOu(link, (id) => partenaires.get(id)?.pays);
     for (const [a, de] of from)
       for (const [b, vers] of to)
-        if (de && vers && withPartenaire(a, b) === 'certain') arcs.set(`${a} ${b}`, { de, vers });
+        if (de && vers && withPartenaire(a, b) === 'certain')
+          arcs.set(`${a} ${b}`, { de, vers, noms: [nameOf(a), nameOf(b)] });
   }
   return { points: [...points.values()], arcs: [...arcs.values()], sansPosition: missing.size };
 }

@@ -25,9 +25,9 @@ interface DrawnMap {
   labels: Label[];
 }
 
-/** The same with the two ends of each link, and the names of partners that a map of the world has room for. */
+/** The same with the two marks of each link and the pairs that it stands for, and the names of partners that a map of the world has room for. */
 interface DrawnAccueil extends DrawnMap {
-  arcs: (DrawnArc & { de: Dot; vers: Dot })[];
+  arcs: (DrawnArc & { de: Dot; vers: Dot; noms: Noms[] })[];
   villes: { etroit: Label[]; large: Label[] };
 }
 
@@ -54,22 +54,32 @@ function toLonLat({ longitude, latitude }: Coordonnees): LonLat {
   return [longitude, latitude];
 }
 
+type Noms = NonNullable<Arc['noms']>;
+
 interface MergedArc {
   from: Dot;
   to: Dot;
   poids: number;
+  noms: Noms[];
 }
 
-function mergeArcs(ends: readonly { from: XY; to: XY }[], { find }: MergedDots): MergedArc[] {
+interface End {
+  from: XY;
+  to: XY;
+  noms: Arc['noms'];
+}
+
+function mergeArcs(ends: readonly End[], { find }: MergedDots): MergedArc[] {
   const ids = new Map<Dot, number>();
   const idOf = (dot: Dot) => ids.get(dot) ?? ids.set(dot, ids.size).size - 1;
   const arcs = new Map<string, MergedArc>();
-  for (const { from, to } of ends) {
+  for (const { from, to, noms } of ends) {
     const [origin, target] = [find(from, 'francais'), find(to, 'etranger')];
     if (!origin || !target) continue;
     const key = `${idOf(origin)} ${idOf(target)}`;
-    const arc = arcs.get(key) ?? { from: origin, to: target, poids: 0 };
+    const arc = arcs.get(key) ?? { from: origin, to: target, poids: 0, noms: [] };
     arc.poids += 1;
+    if (noms) arc.noms.push(noms);
     arcs.set(key, arc);
   }
   return [...arcs.values()].sort((a, b) => a.poids - b.poids || comparePlaces(a, b));
@@ -86,9 +96,9 @@ function projectPlaces({ fond }: Cadre, places: readonly Place[], liens: readonl
     const xy = toXY(coordonnees);
     return xy ? [{ xy, marque, poids, titres: [titre], href }] : [];
   });
-  const ends = liens.flatMap(({ de, vers }) => {
+  const ends = liens.flatMap(({ de, vers, noms }): End[] => {
     const [from, to] = [toXY(de), toXY(vers)];
-    return from && to ? [{ from, to }] : [];
+    return from && to ? [{ from, to, noms }] : [];
   });
   const endDots = ends.flatMap(({ from, to }): Dot[] => [
     { xy: from, marque: 'francais', poids: 0, titres: [] },
@@ -163,7 +173,7 @@ export function drawMonde(places: readonly Place[], liens: readonly Arc[], cadra
 export function drawAccueil(places: readonly Place[], liens: readonly Arc[]): DrawnAccueil {
   const layout = layOut(places, liens, 'ajuste');
   const drawn = drawLayout(layout, 'ajuste');
-  const ends = layout.arcs.map(({ from: de, to: vers }) => ({ de, vers }));
+  const ends = layout.arcs.map(({ from: de, to: vers, noms }) => ({ de, vers, noms }));
   return {
     ...drawn,
     arcs: drawn.arcs.flatMap((arc, i) => (ends[i] ? [{ ...arc, ...ends[i] }] : [])),

@@ -22,4 +22,6 @@ export interface Place {
 export interface Arc {
   de: Coordonnees;
   vers: Coordonnees;
+  /** What its ends are called, for a map that says so. */
+  noms?: readonly [de: string, vers: string];
 }
