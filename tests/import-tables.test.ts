@@ -7,12 +7,14 @@ import { countRows } from '../scripts/atlas/import/count-rows.ts';
 import { loadDonnees } from '../scripts/atlas/import/load-donnees.ts';
 import { loadReference, loadThematiques } from '../scripts/atlas/load-reference.ts';
 import { parseAtlas } from '../src/import/atlas/parse-atlas.ts';
+import { CHAMPS, nommeValeur } from '../src/import/colonnes/champs.ts';
 import { correspondanceSchema } from '../src/import/correspondance.ts';
 import { formatSummary } from '../src/import/format-summary.ts';
 import { type Import, importTables, type OptionsImport } from '../src/import/import-tables.ts';
 import { nommeCandidat } from '../src/import/noms/nearest.ts';
 import { indexReference, type Reference } from '../src/import/reference.ts';
 import type { Fichier } from '../src/import/tableau.ts';
+import { readEnumeration } from '../src/import/valeurs/read-codes.ts';
 import {
   geoJson,
   jsonLines,
@@ -93,6 +95,68 @@ describe('what a clerk is told of a table', () => {
     );
     expect(francais).toBe('Noms français : 3 sur 4 reconnus (75 %), 1 non reconnu');
     expect(await summary(tete)).toEqual(['Aucune ligne lue']);
+  });
+
+  it('should call things by their names, and rows by their numbers', async () => {
+    const { diagnostics } = await run([
+      csv(
+        'Collectivité;Pays;Partenaire;Montant;Thématique;Forme;Statut',
+        'Nantes;Guinée;Kindia;;Assainissement de l’eau;;En cours',
+        'Nantes;Guinée;Kindia;;Assainissement de l’eau;;En cours',
+        'Nantes;Guinée;Kindia;;;;Terminé',
+        'Lyonn;Maroc;Rabat;;;;',
+        'Lyon;Maroc;Rabat;;;fraternité;',
+        'Lyon;Mali;Bamako;;;Jumelage;',
+      ),
+    ]);
+    const texts = diagnostics.flatMap(({ message, hint, outcome = '' }) => [message, hint, outcome]).join('\n');
+    expect(texts).not.toMatch(/cooperation|pacte-amitie|en-cours|eau-et-assainissement|[cp]-[\da-z]{13}|\d{9}|…$/m);
+    for (const text of [
+      'lu comme «\u00a0Eau et assainissement\u00a0»',
+      'publié\u00a0: «\u00a0Coopération décentralisée\u00a0»',
+      'la même trouvée ligne 2',
+      'coopération · Statut\u00a0: la même valeur attendue dans toutes les lignes, «\u00a0Terminé\u00a0» trouvé, «\u00a0En cours\u00a0» lu ligne 2',
+      '(Jumelage, Coopération décentralisée, Pacte d’amitié, Coopération transfrontalière, Action extérieure)',
+      'Lyon (69) (',
+    ])
+      expect(texts).toContain(text);
+  });
+
+  it('should read each value that it tells to choose', () => {
+    const lists = CHAMPS.filter(({ options }) => options.length > 0);
+    expect(lists.length).toBeGreaterThan(4);
+    for (const champ of lists)
+      for (const option of champ.options)
+        expect([champ.cle, readEnumeration(nommeValeur(champ, option), champ.options)]).toEqual([champ.cle, option]);
+  });
+
+  it.each([
+    ['Grenoble;Wakanda;Birnin Zana;', 'pays-inconnu'],
+    ['Grenoble;Wakanda;Birnin Zana;Eau', 'pays-inconnu'],
+    ['Grenoble;Wakanda;;Eau', 'pays-inconnu'],
+    ['Grenoble;;Birnin Zana;', 'partenaire-sans-pays titre-absent'],
+  ])('should say once that a country is not known: %s', async (row, wanted) => {
+    const resultat = await run([csv('Collectivité;Pays;Partenaire;Titre', row)]);
+    const errors = resultat.diagnostics.filter(({ severity }) => severity === 'erreur');
+    expect(errors.map(({ rule }) => rule).join(' ')).toBe(wanted);
+    expect(resultat.lignes).toMatchObject([{ sort: 'listee', regle: wanted.split(' ').at(-1) }]);
+    const { pays, partenaires } = resultat.bilan.aChoisir;
+    expect([...pays.keys(), ...partenaires.keys()]).toHaveLength(1);
+  });
+
+  it('should name countries as the site does, and offer those that it speaks of', () => {
+    const { donnees, nomPays } = reference;
+    expect(['CG', 'CD', 'MM', 'VN', 'VA'].map((code) => nomPays.get(code))).toEqual([
+      'Congo',
+      'République démocratique du Congo',
+      'Birmanie',
+      'Vietnam',
+      'Saint-Siège',
+    ]);
+    for (const code of ['FR', 'GP', 'RE', 'NC']) expect(donnees.paysDuSite).not.toContain(code);
+    // Both are still read, and « Congo » alone is still of two countries.
+    expect(reference.pays.get('congobrazzaville')).toBe('CG');
+    expect(reference.paysDoubles.get('congo')).toEqual(['CG', 'CD']);
   });
 
   it.each([[[]], [['Nos projets;;']]])('should say that nothing stands under the headings, after %j', async (above) => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import { type ParsedAtlas, parseAtlas } from './atlas/parse-atlas.ts';
 import { buildReference } from './atlas/reference.ts';
 import { REGLES, type RegleId } from './atlas/rule-texts.ts';
+import { isMade } from './fiches/assemble.ts';
 import type { Import } from './import-tables.ts';
 import type { DonneesReference } from './reference.ts';
 import { nommeTableau, REGLES_IMPORT, type RegleImport } from './regles.ts';
@@ -58,6 +59,8 @@ function atRow(diagnostic: Diagnostic, { origines }: Import): Diagnostic {
       ...diagnostic.location,
       file: nommeTableau(lieu),
       ...(lieu.ligne !== undefined && { line: lieu.ligne }),
+      // An id that the import made is in no table.
+      ...(isMade(id) && { record: undefined }),
     },
   };
 }

@@ -265,7 +265,7 @@ function sayDoubts(colonnes: readonly Colonne[], lieu: Lieu, journal: JournalImp
   for (const { nom, champ, confiance, autres, remplies } of colonnes) {
     if (remplies === 0) continue;
     const place = { ...lieu, colonne: nom };
-    const others = autres.map((one) => `${one.champ.cle} ${Math.round(one.confiance * 100)} %`).join(', ');
+    const others = autres.map((one) => `${nommeChamp(one.champ)} ${Math.round(one.confiance * 100)} %`).join(', ');
     if (champ === undefined)
       journal.add('colonne-ignoree', place, {
         message: `une colonne connue attendue, ${quote(nom)} trouvé (${pluriel(remplies, 'valeur')})${others && ` ; au plus proche : ${others}`}`,

@@ -32,7 +32,9 @@ export interface DonneesReference {
   collectivites: readonly CollectiviteConnue[];
   /** Codes and names of départements and regions, in which a name is told from its homonyms. */
   territoires: readonly { code: string; nom: string; genre: 'departement' | 'region' }[];
-  /** Every name of a country, with its code. */
+  /** Codes of the countries that the site speaks of (`data/reference/pays.yaml`): neither France nor its territories. */
+  paysDuSite: readonly string[];
+  /** Every name of a country, with its code: first the one that the site gives it. */
   pays: readonly (readonly [nom: string, code: string])[];
   /** Those that people type, beside the French ones: what an export is checked with. */
   aliasPays: readonly AliasPays[];

@@ -1,6 +1,7 @@
 // What the report says of each thing that an import does or cannot do: where, what was expected and found, how to mend it.
 import type { Diagnostic, Severite } from '../contract/diagnostic.ts';
 import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
+import { LIBELLES_FORME } from '../contract/words/libelles.ts';
 
 const CORRESPONDANCE = 'corrigez le tableau, ou la ligne de ce nom dans correspondance.yaml, et recommencez';
 
@@ -57,7 +58,7 @@ export const REGLES_IMPORT = {
   'titre-absent': ['Ligne sans intitulé ni partenaire', 'renseignez l’intitulé du projet, ou le partenaire'],
   'forme-supposee': [
     'Forme de la coopération supposée',
-    'ajoutez une colonne « Forme » : jumelage, coopération, pacte d’amitié…',
+    `ajoutez une colonne « Forme » : ${Object.values(LIBELLES_FORME).join(', ').toLowerCase()}`,
   ],
   'valeur-illisible': ['Valeur illisible', 'corrigez la valeur'],
   'valeur-interpretee': ['Valeur interprétée', 'vérifiez la valeur'],
@@ -73,7 +74,7 @@ export const REGLES_IMPORT = {
   ],
   'valeur-sans-place': ['Valeur que la fiche ne peut pas porter', 'vérifiez la ligne'],
   doublon: ['Ligne déjà lue', 'retirez la copie si elle ne sert à rien'],
-  contradiction: ['Deux lignes qui se contredisent', 'gardez la bonne valeur dans les deux tableaux'],
+  contradiction: ['Deux lignes qui se contredisent', 'gardez la bonne valeur dans les deux lignes'],
   'identifiant-double': ['Identifiant porté par deux projets', 'donnez à chaque projet son identifiant'],
 } as const satisfies Readonly<Record<string, readonly [titre: string, correction: string]>>;
 

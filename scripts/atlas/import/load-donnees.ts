@@ -18,6 +18,7 @@ import { loadTable } from '../../lib/load-table.ts';
 import { loadTerritoires } from '../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { createLocator } from '../../lib/locate-commune.ts';
+import { loadPaysReference } from '../../model/load-reference-data.ts';
 
 /** A row of a table of `@etalab/decoupage-administratif`, as far as it is read here. */
 interface Territoire {
@@ -50,6 +51,7 @@ const TABLES = [
   'exonymes',
   'mots-thematiques',
   'noms-usuels',
+  'pays',
 ];
 
 /** The texts of the tables of `data/reference/`: what is made of them is made again when one changes. */
@@ -65,6 +67,7 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
   const alias = read('alias-collectivites.yaml', z.array(aliasCollectiviteSchema));
   const aliasPays = read('alias-pays.yaml', aliasPaysSchema).map(({ alias, code }) => ({ alias, code }));
   const usuels = read('noms-usuels.yaml', usuelsSchema).noms;
+  const paysDuSite = loadPaysReference(folder);
   const villes = loadVilles();
   const fondus = read('conseils-fondus.yaml', z.array(conseilFonduSchema));
   const departements = loadTerritoires<Territoire>('departements');
@@ -92,7 +95,8 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
       ...departements.map(({ code, nom }) => ({ code, nom, genre: 'departement' as const })),
       ...regions.map(({ code, nom }) => ({ code, nom, genre: 'region' as const })),
     ],
-    pays: listPays(aliasPays),
+    paysDuSite: [...paysDuSite.keys()],
+    pays: listPays(aliasPays, paysDuSite),
     aliasPays,
     villes: listVilles(villes, read('exonymes.yaml', z.record(codePaysSchema, z.record(ligneSchema, ligneSchema)))),
     thematiques: Object.entries(read('mots-thematiques.yaml', motsSchema)).map(([slug, { nom, mots }]) => ({
@@ -239,10 +243,10 @@ function withNames(
 /** Languages in which tables name countries. */
 const LANGUES = ['fr', 'en', 'es', 'pt', 'de', 'it'];
 
-/** Every name of every country, its French one first; « Congo » is that of two. */
-function listPays(alias: readonly AliasPays[]): [string, string][] {
-  const known = new Set<string>();
-  const names: [string, string][] = [];
+/** Every name of every country, the one that the site gives it first, then the others in French; « Congo » is that of two. */
+function listPays(alias: readonly AliasPays[], paysDuSite: ReadonlyMap<string, { nom: string }>): [string, string][] {
+  const names: [string, string][] = [...paysDuSite].map(([code, { nom }]) => [nom, code]);
+  const known = new Set(names.map(([nom]) => foldText(nom)));
   // A name of another language never takes that of another country: « Guinea » is « Guinée » before anything else.
   for (const langue of LANGUES) {
     const of = new Intl.DisplayNames(langue, { type: 'region' });

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { RECORD_SCHEMAS } from '../../contract/atlas/atlas-export.ts';
 import { type Field, listFields, objectOf, type ValueKind } from '../../contract/fields/field.ts';
+import { nameValue } from '../../contract/fields/name-value.ts';
 
 /** Beside the kinds of the contract: what a table says and the contract does not. */
 type GenreColonne = ValueKind | 'code-postal' | 'degres';
@@ -54,6 +55,14 @@ export const champOf = (cle: string): Champ | undefined => PAR_CLE.get(cle);
 
 /** « Projet · Coût total » */
 export const nommeChamp = ({ section, libelle }: Champ): string => `${NOMS_SECTIONS[section] ?? section} · ${libelle}`;
+
+/** A value as a clerk writes it: « Terminé » for `termine`. */
+export const nommeValeur = ({ field }: Pick<Champ, 'field'>, code: string): string =>
+  field === undefined ? code : nameValue(field, code);
+
+/** What a closed list holds, in words. */
+export const nommeOptions = (champ: Champ): string =>
+  champ.options.map((option) => nommeValeur(champ, option)).join(', ');
 
 const NOMS_SECTIONS: Readonly<Record<string, string>> = {
   collectivite: 'Collectivité française',

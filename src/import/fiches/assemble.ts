@@ -2,6 +2,7 @@ import type { RawAtlasExport } from '../../contract/atlas/atlas-export.ts';
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { quote } from '../../contract/words/quote.ts';
+import { champOf, nommeValeur } from '../colonnes/champs.ts';
 import { isObjet } from '../objet.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import { type JournalImport, type Lieu, nommeTableau } from '../regles.ts';
@@ -52,12 +53,12 @@ export function assemble(rows: readonly Faits[], exports: readonly Export[], jou
         collectiviteFiche(one, rank === 0 ? row.details : {}),
         row.lieu,
         journal,
-        'collectivité',
+        'collectivites',
       );
       trace(`collectivites/${one.id}`, row);
     }
     for (const one of row.partenaires) {
-      mergeInto(partenaires, partenaireFiche(one), row.lieu, journal, 'partenaire');
+      mergeInto(partenaires, partenaireFiche(one), row.lieu, journal, 'partenaires');
       trace(`partenaires/${one.id}`, row);
     }
   }
@@ -125,7 +126,13 @@ function collectiviteFiche(
 const partenaireFiche = ({ sources: _, ...fiche }: Partenaire): Fiche => fiche;
 
 /** Lists join; a value that contradicts the first is said, and the first kept. */
-function mergeInto(known: Map<string, Fiche>, fiche: Fiche, lieu: Lieu, journal: JournalImport, what: string): void {
+function mergeInto(
+  known: Map<string, Fiche>,
+  fiche: Fiche,
+  lieu: Lieu,
+  journal: JournalImport,
+  section: Section,
+): void {
   const first = known.get(fiche.id);
   if (first === undefined) {
     known.set(fiche.id, { ...fiche });
@@ -134,7 +141,7 @@ function mergeInto(known: Map<string, Fiche>, fiche: Fiche, lieu: Lieu, journal:
   mergeFiche(first, fiche, (nom, kept, other) => {
     // Two ways of writing a name are one body: the report lists them.
     if (nom === 'nom' || nom === 'coordonnees' || nom === 'nature') return;
-    sayContradiction(journal, lieu, `${what} ${fiche.id}`, nom, kept, other);
+    sayContradiction(journal, lieu, section, first, nom, kept, other);
   });
   if (first.nature === 'autre' && fiche.nature !== undefined) first.nature = fiche.nature;
 }
@@ -160,18 +167,37 @@ function joinLists(kept: readonly unknown[], more: readonly unknown[]): unknown[
 function sayContradiction(
   journal: JournalImport,
   lieu: Lieu,
-  what: string,
+  section: Section,
+  fiche: Fiche,
   nom: string,
   kept: unknown,
   other: unknown,
+  before?: Lieu,
 ): void {
+  const { what, cle } = SECTIONS[section];
+  // What a cooperation and a project share is a field of the project.
+  const champ = champOf(`${cle}.${nom}`) ?? champOf(`projet.${nom}`);
+  const show = (value: unknown): string =>
+    typeof value !== 'string' ? JSON.stringify(value) : champ === undefined ? value : nommeValeur(champ, value);
+  // A cooperation has no name, and the id that was made for it is in no table.
+  const called = fiche.titre ?? fiche.nom;
   journal.add('contradiction', lieu, {
-    message: `${what} · ${nom} : la même valeur attendue dans toutes les lignes, ${quote(show(other))} trouvé, ${quote(show(kept))} lu avant`,
+    message: `${what}${called === undefined ? '' : ` ${quote(String(called))}`} · ${champ?.libelle ?? nom} : la même valeur attendue dans toutes les lignes, ${quote(show(other))} trouvé, ${quote(show(kept))} lu ${before === undefined ? 'avant' : nommeLigne(before, lieu)}`,
     suite: `publié : ${quote(show(kept))}`,
   });
 }
 
-const show = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+type Section = keyof Export['sections'];
+const SECTIONS: Readonly<Record<Section, { what: string; cle: string }>> = {
+  collectivites: { what: 'collectivité', cle: 'collectivite' },
+  partenaires: { what: 'partenaire', cle: 'partenaire' },
+  cooperations: { what: 'coopération', cle: 'cooperation' },
+  projets: { what: 'projet', cle: 'projet' },
+};
+
+/** A row as another one of the import names it: « ligne 3 », with its table where it is another. */
+const nommeLigne = (lieu: Lieu, from: Lieu): string =>
+  nommeTableau(lieu) === nommeTableau(from) ? `ligne ${lieu.ligne}` : `${nommeTableau(lieu)}, ligne ${lieu.ligne}`;
 
 /** The rows that say one thing, gathered. */
 function assembleActions(
@@ -193,14 +219,14 @@ function assembleActions(
       const [first] = same as [FaitsAction, ...FaitsAction[]];
       const id = idOf(first, key, place, same, taken, journal);
       const fiche: Fiche = { id, ...toFiche(first) };
-      for (const row of same.slice(1)) mergeRow(fiche, row, doubles, journal);
+      for (const row of same.slice(1)) mergeRow(fiche, row, first.lieu, doubles, journal);
       for (const { row } of same) trace(id, row);
       return fiche;
     }),
   );
 }
 
-function mergeRow(fiche: Fiche, row: FaitsAction, doubles: Set<Faits>, journal: JournalImport): void {
+function mergeRow(fiche: Fiche, row: FaitsAction, first: Lieu, doubles: Set<Faits>, journal: JournalImport): void {
   const before = JSON.stringify(fiche);
   let contradicted = false;
   mergeFiche(fiche, toFiche(row), (nom, kept, other) => {
@@ -208,10 +234,12 @@ function mergeRow(fiche: Fiche, row: FaitsAction, doubles: Set<Faits>, journal: 
     sayContradiction(
       journal,
       row.lieu,
-      `${row.action.genre === 'projet' ? 'projet' : 'coopération'} ${fiche.id}`,
+      row.action.genre === 'projet' ? 'projets' : 'cooperations',
+      fiche,
       nom,
       kept,
       other,
+      first,
     );
   });
   // A link that a project tells again is no row met twice.
@@ -219,7 +247,7 @@ function mergeRow(fiche: Fiche, row: FaitsAction, doubles: Set<Faits>, journal: 
   else return;
   if (!contradicted && before === JSON.stringify(fiche))
     journal.add('doublon', row.lieu, {
-      message: `une ligne par fiche attendue, la même trouvée deux fois (${fiche.id})`,
+      message: `une ligne par fiche attendue, la même trouvée ${nommeLigne(first, row.lieu)}`,
       suite: 'publiée une fois',
     });
 }
@@ -299,6 +327,9 @@ function idOf(
   taken.set(id, key);
   return id;
 }
+
+/** Was an id made of what its record is, by `idOf`? */
+export const isMade = (id: string): boolean => /^[pc]-[\da-z]{13}(?:-[\da-z]{6})?(?:-\d+)?$/.test(id);
 
 const BASE = 0xcbf29ce484222325n;
 const PREMIER = 0x100000001b3n;

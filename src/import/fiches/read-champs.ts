@@ -1,6 +1,6 @@
 import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../contract/fields/texte.ts';
 import { quote } from '../../contract/words/quote.ts';
-import type { Champ } from '../colonnes/champs.ts';
+import { type Champ, nommeOptions } from '../colonnes/champs.ts';
 import { splitCell, toText } from '../noms/split-cell.ts';
 import type { Reference } from '../reference.ts';
 import { readEnumeration, readOddCellule, readThematiques, readVraiFaux } from '../valeurs/read-codes.ts';
@@ -66,7 +66,7 @@ export class LecteurChamps {
       case 'enumeration': {
         const code = readEnumeration(cellule, champ.options);
         if (code === undefined)
-          this.parole.unknown(valeur, `une valeur de la liste attendue (${champ.options.join(', ')})`, text);
+          this.parole.unknown(valeur, `une valeur de la liste attendue (${nommeOptions(champ)})`, text);
         return code;
       }
       case 'vrai-faux':
@@ -130,12 +130,15 @@ export class LecteurChamps {
         'valeur-interpretee',
         {
           message: `thématique du guide attendue, ${quote(approche)} trouvé`,
-          suite: `lu comme ${codes.valeurs.map((slug) => quote(slug)).join(', ')}`,
+          suite: `lu comme ${codes.valeurs.map((slug) => quote(this.nommeThematique(slug))).join(', ')}`,
         },
         colonne,
       );
     return codes;
   }
+
+  private readonly nommeThematique = (slug: string): string =>
+    this.reference.donnees.thematiques.find((one) => one.slug === slug)?.nom ?? slug;
 
   private readSeveral<T>(
     list: readonly Valeur[],

@@ -2,10 +2,11 @@ import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
-import { type Candidat, nommeCandidat, type Proche } from '../noms/nearest.ts';
+import type { Candidat, Proche } from '../noms/nearest.ts';
 import { departementOf, type Indices, regionOf, sirenOf } from '../noms/read-nom.ts';
 import { estRien, splitCell, toText } from '../noms/split-cell.ts';
 import type { CollectiviteConnue } from '../reference.ts';
+import type { RegleImport } from '../regles.ts';
 import { readEnumeration } from '../valeurs/read-codes.ts';
 import type { Bilan, Valeur, Valeurs } from './faits.ts';
 import { listCandidats, type Parole, percent } from './parole.ts';
@@ -17,6 +18,8 @@ export class LecteurCorps {
   contexte: string | undefined;
   /** What a name of the row that several countries share may be. */
   ambigus: string[] = [];
+  /** What was said of a country of the row that is not known: what depends on it is not said as well. */
+  paysTu: RegleImport | undefined;
   private readonly parole: Parole;
   private readonly noms: Noms;
   private readonly bilan: Bilan;
@@ -36,6 +39,7 @@ export class LecteurCorps {
   readPays(valeurs: Valeurs): string[] {
     const { pays } = this.noms;
     this.ambigus = [];
+    this.paysTu = undefined;
     const all = [...(valeurs.get('projet.pays') ?? []), ...(valeurs.get('partenaire.pays') ?? [])];
     const codes = all.flatMap((valeur) =>
       splitCell(valeur.cellule, (text) => pays.codeOf(text) !== undefined).flatMap((text) => {
@@ -51,10 +55,11 @@ export class LecteurCorps {
         if (found.etat === 'homonymes') this.ambigus.push(...found.candidats.map(({ ligne }) => ligne));
         this.bilan.pays[homonyme ? 'homonymes' : 'inconnus']++;
         this.bilan.aChoisir.pays.set(text, candidats);
+        this.paysTu = homonyme ? 'pays-homonyme' : 'pays-inconnu';
         this.parole.say(
-          homonyme ? 'pays-homonyme' : 'pays-inconnu',
+          this.paysTu,
           {
-            message: `nom ou code d’un pays attendu, ${quote(text)} trouvé${listCandidats(candidats.map(nommeCandidat))}`,
+            message: `nom ou code d’un pays attendu, ${quote(text)} trouvé${listCandidats(candidats.map(nommeProche))}`,
             suite: homonyme ? 'lu sans ce pays, à moins que la ville du partenaire ne le dise' : 'lu sans ce pays',
           },
           valeur.colonne,
@@ -140,7 +145,7 @@ export class LecteurCorps {
           'corps-reconnu',
           {
             message: `nom officiel attendu, ${quote(shown)} trouvé`,
-            suite: `lu comme ${quote(ligne.nom)} (${ligne.id})`,
+            suite: `lu comme ${quote(ligne.nom)}${ligne.departement ? ` (${ligne.departement})` : ''}`,
           },
           colonne,
         );
@@ -158,7 +163,7 @@ export class LecteurCorps {
     this.parole.say(
       homonymes ? 'corps-homonyme' : 'corps-inconnu',
       {
-        message: `${homonymes ? 'une seule collectivité' : 'collectivité française'} attendue, ${quote(shown)} trouvé${why}${listCandidats(candidats.map(nommeCandidat))}`,
+        message: `${homonymes ? 'une seule collectivité' : 'collectivité française'} attendue, ${quote(shown)} trouvé${why}${listCandidats(candidats.map(nommeProche))}`,
         suite: 'lu sans cette collectivité',
       },
       colonne,
@@ -246,6 +251,7 @@ export class LecteurCorps {
     const result = 'trouble' in first && beside !== undefined ? partenaires.find(text, [beside], nature) : first;
     if ('trouble' in result) {
       this.bilan.etrangers[result.candidats.length > 1 ? 'homonymes' : 'inconnus']++;
+      if (result.sansPays && this.paysTu !== undefined) return undefined;
       if (result.sansPays) this.bilan.aChoisir.partenaires.set(text, result.candidats);
       this.parole.say(
         'partenaire-sans-pays',
@@ -273,7 +279,7 @@ export class LecteurCorps {
     if (remarque !== undefined)
       this.parole.say(
         'contradiction',
-        { message: `${quote(text)} : ${remarque}`, suite: `publié : ${partenaire.pays}` },
+        { message: `${quote(text)} : ${remarque}`, suite: `publié : ${reference.nomPays.get(partenaire.pays)}` },
         valeur.colonne,
       );
     return partenaire;
@@ -304,6 +310,9 @@ export class LecteurCorps {
     else known.add(text);
   }
 }
+
+/** Without its code, which is beside it in correspondance.yaml. */
+const nommeProche = ({ nom, confiance }: Candidat): string => `${nom} (${percent(confiance)})`;
 
 const CODES: Readonly<Record<string, { attendu: string; isCode: (text: string) => boolean }>> = {
   'collectivite.siren': {

@@ -1,5 +1,7 @@
 import { LONGUEUR_LIGNE } from '../../contract/fields/texte.ts';
+import { LIBELLES_FORME } from '../../contract/words/libelles.ts';
 import { quote } from '../../contract/words/quote.ts';
+import { nommeOptions } from '../colonnes/champs.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
 import { ERREUR, estRien, toText } from '../noms/split-cell.ts';
@@ -39,7 +41,7 @@ export class LecteurLignes {
     if (this.corps.contexte !== undefined)
       this.parole.say('valeur-interpretee', {
         message: `une colonne « Pays » attendue, une feuille nommée ${quote(tableau.feuille ?? '')} trouvée`,
-        suite: `pays de ses lignes : ${this.corps.contexte}`,
+        suite: `pays de ses lignes : ${noms.reference.nomPays.get(this.corps.contexte)}`,
       });
   }
 
@@ -60,7 +62,7 @@ export class LecteurLignes {
     this.parole.lieu = { fichier: this.tableau.fichier, feuille: this.tableau.feuille, ligne: numero };
     this.parole.say('intertitre', {
       message: `une fiche attendue, ${quote(only)} trouvé`,
-      suite: `pays des lignes qui suivent : ${code}`,
+      suite: `pays des lignes qui suivent : ${this.noms.reference.nomPays.get(code)}`,
     });
     return true;
   }
@@ -119,7 +121,7 @@ export class LecteurLignes {
     const forme = this.readForme(formes);
     const id = this.readId(valeurs);
     if (titre === undefined) return this.readCooperation(faits, valeurs, champs, forme, id);
-    if (pays.length === 0) return this.setAside('pays-absent', false);
+    if (pays.length === 0) return this.setAside(this.corps.paysTu ?? 'pays-absent', this.corps.paysTu !== undefined);
     if (forme === 'action-exterieure' && champs.cadre === undefined) champs.cadre = 'action-exterieure';
     const actions: Action[] = [{ genre: 'projet', id, champs: { titre, ...champs, pays: [...pays] } }];
     // « Jumelage » beside a title says two things: a project, and the link that it is part of.
@@ -135,7 +137,11 @@ export class LecteurLignes {
     forme: string | undefined,
     id: string | undefined,
   ): Faits | Ecartee {
-    if (faits.partenaires.length === 0) return this.setAside('titre-absent', false);
+    // Who may be abroad is not known either: the country alone is to be mended.
+    if (faits.partenaires.length === 0)
+      return valeurs.has('partenaire.nom') && this.corps.paysTu !== undefined
+        ? this.setAside(this.corps.paysTu, true)
+        : this.setAside('titre-absent', false);
     const { montant, odd, cadre, genre, langue, cofinancements, mutualisable, ...kept } = champs;
     for (const [nom, value] of Object.entries({ montant, odd, langue, genre, cofinancements, mutualisable }))
       if (value !== undefined) this.sayProjetSansTitre(valeurs, nom);
@@ -147,7 +153,7 @@ export class LecteurLignes {
         'forme-supposee',
         {
           message: 'forme du lien attendue, aucune trouvée',
-          suite: `publié : « ${supposed} », ici et dans les lignes qui n’en disent rien`,
+          suite: `publié : ${quote(LIBELLES_FORME[supposed])}, ici et dans les lignes qui n’en disent rien`,
         },
         undefined,
       );
@@ -181,7 +187,7 @@ export class LecteurLignes {
     if (forme === undefined && !this.aliment.has('projet.titre'))
       this.parole.unknown(
         valeur,
-        `une forme de coopération attendue (${valeur.colonne.champ?.options.join(', ')})`,
+        `une forme de coopération attendue (${valeur.colonne.champ && nommeOptions(valeur.colonne.champ)})`,
         toText(valeur.cellule),
       );
     return forme;

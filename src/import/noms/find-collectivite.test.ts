@@ -108,7 +108,7 @@ describe('Partenaires.find(text, codes)', () => {
       sansPays: true,
       candidats: [
         { valeur: 'ML', nom: 'Kayes (Mali)' },
-        { valeur: 'CG', nom: 'Kayes (Congo-Brazzaville)' },
+        { valeur: 'CG', nom: 'Kayes (Congo)' },
       ],
     });
   });

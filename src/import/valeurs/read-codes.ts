@@ -1,5 +1,5 @@
 import { foldText } from '../../contract/words/fold-text.ts';
-import { LIBELLES_ODD } from '../../contract/words/libelles.ts';
+import { LIBELLES_FORME, LIBELLES_NATURE, LIBELLES_ODD, LIBELLES_STATUT } from '../../contract/words/libelles.ts';
 import { estRien, toText } from '../noms/split-cell.ts';
 import type { Reference } from '../reference.ts';
 import type { Cellule } from '../tableau.ts';
@@ -122,6 +122,9 @@ const USAGES: Readonly<Record<string, string>> = {
   'conseil regional': 'region',
 };
 
+/** What reports call the codes: what they tell a clerk to choose from is read. */
+const LIBELLES: Readonly<Record<string, string>> = { ...LIBELLES_STATUT, ...LIBELLES_FORME, ...LIBELLES_NATURE };
+
 /** One code of a closed list, by its code, its label, its usual names. */
 export function readEnumeration(cellule: Cellule, options: readonly string[]): string | undefined {
   const folded = foldText(toText(cellule));
@@ -129,5 +132,9 @@ export function readEnumeration(cellule: Cellule, options: readonly string[]): s
     [option, `${option}s`, `${option}e`].some((form) => form.replaceAll('-', ' ') === folded),
   );
   const usage = USAGES[folded];
-  return direct ?? options.find((option) => option === usage);
+  return (
+    direct ??
+    options.find((option) => option === usage) ??
+    options.find((one) => foldText(LIBELLES[one] ?? '') === folded)
+  );
 }

@@ -78,7 +78,9 @@ async function verify({ reference: address, fichiers, date, correspondance }: De
     aChoisir: CHOISIS.flatMap((genre) =>
       [...bilan.aChoisir[genre]].map(([nom, candidats]) => ({ genre, nom, candidats })),
     ),
-    pays: [...reference.nomPays].sort(([, a], [, b]) => a.localeCompare(b, 'fr')),
+    pays: reference.donnees.paysDuSite
+      .map((code) => [code, reference.nomPays.get(code) ?? code] as const)
+      .sort(([, a], [, b]) => a.localeCompare(b, 'fr')),
     diagnostics,
     titres: Object.fromEntries(rules.map((rule) => [rule, titreRegle(rule)])),
     omises: Object.fromEntries(rules.map((rule) => [rule, countOmises(omissions, rule)])),
