@@ -33,7 +33,9 @@ await runCommand(
     const lignes: LigneAnnuaire[] = JSON.parse(readFileSync(join(values.content, LIGNES), 'utf8'));
     const { cles, fichiers } = cutNoms(entrees, lignes);
     // Another edition may lack a theme or a chapter: a line that leads nowhere is left out.
-    const kept = intentions.filter(({ adresse }) => existsSync(join(values.out, adresse, 'index.html')));
+    const kept = intentions.filter(({ adresse }) =>
+      existsSync(join(values.out, adresse.replace(/#.*/, ''), 'index.html')),
+    );
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
     const parties = findParties(values.out, entrees, kept);
     const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: foldPhrases(mots) }));

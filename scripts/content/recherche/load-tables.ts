@@ -20,6 +20,8 @@ export interface TablesRecherche {
   communes: readonly string[];
   /** Names of a town in other languages, by ISO code and by any of them. */
   nommerVille: NommerVille;
+  /** Its names in French that people chose, the one that maps write first: those of GeoNames are old ones too, « Dantzig ». */
+  nommerEnFrancais: NommerVille;
   /** Names by which a capital stands for its country; by the others, « Bruxelas », it is a town. */
   nommerCapitale: NommerVille;
 }
@@ -41,6 +43,7 @@ export function loadTablesRecherche(keep: Keep = keepNothing): TablesRecherche {
     capitales,
     communes,
     nommerVille: createNommerVille([...noms, ...listExonymes(), ...autresNoms, ...usuels.villes]),
+    nommerEnFrancais: createNommerVille(listExonymes()),
     nommerCapitale: createNommerVille([...enFrancais, ...listExonymes(), ...usuels.villes]),
   };
   return known;

@@ -4,6 +4,9 @@ import { loadGuide } from '../../guide/load-guide.ts';
 import { parseGuide } from '../../guide/parse-guide.ts';
 import { buildSiteModel } from '../../model/build-site-model.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
+import { territoryAt } from '../geometry/build-geometry.ts';
+import { loadWorldAtlas } from '../geometry/load-world-atlas.ts';
+import { prepareWorld } from '../geometry/world.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { loadTablesRecherche } from './load-tables.ts';
 import { planRecherche } from './plan-recherche.ts';
@@ -27,7 +30,9 @@ const atlas = atlasExportSchema.parse({
 const { edition } = parseGuide(loadGuide('data/guide'));
 const { model } = buildSiteModel({ atlas, edition, reference: loadReferenceData() });
 const tables = loadTablesRecherche();
-const { entrees, textes } = planRecherche(model, planPages(model), tables);
+const { entrees, textes, intentions } = planRecherche(model, planPages(model), tables);
+/** A disputed territory is looked over so far from its place. */
+const DEGRES = 2;
 const parentOf = (slug: string) => model.thematiques.get(slug)?.parent ?? null;
 const find = (titre: string, type: string) => entrees.find((entree) => entree.titre === titre && entree.type === type);
 
@@ -89,7 +94,51 @@ describe('planRecherche(model, pages, tables)', () => {
 
   it('should know a town once, whatever the name by which the directory calls it', () => {
     expect(find('Regensburg', 'ville')).toBeUndefined();
-    expect(find('Köln', 'ville')?.noms).toEqual(expect.arrayContaining(['Cologne', 'Colonia', 'قلونية']));
+    expect(find('Cologne', 'ville')?.noms).toEqual(expect.arrayContaining(['Köln', 'Colonia', 'قلونية']));
+  });
+
+  it.each([
+    ['Sébastopol', 'Sevastopol', 'Ukraine'],
+    ['Lhassa', 'Lhasa', 'Chine'],
+    ['Le Caire', 'Cairo', 'Égypte'],
+    ['Bethléem', 'Bethlehem', 'Territoires palestiniens'],
+  ])('should call a town without a record by its French name: %s', (titre, autre, pays) => {
+    expect(find(titre, 'ville')?.detail).toMatch(pays);
+    expect(find(titre, 'ville')?.noms).toContain(autre);
+    expect(find(autre, 'ville')).toBeUndefined();
+  });
+
+  it('should give a town on which the site takes no side to no country, and lead to the pages of both', () => {
+    const rows = entrees.filter(({ type, noms }) => type === 'ville' && noms.includes('Jerusalem'));
+    expect(rows.map(({ titre, adresse, pays }) => [titre, adresse, pays])).toEqual([
+      ['Jérusalem', '/pays/israel/', []],
+      ['Jérusalem', '/pays/territoires-palestiniens/', []],
+    ]);
+    expect(intentions.find(({ titre }) => titre === 'Lieux disputés')?.mots).toEqual(
+      expect.arrayContaining(['Jérusalem', 'Golan', 'Cachemire', 'Sahara occidental']),
+    );
+  });
+
+  it('should put no town in another country than the maps do, near a disputed place', () => {
+    const { frontieres } = model.reference;
+    const world = prepareWorld(loadWorldAtlas(frontieres.fond), frontieres.rattachements);
+    const near = (a: number, b: number) => Math.abs(a - b) < DEGRES;
+    const known = new Set(
+      entrees.flatMap(({ type, titre, noms, pays }) =>
+        type === 'ville' ? [titre, ...noms].map((nom) => `${nom} ${pays[0]}`) : [],
+      ),
+    );
+    const close = tables.villes.filter(
+      ({ nom, pays, coordonnees: { longitude, latitude } }) =>
+        known.has(`${nom} ${pays}`) &&
+        frontieres.lieux.some(({ position: [x, y] }) => near(x, longitude) && near(y, latitude)),
+    );
+    const misplaced = close.filter(({ pays, coordonnees: { longitude, latitude } }) => {
+      const found = territoryAt(world, [longitude, latitude]);
+      return found !== pays && frontieres.lieux.some((lieu) => lieu.pays === found);
+    });
+    expect(close.length).toBeGreaterThan(10);
+    expect(misplaced.map(({ nom, pays }) => `${nom} ${pays}`)).toEqual([]);
   });
 
   it('should know a commune of France by what other languages call it, and a country by its usual names there', () => {

@@ -1,7 +1,7 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { LANGUES as CATALOGUES, CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
-import type { Entree, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
+import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { NommerVille } from '../../lib/load-noms-de-villes.ts';
@@ -30,7 +30,7 @@ const VILLE_MIN = 100_000;
 export function planRecherche(
   model: SiteModel,
   specs: readonly PageSpec[],
-  { usuels, intentions, villes, capitales, communes, nommerVille, nommerCapitale }: TablesRecherche,
+  { usuels, intentions, villes, capitales, communes, nommerVille, nommerEnFrancais, nommerCapitale }: TablesRecherche,
 ): ContenuRecherche {
   const nomsPays = createNomsPays(usuels, capitales, nommerCapitale);
   const pages = listPages(model, specs, { pays: nomsPays, zone: (slug) => usuels.zones[slug] ?? [] });
@@ -43,10 +43,11 @@ export function planRecherche(
       ...listGuide(model),
       ...atlas,
       ...listAbsents(model, nomsPays),
-      ...listVilles(model, villes, nommerVille, atlas),
+      ...listVilles(model, villes, { nommerVille, nommerEnFrancais }, atlas),
+      ...listDisputees(model, nommerVille),
     ],
     textes: listTextes(model, pages),
-    intentions: intentions.map(({ seuls: _, ...intention }) => intention),
+    intentions: [...intentions.map(({ seuls: _, ...intention }) => intention), toIntention(model.reference, nomsPays)],
     cibles: [...communes, ...[...usuels.pays.values()].flat()],
     // A browser folds nothing but what is typed.
     vides: usuels.motsVides.flatMap(searchWords),
@@ -92,7 +93,7 @@ function listAbsents({ pays, zones, reference }: SiteModel, nomsPays: (code: str
 function listVilles(
   { pays, zones, reference }: SiteModel,
   villes: readonly Ville[],
-  nommerVille: NommerVille,
+  { nommerVille, nommerEnFrancais }: Pick<TablesRecherche, 'nommerVille' | 'nommerEnFrancais'>,
   atlas: readonly Entree[],
 ): Entree[] {
   const known = new Set(
@@ -100,8 +101,9 @@ function listVilles(
       .filter(({ type }) => type === 'partenaire')
       .flatMap(({ titre, noms, pays }) => [titre, ...noms].map((nom) => `${nom} ${pays[0]}`)),
   );
-  const isKnown = ({ population, isChefLieu, pays: code }: Ville) =>
-    population >= (isChefLieu && pays.has(code) ? CHEF_LIEU_MIN : VILLE_MIN);
+  const disputed = new Set(reference.frontieres.villes.map(({ nom, pays }) => `${nom} ${pays}`));
+  const isKnown = ({ nom, population, isChefLieu, pays: code }: Ville) =>
+    !disputed.has(`${nom} ${code}`) && population >= (isChefLieu && pays.has(code) ? CHEF_LIEU_MIN : VILLE_MIN);
   return villes
     .filter((ville) => isKnown(ville) && ville.pays !== 'FR' && !known.has(`${ville.nom} ${ville.pays}`))
     .flatMap(({ nom, pays: code, population }) => {
@@ -111,18 +113,58 @@ function listVilles(
       if (named === undefined) return [];
       const zone = zones.get(reference.pays.get(code)?.zone ?? '');
       const name = named.nom;
+      const [titre = nom] = nommerEnFrancais(code, nom);
       return {
         type: 'ville',
-        titre: nom,
+        titre,
         adresse: country ? adresses.pays(country.slug) : zone ? adresses.zone(zone.slug) : '/pays/',
         detail: country ? `${name} · pas encore de fiche` : `${name}, dont ce site n’a pas de page`,
-        noms: nommerVille(code, nom),
+        noms: [nom, ...nommerVille(code, nom)].filter((one) => one !== titre),
         pays: [code],
         thematiques: [],
         // One figure tells which is larger, and comes in fewer bytes.
         poids: Number(population.toPrecision(1)),
       };
     });
+}
+
+/** Towns on which the site takes no side: each leads to the pages of the countries that it may be looked for in, none named as its own. */
+const listDisputees = ({ pays, reference }: SiteModel, nommerVille: NommerVille): Entree[] =>
+  reference.frontieres.villes.flatMap(({ nom, pays: code, titre, autresNoms, pages }) =>
+    pages.flatMap((page): Entree[] => {
+      const country = pays.get(page);
+      if (country === undefined) return [];
+      return [
+        {
+          type: 'ville',
+          titre,
+          adresse: adresses.pays(country.slug),
+          detail: `Ville au statut disputé · voir aussi la page « ${country.nom} »`,
+          noms: [nom, ...nommerVille(code, nom), ...autresNoms],
+          pays: [],
+          thematiques: [],
+          poids: 0,
+        },
+      ];
+    }),
+  );
+
+/** What says where the maps put disputed places: it answers to those that no country is called by. */
+function toIntention({ frontieres, pays }: SiteModel['reference'], nomsPays: (code: string) => string[]): Intention {
+  const { lieux, villes } = frontieres;
+  const called = new Set([...pays.keys()].flatMap(nomsPays).map(foldText));
+  // « Cachemire, au nord de la ligne de contrôle » is part of one.
+  const territoires = lieux.map(({ territoire }) => territoire.replace(/,.*$/, ''));
+  return {
+    mots: [
+      'lieux disputés',
+      'territoires disputés',
+      ...new Set([...territoires, ...villes.map(({ titre }) => titre)].filter((nom) => !called.has(foldText(nom)))),
+    ],
+    titre: 'Lieux disputés',
+    adresse: '/a-propos/methode/#cartes',
+    raison: 'Où les cartes du site placent les lieux dont l’appartenance est disputée',
+  };
 }
 
 /** Languages in which people abroad, and maps, name countries; each country is also known in its own. */
