@@ -23,7 +23,7 @@ describe('composeLettre(fiche)', () => {
 
   it('should ask for the parts that are empty, and for what each project lacks, by its name', () => {
     const { montant: _, ...sans } = projet;
-    const several = ['A', 'B', 'C', 'D'].map((titre) => ({ ...sans, titre }));
+    const several = ['« A », le puits', 'B', 'C', 'D'].map((titre) => ({ ...sans, titre }));
     expect(
       ask({ completude: { ...full, reseaux: false } }, [projet, ...several], [{}, { debut: '2001' }])?.replaceAll(
         '\u00a0',
@@ -37,7 +37,7 @@ describe('composeLettre(fiche)', () => {
       La fiche publiée à l’adresse https://exemple.fr/collectivites/quimper/ donne 2 coopérations et 5 projets. Il lui manque :
 
       – Réseaux et associations : les associations et réseaux internationaux dont elle est membre, ou qui la servent à l’étranger ;
-      – le montant de 4 projets sur 5 : « A », « B », « C » et 1 autre ;
+      – le montant de 4 projets sur 5 : « “A”, le puits », « B », « C » et 1 autre ;
       – l’année de début de 1 coopération sur 2.
 
       Pour l’envoyer : la collectivité tient sa fiche, avec son identifiant, sur www.cncd.fr.

@@ -55,9 +55,12 @@ export function composeLettre({ record, projets, cooperations, adresse, verifier
   );
 }
 
+/** « “Aller-retour”, un puits »: marks inside marks. */
+const withInnerQuotes = (titre: string): string => titre.replace(/«\s*/g, '“').replace(/\s*»/g, '”');
+
 function listProjets(nom: string, lacking: readonly ProjetRecord[], total: number): string[] {
   if (lacking.length === 0) return [];
-  const named = lacking.slice(0, NOMMES).map(({ titre }) => quote(titre));
+  const named = lacking.slice(0, NOMMES).map(({ titre }) => quote(withInnerQuotes(titre)));
   const rest = lacking.length - named.length;
   const others = rest > 0 ? ` et ${pluriel(rest, 'autre')}` : '';
   return [`${nom} de ${pluriel(lacking.length, 'projet')} sur ${total} : ${named.join(', ')}${others}`];

@@ -80,7 +80,7 @@ describe('composeNote(demande, dico), as text', () => {
          Source : Guide 2020, p. 38, non vérifié depuis
 
       2. Grenoble
-         Collectivité proche à appeler · Agit déjà ici : Pays MA
+         Collectivité proche à appeler · Pays où elle agit : Pays MA
          Pourquoi : Votre thème : eau. Dans votre département. D’une taille proche de la vôtre : 2 500 habitants.
          Coût : Rien, pour un appel
          Temps : Non précisé ; commencez par un appel

@@ -6,6 +6,7 @@ import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
+import { nomEpci } from '../../../src/contract/lookup/nom-epci.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { AliasPays } from '../../../src/import/atlas/reference.ts';
 import {
@@ -140,12 +141,6 @@ function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {
   });
 }
 
-const SIGLES: readonly [RegExp, string][] = [
-  [/^CC (?=\S)/, 'Communauté de communes '],
-  [/^CA (?=\S)/, 'Communauté d’agglomération '],
-  [/^CU (?=\S)/, 'Communauté urbaine '],
-];
-
 /** The package does not name the seat: its most populous member stands for it. */
 function listEpci(): CollectiviteConnue[] {
   const communes = new Map(loadTerritoires<Territoire>('communes').map((row) => [row.code, row]));
@@ -154,11 +149,10 @@ function listEpci(): CollectiviteConnue[] {
     ({ code, nom, populationMunicipale, membres = [] }) => {
       const [seat] = [...membres].sort((a, b) => b.populationMunicipale - a.populationMunicipale);
       const siege = communes.get(seat?.code ?? '');
-      const [sigle, long] = SIGLES.find(([pattern]) => pattern.test(nom)) ?? [];
       return [
         {
           id: code,
-          nom: typographic(sigle && long ? nom.replace(sigle, long) : nom),
+          nom: typographic(nomEpci(nom)),
           nature: 'epci' as const,
           siren: code,
           ...(siege !== undefined && { departement: siege.departement, region: siege.region }),

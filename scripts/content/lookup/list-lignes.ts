@@ -2,16 +2,11 @@ import type { LigneAnnuaire } from '../../../src/contract/content/lookup.ts';
 import type { CollectiviteRecord, Completude } from '../../../src/contract/content/records.ts';
 import type { AliasCollectivite, ConseilFondu } from '../../../src/contract/content/reference.ts';
 import { foldNom } from '../../../src/contract/lookup/fold-nom.ts';
+import { nomEpci } from '../../../src/contract/lookup/nom-epci.ts';
 import type { Decoupage } from './load-decoupage.ts';
 
 /** A row before it knows whether the Atlas has a record of it. */
 type LigneInsee = Omit<LigneAnnuaire, 'fiche' | 'remplies'>;
-
-const SIGLES: readonly [RegExp, string][] = [
-  [/^CC (?=\S)/, 'Communauté de communes '],
-  [/^CA (?=\S)/, 'Communauté d’agglomération '],
-  [/^CU (?=\S)/, 'Communauté urbaine '],
-];
 
 /** What the Atlas says of a collectivité of the lookup. */
 export interface FicheAnnuaire {
@@ -132,8 +127,7 @@ const listEntre = (nom: string): string[] =>
 
 /** « CA de Blois ''Agglopolys'' » → « Communauté d’agglomération de Blois « Agglopolys » ». */
 function epciName(nom: string): string {
-  const [sigle, long] = SIGLES.find(([pattern]) => pattern.test(nom)) ?? [];
-  return toTypographic(sigle && long ? nom.replace(sigle, long) : nom);
+  return toTypographic(nomEpci(nom));
 }
 
 /** Départements and regions; overseas, once each. A council that another one replaces is a name of the latter. */

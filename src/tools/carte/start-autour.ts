@@ -80,16 +80,22 @@ function startCommune(
       const own = collectivites.noms.findIndex((_, index) => slugOfPlace(collectivites, index) === found.fiche);
       const [latitude = Number.NaN, longitude = Number.NaN] = [collectivites.lat[own], collectivites.lon[own]];
       if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
-        const page = createElement('a', { href: `${withBase('/ma-collectivite/')}?c=${found.code}` }, 'sa page');
+        const page = createElement(
+          'a',
+          { href: `${withBase('/ma-collectivite/')}?collectivite=${found.code}` },
+          'Sa page',
+        );
         const section = findElement(root, '.autour');
         section.hidden = false;
         section.replaceChildren(
           createElement(
             'p',
             {},
-            `L’Atlas ne connaît pas d’action de ${cite(found.nom)}\u00a0: `,
+            own === -1
+              ? `L’Atlas ne connaît pas d’action de ${cite(found.nom)}. `
+              : `La position de ${cite(found.nom)} n’est pas connue\u00a0: la carte ne peut pas partir d’elle. `,
             page,
-            ' donne ses voisines.',
+            ' donne ses actions et ses voisines.',
           ),
         );
       } else show({ latitude, longitude });

@@ -84,7 +84,7 @@ const isVigilance = ({ critere }: Raison): boolean => critere === 'vigilance';
 
 /** « Maroc (villes de la région de Marrakech-Safi…) » */
 function describeLieu({ pays, destinations, famille }: OptionProjet, dico: Dictionnaire): string | null {
-  if (famille === 'voisine') return pays.length === 0 ? null : `Agit déjà ici : ${enumerate(nomsPays(pays, dico))}`;
+  if (famille === 'voisine') return pays.length === 0 ? null : `Pays où elle agit : ${enumerate(nomsPays(pays, dico))}`;
   const places = enumerate(destinations, 3);
   if (pays.length === 0) return places || null;
   const countries = enumerate(nomsPays(pays, dico));

@@ -1,6 +1,7 @@
 import { greatest, sum } from 'd3';
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
 import type { Coordonnees } from '../../../../src/contract/fields/coordonnees.ts';
+import { nomEpci } from '../../../../src/contract/lookup/nom-epci.ts';
 import { slugify } from '../../../../src/contract/words/slugify.ts';
 import { itemAt } from '../../../lib/item-at.ts';
 import { createLocator } from '../../../lib/locate-commune.ts';
@@ -32,11 +33,6 @@ const EXPOSANT_TIRAGE = 1.2;
 /** No département council there: Paris, Corse, Alsace, Martinique and Guyane are ruled otherwise. */
 const SANS_CONSEIL_DEPARTEMENTAL = new Set(['75', '2A', '2B', '67', '68', '972', '973']);
 const ARTICLES = ['de ', 'd’', 'du ', 'de la ', 'des ', 'de l’', 'des ', 'de las ', 'de los '];
-const SIGLES_EPCI: readonly [RegExp, string][] = [
-  [/^CC (?:de communes )?/, 'Communauté de communes '],
-  [/^CA (?:d'agglomération )?/, 'Communauté d’agglomération '],
-  [/^CU /, 'Communauté urbaine '],
-];
 const METIERS_SYNDICAT = ['des eaux', 'd’énergie', 'des déchets', 'd’assainissement', 'des transports'];
 /** Inhabited by nobody who votes. */
 const INHABITES = new Set(['984', '989']);
@@ -120,8 +116,7 @@ function epciToCandidate(
 
 /** « CC du Pays de Fayence » → « Communauté de communes du Pays de Fayence ». */
 function epciName(nom: string): string {
-  const [sigle, long] = SIGLES_EPCI.find(([pattern]) => pattern.test(nom)) ?? [];
-  return toTypographic(sigle && long ? nom.replace(sigle, long) : nom);
+  return toTypographic(nomEpci(nom));
 }
 
 function departementToCandidate(
