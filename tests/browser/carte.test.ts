@@ -271,6 +271,32 @@ describe('the map to explore', () => {
     await context.close();
   });
 
+  it.each([
+    ['Faux-la-Montagne', 'La position de « Faux-la-Montagne » n’est pas connue', 'collectivite=23077'],
+    ['Tulle', 'L’Atlas ne connaît pas d’action de « Tulle »', 'collectivite=19272'],
+  ])('says why the map cannot begin at %s, and leads to its page', async (nom, said, query) => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/`);
+    await openCarte(page);
+    await page.locator('.depuis summary').click();
+    await page.locator('.depuis input').fill(nom);
+    await page
+      .getByRole('option', { name: new RegExp(`^${nom}`) })
+      .first()
+      .click();
+    const answer = page.locator('.autour p');
+    await answer.filter({ hasText: 'Sa page' }).waitFor();
+    expect((await answer.textContent())?.replaceAll('\u00a0', ' ')).toContain(said);
+    await answer.getByRole('link', { name: 'Sa page' }).click();
+    await page.waitForURL((url) => url.search === `?${query}`);
+    await page
+      .locator('h2', { hasText: nom })
+      .or(page.locator('.trouvee', { hasText: nom }))
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
   it('fits 320 px, card closed by its button, axe clean in the dark', async () => {
     const { page, context } = await site.open({
       ...STILL,
