@@ -115,6 +115,7 @@ describe('the search, asked questions', () => {
     ['Excel des projets', '/donnees/'],
     ['téléprocédure', '/guide/mettre-a-jour-l-atlas/'],
     ['ne plus apparaître', '/a-propos/signaler-une-erreur/'],
+    ['le caire', '/pays/egypte/'],
   ])('should lead to what is meant, not to a name that is near: %s', async (typed, adresse) =>
     expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
   );
@@ -142,6 +143,20 @@ describe('the search, asked questions', () => {
   ])('should part %s: %s', async (_, typed, corrige) =>
     expect(await answer(typed, sources)).toMatchObject({ corrige }),
   );
+
+  it('should part an article from no word that is but the beginning of one', async () =>
+    expect(await answer('lescr', sources)).toMatchObject({ corrige: 'Lescar' }));
+
+  it('should take the beginning of a word for a slip when another word follows it', async () => {
+    expect(await answer('sant etienne', sources)).toMatchObject({ corrige: 'Saint etienne' });
+    expect(await answer('sant', sources)).toMatchObject({ corrige: null });
+  });
+
+  it('should take three figures that no département has for a beginning, not for a name', async () => {
+    const [amiens] = (await answer('800', sources)).probables;
+    const [reunion] = (await answer('974', sources)).probables;
+    expect([amiens?.isNamed ?? false, reunion?.isNamed]).toEqual([false, true]);
+  });
 
   it('should read a file more for an elision, when those that it may read are read', async () => {
     const noms = async (mot: string) => (mot === 'divoire' ? sources : sources.limit(0)).noms(mot);

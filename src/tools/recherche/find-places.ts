@@ -9,6 +9,8 @@ import type { Piste, Requete } from './rank.ts';
 const LETTRES_SEUL = 4;
 /** A collectivité that bears the whole query, begins with it, bears what its subjects leave, one of its words; begins alike. */
 const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
+/** A village gives way to the country that its name means, by its capital: « Le Caire » has 80 people in the Alps. */
+const PETIT = 2;
 /** The département of a number goes before its largest towns. */
 const NUMERO = 4;
 /** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
@@ -45,16 +47,11 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
     const most = FOIS_SUR * Math.max(0, ...very.map(habitantsOf));
     return [
       // « bus », « pont » are subjects before they are villages; « hôpital » before L’Hôpital, « forêt » before a communauté of that name.
-      ...very.map((one) => ({
-        ...make(
-          0,
-          one,
-          explained.size > 0 && !(isKnownPlace(one) && foldNom(one.nom) === foldNom(whole))
-            ? POINTS_LIEU.village
-            : points,
-        ),
-        isNamed: true,
-      })),
+      ...very.map((one) => {
+        const isKnown = isKnownPlace(one);
+        const isWord = explained.size > 0 && !(isKnown && foldNom(one.nom) === foldNom(whole));
+        return { ...make(0, one, isWord ? POINTS_LIEU.village : points - (isKnown ? 0 : PETIT)), isNamed: true };
+      }),
       ...large.map((one) =>
         make(0, one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence),
       ),
@@ -83,8 +80,8 @@ const habitantsOf = ({ population }: CollectiviteTrouvee): number => population 
 const isKnownPlace = (one: CollectiviteTrouvee): boolean =>
   one.fiche !== undefined || habitantsOf(one) >= HABITANTS_SEUL;
 
-/** A whole code is nobody else’s: the number of a département, a postcode, an INSEE code, a SIREN, a SIRET. */
-const CODE = /^(?:\d{2,3}|2[ab]|\d{5}|2[ab]\d{3}|\d{9}|\d{14})$/i;
+/** A whole code is nobody else’s: the number of a département (« 800 » is none), a postcode, an INSEE code, a SIREN, a SIRET. */
+const CODE = /^((\d\d|2[ab])(\d{3})?|9[78]\d|\d{9}(\d{5})?)$/i;
 const rankPlace = (collectivite: CollectiviteTrouvee, texte: string): number =>
   CODE.test(texte.replaceAll(' ', '')) ? 0 : rankMeant(collectivite, texte);
 

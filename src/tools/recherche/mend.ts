@@ -20,18 +20,24 @@ export async function mend(
 ): Promise<string | null> {
   const words = foldText(texte).split(' ').filter(Boolean);
   const mended = await Promise.all(
-    words.map((word) => (word.length < LETTRES_FAUTE || connus.has(word) ? null : mendWord(word, sources))),
+    words.map((word, rank) =>
+      word.length < LETTRES_FAUTE || connus.has(word) ? null : mendWord(word, rank === words.length - 1, sources),
+    ),
   );
-  return mended.every((word) => word === null) ? null : words.map((word, rank) => mended[rank] ?? word).join(' ');
+  return mended.some(Boolean) ? words.map((word, rank) => mended[rank] ?? word).join(' ') : null;
 }
 
-/** What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none. */
+/**
+ * What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none.
+ * @param isLast nothing is typed after it yet: its beginning is known too, as it is not in « sant etienne »
+ */
 async function mendWord(
   word: string,
+  isLast: boolean,
   { noms, tete, limit }: Pick<Sources, 'noms' | 'tete' | 'limit'>,
 ): Promise<string | null> {
   const near = await noms(word);
-  if (isKnown(word, near)) return null;
+  if (isKnown(word, near) || (isLast && near.autres.includes(` ${word}`))) return null;
   // « cote divoire », « loise », « larochelle »: the mark of an elision, the space after an article are what people leave out, so
   // often that it is worth a file more.
   for (const article of [/^[dl](?=[aeiouyh])/, /^l(?:a|es?)/]) {
@@ -40,26 +46,25 @@ async function mendWord(
   }
   // So many short words are a letter apart that only the most telling are proposed.
   const targets = word.length < LETTRES_SUR ? near.tete : [...near.tete, ...near.cibles];
-  const slip = findSlip(word, targets);
-  if (slip !== undefined) return slip;
-  return findSlip(word, await tete()) ?? null;
+  return findSlip(word, targets) ?? findSlip(word, await tete()) ?? findSlip(word, near.cibles) ?? null;
 }
 
-/** A word, its beginning, or its plural: « brets » is none of « bretagne ». */
+/** A word, or its plural: « brets » is none of « bretagne ». */
 function isKnown(word: string, { tete, cibles, autres }: MotsConnus): boolean {
   const one = singularise(word);
   const isMot = [...tete, ...cibles].map(foldText).some((mot) => mot === word || mot === one);
-  return isMot || autres.includes(` ${word}`) || `${autres} `.includes(` ${one} `);
+  return isMot || RegExp(` (${word}|${one}) `).test(`${autres} `);
 }
 
 /** One slip, the first letter right rather than wrong; in a long word, two; else what sounds alike: « maroque ». */
 function findSlip(word: string, known: readonly string[]): string | undefined {
   const folded = known.map((mot) => ({ mot, near: foldText(mot) }));
   const alike = folded.filter(({ near }) => near[0] === word[0]);
-  const found =
-    alike.find(({ near }) => isWithin(near, word, 1)) ??
-    folded.find(({ near }) => isWithin(near, word, 1)) ??
-    (word.length < LETTRES_LONG ? undefined : alike.find(({ near }) => isWithin(near, word, 2))) ??
-    alike.find(({ near }) => soundOf(near) === soundOf(word));
-  return found?.mot;
+  const isNear = (slips: number) => (one: { near: string }) => isWithin(one.near, word, slips);
+  return (
+    alike.find(isNear(1)) ??
+    folded.find(isNear(1)) ??
+    (word.length < LETTRES_LONG ? undefined : alike.find(isNear(2))) ??
+    alike.find(({ near }) => soundOf(near) === soundOf(word))
+  )?.mot;
 }
