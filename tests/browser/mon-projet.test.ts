@@ -157,6 +157,7 @@ describe('« Mon projet »', () => {
 
   it.each([
     ['nothing known', '?voir=1', 'Sans thème ni pays'],
+    ['an address of another edition', '?collectivite=99999&theme=zzz', 'la collectivité « 99999 » et le thème « zzz »'],
     ['a country alone', '?pays=SN', 'Votre pays : Sénégal.'],
     ['a large budget', `?collectivite=38185&theme=eau-et-assainissement&budget=500000`, 'Votre budget suffit.'],
     ['a long brief', '?collectivite=reg-75&pays=TG&budget=50000&temps=regulier', 'Votre pays : Togo.'],

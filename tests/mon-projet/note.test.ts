@@ -97,7 +97,7 @@ describe('composeNote(demande, dico), as text', () => {
       - Appel « Numérique (2022) » : clos le 28 décembre 2022.
       - Demandez à la DAECT les appels et les dates de l’année.
 
-      Faits datés de leurs documents, non vérifiés depuis sauf mention ; site du 21 novembre 2026. Demandez confirmation avant de vous engager.
+      Faits datés de leurs documents, non vérifiés depuis sauf mention ; export du 21 novembre 2026. Demandez confirmation avant de vous engager.
       https://exemple.fr/mon-projet/?theme=eau&budget=5000
       "
     `);

@@ -61,7 +61,7 @@ export function composeNote({ souhait, active, classees, retenues, adresse }: De
     autres: classees.filter((classee) => !kept.includes(classee)).map((classee) => nameAutre(classee, dico)),
     reseaux: dico.reseaux.map(describeReseau),
     calendrier: [...new Set(options.map(({ calendrier }) => `${calendrier}.`)), ...describeCalendrier(souhait, dico)],
-    reserve: `Faits datés de leurs documents, non vérifiés depuis sauf mention ; site du ${formatDate(dico.donnees.date)}. Demandez confirmation avant de vous engager.`,
+    reserve: `Faits datés de leurs documents, non vérifiés depuis sauf mention ; export du ${formatDate(dico.donnees.date)}. Demandez confirmation avant de vous engager.`,
     adresse,
   };
 }

@@ -3,7 +3,7 @@ import { withBase } from '../../contract/addresses/with-base.ts';
 import { FAMILLES_OPTION } from '../../contract/content/criteres.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
 import { lAutorite } from '../../contract/words/articles.ts';
-import { capitalise, pluriel } from '../../contract/words/format.ts';
+import { capitalise, cite, formatListe, pluriel } from '../../contract/words/format.ts';
 import { BOM } from '../../contract/words/format-csv.ts';
 import { slugify } from '../../contract/words/slugify.ts';
 import { createElement } from '../kit/create-element.ts';
@@ -44,7 +44,17 @@ export function showOptions(
   page.liste.replaceChildren(...classees.map((classee) => renderOption(describeOption(classee, souhait, dico))));
   const answered = classees.some(({ repond }) => repond);
   page.aide.replaceChildren(...(answered ? [] : [renderAide(charge, state)]));
-  return describeCompte(classees, souhait, dico);
+  return `${describeCompte(classees, souhait, dico)}${describeInconnus(state, souhait)}`;
+}
+
+/** What a shared address asks for and this site does not know, a typing slip or another edition: said rather than left out in silence. */
+function describeInconnus(state: SouhaitAdresse, { collectivite, theme, pays }: Souhait): string {
+  const inconnus = [
+    state.collectivite !== '' && collectivite === null && `la collectivité ${cite(state.collectivite)}`,
+    state.theme !== '' && theme === '' && `le thème ${cite(state.theme)}`,
+    state.pays !== '' && pays === '' && `le pays ${cite(state.pays)}`,
+  ].filter((nom) => nom !== false);
+  return inconnus.length === 0 ? '' : ` Ce site ne connaît pas ${formatListe(inconnus)}, que donne cette adresse.`;
 }
 
 /** Whoever acts already begins with what it does. */
