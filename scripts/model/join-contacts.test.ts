@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyEdition } from '../guide/guide-edition.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { loadGuichets } from '../personnes/load-ecart.ts';
@@ -39,6 +40,26 @@ describe('joinContacts(guide, maps, atlasSource)', () => {
   });
 });
 
+describe('the tasks of one desk', () => {
+  it('should be told once each, however many pages give it', () => {
+    const [section] = edition.parties;
+    if (section === undefined) throw new Error('the edition has no chapter');
+    const desk = { nom: null, organisation: 'Essai', courriel: 'bureau@example.org', telephone: null, url: null };
+    const parties = ['a', 'b', 'a', 'c'].map((fonction, rank) => ({
+      ...section,
+      slug: `${section.slug}-${rank}`,
+      data: { ...section.data, contacts: [{ ...desk, fonction }] },
+    })) as unknown as typeof edition.parties;
+    const contacts = joinContacts(
+      { ...emptyEdition(), parties },
+      NOWHERE,
+      { source: { document: 'atlas', pages: [] }, jour: '2026-11-28' },
+      loadGuichets(),
+    );
+    expect(contacts.map(({ fonction }) => fonction)).toEqual(['a, b, c']);
+  });
+});
+
 describe('mergeFonctions(fonctions)', () => {
   it.each<[(string | null)[], string | null]>([
     [[], null],
@@ -48,6 +69,10 @@ describe('mergeFonctions(fonctions)', () => {
     [
       ['chargé de mission Sahel', 'groupe-pays Niger', 'groupe-pays Burkina Faso', 'groupes-pays Mali et Niger'],
       'groupes-pays Burkina Faso, Mali et Niger, chargé de mission Sahel',
+    ],
+    [
+      ['secrétariat (liste)', 'secrétariat (dépôt en ligne)', 'secrétariat (liste)', 'secrétariat'],
+      'secrétariat (liste\u00a0; dépôt en ligne)',
     ],
   ])('should merge %j into « %s »', (fonctions, merged) => expect(mergeFonctions(fonctions)).toBe(merged));
 });

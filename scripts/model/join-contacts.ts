@@ -20,17 +20,23 @@ export function joinContacts(
 ): ContactRecord[] {
   const records = new Map<string, ContactRecord>();
   const withAddress = new Map<string, ContactRecord>();
+  /** All that is said of each: merged once, at the end. */
+  const fonctions = new Map<ContactRecord, (string | null)[]>();
   for (const entry of addressesFirst(listContactEntries(guide, maps, atlas))) {
     const { courriel } = entry.contact;
     // Somebody named without address on one page, with it on another, of the same organisation, is one person.
     const known = records.get(keyOf(entry)) ?? (courriel === null ? withAddress.get(nameOf(entry)) : undefined);
-    if (known) addTo(known, entry);
-    else {
+    if (known) {
+      addTo(known, entry);
+      fonctions.get(known)?.push(entry.contact.fonction);
+    } else {
       const record = toRecord(entry, guichets);
+      fonctions.set(record, [entry.contact.fonction]);
       records.set(keyOf(entry), record);
       if (courriel !== null && entry.contact.nom !== null) withAddress.set(nameOf(entry), record);
     }
   }
+  for (const [record, said] of fonctions) record.fonction = mergeFonctions(said);
   return [...records.values()].sort(
     (a, b) =>
       collator.compare(a.organisation, b.organisation) ||
@@ -68,7 +74,6 @@ const toRecord = (
 
 function addTo(record: ContactRecord, entry: ContactEntry): void {
   record.places.push(entry.place);
-  record.fonction = mergeFonctions([record.fonction, entry.contact.fonction]);
   const [verifie] = [record.verifie, entry.contact.verifie]
     .filter((day) => day !== undefined)
     .sort()
@@ -79,10 +84,12 @@ function addTo(record: ContactRecord, entry: ContactEntry): void {
 }
 
 const GROUPES = /^groupes?-pays (.+)$/;
+/** « secrétariat (difficultés de dépôt) »: a task and what it is for. */
+const PRECISE = /^(.+?) \(([^()]+)\)$/;
 
 /**
  * One text for the tasks that several pages give of one person, each once, country groups together:
- * « groupe-pays Mali », « chargé de mission », « groupes-pays Mali et Niger » → « groupes-pays Mali et Niger, chargé de mission ».
+ * those of one task too: « secrétariat (liste de diffusion ; dépôt en ligne) »; « groupe-pays Mali », « chargé de mission », « groupes-pays Mali et Niger » → « groupes-pays Mali et Niger, chargé de mission ».
  * @returns null for none
  */
 export function mergeFonctions(fonctions: readonly (string | null)[]): string | null {
@@ -91,5 +98,10 @@ export function mergeFonctions(fonctions: readonly (string | null)[]): string | 
   const others = said.filter((fonction) => !GROUPES.test(fonction));
   const sorted = [...pays].sort((a, b) => a.localeCompare(b, 'fr'));
   const groupes = pays.size === 0 ? [] : [`${pays.size > 1 ? 'groupes' : 'groupe'}-pays ${formatListe(sorted)}`];
-  return [...groupes, ...others].join(', ') || null;
+  const tasks = Map.groupBy(others, (fonction) => PRECISE.exec(fonction)?.[1] ?? fonction);
+  const merged = [...tasks].map(([task, all]) => {
+    const precisions = all.flatMap((fonction) => PRECISE.exec(fonction)?.[2] ?? []);
+    return precisions.length === 0 ? task : `${task} (${precisions.join('\u00a0; ')})`;
+  });
+  return [...groupes, ...merged].join(', ') || null;
 }
