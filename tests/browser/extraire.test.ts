@@ -60,6 +60,48 @@ describeSite('taking what one sees', (site, base) => {
     await context.close();
   });
 
+  it('should show an example that gives rows, with the names of what it asks for', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}donnees/extraire/`);
+    await page.locator('[data-exemple]').click();
+    await status(page, /^[1-9]\d* lignes? dans la table/).waitFor();
+    const chips = await page.locator('[data-criteres] li').allTextContents();
+    expect(chips.length).toBeGreaterThan(0);
+    expect(chips.join()).not.toMatch(/^[a-z]|: (?:\d|[a-z-]+ ×)/m);
+    // Of a code that no row has, the closed lists tell the name.
+    await page.goto(`${site.address}donnees/extraire/?table=projets&statut=en-cours&collectivites=reg-76`);
+    await status(page, /^0 ligne/).waitFor();
+    const named = (await page.locator('[data-criteres] li').allTextContents()).join();
+    expect(named).toContain('Statut\u00a0: En cours');
+    expect(named).toContain('Région Occitanie');
+    await context.close();
+  });
+
+  it('should hand over what a French spreadsheet opens by a double click', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}donnees/extraire/?table=partenaires&pays=SN`);
+    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV pour Excel, \d+ lignes, / }));
+    expect(nom).toMatch(/^partenaires-senegal-[\d-]+-excel\.csv$/);
+    expect(text).toMatch(/^\ufeff?id;nom;pays;[\s\S]*;SN;[\s\S]*;-?\d+,\d+;[\s\S]*\r\n$/);
+    await context.close();
+  });
+
+  it('should say where people are read, and that a table does not exist', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}donnees/extraire/?table=contacts&pays=MA`);
+    await status(page, /^0 ligne/).waitFor();
+    await page.getByText('ils ne se téléchargent pas').getByRole('link', { name: 'Contacts' }).click();
+    expect(new URL(page.url()).search).toBe('?pays=MA');
+    await page
+      .locator('#compte')
+      .filter({ hasText: /^[1-9]\d* contacts sur/ })
+      .waitFor();
+    await page.goto(`${site.address}donnees/extraire/?table=zzz`);
+    await status(page, /^Aucune table ne s’appelle « zzz »/).waitFor();
+    expect(await page.getByText('ils ne se téléchargent pas').isVisible()).toBe(false);
+    await context.close();
+  });
+
   it('should say that a criterion does not play in a table without its column', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}donnees/extraire/?table=partenaires&thematiques=sante`);

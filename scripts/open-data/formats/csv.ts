@@ -1,12 +1,10 @@
 import { toCellule } from '../../../src/contract/open-data/cellule.ts';
-import { BOM, type FormeCsv, formatCsv } from '../../../src/contract/words/format-csv.ts';
+import { BOM, CSV_EXCEL, type FormeCsv, formatCsv } from '../../../src/contract/words/format-csv.ts';
 import { type AnyTable, rowOf } from '../colonne.ts';
 import type { Morceaux } from './format.ts';
 
 /** RFC 4180. */
 export const CSV: FormeCsv = { separateur: ',', fin: '\r\n', decimale: '.' };
-/** What a French spreadsheet opens by a double click: see `BOM`. */
-export const CSV_EXCEL: FormeCsv = { separateur: ';', fin: '\r\n', decimale: ',' };
 
 /** A table as CSV, row by row. */
 export function* renderCsv(table: AnyTable, forme: FormeCsv): Morceaux {

@@ -1,4 +1,5 @@
-import { CSV, CSV_EXCEL, renderCsv } from './csv.ts';
+import { CSV_EXCEL } from '../../../src/contract/words/format-csv.ts';
+import { CSV, renderCsv } from './csv.ts';
 import type { Format } from './format.ts';
 import { renderGeoJson, renderJson, renderJsonLines } from './json.ts';
 import { renderParquet } from './parquet.ts';

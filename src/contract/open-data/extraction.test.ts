@@ -63,6 +63,16 @@ describe('renderLignes(format, ensemble)', () => {
     });
   });
 
+  it('writes what a French spreadsheet opens by a double click', () => {
+    expect(renderLignes('excel', ensemble).split('\r\n')).toEqual([
+      '\ufeffid;nom;pays;latitude;longitude;selection',
+      `b;'=1+1;BJ|TG;6,5;2,6;${ensemble.adresse}`,
+      `a;Angers;;;;${ensemble.adresse}`,
+      '',
+    ]);
+    expect(nameFichier(['projets'], '2026-11-21', 'excel')).toBe('projets-2026-11-21-excel.csv');
+  });
+
   it('puts on a map what has a place', () => {
     const { features } = JSON.parse(renderLignes('geojson', ensemble));
     expect(features.map(({ geometry }: { geometry: object }) => geometry)).toEqual([

@@ -1,16 +1,17 @@
 // Rows as a file that a page hands over. Pure.
 
 import type { Geometry } from 'geojson';
-import { BOM, formatCsv } from '../words/format-csv.ts';
+import { BOM, CSV_EXCEL, type FormeCsv, formatCsv } from '../words/format-csv.ts';
 import { slugify } from '../words/slugify.ts';
 import { toCellule, type Valeur } from './cellule.ts';
 import type { Ligne } from './extraction.ts';
 
-export type FormatLignes = 'csv' | 'json' | 'geojson';
-export const FORMATS_LIGNES: Readonly<Record<FormatLignes, { nom: string; mime: string }>> = {
-  csv: { nom: 'CSV', mime: 'text/csv' },
-  json: { nom: 'JSON', mime: 'application/json' },
-  geojson: { nom: 'GeoJSON', mime: 'application/geo+json' },
+export type FormatLignes = 'csv' | 'excel' | 'json' | 'geojson';
+export const FORMATS_LIGNES: Readonly<Record<FormatLignes, { nom: string; mime: string; suffixe: string }>> = {
+  csv: { nom: 'CSV', mime: 'text/csv', suffixe: '.csv' },
+  excel: { nom: 'CSV pour Excel', mime: 'text/csv', suffixe: '-excel.csv' },
+  json: { nom: 'JSON', mime: 'application/json', suffixe: '.json' },
+  geojson: { nom: 'GeoJSON', mime: 'application/geo+json', suffixe: '.geojson' },
 };
 
 /** Rows in the order in which they are shown, and what they are. */
@@ -34,6 +35,7 @@ const SELECTION = 'selection';
 
 export function renderLignes(format: FormatLignes, ensemble: Ensemble): string {
   if (format === 'csv') return renderCsv(ensemble);
+  if (format === 'excel') return renderCsv(ensemble, CSV_EXCEL);
   const { titre, adresse, date, lignes, geometrie } = ensemble;
   const head = { titre, adresse, date, nombre: lignes.length };
   const value =
@@ -47,9 +49,9 @@ export function renderLignes(format: FormatLignes, ensemble: Ensemble): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-function renderCsv({ colonnes, lignes, adresse }: Ensemble): string {
+function renderCsv({ colonnes, lignes, adresse }: Ensemble, forme?: FormeCsv): string {
   const rows = lignes.map((ligne) => [...colonnes.map((nom) => toCellule(ligne[nom])), adresse]);
-  return BOM + formatCsv([[...colonnes, SELECTION], ...rows]);
+  return BOM + formatCsv([[...colonnes, SELECTION], ...rows], forme);
 }
 
 function toFeature(properties: Ligne, known: Geometry | null | undefined) {
@@ -61,4 +63,4 @@ function toFeature(properties: Ligne, known: Geometry | null | undefined) {
 
 /** `projets-benin-2026-11-21.csv`: what was chosen, and the day of the data. */
 export const nameFichier = (choix: readonly string[], date: string, format: FormatLignes): string =>
-  `${slugify(choix.join(' '), 100)}${date && `-${date}`}.${format}`;
+  `${slugify(choix.join(' '), 100)}${date && `-${date}`}${FORMATS_LIGNES[format].suffixe}`;

@@ -39,6 +39,9 @@ export interface FormeCsv {
   decimale: '.' | ',';
 }
 
+/** What a French spreadsheet opens by a double click, after a `BOM`. */
+export const CSV_EXCEL: FormeCsv = { separateur: ';', fin: '\r\n', decimale: ',' };
+
 const COURANTE: FormeCsv = { separateur: ',', fin: '\n', decimale: '.' };
 /** What a spreadsheet that looks for another separator, or knows nothing of quotes, takes for the end of a cell. */
 const AUTRES = { ',': /([;\t\r\n])/, ';': /([,;\t\r\n])/ } as const;

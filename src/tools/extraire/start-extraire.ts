@@ -4,6 +4,15 @@ import { toCellule } from '../../contract/open-data/cellule.ts';
 import { type Extraction, extractionAddress, isWanted, type Ligne } from '../../contract/open-data/extraction.ts';
 import { DONNEES } from '../../contract/open-data/manifeste.ts';
 import { formatDate, formatEuros, formatGrandNombre, pluriel } from '../../contract/words/format.ts';
+import {
+  LIBELLES_CADRE,
+  LIBELLES_FORME,
+  LIBELLES_NATURE,
+  LIBELLES_ODD,
+  LIBELLES_STATUT,
+} from '../../contract/words/libelles.ts';
+import { quote } from '../../contract/words/quote.ts';
+import { toTables } from '../../contract/words/tables.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
 import { followAddress } from '../kit/follow-address.ts';
@@ -24,6 +33,10 @@ export function startExtraire(root: HTMLElement): void {
   const list = findElement(root, '[data-lignes]');
   const more = findElement<HTMLButtonElement>(root, '[data-suite]');
   const chips = findElement(root, '[data-criteres]');
+  const nominatifs = findElement(root, '[data-nominatifs]');
+  const titres: Record<string, string> = toTables(JSON.parse(root.dataset.titres ?? '{}'));
+  /** What the rows read so far call the codes of the address, by column. */
+  const libelles = new Map<string, Map<string, string>>();
   root.hidden = false;
   hideSansScript();
 
@@ -31,23 +44,31 @@ export function startExtraire(root: HTMLElement): void {
   const show = async (asked: Extraction) => {
     turn += 1;
     const own = turn;
-    if ([...table.options].some(({ value }) => value === asked.table)) table.value = asked.table;
+    const isKnown = [...table.options].some(({ value }) => value === asked.table);
+    if (isKnown) table.value = asked.table;
     const option = table.selectedOptions[0];
     const titre = option?.text ?? table.value;
     for (const select of selects) showSelect(select, asked.filtres, option);
-    showChoix(chips, listPuces(asked), () => state.set({ filtres: {} }));
+    const showPuces = () => showChoix(chips, listPuces(asked), () => state.set({ filtres: {} }));
+    showPuces();
+    showNominatifs(nominatifs, table.value, asked.filtres);
     status.textContent = `Lecture de la table (${option?.dataset.poids ?? ''})…`;
     downloads.replaceChildren();
     list.replaceChildren();
     more.hidden = true;
     try {
-      const { colonnes, lignes } = await loadLignes(withBase(`${DONNEES}${table.value}.jsonl`), (ligne) =>
-        isWanted(ligne, asked.filtres),
-      );
+      const { colonnes, lignes } = await loadLignes(withBase(`${DONNEES}${table.value}.jsonl`), (ligne) => {
+        for (const colonne of Object.keys(asked.filtres)) learn(libelles, colonne, ligne);
+        return isWanted(ligne, asked.filtres);
+      });
       if (own !== turn) return;
+      showPuces();
       const known = columnsOf(option);
       const unknown = Object.keys(asked.filtres).filter((colonne) => !known.includes(colonne));
       status.textContent = [
+        !isKnown &&
+          asked.table !== '' &&
+          `Aucune table ne s’appelle ${quote(asked.table.slice(0, 50))}\u00a0: en voici une autre.`,
         `${pluriel(lignes.length, 'ligne')} dans la table «\u00a0${titre}\u00a0».`,
         unknown.length > 0 && `Cette table n’a pas de colonne ${unknown.join(', ')}\u00a0: ce critère n’y joue pas.`,
       ]
@@ -74,14 +95,20 @@ export function startExtraire(root: HTMLElement): void {
     const options = [...(selectOf(colonne)?.options ?? [])];
     const named = values
       .slice(0, NOMMEES)
-      .map((value) => options.find((option) => option.value === value)?.text ?? value);
+      .map(
+        (value) =>
+          options.find((option) => option.value === value)?.text ??
+          libelles.get(colonne)?.get(value) ??
+          CLOSES[colonne]?.[value] ??
+          value,
+      );
     return values.length > NOMMEES ? [...named, `et ${values.length - NOMMEES} autres`] : named;
   };
   const without = (colonne: string): Extraction['filtres'] =>
     Object.fromEntries(Object.entries(state.get().filtres).filter(([nom]) => nom !== colonne));
   const listPuces = ({ filtres }: Extraction): Puce[] =>
     Object.entries(filtres).map(([colonne, values]) => ({
-      texte: `${selectOf(colonne)?.dataset.titre ?? colonne}\u00a0: ${nameValues(colonne, values).join(', ')}`,
+      texte: `${selectOf(colonne)?.dataset.titre ?? titres[colonne] ?? colonne}\u00a0: ${nameValues(colonne, values).join(', ')}`,
       remove: () => state.set({ filtres: without(colonne) }),
     }));
   const state = followAddress(extractionAddress, show);
@@ -94,6 +121,32 @@ export function startExtraire(root: HTMLElement): void {
       const filtres = select.value === '' ? others : { ...others, [colonne]: [select.value] };
       state.set({ table: table.value, filtres });
     });
+}
+
+/** What a row calls the codes of a column: `statut_libelle` stands beside `statut`, in the same order. */
+function learn(libelles: Map<string, Map<string, string>>, colonne: string, ligne: Ligne): void {
+  const noms = [ligne[`${colonne}_libelle`] ?? []].flat();
+  const known = libelles.get(colonne) ?? new Map<string, string>();
+  libelles.set(colonne, known);
+  for (const [place, code] of [ligne[colonne] ?? []].flat().entries())
+    if (noms[place] !== undefined && noms[place] !== null) known.set(String(code), String(noms[place]));
+}
+
+/** Closed lists, for a code that no row has. */
+const CLOSES: Readonly<Record<string, Readonly<Record<string, string>>>> = toTables({
+  statut: LIBELLES_STATUT,
+  forme: LIBELLES_FORME,
+  cadre: LIBELLES_CADRE,
+  nature: LIBELLES_NATURE,
+  odd: Object.fromEntries(LIBELLES_ODD.entries()),
+});
+
+/** People are read on a page of theirs, for the same countries. */
+function showNominatifs(note: HTMLElement, table: string, { pays = [] }: Extraction['filtres']): void {
+  note.hidden = table !== 'contacts';
+  findElement<HTMLAnchorElement>(note, 'a').href = withBase(
+    `/contacts/${pays.length > 0 ? `?pays=${pays.map(encodeURIComponent).join(',')}` : ''}`,
+  );
 }
 
 const columnsOf = (option: HTMLOptionElement | undefined): string[] => (option?.dataset.colonnes ?? '').split(' ');
