@@ -16,6 +16,17 @@ describe('placeLine(serie, frame)', () => {
   });
 });
 
+describe('the slope of a line', () => {
+  const fall = (valeur: number) => {
+    const { points } = placeLine(serie([2014, 100], [2020, valeur]), { width: 200, height: 120 });
+    return (points[1]?.y ?? 0) - (points[0]?.y ?? 0);
+  };
+  it('should be four times as steep for four times the change, and fill the frame for a large one', () => {
+    expect(fall(92)).toBeGreaterThan(3.5 * fall(98));
+    expect(fall(85)).toBe(fall(50));
+  });
+});
+
 describe('tellChange(serie)', () => {
   it.each([
     [serie([2014, 146], [2020, 134]), 'Pays : −8 % de 2014 à 2020'],

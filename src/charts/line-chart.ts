@@ -12,6 +12,8 @@ interface LineChart {
 
 const TOP = 26;
 const BOTTOM = 22;
+/** The height of a line is no less than this part of its largest reading: −2 % must not fall as steeply as −8 %. */
+const PART_MIN = 0.15;
 /** Half of what a figure takes: those of both ends must fit. */
 const SIDE = 26;
 
@@ -26,7 +28,8 @@ export function placeLine({ valeurs }: Serie, { width, height }: { width: number
   const [least = 0, most = least] = extent(known, ({ valeur }) => valeur);
   const base = height - BOTTOM;
   const x = scaleLinear([first, Math.max(last, first + 1)], [SIDE, width - SIDE]);
-  const y = scaleLinear([least, Math.max(most, least + 1)], [base - 14, TOP]);
+  const span = Math.max(most - least, most * PART_MIN, 1);
+  const y = scaleLinear([most - span, most], [base - 14, TOP]);
   const points = known.map(({ annee, valeur }) => ({
     annee,
     valeur,
