@@ -163,6 +163,30 @@ describe('the clerk’s desk', () => {
     await page.getByText(/correspondance\.yaml : ligne \d+ : champ « version » écrit deux fois/).waitFor();
   }, 120_000);
 
+  it('offers nothing to choose of a table without rows, and the countries of the site for a name that is none', async () => {
+    const { page } = await site.open();
+    await page.goto(site.address + PAGE);
+    const table = (nom: string, ...rows: string[]) => ({
+      nom,
+      octets: new TextEncoder().encode(`Nom;Pays;Partenaire\n${rows.join('\n')}`),
+    });
+    await check(page, [table('modele.csv')]);
+    expect(await page.locator('#resultat').textContent()).toMatch(
+      /Aucune ligne lue.*sans aucune ligne sous ses en-têtes/s,
+    );
+    expect(
+      await page
+        .locator('#resultat')
+        .getByText(/colonnes?, |Relire/)
+        .count(),
+    ).toBe(0);
+    await check(page, [table('rempli.csv', 'Nantes;Guinée;Kindia', 'Nantes;Wakanda;Birnin Zana')]);
+    const names = await page.locator('#resultat optgroup option').allTextContents();
+    expect(names).toEqual(expect.arrayContaining(['Birmanie', 'Congo', 'Saint-Siège', 'Vietnam']));
+    expect(names).not.toContain('France');
+    expect(names).not.toContain('Guadeloupe');
+  }, 60_000);
+
   it('says in French what it cannot read', async () => {
     const { page } = await site.open();
     await page.goto(site.address + PAGE);

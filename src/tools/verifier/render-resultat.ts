@@ -21,7 +21,7 @@ export function renderResultat(resultat: Verifie, again: (form: HTMLFormElement)
       createElement('ul', {}, ...resume.map((line) => createElement('li', {}, line))),
     ),
     renderDiagnostics(resultat),
-    ...(tableaux.length > 0 ? [renderChoix(resultat, again)] : []),
+    ...(tableaux.some(({ colonnes }) => colonnes.length > 0) ? [renderChoix(resultat, again)] : []),
   ];
 }
 
@@ -224,7 +224,7 @@ function renderColonne(
 const GRAVITES = { fatal: 0, erreur: 1, avertissement: 2 } as const;
 const LIBELLES = {
   fatal: 'rien n’est importé',
-  erreur: 'lignes laissées de côté',
+  erreur: 'laissé de côté',
   avertissement: 'à vérifier',
 } as const;
 
