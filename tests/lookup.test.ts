@@ -222,6 +222,9 @@ describe('pickMeant(found, text)', () => {
     ['213801855', '38185'],
     ['Bellegarde-sur-Valserine', '01033'],
     ['mairie de brest', '29019'],
+    ['plouezoch', '29186'],
+    ["plouezoc'h", '29186'],
+    ['ile d yeu', '85113'],
     ['Saint-Denis 974', '97411'],
     ['saint-denis (la réunion)', '97411'],
     // Several, or a mere beginning.

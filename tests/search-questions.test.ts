@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAnswered, LUS, type Question } from '../scripts/dev/bench/ask-search.ts';
 import { decodeEntree, type FichierNoms } from '../src/contract/recherche/entree.ts';
+import { proposeCollectivites } from '../src/tools/ma-collectivite/propose-collectivites.ts';
 import { answer, listPistes, type Reponse } from '../src/tools/recherche/answer.ts';
 import { mend } from '../src/tools/recherche/mend.ts';
 import { openSources, type Sources } from '../src/tools/recherche/open-sources.ts';
@@ -263,4 +264,33 @@ describe('the search, asked questions', () => {
     expect(details.some((detail) => detail.includes('Seine-Saint-Denis (93)'))).toBe(true);
     expect(new Set(details).size).toBe(details.length);
   });
+});
+
+describe('proposeCollectivites(text), of which nothing bears the name', () => {
+  beforeAll(() => {
+    vi.stubGlobal('fetch', async (address: string) => new Response(readFileSync(join(distFolder(), address))));
+  });
+  afterAll(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['Marseile', '13055'],
+    ['Marseile 13', '13055'],
+    ['Lyonn', '69123'],
+    ['Arnagge', '72008'],
+    ['Rennnes', '35238'],
+    ['clermont ferand', '63113'],
+    ['sant etienne', '42218'],
+    // A small commune, that the search mends nothing to.
+    ['Guimaek', '29073'],
+    ['Paris 15', '75056'],
+    ['Paris 15e arrondissement', '75056'],
+    ['Lyon 3ème', '69123'],
+  ])('should offer, near %s, %s', async (typed, code) => {
+    const proposed = await proposeCollectivites(typed);
+    expect(proposed?.collectivites[0]?.code).toBe(code);
+  });
+
+  it.each(['zzzz', '99999', 'xyzt abcd'])('should offer nothing near %s', async (typed) =>
+    expect(await proposeCollectivites(typed)).toBeNull(),
+  );
 });

@@ -208,6 +208,33 @@ describe('« Ma collectivité »', () => {
     await context.close();
   });
 
+  it('should offer a name near one that nothing bears, read the corrector then only, and take it by a choice only', async () => {
+    const { page, context } = await site.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(address());
+    const message = 'Aucune collectivité ne répond à « Arnagge ». Vouliez-vous dire Arnage ?';
+    await field(page).fill('Arnag');
+    await options(page).first().waitFor();
+    expect(asked.filter((url) => url.includes('propose'))).toEqual([]);
+    await field(page).fill('Arnagge');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.querySelector('[aria-invalid="true"]'));
+    expect(await read(page, '.choix-etat.erreur')).toBe(`${message} Choisissez la vôtre dans la liste de ce champ.`);
+    expect([await field(page).inputValue(), page.url()]).toEqual(['Arnagge', address()]);
+    await field(page).focus();
+    await options(page).first().waitFor();
+    expect(await read(page, '.choix-etat')).toMatch(message);
+    await expectAxeClean(page);
+    // One Enter goes to the first, the next one takes it.
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[aria-activedescendant]'));
+    expect(page.url()).toBe(address());
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address()}?collectivite=72008`);
+    await context.close();
+  });
+
   it('should not write over what somebody types while the page still loads a shared address', async () => {
     const { page, context } = await site.open();
     let release = () => {};

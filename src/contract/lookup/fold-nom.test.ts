@@ -61,3 +61,14 @@ describe('clesDeNom(ligne)', () => {
     expect(autres.includes('saintetienne')).toBe(isFiled);
   });
 });
+
+describe('clesDeNom(ligne), of a name with an apostrophe', () => {
+  it.each([
+    ['Plouezoc’h', ['plouezoc h', 'plouezoch']],
+    ['L’Île-d’Yeu', ['lile dyeu', 'ile dyeu']],
+    ['CC Presqu’île de Crozon', ['presqu ile de crozon', 'presquile de crozon']],
+  ])('should file %s with and without it', (nom, expected) => {
+    const { propres, autres } = clesDeNom({ nom, nature: 'commune' });
+    expect([...propres, ...autres]).toEqual(expect.arrayContaining(expected));
+  });
+});

@@ -61,7 +61,9 @@ export function clesDeNom(ligne: Nommee): Cles {
 }
 
 function computeCles({ nom, nature, autresNoms = [], population }: Nommee): Cles {
-  const nus = [nom, ...autresNoms].flatMap((text) => withoutArticle(toMots(text).replace(NATURE, '')));
+  // « Plouezoc’h » is also written in one word; elisions are closed already.
+  const ecrits = [nom, ...autresNoms].flatMap((text) => [text, text.replace(/(?<=\p{L}\p{L})’/gu, '')]);
+  const nus = ecrits.flatMap((text) => withoutArticle(toMots(text).replace(NATURE, '')));
   const natures = nature === 'departement' || nature === 'region' ? [toMots(`${nature} ${toMots(nom)}`)] : [];
   const colles = (population ?? 0) < CONNUE ? [] : nus.map((mots) => mots.replaceAll(' ', ''));
   const autres = [...autresNoms.flatMap((text) => withoutArticle(toMots(text))), ...nus, ...natures, ...colles];

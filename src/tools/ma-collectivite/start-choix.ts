@@ -36,30 +36,37 @@ export function startChoix(
     input.setAttribute('aria-invalid', String(isWrong));
   };
   let isChosen = false;
+  /** What what is left in the field may mean. */
+  let answers: readonly Reponse[] = [];
   const write = (collectivite: CollectiviteTrouvee | null) => {
     isChosen = collectivite !== null;
     combobox.write(collectivite?.nom ?? '');
     say('');
     clear.hidden = input.value === '';
   };
-  const combobox = new Combobox(
+  const combobox = new Combobox<Reponse>(
     { input, list, panel: list, status },
     {
       letters: LETTRES_MIN,
       find: async (text) => {
         const [found, manifeste] = await Promise.all([findCollectivites(text), loadManifeste()]);
-        return found.map((collectivite) => ({
+        const proposed = found.length > 0 ? null : await propose(text);
+        return (proposed?.collectivites ?? found).map((collectivite) => ({
           collectivite,
-          detail: describeCollectivite(collectivite, manifeste, text),
+          detail: describeCollectivite(collectivite, manifeste, proposed?.texte ?? text),
+          isProposed: proposed !== null,
         }));
       },
       render: ({ collectivite, detail }) => [collectivite.nom, createElement('small', {}, detail)],
-      describe: ({ length }, text) => describeAnswers(length, text),
+      describe: describeAnswers,
       choose: ({ collectivite }) => {
         write(collectivite);
         choose(collectivite);
       },
       meant: (found, text) => {
+        answers = found;
+        // What was not typed is offered, never taken.
+        if (found.some(({ isProposed }) => isProposed)) return null;
         const meant = pickMeant(
           found.map(({ collectivite }) => collectivite),
           text,
@@ -67,7 +74,7 @@ export function startChoix(
         return found.find(({ collectivite }) => collectivite === meant) ?? null;
       },
       taken: (prise, text) => {
-        if (prise === 'aucune') say(describeAnswers(0, text), true);
+        if (prise === 'aucune') say(describeAnswers([], text), true);
       },
     },
   );
@@ -79,7 +86,7 @@ export function startChoix(
     }
     const prise = await combobox.take();
     if (prise === 'aucune' || prise === 'plusieurs') {
-      say(describeLeft(prise, input.value.trim()), true);
+      say(describeLeft(answers, input.value.trim()), true);
       refuse();
     }
     return prise;
@@ -115,15 +122,37 @@ export function startChoix(
   };
 }
 
-const AUTREMENT = 'Vérifiez l’orthographe, ou essayez le code postal.';
-
-function describeAnswers(count: number, text: string): string {
-  if (count === 0) return `Aucune collectivité ne répond à ${cite(text)}. ${AUTREMENT}`;
-  const more = count < REPONSES ? '' : ' Pour une autre, précisez le nom ou ajoutez le numéro du département.';
-  return `${pluriel(count, 'réponse')}, à parcourir avec les flèches.${more}`;
+interface Reponse {
+  collectivite: CollectiviteTrouvee;
+  detail: string;
+  /** What was typed is not its name, but near it. */
+  isProposed: boolean;
 }
 
-const describeLeft = (prise: 'aucune' | 'plusieurs', text: string): string =>
-  prise === 'aucune'
-    ? describeAnswers(0, text)
-    : `Plusieurs collectivités répondent à ${cite(text)}. Choisissez la vôtre dans la liste de ce champ.`;
+/** The corrector, and what it reads, come when nothing was found. */
+async function propose(text: string) {
+  const { proposeCollectivites } = await import('./propose-collectivites.ts');
+  return proposeCollectivites(text);
+}
+
+const AUTREMENT = 'Vérifiez l’orthographe, ou essayez le code postal.';
+const describeNone = (text: string): string => `Aucune collectivité ne répond à ${cite(text)}.`;
+
+function describeAnswers(answers: readonly Reponse[], text: string): string {
+  const [first] = answers;
+  const count = answers.length;
+  if (first === undefined) return `${describeNone(text)} ${AUTREMENT}`;
+  const said = `${pluriel(count, 'réponse')}, à parcourir avec les flèches.`;
+  if (first.isProposed) return `${describeNone(text)} Vouliez-vous dire ${first.collectivite.nom} ? ${said}`;
+  const more = count < REPONSES ? '' : ' Pour une autre, précisez le nom ou ajoutez le numéro du département.';
+  return `${said}${more}`;
+}
+
+function describeLeft(answers: readonly Reponse[], text: string): string {
+  const [first] = answers;
+  if (first === undefined) return describeAnswers([], text);
+  const said = first.isProposed
+    ? `${describeNone(text)} Vouliez-vous dire ${first.collectivite.nom} ?`
+    : `Plusieurs collectivités répondent à ${cite(text)}.`;
+  return `${said} Choisissez la vôtre dans la liste de ce champ.`;
+}

@@ -9,15 +9,14 @@ const LETTRES_LONG = 8;
 const LETTRES_FAUTE = 4;
 const LETTRES_SUR = 6;
 
+/** Where known words are read. */
+type SourcesMots = Pick<Sources, 'noms' | 'tete'> & { limit: (fichiers: number) => Pick<Sources, 'noms'> };
+
 /**
  * The query with its unknown words mended; null when there is none.
  * @param connus words that something answers to
  */
-export async function mend(
-  texte: string,
-  sources: Pick<Sources, 'noms' | 'tete' | 'limit'>,
-  connus: ReadonlySet<string>,
-): Promise<string | null> {
+export async function mend(texte: string, sources: SourcesMots, connus: ReadonlySet<string>): Promise<string | null> {
   const words = foldText(texte).split(' ').filter(Boolean);
   const mended = await Promise.all(
     words.map((word, rank) =>
@@ -31,11 +30,7 @@ export async function mend(
  * What a word is a slip of, as it is written; null for a word that a name or a text holds, or for one that is like none.
  * @param isLast nothing is typed after it yet: its beginning is known too, as it is not in « sant etienne »
  */
-async function mendWord(
-  word: string,
-  isLast: boolean,
-  { noms, tete, limit }: Pick<Sources, 'noms' | 'tete' | 'limit'>,
-): Promise<string | null> {
+async function mendWord(word: string, isLast: boolean, { noms, tete, limit }: SourcesMots): Promise<string | null> {
   const near = await noms(word);
   if (isKnown(word, near) || (isLast && near.autres.includes(` ${word}`))) return null;
   // « cote divoire », « loise », « larochelle »: the mark of an elision, the space after an article are what people leave out, so
