@@ -1,3 +1,5 @@
+import { isElided } from '../../../../src/contract/words/articles.ts';
+
 /** Typographic apostrophes and quotes, for names typed with straight ones. */
 export function toTypographic(text: string): string {
   return text
@@ -11,7 +13,7 @@ export function toTypographic(text: string): string {
 export function withDe(nom: string): string {
   if (/^Le /.test(nom)) return `du ${nom.slice(3)}`;
   if (/^Les /.test(nom)) return `des ${nom.slice(4)}`;
-  return /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(nom) && !/^y[aeiou]/i.test(nom) ? `d’${nom}` : `de ${nom}`;
+  return isElided(nom) ? `d’${nom}` : `de ${nom}`;
 }
 
 /** « à Kayes », « au Mans », « aux Ulis ». */
