@@ -63,8 +63,7 @@ export function renderReport({ resultat, diagnostics, omissions, redact }: Resul
         `- ${cell(place.join(' · '))} : ${cell(message)}${outcome === undefined ? '' : ` → ${cell(outcome)}`}`,
       );
     }
-    if (list.length + omitted > CAS_MONTRES)
-      lines.push(`- … ${formatNombre(list.length + omitted - CAS_MONTRES)} autres`);
+    if (list.length + omitted > CAS_MONTRES) lines.push(`- … ${pluriel(list.length + omitted - CAS_MONTRES, 'autre')}`);
     lines.push('');
   }
   if (groups.size === 0) lines.push('Rien.', '');

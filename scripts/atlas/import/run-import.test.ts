@@ -16,10 +16,13 @@ describe('runImport(tables)', () => {
       [csv(...announced, 'Collectivité;Pays;Partenaire;Titre;Début;Fin', 'Nantes;Guinée;Kindia;Eau;2020;2018')],
       ENTETES,
     );
-    expect(diagnostics.find(({ rule }) => rule === 'dates-inversees')).toMatchObject({
+    const inversees = diagnostics.find(({ rule }) => rule === 'dates-inversees');
+    expect(inversees).toMatchObject({
       message: expect.stringContaining('2018'),
       location: { file: 'essai.csv', line: 2 + announced.length, field: 'fin' },
     });
+    // The id that the import made of it is in no table.
+    expect(inversees?.location.record).toBeUndefined();
   });
 
   it('should write in no report who asked not to be named, nor who is not said to have agreed', async () => {
