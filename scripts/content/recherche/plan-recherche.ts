@@ -4,6 +4,7 @@ import { LANGUES as CATALOGUES, CODES_LANGUES } from '../../../src/contract/lang
 import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { cite } from '../../../src/contract/words/format.ts';
 import type { NommerVille } from '../../lib/load-noms-de-villes.ts';
 import type { Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
@@ -139,7 +140,7 @@ const listDisputees = ({ pays, reference }: SiteModel, nommerVille: NommerVille)
           type: 'ville',
           titre,
           adresse: adresses.pays(country.slug),
-          detail: `Ville au statut disputé · voir aussi la page « ${country.nom} »`,
+          detail: `Ville au statut disputé · voir aussi la page ${cite(country.nom)}`,
           noms: [nom, ...nommerVille(code, nom), ...autresNoms],
           pays: [],
           thematiques: [],
