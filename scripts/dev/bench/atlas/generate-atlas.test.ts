@@ -5,6 +5,7 @@ import { listFields } from '../../../../src/contract/fields/field.ts';
 import { SECTIONS } from '../../../../src/import/atlas/counts.ts';
 import { isInFrance } from '../../../../src/import/atlas/rules/france-boxes.ts';
 import { loadThematiques } from '../../../atlas/load-reference.ts';
+import { loadReferenceData } from '../../../model/load-reference-data.ts';
 import { isSimple } from '../../samples/sample-record.ts';
 import { generateAtlas } from './generate-atlas.ts';
 import { loadPlaces } from './places.ts';
@@ -23,6 +24,13 @@ const countOfPays = countBy(cooperations.flatMap(({ pays }) => pays));
 const countOfThematique = countBy(cooperations.flatMap(({ thematiques = [] }) => thematiques));
 
 describe('generateAtlas({ scale, seed, saletes })', () => {
+  it('should give no country to a town on which the site takes no side', () => {
+    const { villes } = loadReferenceData().frontieres;
+    expect(villes.length).toBeGreaterThan(0);
+    const partners = new Set(clean.partenaires.map(({ nom, pays }) => `${pays} ${nom}`));
+    expect(villes.filter(({ nom, pays }) => partners.has(`${pays} ${nom}`))).toEqual([]);
+  });
+
   it('should have the published totals', () => {
     expect({
       collectivites: clean.collectivites.length,

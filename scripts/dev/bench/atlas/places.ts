@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { frontieresSchema } from '../../../../src/contract/content/frontieres.ts';
 import { loadTerritoires } from '../../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../../lib/load-villes.ts';
 
@@ -44,7 +45,8 @@ export interface Places {
   pays: Readonly<Record<string, { nom: string; dans: string; zone: string }>>;
 }
 
-const PAYS_FILE = new URL('../../../../data/reference/pays.yaml', import.meta.url);
+const tableOf = (name: string): unknown =>
+  parse(readFileSync(new URL(`../../../../data/reference/${name}.yaml`, import.meta.url), 'utf8'));
 const paysSchema = z.record(z.string(), z.object({ nom: z.string(), dans: z.string(), zone: z.string() }));
 
 let places: Places | undefined;
@@ -56,8 +58,16 @@ export function loadPlaces(): Places {
     epci: loadTerritoires<RawEpci>('epci'),
     departements: loadTerritoires<RawTerritoire>('departements'),
     regions: loadTerritoires<RawTerritoire>('regions'),
-    villes: loadVilles(),
-    pays: paysSchema.parse(parse(readFileSync(PAYS_FILE, 'utf8'))),
+    villes: listVilles(),
+    pays: paysSchema.parse(tableOf('pays')),
   };
   return places;
+}
+
+/** Without those on which the site takes no side: a made-up partner is of a country. */
+function listVilles(): Ville[] {
+  const disputed = new Set(
+    frontieresSchema.parse(tableOf('frontieres')).villes.map(({ nom, pays }) => `${pays} ${nom}`),
+  );
+  return loadVilles().filter(({ nom, pays }) => !disputed.has(`${pays} ${nom}`));
 }
