@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { describeGraphique, explainSentence, type Graphique, isDrawable, splitKnown, toCsv } from './graphique.ts';
+import {
+  abridge,
+  describeGraphique,
+  explainSentence,
+  type Graphique,
+  isDrawable,
+  splitKnown,
+  toCsv,
+} from './graphique.ts';
 
 const graphique = (valeurs: (number | null)[], couverture?: Graphique['couverture']): Graphique => ({
   slug: 'essai',
@@ -10,6 +18,25 @@ const graphique = (valeurs: (number | null)[], couverture?: Graphique['couvertur
   ...(couverture ? { couverture } : {}),
 });
 const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ') ?? null;
+
+describe('abridge(graphique)', () => {
+  const annees = ['1980–1984', '1985–1989', '1990', '1995–1999', '2000', '2005', '2010', '2015'];
+  const lignes = annees.map((libelle) => ({ libelle, valeurs: [1] }));
+  const shown = (one: Graphique) => [one.titre, one.lignes.map(({ libelle }) => libelle)];
+
+  it('should keep the last years, and say since when', () =>
+    expect(shown(abridge({ ...graphique([]), slug: 'annees', lignes }))).toEqual([
+      'Essai, depuis 1990',
+      annees.slice(2),
+    ]));
+  it('should keep the first of ranked lines, and all of few years', () => {
+    expect(shown(abridge({ ...graphique([]), lignes }))).toEqual(['Essai', annees.slice(0, 6)]);
+    expect(shown(abridge({ ...graphique([]), slug: 'annees', lignes: lignes.slice(0, 6) }))).toEqual([
+      'Essai',
+      annees.slice(0, 6),
+    ]);
+  });
+});
 
 describe('isDrawable(graphique)', () => {
   it.each([

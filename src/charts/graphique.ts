@@ -49,6 +49,17 @@ export function explainSentence({ couverture }: Graphique): string | null {
   return connus < MIN_PART * (connus + sans) ? `Trop peu de fiches le disent pour un graphique (${n}).` : null;
 }
 
+/** Bars of a chart that stands among others. */
+const MONTREES = 6;
+
+/** A chart in little: of ranked lines the first; of years the last, and since when. */
+export function abridge(graphique: Graphique): Graphique {
+  const { slug, titre, lignes } = graphique;
+  if (slug !== 'annees' || lignes.length <= MONTREES) return { ...graphique, lignes: lignes.slice(0, MONTREES) };
+  const last = lignes.slice(-MONTREES);
+  return { ...graphique, titre: `${titre}, depuis ${last[0]?.libelle.split('–')[0]}`, lignes: last };
+}
+
 /** The same chart with the lines of which a column says something, and the names of the others. */
 export function splitKnown(graphique: Graphique, colonne: number): { connu: Graphique; sans: string[] } {
   const isKnown = ({ valeurs }: Ligne) => (valeurs[colonne] ?? null) !== null;

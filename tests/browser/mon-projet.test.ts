@@ -66,16 +66,18 @@ describeSite('« Mon projet »', (site) => {
     await context.close();
   });
 
-  it('should say what the collectivité does already, on the page and in its brief, until another is chosen', async () => {
+  it('should say what the collectivité does already, on the page and in its brief, and nothing of one that does nothing', async () => {
     const { page, context } = await site.open();
     const deja = page.locator('#deja');
     await openSouhait(page, `${address()}?collectivite=64335`);
     expect(plain(await deja.textContent())).toBe(
-      'Lescar agit déjà en Tunisie (1 coopération, 1 projet). Avant de choisir, lisez sa fiche.',
+      'Votre collectivité agit déjà en Tunisie (1 coopération, 1 projet). Avant de choisir, lisez la fiche de Lescar.',
     );
     expect(plain(await feuille(page).textContent())).toContain('Agit déjàen Tunisie (1 coopération, 1 projet)');
     await openSouhait(page, address() + SOUHAIT);
     expect(await deja.isVisible()).toBe(false);
+    await openSouhait(page, `${address()}?collectivite=dep-22`);
+    expect(plain(await deja.textContent())).toMatch(/ lisez la fiche du département des Côtes-d’Armor\.$/);
     await openSouhait(page, `${address()}?collectivite=64335`);
     await deja.getByRole('link').click();
     await page.waitForURL(/\/collectivites\/lescar-\d+\/$/);

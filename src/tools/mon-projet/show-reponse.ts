@@ -2,8 +2,8 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { FAMILLES_OPTION } from '../../contract/content/criteres.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
-import { lAutorite } from '../../contract/words/articles.ts';
-import { capitalise, cite, formatListe, pluriel } from '../../contract/words/format.ts';
+import { deAutorite } from '../../contract/words/articles.ts';
+import { cite, formatListe, pluriel } from '../../contract/words/format.ts';
 import { BOM } from '../../contract/words/format-csv.ts';
 import { slugify } from '../../contract/words/slugify.ts';
 import { createElement } from '../kit/create-element.ts';
@@ -58,14 +58,13 @@ function describeInconnus(state: SouhaitAdresse, { collectivite, theme, pays }: 
 }
 
 /** Whoever acts already begins with what it does. */
-function showDeja({ souhait: { collectivite }, active, dico }: SouhaitCharge, place: HTMLElement): void {
-  place.hidden = collectivite === null || active === null;
-  if (collectivite === null || active === null) return;
-  const autorite = capitalise(lAutorite(collectivite));
+function showDeja({ active, dico }: SouhaitCharge, place: HTMLElement): void {
+  place.hidden = active === null;
+  if (active === null) return;
   place.replaceChildren(
-    createElement('strong', {}, `${autorite} agit déjà`),
+    createElement('strong', {}, 'Votre collectivité agit déjà'),
     ` ${describeDeja(active, dico)}. Avant de choisir, lisez `,
-    createElement('a', { href: withBase(adresses.collectivite(active.slug)) }, 'sa fiche'),
+    createElement('a', { href: withBase(adresses.collectivite(active.slug)) }, `la fiche ${deAutorite(active)}`),
     '.',
   );
 }

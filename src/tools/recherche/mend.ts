@@ -39,7 +39,7 @@ async function mendWord(word: string, isLast: boolean, { noms, tete, limit }: So
     const bare = word.replace(article, '');
     if (bare !== word && bare.length >= LETTRES_FAUTE && isKnown(bare, await limit(1).noms(bare))) return bare;
   }
-  // So many short words are a letter apart that only the most telling are proposed.
+  // So many short words are a letter apart that the most telling are proposed first.
   const targets = word.length < LETTRES_SUR ? near.tete : [...near.tete, ...near.cibles];
   return findSlip(word, targets) ?? findSlip(word, await tete()) ?? findSlip(word, near.cibles) ?? null;
 }
