@@ -12,6 +12,7 @@ import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { GuideLexique } from '../../src/contract/guide/lexique.ts';
 import { FAMILLES_PROGRAMME } from '../../src/contract/guide/programme.ts';
 import { findDocumentPrincipal, nomDocument } from '../../src/contract/rules/documents.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import { withoutRefused } from '../guide/count-sections.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
@@ -165,7 +166,7 @@ function describeSite(
     })),
     regions: [...reference.regions.values()]
       .filter(({ code }) => regions.has(code))
-      .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
+      .sort((a, b) => compareNoms(a.nom, b.nom)),
   };
 }
 
@@ -237,8 +238,6 @@ function joinZones(
   );
 }
 
-const collator = new Intl.Collator('fr');
-
 /** Programmes by famille; the last checked first, then by title. */
 function joinProgrammes(guide: GuideEdition, locate: Locate): Map<string, ProgrammeRecord> {
   const records = guide.programmes.map(
@@ -266,7 +265,7 @@ function joinProgrammes(guide: GuideEdition, locate: Locate): Map<string, Progra
     (a, b) =>
       FAMILLES_PROGRAMME.indexOf(a.famille) - FAMILLES_PROGRAMME.indexOf(b.famille) ||
       (b.verifie ?? '').localeCompare(a.verifie ?? '') ||
-      collator.compare(a.titre, b.titre),
+      compareNoms(a.titre, b.titre),
   );
   return new Map(records.map((record) => [record.slug, record]));
 }

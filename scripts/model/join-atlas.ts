@@ -9,6 +9,7 @@ import type {
   ProjetRecord,
 } from '../../src/contract/content/records.ts';
 import { type Action, type Certitude, tellQuiAgitOu } from '../../src/contract/rules/qui-agit-ou.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import { findAlike, findNearest, findPeers } from './find-neighbours.ts';
 import type { ReferenceData } from './load-reference-data.ts';
@@ -162,14 +163,12 @@ function joinProjets(projets: readonly Projet[], tenues: Tenues): Map<string, Pr
   );
 }
 
-const collator = new Intl.Collator('fr', { numeric: true });
-
 function sortByName<T extends { id: string; nom: string }>(records: readonly T[]): T[] {
-  return [...records].sort((a, b) => collator.compare(a.nom, b.nom) || (a.id < b.id ? -1 : 1));
+  return [...records].sort((a, b) => compareNoms(a.nom, b.nom) || (a.id < b.id ? -1 : 1));
 }
 
 function sortByTitle(projets: readonly Projet[]): Projet[] {
-  return [...projets].sort((a, b) => collator.compare(a.titre, b.titre) || (a.id < b.id ? -1 : 1));
+  return [...projets].sort((a, b) => compareNoms(a.titre, b.titre) || (a.id < b.id ? -1 : 1));
 }
 
 function sortById<T extends { id: string }>(records: readonly T[]): T[] {

@@ -1,12 +1,11 @@
 import type { ContactRecord } from '../../src/contract/content/records.ts';
 import { compareReach } from '../../src/contract/rules/reach.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import { formatListe } from '../../src/contract/words/format.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { type Guichets, isNominative } from '../personnes/functional-address.ts';
 import { type AtlasFacts, type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
-
-const collator = new Intl.Collator('fr');
 
 /**
  * The directory: one record a person or desk, with every page that shows it. By organisation; in each, those that one can write
@@ -39,9 +38,7 @@ export function joinContacts(
   for (const [record, said] of fonctions) record.fonction = mergeFonctions(said);
   return [...records.values()].sort(
     (a, b) =>
-      collator.compare(a.organisation, b.organisation) ||
-      compareReach(a, b) ||
-      collator.compare(a.nom ?? '', b.nom ?? ''),
+      compareNoms(a.organisation, b.organisation) || compareReach(a, b) || compareNoms(a.nom ?? '', b.nom ?? ''),
   );
 }
 
@@ -96,7 +93,7 @@ export function mergeFonctions(fonctions: readonly (string | null)[]): string | 
   const said = [...new Set(fonctions.filter((fonction) => fonction !== null))];
   const pays = new Set(said.flatMap((fonction) => GROUPES.exec(fonction)?.[1]?.split(/, | et /) ?? []));
   const others = said.filter((fonction) => !GROUPES.test(fonction));
-  const sorted = [...pays].sort((a, b) => a.localeCompare(b, 'fr'));
+  const sorted = [...pays].sort(compareNoms);
   const groupes = pays.size === 0 ? [] : [`${pays.size > 1 ? 'groupes' : 'groupe'}-pays ${formatListe(sorted)}`];
   const tasks = Map.groupBy(others, (fonction) => PRECISE.exec(fonction)?.[1] ?? fonction);
   const merged = [...tasks].map(([task, all]) => {

@@ -1,13 +1,12 @@
 import type { CooperationRecord, MutualisationRecord, ProjetRecord } from '../../src/contract/content/records.ts';
 import { tellQuiAgitOu } from '../../src/contract/rules/qui-agit-ou.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import type { SiteModel } from './site-model.ts';
 
 export type MutualisationMaps = Pick<
   SiteModel,
   'collectivites' | 'partenaires' | 'cooperations' | 'projets' | 'pays' | 'thematiques'
 >;
-
-const collator = new Intl.Collator('fr', { numeric: true });
 
 /**
  * Where several French collectivités act: with one partner, or on one precise theme in one country; a theme with parts
@@ -42,7 +41,7 @@ export function compareRank(
 
 function compareNames(a: readonly string[], b: readonly string[]): number {
   for (const [place, name] of a.entries()) {
-    const order = collator.compare(name, b[place] ?? '');
+    const order = compareNoms(name, b[place] ?? '');
     if (order !== 0) return order;
   }
   return 0;
@@ -97,7 +96,7 @@ function preciseThemesOf({ thematiques }: Link, maps: MutualisationMaps): Set<st
 
 function toRecord({ members, ...facts }: Rencontre, { collectivites }: MutualisationMaps): MutualisationRecord {
   const named = [...members.keys()].map((id) => ({ id, nom: collectivites.get(id)?.nom ?? id }));
-  named.sort((a, b) => collator.compare(a.nom, b.nom) || (a.id < b.id ? -1 : 1));
+  named.sort((a, b) => compareNoms(a.nom, b.nom) || (a.id < b.id ? -1 : 1));
   return {
     ...facts,
     collectivites: named.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import type { PaysThematiqueRecord } from '../../src/contract/content/records.ts';
 import type { Exemple } from '../../src/contract/guide/exemple.ts';
 import { tellQuiAgitOu } from '../../src/contract/rules/qui-agit-ou.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -14,8 +15,6 @@ interface Pair extends Omit<PaysThematiqueRecord, 'collectivites' | 'collectivit
   certains: Set<string>;
   imprecis: Set<string>;
 }
-
-const collator = new Intl.Collator('fr', { numeric: true });
 
 /**
  * Every theme in every country of which something is known: an action, a programme, a search for a partner, an example; in the order of
@@ -62,7 +61,7 @@ export function joinPaysThematiques(maps: Maps, guide: GuideEdition): Map<string
   const named = (ids: Iterable<string>): string[] =>
     [...ids]
       .map((id) => ({ id, nom: maps.collectivites.get(id)?.nom ?? id }))
-      .sort((a, b) => collator.compare(a.nom, b.nom) || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => compareNoms(a.nom, b.nom) || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id);
   return new Map(
     [...pairs.values()]

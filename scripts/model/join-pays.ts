@@ -1,10 +1,9 @@
 import type { PaysRecord } from '../../src/contract/content/records.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { AtlasMaps } from './site-model.ts';
-
-const collator = new Intl.Collator('fr');
 
 /** Every country of the guide, of a programme or of the Atlas, by ISO code, in the order of their names. */
 export function joinPays(guide: GuideEdition, atlas: AtlasMaps, reference: ReferenceData): Map<string, PaysRecord> {
@@ -48,7 +47,7 @@ export function joinPays(guide: GuideEdition, atlas: AtlasMaps, reference: Refer
   }
   for (const { slug, data } of guide.programmes) for (const code of data.pays) recordOf(code)?.programmes.push(slug);
   fillFromAtlas(recordOf, atlas);
-  return new Map([...records].sort(([, a], [, b]) => collator.compare(a.nom, b.nom)));
+  return new Map([...records].sort(([, a], [, b]) => compareNoms(a.nom, b.nom)));
 }
 
 function fillFromAtlas(recordOf: (code: string) => PaysRecord | undefined, atlas: AtlasMaps): void {

@@ -2,12 +2,11 @@ import type { PartenaireRecord, PaysRecord, RechercheRecord } from '../../src/co
 import type { Contact } from '../../src/contract/fields/contact.ts';
 import type { Source } from '../../src/contract/fields/source.ts';
 import type { Recherche } from '../../src/contract/guide/recherche.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { withVerifie } from './list-contact-entries.ts';
 import type { Locate } from './locate-places.ts';
-
-const collator = new Intl.Collator('fr');
 
 /** Of the section that lists an authority. */
 interface Listed {
@@ -53,8 +52,8 @@ export function joinRecherches(
   return records.sort(
     (a, b) =>
       Number(a.pays === '') - Number(b.pays === '') ||
-      collator.compare(nomOf(a.pays), nomOf(b.pays)) ||
+      compareNoms(nomOf(a.pays), nomOf(b.pays)) ||
       (b.verifie ?? '').localeCompare(a.verifie ?? '') ||
-      collator.compare(a.collectivite, b.collectivite),
+      compareNoms(a.collectivite, b.collectivite),
   );
 }

@@ -5,6 +5,7 @@ import type {
   Territoire,
   TerritoireRecord,
 } from '../../src/contract/content/records.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -40,7 +41,7 @@ export function joinTerritoires(maps: Maps, tables: Tables): Map<string, Territo
     ...tellActions(own, maps, places),
   });
   const byName = (keys: readonly string[], territoires: ReadonlyMap<string, Territoire>) =>
-    keys.flatMap((code) => territoires.get(code) ?? []).sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+    keys.flatMap((code) => territoires.get(code) ?? []).sort((a, b) => compareNoms(a.nom, b.nom));
   const shown = [...regions.keys()].filter((code) => partsOf.has(code) || inRegion.has(code));
   return new Map(
     [
@@ -99,7 +100,7 @@ function tellActions(
   const rank = (keys: readonly string[], nameOf: (key: string) => string) =>
     [...Map.groupBy(keys, (key) => key)]
       .map(([key, { length }]) => ({ key, nombre: length }))
-      .sort((a, b) => b.nombre - a.nombre || nameOf(a.key).localeCompare(nameOf(b.key), 'fr'));
+      .sort((a, b) => b.nombre - a.nombre || compareNoms(nameOf(a.key), nameOf(b.key)));
   return {
     collectivites: own.map(({ id }) => id),
     ...links,

@@ -10,6 +10,7 @@ import { describeEtat } from '../../src/contract/rules/appel.ts';
 import { abregeDocument, citeDocument } from '../../src/contract/rules/documents.ts';
 import { situateTaux } from '../../src/contract/rules/situate-taux.ts';
 import { abridgeVigilance } from '../../src/contract/rules/vigilance.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import { formatDate } from '../../src/contract/words/format.ts';
 import { readBudget } from '../lib/read-budget.ts';
@@ -28,7 +29,7 @@ export function listMonProjet(model: SiteModel): MonProjetRecord {
     pays: [...model.pays.values()]
       .filter(({ code }) => code !== 'FR')
       .map((pays) => toPays(model, pays.code, latest?.appel))
-      .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
+      .sort((a, b) => compareNoms(a.nom, b.nom)),
     thematiques: [...model.thematiques.values()].map(({ slug, nom, parent }) => ({ slug, nom, parent })),
     zones: Object.fromEntries([...model.zones.values()].map(({ slug, nom }) => [slug, nom])),
     options: listOptions(model),

@@ -1,6 +1,7 @@
 import type { Destination, ReglesAppel } from '../../src/contract/content/regles-appel.ts';
 import type { GuideAppel } from '../../src/contract/guide/appel.ts';
 import { abridgeVigilance } from '../../src/contract/rules/vigilance.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import type { Section } from '../guide/guide-edition.ts';
 import { findTaux } from './find-taux.ts';
 import type { SiteModel } from './site-model.ts';
@@ -64,7 +65,7 @@ function toRegles(section: Section<GuideAppel>, reference: SiteModel['reference'
     articles,
     destinations: [...countries, ...excluded]
       .filter(({ code }) => code !== 'FR')
-      .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
+      .sort((a, b) => compareNoms(a.nom, b.nom)),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type QualiteRegion,
   type QualiteTable,
 } from '../../src/contract/open-data/qualite.ts';
+import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import type { AnyTable } from './colonne.ts';
 import { SUFFIXE_LIBELLE } from './columns-of-field.ts';
 
@@ -79,7 +80,7 @@ function measureRegions(collectivites: AnyTable, projets: AnyTable | undefined):
         }),
       ),
     }))
-    .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+    .sort((a, b) => compareNoms(a.nom, b.nom));
 }
 
 /** The projects of each région: once for each that one of their collectivités is of. */

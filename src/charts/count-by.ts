@@ -1,3 +1,4 @@
+import { compareNoms } from '../contract/words/compare-noms.ts';
 /** How many records stand under each key, and how many stand under none. */
 export interface Compte<K> {
   counts: ReadonlyMap<K, number>;
@@ -22,7 +23,7 @@ export function countBy<T, K>(records: Iterable<T>, keysOf: (record: T) => Itera
 
 /** The entries from the most to the least numerous, then by name. */
 export function sortCounts<K>(counts: ReadonlyMap<K, number>, nameOf: (key: K) => string): [K, number][] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || nameOf(a).localeCompare(nameOf(b), 'fr'));
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareNoms(nameOf(a), nameOf(b)));
 }
 
 /** A run of years and its name: « 2015–2019 », or « 2017 » when it is one. */

@@ -1,4 +1,5 @@
 import type { Arc, Marque, Place } from '../contract/maps/place.ts';
+import { compareNoms } from '../contract/words/compare-noms.ts';
 
 const NAMED = 5;
 
@@ -33,7 +34,7 @@ function countText(places: readonly Place[], marque: Marque): string | null {
 function namesText(places: readonly Place[]): string {
   const foreign = places.filter(({ marque }) => marque !== 'francais');
   const subject = foreign.length > 0 ? foreign : places;
-  const byWeight = [...subject].sort((a, b) => (b.poids ?? 1) - (a.poids ?? 1) || a.titre.localeCompare(b.titre, 'fr'));
+  const byWeight = [...subject].sort((a, b) => (b.poids ?? 1) - (a.poids ?? 1) || compareNoms(a.titre, b.titre));
   const names = [...new Set(byWeight.map(({ titre }) => titre))];
   return `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? '…' : ''}`;
 }

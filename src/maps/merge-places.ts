@@ -1,5 +1,6 @@
 import type { Marque } from '../contract/maps/place.ts';
 import type { XY } from '../contract/maps/projections.ts';
+import { compareNoms } from '../contract/words/compare-noms.ts';
 
 /** A place on the map's plane. */
 export interface Dot {
@@ -27,7 +28,7 @@ function byWeightThenPlace(a: Dot, b: Dot): number {
 }
 
 function compareTitles(a: Dot, b: Dot): number {
-  return (a.titres[0] ?? '').localeCompare(b.titres[0] ?? '', 'fr');
+  return compareNoms(a.titres[0] ?? '', b.titres[0] ?? '');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { XY } from '../contract/maps/projections.ts';
+import { compareNoms } from '../contract/words/compare-noms.ts';
 
 export interface Box {
   left: number;
@@ -85,7 +86,7 @@ function dotBox({ xy: [x, y], rayon }: DotRequest): Box {
 }
 
 function compareRequests(a: Request, b: Request): number {
-  return b.poids - a.poids || a.text.localeCompare(b.text, 'fr');
+  return b.poids - a.poids || compareNoms(a.text, b.text);
 }
 
 /** Largest first, each at the first of its places where it covers nothing; those that find none are left out. */

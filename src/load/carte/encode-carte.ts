@@ -26,6 +26,7 @@ import type { Coordonnees } from '../../contract/fields/coordonnees.ts';
 import type { Field } from '../../contract/fields/field.ts';
 import { codesOf, nameValue } from '../../contract/fields/name-value.ts';
 import { tellQuiAgitOu } from '../../contract/rules/qui-agit-ou.ts';
+import { compareNoms } from '../../contract/words/compare-noms.ts';
 
 type Situe = { nom: string; slug: string; coordonnees?: Coordonnees | undefined };
 type ActionRecord = CooperationRecord | ProjetRecord;
@@ -54,13 +55,11 @@ export function encodeCarte(source: CarteSource): { actions: CarteFile; titres: 
   return { actions: { ...encodeReferences(sorted), ...encodeActions(sorted) }, titres };
 }
 
-const collator = new Intl.Collator('fr', { numeric: true });
-
 /** By name, then by what tells homonyms apart. */
 function sortByName<T>(records: readonly T[], nameOf: (record: T) => string, keyOf: (record: T) => string): T[] {
   return records
     .map((record) => ({ record, name: nameOf(record), key: keyOf(record) }))
-    .sort((a, b) => collator.compare(a.name, b.name) || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => compareNoms(a.name, b.name) || (a.key < b.key ? -1 : 1))
     .map(({ record }) => record);
 }
 
@@ -172,7 +171,7 @@ function encodeChamp(
 function listCodes(field: Field, records: readonly ActionRecord[]): string[] {
   const used = new Set(records.flatMap((record) => codesOf(field, record)));
   if (field.schema instanceof z.ZodEnum) return used.size > 0 ? field.schema.options.map(String).filter(isKnown) : [];
-  return [...used].sort((a, b) => collator.compare(nameValue(field, a), nameValue(field, b)));
+  return [...used].sort((a, b) => compareNoms(nameValue(field, a), nameValue(field, b)));
 }
 
 const isKnown = (code: string): boolean => code !== INCONNU;
@@ -244,7 +243,7 @@ function mergeOrders(cooperations: readonly string[], projets: readonly string[]
   let order = '';
   let next = 0;
   for (const titre of projets) {
-    while (next < cooperations.length && collator.compare(cooperations[next] ?? '', titre) <= 0) {
+    while (next < cooperations.length && compareNoms(cooperations[next] ?? '', titre) <= 0) {
       order += 'c';
       next++;
     }

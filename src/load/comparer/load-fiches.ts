@@ -1,5 +1,6 @@
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { abridgeVigilance } from '../../contract/rules/vigilance.ts';
+import { compareNoms } from '../../contract/words/compare-noms.ts';
 import {
   loadCollectivites,
   loadCooperations,
@@ -23,7 +24,7 @@ const loadRegisters = () => ({
 export function loadFichesPays(tauxOf: (code: string) => FichePays['taux']): FichePays[] {
   const registers = loadRegisters();
   return [...loadPays().values()]
-    .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'))
+    .sort((a, b) => compareNoms(a.nom, b.nom))
     .map((record) => {
       const vigilance = abridgeVigilance(loadVigilances().get(record.code));
       return toFichePays(record, registers, { taux: tauxOf(record.code), vigilance });

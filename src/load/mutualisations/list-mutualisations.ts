@@ -1,5 +1,6 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import type { MutualisationRecord } from '../../contract/content/records.ts';
+import { compareNoms } from '../../contract/words/compare-noms.ts';
 import {
   loadCollectivites,
   loadMutualisations,
@@ -34,7 +35,7 @@ export const loadGroupes = shared((): Record<Axe, Groupe[]> => {
     const regions = pick(loadCollectivites(), record.collectivites).flatMap(({ region }) => region ?? []);
     for (const region of new Map(regions.map((place) => [place.slug, place])).values()) add('regions', region, record);
   }
-  const byName = (map: Map<string, Groupe>) => [...map.values()].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  const byName = (map: Map<string, Groupe>) => [...map.values()].sort((a, b) => compareNoms(a.nom, b.nom));
   return { pays: byName(found.pays), thematiques: byName(found.thematiques), regions: byName(found.regions) };
 });
 

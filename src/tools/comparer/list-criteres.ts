@@ -1,5 +1,6 @@
 import type { FicheCollectivite, FichePays, Part } from '../../contract/comparer/fiches.ts';
 import { TITRE_VIGILANCE } from '../../contract/rules/vigilance.ts';
+import { compareNoms } from '../../contract/words/compare-noms.ts';
 import { formatDate, formatEuros, formatListe, formatNombre, formatTaux } from '../../contract/words/format.ts';
 
 /** What a cell of a comparison shows. A figure that is null is not known: the cell says so. */
@@ -54,7 +55,7 @@ export function listCriteresPays(fiches: readonly FichePays[]): LigneComparee[] 
 function sharedCountries(fiches: readonly FicheCollectivite[], nomOf: (code: string) => string): string[] {
   const [first, ...others] = fiches;
   const shared = (first?.pays ?? []).filter((code) => others.every(({ pays }) => pays.includes(code)));
-  return shared.map(nomOf).sort((a, b) => a.localeCompare(b, 'fr'));
+  return shared.map(nomOf).sort(compareNoms);
 }
 
 /** « Bénin, Mali et 4 autres ». */
@@ -72,7 +73,7 @@ export function listCriteresCollectivites(
     titre,
     cellules: fiches.map(toCell),
   });
-  const names = ({ pays }: FicheCollectivite) => pays.map(nomOf).sort((a, b) => a.localeCompare(b, 'fr'));
+  const names = ({ pays }: FicheCollectivite) => pays.map(nomOf).sort(compareNoms);
   return {
     criteres: [
       row('Genre', ({ nature }) => text(nature)),

@@ -1,3 +1,4 @@
+import { compareNoms } from '../../contract/words/compare-noms.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement } from './create-element.ts';
@@ -148,7 +149,7 @@ function listValeurs(
       (a, b) =>
         Number(choisies.includes(b)) - Number(choisies.includes(a)) ||
         (comptes.get(b) ?? 0) - (comptes.get(a) ?? 0) ||
-        libelle(a).localeCompare(libelle(b), 'fr', { numeric: true }),
+        compareNoms(libelle(a), libelle(b)),
     );
   const first = found.slice(0, Math.max(MONTRES, choisies.length));
   return { found: first, left: found.length - first.length, total: values.length };

@@ -2,6 +2,7 @@ import type { Budget } from '../../contract/guide/budget.ts';
 import { type Demande, familleAsked, nameFamille } from '../../contract/programmes/demande.ts';
 import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
 import { compareBudget } from '../../contract/rules/compare-budget.ts';
+import { compareNoms } from '../../contract/words/compare-noms.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { formatEuros, formatListe } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
@@ -62,7 +63,7 @@ export function rankOffres(offres: readonly Offre[], demande: Demande, noms: Nom
 }
 
 function compareMatches(a: Correspondance, b: Correspondance): number {
-  return b.oui - a.oui || lowest(a) - lowest(b) || a.offre.titre.localeCompare(b.offre.titre, 'fr');
+  return b.oui - a.oui || lowest(a) - lowest(b) || compareNoms(a.offre.titre, b.offre.titre);
 }
 
 const lowest = ({ offre: { budget } }: Correspondance): number => budget.min ?? budget.max ?? Number.MAX_SAFE_INTEGER;

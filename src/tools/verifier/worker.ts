@@ -1,5 +1,6 @@
 // Reads tables off the main thread, with the code of `npm run import:atlas`.
 import './without-eval.ts';
+import { compareNoms } from '../../contract/words/compare-noms.ts';
 import { checkImport, countOmises, listDiagnostics, titreRegle } from '../../import/check-import.ts';
 import { CHAMPS, nommeChamp } from '../../import/colonnes/champs.ts';
 import { type Correspondance, correspondanceSchema, joinCorrespondances } from '../../import/correspondance.ts';
@@ -80,7 +81,7 @@ async function verify({ reference: address, fichiers, date, correspondance }: De
     ),
     pays: reference.donnees.paysDuSite
       .map((code) => [code, reference.nomPays.get(code) ?? code] as const)
-      .sort(([, a], [, b]) => a.localeCompare(b, 'fr')),
+      .sort(([, a], [, b]) => compareNoms(a, b)),
     diagnostics,
     titres: Object.fromEntries(rules.map((rule) => [rule, titreRegle(rule)])),
     omises: Object.fromEntries(rules.map((rule) => [rule, countOmises(omissions, rule)])),
