@@ -137,6 +137,11 @@ describe('deAutorite(autorite), aAutorite(autorite), lAutorite(autorite)', () =>
     expect(deAutorite({ nom: 'Lot', nature: 'departement' })).toBe('du Lot');
     expect(deAutorite({ nom: "Val-d'Oise", nature: 'departement' })).toBe("du Val-d'Oise");
     expect(lAutorite({ nom: 'Hauts-de-France', nature: 'region' })).toBe('les Hauts-de-France');
+    const regions = ['Bretagne', 'Île-de-France', 'La Réunion', 'Mayotte', 'Région Bretagne'];
+    expect(regions.map((nom) => lAutorite({ nom, nature: 'region' }))).toEqual([
+      ...['la Bretagne', 'l’Île-de-France', 'La Réunion', 'Mayotte', 'la Région Bretagne'],
+    ]);
+    expect(deAutorite({ nom: 'Bretagne', nature: 'region' })).toBe('de Bretagne');
     expect(deAutorite({ nom: 'Mayenne', nature: 'departement' })).toBe('de la Mayenne');
     expect(deAutorite({ nom: 'Mayenne', nature: 'commune' })).toBe('de Mayenne');
   });

@@ -23,8 +23,8 @@ interface Autorite {
   nature?: string;
 }
 
-/** Countries said « en Haïti » that take no article. */
-const SANS_ARTICLE = new Set(['Haïti', 'Israël']);
+/** Countries said « en Haïti », and a région, that take no article. */
+const SANS_ARTICLE = new Set(['Haïti', 'Israël', 'Mayotte']);
 
 /** The article of a country, from how one says to be there: « au Bénin » → « le », « en Inde » → « l’ », « à Cuba » → none. */
 export function articleOfPays({ nom, dans }: PaysNomme): Article {
@@ -42,9 +42,12 @@ export const lePays = (pays: PaysNomme): string => withArticle({ article: articl
 /** « du Maroc », « de la Côte d’Ivoire », « de l’Inde », « des Comores », « de Cuba », « d’Haïti ». */
 export const dePays = (pays: PaysNomme): string => withDe({ article: articleOfPays(pays), nom: pays.nom });
 
-/** « le département du Lot », « la Région Bretagne », « Le Havre », « Angers ». */
+/** « le département du Lot », « la Région Bretagne », « la Bretagne » for a région of that name, « Le Havre », « Angers ». */
 export function lAutorite(autorite: Autorite): string {
   const complement = readAutorite(autorite);
+  const { article, nom } = complement;
+  if (autorite.nature === 'region' && article === '' && !nom.startsWith('La ') && !SANS_ARTICLE.has(nom))
+    return withArticle({ article: startsWithVowel(nom) ? 'l’' : 'la', nom });
   return complement.nom.length < autorite.nom.length ? autorite.nom : withArticle(complement);
 }
 

@@ -74,7 +74,7 @@ export function createSelectionView(
 
 /** « 312 actions, 45 pays ». */
 export function describeCount({ actions, pays }: Pick<Selection, 'actions' | 'pays'>): string {
-  if (actions.length === 0) return 'Aucune action ne répond à tous ces filtres\u00a0: retirez-en un.';
+  if (actions.length === 0) return 'Aucune action ne répond à cette demande\u00a0: retirez un filtre.';
   return `${pluriel(actions.length, 'action')}, ${pluriel(pays, 'pays', 'pays')}`;
 }
 

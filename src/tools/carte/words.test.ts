@@ -23,7 +23,7 @@ describe('describeCount(selection)', () => {
   it.each([
     [3, 2, '3 actions, 2 pays'],
     [1, 1, '1 action, 1 pays'],
-    [0, 0, 'Aucune action ne répond à tous ces filtres : retirez-en un.'],
+    [0, 0, 'Aucune action ne répond à cette demande : retirez un filtre.'],
   ])('%i, %i → « %s »', (count, pays, text) => {
     expect(describeCount(selection({ actions: new Uint32Array(count), pays })).replaceAll('\u00a0', ' ')).toBe(text);
   });
