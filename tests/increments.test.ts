@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tryIncrements } from '../scripts/dev/fuzz/increments.ts';
 
+// A first publication and every kind of change twice.
 // `INCREMENTS=200 npx vitest run tests/increments.test.ts` tries more; `npm run fuzz -- --publications 1000` any number.
-const ROUNDS = Number(process.env.INCREMENTS ?? 40);
+const ROUNDS = Number(process.env.INCREMENTS ?? 35);
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_201_103);
 
 describe('publications one after the other', () => {

@@ -15,19 +15,24 @@ import { FORMAT, type Publication } from '../../publish/publication.ts';
 import { DEFAULT_OPTIONS, generateAtlas } from '../bench/atlas/generate-atlas.ts';
 import type { Echelle } from '../bench/atlas/published-totals.ts';
 import { createRandom, type Random } from '../bench/atlas/random.ts';
-import { pickFiles, readEdition } from './cases/list-seeds.ts';
+import {
+  dropUnlinked,
+  ENDS,
+  LINKS,
+  pickFiles,
+  type RawAtlas,
+  type RawRecord,
+  readEdition,
+} from './cases/list-seeds.ts';
 import { mutateEdition } from './mutate/mutate-edition.ts';
 import { mutateJson } from './mutate/mutate-json.ts';
 import { type EditionFiles, sampleEdition } from './samples/full-edition.ts';
 
 // A site drawn by increments, publication after publication, is the site drawn from nothing, byte for byte.
 
-type RawRecord = Record<string, unknown> & { id: string };
-type RawExport = Record<string, unknown> & { export: object } & Record<(typeof SECTIONS)[number], RawRecord[]>;
-
 /** All that a publication is made of. */
 interface Inputs {
-  atlas: RawExport;
+  atlas: RawAtlas;
   guide: EditionFiles;
   tables: ReferenceData;
   jour: string;
@@ -36,7 +41,7 @@ interface Inputs {
 
 interface IncrementOptions {
   rounds: number;
-  /** Rounds from one comparison to the next: what is stale stays so until it is drawn again. */
+  /** Rounds from one comparison to the next: what is stale stays so until another change has it drawn again. */
   every?: number;
   seed: number;
   /** Begins with an export of so many times the nation and the whole guide, rather than with few records and sections. */
@@ -56,8 +61,6 @@ interface IncrementReport {
   faults: string[];
 }
 
-const LINKS = ['projets', 'cooperations'] as const;
-const ENDS = ['collectivites', 'partenaires'] as const;
 /** Links of each section to begin with, and sections of the guide: few, so that they meet. */
 const RECORDS = 9;
 const GUIDE = 12;
@@ -92,11 +95,14 @@ export async function tryIncrements({
     contacts: 'tous',
   };
   let precedent: Publication | null = null;
-  for (let tried = 0; report.rounds < rounds; tried++) {
-    const [name, change] = random.pick(CHANGES);
-    const next = tried === 0 ? inputs : change({ ...inputs, atlas: structuredClone(inputs.atlas) }, random);
-    const published = writeInputs(next, place('contenu'), precedent);
-    if (published === null) continue;
+  for (const [name, change] of takeTurns(random)) {
+    if (report.rounds === rounds) break;
+    let next = inputs;
+    let published: Publication | null = null;
+    while (published === null) {
+      next = change({ ...inputs, atlas: structuredClone(inputs.atlas) }, random);
+      published = writeInputs(next, place('contenu'), precedent);
+    }
     precedent = published;
     inputs = next;
     report.rounds++;
@@ -105,7 +111,7 @@ export async function tryIncrements({
     report.drawn += drawn;
     report.paths += paths;
     print?.(`${report.rounds} ${name} : ${drawn} / ${paths}`);
-    if (report.rounds % every > 0) continue;
+    if (report.rounds % every > 0 && report.rounds < rounds) continue;
     rmSync(place('neuf'), { recursive: true, force: true });
     mkdirSync(place('neuf'));
     await press(place('neuf'), null);
@@ -116,14 +122,12 @@ export async function tryIncrements({
 }
 
 function firstInputs(random: Random): Pick<Inputs, 'atlas' | 'guide'> {
-  const atlas: RawExport = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
+  const atlas: RawAtlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
   for (const section of LINKS) atlas[section] = random.shuffle(atlas[section]).slice(0, RECORDS);
-  // With those that they link: else nearly all would be set aside.
-  for (const section of ENDS) {
-    const linked = new Set(LINKS.flatMap((links) => atlas[links].flatMap((link) => link[section])));
-    atlas[section] = atlas[section].filter(({ id }) => linked.has(id));
-  }
-  return { atlas, guide: { ...pickFiles(readEdition('data/guide'), random, GUIDE), ...sampleEdition() } };
+  return {
+    atlas: dropUnlinked(atlas),
+    guide: { ...pickFiles(readEdition('data/guide'), random, GUIDE), ...sampleEdition() },
+  };
 }
 
 /** The export goes through JSON, as one that is read does. */
@@ -158,12 +162,12 @@ type Change = (inputs: Inputs, random: Random) => Inputs;
 
 /** A change of one record of one section. */
 const onRecords =
-  (change: (records: RawRecord[], random: Random, atlas: RawExport) => void): Change =>
+  (change: (records: RawRecord[], random: Random, atlas: RawAtlas) => void): Change =>
   (inputs, random) => {
     change(inputs.atlas[random.pick(SECTIONS)], random, inputs.atlas);
     return inputs;
   };
-const onOne = (change: (record: RawRecord, random: Random, atlas: RawExport) => void): Change =>
+const onOne = (change: (record: RawRecord, random: Random, atlas: RawAtlas) => void): Change =>
   onRecords((records, random, atlas) => {
     if (records.length > 0) change(random.pick(records), random, atlas);
   });
@@ -221,6 +225,16 @@ const CHANGES: readonly [string, Change][] = [
   ['table of countries', (inputs, random) => ({ ...inputs, tables: changePays(inputs.tables, random) })],
   ['table of cautions', (inputs, random) => ({ ...inputs, tables: changeVigilances(inputs.tables, random) })],
 ];
+
+/** The first publication as it is, then every change in some order, twice: compared one round in two, each is once the last. */
+function* takeTurns(random: Random): Generator<readonly [string, Change], never> {
+  yield ['first', (inputs) => inputs];
+  for (;;) {
+    const order = random.shuffle(CHANGES);
+    yield* order;
+    yield* order;
+  }
+}
 
 function changePays(tables: ReferenceData, random: Random): ReferenceData {
   const [code, row] = random.pick([...tables.pays]);

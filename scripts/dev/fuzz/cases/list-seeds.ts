@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AtlasSection } from '../../../../src/import/atlas/counts.ts';
 import { loadGuide } from '../../../guide/load-guide.ts';
 import type { Random } from '../../bench/atlas/random.ts';
 import type { EditionFiles } from '../samples/full-edition.ts';
@@ -9,6 +10,12 @@ import * as exports from './export-cases.ts';
 import * as long from './long-exports.ts';
 import * as strange from './strange-exports.ts';
 
+export type RawRecord = Record<string, unknown> & { id: string };
+/** The embedded export, as it is read. */
+export type RawAtlas = Record<string, unknown> & { export: object } & Record<AtlasSection, RawRecord[]>;
+
+export const LINKS = ['projets', 'cooperations'] as const;
+export const ENDS = ['collectivites', 'partenaires'] as const;
 const GOLDEN = 'tests/golden/atlas';
 
 /** Exports to start from: the embedded one, those of the golden tests that are JSON, made-up ones. */
@@ -65,6 +72,15 @@ export function readEdition(folder: string): EditionFiles {
     source instanceof Uint8Array ? new TextDecoder().decode(source) : String(source),
   ]);
   return Object.fromEntries(texts);
+}
+
+/** An export without the ends that none of its links names: of few links, nearly all. */
+export function dropUnlinked(atlas: RawAtlas): RawAtlas {
+  const drop = (section: (typeof ENDS)[number]) => {
+    const linked = new Set(LINKS.flatMap((links) => atlas[links].flatMap((link) => link[section])));
+    return atlas[section].filter(({ id }) => linked.has(id));
+  };
+  return { ...atlas, collectivites: drop('collectivites'), partenaires: drop('partenaires') };
 }
 
 /** Of a large edition, a few files: what one section holds does not ask for two hundred others. */
