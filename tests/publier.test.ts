@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
+import { dropUnlinked, type RawAtlas } from '../scripts/dev/fuzz/cases/list-seeds.ts';
 import { RETRAIT } from '../scripts/dev/fuzz/marks.ts';
+import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { writeMarker } from '../scripts/publish/marker.ts';
 
 describe('npm run publier, npm run revenir', () => {
@@ -28,8 +30,14 @@ describe('npm run publier, npm run revenir', () => {
     suite = join(folder, 'suite.json');
     project = join(folder, 'projet');
     createWorkspace('.', project, { warm: true, smallFrance: true });
-    const atlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
-    const kept = atlas.projets.filter(({ id }: { id: string }) => id !== 'projet-alenya-kenya');
+    const whole: RawAtlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
+    // As many as a drop is looked for in, and all of Kenya, which keeps its page, and of Bénin, which nothing else is about.
+    const projets = whole.projets.filter(({ pays }, rank) => rank < 50 || /KE|BJ/.test(`${pays}`));
+    const atlas = dropUnlinked({ ...whole, projets, cooperations: whole.cooperations.slice(0, 10) });
+    writeFileSync(join(project, 'data/atlas/atlas.json'), JSON.stringify(atlas));
+    rmSync(join(project, 'data/guide'), { recursive: true });
+    putEdition(join(project, 'data/guide'), sampleEdition());
+    const kept = projets.filter(({ id }) => id !== 'projet-alenya-kenya');
     const [first] = kept;
     const nouveau = { ...first, id: 'projet-annule', titre: 'Un projet que la suite annule' };
     writeFileSync(suite, JSON.stringify({ ...atlas, projets: [...kept, nouveau] }));
