@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFiles } from '../../../src/contract/lookup/find-files.ts';
+import { findFile } from '../../../src/contract/lookup/find-files.ts';
 import { decodeEntree, type Entree } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { cutNoms } from './cut-noms.ts';
@@ -26,7 +26,7 @@ const MANY = Array.from({ length: 4000 }, (_, n) => {
 
 /** What a search reads for a folded name. */
 function read({ cles, fichiers }: ReturnType<typeof cutNoms>, nom: string): Entree[] {
-  const [file = 0] = findFiles(cles, nom);
+  const file = findFile(cles, nom);
   return (fichiers[file]?.entrees ?? []).map(decodeEntree);
 }
 

@@ -31,7 +31,7 @@ interface Fichier {
 }
 
 /**
- * Cuts names into files by their beginnings, none much larger than the others: what is typed leads to one (`findFiles`). Linear
+ * Cuts names into files by their beginnings, none much larger than the others: what is typed leads to one (`findFile`). Linear
  * but for the sorting.
  * @returns the key of each file, in the order of code units
  */

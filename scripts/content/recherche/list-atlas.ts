@@ -104,7 +104,8 @@ function toTerritoire(record: TerritoireRecord, { territoires }: Pick<NomsUsuels
       `${region === null ? 'Région' : 'Département'} ${nom}`,
       ...(territoires[cle] ?? []),
     ],
-    pays: pays.map(({ code }) => code),
+    // It does not hide the country that is typed with it: « Grand Est Allemagne ».
+    pays: [],
     thematiques: [],
     poids: collectivites.length,
   };

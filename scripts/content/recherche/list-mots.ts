@@ -40,7 +40,7 @@ export function listMots(
   ];
   const autres = new Set(written.flatMap(searchWords).filter((mot) => mot.length >= LETTRES_MIN && !cibles.has(mot)));
   const tete = [...cibles].slice(0, TETE);
-  // As `findFiles` finds it, of so many words that a walk of the keys for each takes a second.
+  // As `findFile` finds it, of so many words that a walk of the keys for each takes a second.
   const fileOf = (mot: string) => Math.max(0, bisectRight(cles, mot) - 1);
   const ciblesOf = Map.groupBy([...cibles].slice(TETE), ([mot]) => fileOf(mot));
   const autresOf = Map.groupBy(autres, fileOf);

@@ -58,9 +58,11 @@ export function planRecherche(
   };
 }
 
-/** A theme or a chapter, with the rarer words that lead to it. */
+/** A theme or a chapter, with the rarer words that lead to it, and the others in one word: « eaupotable ». */
 const withSeuls = (entree: Entree, intentions: readonly LigneIntention[]): Entree => {
-  const seuls = intentions.flatMap(({ adresse, seuls }) => (adresse === entree.adresse ? seuls : []));
+  const seuls = intentions.flatMap(({ adresse, seuls, mots }) =>
+    adresse === entree.adresse ? [...seuls, ...mots.flatMap(inOneWord)] : [],
+  );
   return seuls.length === 0 ? entree : { ...entree, noms: [...entree.noms, ...seuls] };
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { max, median, sum } from 'd3';
 import type { LigneAnnuaire, ManifesteAnnuaire } from '../../../src/contract/content/lookup.ts';
-import { findFiles } from '../../../src/contract/lookup/find-files.ts';
+import { findFile } from '../../../src/contract/lookup/find-files.ts';
 import { clesDeNom } from '../../../src/contract/lookup/fold-nom.ts';
 import { listWeighedFiles } from './measure-site.ts';
 
@@ -63,7 +63,7 @@ export function measureLookup(dist: string): LookupMeasures | null {
 
 /** The files that a lookup reads for what is typed, as the browser does. */
 function filesOf(text: string, cles: readonly string[]): Set<string> {
-  return new Set([MANIFESTE, CLES, `${NOMS}/${findFiles(cles, text)[0]}`]);
+  return new Set([MANIFESTE, CLES, `${NOMS}/${findFile(cles, text)}`]);
 }
 
 /** A slow typist: a lookup after each letter. */

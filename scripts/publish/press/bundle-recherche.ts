@@ -20,7 +20,7 @@ export async function bundleRecherche(base: string): Promise<Map<string, string>
       // What files share stands in the first, which the others read.
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, chunkFileNames: '[name].[hash].js' },
+        output: { minify: true, comments: false, chunkFileNames: '[name].[hash].js' },
       },
     },
   });

@@ -2,16 +2,19 @@
 const END = '￿';
 
 /**
- * The files that may hold the keys that begin with `prefix`, by number.
+ * The file that holds a key, by number.
  * @param starts first key of each file, in the order of code units (not the French one)
  */
-export function findFiles(starts: readonly string[], prefix: string): number[] {
-  const last = starts.findLastIndex((start) => start < prefix + END);
-  const first = Math.max(
+export const findFile = (starts: readonly string[], key: string): number =>
+  Math.max(
     0,
-    starts.findLastIndex((start) => start <= prefix),
+    starts.findLastIndex((start) => start <= key),
   );
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** The files that may hold the keys that begin with `prefix`. */
+export function findFiles(starts: readonly string[], prefix: string): number[] {
+  const first = findFile(starts, prefix);
+  return Array.from({ length: findFile(starts, prefix + END) - first + 1 }, (_, index) => first + index);
 }
 
 /** The two figures that name the file of a postcode or of an INSEE code. Both codes of Corse go with its postcodes. */

@@ -1,22 +1,17 @@
 import type { LigneAnnuaire } from '../content/lookup.ts';
 import { foldText } from '../words/fold-text.ts';
 
-/** What is typed for short at the head of a name. */
-export const ABREGES: ReadonlyMap<string, string> = new Map([
-  ['st', 'saint'],
-  ['ste', 'sainte'],
-  ['sts', 'saints'],
-  ['stes', 'saintes'],
-]);
+/** « st », « ste », « sts », « stes ». */
+export const openSaint = (word: string): string => word.replace(/^st(e?s?)$/, 'saint$1');
 const SIGLES = new Map([
   ['cc', 'communaute de communes'],
   ['ca', 'communaute d agglomeration'],
   ['cu', 'communaute urbaine'],
 ]);
-const GROUPES = `${[...SIGLES.values()].join('|')}|metropole|eurometropole`;
+const GROUPES = `${[...SIGLES.values()].join('|')}|(?:euro)?metropole|agglo(?:meration)?|interco(?:mmunalite)?|com ?com|epci`;
 /** What stands before the name proper, and the article after it. */
 const NATURE = new RegExp(`^(departement|region|${GROUPES}) (?:(?:de la|de l|du|des|de|d|la|les|le|l) )?(?=.)`);
-const GROUPE = new RegExp(`^(?:${GROUPES}) (?=.)`);
+const GROUPE = new RegExp(`^(?:${GROUPES}) (?=.)| (?:${GROUPES})$`);
 const ARTICLE = /^(?:les|la|le|l|los|las|lo) (?=.)/;
 
 /**
@@ -27,7 +22,7 @@ export function foldNom(text: string): string {
   return closeElisions(toMots(text));
 }
 
-/** The same without what kind of group of communes it is: « CC du Pays de Gex » has become a CA. */
+/** The same without what kind of group of communes it is: « CC du Pays de Gex » has become a CA; « Pau agglo » → « pau ». */
 export const foldNomSansGroupe = (text: string): string => closeElisions(toMots(text).replace(GROUPE, ''));
 
 /** The same without « le », « la », « les », « l’ »: « le Grésivaudan » is filed under its G. */
@@ -71,11 +66,23 @@ function computeCles({ nom, nature, autresNoms = [], population }: Nommee): Cles
   return { propres: close(withoutArticle(toMots(nom))), autres: close(autres) };
 }
 
+/**
+ * What people write for short, opened: « Vitry s/Seine », « Neuilly/Seine », the figures of « CP 59140 », « CD 44 », « SIREN : 213 002 116 »,
+ * the sigle of « A.P.D. ».
+ */
+export const openSaisie = (text: string): string =>
+  text
+    .replace(/\b(?:cp|c[dg]|d[ée]p(?:t|artement)?|dpt|(?:code )?(?:postal|insee)|sire[nt])\W*(?=\d)/gi, '')
+    .replace(/[\s-]s ?\/[ -]?|(?<=\p{L})\/(?=\p{L})/giu, ' sur ')
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '');
+
+export const foldSaisie = (text: string): string => foldText(openSaisie(text));
+
 /** Words separated by single spaces. */
 function toMots(text: string): string {
-  const words = foldText(text.replace(/(^|[\s-])s\//gi, '$1sur ')).split(' ');
+  const words = foldSaisie(text).split(' ');
   const opened = words.map((word, place) =>
-    place === 0 && words.length > 1 ? (SIGLES.get(word) ?? ABREGES.get(word) ?? word) : (ABREGES.get(word) ?? word),
+    place === 0 && words.length > 1 ? (SIGLES.get(word) ?? openSaint(word)) : openSaint(word),
   );
   return opened.join(' ').replace(NATURE, '$1 ');
 }

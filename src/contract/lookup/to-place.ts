@@ -1,14 +1,13 @@
-import { foldText } from '../words/fold-text.ts';
+import { foldSaisie } from './fold-nom.ts';
 
+const DE = '(?:de la |de l |des |de |du |d )?';
 /** What stands before the name of a place, in everyday words. */
-const AVANT =
-  /^(?:(?:la |le |l )?(?:ville|commune|mairie|municipalite|hotel de ville|village) (?:des |de la |de l |de |du |d )?)(?=.)/;
-const CONSEIL = /^(?:le )?(?:conseil (departemental|general|regional) |cd ?(?=\d))(?:des |de la |de l |de |du |d )?/;
+const AVANT = RegExp(`^(?:(?:la |le |l )?(?:ville|commune|mairie|municipalite|hotel de ville|village) ${DE})(?=.)`);
+const CONSEIL = RegExp(`^(?:le )?conseil (departemental|general|regional) ${DE}`);
 
 /** The text in which the name of a place is looked for: « mairie de Brest » → « brest ». */
 export function toPlace(texte: string): string {
-  const folded = foldText(texte);
-  return folded
+  return foldSaisie(texte)
     .replace(AVANT, '')
-    .replace(CONSEIL, (_, conseil?: string) => (conseil === 'regional' ? 'region ' : 'departement '));
+    .replace(CONSEIL, (_, conseil: string) => (conseil === 'regional' ? 'region ' : 'departement '));
 }

@@ -1,4 +1,4 @@
-import { ABREGES } from '../lookup/fold-nom.ts';
+import { openSaint } from '../lookup/fold-nom.ts';
 import { foldText } from '../words/fold-text.ts';
 
 /** Words that nearly every text holds, folded. « est » (Grand Est) and « pas » (Pas-de-Calais) are names too: they stay. */
@@ -26,7 +26,7 @@ export function searchWords(text: string): string[] {
   const words = foldText(text)
     .split(' ')
     .filter(Boolean)
-    .map((word) => ABREGES.get(word) ?? foldArabic(word));
+    .map((word) => foldArabic(openSaint(word)));
   const useful = words.filter((word) => !/^\p{L}$/u.test(word) && !STOP_WORDS.has(word));
   return useful.length === 0 ? words : useful;
 }

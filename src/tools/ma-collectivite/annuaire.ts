@@ -8,7 +8,7 @@ import type {
   ReseauRegional,
   SirenCommune,
 } from '../../contract/content/lookup.ts';
-import { findFiles, prefixeCommunes } from '../../contract/lookup/find-files.ts';
+import { findFile, prefixeCommunes } from '../../contract/lookup/find-files.ts';
 import type { FichierNoms } from '../../contract/recherche/entree.ts';
 import { keepData, loadColumns, loadData } from '../kit/load-data.ts';
 
@@ -23,7 +23,7 @@ export type LireNoms = (nom: string) => Promise<FichierNoms>;
 export const loadNoms: LireNoms = async (nom) => loadFichierNoms(await placeNom(nom));
 
 /** The number of the file of what begins like a folded name. */
-export const placeNom = async (nom: string): Promise<number> => findFiles(await loadCles(), nom)[0] ?? 0;
+export const placeNom = async (nom: string): Promise<number> => findFile(await loadCles(), nom);
 const loadCles = (): Promise<string[]> => loadData(withBase('/recherche/cles.json'));
 export const loadFichierNoms = (file: number): Promise<FichierNoms> =>
   loadColumns(withBase(`/recherche/noms/${file}.json`));
@@ -62,7 +62,7 @@ export async function loadCollectivite(code: string): Promise<CollectiviteTrouve
 /** The INSEE code of the commune of a SIREN. */
 async function findInsee(siren: string, { sirens }: ManifesteAnnuaire): Promise<string | undefined> {
   if (!SIREN.test(siren)) return undefined;
-  const rows = await loadFichier<SirenCommune[]>(`siren-${findFiles(sirens, siren)[0]}`);
+  const rows = await loadFichier<SirenCommune[]>(`siren-${findFile(sirens, siren)}`);
   return rows.find(([own]) => own === siren)?.[1];
 }
 
@@ -72,7 +72,7 @@ function findFichier(code: string, { epci, communes }: ManifesteAnnuaire): strin
   if (/^(?:dep|reg)-/.test(code)) return 'territoires';
   // The SIREN of a commune begins so, but for some that merged.
   if (code.startsWith('21') && SIREN.test(code)) return null;
-  if (SIREN.test(code)) return `epci-${findFiles(epci, code)[0]}`;
+  if (SIREN.test(code)) return `epci-${findFile(epci, code)}`;
   const prefixe = prefixeCommunes(code);
   return /^(?:\d{2}|2[AB])\d{3}$/.test(code) && communes.includes(prefixe) ? `communes-${prefixe}` : null;
 }

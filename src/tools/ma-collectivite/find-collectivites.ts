@@ -1,6 +1,6 @@
 import type { CollectiviteTrouvee, LigneAnnuaire } from '../../contract/content/lookup.ts';
 import { prefixeCommunes } from '../../contract/lookup/find-files.ts';
-import { foldNom, foldNomSansArticle, foldNomSansGroupe } from '../../contract/lookup/fold-nom.ts';
+import { foldNom, foldNomSansArticle, foldNomSansGroupe, openSaisie } from '../../contract/lookup/fold-nom.ts';
 import { pickBest, rankCode, rankNom } from '../../contract/lookup/rank-collectivites.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
@@ -21,11 +21,29 @@ export async function findCollectivites(text: string, noms: LireNoms = loadNoms)
   if (nom === '') return chiffres.length < LETTRES_MIN ? [] : findByCode(chiffres);
   // One commune is called Y: with its postcode, it is found.
   if (nom.length + chiffres.length < LETTRES_MIN) return [];
-  const place = await numberDepartement(text);
-  const found = await searchEssais(place, noms);
-  if (found.length > 0 || place !== text || chiffres !== '') return found;
-  const parted = await partDepartement(foldText(text));
-  return parted === null ? [] : searchEssais(parted, noms);
+  const found = await searchEssais(text, noms);
+  const groupes = await findGroupes(text, found, noms);
+  if (groupes.length + found.length > 0 || chiffres !== '') return groupes.length > 0 ? groupes : found;
+  const parted = await partDepartement(toPlace(text));
+  return parted === '' ? [] : searchEssais(parted, noms);
+}
+
+/** Homonyms whose groups are proposed. */
+const HOMONYMES = 3;
+
+/** « agglo de Vannes », « Pau agglo »: the groups among those found, else those of the communes of that name. */
+async function findGroupes(
+  text: string,
+  found: readonly LigneAnnuaire[],
+  noms: LireNoms,
+): Promise<CollectiviteTrouvee[]> {
+  const ville = foldNomSansGroupe(text);
+  if (ville === foldNom(text)) return [];
+  const groupes = found.filter(({ nature }) => nature === 'epci');
+  if (groupes.length > 0) return groupes;
+  const communes = (await searchEssais(ville, noms)).filter((one) => rankNom(one, ville) === 0);
+  const codes = new Set(communes.slice(0, HOMONYMES).flatMap(({ epci }) => epci ?? []));
+  return (await Promise.all([...codes].map(loadCollectivite))).filter((one) => one !== null);
 }
 
 async function searchEssais(text: string, noms: LireNoms): Promise<LigneAnnuaire[]> {
@@ -57,26 +75,23 @@ export function rankMeant(collectivite: CollectiviteTrouvee, text: string): 0 | 
   return ranks.includes(0) ? 0 : ranks.includes(1) ? 1 : 2;
 }
 
-/** « Saint-Denis (La Réunion) », « Valence, Drôme » → « Valence 26 »: a département by its name, as people write it after. */
-async function numberDepartement(text: string): Promise<string> {
-  const [, nom, lieu] = /^([^,(]+)[,(]([^,()]+)\)?\s*$/.exec(text) ?? [];
-  if (nom === undefined || lieu === undefined) return text;
-  const wanted = foldNomSansArticle(lieu);
-  const { departements } = await loadManifeste();
-  const [code] = Object.entries(departements).find(([, { nom }]) => foldNomSansArticle(nom) === wanted) ?? [];
-  return code === undefined ? text : `${nom} ${code}`;
+/** « valence drome », « saint denis de la reunion » without the département that ends them; empty when it does not. */
+export function dropDepartement(folded: string, departement: string): string {
+  const end = ` ${foldText(departement).replace(/^(?:l|la|le|les) /, '')}`;
+  if (!folded.endsWith(end)) return '';
+  const start = folded.slice(0, -end.length).replace(/(?: (?:de|en|dans|du|des|la|le|les|l|d))+$/, '');
+  return start === 'departement' ? '' : start;
 }
 
-/** « Saint-Denis de la Réunion », « Valence Drôme » → « Valence 26 »; null when no département ends the name. */
-async function partDepartement(folded: string): Promise<string | null> {
+/** « Saint-Denis (La Réunion) », « Valence Drôme » → « Valence 26 »; empty when no département ends the name. */
+async function partDepartement(folded: string): Promise<string> {
   const { departements } = await loadManifeste();
-  for (const [code, { nom: departement }] of Object.entries(departements)) {
-    const end = ` ${foldText(departement).replace(/^(?:l|la|le|les) /, '')}`;
-    if (!folded.endsWith(end)) continue;
-    const start = folded.slice(0, -end.length).replace(/(?: (?:de|en|dans|du|des|la|le|les|l|d))+$/, '');
-    return `${start} ${code}`;
-  }
-  return null;
+  const parted = Object.entries(departements).flatMap(([code, { nom }]) => {
+    const start = dropDepartement(folded, nom);
+    return start === '' ? [] : [`${start} ${code}`];
+  });
+  // « loir et cher » ends as « cher » does.
+  return parted.sort((a, b) => a.length - b.length)[0] ?? '';
 }
 
 /**
@@ -104,7 +119,8 @@ interface Saisie {
 const SIRET = /^(\d{9})\d{5}$/;
 
 /** « 38000 Grenoble » → a name and figures. A code of Corse (`2A004`) and a SIREN are figures. */
-function splitSaisie(text: string): Saisie {
+function splitSaisie(typed: string): Saisie {
+  const text = openSaisie(typed);
   const compact = text.replace(/\s/g, '').toUpperCase().replace(SIRET, '$1');
   if (/^(?:\d+|2[AB]\d*)$/.test(compact)) return { nom: '', nu: '', chiffres: compact };
   const chiffres = /(?<![\p{L}\d])(?:\d{2,5}|2[AB])(?![\p{L}\d])/iu.exec(text)?.[0] ?? '';

@@ -16,14 +16,7 @@ export const describePiste = ({ type, detail }: Pick<Piste, 'type' | 'detail'>):
 /** The links that are most likely meant. */
 export function drawProbables(pistes: readonly Piste[]): HTMLElement[] {
   if (pistes.length === 0) return [];
-  const lines = pistes.map((piste) =>
-    createElement(
-      'li',
-      {},
-      createElement('a', { href: withBase(piste.adresse) }, piste.titre),
-      drawDetail(describePiste(piste)),
-    ),
-  );
+  const lines = pistes.map((piste) => drawLine({ ...piste, detail: describePiste(piste) }));
   return [
     createElement(
       'section',

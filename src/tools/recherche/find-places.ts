@@ -1,7 +1,8 @@
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
-import { clesDeNom, foldNom } from '../../contract/lookup/fold-nom.ts';
+import { clesDeNom, foldNom, foldNomSansGroupe } from '../../contract/lookup/fold-nom.ts';
 import { toPlace } from '../../contract/lookup/to-place.ts';
-import { rankMeant } from '../ma-collectivite/find-collectivites.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
+import { dropDepartement, rankMeant } from '../ma-collectivite/find-collectivites.ts';
 import type { Sources } from './open-sources.ts';
 import type { Piste, Requete } from './rank.ts';
 
@@ -11,6 +12,8 @@ const LETTRES_SEUL = 4;
 const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
 /** A village gives way to the country that its name means, by its capital: « Le Caire » has 80 people in the Alps. */
 const PETIT = 2;
+/** « Nantes » is the town before it is its métropole. */
+const AUTRE = 2;
 /** The département of a number goes before its largest towns. */
 const NUMERO = 4;
 /** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
@@ -24,43 +27,43 @@ const HABITANTS_SEUL = 2_000;
  * Collectivités of France that the query names: the whole of it, or what its subjects leave; else those that begin so.
  */
 export async function findPlaces(requete: Requete, explained: ReadonlySet<string>, sources: Sources): Promise<Piste[]> {
-  const rest = requete.utiles.filter((mot) => !explained.has(mot));
+  const mots = requete.utiles.filter((mot) => !explained.has(mot));
   const whole = toPlace(requete.texte);
-  const tries = [
-    { texte: whole, couverts: requete.utiles.length },
-    { texte: rest.join(' '), couverts: rest.length },
-  ];
-  const asked = [...new Map(tries.map((one) => [one.texte, one])).values()];
+  const entier = { texte: whole, couverts: requete.utiles.length };
+  const reste = { texte: mots.join(' '), couverts: mots.length };
+  // « CC du Pays de Lumbres » is no « CC Lumbres ».
+  const isOne = reste.texte === whole || foldNomSansGroupe(whole) !== foldNom(whole);
+  const asked = isOne ? [entier] : [entier, reste];
   const found = await Promise.all(asked.map(({ texte }) => sources.collectivites(texte)));
-  const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte)) ?? []);
-  const make = (rank: number, one: CollectiviteTrouvee, points: number): Piste => {
-    const own = asked[rank];
-    return toPiste(one, own?.couverts ?? 0, sources, points + (one.code === `dep-${own?.texte}` ? NUMERO : 0));
-  };
+  const named = asked.map(({ texte }, rank) => found[rank]?.filter((one) => isVeryName(one, texte, sources)) ?? []);
+  const make = ({ texte, couverts }: typeof entier, one: CollectiviteTrouvee, points: number): Piste =>
+    toPiste(one, couverts, sources, points + (one.code === `dep-${texte}` ? NUMERO : 0));
   const [all = []] = found;
-  const [very = []] = named;
-  const large = explained.size === 0 ? findLarge(all, very, whole) : [];
+  const [very = [], left = []] = named;
+  const large = explained.size === 0 ? findLarge(all, very, whole, sources) : [];
   if (very.length + large.length > 0) {
     // Of a commune that merged, the name may be the beginning of a larger one's: « Villefranche ».
-    const isSure = large.length === 0 || very.some((one) => rankPlace(one, whole) === 0);
+    const isSure = large.length === 0 || very.some((one) => rankPlace(one, whole, sources) === 0);
     const points = isSure ? POINTS_LIEU.entier : POINTS_LIEU.commence;
     const most = FOIS_SUR * Math.max(0, ...very.map(habitantsOf));
     return [
       // « bus », « pont » are subjects before they are villages; « hôpital » before L’Hôpital, « forêt » before a communauté of that name.
       ...very.map((one) => {
         const isKnown = isKnownPlace(one);
-        const isWord = explained.size > 0 && !(isKnown && foldNom(one.nom) === foldNom(whole));
-        return { ...make(0, one, isWord ? POINTS_LIEU.village : points - (isKnown ? 0 : PETIT)), isNamed: true };
+        const isWord =
+          explained.size > 0 &&
+          !(isKnown && [whole, partOf(one, whole, sources)].some((nom) => foldNom(nom) === foldNom(one.nom)));
+        const less = (isKnown ? 0 : PETIT) + (rankPlace(one, whole, sources) === 0 ? 0 : AUTRE);
+        return { ...make(entier, one, isWord ? POINTS_LIEU.village : points - less), isNamed: true };
       }),
       ...large.map((one) =>
-        make(0, one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence),
+        make(entier, one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence),
       ),
     ];
   }
   // What is left once the subjects are told is a whole too.
-  const left = asked.findIndex(({ texte }, rank) => texte === rest.join(' ') && (named[rank]?.length ?? 0) > 0);
-  if (left > 0) return (named[left] ?? []).map((one) => make(left, one, POINTS_LIEU.reste));
-  return explained.size > 0 ? [] : all.map((one) => make(0, one, POINTS_LIEU.debut));
+  if (left.length > 0) return left.map((one) => make(reste, one, POINTS_LIEU.reste));
+  return explained.size > 0 ? [] : all.map((one) => make(entier, one, POINTS_LIEU.debut));
 }
 
 /** The known places that a word of the query names, among others: « Mulhouse Alsace ». */
@@ -69,7 +72,7 @@ export async function findParts(words: readonly string[], sources: Sources): Pro
   const found = await Promise.all(long.map(sources.collectivites));
   return long.flatMap((mot, rank) =>
     (found[rank] ?? [])
-      .filter((one) => isVeryName(one, mot) && isKnownPlace(one))
+      .filter((one) => isVeryName(one, mot, sources) && isKnownPlace(one))
       .map((one) => toPiste(one, 1, sources, POINTS_LIEU.mot)),
   );
 }
@@ -82,23 +85,36 @@ const isKnownPlace = (one: CollectiviteTrouvee): boolean =>
 
 /** A whole code is nobody else’s: the number of a département (« 800 » is none), a postcode, an INSEE code, a SIREN, a SIRET. */
 const CODE = /^((\d\d|2[ab])(\d{3})?|9[78]\d|\d{9}(\d{5})?)$/i;
-const rankPlace = (collectivite: CollectiviteTrouvee, texte: string): number =>
-  CODE.test(texte.replaceAll(' ', '')) ? 0 : rankMeant(collectivite, texte);
+/** What stands before its own département: « Valence Drôme »; empty when it does not end the text. */
+const partOf = ({ departement = '' }: CollectiviteTrouvee, texte: string, { plan }: Sources): string =>
+  dropDepartement(foldText(texte), plan.annuaire.departements[departement]?.nom ?? '');
 
-const isVeryName = (collectivite: CollectiviteTrouvee, texte: string): boolean => rankPlace(collectivite, texte) < 2;
+/** As `rankMeant`; with its département, a beginning is a name: « Montreuil Pas-de-Calais ». */
+function rankPlace(one: CollectiviteTrouvee, texte: string, sources: Sources): number {
+  if (CODE.test(texte.replaceAll(' ', ''))) return 0;
+  const part = partOf(one, texte, sources);
+  return Math.min(rankMeant(one, texte), part === '' ? 2 : Math.min(1, rankMeant(one, part)));
+}
+
+const isVeryName = (one: CollectiviteTrouvee, texte: string, sources: Sources): boolean =>
+  rankPlace(one, texte, sources) < 2;
 
 /** Of those found, the towns whose name begins with the whole query, when the very name is that of a much smaller one, or of none. */
 function findLarge(
   found: readonly CollectiviteTrouvee[],
   named: readonly CollectiviteTrouvee[],
   texte: string,
+  sources: Sources,
 ): CollectiviteTrouvee[] {
   const start = `${foldNom(texte)} `;
-  const exact = named.filter((one) => rankPlace(one, texte) === 0).map(habitantsOf);
+  const exact = named.filter((one) => rankPlace(one, texte, sources) === 0).map(habitantsOf);
   const least = Math.max(HABITANTS_SEUL, FOIS * Math.max(0, ...exact));
   return found.filter(
     (one) =>
-      !named.includes(one) && habitantsOf(one) > least && clesDeNom(one).propres.some((cle) => cle.startsWith(start)),
+      one.nature === 'commune' &&
+      !named.includes(one) &&
+      habitantsOf(one) > least &&
+      clesDeNom(one).propres.some((cle) => cle.startsWith(start)),
   );
 }
 

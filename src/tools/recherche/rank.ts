@@ -1,5 +1,6 @@
 // What is most likely meant: every rule of the order of results, in one place.
 import { adressePaysThematique } from '../../contract/addresses/adresses.ts';
+import { openSaisie } from '../../contract/lookup/fold-nom.ts';
 import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { answerWord, isKindred, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
@@ -32,7 +33,7 @@ export interface Piste {
 /** How a name answers to a query, the best first. */
 const POINTS_CLASSE = {
   exact: 30,
-  'autre-nom': 26,
+  autre: 26,
   nomme: 22,
   commence: 14,
   entier: 10,
@@ -74,7 +75,9 @@ const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 export function readRequete(texte: string, plan: Pick<PlanRecherche, 'vides'>): Requete {
   // « 10 000 € » is no postcode, « 800 habitants » no part of one.
-  const said = texte.replace(/\d[\d\s.]*(€|euros?\b)/gi, ' euros').replace(/\d[\d\s.]*(?=hab|ans\b|jeune|pers)/gi, '');
+  const said = openSaisie(texte)
+    .replace(/\d[\d\s.]*(€|euros?\b)/gi, ' euros')
+    .replace(/\d[\d\s.]*(?=hab|ans\b|jeune|pers)/gi, '');
   return toRequete(said, searchWords(said), plan);
 }
 
@@ -110,7 +113,7 @@ export function rankEntree(
       ? words.noms.filter(([mot = '', ...rest]) => rest.length > 0 || !/^[a-z]{2,3}$/.test(mot))
       : words.noms;
   const own = requete.utiles.map((mot) => answerOf(mot, titre, noms));
-  if (own.every((answer) => answer === 0)) return null;
+  if (Math.max(...own) === 0) return null;
   const around = new Set(requete.utiles.filter((mot, rank) => own[rank] === 0 && isAround(entree, environs.get(mot))));
   const answers = requete.utiles.map((mot, rank) => (around.has(mot) ? 2 : (own[rank] ?? 0)));
   const couverts = answers.filter((answer) => answer > 0).length;
@@ -120,12 +123,12 @@ export function rankEntree(
   const bare = around.size === 0 ? requete : withoutWords(requete, around);
   const told = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers, isLieu(entree));
   // « eau Bénin » is not the name of all that is in Bénin; the other names of a programme are what it gathers.
-  const classe = told === 'autre-nom' && (around.size > 0 || entree.type === 'programme') ? 'entier' : told;
+  const classe = told === 'autre' && (around.size > 0 || entree.type === 'programme') ? 'entier' : told;
   const { type, adresse, detail, poids } = entree;
   const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
   // « Romans » is no plural of Roman, in Romania.
   const isOther = type === 'ville' && own.includes(2);
-  const isNamed = !isOther && (classe === 'exact' || classe === 'autre-nom');
+  const isNamed = !isOther && (classe === 'exact' || classe === 'autre');
   return { type, titre: entree.titre, adresse, detail, couverts, points, entree, isNamed };
 }
 
@@ -163,11 +166,10 @@ function classify(
   isPlace: boolean,
 ): Classe {
   // Of several words, one is the whole name of a place: « Strasbourg Bénin ».
-  if (answers.some((answer) => answer === 0))
-    return isPlace && titre.every((word) => mots.includes(word)) ? 'nomme' : 'partiel';
+  if (answers.includes(0)) return isPlace && titre.every((word) => mots.includes(word)) ? 'nomme' : 'partiel';
   if (isSame(titre, mots) || isSame(titre, utiles)) return 'exact';
-  if (noms.some((nom) => isSame(nom, mots) || isSame(nom, utiles))) return 'autre-nom';
-  if (answers.some((answer) => answer === 1)) return 'debut';
+  if (noms.some((nom) => isSame(nom, mots) || isSame(nom, utiles))) return 'autre';
+  if (answers.includes(1)) return 'debut';
   return utiles.every((mot, rank) => answerWord(titre[rank] ?? '', mot) > 1) ? 'commence' : 'entier';
 }
 
