@@ -146,7 +146,7 @@ function countCountries(projets: readonly ProjetRecord[], { pays }: RegistresGra
   return {
     slug: 'pays',
     titre: 'Par pays',
-    regle: `${countText(projets.length, FICHE, compte.sans, 'pays')}\u00a0; un projet compte une fois dans chaque pays où il se déroule${shown}.`,
+    regle: `${countText(projets.length, FICHE, compte.sans, 'pays')}\u00a0; un projet compte une fois dans chaque pays qu’il concerne, même s’il se tient en France${shown}.`,
     colonnes: ['Pays', 'Fiches-projets'],
     lignes: lignes.slice(0, PREMIERS_PAYS),
     couverture: compte,

@@ -105,7 +105,7 @@ const COLONNES: Readonly<Record<Colonne, string>> = {
   forme: 'Forme de la coopération, « Projet » ou « Action extérieure », en toutes lettres',
   collectivites: 'Noms des collectivités françaises',
   partenaires: 'Noms des partenaires étrangers',
-  pays: 'Noms des pays où l’action se déroule',
+  pays: 'Noms des pays que l’action concerne',
   thematiques: 'Noms des thématiques, et de celle dont chacune est une partie',
   debut: 'Année du début',
   fin: 'Année de la fin',

@@ -58,7 +58,7 @@ export const projetSchema = z.strictObject({
   pays: z
     .array(codePaysSchema)
     .min(1)
-    .meta({ title: 'Pays', description: 'Codes ISO des pays où se déroule le projet' }),
+    .meta({ title: 'Pays', description: 'Codes ISO des pays que le projet concerne, même s’il se tient en France' }),
   rattachements: rattachementsSchema,
   thematiques: thematiquesSchema,
   odd: z.array(oddSchema).default([]).meta({

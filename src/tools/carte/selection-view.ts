@@ -85,7 +85,7 @@ export function describePrecisions(
 ): string {
   const autres = paysChoisis > 0 ? pays - paysChoisis : 0;
   const notes = [
-    autres > 0 && `Certaines de ces actions se déroulent aussi dans ${pluriel(autres, 'autre pays', 'autres pays')}.`,
+    autres > 0 && `Certaines de ces actions concernent aussi ${pluriel(autres, 'autre pays', 'autres pays')}.`,
     hasPeriode && sansDate > 0 && `${pluriel(sansDate, 'action')} sans date connue, gardées.`,
     sansLieu > 0 && `${pluriel(sansLieu, 'action')} sans lieu connu, dans la liste seulement.`,
     actions.length > 0 &&

@@ -37,7 +37,7 @@ describe('describePrecisions(selection)', () => {
       flows: 'too-many',
     });
     expect(text.replaceAll('\u00a0', ' ')).toBe(
-      'Certaines de ces actions se déroulent aussi dans 3 autres pays. 1 action sans date connue, gardées. 2 actions sans lieu connu, dans la liste seulement. Au-delà de 300 liens, les traits vers la France ne sont pas tracés : filtrez, ou zoomez.',
+      'Certaines de ces actions concernent aussi 3 autres pays. 1 action sans date connue, gardées. 2 actions sans lieu connu, dans la liste seulement. Au-delà de 300 liens, les traits vers la France ne sont pas tracés : filtrez, ou zoomez.',
     );
   });
 

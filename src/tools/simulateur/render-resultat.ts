@@ -1,3 +1,4 @@
+import { pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import { formatMontant, formatPourcent } from './format-montant.ts';
 import type { PartieCalculee, ProjetSimule, RegleJugee, Resultat } from './simulate-cofinancement.ts';
@@ -17,8 +18,9 @@ const STATUTS: Record<RegleJugee['statut'], string> = {
 export function renderResultat(form: HTMLFormElement, resultat: Resultat | null, projet: ProjetSimule): string {
   const amount = form.querySelector('.montant');
   const detail = form.querySelector('.detail-resultat');
+  const broken = resultat?.regles.filter(({ statut }) => statut === 'non-respectee') ?? [];
   const sentence = resultat === null ? '' : describeResultat(resultat, form.dataset.situation ?? '');
-  if (amount) amount.textContent = sentence;
+  if (amount) amount.textContent = [sentence, sentence && describeBroken(broken.length)].filter(Boolean).join(' ');
   if (resultat === null || resultat.cout === 0) {
     const texte =
       resultat === null
@@ -33,9 +35,14 @@ export function renderResultat(form: HTMLFormElement, resultat: Resultat | null,
     ...describeOtherWay(resultat, projet),
     renderRules(resultat.regles),
   );
-  const broken = resultat.regles.filter(({ statut }) => statut === 'non-respectee');
   return [sentence, ...broken.map(({ texte }) => `${STATUTS['non-respectee']} : ${texte}`)].join(' ');
 }
+
+/** No amount is read without it. */
+const describeBroken = (count: number): string =>
+  count === 0
+    ? ''
+    : `Mais ${pluriel(count, 'règle n’est pas respectée', 'règles ne sont pas respectées')}, plus bas : en l’état, rien n’est acquis.`;
 
 function describeResultat({ cout, demande, plafond, parties }: Resultat, situation: string): string {
   if (cout === 0) return '';
