@@ -7,15 +7,15 @@ interface Located {
   coordonnees?: Coordonnees;
 }
 
-/** The `count` nearest others of each record that has a position, nearest first. n log n. */
-export function findNearest(records: readonly Located[], count: number): Map<string, string[]> {
+/** The `count` nearest others of each record that has a position, nearest first, none further than `km`. n log n. */
+export function findNearest(records: readonly Located[], count: number, km: number): Map<string, string[]> {
   const located = records.flatMap(({ id, coordonnees }) => (coordonnees ? [{ id, ...coordonnees }] : []));
   const index = new KDBush(located.length);
   for (const { longitude, latitude } of located) index.add(longitude, latitude);
   index.finish();
   return new Map(
     located.map(({ id, longitude, latitude }, self) => {
-      const found = located.length > 1 ? around(index, longitude, latitude, count + 1) : [];
+      const found = located.length > 1 ? around(index, longitude, latitude, count + 1, km) : [];
       const ids = found.filter((other) => other !== self).slice(0, count);
       return [id, ids.map((other) => located[other]?.id ?? '')];
     }),

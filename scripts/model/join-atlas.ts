@@ -17,6 +17,8 @@ import type { AtlasMaps } from './site-model.ts';
 
 /** How many neighbours and how many peers a collectivité's page names. */
 const VOISINES = 5;
+/** Kilometres beyond which nobody goes to talk it over: Martinique has no neighbour in Brest. */
+const PROCHE_KM = 250;
 /** How many projects like it a project's page names. */
 const SEMBLABLES = 3;
 
@@ -89,7 +91,7 @@ const imprecisOf = ({ certains, imprecis }: Ties, key: string): string[] =>
 function joinCollectivites(atlas: AtlasExport, links: Links, reference: ReferenceData, tenues: Tenues) {
   const named = atlas.collectivites.map(({ id, nom }) => ({ id, name: nom }));
   const slugs = assignSlugs(named, (slug, id) => isHeld(tenues, adresses.collectivite(slug), `collectivites/${id}`));
-  const voisines = findNearest(sortById(atlas.collectivites), VOISINES);
+  const voisines = findNearest(sortById(atlas.collectivites), VOISINES, PROCHE_KM);
   const semblables = findPeers(atlas.collectivites, VOISINES);
   const records = sortByName(atlas.collectivites).map((collectivite): CollectiviteRecord => {
     const { id, departement, region, contacts, ...facts } = collectivite;

@@ -302,9 +302,10 @@ describe('neighbours and peers', () => {
   const at = (id: string, longitude: number) => ({ id, coordonnees: { latitude: 47, longitude } });
 
   it('should name the nearest first, never oneself, nor one without a position', () => {
-    const nearest = findNearest([at('a', 0), at('b', 1), at('c', 5), { id: 'nowhere' }], 2);
+    const nearest = findNearest([at('a', 0), at('b', 1), at('c', 5), at('overseas', -60), { id: 'nowhere' }], 2, 500);
     expect(nearest.get('a')).toEqual(['b', 'c']);
     expect(nearest.get('c')).toEqual(['b', 'a']);
+    expect(nearest.get('overseas')).toEqual([]);
     expect(nearest.has('nowhere')).toBe(false);
   });
 

@@ -12,8 +12,8 @@ interface LineChart {
 
 const TOP = 26;
 const BOTTOM = 22;
-/** The height of a line is no less than this part of its largest reading: −2 % must not fall as steeply as −8 %. */
-const PART_MIN = 0.15;
+/** The height of a line is no less than this part of its largest reading: −2 % must not fall as −8 %, nor −8 % as a collapse. */
+const PART_MIN = 0.5;
 /** Half of what a figure takes: those of both ends must fit. */
 const SIDE = 26;
 

@@ -25,7 +25,8 @@ export function chartEtats({ etats, abreges }: ChiffresRecord): Graphique {
   return {
     slug: 'releves-nationaux',
     titre: 'L’action extérieure en trois relevés',
-    regle: 'Totaux tels que publiés\u00a0; la façon de compter a pu changer d’un relevé à l’autre.',
+    regle:
+      'Totaux tels que publiés\u00a0; la façon de compter a pu changer d’un relevé à l’autre. Les courbes ne partent pas de zéro.',
     colonnes: ['Année', 'Collectivités', 'Partenaires', 'Pays', 'Projets', 'Partenariats'],
     lignes: etats.map(({ annee, collectivites, partenaires, pays, liens, libelleLiens, source }) => ({
       libelle: String(annee),
@@ -100,8 +101,7 @@ export function chartPremiersPays(chiffres: ChiffresRecord, pays: Pays): Graphiq
   return {
     slug: 'aide-premiers-pays',
     titre: 'Les dix premiers pays aidés',
-    regle:
-      'Rang et montant, en euros, tels que chaque source les donne\u00a0; un tiret quand aucune ne donne de montant.',
+    regle: 'Rang et montant, en euros, tels que chaque source les donne.',
     colonnes: ['Pays', 'Rang', years.size === 1 ? `Aide en ${[...years][0]}` : 'Aide'],
     lignes: ranked.map(({ territoire = '', valeur, source, passage }) => {
       const amount = amounts.find((releve) => releve.territoire === territoire);

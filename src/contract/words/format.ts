@@ -80,6 +80,9 @@ export function pluriel(count: number, one: string, many = `${one}s`): string {
   return `${formatNombre(count)} ${count < 2 ? one : many}`;
 }
 
+/** « 1er », « 2e ». */
+export const formatRang = (rang: number): string => (rang === 1 ? '1er' : `${rang}e`);
+
 /** First letter in upper case. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
