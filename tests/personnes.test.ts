@@ -6,6 +6,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
+import { dropUnlinked, type RawAtlas, type RawRecord, readEdition } from '../scripts/dev/fuzz/cases/list-seeds.ts';
+import { putEdition, smallestEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { exportWith, guideFilesWith } from '../scripts/personnes/testing/full-input.ts';
 import { lettersOf } from '../scripts/personnes/testing/letters-of.ts';
 import { NO_ATLAS } from '../scripts/personnes/testing/withhold-from.ts';
@@ -111,19 +113,19 @@ describe('npm run build, with people to leave out', () => {
   });
 
   it('should stop as well when an option of the command names somebody', () => {
-    const site = 'https://ada-lovelace.example';
+    write('un.json', JSON.stringify(exportWith('Essai')));
+    putEdition(join(project, 'un'), smallestEdition());
+    const inputs = ['--atlas', 'un.json', '--guide', 'un', '--oublier', '--accepter-la-baisse'];
     const { status, said } = build(
-      '--atlas',
-      'essai.json',
-      '--guide',
-      'essai',
+      ...inputs,
       '--out',
       'site',
       '--sans-controle',
       '--site',
-      site,
+      'https://ada-lovelace.example',
     );
     expect(status).toBe(1);
+    expect(said).toContain('[personne-publiee]');
     expect(said).not.toMatch(/lovelace/i);
     expect(filesWith('site', /lovelace/)).toEqual([[]]);
   });
@@ -137,7 +139,14 @@ describe('npm run build, with people to leave out', () => {
     expect(filesWith('guichets', /lovelace|ada@exampleorg|sophiegermain/)).toEqual([[]]);
   });
 
-  it('should publish the embedded edition without five of its contacts', () => {
+  it('should publish what the embedded edition says of five of its contacts without them', () => {
+    const noms = /guyomarch|klein|mathais|laget|cornier|gandais/i;
+    const sections = Object.entries(readEdition('data/guide')).filter(([, text]) => noms.test(text));
+    putEdition(join(project, 'nommes'), Object.fromEntries(sections));
+    const atlas: RawAtlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
+    const named = (records: RawRecord[]) => records.filter((record) => noms.test(JSON.stringify(record)));
+    const links = { projets: named(atlas.projets), cooperations: named(atlas.cooperations) };
+    write('nommes.json', JSON.stringify(dropUnlinked({ ...atlas, ...links })));
     const retraits = [
       ['Armelle Guyomarch', null],
       [null, 'bernard.klein@diplomatie.gouv.fr'],
@@ -149,7 +158,7 @@ describe('npm run build, with people to leave out', () => {
       JSON.stringify({ ...(nom && { nom }), ...(courriel && { courriel }), date: '2026-01-01' }),
     );
     write('data/reference/retraits.yaml', rows.map((row) => `- ${row}\n`).join(''));
-    const { status, said } = build('--out', 'edition');
+    const { status, said } = build('--atlas', 'nommes.json', '--guide', 'nommes', '--out', 'edition');
     expect(said).toContain('0 erreur(s)');
     expect(status).toBe(0);
     const pattern = /guyomarch|bernardklein|bklein@|bariolmathais|mathais|marclaget|lagetmarc|celinecornier|ccornier@/;
