@@ -13,6 +13,8 @@ export interface OffresData {
   offres: Offre[];
   /** Names by ISO code. */
   pays: Record<string, string>;
+  /** Names of their zones, by ISO code. */
+  zones: Record<string, string>;
   /** Why it is under caution, by ISO code. */
   vigilances: Record<string, string>;
   /** Names by slug. */

@@ -39,6 +39,7 @@ describe('compareBudget(cout, budget)', () => {
     ['a programme of known length', cout(7200, 7200, 'programme', [2, 3]), false],
     ['a programme of unknown length', cout(7200, 7200, 'programme'), true],
     ['an amount without a period', cout(7200, 7200), true],
+    ['an amount so large that it would take thirty years', cout(30_000, 30_000), false],
     ['an amount over known years', cout(7200, 7200, null, [2, 2]), false],
     ['no amount', cout(null, null), false],
     ['no price at all', null, false],

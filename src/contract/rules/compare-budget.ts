@@ -17,6 +17,9 @@ export interface ComparaisonBudget {
   etalable: boolean;
 }
 
+/** A cost that would take more years than this is not spread: it is out of reach. */
+const ANNEES_MAX = 10;
+
 /**
  * Compares a cost with a yearly budget: the one rule of the site. The whole cost of a programme is shared over its years
  * when they are known; when the source does not say whether an amount is yearly, it is read as due within one year, the
@@ -33,7 +36,8 @@ export function compareBudget(cout: Budget | null, budget: number | null): Compa
   if (annuel.max <= budget) return { ...known, etat: 'couvert' };
   if (annuel.min <= budget) return { ...known, etat: 'en-partie' };
   const facteur = budget === 0 ? Number.POSITIVE_INFINITY : annuel.min / budget;
-  return { ...known, etat: 'depasse', manque: annuel.min - budget, facteur };
+  const etalable = known.etalable && facteur <= ANNEES_MAX;
+  return { ...known, etat: 'depasse', manque: annuel.min - budget, facteur, etalable };
 }
 
 /** Lowest and highest cost of one year; a single amount is both. Null when there is none. */

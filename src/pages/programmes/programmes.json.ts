@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
 import { describeAge } from '../../contract/rules/age.ts';
-import { loadOffres, loadPays, loadThematiques } from '../../load/load-records.ts';
+import { loadOffres, loadPays, loadThematiques, loadZones } from '../../load/load-records.ts';
 import { loadAge } from '../../load/load-temps.ts';
 import { raisonsOf } from '../../load/raisons-of.ts';
 
@@ -19,6 +19,12 @@ export const GET: APIRoute = () => {
   const data: OffresData = {
     offres,
     pays: nameAll(loadPays(), codes),
+    zones: Object.fromEntries(
+      [...codes].flatMap((code) => {
+        const zone = loadZones().get(loadPays().get(code)?.zone ?? '');
+        return zone === undefined ? [] : [[code, zone.nom]];
+      }),
+    ),
     vigilances: Object.fromEntries(
       [...codes].flatMap((code) => [[code, raisonsOf(code)]].filter(([, raisons]) => raisons)),
     ),

@@ -64,7 +64,7 @@ describe('names that objects inherit', () => {
     const facettes = [
       ...listFacettes(toTables({ pays: {}, thematique: {} })),
       ...contactFacettes(toTables({ contacts: [], pays: {}, thematiques: {}, sigles: [] })),
-      ...offreFacettes(() => toTables({ offres: [], pays: {}, thematiques: {}, vigilances: {} })),
+      ...offreFacettes(() => toTables({ offres: [], pays: {}, zones: {}, thematiques: {}, vigilances: {} })),
     ];
     for (const { cle, libelle } of facettes) if (cle !== 'odd') expect(libelle(inherited)).toBe(inherited);
   });

@@ -6,6 +6,7 @@ import { judgeBudget, matchOffre, type NomsOffres, rankOffres } from './match-of
 
 const noms: NomsOffres = {
   pays: { BJ: 'Bénin', TG: 'Togo', MA: 'Maroc' },
+  zones: { BJ: 'Afrique de l’Ouest' },
   vigilances: {},
   thematiques: { biodiversite: 'Biodiversité', environnement: 'Environnement', eau: 'Eau' },
 };
@@ -41,6 +42,9 @@ describe('matchOffre(offre, demande, noms)', () => {
       'pays=BJ&q=foret&budget=5000',
       '« foret » : oui · Bénin : oui · Budget : à préciser avec le porteur',
     ],
+    ['one word of a list', {}, 'q=eau, foret', '« eau, foret » : oui'],
+    ['no word of a list', {}, 'q=eau ou santé', '« eau ou santé » : non'],
+    ['the zone', {}, 'q=afrique de l’ouest', '« afrique de l’ouest » : oui'],
     ['one country of two', {}, 'pays=BJ,TG', 'Bénin : oui'],
     ['two countries of two', { pays: ['BJ', 'TG'] }, 'pays=BJ,TG', 'Bénin et Togo : oui'],
     ['no country of two', {}, 'pays=MA,TG', 'Maroc et Togo : non'],
@@ -157,7 +161,9 @@ describe('rankOffres(offres, demande, noms)', () => {
     ['nature=commune', ['Modeste', 'Togo', 'Cher', 'Clés', 'Inconnu'], []],
     ['nature=commune&pays=TG', ['Togo', 'Clés'], []],
     ['famille=mutualisable&pays=BJ', ['Modeste', 'Cher', 'Inconnu', 'Régions'], ['Togo']],
-    ['budget=600', ['Modeste', 'Togo', 'Cher', 'Clés', 'Inconnu', 'Régions'], []],
+    // Spread over ten years, 9,000 € may be within reach; over fifteen, no.
+    ['budget=900', ['Modeste', 'Togo', 'Cher', 'Clés', 'Inconnu', 'Régions'], []],
+    ['budget=600', ['Modeste', 'Togo', 'Clés', 'Inconnu', 'Régions'], []],
   ])('should give for « %s » %j, and close by %j', (query, retenues, proches) =>
     expect(rank(query)).toEqual([retenues, proches]),
   );

@@ -68,14 +68,18 @@ function compareMatches(a: Correspondance, b: Correspondance): number {
 
 const lowest = ({ offre: { budget } }: Correspondance): number => budget.min ?? budget.max ?? Number.MAX_SAFE_INTEGER;
 
-/** Every word typed must open a word of what the offer says of itself. */
+/** Every word typed must open a word of what the offer says of itself; of « eau, santé », one is enough. */
 function judgeMots(offre: Offre, { q }: Demande, noms: NomsOffres): CritereOffre | null {
-  const words = foldText(q).split(' ').filter(Boolean);
-  if (words.length === 0) return null;
+  const asked = q.split(/[,;]| ou /).map(foldText);
+  const ways = asked.map((text) => text.split(' ')).filter(([first]) => first !== '');
+  if (ways.length === 0) return null;
   const { titre, resume, destinations, porteur, pays, thematiquesLarges } = offre;
-  const places = [...pays.map((code) => noms.pays[code]), ...thematiquesLarges.map((slug) => noms.thematiques[slug])];
+  const places = [
+    ...pays.flatMap((code) => [noms.pays[code], noms.zones[code]]),
+    ...thematiquesLarges.map((slug) => noms.thematiques[slug]),
+  ];
   const text = ` ${foldText([titre, resume, ...destinations, ...porteur, ...places].join(' '))}`;
-  const verdict = words.every((word) => text.includes(` ${word}`)) ? 'oui' : 'non';
+  const verdict = ways.some((words) => words.every((word) => text.includes(` ${word}`))) ? 'oui' : 'non';
   return { cle: 'q', verdict, texte: `« ${q} » : ${verdict}` };
 }
 
