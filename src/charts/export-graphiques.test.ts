@@ -71,6 +71,15 @@ describe('chartExport(projets, registers)', () => {
   it('should have each chart under its own name', () =>
     expect(GRAPHIQUES_EXPORT.map((nom) => chartExport(projets, registers)[nom].slug)).toEqual([...GRAPHIQUES_EXPORT]));
 
+  it('should leave out all the countries that have as many as one left out, unless all have', () => {
+    const of = (fois: readonly number[]) => {
+      const many = fois.flatMap((count, rank) => Array.from({ length: count }, () => projet({ pays: [`P${rank}`] })));
+      return chartExport(many, registers).pays.lignes.length;
+    };
+    expect(of([3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1])).toBe(3);
+    expect(of(Array.from({ length: 14 }, () => 1))).toBe(12);
+  });
+
   it('should say how many records say nothing', () => {
     const { thematiques, regions } = chartExport(projets, registers);
     expect(thematiques.regle).toContain('3 fiches-projets, dont 1 sans thème déclaré\u00a0;');

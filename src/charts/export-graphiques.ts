@@ -141,16 +141,25 @@ function countCountries(projets: readonly ProjetRecord[], { pays }: RegistresGra
     return record && adresses.pays(record.slug);
   };
   const lignes = toLignes(compte, nameOf, hrefOf);
-  const rest = lignes.length - PREMIERS_PAYS;
-  const shown = rest > 0 ? `\u00a0; les ${PREMIERS_PAYS} premiers pays sur ${formatNombre(lignes.length)}` : '';
+  const first = pickFirst(lignes);
+  const shown =
+    first.length < lignes.length ? `\u00a0; les ${first.length} premiers pays sur ${formatNombre(lignes.length)}` : '';
   return {
     slug: 'pays',
     titre: 'Par pays',
     regle: `${countText(projets.length, FICHE, compte.sans, 'pays')}\u00a0; un projet compte une fois dans chaque pays qu’il concerne, même s’il se tient en France${shown}.`,
     colonnes: ['Pays', 'Fiches-projets'],
-    lignes: lignes.slice(0, PREMIERS_PAYS),
+    lignes: first,
     couverture: compte,
   };
+}
+
+/** Those that have more than the first left out: of equals, all or none. */
+function pickFirst(lignes: readonly Ligne[]): Ligne[] {
+  const first = lignes.slice(0, PREMIERS_PAYS);
+  const out = lignes[PREMIERS_PAYS]?.valeurs[0] ?? 0;
+  const above = first.filter(({ valeurs: [valeur] }) => (valeur ?? 0) > out);
+  return above.length > 0 ? above : first;
 }
 
 /** The charts of the export, in the order in which they are shown: their addresses are listed without counting. */

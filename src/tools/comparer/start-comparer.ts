@@ -49,6 +49,8 @@ export async function startComparer(root: HTMLElement): Promise<void> {
   };
 
   let turn = 0;
+  /** What became of what was compared before, said once with what is now. */
+  let remark = '';
   const show = async (comparaison: Comparaison) => {
     turn += 1;
     const own = turn;
@@ -59,7 +61,8 @@ export async function startComparer(root: HTMLElement): Promise<void> {
           : compareCollectivites(await loadCollectivites(comparaison.collectivites), nomOf);
       if (own !== turn) return;
       result.replaceChildren(...shown.parts);
-      status.textContent = shown.message;
+      status.textContent = [remark, shown.message, describeLeft(comparaison)].filter(Boolean).join(' ');
+      remark = '';
       showDownloads(find('[data-fichiers]'), toMontre(shown, root.dataset.date ?? ''));
     } catch {
       if (own === turn)
@@ -73,6 +76,9 @@ export async function startComparer(root: HTMLElement): Promise<void> {
       status.textContent = `Quatre colonnes au plus\u00a0: retirez-en une d’abord.`;
       return;
     }
+    if (sujetOf(before) !== sujet && before[sujetOf(before)].length > 0)
+      remark =
+        'On compare des pays, ou des collectivités\u00a0: ce qui l’était est remplacé, le bouton « Précédent » du navigateur le rend.';
     state.set(addColonne(before, sujet, code));
   };
 
@@ -104,6 +110,13 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     state.set(removeColonne(state.get(), code));
     (result.querySelector<HTMLElement>('[data-retirer]') ?? find<HTMLElement>('select')).focus();
   });
+}
+
+/** An address may name more than there is room for. */
+function describeLeft(comparaison: Comparaison): string {
+  const sujet = sujetOf(comparaison);
+  const asked = new URLSearchParams(location.search).get(sujet)?.split(',').length ?? 0;
+  return asked > MAX_COLONNES ? `Quatre colonnes au plus\u00a0: l’adresse en nommait ${asked}.` : '';
 }
 
 /** The only field of its form: the focus goes to it, what is wrong is said with it. */
