@@ -114,7 +114,7 @@ export function renderCorrespondance(
 ): string {
   const usual = usualColumns(apparies);
   const lines = [
-    '# Quel champ remplit chaque colonne des tableaux. Corrigez une ligne, puis recommencez avec --correspondance : plus rien n’est deviné.',
+    '# Quel champ remplit chaque colonne des tableaux. Corrigez une ligne, puis recommencez avec ce fichier (--correspondance) : plus rien n’est deviné.',
     `# « ${IGNORER} » : la colonne ne remplit rien. Les champs possibles sont à la fin.`,
     'version: 1',
     'colonnes:',

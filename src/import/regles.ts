@@ -21,7 +21,7 @@ export const REGLES_IMPORT = {
   ],
   'colonne-incertaine': [
     'Colonne dont le champ est supposé',
-    'vérifiez le champ dans correspondance.yaml, et recommencez avec --correspondance',
+    'vérifiez le champ dans correspondance.yaml, et recommencez avec ce fichier',
   ],
   'colonne-ignoree': [
     'Colonne qui ne remplit aucun champ',
