@@ -68,7 +68,7 @@ describe('mergeFonctions(fonctions)', () => {
     [['groupe-pays Mali'], 'groupe-pays Mali'],
     [
       ['chargé de mission Sahel', 'groupe-pays Niger', 'groupe-pays Burkina Faso', 'groupes-pays Mali et Niger'],
-      'groupes-pays Burkina Faso, Mali et Niger, chargé de mission Sahel',
+      'groupes-pays Burkina Faso, Mali et Niger\u00a0; chargé de mission Sahel',
     ],
     [
       ['secrétariat (liste)', 'secrétariat (dépôt en ligne)', 'secrétariat (liste)', 'secrétariat'],

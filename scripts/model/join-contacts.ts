@@ -87,6 +87,7 @@ const PRECISE = /^(.+?) \(([^()]+)\)$/;
 /**
  * One text for the tasks that several pages give of one person, each once, country groups together:
  * those of one task too: « secrétariat (liste de diffusion ; dépôt en ligne) »; « groupe-pays Mali », « chargé de mission », « groupes-pays Mali et Niger » → « groupes-pays Mali et Niger, chargé de mission ».
+ * Of those that hold a comma, no other is put between them.
  * @returns null for none
  */
 export function mergeFonctions(fonctions: readonly (string | null)[]): string | null {
@@ -100,5 +101,6 @@ export function mergeFonctions(fonctions: readonly (string | null)[]): string | 
     const precisions = all.flatMap((fonction) => PRECISE.exec(fonction)?.[2] ?? []);
     return precisions.length === 0 ? task : `${task} (${precisions.join('\u00a0; ')})`;
   });
-  return [...groupes, ...merged].join(', ') || null;
+  const parts = [...groupes, ...merged];
+  return parts.join(parts.some((one) => one.includes(',')) ? '\u00a0; ' : ', ') || null;
 }

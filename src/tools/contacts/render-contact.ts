@@ -37,14 +37,15 @@ function renderCourriel(courriel: string): HTMLAnchorElement {
 const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =>
   createElement('small', {}, SANS_ADRESSE, avant, href !== undefined && createElement('a', { href }, etiquette));
 
-function renderVcard(numero: number, who: string): HTMLAnchorElement {
+function renderVcard(numero: number, who: string): HTMLElement {
   const href = withBase(`/contacts/vcard/${numero}.vcf`);
-  return createElement('a', { href, download: true, 'aria-label': `vCard\u00a0: ${who}` }, 'vCard');
+  const link = createElement('a', { href, download: true, 'aria-label': `vCard\u00a0: ${who}` }, 'vCard');
+  return createElement('span', { class: 'ecran' }, link, ' · ');
 }
 
 function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
   const links = ligne.pages.flatMap(([titre, adresse], place) => [
-    place > 0 ? ', ' : '',
+    place > 0 ? '\u00a0; ' : '',
     createElement('a', { href: withBase(adresse) }, titre),
   ]);
   const place = withBase(contactAddress(ligne.numero));
@@ -54,7 +55,6 @@ function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
     'small',
     {},
     ligne.vcard && renderVcard(ligne.numero, who),
-    ligne.vcard && ' · ',
     ...links,
     ligne.autres !== undefined && ` et ${pluriel(ligne.autres, 'autre page', 'autres pages')}`,
     ` · ${ligne.source}`,

@@ -1,3 +1,6 @@
+/** Most lines that are printed. */
+const PAPIER = 500;
+
 /**
  * Shows the first of a list, and the next ones at each press of a button, which moves the focus to the first of them.
  * @param size how many at a time
@@ -11,14 +14,19 @@ export function showBatches<T>(
 ): void {
   let count = 0;
   list.replaceChildren();
-  const showMore = () => {
-    const lines = items.slice(count, count + size).map(render);
+  const showTo = (end: number): HTMLElement | undefined => {
+    const lines = items.slice(count, end).map(render);
     list.append(...lines);
-    if (count > 0) lines[0]?.querySelector('a')?.focus();
     count += lines.length;
     button.hidden = count >= items.length;
     button.textContent = `Voir la suite (${items.length - count})`;
+    return lines[0];
   };
-  button.onclick = showMore;
-  showMore();
+  button.onclick = () =>
+    showTo(count + size)
+      ?.querySelector('a')
+      ?.focus();
+  // Paper has no button.
+  window.onbeforeprint = () => void showTo(PAPIER);
+  showTo(size);
 }
