@@ -46,10 +46,10 @@ function namesOf(sources: readonly Source[]): string[] {
   return [...keys].flatMap((key) => (documents[key] ? [nomDocument(documents[key])] : []));
 }
 
-/** « Guide 2020, p. 27, 29 », each document once. */
-export function loadCitation(sources: readonly Source[]): string {
+/** « Guide 2020, p. 27, 29 », each document once, parted as the language of the page does. */
+export function loadCitation(sources: readonly Source[], entre = '\u00a0; '): string {
   const names = { documents: loadSite().documents, abreges: loadAbreges('') };
   const byDocument = Map.groupBy(sources, ({ document }) => document);
   const merged = [...byDocument].map(([document, cited]) => ({ document, pages: cited.flatMap(({ pages }) => pages) }));
-  return merged.map((source) => formatSource(source, names)).join('\u00a0; ');
+  return merged.map((source) => formatSource(source, names)).join(entre);
 }

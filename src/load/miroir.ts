@@ -58,13 +58,19 @@ export function nommerTheme({ themes }: Catalogue, slug: string): { nom: string;
     : { nom: loadThematiques().get(slug)?.nom ?? slug, lang: 'fr' };
 }
 
-/** How old facts are, each age once. */
+/** How old facts are: a sentence a kind of age, which says its dates, each once. */
 export function direAges({ mots, dire, date }: Voix, faits: readonly FaitDePage[]): string[] {
-  const ages = faits.map(loadAge).map(({ publie, verifie }) => {
-    if (verifie !== null) return dire(mots.age.verifie, { date: date(verifie) });
-    return publie === null ? mots.age.inconnu : dire(mots.age.publie, { date: date(publie) });
-  });
-  return [...new Set(ages)];
+  const ages = faits.map(loadAge);
+  const list = (known: readonly (string | null)[]) => [
+    ...new Set(known.flatMap((day) => (day === null ? [] : [date(day)]))),
+  ];
+  const publies = list(ages.map(({ publie, verifie }) => (verifie === null ? publie : null)));
+  const verifies = list(ages.map(({ verifie }) => verifie));
+  return [
+    ...(publies.length > 0 ? [dire(mots.age.publie, { date: publies.join(mots.virgule) })] : []),
+    ...(verifies.length > 0 ? [dire(mots.age.verifie, { date: verifies.join(mots.virgule) })] : []),
+    ...(ages.some(({ publie, verifie }) => publie === null && verifie === null) ? [mots.age.inconnu] : []),
+  ];
 }
 
 /** The first year that a dated action in a country names; null when none does. */

@@ -81,6 +81,7 @@ export const de: Catalogue = {
     programmesNote: 'Fragen Sie den Träger, ob er neue Orte aufnimmt.',
     contacts: 'An wen Sie in Frankreich schreiben können',
     aucunContact: 'Kein Dokument nennt die Adresse einer Stelle für dieses Land. Die französische Seite sagt mehr.',
+    proche: 'Diese Stelle betreut nicht nur dieses Land.',
     proches: 'Diese Stellen betreuen nicht nur dieses Land.',
     accord: 'Wie eine Vereinbarung mit einer französischen Gebietskörperschaft zustande kommt',
   },
@@ -135,8 +136,9 @@ export const de: Catalogue = {
     titre: 'An eine französische Gebietskörperschaft schreiben',
     description:
       'Ein Brief an eine französische Gebietskörperschaft, in Ihrer Sprache und auf Französisch nebeneinander, zum Ausfüllen und Drucken.',
+    remplir: 'Füllen Sie die Felder aus: Beide Briefe werden zugleich ergänzt.',
     chapeau:
-      'Füllen Sie die Felder aus: Beide Briefe werden zugleich ergänzt. Senden Sie den französischen; behalten Sie den anderen, um zu prüfen, was Sie unterschreiben. Diese Website sendet und speichert nichts.',
+      'Senden Sie den französischen; behalten Sie den anderen, um zu prüfen, was Sie unterschreiben. Diese Website sendet und speichert nichts.',
     sansScript: 'Drucken Sie die Seite und füllen Sie die Zeilen von Hand aus.',
     votreVille: 'Ihre Gebietskörperschaft',
     votrePays: 'Ihr Land',

@@ -80,6 +80,7 @@ export const en: Catalogue = {
     programmesNote: 'Ask the organisation that runs it whether it takes new territories.',
     contacts: 'Whom to write to in France',
     aucunContact: 'No document gives the address of a service for this country. The French page gives more.',
+    proche: 'This service does not cover this country alone.',
     proches: 'These services do not cover this country alone.',
     accord: 'How an agreement with a French local authority is made',
   },
@@ -132,8 +133,8 @@ export const en: Catalogue = {
     titre: 'Write to a French local authority',
     description:
       'A letter to a French local authority, in your language and in French side by side, to fill in and print.',
-    chapeau:
-      'Fill in the fields: both letters are completed together. Send the French one; keep the other to check what you sign. This site sends and keeps nothing.',
+    remplir: 'Fill in the fields: both letters are completed together.',
+    chapeau: 'Send the French one; keep the other to check what you sign. This site sends and keeps nothing.',
     sansScript: 'Print the page and fill in the lines by hand.',
     votreVille: 'Your local authority',
     votrePays: 'Your country',

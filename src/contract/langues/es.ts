@@ -80,6 +80,7 @@ export const es: Catalogue = {
     programmesNote: 'Pregunte al organismo que lo dirige si admite nuevos territorios.',
     contacts: 'A quién escribir en Francia',
     aucunContact: 'Ningún documento da la dirección de un servicio para este país. La página en francés dice más.',
+    proche: 'Este servicio no se ocupa solo de este país.',
     proches: 'Estos servicios no se ocupan solo de este país.',
     accord: 'Cómo se firma un acuerdo con una entidad local francesa',
   },
@@ -131,8 +132,8 @@ export const es: Catalogue = {
     titre: 'Escribir a una entidad local francesa',
     description:
       'Una carta a una entidad local francesa, en su idioma y en francés, una junto a otra, para completar e imprimir.',
-    chapeau:
-      'Complete los campos: las dos cartas se rellenan a la vez. Envíe la francesa; guarde la otra para comprobar lo que firma. Este sitio no envía ni guarda nada.',
+    remplir: 'Complete los campos: las dos cartas se rellenan a la vez.',
+    chapeau: 'Envíe la francesa; guarde la otra para comprobar lo que firma. Este sitio no envía ni guarda nada.',
     sansScript: 'Imprima la página y complete las líneas a mano.',
     votreVille: 'Su entidad local',
     votrePays: 'Su país',

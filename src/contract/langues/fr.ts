@@ -92,6 +92,7 @@ export const fr = {
     programmesNote: 'Demandez à l’organisme qui le porte s’il prend de nouveaux territoires.',
     contacts: 'À qui écrire en France',
     aucunContact: 'Aucun document ne donne d’adresse de service pour ce pays. La page française en donne davantage.',
+    proche: 'Ce service ne suit pas que ce pays.',
     proches: 'Ces services ne suivent pas que ce pays.',
     accord: 'Comment se conclut un accord avec une collectivité française',
   },
@@ -144,8 +145,8 @@ export const fr = {
     titre: 'Écrire à une collectivité française',
     description:
       'Une lettre à une collectivité française, dans votre langue et en français côte à côte, à compléter et à imprimer.',
-    chapeau:
-      'Complétez : les deux lettres se remplissent ensemble. Envoyez la française ; gardez l’autre pour vous relire. Rien n’est envoyé ni gardé par ce site.',
+    remplir: 'Complétez : les deux lettres se remplissent ensemble.',
+    chapeau: 'Envoyez la française ; gardez l’autre pour vous relire. Rien n’est envoyé ni gardé par ce site.',
     sansScript: 'Imprimez la page et complétez les lignes à la main.',
     votreVille: 'Votre collectivité',
     votrePays: 'Votre pays',

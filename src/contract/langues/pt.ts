@@ -81,6 +81,7 @@ export const pt: Catalogue = {
     programmesNote: 'Pergunte ao organismo que o dirige se aceita novos territórios.',
     contacts: 'A quem escrever em França',
     aucunContact: 'Nenhum documento dá o endereço de um serviço para este país. A página em francês diz mais.',
+    proche: 'Este serviço não acompanha apenas este país.',
     proches: 'Estes serviços não acompanham apenas este país.',
     accord: 'Como se celebra um acordo com uma autoridade local francesa',
   },
@@ -132,8 +133,8 @@ export const pt: Catalogue = {
     titre: 'Escrever a uma autoridade local francesa',
     description:
       'Uma carta a uma autoridade local francesa, na sua língua e em francês, lado a lado, para preencher e imprimir.',
-    chapeau:
-      'Preencha os campos: as duas cartas completam-se ao mesmo tempo. Envie a francesa; guarde a outra para conferir o que assina. Este sítio nada envia nem guarda.',
+    remplir: 'Preencha os campos: as duas cartas completam-se ao mesmo tempo.',
+    chapeau: 'Envie a francesa; guarde a outra para conferir o que assina. Este sítio nada envia nem guarda.',
     sansScript: 'Imprima a página e preencha as linhas à mão.',
     votreVille: 'A sua autoridade local',
     votrePays: 'O seu país',

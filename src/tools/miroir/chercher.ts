@@ -41,6 +41,7 @@ export function startChercher(form: HTMLFormElement): void {
   hideSansScript();
   const draw = createDraw(mots, document.documentElement.lang);
   let run = 0;
+  let isAsked = false;
   const state = followAddress(defineAddressState({ q: texte() }), async ({ q }) => {
     run += 1;
     const current = run;
@@ -50,6 +51,11 @@ export function startChercher(form: HTMLFormElement): void {
       list.replaceChildren(...lines);
       list.hidden = lines.length === 0;
       compte.textContent = text;
+      if (!isAsked) return;
+      isAsked = false;
+      // On a telephone, the answer would stand below the window.
+      const { bottom } = (list.hidden ? compte : list).getBoundingClientRect();
+      if (bottom > innerHeight) form.scrollIntoView();
     };
     if (q === '') return show([], '');
     try {
@@ -64,6 +70,7 @@ export function startChercher(form: HTMLFormElement): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    isAsked = true;
     state.set({ q: input.value });
   });
 }
