@@ -95,6 +95,11 @@ export function startChoix(
     clear.hidden = input.value === '';
     say('');
   });
+  input.addEventListener('keydown', ({ key }) => {
+    // In a form, an empty field is an answer.
+    if (key === 'Enter' && input.value.trim() === '' && input.form === null)
+      say('Écrivez un nom ou un code postal.', true);
+  });
   input.addEventListener('focus', () => {
     if (input.getAttribute('aria-invalid') === 'true') void combobox.look();
   });

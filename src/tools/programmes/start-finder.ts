@@ -100,7 +100,12 @@ export function startFinder(form: HTMLFormElement): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!showErreurs(form)) page.resultats.querySelector('a')?.focus();
+    if (showErreurs(form)) return;
+    if (demandeAddress.write(state.get()) === '') {
+      page.compte.textContent = 'Dites au moins un mot, un budget ou une collectivité.';
+      announceSoon(page.compte.textContent);
+      page.q.focus();
+    } else page.resultats.querySelector('a')?.focus();
   });
 }
 
