@@ -40,6 +40,9 @@ export function isDrawable({ lignes, couverture }: Graphique): boolean {
   return connus >= MIN_FICHES && connus >= MIN_PART * (connus + sans);
 }
 
+/** More figures than a sentence holds. */
+export const isLong = ({ lignes }: Graphique): boolean => lignes.length > 5;
+
 /** Why a sentence stands where a drawing would; null when the few lines say it by themselves. */
 export function explainSentence({ couverture }: Graphique): string | null {
   if (couverture === undefined || couverture.connus === 0) return null;

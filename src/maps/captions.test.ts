@@ -6,8 +6,8 @@ import { describeMap } from './describe-map.ts';
 describe('tellSansPosition(count, nom, liste)', () => {
   it.each([
     [0, null],
-    [1, '1\u00a0partenaire sans position connue ne figure que dans la liste.'],
-    [3, '3\u00a0partenaires sans position connue ne figurent que dans la liste.'],
+    [1, '1\u00a0partenaire sans position connue ne figure que dans'],
+    [3, '3\u00a0partenaires sans position connue ne figurent que dans'],
   ])('%d', (count, text) => {
     const absence = tellSansPosition(count, ['partenaire', 'partenaires'], '#cooperations');
     expect(absence).toEqual(text && { texte: text, liste: '#cooperations' });

@@ -1,12 +1,12 @@
 const NBSP = '\u00a0';
 
-/** What a map does not show: a sentence that speaks of a list, and the address of that list, which the caption leads to. */
+/** What a map does not show: a sentence that ends on a list, without its last words, « la liste », which are the link; and the address of that list. */
 export interface Absence {
   texte: string;
   liste: string;
 }
 
-/** « 3 partenaires sans position connue ne figurent que dans la liste. »; null when all are on the map. */
+/** « 3 partenaires sans position connue ne figurent que dans »; null when all are on the map. */
 export function tellSansPosition(
   count: number,
   [singulier, pluriel]: readonly [string, string],
@@ -15,8 +15,8 @@ export function tellSansPosition(
   if (count === 0) return null;
   const texte =
     count === 1
-      ? `1${NBSP}${singulier} sans position connue ne figure que dans la liste.`
-      : `${count.toLocaleString('fr')}${NBSP}${pluriel} sans position connue ne figurent que dans la liste.`;
+      ? `1${NBSP}${singulier} sans position connue ne figure que dans`
+      : `${count.toLocaleString('fr')}${NBSP}${pluriel} sans position connue ne figurent que dans`;
   return { texte, liste };
 }
 
@@ -25,7 +25,7 @@ export function tellHorsCadre(count: number, liste: string): Absence | null {
   if (count === 0) return null;
   const texte =
     count === 1
-      ? `1${NBSP}lieu, hors du cadre de la carte, ne figure que dans la liste.`
-      : `${count.toLocaleString('fr')}${NBSP}lieux, hors du cadre de la carte, ne figurent que dans la liste.`;
+      ? `1${NBSP}lieu, hors du cadre de la carte, ne figure que dans`
+      : `${count.toLocaleString('fr')}${NBSP}lieux, hors du cadre de la carte, ne figurent que dans`;
   return { texte, liste };
 }

@@ -31,7 +31,7 @@ export function findDefects(): Defaut[] {
       figure?.getAttribute('aria-label') ??
       plain(document.getElementById(figure?.getAttribute('aria-labelledby') ?? ''));
     if (!/^(?:figure|group)$/.test(figure?.getAttribute('role') ?? '') || name !== plain(caption)) tell('1.9', caption);
-    const lists = [...caption.querySelectorAll('a[href]')].filter((link) => text(link) === 'La liste');
+    const lists = [...caption.querySelectorAll('a[href]')].filter((link) => text(link) === 'la liste');
     if (plain(caption).split(/dans la liste/).length - 1 !== lists.length) tell('1.6', caption);
   }
   for (const frame of all('iframe:not([title])')) tell('2.1', frame);

@@ -115,7 +115,7 @@ describe('listCriteresPays(fiches)', () => {
   ]);
   it.each([
     ['Projets', ['1 200', '0']],
-    ['Formes', ['Jumelage (3)', 'aucun']],
+    ['Formes', ['Jumelage (3)', 'aucune']],
     ['Cofinancement de l’État, au plus', ['70 %, dans un appel clos en 2022', 'non précisé']],
   ])('%s', (titre, textes) => {
     const found = criteres.find((critere) => critere.titre === titre);

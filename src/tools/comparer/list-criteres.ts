@@ -19,7 +19,7 @@ export interface LigneComparee {
 const INCONNU = 'non précisé';
 
 const count = (nombre: number): Cellule => ({ texte: formatNombre(nombre), nombre });
-const text = (texte: string): Cellule => ({ texte: texte === '' ? 'aucun' : texte, nombre: null });
+const text = (texte: string, vide = 'aucun'): Cellule => ({ texte: texte === '' ? vide : texte, nombre: null });
 const unknown: Cellule = { texte: INCONNU, nombre: null };
 
 const formatParts = (parts: readonly Part[]): string =>
@@ -38,7 +38,7 @@ export function listCriteresPays(fiches: readonly FichePays[]): LigneComparee[] 
     row('Collectivités françaises recensées', ({ collectivites }) => count(collectivites)),
     row('Partenaires sur place', ({ partenaires }) => count(partenaires)),
     row('Coopérations', ({ cooperations }) => count(cooperations)),
-    row('Formes', ({ formes }) => text(formatParts(formes))),
+    row('Formes', ({ formes }) => text(formatParts(formes), 'aucune')),
     row('Projets', ({ projets }) => count(projets)),
     row('Premiers thèmes', ({ themes }) => text(formatParts(themes))),
     row('Programmes à rejoindre', ({ programmes }) => count(programmes)),
@@ -47,7 +47,7 @@ export function listCriteresPays(fiches: readonly FichePays[]): LigneComparee[] 
       if (vigilance?.entier) return text('non affiché pour un pays à vérifier');
       return taux === null ? unknown : text(`${formatTaux(taux.part)}, ${taux.situation}`);
     }),
-    row('Zone', ({ zone }) => text(zone)),
+    row('Zone', ({ zone }) => text(zone, 'aucune')),
   ];
 }
 
@@ -82,7 +82,7 @@ export function listCriteresCollectivites(
       row('Pays où elle agit', ({ pays }) => count(pays.length)),
       row('Lesquels', (fiche) => text(shorten(names(fiche)))),
       row('Coopérations', ({ cooperations }) => count(cooperations)),
-      row('Formes', ({ formes }) => text(formatParts(formes))),
+      row('Formes', ({ formes }) => text(formatParts(formes), 'aucune')),
       row('Projets et actions', ({ projets }) => count(projets)),
       row('Premiers thèmes', ({ themes }) => text(formatParts(themes))),
       row('Aide publique déclarée, dernière année connue', ({ aide }) =>

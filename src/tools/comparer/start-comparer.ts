@@ -171,9 +171,7 @@ interface Shown {
 
 const messageOf = (noms: readonly string[], what: string): string => {
   if (noms.length === 0) return `Choisissez ${what}.`;
-  return noms.length === 1
-    ? `${noms[0]}. Ajoutez-en au moins un de plus pour comparer.`
-    : `${noms.join(', ')}, côte à côte.`;
+  return noms.length === 1 ? `${noms[0]}. Il en faut au moins deux pour comparer.` : `${noms.join(', ')}, côte à côte.`;
 };
 
 function comparePays(fiches: readonly FichePays[]): Shown {
