@@ -13,7 +13,7 @@ const LONGEST = [
   'tests/faults.test.ts',
   'tests/build.test.ts',
   'tests/browser/langues.test.ts',
-  'tests/browser/pages.test.ts',
+  'tests/browser/visage.test.ts',
   'tests/browser/accessibilite.test.ts',
   'tests/publier.test.ts',
   'tests/import-guide.real.test.ts',

@@ -1,58 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { validateHtml } from '../../scripts/checks/validate-html.ts';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
 import { distFolder, openForAll, openSite } from './built-site.ts';
 
 const dist = distFolder();
-const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
 
-/** What a page says whether it has JavaScript or not: filters and the explorer's button show only with it, a note in their stead. */
-const readFixed = (page: Page): Promise<string | undefined> =>
-  page.locator('main').evaluate((main) => {
-    const copy = main.cloneNode(true) as HTMLElement;
-    for (const extra of copy.querySelectorAll('.filtres, .carte-explorer, noscript, script, #resultats, [data-outil]'))
-      extra.remove();
-    return copy.textContent?.replace(/\s+/g, ' ').trim();
-  });
-
-/** The rules of axe that judge colours: in the dark, nothing else of a page changes. */
-const DARK = ['color-contrast', 'link-in-text-block'];
-
-describe('every kind of page', () => {
-  const site = openForAll(dist);
-
-  it('should have a sample', () => expect(samples.length).toBeGreaterThan(25));
-
-  it.each(samples)(
-    '/%s should have no violation that axe finds, in light and dark, nor scroll sideways at 320 px, and say the same without JavaScript',
-    async (path) => {
-      const { page, context } = await site.open();
-      const response = await page.goto(site.address + path);
-      expect(response?.status()).toBe(200);
-      const text = await readFixed(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width: 1280, height: 900 });
-        expect(await findViolations(page, colorScheme === 'dark' ? DARK : undefined), colorScheme).toEqual([]);
-        await page.setViewportSize({ width: 320, height: 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      }
-      await context.close();
-      const without = await site.open({ javaScriptEnabled: false });
-      await without.page.goto(site.address + path);
-      expect(text?.length).toBeGreaterThan(60);
-      expect(await readFixed(without.page)).toBe(text);
-      await without.context.close();
-    },
-  );
-
+describe('every page', () => {
   it('should be valid HTML', async () => {
     expect((await validateHtml(dist)).map(formatDiagnostic)).toEqual([]);
   });

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
-import { itemAt } from '../../scripts/lib/item-at.ts';
-import { distFolder, openForAll } from './built-site.ts';
+import { findViolations } from '../../scripts/conformite/find-violations.ts';
+import { distFolder, expectNoOverflow, openForAll } from './built-site.ts';
 import { OUTILS } from './outils.ts';
 
 const dist = distFolder();
 const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 
+/** The rules of axe that judge colours: in the dark, nothing else of a page changes. */
+const DARK = ['color-contrast', 'link-in-text-block'];
 /** Nothing moves; a line a few pixels high where a button to copy took the place kept for it is less than a hundredth of a screen. */
 const NOTHING = 0.001;
 /** Of the page itself, of where its facts come from, of what it lacks: nobody comes for that. */
@@ -109,21 +111,31 @@ describe('the menu', () => {
 describe('every kind of page', () => {
   const site = openForAll(dist);
 
-  it.each([...samples, ...OUTILS.map(({ path }) => path)])(
-    '/%s should not move while it loads, nor be hard to touch at 320 px',
+  it('should have a sample', () => expect(samples.length).toBeGreaterThan(25));
+
+  it.each(samples)(
+    '/%s should have no violation that axe finds, in light and dark, say the same without JavaScript, neither move while it loads, nor scroll sideways or be hard to touch at 320 px',
     async (path) => {
-      // Side by side: each waits for its network to be silent more than it draws.
-      const shown = await Promise.all([320, 1280].map((width) => loadFirst(width, path)));
-      for (const { width, shifts } of shown) {
-        const sum = shifts.reduce((total, shift) => total + shift, 0);
-        expect(sum, `${width} px: ${shifts.join(', ')}`).toBeLessThan(NOTHING);
-      }
-      const { page } = itemAt(shown, 1);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(findSmall)).toEqual([]);
-      for (const { context } of shown) await context.close();
+      const [narrow, wide] = await loadStill(path);
+      expect(await narrow.page.evaluate(findSmall)).toEqual([]);
+      expect(wide.response?.status()).toBe(200);
+      expect(await findViolations(wide.page), 'light').toEqual([]);
+      const text = await wide.page.evaluate(readFixed, null);
+      expect(text?.length).toBeGreaterThan(60);
+      expect(await wide.page.evaluate(readFixed, await wide.response?.text())).toBe(text);
+      await expectNoOverflow(narrow.page);
+      for (const { page } of [wide, narrow]) await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findViolations(wide.page, DARK), 'dark').toEqual([]);
+      await expectNoOverflow(narrow.page);
+      for (const { context } of [narrow, wide]) await context.close();
     },
   );
+
+  it.each(OUTILS)('$nom should not move while it loads, nor be hard to touch at 320 px', async ({ path }) => {
+    const shown = await loadStill(path);
+    expect(await shown[0].page.evaluate(findSmall)).toEqual([]);
+    for (const { context } of shown) await context.close();
+  });
 
   it('should ask with the page itself for the two files of letters that its style names', async () => {
     const { page, context } = await site.open();
@@ -154,6 +166,16 @@ describe('every kind of page', () => {
     await context.close();
   });
 
+  /** A page that stays still while it loads, narrow and wide, side by side: each waits for its network to be silent more than it draws. */
+  async function loadStill(path: string) {
+    const shown = await Promise.all([loadFirst(320, path), loadFirst(1280, path)]);
+    for (const { width, shifts } of shown) {
+      const sum = shifts.reduce((total, shift) => total + shift, 0);
+      expect(sum, `${width} px: ${shifts.join(', ')}`).toBeLessThan(NOTHING);
+    }
+    return shown;
+  }
+
   /** A page as somebody sees it who comes for the first time, with nothing of the site kept, and what moved meanwhile. */
   async function loadFirst(width: number, path: string) {
     const { page, context } = await site.open({ viewport: { width, height: 800 } });
@@ -164,11 +186,23 @@ describe('every kind of page', () => {
         for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    const response = await page.goto(site.address + path, { waitUntil: 'networkidle' });
     const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-    return { width, page, context, shifts };
+    return { width, page, context, response, shifts };
   }
 });
+
+/**
+ * What a page says whether it has JavaScript or not: filters and the explorer's button show only with it, a note in their stead.
+ * @param html what the server gave, which is all that a browser without JavaScript has; null for the page as it is
+ */
+function readFixed(html: string | null | undefined): string | undefined {
+  const shown = html === null ? document : new DOMParser().parseFromString(html ?? '', 'text/html');
+  const main = shown.querySelector('main')?.cloneNode(true) as HTMLElement;
+  for (const extra of main.querySelectorAll('.filtres, .carte-explorer, noscript, script, #resultats, [data-outil]'))
+    extra.remove();
+  return main.textContent?.replace(/\s+/g, ' ').trim();
+}
 
 /** What stands alone to be pressed and is less than 44 px high; a box is pressed with its name. Links within sentences are as their line. */
 function findSmall(): string[] {
