@@ -170,6 +170,14 @@ describe('the search, asked questions', () => {
   });
 
   it.each([
+    ['bord', '/collectivites/bordeaux-213300635/'],
+    ['lyo', '/collectivites/lyon-216901231/'],
+    ['Nevers', '/ma-collectivite/?collectivite=58194'],
+  ])('should put a town before the group that bears its name, for %s', async (typed, first) =>
+    expect(linksOf(await answer(typed, sources))[0]).toBe(first),
+  );
+
+  it.each([
     [1, ['Angers', 'Le Havre', 'Bénin', 'subvention']],
     [2, ['La Roche-sur-Yon', '49000', 'PACA', 'Toulon Bamako', 'eau Mulhouse']],
     // What its longest words leave is looked for after them.

@@ -45,7 +45,8 @@ function toCollectivite(model: SiteModel, record: CollectiviteRecord, nommerVill
     pays,
     thematiques: [],
     // Two figures tell which is larger.
-    poids: Number((population ?? 0).toPrecision(2)),
+    // The town before the group that bears its name.
+    poids: Number(((population ?? 0) / (nature === 'epci' ? 1000 : 1)).toPrecision(2)),
   };
 }
 

@@ -12,8 +12,6 @@ const LETTRES_SEUL = 4;
 const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
 /** A village gives way to the country that its name means, by its capital: « Le Caire » has 80 people in the Alps. */
 const PETIT = 2;
-/** « Nantes » is the town before it is its métropole. */
-const AUTRE = 2;
 /** The département of a number goes before its largest towns. */
 const NUMERO = 4;
 /** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
@@ -53,8 +51,7 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
         const isWord =
           explained.size > 0 &&
           !(isKnown && [whole, partOf(one, whole, sources)].some((nom) => foldNom(nom) === foldNom(one.nom)));
-        const less = (isKnown ? 0 : PETIT) + (rankPlace(one, whole, sources) === 0 ? 0 : AUTRE);
-        return { ...make(entier, one, isWord ? POINTS_LIEU.village : points - less), isNamed: true };
+        return { ...make(entier, one, isWord ? POINTS_LIEU.village : points - (isKnown ? 0 : PETIT)), isNamed: true };
       }),
       ...large.map((one) =>
         make(entier, one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence),
@@ -119,13 +116,15 @@ function findLarge(
 }
 
 function toPiste(collectivite: CollectiviteTrouvee, couverts: number, { describe }: Sources, points: number): Piste {
-  const { code, nom, fiche } = collectivite;
+  const { code, nom, nature, fiche } = collectivite;
+  // « Nantes », « bord » mean the town before its métropole.
+  const habitants = habitantsOf(collectivite) / (nature === 'epci' ? 1000 : 1);
   return {
     type: 'collectivite',
     titre: nom,
     adresse: fiche ? `/collectivites/${fiche}/` : `/ma-collectivite/?collectivite=${code}`,
     detail: `${describe(collectivite)}${fiche ? '' : ' · pas encore de fiche'}`,
     couverts,
-    points: points + Math.log10(habitantsOf(collectivite) + 1) / 2 + (fiche ? 1 : 0),
+    points: points + Math.log10(habitants + 1) / 2 + (fiche ? 1 : 0),
   };
 }
