@@ -71,6 +71,8 @@ export async function startComparer(root: HTMLElement): Promise<void> {
   };
   const state = followAddress(comparaisonAddress, show);
   const add = (sujet: Sujet, code: string) => {
+    for (const champ of root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('form :is(input, select)'))
+      markErreur(champ, null);
     const before = state.get();
     if (sujetOf(before) === sujet && before[sujet].length >= MAX_COLONNES) {
       status.textContent = `Quatre colonnes au plus\u00a0: retirez-en une d’abord.`;
@@ -86,10 +88,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     event.preventDefault();
     const select = find<HTMLSelectElement>('select');
     if (select.value === '') refuse(select, 'Choisissez un pays dans la liste.');
-    else {
-      markErreur(select, null);
-      add('pays', select.value);
-    }
+    else add('pays', select.value);
   });
   const input = find<HTMLInputElement>('input');
   proposeNoms(input, find<HTMLDataListElement>('datalist'), loadNoms);
@@ -99,7 +98,6 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     if (input.value.trim() === '') refuse(input, 'Écrivez le nom d’une collectivité.');
     else if (found === undefined) refuse(input, 'Aucune collectivité de ce nom n’a de fiche sur ce site.');
     else {
-      markErreur(input, null);
       input.value = '';
       add('collectivites', found);
     }
