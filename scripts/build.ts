@@ -10,7 +10,7 @@ import { CONTENT_OPTIONS } from './content/options.ts';
 import type { WrittenContent } from './content/write-content.ts';
 import { writeContent } from './content/write-content.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
-import { formatDiagnostic } from './lib/format-diagnostic.ts';
+import { formatFirst } from './lib/format-diagnostic.ts';
 import { freeMemory } from './lib/free-memory.ts';
 import { listFiles } from './lib/list-files.ts';
 import {
@@ -81,8 +81,6 @@ const USAGE = [
   '                         [--part I/N | --parts DOSSIER]',
 ].join('\n');
 
-/** How many faults of the new site the console shows. */
-const SHOWN = 12;
 /** What each publication works in, beside the sources: a folder for each place that is published to. */
 const WORK = '.build';
 /** Where compiled templates are kept from one build to the next. */
@@ -239,10 +237,8 @@ function assertNobody(site: string, ecart: Ecart, memory: string): void {
 
 function stopFor(found: readonly Diagnostic[]): void {
   if (found.length === 0) return;
-  const shown = found.slice(0, SHOWN).map(formatDiagnostic);
-  const rest = found.length > SHOWN ? [`… ${found.length - SHOWN} autre(s)`] : [];
   throw new StoppedPublication(
-    ['Publication arrêtée : le site en place reste tel quel.', ...shown, ...rest].join('\n'),
+    ['Publication arrêtée : le site en place reste tel quel.', ...formatFirst(found)].join('\n'),
   );
 }
 

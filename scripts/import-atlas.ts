@@ -3,12 +3,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gravite } from '../src/contract/diagnostic.ts';
 import { formatSummary } from '../src/import/format-summary.ts';
 import { CORRESPONDANCE, loadCorrespondance, loadFichiers } from './atlas/import/load-fichiers.ts';
 import { renderReport, renderReportJson } from './atlas/import/render-report.ts';
 import { type ResultatImport, runImport } from './atlas/import/run-import.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
-import { formatDiagnostic } from './lib/format-diagnostic.ts';
+import { formatFirst } from './lib/format-diagnostic.ts';
 import { bascule, existingPath, fichier, jour, readOptions, texte } from './lib/read-options.ts';
 import { today } from './lib/today.ts';
 
@@ -31,8 +32,6 @@ const OPTIONS = {
 
 /** Files at most on the command line. */
 const OPERANDES = 500;
-/** Cases that the console shows; the report has them all. */
-const SHOWN = 12;
 
 await runCommand(USAGE, async () => {
   const { values, operands } = readOptions(OPTIONS, OPERANDES);
@@ -81,8 +80,7 @@ function write(done: ResultatImport, out: string, paths: Beside): number {
   writeFileSync(paths.md, renderReport(done));
   const report = renderReportJson(done);
   writeFileSync(paths.json, json === null ? report : report.replace('{', `{\n "empreinte": "${hashOf(json)}",`));
-  for (const diagnostic of worstFirst(diagnostics).slice(0, SHOWN)) console.log(formatDiagnostic(diagnostic));
-  if (diagnostics.length > SHOWN) console.log(`… ${diagnostics.length - SHOWN} autre(s)`);
+  for (const line of formatFirst(diagnostics.toSorted((a, b) => gravite([a]) - gravite([b])))) console.log(line);
   if (json === null) throw new StoppedPublication(`Import arrêté, rien n’est écrit. Rapport : ${paths.md}`);
   writeFileSync(out, json);
   console.log(formatSummary(resultat));
@@ -98,9 +96,4 @@ function writeCorrespondance(text: string, path: string): string {
   const target = stands ? path.replace(/\.yaml$/, '.nouvelle.yaml') : path;
   writeFileSync(target, text);
   return target;
-}
-
-function worstFirst(diagnostics: ResultatImport['diagnostics']): ResultatImport['diagnostics'] {
-  const order = { fatal: 0, erreur: 1, avertissement: 2 } as const;
-  return [...diagnostics].sort((a, b) => order[a.severity] - order[b.severity]);
 }

@@ -1,7 +1,7 @@
 // Puts back the site that `npm run publier` replaced, and keeps the other beside: done twice, nothing has changed.
 // `npm run revenir [-- --out DIR]`
 import { runCommand, StoppedPublication } from './lib/command.ts';
-import { formatDiagnostic } from './lib/format-diagnostic.ts';
+import { formatFirst } from './lib/format-diagnostic.ts';
 import { readOptions, texte } from './lib/read-options.ts';
 import { today } from './lib/today.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
@@ -11,9 +11,6 @@ import { openChantier } from './publish/chantier.ts';
 import { checkDestination } from './publish/destination.ts';
 import { keepUndone } from './publish/ledger/write-addresses.ts';
 import { assertPrecedent, setAside } from './publish/precedent.ts';
-
-/** How many files that name somebody the console shows. */
-const SHOWN = 12;
 
 await runCommand('Usage : npm run revenir -- [--out DOSSIER]', () => {
   const { values } = readOptions({ out: texte('DOSSIER', 'dist') });
@@ -45,13 +42,10 @@ function assertNobody(site: string, ecart: Ecart): void {
   const found = checkPersonnes(site, ecart);
   if (found.length === 0) return;
   const hint = 'publiez de nouveau l’export d’avant (npm run publier) : cette personne n’y figurera plus';
-  const shown = found.slice(0, SHOWN).map((diagnostic) => formatDiagnostic({ ...diagnostic, hint }));
-  const rest = found.length > SHOWN ? [`… ${found.length - SHOWN} autre(s)`] : [];
   throw new StoppedPublication(
     [
       'Retour arrêté : le site en place reste tel quel. Celui d’avant nomme quelqu’un qui a demandé à ne plus y figurer.',
-      ...shown,
-      ...rest,
+      ...formatFirst(found.map((diagnostic) => ({ ...diagnostic, hint }))),
     ].join('\n'),
   );
 }

@@ -1,13 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { codePaysSchema } from '../../src/contract/fields/code-pays.ts';
-import { ligneSchema } from '../../src/contract/fields/texte.ts';
+import { aliasPaysSchema } from '../../src/contract/content/reference.ts';
 import type { Reference } from '../../src/import/atlas/reference.ts';
 import { buildReference } from '../../src/import/atlas/reference.ts';
 import { loadTable } from '../lib/load-table.ts';
-
-const aliasPaysSchema = z.array(z.strictObject({ alias: ligneSchema, code: codePaysSchema, raison: ligneSchema }));
 
 /**
  * Reads `alias-pays.yaml`. The themes are those of the guide's edition.

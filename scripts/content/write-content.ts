@@ -15,7 +15,7 @@ import { checkSeuilsGuide, tallySections } from '../guide/count-sections.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { type GuideFiles, parseGuide } from '../guide/parse-guide.ts';
 import { StoppedPublication } from '../lib/command.ts';
-import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import { formatDiagnostic, formatFirst, MONTRES } from '../lib/format-diagnostic.ts';
 import { type Keep, keepHere, keepNothing } from '../lib/keep.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { writeTree } from '../lib/write-tree.ts';
@@ -41,9 +41,6 @@ import { renderRecords } from './pages/render-records.ts';
 import { loadTablesRecherche } from './recherche/load-tables.ts';
 import { planRecherche } from './recherche/plan-recherche.ts';
 
-/** How many cases of trouble the console shows; the report holds them all. */
-const SHOWN = 12;
-
 /** What the steps that follow need to know of what was written. */
 export interface WrittenContent {
   planned: Planned;
@@ -66,9 +63,7 @@ export async function writeContent(
   print: (line: string) => void,
 ): Promise<WrittenContent> {
   const { model, report, diagnostics, ...rest } = await stopwatch.time('lecture et jointure', () => readModel(options));
-  for (const diagnostic of diagnostics.slice(0, SHOWN)) print(formatDiagnostic(diagnostic));
-  if (diagnostics.length > SHOWN)
-    print(`… ${diagnostics.length - SHOWN} autre(s) : voir ${join(options.content, 'rapport.json')}`);
+  for (const line of formatFirst(diagnostics, ` : voir ${join(options.content, 'rapport.json')}`)) print(line);
   const [latest, before] = rest.planned.nouveautes.publications;
   if (before && rest.planned.differences.length > 0 && latest)
     print(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
@@ -134,7 +129,7 @@ export function joinInputs(
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
   const { counts, setAside } = tallySections(received, joined.model.guide, guideDiagnostics, options.guide);
   const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), counted?.guide, options.guide);
-  if (exceededGuide.length > 0) throw stopRedacted([...exceededGuide, ...guideDiagnostics.slice(0, SHOWN)]);
+  if (exceededGuide.length > 0) throw stopRedacted([...exceededGuide, ...guideDiagnostics.slice(0, MONTRES)]);
   return {
     model: joined.model,
     ecart,

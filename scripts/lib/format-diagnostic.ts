@@ -14,3 +14,12 @@ export function formatDiagnostic({ rule, message, hint, outcome, location }: Dia
   const mending = outcome === undefined ? hint : withFrenchSpaces(`${hint} ; ${outcome}`);
   return `${spellInvisible(`${place} : ${message}`)}\n  → ${spellInvisible(mending)}   [${rule}]`;
 }
+
+/** Cases that a console shows; a report has them all. */
+export const MONTRES = 12;
+
+/** The first cases, and how many more there are. @param suite where the others are: ` : voir rapport.json` */
+export function formatFirst(diagnostics: readonly Diagnostic[], suite = ''): string[] {
+  const rest = diagnostics.length - MONTRES;
+  return [...diagnostics.slice(0, MONTRES).map(formatDiagnostic), ...(rest > 0 ? [`… ${rest} autre(s)${suite}`] : [])];
+}

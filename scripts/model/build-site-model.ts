@@ -129,8 +129,6 @@ function describeSite(
 ): Omit<SiteRecord, 'jour' | 'edition'> {
   const projets = [...maps.projets.values()];
   const actions = projets.filter(({ cadre }) => cadre === 'action-exterieure').length;
-  const withoutPoint = (records: Iterable<{ coordonnees?: unknown }>) =>
-    [...records].filter(({ coordonnees }) => coordonnees === undefined).length;
   const regions = new Set([...maps.collectivites.values()].flatMap(({ region }) => region?.code ?? []));
   return {
     atlas: atlas.export,
@@ -148,10 +146,6 @@ function describeSite(
       thematiques: maps.thematiques.size,
     },
     cartes: { mention: reference.frontieres.mention, lieux: reference.frontieres.lieux },
-    sansCoordonnees: {
-      collectivites: withoutPoint(maps.collectivites.values()),
-      partenaires: withoutPoint(maps.partenaires.values()),
-    },
     documents: {
       ...Object.fromEntries(reference.documents),
       atlas: {

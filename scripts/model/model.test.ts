@@ -69,7 +69,6 @@ describe('buildSiteModel(input)', () => {
     expect(compte.pays).toBe(model.pays.size);
     expect(compte.contacts).toBe(model.contacts.length);
     expect(compte.recherches).toBe(model.recherches.length);
-    expect(model.site.sansCoordonnees).toEqual({ collectivites: 1, partenaires: 2 });
   });
 
   it('should link a country to who acts there, by cooperation or by project', () => {

@@ -26,3 +26,7 @@ const diagnosticSchema = z.strictObject({
 
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type Severite = (typeof SEVERITES)[number];
+
+/** Of cases, the rank of the worst: the smallest is the worst. */
+export const gravite = (cases: readonly Diagnostic[]): number =>
+  Math.min(...cases.map(({ severity }) => SEVERITES.indexOf(severity)));

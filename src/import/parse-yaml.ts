@@ -2,6 +2,7 @@ import type { Document, Node, Pair } from 'yaml';
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { formatNombre } from '../contract/words/format.ts';
 import { quote } from '../contract/words/quote.ts';
+import { CLES_DANGEREUSES } from './atlas/rules/strange-keys.ts';
 
 /** A text that cannot be read, and the line where that shows, from 1. The message is French, for people. */
 export class UnreadableText extends Error {
@@ -18,8 +19,6 @@ export class UnreadableText extends Error {
 const YAML_MAX = 100_000;
 /** Deepest nesting: what people write has six levels at most. */
 const PROFONDEUR_MAX = 20;
-/** Names that would reach the prototype of an object into which the fields were copied. */
-const CLES_DANGEREUSES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const GUILLEMETS = 'mettez la valeur entre guillemets';
 const TROP_PROFOND = `${PROFONDEUR_MAX} niveaux d’imbrication au plus attendus`;

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { aliasCollectiviteSchema, conseilFonduSchema } from '../../../src/contract/content/reference.ts';
+import {
+  aliasCollectiviteSchema,
+  aliasPaysSchema,
+  conseilFonduSchema,
+} from '../../../src/contract/content/reference.ts';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
@@ -40,7 +44,6 @@ interface Territoire {
 }
 
 const colonnesSchema = z.record(z.string(), z.array(ligneSchema).min(1));
-const aliasPaysSchema = z.array(z.looseObject({ alias: ligneSchema, code: codePaysSchema }));
 const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: ligneSchema, vaut: ligneSchema })) });
 const motsSchema = z.record(slugSchema, z.looseObject({ nom: ligneSchema, mots: z.array(z.string()) }));
 

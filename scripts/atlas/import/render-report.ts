@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import { gravite } from '../../../src/contract/diagnostic.ts';
 import { formatNombre, formatTaux, pluriel } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 import { spellInvisible } from '../../../src/contract/words/quote.ts';
@@ -43,9 +43,7 @@ export function renderReport({ resultat, diagnostics, omissions, redact }: Resul
   lines.push(...renderNames(resultat));
   lines.push('## À voir', '');
   const groups = Map.groupBy(diagnostics, ({ rule }) => rule);
-  const order = { fatal: 0, erreur: 1, avertissement: 2 } as const;
-  const worst = (list: readonly Diagnostic[]) => Math.min(...list.map(({ severity }) => order[severity]));
-  for (const [rule, list] of [...groups].sort(([, a], [, b]) => worst(a) - worst(b) || b.length - a.length)) {
+  for (const [rule, list] of [...groups].sort(([, a], [, b]) => gravite(a) - gravite(b) || b.length - a.length)) {
     const omitted = countOmises(omissions, rule);
     lines.push(
       `### ${titreRegle(rule)} (${formatNombre(list.length + omitted)})`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aliasPaysSchema } from '../../../src/contract/content/reference.ts';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
@@ -116,7 +117,6 @@ const nomsUsuelsSchema = z.strictObject({
   motsCourants: z.array(ligneSchema),
   motsVides: z.array(ligneSchema),
 });
-const aliasPaysSchema = z.array(z.looseObject({ alias: ligneSchema, code: codePaysSchema }));
 
 /** Names that people type and pages do not print. */
 export interface NomsUsuels {

@@ -305,8 +305,6 @@ export interface SiteRecord {
   };
   /** The point of view of the maps: what is said under each, and where disputed places stand. */
   cartes: Pick<Frontieres, 'mention' | 'lieux'>;
-  /** Records without coordinates, listed everywhere and absent from maps. */
-  sansCoordonnees: { collectivites: number; partenaires: number };
   documents: Record<string, DocumentSource>;
   /** ISO code and page of the countries under caution. */
   vigilances: { pays: string; adresse: string }[];

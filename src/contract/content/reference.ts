@@ -96,5 +96,10 @@ export type ConseilFondu = z.infer<typeof conseilFonduSchema>;
 export const aliasCollectiviteSchema = z.strictObject({ alias: ligneSchema, id: z.string(), raison: ligneSchema });
 export type AliasCollectivite = z.infer<typeof aliasCollectiviteSchema>;
 
+/** `data/reference/alias-pays.yaml`: other names of countries. */
+export const aliasPaysSchema = z.array(
+  z.strictObject({ alias: ligneSchema, code: codePaysSchema, raison: ligneSchema }),
+);
+
 /** `data/reference/voisins.yaml`: by code of département, those that it has a border with. */
 export const voisinsSchema = z.record(z.string().regex(/^\d[\dAB]$/), z.array(z.string()).min(1));

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../contract/diagnostic.ts';
+import { type Diagnostic, gravite } from '../../contract/diagnostic.ts';
 import { formatNombre, formatTaux, pluriel } from '../../contract/words/format.ts';
 import type { Choisi } from '../../import/fiches/faits.ts';
 import { IGNORER } from '../../import/tableau.ts';
@@ -221,7 +221,6 @@ function renderColonne(
   );
 }
 
-const GRAVITES = { fatal: 0, erreur: 1, avertissement: 2 } as const;
 const LIBELLES = {
   fatal: 'rien n’est importé',
   erreur: 'laissé de côté',
@@ -230,7 +229,7 @@ const LIBELLES = {
 
 function renderDiagnostics({ diagnostics, titres, omises }: Verifie): HTMLElement {
   const groups = [...Map.groupBy(diagnostics, ({ rule }) => rule)].sort(
-    ([, a], [, b]) => worst(a) - worst(b) || b.length - a.length,
+    ([, a], [, b]) => gravite(a) - gravite(b) || b.length - a.length,
   );
   return createElement(
     'section',
@@ -241,10 +240,8 @@ function renderDiagnostics({ diagnostics, titres, omises }: Verifie): HTMLElemen
   );
 }
 
-const worst = (list: readonly Diagnostic[]): number => Math.min(...list.map(({ severity }) => GRAVITES[severity]));
-
 function renderGroup(title: string, list: readonly Diagnostic[], omitted: number): HTMLElement {
-  const [first] = [...list].sort((a, b) => GRAVITES[a.severity] - GRAVITES[b.severity]);
+  const [first] = [...list].sort((a, b) => gravite([a]) - gravite([b]));
   const rest = list.length + omitted - CAS_MONTRES;
   return createElement(
     'details',

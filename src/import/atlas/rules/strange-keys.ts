@@ -4,7 +4,7 @@ import { flag } from '../champ.ts';
 import { quote } from '../found.ts';
 
 /** Names that would reach an object's prototype if a record were ever merged into another. */
-const CLES_DANGEREUSES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const CLES_DANGEREUSES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const CLES_MONTREES = 5;
 
 /** Reports those of `keys` that `table` does not know; they are never copied. One diagnostic for all of them. */
