@@ -22,6 +22,8 @@ export interface ListPage<T> {
   page: number;
   pages: number;
   total: number;
+  /** What tells its title from that of the first page: « , page 2 ». */
+  suffixe: string;
 }
 
 /** Cuts a list into pages, numbered from 1. An empty list has one empty page. */
@@ -32,5 +34,6 @@ export function paginateList<T>(items: readonly T[], size = PAR_PAGE): ListPage<
     page: index + 1,
     pages,
     total: items.length,
+    suffixe: index === 0 ? '' : `, page ${index + 1}`,
   }));
 }
