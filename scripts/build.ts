@@ -13,6 +13,7 @@ import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatFirst } from './lib/format-diagnostic.ts';
 import { freeMemory } from './lib/free-memory.ts';
 import { listFiles } from './lib/list-files.ts';
+import { writeMarker } from './lib/marker.ts';
 import {
   adresse,
   bascule,
@@ -36,7 +37,6 @@ import { checkGuarantee, listFiches, listSections, readSite } from './publish/gu
 import { keyOf } from './publish/ledger/fiche.ts';
 import type { Planned } from './publish/ledger/plan-publication.ts';
 import { writeAddresses } from './publish/ledger/write-addresses.ts';
-import { writeMarker } from './publish/marker.ts';
 import { writeMissions } from './publish/missions/write-missions.ts';
 import { TYPES } from './publish/press/bundle-folder.ts';
 import { keepBundle } from './publish/press/keep-bundle.ts';

@@ -8,9 +8,9 @@ import { formatQualityReport } from './atlas/format-quality-report.ts';
 import { loadAtlas } from './atlas/load-atlas.ts';
 import { loadReference, loadThematiques } from './atlas/load-reference.ts';
 import { buildQualityReport } from './atlas/quality-report.ts';
-import { checkSeuils, loadSeuils } from './atlas/seuils.ts';
 import { runCommand } from './lib/command.ts';
 import { existing, nouveauFichier, readOptions } from './lib/read-options.ts';
+import { checkSeuils, loadSeuils } from './lib/seuils.ts';
 import { loadEcart } from './personnes/load-ecart.ts';
 import { redactDeep, redactDiagnostics } from './personnes/redact-diagnostics.ts';
 

@@ -2,7 +2,6 @@
 // anything is refused, 2 if there is no such folder.
 
 import { withFrenchSpaces } from '../src/contract/words/french-spaces.ts';
-import { loadSeuils } from './atlas/seuils.ts';
 import { checkIntentions } from './content/recherche/check-intentions.ts';
 import { INTENTIONS, loadIntentions } from './content/recherche/load-tables.ts';
 import { checkSeuilsGuide, tallySections, withoutRefused } from './guide/count-sections.ts';
@@ -12,6 +11,7 @@ import { parseGuide } from './guide/parse-guide.ts';
 import { runCommand } from './lib/command.ts';
 import { formatDiagnostic } from './lib/format-diagnostic.ts';
 import { existing, readOptions } from './lib/read-options.ts';
+import { loadSeuils } from './lib/seuils.ts';
 import { checkGuideReferences } from './model/check-guide-references.ts';
 import { loadReferenceData, withDocuments } from './model/load-reference-data.ts';
 import { loadEcart } from './personnes/load-ecart.ts';

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { emptyGuideCounts } from '../scripts/guide/count-sections.ts';
-import { writeMarker } from '../scripts/publish/marker.ts';
+import { writeMarker } from '../scripts/lib/marker.ts';
 import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
 import { emptyCounts } from '../src/import/atlas/counts.ts';
 

@@ -20,7 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
-import { hasMarker, listForeign, writeMarker } from '../scripts/publish/marker.ts';
+import { hasMarker, listForeign, writeMarker } from '../scripts/lib/marker.ts';
 import { PUBLICATION } from '../scripts/publish/publication.ts';
 
 const KILLS = Number(process.env.KILLS ?? 3);

@@ -8,7 +8,7 @@ import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { dropUnlinked, type RawAtlas } from '../scripts/dev/fuzz/cases/list-seeds.ts';
 import { RETRAIT } from '../scripts/dev/fuzz/marks.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
-import { writeMarker } from '../scripts/publish/marker.ts';
+import { writeMarker } from '../scripts/lib/marker.ts';
 
 describe('npm run publier, npm run revenir', () => {
   let folder: string;

@@ -4,7 +4,7 @@ import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import { spellInvisible } from '../../src/contract/words/quote.ts';
 import type { SectionCounts } from '../../src/import/atlas/counts.ts';
 import { SECTIONS } from '../../src/import/atlas/counts.ts';
-import { formatCountsTable } from './format-counts.ts';
+import { formatCountsTable } from '../lib/format-counts.ts';
 import type { QualityReport, RegleReport } from './quality-report.ts';
 
 const NOMS = {

@@ -1,6 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { formatNombre } from '../../src/contract/words/format.ts';
-import { isSafeUrl } from '../content/mdx/is-safe-url.ts';
+import { isSafeUrl } from '../lib/is-safe-url.ts';
 
 /** Longest body of a section, longest paragraph or list of it, in characters, and deepest nesting of quotes and lists. */
 const CORPS_MAX = 100_000;

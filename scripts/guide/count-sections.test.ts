@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { loadSeuils } from '../atlas/seuils.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import { loadSeuils } from '../lib/seuils.ts';
 import { checkSeuilsGuide, tallySections } from './count-sections.ts';
 import { formatTally } from './format-tally.ts';
 import { parseGuide } from './parse-guide.ts';

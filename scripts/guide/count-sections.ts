@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { SectionCounts } from '../../src/import/atlas/counts.ts';
 import { noCount } from '../../src/import/atlas/counts.ts';
-import type { Seuils, Vocabulaire } from '../atlas/seuils.ts';
-import { checkSeuils } from '../atlas/seuils.ts';
+import type { Seuils, Vocabulaire } from '../lib/seuils.ts';
+import { checkSeuils } from '../lib/seuils.ts';
 import type { GuideEdition, SectionFolder } from './guide-edition.ts';
 import { SECTION_SCHEMAS } from './guide-edition.ts';
 

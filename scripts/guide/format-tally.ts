@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { SectionCounts } from '../../src/import/atlas/counts.ts';
 import { totalCounts } from '../../src/import/atlas/counts.ts';
-import { formatCountsTable } from '../atlas/format-counts.ts';
+import { formatCountsTable } from '../lib/format-counts.ts';
 import type { GuideCounts, GuideKind } from './count-sections.ts';
 
 const NOMS: Readonly<Record<GuideKind, string>> = {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, uti
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listForeign } from '../publish/marker.ts';
+import { listForeign } from './marker.ts';
 import { writeTree } from './write-tree.ts';
 
 describe('writeTree(folder, files)', () => {

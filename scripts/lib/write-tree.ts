@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listEntries, writeMarker } from '../publish/marker.ts';
+import { listEntries, writeMarker } from './marker.ts';
 
 interface WriteReport {
   written: number;

@@ -14,9 +14,9 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeMarker } from '../lib/marker.ts';
 import type { Disk } from './chantier.ts';
 import { openChantier, recover } from './chantier.ts';
-import { writeMarker } from './marker.ts';
 
 const fill = (folder: string, text: string): void => {
   mkdirSync(folder, { recursive: true });

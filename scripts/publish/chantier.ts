@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { StoppedPublication, UsageError } from '../lib/command.ts';
+import { hasMarker } from '../lib/marker.ts';
 import type { Lock } from './lock.ts';
 import { isLocked, LockedError, takeLock } from './lock.ts';
-import { hasMarker } from './marker.ts';
 
 /**
  * The replacing of a folder by its next version, by one process at a time: through a hidden folder beside it, so that both

@@ -13,8 +13,8 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../lib/command.ts';
+import { writeMarker } from '../lib/marker.ts';
 import { checkDestination } from './destination.ts';
-import { writeMarker } from './marker.ts';
 
 describe('checkDestination(folder, option)', () => {
   let folder: string;

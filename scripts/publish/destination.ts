@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import { homedir, userInfo } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../lib/command.ts';
-import { listForeign } from './marker.ts';
+import { listForeign } from '../lib/marker.ts';
 
 /** Folders of the project that people write in, or that are not a build's to fill. */
 const PROTECTED = ['.git', 'src', 'data', 'public', 'scripts', 'tests', 'docs', 'node_modules', 'content/a-propos'];

@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { UsageError } from '../lib/command.ts';
+import { hasMarker } from '../lib/marker.ts';
 import { checkDestination } from './destination.ts';
-import { hasMarker } from './marker.ts';
 import { mirrorSite } from './press/site-folder.ts';
 
 /** Where the site before stands, beside the one in place. */

@@ -1,7 +1,7 @@
 import { markdownToMdast } from 'satteri';
 import type { LexiqueRecord } from '../../../src/contract/content/records.ts';
 import { slugify, type TakenSlugs, takenSlugs, takeSlug } from '../../../src/contract/words/slugify.ts';
-import { isSafeUrl } from './is-safe-url.ts';
+import { isSafeUrl } from '../../lib/is-safe-url.ts';
 
 interface MarkdownNode {
   type: string;

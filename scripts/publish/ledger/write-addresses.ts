@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeMarkup } from '../../../src/contract/words/escape-markup.ts';
 import { listFiles } from '../../lib/list-files.ts';
-import { writeMarker } from '../marker.ts';
+import { writeMarker } from '../../lib/marker.ts';
 import { putBack } from '../press/site-folder.ts';
 import { type Ancienne, type Publication, readPublication, writePublication } from '../publication.ts';
 import type { Fiche } from './fiche.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AtlasCounts, SectionCounts } from '../../src/import/atlas/counts.ts';
 import { assertNothingLost, emptyCounts } from '../../src/import/atlas/counts.ts';
-import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import { formatDiagnostic } from './format-diagnostic.ts';
 import type { Seuils } from './seuils.ts';
 import { checkSeuils, loadSeuils } from './seuils.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { walk } from '../lib/list-files.ts';
+import { walk } from './list-files.ts';
 
 /** The file by which a folder says that a build wrote it, and what else the build put there. */
 const MARKER = '.correspondances.json';

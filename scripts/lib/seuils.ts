@@ -4,7 +4,7 @@ import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import type { SectionCounts } from '../../src/import/atlas/counts.ts';
 import { totalCounts } from '../../src/import/atlas/counts.ts';
 import { REGLES, type RegleId } from '../../src/import/atlas/rule-texts.ts';
-import { loadTable } from '../lib/load-table.ts';
+import { loadTable } from './load-table.ts';
 
 const partSchema = z.strictObject({ maximum: z.number().min(0).max(1), raison: z.string() });
 
