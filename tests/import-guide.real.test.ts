@@ -20,7 +20,6 @@ import { foldText } from '../src/contract/words/fold-text.ts';
 const SEEDS = '../shared/seeds';
 const source = existsSync(SEEDS) ? readdirSync(SEEDS).find((name) => name.startsWith('002_')) : undefined;
 
-/** Least share of the facts of the edition written by hand that the import must find. */
 const shareOf = (found: number, all: number): number => found / all;
 
 describe.skipIf(source === undefined)('importGuide(text), on the guide of 2020', () => {

@@ -34,9 +34,9 @@ export const adresses = {
   chapitre: (slug: string) => `/guide/${slug}/`,
   lexique: (sigle?: string) => `/guide/lexique/${sigle ? `#${sigle}` : ''}`,
   appel: (slug: string) => `/appels-a-projets/${slug}/`,
-  /** « Mon projet », with a wish: `?pays=BJ`. */
   /** The regional networks, or one of them by the slug of its region. */
   reseauxRegionaux: (region = '') => `/contacts/reseaux-regionaux/${region && `#${region}`}`,
+  /** « Mon projet », with a wish: `?pays=BJ`. */
   monProjet: (souhait = '') => `/mon-projet/${souhait}`,
   reglesMonProjet: () => '/mon-projet/regles/',
   simulateur: () => '/appels-a-projets/simulateur/',
