@@ -29,13 +29,20 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
 }
 
 function renderCourriel(courriel: string): HTMLAnchorElement {
-  const [first, domain] = partsOfCourriel(courriel);
-  const rest = domain === undefined ? [] : [createElement('wbr'), domain];
-  return createElement('a', { class: 'ligne', href: mailtoHref(courriel) }, first, ...rest);
+  return createElement('a', { class: 'ligne', href: mailtoHref(courriel) }, ...renderParts(courriel));
 }
 
+const renderParts = (text: string): HTMLElement[] =>
+  partsOfCourriel(text).map((part) => createElement('span', {}, part));
+
 const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =>
-  createElement('small', {}, SANS_ADRESSE, avant, href !== undefined && createElement('a', { href }, etiquette));
+  createElement(
+    'small',
+    {},
+    SANS_ADRESSE,
+    avant,
+    href !== undefined && createElement('a', { href }, ...renderParts(etiquette)),
+  );
 
 function renderVcard(numero: number, who: string): HTMLElement {
   const href = withBase(`/contacts/vcard/${numero}.vcf`);

@@ -1,5 +1,6 @@
 import { type Diagnostic, gravite } from '../../contract/diagnostic.ts';
 import { formatNombre, formatTaux, pluriel } from '../../contract/words/format.ts';
+import { withFrenchSpaces } from '../../contract/words/french-spaces.ts';
 import type { Choisi } from '../../import/fiches/faits.ts';
 import { IGNORER } from '../../import/tableau.ts';
 import { createElement } from '../kit/create-element.ts';
@@ -12,13 +13,15 @@ const SURE = 0.85;
 
 /** What was read, and what is to be corrected, the worst first. @param again reads the table again with the names and the columns that the form chooses */
 export function renderResultat(resultat: Verifie, again: (form: HTMLFormElement) => void): HTMLElement[] {
-  const { resume, tableaux } = resultat;
+  const { resume, tableaux, atlas } = resultat;
+  // Its first line is what the page says when it has read.
+  const lines = atlas === null ? resume : resume.slice(1);
   return [
     createElement(
       'section',
       { class: 'section', 'aria-labelledby': 'lu' },
       createElement('h2', { id: 'lu' }, 'Ce qui a été lu'),
-      createElement('ul', {}, ...resume.map((line) => createElement('li', {}, line))),
+      createElement('ul', {}, ...lines.map((line) => createElement('li', {}, typeset(line)))),
     ),
     renderDiagnostics(resultat),
     ...(tableaux.some(({ colonnes }) => colonnes.length > 0) ? [renderChoix(resultat, again)] : []),
@@ -40,7 +43,7 @@ function renderChoix(resultat: Verifie, again: (form: HTMLFormElement) => void):
     ),
     createElement(
       'p',
-      {},
+      { class: 'suite' },
       createElement('button', { type: 'submit', class: 'bouton principal' }, 'Relire avec ces choix'),
     ),
   );
@@ -240,6 +243,9 @@ function renderDiagnostics({ diagnostics, titres, omises }: Verifie): HTMLElemen
   );
 }
 
+/** No line begins with a sign of the one before. */
+const typeset = (text: string): string => withFrenchSpaces(text).replaceAll(' %', '\u00a0%');
+
 function renderGroup(title: string, list: readonly Diagnostic[], omitted: number): HTMLElement {
   const [first] = [...list].sort((a, b) => gravite([a]) - gravite([b]));
   const rest = list.length + omitted - CAS_MONTRES;
@@ -252,7 +258,11 @@ function renderGroup(title: string, list: readonly Diagnostic[], omitted: number
       `${title} : ${formatNombre(list.length + omitted)} (${LIBELLES[first?.severity ?? 'avertissement']})`,
     ),
     createElement('p', {}, `À faire : ${first?.hint ?? ''}.`),
-    createElement('ul', {}, ...list.slice(0, CAS_MONTRES).map((one) => createElement('li', {}, describe(one)))),
+    createElement(
+      'ul',
+      {},
+      ...list.slice(0, CAS_MONTRES).map((one) => createElement('li', {}, typeset(describe(one)))),
+    ),
     rest > 0 && createElement('p', {}, `… et ${pluriel(rest, 'autre')}, dans le CSV.`),
   );
 }
