@@ -20,6 +20,14 @@ describe('rankOptions(souhait, options, ref)', () => {
     expect(ids(souhait({ theme: 'eau', pays: 'BJ' }), options)).toEqual(['les-deux', 'theme', 'pays']);
   });
 
+  it('puts theme and country before a theme elsewhere that is known to be cheap and light', () => {
+    const options = [
+      named('ailleurs', { pays: ['MG'], cout: euros(3000) }),
+      named('les-deux', { famille: 'mutualisable', cout: null }),
+    ];
+    expect(ids(souhait({ theme: 'eau', pays: 'BJ', budget: 10000, temps: 'aucun' }), options)[0]).toBe('les-deux');
+  });
+
   it('does not take a neighbouring country for an answer to a theme', () => {
     const near = named('voisin', { pays: ['TG'], thematiques: ['culture'] });
     expect(ids(souhait({ theme: 'eau', pays: 'BJ' }), [near])).toEqual([]);

@@ -10,6 +10,7 @@ export const CRITERES = [
   'theme-parent',
   'theme-autre',
   'pays-meme',
+  'souhait-entier',
   'zone-meme',
   'pays-ouvert',
   'pays-autre',

@@ -38,6 +38,12 @@ export function judgePays({ pays: codes, famille }: OptionProjet, { pays }: Souh
   return near.length > 0 ? say('zone-meme', near, ref.zones[zone ?? ''] ?? '') : say('pays-autre', codes);
 }
 
+/** Whether an option answers both. @param wished how it answers each */
+export function judgeEnsemble(wished: readonly Constat[]): Constat[] {
+  const holds = (...criteres: Critere[]) => wished.some(({ critere }) => criteres.includes(critere));
+  return holds('theme-exact', 'theme-enfant') && holds('pays-meme') ? [{ critere: 'souhait-entier' }] : [];
+}
+
 /** Criteria that make an option an answer to the theme or to the country asked for. */
 const REPONSES: readonly Critere[] = ['theme-exact', 'theme-enfant', 'theme-parent', 'pays-meme'];
 

@@ -4,7 +4,7 @@ import type { Souhait } from '../../contract/mon-projet/souhait.ts';
 import { type ComparaisonBudget, compareBudget } from '../../contract/rules/compare-budget.ts';
 import { formatEuros } from '../../contract/words/format.ts';
 import { judgeReserve, judgeVigilance, judgeVoisinage } from './judge-lieu.ts';
-import { answersSouhait, type Constat, judgePays, judgeTheme } from './judge-souhait.ts';
+import { answersSouhait, type Constat, judgeEnsemble, judgePays, judgeTheme } from './judge-souhait.ts';
 import { fillBlanks, type Referentiel } from './referentiel.ts';
 
 /** Why an option is there, or what to watch: one criterion, what it weighs, in words. */
@@ -48,6 +48,7 @@ export function judgeOption(option: OptionProjet, souhait: Souhait, ref: Referen
   const wished = [...judgeTheme(option, souhait, ref), ...judgePays(option, souhait, ref)];
   const constats = [
     ...wished,
+    ...judgeEnsemble(wished),
     ...judgeAccueil(option),
     ...judgeBudget(budget, souhait, ref),
     ...judgeTemps(option, souhait, ref),
