@@ -8,7 +8,12 @@ const noms: NomsOffres = {
   pays: { BJ: 'Bénin', TG: 'Togo', MA: 'Maroc' },
   zones: { BJ: 'Afrique de l’Ouest' },
   vigilances: {},
-  thematiques: { biodiversite: 'Biodiversité', environnement: 'Environnement', eau: 'Eau' },
+  thematiques: {
+    biodiversite: 'Biodiversité',
+    environnement: 'Environnement',
+    eau: 'Eau',
+    agri: 'Agriculture et alimentation',
+  },
 };
 const budget = { texte: 'à préciser avec le porteur', min: null, max: null, periode: null, annees: null };
 const offre = (titre: string, facts: Partial<Offre> = {}): Offre => ({
@@ -56,6 +61,7 @@ describe('matchOffre(offre, demande, noms)', () => {
     ],
     ['a theme, by the one that it is a part of', {}, 'thematique=environnement', 'Environnement : oui'],
     ['another theme', {}, 'thematique=eau', 'Eau : non'],
+    ['two others, one of two nouns', {}, 'thematique=agri,eau', 'Agriculture et alimentation ; Eau : non'],
     ['a goal', {}, 'odd=6,13', 'ODD 6 : oui'],
     ['a goal, when the source names none', { odd: [] }, 'odd=6', 'ODD 6 : la source ne le dit pas'],
     ['the family', {}, 'famille=mutualisable', 'Ouvert par une collectivité : oui'],

@@ -102,6 +102,10 @@ const judgeOdd = ({ odd }: Offre, demande: Demande): CritereOffre | null =>
 const judgeFamille = ({ famille }: Offre, demande: Demande): CritereOffre | null =>
   judgeListe('famille', demande.famille, [familleAsked(famille)], nameFamille);
 
+/** Names that hold « et » of their own, as themes do, are parted by what none of them holds. */
+const listNoms = (noms: readonly string[]): string =>
+  noms.some((nom) => nom.includes(' et ')) ? noms.join('\u00a0; ') : formatListe(noms);
+
 /** One of the values asked for is enough; the answer names those that are there, else those that are not. */
 function judgeListe(
   cle: keyof Demande,
@@ -111,10 +115,10 @@ function judgeListe(
 ): CritereOffre | null {
   if (asked.length === 0) return null;
   if (own.length === 0)
-    return { cle, verdict: 'a-preciser', texte: `${formatListe(asked.map(nameOf))} : la source ne le dit pas` };
+    return { cle, verdict: 'a-preciser', texte: `${listNoms(asked.map(nameOf))} : la source ne le dit pas` };
   const found = asked.filter((value) => own.includes(value));
   const verdict = found.length > 0 ? 'oui' : 'non';
-  return { cle, verdict, texte: `${formatListe((found.length > 0 ? found : asked).map(nameOf))} : ${verdict}` };
+  return { cle, verdict, texte: `${listNoms((found.length > 0 ? found : asked).map(nameOf))} : ${verdict}` };
 }
 
 function judgeNature({ pourQui }: Offre, { nature }: Demande): CritereOffre | null {
