@@ -19,6 +19,8 @@ describe('mergePlaces(places, distances)', () => {
 
   it('names a place once', () => {
     expect(mergePlaces([dot(0, 0, 'Lyon'), dot(0, 0, 'Lyon')], APART).dots[0]?.titres).toEqual(['Lyon']);
+    const same = [dot(0, 0, 'Département de la Loire-Atlantique'), dot(0, 0, 'Nantes Métropole'), dot(0, 0, 'Nantes')];
+    expect(mergePlaces(same, APART).dots[0]?.titres[0]).toBe('Nantes');
   });
 
   const places = fc.array(

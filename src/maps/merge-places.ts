@@ -27,8 +27,10 @@ function byWeightThenPlace(a: Dot, b: Dot): number {
   return b.poids - a.poids || a.xy[0] - b.xy[0] || a.xy[1] - b.xy[1] || compareTitles(a, b);
 }
 
+/** The shortest first: of a town, its métropole and its département at one place, the map names the town. */
 function compareTitles(a: Dot, b: Dot): number {
-  return compareNoms(a.titres[0] ?? '', b.titres[0] ?? '');
+  const [one = '', other = ''] = [a.titres[0], b.titres[0]];
+  return one.length - other.length || compareNoms(one, other);
 }
 
 /**

@@ -71,7 +71,7 @@ describe('composeNote(demande, dico), as text', () => {
          Programme à rejoindre · Pays BJ
          Pourquoi : Votre thème : eau. Présenté comme fait pour débuter. Votre budget suffit. Un petit budget : 5 000 € par an au plus.
          Coût : Selon la source (la source ne dit pas si c’est par an)
-         Cofinancement : Jusqu’à 50 ou 70 % selon le pays, annoncés pour ces programmes (Guide 2020, p. 38). Repère : au plus 50 % à BJ, dans un appel clos en 2022 (« Numérique (2022) »)
+         Cofinancement : Jusqu’à 50 ou 70 % selon le pays, annoncés pour ces programmes (Guide 2020, p. 38). Repère : au plus 50 % à BJ, dans un appel clos en 2022 : « Numérique (2022) »
          Temps : Peu : l’association prépare et gère le programme, votre collectivité y adhère
          Écrire à : Zoé Exemple (Association), zoe@example.org
          1) Écrivez à Zoé Exemple, à l’Association. (Guide 2020, p. 38)
@@ -134,7 +134,7 @@ describe('an option in words', () => {
 
   it('gives the rate of the last call as a dated reference, and none where nothing is known', () => {
     expect(plain(describeCofinancement(option({ famille: 'mutualisable' }), dico) ?? '')).toBe(
-      'Repère : au plus 50 % à BJ, dans un appel clos en 2022 (« Numérique (2022) »)',
+      'Repère : au plus 50 % à BJ, dans un appel clos en 2022 : « Numérique (2022) »',
     );
     const said = (pays: string[]) =>
       plain(describeCofinancement(option({ famille: 'mutualisable', pays }), dico) ?? '');

@@ -135,7 +135,7 @@ function describeTaux(
   const rates = [...new Set(rated.map(({ taux }) => taux ?? 0))].sort((a, b) => a - b).map(formatTaux);
   const alike = others.length === 0 ? first.dans : `(${enumerate(rated.map(({ nom }) => nom))})`;
   const most = rates.length > 1 ? `${rates.join(' ou ')} selon le pays` : `${rates[0]} ${alike}`;
-  return `Repère : au plus ${most}, ${appelDesTaux.situation} (« ${appelDesTaux.titre} »)`;
+  return `Repère : au plus ${most}, ${appelDesTaux.situation} : « ${appelDesTaux.titre} »`;
 }
 
 /** « RESACOOP, votre réseau régional » */
