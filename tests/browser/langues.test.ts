@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../scripts/dev/bench/workspace.ts';
@@ -12,7 +11,7 @@ import { fr } from '../../src/contract/langues/fr.ts';
 import { CODES_LANGUES, COMMUNE, LANGUES } from '../../src/contract/langues/langues.ts';
 import { parler } from '../../src/contract/langues/parler.ts';
 import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
-import { type BuiltSite, distFolder, openForAll, openSite } from './built-site.ts';
+import { type BuiltSite, distFolder, expectAxeClean, expectNoOverflow, openForAll, openSite } from './built-site.ts';
 import { judgePages } from './judge-pages.ts';
 
 const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
@@ -32,9 +31,6 @@ function pickPartner(code: string): { pays: PaysRecord; partenaire: PartenaireRe
   throw new Error(`no partner speaks ${code}`);
 }
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 /** How far each electronic address stands below the name that it follows, at most: no button comes beside it here. */
 const farthestCourriel = (page: Page) =>
   page.evaluate(() =>
@@ -52,11 +48,10 @@ const farthestCourriel = (page: Page) =>
 async function expectSound(page: Page): Promise<void> {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    expect([page.url(), width, await overflow(page)]).toEqual([page.url(), width, 0]);
+    await expectNoOverflow(page);
     expect(await farthestCourriel(page)).toBeLessThan(10);
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+  await expectAxeClean(page);
 }
 
 describe('the mirror', () => {
