@@ -19,6 +19,7 @@ import { emptyGuideCounts } from '../scripts/guide/count-sections.ts';
 import { writeMarker } from '../scripts/lib/marker.ts';
 import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
 import { emptyCounts } from '../src/import/atlas/counts.ts';
+import { CONTENT_FOLDER } from '../src/load/content-folder.ts';
 
 /** Inputs that cannot be read: nothing may be written. */
 const FATAL = ['pas-du-json', 'json-tronque', 'windows-1252', 'export-vide'];
@@ -247,15 +248,14 @@ describe('npm run content', () => {
     expect(snapshot()).toEqual(first);
   });
 
-  const readContacts = (): { nom: string | null; courriel: string | null; nominatif: boolean }[] =>
-    JSON.parse(readFileSync(join(folder, 'contacts.json'), 'utf8'));
+  const readContacts = (content: string): { nom: string | null; courriel: string | null; nominatif: boolean }[] =>
+    JSON.parse(readFileSync(join(content, 'contacts.json'), 'utf8'));
 
   it('should publish only functional contacts when asked, in any file that pages, vCards and tools are made from', () => {
-    build();
-    const people = readContacts().filter(({ nominatif }) => nominatif);
+    const people = readContacts(CONTENT_FOLDER).filter(({ nominatif }) => nominatif);
     expect(people.length).toBeGreaterThan(0);
     build('--contacts', 'fonctionnels');
-    const contacts = readContacts();
+    const contacts = readContacts(folder);
     expect(contacts.length).toBeGreaterThan(0);
     expect(contacts.filter(({ nom, nominatif }) => nom !== null || nominatif)).toEqual([]);
     // A desk may share its address with the person who sits there.
@@ -273,17 +273,18 @@ describe('npm run content', () => {
   });
 
   it('should have a page for every country, theme and programme of the guide, and none for what does not exist', () => {
-    build();
     for (const [collection, source] of [
       ['thematiques', 'thematiques'],
       ['programmes', 'programmes'],
       ['guide', 'parties'],
       ['appels', 'appels'],
     ] as const) {
-      const pages = readdirSync(join(folder, collection)).map((name) => name.replace('.mdx', ''));
+      const pages = readdirSync(join(CONTENT_FOLDER, collection)).map((name) => name.replace('.mdx', ''));
       expect(pages).toEqual(readdirSync(join('data/guide', source)).map((name) => name.replace('.md', '')));
     }
-    expect(readdirSync(join(folder, 'pays')).length).toBeGreaterThanOrEqual(readdirSync('data/guide/pays').length);
-    expect(existsSync(join(folder, 'pays', 'benin.mdx'))).toBe(true);
+    expect(readdirSync(join(CONTENT_FOLDER, 'pays')).length).toBeGreaterThanOrEqual(
+      readdirSync('data/guide/pays').length,
+    );
+    expect(existsSync(join(CONTENT_FOLDER, 'pays', 'benin.mdx'))).toBe(true);
   });
 });
