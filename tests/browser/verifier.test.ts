@@ -12,7 +12,6 @@ import { otherJson, regionXlsx, zoneCsvs } from '../import/made-tables.ts';
 import { expectAxeClean, openForAll } from './built-site.ts';
 
 const PAGE = 'donnees/verifier/';
-/** Loading the tables of reference, and reading. */
 
 const folder = mkdtempSync(join(tmpdir(), 'verifier-'));
 const save = ({ nom, octets }: Fichier): string => {
@@ -76,7 +75,7 @@ describe('the clerk’s desk', () => {
     // Of the import, and of the check of what it made.
     expect(rules).toEqual(expect.arrayContaining(['corps-inconnu', 'dates-inversees']));
     expect(sent).toEqual([]);
-  }, 120_000);
+  });
 
   it('lets a column be corrected by keyboard at 320 px, says how it went, and passes axe', async () => {
     const { page } = await site.open({ viewport: { width: 320, height: 800 } });
@@ -94,7 +93,7 @@ describe('the clerk’s desk', () => {
     await page.getByText(/0 partenaire/).waitFor();
     expect(JSON.parse(await take(page, /atlas\.json/)).partenaires).toEqual([]);
     expect(await page.locator('#etape').textContent()).toMatch(/^Tableau lu\. \d+ lignes lues/);
-  }, 120_000);
+  });
 
   it('lets a name be chosen by keyboard, and writes the choice in the correspondance that the command reads', async () => {
     const { page } = await site.open({ viewport: { width: 320, height: 800 } });
@@ -161,7 +160,7 @@ describe('the clerk’s desk', () => {
     const spoiled = { ...choices, octets: new TextEncoder().encode(`${yaml}version: 1\n`) };
     await page.getByLabel('Un ou plusieurs fichiers').setInputFiles([file, spoiled].map(save));
     await page.getByText(/correspondance\.yaml : ligne \d+ : champ « version » écrit deux fois/).waitFor();
-  }, 120_000);
+  });
 
   it('offers nothing to choose of a table without rows, and the countries of the site for a name that is none', async () => {
     const { page } = await site.open();
@@ -185,7 +184,7 @@ describe('the clerk’s desk', () => {
     expect(names).toEqual(expect.arrayContaining(['Birmanie', 'Congo', 'Saint-Siège', 'Vietnam']));
     expect(names).not.toContain('France');
     expect(names).not.toContain('Guadeloupe');
-  }, 60_000);
+  });
 
   it('says in French what it cannot read', async () => {
     const { page } = await site.open();
@@ -193,7 +192,7 @@ describe('the clerk’s desk', () => {
     await check(page, [{ nom: 'faux.xlsx', octets: new TextEncoder().encode('%PDF-1.7 …') }]);
     expect(await page.locator('#resultat').textContent()).toContain('document PDF trouvé');
     expect(await page.getByRole('button', { name: /atlas\.json/ }).count()).toBe(0);
-  }, 60_000);
+  });
 
   it('says what the command does to who has no JavaScript', async () => {
     const { page } = await site.open({ javaScriptEnabled: false });
