@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
 import { saveSealed } from '../scripts/lib/sealed-json.ts';
 import { bundleRecherche } from '../scripts/publish/press/bundle-recherche.ts';
@@ -12,6 +13,7 @@ import { closeDocument } from '../scripts/publish/press/page-file.ts';
 import { joinParts, pagesOf, sealPart } from '../scripts/publish/press/parts.ts';
 import { pressSite } from '../scripts/publish/press/press.ts';
 import { addPrecisions, readTexts, tellPagesApart } from '../scripts/publish/press/tell-pages-apart.ts';
+import { CONTENT_FOLDER } from '../src/load/content-folder.ts';
 
 const BASE = '/atlas/';
 const SITE = 'https://exemple.fr';
@@ -53,8 +55,7 @@ describe('the press beside astro build, on the embedded edition under a base pat
     mkdirSync('.build', { recursive: true });
     // In the project: Astro finds its packages from there.
     folder = mkdtempSync(resolve('.build/essai-'));
-    const content = join(folder, 'content');
-    run(['scripts/build-content.ts', '--content', content, '--jour', '2026-11-29']);
+    const content = resolve(CONTENT_FOLDER);
     // Made here and now: under a test runner, whose environment must not show.
     bundle = await keepBundle(join(folder, 'gabarits'), folder, { base: BASE, site: SITE });
     const out = join(folder, 'press');
@@ -95,14 +96,23 @@ describe('the press beside astro build, on the embedded edition under a base pat
   });
 
   it('should draw the same site in three shares, and draw again only what is lost or damaged on the way', async () => {
-    const options = { bundle, content: join(folder, 'content'), others: /^$/, base: BASE, site: SITE };
+    // Shares are of any pages: few of every kind.
+    putEdition(join(folder, 'guide'), sampleEdition());
+    const inputs = ['--atlas', 'tests/golden/atlas/conforme/export.json', '--guide', join(folder, 'guide')];
+    const content = join(folder, 'content');
+    run(['scripts/build-content.ts', ...inputs, '--content', content]);
+    const options = { bundle, content, others: /^$/, base: BASE, site: SITE };
+    const alone = join(folder, 'seule');
+    mkdirSync(alone);
+    await pressSite({ ...options, out: alone, standing: alone, memory: null });
+    const pressed = readTree(alone);
     const shares = join(folder, 'parts');
     let drawnApart = 0;
     for (const rank of [1, 2, 3]) {
       const share = join(shares, `${rank}`);
-      const alone = { out: pagesOf(share), standing: '', memory: null, part: { rank, of: 3 } };
-      mkdirSync(alone.out, { recursive: true });
-      const { drawn, memory } = await pressSite({ ...options, ...alone });
+      const third = { out: pagesOf(share), standing: '', memory: null, part: { rank, of: 3 } };
+      mkdirSync(third.out, { recursive: true });
+      const { drawn, memory } = await pressSite({ ...options, ...third });
       sealPart(share, memory);
       expect(drawn).toBeGreaterThan(100);
       drawnApart += drawn;
