@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
+/** The rules of axe that judge colours: in the dark, nothing else of a page changes. */
+export const DARK = ['color-contrast', 'link-in-text-block'];
+
 /**
  * What axe finds wrong with a page and its frames, a line a rule. Frames are all of the site itself, so that one run looks at
  * them all, and what is right is not told: a third of the time of its usual way, by the same rules.

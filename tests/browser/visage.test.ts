@@ -1,15 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
-import { findViolations } from '../../scripts/conformite/find-violations.ts';
+import { DARK, findViolations } from '../../scripts/conformite/find-violations.ts';
 import { distFolder, expectNoOverflow, openForAll } from './built-site.ts';
 import { OUTILS } from './outils.ts';
 
 const dist = distFolder();
 const samples = pickSamples(dist).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 
-/** The rules of axe that judge colours: in the dark, nothing else of a page changes. */
-const DARK = ['color-contrast', 'link-in-text-block'];
 /** Nothing moves; a line a few pixels high where a button to copy took the place kept for it is less than a hundredth of a screen. */
 const NOTHING = 0.001;
 /** Of the page itself, of where its facts come from, of what it lacks: nobody comes for that. */
