@@ -18,7 +18,7 @@ export function readBlocks(html: string): string[] {
   const parser = new Parser({
     onopentag(tag, attributes) {
       endBlock(tag);
-      if (afterInline) text += ' ';
+      if (afterInline && tag !== 'wbr') text += ' ';
       if (skipped?.tag === tag) skipped.depth += 1;
       const foreign = attributes.lang !== undefined && !/^fr\b/i.test(attributes.lang);
       if (!skipped && (SKIPPED.has(tag) || attributes.translate === 'no' || foreign)) skipped = { tag, depth: 1 };

@@ -26,6 +26,7 @@ describe('readBlocks(html)', () => {
 
   it('keeps a word that may break', () => {
     expect(readBlocks('<p><a>nom@<wbr>exemple.fr</a></p>')).toEqual(['nom@exemple.fr']);
+    expect(readBlocks('<p><a><span>nom@</span><wbr><span>exemple.fr</span></a></p>')).toEqual(['nom@exemple.fr']);
   });
 
   it('leaves out scripts, other languages and names that are not to be translated', () => {
