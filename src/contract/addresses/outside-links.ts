@@ -23,11 +23,15 @@ export function mailtoHref(courriel: string, letter: { subject?: string; body?: 
 
 /** Above it, an address may not hold on one line of a phone. */
 const COURT = 24;
+const PIECE = 28;
 
 /** An address as shown: whole, or in two where it may break. */
-export function partsOfCourriel(courriel: string): [string, string?] {
+export function partsOfCourriel(courriel: string): string[] {
   const at = courriel.lastIndexOf('@') + 1;
   return courriel.length > COURT && at > 0 ? [courriel.slice(0, at), courriel.slice(at)] : [courriel];
 }
+
+/** A part that a line of a phone holds is not cut at its hyphens. */
+export const isUnePiece = (part: string): boolean => part.length <= PIECE;
 
 const encode = (text: string): string => encodeURIComponent(text.toWellFormed());

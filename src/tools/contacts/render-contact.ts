@@ -1,4 +1,4 @@
-import { mailtoHref, partsOfCourriel, webHref, webName } from '../../contract/addresses/outside-links.ts';
+import { isUnePiece, mailtoHref, partsOfCourriel, webHref, webName } from '../../contract/addresses/outside-links.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { contactAddress } from '../../contract/contacts/contact-address.ts';
 import type { ContactLigne } from '../../contract/contacts/contact-ligne.ts';
@@ -32,8 +32,11 @@ function renderCourriel(courriel: string): HTMLAnchorElement {
   return createElement('a', { class: 'ligne', href: mailtoHref(courriel) }, ...renderParts(courriel));
 }
 
-const renderParts = (text: string): HTMLElement[] =>
-  partsOfCourriel(text).map((part) => createElement('span', {}, part));
+const renderParts = (text: string): (HTMLElement | string)[] =>
+  partsOfCourriel(text).flatMap((part, rank) => [
+    ...(rank > 0 ? [createElement('wbr')] : []),
+    isUnePiece(part) ? createElement('span', {}, part) : part,
+  ]);
 
 const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =>
   createElement(
