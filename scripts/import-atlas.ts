@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gravite } from '../src/contract/diagnostic.ts';
+import { gravite } from '../src/contract/gravite.ts';
 import { formatSummary } from '../src/import/format-summary.ts';
 import { CORRESPONDANCE, loadCorrespondance, loadFichiers } from './atlas/import/load-fichiers.ts';
 import { renderReport, renderReportJson } from './atlas/import/render-report.ts';

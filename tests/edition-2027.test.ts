@@ -138,8 +138,8 @@ describe('an edition of 2027', () => {
 
   it('should put the call that is open first, and say of the other that it closed wherever it is named', () => {
     const calls = pageText('appels-a-projets/index.html');
-    expect(calls).toMatch(/Ouverts jusqu’à la date indiquée L’eau partagée Ouvert jusqu’au 30 septembre 2027/);
-    expect(calls).toMatch(/Les appels passés .* Les sols vivants Clos le 31 mai 2027/);
+    expect(calls).toMatch(/Ouverts jusqu’à la date indiquée L’eau partagée · Ouvert jusqu’au 30 septembre 2027/);
+    expect(calls).toMatch(/Les appels passés .* Les sols vivants · Clos le 31 mai 2027/);
     expect(calls).not.toContain('Aucun appel ouvert');
     expect(pageText('appels-a-projets/sols-2026/index.html')).toContain('Les sols vivants, clos');
     expect(pageText('pays/benin/index.html')).toContain('dans un appel ouvert jusqu’au 30 septembre 2027');

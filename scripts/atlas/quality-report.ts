@@ -1,6 +1,7 @@
 import type { ExportInfo } from '../../src/contract/atlas/export-info.ts';
-import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
-import { SEVERITES } from '../../src/contract/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import type { Severite } from '../../src/contract/gravite.ts';
+import { SEVERITES } from '../../src/contract/gravite.ts';
 import type { AtlasCounts, FichesLaissees, SectionCounts } from '../../src/import/atlas/counts.ts';
 import { totalCounts } from '../../src/import/atlas/counts.ts';
 import type { Omission } from '../../src/import/atlas/journal.ts';

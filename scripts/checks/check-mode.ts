@@ -1,4 +1,4 @@
-import type { Severite } from '../../src/contract/diagnostic.ts';
+import type { Severite } from '../../src/contract/gravite.ts';
 
 /**
  * Who is to be stopped. The project's own tests are strict: on the embedded edition, a page over its budget is a fault of a

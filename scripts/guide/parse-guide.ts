@@ -1,6 +1,7 @@
 import type { ContactBrut } from '../../src/contract/contact-brut.ts';
-import type { Diagnostic, Severite } from '../../src/contract/diagnostic.ts';
+import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { slugSchema } from '../../src/contract/fields/slug.ts';
+import type { Severite } from '../../src/contract/gravite.ts';
 import { guideLexiqueSchema } from '../../src/contract/guide/lexique.ts';
 import { decodeText } from '../../src/contract/words/decode-text.ts';
 import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';

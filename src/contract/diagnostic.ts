@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/**
- * `fatal`: the input cannot be read, nothing is written. `erreur`: the record is left out and listed.
- * `avertissement`: the record is published, flagged.
- */
-export const SEVERITES = ['fatal', 'erreur', 'avertissement'] as const;
+import { SEVERITES } from './gravite.ts';
 
 /** The one currency for trouble. Texts are French: a person at the ministry reads them. */
 const diagnosticSchema = z.strictObject({
@@ -25,8 +20,3 @@ const diagnosticSchema = z.strictObject({
 });
 
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
-export type Severite = (typeof SEVERITES)[number];
-
-/** Of cases, the rank of the worst: the smallest is the worst. */
-export const gravite = (cases: readonly Diagnostic[]): number =>
-  Math.min(...cases.map(({ severity }) => SEVERITES.indexOf(severity)));

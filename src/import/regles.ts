@@ -1,5 +1,6 @@
 // What the report says of each thing that an import does or cannot do: where, what was expected and found, how to mend it.
-import type { Diagnostic, Severite } from '../contract/diagnostic.ts';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { Severite } from '../contract/gravite.ts';
 import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
 import { LIBELLES_FORME } from '../contract/words/libelles.ts';
 

@@ -1,4 +1,4 @@
-import { gravite } from '../../../src/contract/diagnostic.ts';
+import { gravite } from '../../../src/contract/gravite.ts';
 import { formatNombre, formatTaux, pluriel } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 import { spellInvisible } from '../../../src/contract/words/quote.ts';

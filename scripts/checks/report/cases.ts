@@ -1,4 +1,5 @@
-import type { Diagnostic, Severite } from '../../../src/contract/diagnostic.ts';
+import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import type { Severite } from '../../../src/contract/gravite.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 
 interface GroupedCase {

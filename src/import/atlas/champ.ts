@@ -1,4 +1,4 @@
-import type { Severite } from '../../contract/diagnostic.ts';
+import type { Severite } from '../../contract/gravite.ts';
 import { withFrenchSpaces } from '../../contract/words/french-spaces.ts';
 import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';

@@ -1,5 +1,6 @@
 import type { ContactBrut } from '../../contract/contact-brut.ts';
-import type { Diagnostic, Severite } from '../../contract/diagnostic.ts';
+import type { Diagnostic } from '../../contract/diagnostic.ts';
+import type { Severite } from '../../contract/gravite.ts';
 
 /** Most cases of a rule that the report tells in full; of those that follow it tells the number. */
 export const CAS_DETAILLES = 1000;

@@ -1,5 +1,5 @@
 // What the documentation and the report say of each rule; `rules/` has their code.
-import type { Severite } from '../../contract/diagnostic.ts';
+import type { Severite } from '../../contract/gravite.ts';
 
 /** What the documentation and the report say of a rule. */
 export interface RuleText {

@@ -1,4 +1,5 @@
-import { type Diagnostic, gravite } from '../../contract/diagnostic.ts';
+import type { Diagnostic } from '../../contract/diagnostic.ts';
+import { gravite } from '../../contract/gravite.ts';
 import { formatNombre, formatTaux, pluriel } from '../../contract/words/format.ts';
 import { withFrenchSpaces } from '../../contract/words/french-spaces.ts';
 import type { Choisi } from '../../import/fiches/faits.ts';
