@@ -44,8 +44,7 @@ function toCollectivite(model: SiteModel, record: CollectiviteRecord, nommerVill
     noms: [...codes, ...(insee ? nommerVille('FR', nom) : [])],
     pays,
     thematiques: [],
-    // Two figures tell which is larger.
-    // The town before the group that bears its name.
+    // Two figures tell which is larger; a town comes before the group that bears its name.
     poids: Number(((population ?? 0) / (nature === 'epci' ? 1000 : 1)).toPrecision(2)),
   };
 }
