@@ -146,6 +146,24 @@ describeSite('the contacts', (site, base) => {
     await context.close();
   });
 
+  it('should take a typed word as one step back, whatever its letters, and empty the field that has the focus', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}contacts/?pays=TG`);
+    await count(page)
+      .filter({ hasText: /^\d+ contacts sur / })
+      .waitFor();
+    const field = page.getByRole('searchbox', { name: 'Un nom' });
+    await field.focus();
+    await page.keyboard.type('ambassade');
+    await page.waitForURL(/\?q=ambassade&pays=TG$/);
+    await page.goBack();
+    await page.waitForURL(/\?pays=TG$/);
+    expect(await field.inputValue()).toBe('');
+    await page.keyboard.type('lome');
+    await page.waitForURL(/\?q=lome&pays=TG$/);
+    await context.close();
+  });
+
   it('should count beside each value what choosing it gives', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}contacts/?thematique=numerique`);

@@ -104,11 +104,30 @@ describeSite('the programmes to join', (site) => {
     expect(await page.locator('.retenues .criteres', { hasText: /Commune\s: / }).count()).toBe(
       await cards(page).count(),
     );
+    // Each choice is a step.
+    await page.goBack();
+    await page.waitForURL(/odd=\d+/);
     await page.goBack();
     await page.waitForURL(/\/programmes\/\?budget=3000$/);
     await page.getByRole('button', { name: /^Retirer le filtre 3\s000\s€ par an/ }).click();
     await page.waitForURL(`${site.address}programmes/`);
     expect(await page.locator('#tableau').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('should say that the link is copied, though the count of a search just made waits to be said', async () => {
+    const { page, context } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.clock.install();
+    await page.goto(`${site.address}programmes/?pays=BJ`);
+    await cards(page).first().waitFor();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.getByRole('searchbox', { name: /^Un mot/ }).fill('foret');
+    await page.waitForURL(/q=foret/);
+    await page.getByRole('button', { name: 'Copier le lien de cette recherche' }).click();
+    const said = page.getByRole('status').filter({ hasText: 'Lien copié' });
+    await said.waitFor();
+    await page.clock.runFor(60_000);
+    expect(await said.count()).toBe(1);
     await context.close();
   });
 

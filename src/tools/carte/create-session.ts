@@ -1,4 +1,4 @@
-import { type FollowedState, followAddress } from '../kit/follow-address.ts';
+import { type FollowedState, followAddress, type How } from '../kit/follow-address.ts';
 import type { Carte } from './carte.ts';
 import { type CarteAddress, type CarteState, filtersOf, sansFiltre } from './carte-address.ts';
 import type { TitresProjets } from './describe-action.ts';
@@ -36,7 +36,7 @@ export function createSession(root: HTMLElement, carte: Carte, address: CarteAdd
   let selection: Selection | undefined;
   let shown: CarteState | undefined;
 
-  const choose = (change: Partial<Filtres>, how?: 'push' | 'replace') => {
+  const choose = (change: Partial<Filtres>, how?: How) => {
     state.set({ ...change, page: null }, how);
     if (change.pays && change.pays.length > 0) map?.fitPays(change.pays);
   };
@@ -54,17 +54,17 @@ export function createSession(root: HTMLElement, carte: Carte, address: CarteAdd
     if (selection) selectionView.explain(filtres, selection, map?.traits() ?? null);
     await drawn;
   };
-  const select = (next: CarteState) => {
+  const select = (next: CarteState, isBack = false) => {
     const filtres = filtersOf(next);
     selection = selectActions(carte, facettes, filtres, finders);
-    selectionView.show(filtres, selection);
+    selectionView.show(filtres, selection, isBack);
     void busy(draw(filtres, selection));
   };
-  const show = (next: CarteState) => {
+  const show = (next: CarteState, isBack: boolean) => {
     const [previous, current] = [shown, selection];
     shown = next;
     if (previous && current && listKey(previous) === listKey(next)) return;
-    if (!previous || !current || selectionKey(previous) !== selectionKey(next)) select(next);
+    if (!previous || !current || selectionKey(previous) !== selectionKey(next)) select(next, isBack);
     liste.show(selection?.actions ?? new Uint32Array(), next);
   };
   const state = followAddress(address, show);

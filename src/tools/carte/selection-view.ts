@@ -1,6 +1,7 @@
 import { pluriel } from '../../contract/words/format.ts';
 import { findElement } from '../kit/create-element.ts';
 import { toggleValeur } from '../kit/facettes.ts';
+import { type How, writeField } from '../kit/follow-address.ts';
 import { showChoix } from '../kit/show-choix.ts';
 import { showFacettes } from '../kit/show-facettes.ts';
 import type { Carte } from './carte.ts';
@@ -13,7 +14,7 @@ import { startPeriode } from './start-periode.ts';
 
 interface SelectionView {
   /** Brings facets, chips and count to a selection. */
-  show: (filtres: Filtres, selection: Selection) => void;
+  show: (filtres: Filtres, selection: Selection, isBack: boolean) => void;
   /** Says what the figures and the map leave out. */
   explain: (filtres: Filtres, selection: Selection, flows: EtatTraits | null) => void;
 }
@@ -27,7 +28,7 @@ export function createSelectionView(
     finders,
     nothing,
   }: { carte: Carte; facettes: readonly FacetteEnColonne[]; finders: Finders; nothing: Filtres },
-  choose: (change: Partial<Filtres>, how?: 'push' | 'replace') => void,
+  choose: (change: Partial<Filtres>, how?: How) => void,
 ): SelectionView {
   const form = findElement(root, '.carte-filtres');
   const list = findElement(root, '.choix');
@@ -40,9 +41,9 @@ export function createSelectionView(
   );
   const showPeriode = startPeriode(findElement(form, '.periode'), carte, choose);
   const field = findElement<HTMLInputElement>(form, '[name="q"]');
-  field.addEventListener('input', () => choose({ q: field.value.trim() }, 'replace'));
+  field.addEventListener('input', () => choose({ q: field.value.trim() }, 'type'));
   return {
-    show: (filtres, selection) => {
+    show: (filtres, selection, isBack) => {
       shown = filtres;
       panels.update(
         choixOf(filtres),
@@ -52,7 +53,7 @@ export function createSelectionView(
         })),
       );
       showPeriode(filtres, selection.annees);
-      if (document.activeElement !== field) field.value = filtres.q;
+      writeField(field, filtres.q, isBack);
       const puces = listChoix(carte, facettes, filtres, finders);
       showChoix(
         list,

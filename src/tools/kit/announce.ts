@@ -1,5 +1,7 @@
 /** Says something to screen readers, in a region that this module adds to the page on first use. */
 export function announce(text: string): void {
+  // What waits to be said was there before, and would take the place of these words.
+  clearTimeout(waiting);
   const region = findRegion();
   // The same words twice in a row would not be said again.
   region.textContent = region.textContent === text ? `${text}\u00a0` : text;

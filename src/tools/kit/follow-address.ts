@@ -1,11 +1,17 @@
 import type { AddressState } from '../../contract/addresses/address-state.ts';
 import { attend } from './attend.ts';
 
+/**
+ * A choice is a step back, `replace` none. What is typed letter by letter (`type`) is one step, until a choice is made or
+ * the form is sent.
+ */
+export type How = 'push' | 'replace' | 'type';
+
 /** A state that the address carries: shareable, and the back button undoes a choice. */
 export interface FollowedState<S> {
   get: () => S;
-  /** Keeps the rest of the state. A choice is a step back; `replace` is for what is typed letter by letter. */
-  set: (change: Partial<S>, how?: 'push' | 'replace') => void;
+  /** Keeps the rest of the state. */
+  set: (change: Partial<S>, how?: How) => void;
 }
 
 /**
@@ -14,19 +20,30 @@ export interface FollowedState<S> {
  */
 export function followAddress<S extends object>(
   address: AddressState<S>,
-  show: (state: S) => void | Promise<void>,
+  show: (state: S, isBack: boolean) => void | Promise<void>,
 ): FollowedState<S> {
   const get = () => address.read(location.search);
-  const set = (change: Partial<S>, how: 'push' | 'replace' = 'push') => {
+  let isTyping = false;
+  const set: FollowedState<S>['set'] = (change, how = 'push') => {
+    const isTyped = how === 'type';
+    const isStep = isTyped ? !isTyping : how === 'push';
+    if (how !== 'replace') isTyping = isTyped;
     const next = address.write({ ...get(), ...change });
     if (next === address.write(get())) return;
     const target = `${location.pathname}${next}${location.hash}`;
-    if (how === 'push') history.pushState(null, '', target);
-    else history.replaceState(null, '', target);
-    void show(get());
+    history[isStep ? 'pushState' : 'replaceState'](null, '', target);
+    void show(get(), false);
   };
-  addEventListener('popstate', () => void show(get()));
-  const first = show(get());
+  addEventListener('popstate', () => {
+    isTyping = false;
+    void show(get(), true);
+  });
+  const first = show(get(), false);
   if (first && location.search !== '') attend(first);
   return { get, set };
+}
+
+/** A field says its part of the state, but never under the fingers of whoever types, unless they went back. */
+export function writeField(field: HTMLInputElement | HTMLSelectElement, value: string, isBack: boolean): void {
+  if (isBack || field !== document.activeElement) field.value = value;
 }

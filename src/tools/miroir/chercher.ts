@@ -4,7 +4,7 @@ import { withBase } from '../../contract/addresses/with-base.ts';
 import { nommerPays } from '../../contract/langues/nommer-pays.ts';
 import type { TypeEntree } from '../../contract/recherche/entree.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
-import { followAddress } from '../kit/follow-address.ts';
+import { followAddress, writeField } from '../kit/follow-address.ts';
 import { answer, listPistes, type Reponse } from '../recherche/answer.ts';
 import { openSources } from '../recherche/open-sources.ts';
 import type { Piste } from '../recherche/rank.ts';
@@ -42,10 +42,10 @@ export function startChercher(form: HTMLFormElement): void {
   const draw = createDraw(mots, document.documentElement.lang);
   let run = 0;
   let isAsked = false;
-  const state = followAddress(defineAddressState({ q: texte() }), async ({ q }) => {
+  const state = followAddress(defineAddressState({ q: texte() }), async ({ q }, isBack) => {
     run += 1;
     const current = run;
-    if (document.activeElement !== input) input.value = q;
+    writeField(input, q, isBack);
     const show = (lines: readonly HTMLElement[], text: string) => {
       if (current !== run) return;
       list.replaceChildren(...lines);

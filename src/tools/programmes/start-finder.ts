@@ -17,7 +17,7 @@ import { createElement, findElement } from '../kit/create-element.ts';
 import { type Montre, showDownloads } from '../kit/download-lignes.ts';
 import { describeErreurs, listRefuses, showErreurs } from '../kit/erreurs.ts';
 import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
-import { type FollowedState, followAddress } from '../kit/follow-address.ts';
+import { type FollowedState, followAddress, writeField } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { listRelaches, listSouhaitsFacettes, type Souhait, showRelaches } from '../kit/relacher.ts';
 import { showBatches } from '../kit/show-batches.ts';
@@ -74,8 +74,8 @@ export function startFinder(form: HTMLFormElement): void {
       (sans) => state?.set(sans),
     );
   };
-  const show = async (demande: Demande) => {
-    writeFields(page, demande);
+  const show = async (demande: Demande, isBack = false) => {
+    writeFields(page, demande, isBack);
     if (markBudget(page.budget) === undefined) {
       // Nothing is counted from a value that is refused, nor left from before it.
       page.tableau.hidden = true;
@@ -94,13 +94,14 @@ export function startFinder(form: HTMLFormElement): void {
   page.facettes.addEventListener('toggle', () => void load(), true);
   form.addEventListener('input', ({ target }) => {
     if (target !== page.q && target !== page.budget && target !== page.nature) return;
-    state.set(readFields(page), 'replace');
+    state.set(readFields(page), target === page.nature ? 'push' : 'type');
     // The address may say already what is mended, or keep nothing of what is refused.
     if (target === page.budget) show(state.get());
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (showErreurs(form)) return;
+    state.set(readFields(page));
     if (demandeAddress.write(state.get()) === '') {
       page.compte.textContent = 'Dites au moins un mot, un budget ou une collectivité.';
       announceSoon(page.compte.textContent);
@@ -195,15 +196,15 @@ function readFields({ q, budget, nature }: FinderParts): Partial<Demande> {
   };
 }
 
-/** Never under the fingers of whoever is typing, nor over what is refused. */
-function writeFields(page: FinderParts, { q, budget, nature }: Demande): void {
+/** Never over what is refused. */
+function writeFields(page: FinderParts, { q, budget, nature }: Demande, isBack: boolean): void {
   const values: [HTMLInputElement | HTMLSelectElement, string][] = [
     [page.q, q],
     [page.nature, nature],
   ];
   if ((parseBudget(page.budget.value) ?? null) !== budget)
     values.push([page.budget, budget === null ? '' : formatNombre(budget)]);
-  for (const [field, value] of values) if (field !== document.activeElement) field.value = value;
+  for (const [field, value] of values) writeField(field, value, isBack);
 }
 
 function findParts(form: HTMLFormElement) {

@@ -1,4 +1,4 @@
-import { followAddress } from '../kit/follow-address.ts';
+import { followAddress, writeField } from '../kit/follow-address.ts';
 import { answer, type Reponse } from './answer.ts';
 import { describeNames, drawAbsent, drawCorrige, drawGroupes, drawProbables } from './draw.ts';
 import { openSources } from './open-sources.ts';
@@ -16,11 +16,11 @@ export function startSearch(): void {
   let answered = '';
   /** Number of the latest search: what an earlier one finds comes too late. */
   let run = 0;
-  const show = async (etat: EtatRecherche) => {
+  const show = async (etat: EtatRecherche, isBack: boolean) => {
     run += 1;
     const current = run;
     const isLate = () => current !== run;
-    if (document.activeElement !== page.input) page.input.value = etat.q;
+    writeField(page.input, etat.q, isBack);
     page.telecharger.open = false;
     const isSame = etat.q === answered;
     answered = etat.q;
@@ -49,7 +49,7 @@ export function startSearch(): void {
         page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou parcourez les listes.';
     }
   };
-  const state = followAddress(etatRecherche, (etat) => void show(etat));
+  const state = followAddress(etatRecherche, (etat, isBack) => void show(etat, isBack));
   page.form.addEventListener('submit', (event) => {
     event.preventDefault();
     state.set({ ...SANS_FILTRE, q: page.input.value, exact: false });
