@@ -222,8 +222,8 @@ const CHANGES: readonly [string, Change][] = [
   ],
   ['day', (inputs, random) => ({ ...inputs, jour: `202${random.int(5, 7)}-0${random.int(1, 9)}-15` })],
   ['contacts', (inputs) => ({ ...inputs, contacts: inputs.contacts === 'tous' ? 'fonctionnels' : 'tous' })],
-  ['table of countries', (inputs, random) => ({ ...inputs, tables: changePays(inputs.tables, random) })],
-  ['table of cautions', (inputs, random) => ({ ...inputs, tables: changeVigilances(inputs.tables, random) })],
+  ['table of countries', (inputs, random) => ({ ...inputs, tables: changePays(inputs, random) })],
+  ['table of cautions', (inputs, random) => ({ ...inputs, tables: changeVigilances(inputs, random) })],
 ];
 
 /** The first publication as it is, then every change in some order, twice: compared one round in two, each is once the last. */
@@ -236,17 +236,24 @@ function* takeTurns(random: Random): Generator<readonly [string, Change], never>
   }
 }
 
-function changePays(tables: ReferenceData, random: Random): ReferenceData {
-  const [code, row] = random.pick([...tables.pays]);
-  return { ...tables, pays: new Map(tables.pays).set(code, { ...row, nom: `Pays ${++added}` }) };
+/** A country of a partner rather than any: most have no page that a change could leave stale. */
+function pickPays({ atlas, tables }: Inputs, random: Random) {
+  const used = new Set(atlas.partenaires.map(({ pays }) => pays));
+  const rows = [...tables.pays].filter(([code]) => used.has(code));
+  return random.pick(rows.length > 0 ? rows : [...tables.pays]);
 }
 
-function changeVigilances(tables: ReferenceData, random: Random): ReferenceData {
-  const vigilances = new Map(tables.vigilances);
+function changePays(inputs: Inputs, random: Random): ReferenceData {
+  const [code, row] = pickPays(inputs, random);
+  return { ...inputs.tables, pays: new Map(inputs.tables.pays).set(code, { ...row, nom: `Pays ${++added}` }) };
+}
+
+function changeVigilances(inputs: Inputs, random: Random): ReferenceData {
+  const vigilances = new Map(inputs.tables.vigilances);
   const known = [...vigilances.values()];
-  const code = random.pick([...tables.pays.keys()]);
+  const [code] = pickPays(inputs, random);
   if (!vigilances.delete(code) && known.length > 0) vigilances.set(code, random.pick(known));
-  return { ...tables, vigilances };
+  return { ...inputs.tables, vigilances };
 }
 
 /** What the files of a site hold, as hashes, and their dates. */
