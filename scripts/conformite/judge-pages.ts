@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { findDefects, findOverflow } from '../../tests/browser/find-defects.ts';
-import { launchBrowser } from '../../tests/browser/launch-browser.ts';
 import { openValidator } from '../checks/validate-html.ts';
+import { launchBrowser } from '../dev/serve/launch-browser.ts';
 import { startServer } from '../dev/serve/start-server.ts';
+import { findDefects, findOverflow } from './find-defects.ts';
 import { findViolations } from './find-violations.ts';
 import type { Grille, Grilles } from './grille.ts';
 

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { computeEcoindex } from '../../scripts/checks/measure/weigh-pages.ts';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { openValidator } from '../../scripts/checks/validate-html.ts';
+import { findDefects, findOverflow } from '../../scripts/conformite/find-defects.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { listFiles } from '../../scripts/lib/list-files.ts';
 import { distFolder, openForAll, openSite } from './built-site.ts';
-import { findDefects, findOverflow } from './find-defects.ts';
-import { judgePages } from './judge-pages.ts';
+import { lookAtPages } from './look-at-pages.ts';
 import { OUTILS } from './outils.ts';
 
 const dist = distFolder();
@@ -31,8 +31,8 @@ describe('every page of the site', () => {
     const after = files
       .filter((file) => !readFileSync(join(dist, file), 'utf8').trimEnd().endsWith('</html>'))
       .map((file) => `${file} 8.2 something after </html>`);
-    const narrow = await judgePages(site, pages, { width: 320 });
-    const large = await judgePages(site, [...samples], { width: 1280, letters: '200%' });
+    const narrow = await lookAtPages(site, pages, { width: 320 });
+    const large = await lookAtPages(site, [...samples], { width: 1280, letters: '200%' });
     expect([...after, ...narrow, ...large]).toEqual([]);
   });
 });

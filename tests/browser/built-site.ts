@@ -32,7 +32,7 @@ export function distFolder(variable: 'SITE_DIST' | 'SITE_DIST_BASE' = 'SITE_DIST
   return folder;
 }
 
-/** @param isFramed its pages may be shown in frames, which their headers refuse: for `judgePages` */
+/** @param isFramed its pages may be shown in frames, which their headers refuse: for `lookAtPages` */
 export async function openSite(dist: string, base = '/', isFramed = false): Promise<BuiltSite> {
   const { address, server } = await startServer({ dist, base });
   if (isFramed) server.prependListener('request', allowFrames);

@@ -12,7 +12,7 @@ import { CODES_LANGUES, COMMUNE, LANGUES } from '../../src/contract/langues/lang
 import { parler } from '../../src/contract/langues/parler.ts';
 import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
 import { type BuiltSite, distFolder, expectAxeClean, expectNoOverflow, openForAll, openSite } from './built-site.ts';
-import { judgePages } from './judge-pages.ts';
+import { lookAtPages } from './look-at-pages.ts';
 
 const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
 const countries = readContent<PaysRecord[]>('pays.json');
@@ -230,6 +230,6 @@ describe('a language more, made by machine', () => {
     expect(pages.filter((file) => file.startsWith('partenaires/')).length).toBeGreaterThan(2);
     expect(pages.length).toBeGreaterThan(countries.length);
     const paths = pages.map((file) => `it/${file.replace('index.html', '')}`);
-    expect(await judgePages(site, paths, { width: 320, scripts: true })).toEqual([]);
+    expect(await lookAtPages(site, paths, { width: 320, scripts: true })).toEqual([]);
   });
 });

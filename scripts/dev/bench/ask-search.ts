@@ -1,6 +1,6 @@
 import { rollup } from 'd3';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../../tests/browser/launch-browser.ts';
+import { launchBrowser } from '../serve/launch-browser.ts';
 import { startServer } from '../serve/start-server.ts';
 
 /** What is typed, and the addresses that answer. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { max, median } from 'd3';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tests/browser/launch-browser.ts';
+import { launchBrowser } from '../serve/launch-browser.ts';
 import { startServer } from '../serve/start-server.ts';
 import { type ActionsFile, readPoints } from './read-points.ts';
 

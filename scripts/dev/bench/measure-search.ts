@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { max, median } from 'd3';
 import type { Browser, CDPSession, Response } from 'playwright-core';
-import { launchBrowser } from '../../../tests/browser/launch-browser.ts';
+import { launchBrowser } from '../serve/launch-browser.ts';
 import { startServer } from '../serve/start-server.ts';
 
 /** What a first search asks of a visitor, over several queries, each by a browser that knows nothing of the site. */

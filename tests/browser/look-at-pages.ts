@@ -1,5 +1,5 @@
+import { findDefects, findOverflow } from '../../scripts/conformite/find-defects.ts';
 import type { BuiltSite } from './built-site.ts';
-import { findDefects, findOverflow } from './find-defects.ts';
 
 /** How pages are looked at. */
 interface Regard {
@@ -19,7 +19,7 @@ const NOT_RUN = /^Blocked script execution in .* because the document's frame is
  * of the machine. @param site opened with `isFramed`
  * @returns what stands beyond the edge (10.11) and the defects that `findDefects` tells, a line each
  */
-export async function judgePages(site: BuiltSite, paths: readonly string[], regard: Regard): Promise<string[]> {
+export async function lookAtPages(site: BuiltSite, paths: readonly string[], regard: Regard): Promise<string[]> {
   const { page, context, complaints } = await site.open();
   const shell = `${site.address}cadres`;
   await page.route(shell, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Cadres' }));
