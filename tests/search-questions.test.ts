@@ -125,8 +125,8 @@ describe('the search, asked questions', () => {
     const links = linksOf(await answer('education bretagne', sources)).slice(0, LUS);
     expect(links).toEqual([
       expect.stringContaining('bretagne'),
-      expect.stringContaining('collectivite'),
       '/thematiques/education/',
+      expect.stringContaining('collectivite'),
     ]);
   });
 
@@ -235,6 +235,7 @@ describe('the search, asked questions', () => {
     ['its subject, told', 'eau Nigeria', 'Nigeria', ['/thematiques/eau-et-assainissement/']],
     ['what one wants, told', 'jumelage Suède', 'Suède', ['/guide/deux-notions/']],
     ['its beginning', 'bulgari', 'Bulgarie', []],
+    ['a word of its name, that is a subject elsewhere', 'RDC', 'République démocratique du Congo', []],
     ['a slip', 'Lybie', 'Libye', []],
   ])('should say of a country without a page that it has none: %s', async (_, typed, titre, links) => {
     const { absent, ...reponse } = await answer(typed, sources);

@@ -30,8 +30,8 @@ describe('listMots(entrees, intentions, noms, textes, cles)', () => {
     [{ ...texte, parties: [] }],
     ['p', 's', 'sen'],
   );
-  it('should keep words as they are written, countries first, with the names that begin with their two letters', () =>
-    expect(parFichier.map(({ tete }) => tete)).toEqual([[], ['Sénégal', 'Sète'], ['Sénégal', 'solaire', 'Sète']]));
+  it('should keep words as they are written, countries then large towns first, with the names that begin with their two letters', () =>
+    expect(parFichier.map(({ tete }) => tete)).toEqual([[], ['Sénégal', 'Sète'], ['Sénégal', 'Sète', 'solaire']]));
   it('should know the words of texts, of other names and of projects, and propose none of them', () =>
     expect(parFichier.map(({ cibles, autres }) => [...cibles, autres])).toEqual([
       [' puits'],
@@ -39,5 +39,5 @@ describe('listMots(entrees, intentions, noms, textes, cles)', () => {
       [' senegambia soudure'],
     ]));
   it('should give the most telling apart, however they begin', () =>
-    expect(tete).toEqual(['Sénégal', 'énergie', 'solaire', 'Sète']));
+    expect(tete).toEqual(['Sénégal', 'Sète', 'énergie', 'solaire']));
 });

@@ -13,6 +13,8 @@ import type { Texte } from './textes.ts';
 const LETTRES_MIN = 4;
 /** How many of the most telling words a slip in the first letter is looked for in. */
 const TETE = 1500;
+/** Of the larger communes, how many tell more than what subjects are called by: « Besançon » more than « lavoir ». */
+const GRANDES = 200;
 /** Letters that the most telling words of a file share with its key: a slip comes later in a word more often than not. */
 const LETTRES_TETE = 2;
 
@@ -57,7 +59,7 @@ const isBegun = (debut: string, cle: string, next = '\uffff'): boolean =>
   debut >= cle.slice(0, LETTRES_TETE) && debut < next;
 
 /**
- * The words that a slip may stand for, folded, and as they are written; the most telling first: countries, subjects, the rest
+ * The words that a slip may stand for, folded, and as they are written; the most telling first: countries, large towns, subjects, the rest
  * in the order of kinds, the largest first. Titles of projects hold ordinary words: they are left out.
  */
 function listCibles(
@@ -70,7 +72,8 @@ function listCibles(
     (ofType.get(type) ?? []).toSorted((a, b) => b.poids - a.poids).map(({ titre }) => titre);
   const pays = [...titresOf('pays'), ...titresOf('absent')];
   const others = LES_TYPES.filter((type) => type !== 'projet').map(titresOf);
-  const texts = [...pays, ...intentions.flatMap(({ mots }) => mots), ...noms, ...others.flat()];
+  const subjects = intentions.flatMap(({ mots }) => mots);
+  const texts = [...pays, ...noms.slice(0, GRANDES), ...subjects, ...noms, ...others.flat()];
   const cibles = new Map<string, string>();
   for (const written of texts.flatMap((text) => text.split(/[^\p{L}\p{M}\p{N}]+/u))) {
     const [mot = ''] = searchWords(written);

@@ -18,9 +18,9 @@ export const LETTRES_MIN = 2;
  */
 export async function findCollectivites(text: string, noms: LireNoms = loadNoms): Promise<CollectiviteTrouvee[]> {
   const { nom, chiffres } = splitSaisie(text);
-  if (nom === '') return chiffres.length < LETTRES_MIN ? [] : findByCode(chiffres);
   // One commune is called Y: with its postcode, it is found.
   if (nom.length + chiffres.length < LETTRES_MIN) return [];
+  if (nom === '') return findByCode(chiffres);
   const found = await searchEssais(text, noms);
   const groupes = await findGroupes(text, found, noms);
   if (groupes.length + found.length > 0 || chiffres !== '') return groupes.length > 0 ? groupes : found;
@@ -68,11 +68,10 @@ export function pickMeant(found: readonly CollectiviteTrouvee[], text: string): 
 }
 
 /** 0 when a text is the very name, or the number of the département; 1 for another name; 2 for less. */
-export function rankMeant(collectivite: CollectiviteTrouvee, text: string): 0 | 1 | 2 {
+export function rankMeant(collectivite: CollectiviteTrouvee, text: string): number {
   const { nom, chiffres } = splitSaisie(text);
   if (nom === '') return collectivite.code === `dep-${chiffres}` ? 0 : 2;
-  const ranks = listEssais(text.replace(/[(,].*$/, '')).map(([essai]) => rankNom(collectivite, essai));
-  return ranks.includes(0) ? 0 : ranks.includes(1) ? 1 : 2;
+  return Math.min(2, ...listEssais(text.replace(/[(,].*$/, '')).map(([essai]) => rankNom(collectivite, essai) ?? 2));
 }
 
 /** « valence drome », « saint denis de la reunion » without the département that ends them; empty when it does not. */
@@ -99,9 +98,8 @@ async function partDepartement(folded: string): Promise<string> {
  * it is, then figures as a part of the name.
  */
 function listEssais(text: string): [nom: string, chiffres: string][] {
-  const { nom, nu, chiffres } = splitSaisie(text);
-  const bare = text.replace(chiffres, ' ');
-  const names = [nom, nu, foldNom(toPlace(bare)), foldNomSansGroupe(bare)].filter(
+  const { bare, nom, chiffres } = splitSaisie(text);
+  const names = [nom, foldNomSansArticle(bare), foldNom(toPlace(bare)), foldNomSansGroupe(bare)].filter(
     (name) => name === nom || name.length >= LETTRES_MIN,
   );
   const essais = [...new Set(names)].map((name): [string, string] => [name, chiffres]);
@@ -109,9 +107,9 @@ function listEssais(text: string): [nom: string, chiffres: string][] {
 }
 
 interface Saisie {
+  /** What is typed beside the figures, and the same as names are compared. */
+  bare: string;
   nom: string;
-  /** The name without its leading article, for a second try. */
-  nu: string;
   chiffres: string;
 }
 
@@ -122,18 +120,18 @@ const SIRET = /^(\d{9})\d{5}$/;
 function splitSaisie(typed: string): Saisie {
   const text = openSaisie(typed);
   const compact = text.replace(/\s/g, '').toUpperCase().replace(SIRET, '$1');
-  if (/^(?:\d+|2[AB]\d*)$/.test(compact)) return { nom: '', nu: '', chiffres: compact };
+  if (/^(?:\d+|2[AB]\d*)$/.test(compact)) return { bare: '', nom: '', chiffres: compact };
   const chiffres = /(?<![\p{L}\d])(?:\d{2,5}|2[AB])(?![\p{L}\d])/iu.exec(text)?.[0] ?? '';
-  const nom = text.replace(chiffres, ' ');
-  return { nom: foldNom(nom), nu: foldNomSansArticle(nom), chiffres: chiffres.toUpperCase() };
+  const bare = text.replace(chiffres, ' ');
+  return { bare, nom: foldNom(bare), chiffres: chiffres.toUpperCase() };
 }
 
 /** A postcode first; what is none may be an INSEE code or a SIREN. */
 async function findByCode(chiffres: string): Promise<CollectiviteTrouvee[]> {
   const { communes, departements } = await loadManifeste();
   const prefixe = prefixeCommunes(chiffres);
-  if (chiffres.length > 5 || !communes.includes(prefixe)) return toList(await loadCollectivite(chiffres));
-  const lignes = await loadFichier<LigneAnnuaire[]>(`communes-${prefixe}`);
+  const isDebut = chiffres.length <= 5 && communes.includes(prefixe);
+  const lignes = isDebut ? await loadFichier<LigneAnnuaire[]>(`communes-${prefixe}`) : [];
   const found = pickBest(lignes, (ligne) => rankCode(ligne, chiffres));
   if (found.length === 0) return toList(await loadCollectivite(chiffres));
   const departement = chiffres in departements ? await loadCollectivite(`dep-${chiffres}`) : null;

@@ -29,9 +29,13 @@ export async function proposeCollectivites(text: string): Promise<Proposition | 
 
 const mendNoms = (text: string): Promise<string | null> => mend(text, SOURCES, new Set());
 
+/** A name of one word, as one that is typed. */
+const UN_MOT = /^\p{L}+$/u;
+
 /** Here nothing begins so and every name of a collectivité counts: a word of a text, the name of a small commune are no excuse. */
 const noms: LireNoms = async (nom) => {
   const fichier = await loadNoms(nom);
-  return { ...fichier, cibles: [...fichier.cibles, ...fichier.lignes.map((ligne) => ligne.nom)], autres: '' };
+  const communes = fichier.lignes.map((ligne) => ligne.nom).filter((nom) => UN_MOT.test(nom));
+  return { ...fichier, cibles: [...fichier.cibles, ...communes], autres: '' };
 };
 const SOURCES = { noms, tete: () => loadData<string[]>(withBase('/recherche/tete.json')), limit: () => ({ noms }) };

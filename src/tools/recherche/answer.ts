@@ -10,6 +10,7 @@ import {
   joinPays,
   joinThematique,
   type Piste,
+  POINTS_TOUT,
   pickProbables,
   type Requete,
   rankEntree,
@@ -26,7 +27,7 @@ export interface Reponse {
   /** Everything of which the name answers, by kind. */
   groupes: { type: TypeEntree; pistes: Piste[] }[];
   /** A country, or a town of it, that no page speaks of: nothing else is shown in its place. */
-  absent: Entree | null;
+  absent: Piste | null;
   /** The query as it was understood, when a word that nothing knows had a slip. */
   corrige: string | null;
 }
@@ -83,8 +84,10 @@ async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   const best = pickProbables(pistes);
   const absent = findAbsent(texte, best, pistes);
   if (absent !== null) {
-    // Its homonyms, and what was asked about it.
-    const others = best.filter(({ type, isNamed }) => type !== 'absent' && (isNamed || SUJETS.includes(type)));
+    // Its homonyms, and what was asked about it: « démocratique » is a part of its name.
+    const others = best.filter(
+      ({ type, isNamed }) => type !== 'absent' && (isNamed || (SUJETS.includes(type) && absent.points < POINTS_TOUT)),
+    );
     return { reponse: { probables: others, groupes: [], absent, corrige: null }, connus: null };
   }
   const probables = best.filter(({ type }) => type !== 'absent');
@@ -105,15 +108,15 @@ const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'v
  * The country without a page that the query names, whatever place bears its name: « Suisse » is in Moselle too. A place of
  * France goes before what the country is but called by: « Vienne » is its capital.
  */
-function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly Piste[]): Entree | null {
+function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly Piste[]): Piste | null {
   const absents = sortPistes(pistes.filter(({ type }) => type === 'absent'));
   // Of one that is half typed, nothing else can be shown.
   const isAlone = absents.length === pistes.length;
   const words = searchWords(texte).length;
   const named = absents.find(({ isNamed, couverts }) => isNamed || (isAlone && couverts >= words));
-  if (named?.entree === undefined || first === undefined || ![...LIEUX, ...SUJETS].includes(first.type)) return null;
+  if (named === undefined || first === undefined || ![...LIEUX, ...SUJETS].includes(first.type)) return null;
   const isItsName = foldText(named.titre) === foldText(texte);
-  return isItsName || !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed) ? named.entree : null;
+  return isItsName || !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed) ? named : null;
 }
 
 /** The query, and what it says with a usual name opened: « PACA », « Provence-Alpes-Côte d’Azur ». */
@@ -195,7 +198,7 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
   );
   const noms = [...named, ...places].map((piste) => ({
     piste,
-    part: Math.min(1, piste.couverts / requete.utiles.length),
+    part: piste.couverts / requete.utiles.length,
   }));
   const written = new Set([
     ...entrees.flatMap((entree) => [wordsOf(entree).titre, ...wordsOf(entree).noms].flat()),

@@ -1,6 +1,6 @@
 import { courrielHref } from '../../contract/addresses/outside-links.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
-import { type Entree, TYPES } from '../../contract/recherche/entree.ts';
+import { TYPES } from '../../contract/recherche/entree.ts';
 import { cite, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { Reponse } from './answer.ts';
@@ -74,7 +74,7 @@ function drawDetail(detail: string): HTMLElement {
 }
 
 /** What no page speaks of, the nearest honest doors, and the texts that name it all the same. */
-export function drawAbsent({ titre, adresse, detail }: Entree): HTMLElement {
+export function drawAbsent({ titre, adresse, detail }: Piste): HTMLElement {
   return createElement(
     'div',
     { class: 'absent' },

@@ -8,8 +8,20 @@ import type { Piste, Requete } from './rank.ts';
 
 /** Letters of the shortest word that may name a place among others. */
 const LETTRES_SEUL = 4;
-/** A collectivité that bears the whole query, begins with it, bears what its subjects leave, one of its words; begins alike. */
-const POINTS_LIEU = { entier: 92, commence: 84, village: 76, reste: 60, mot: 40, debut: 64 } as const;
+/**
+ * A collectivité that bears the whole query; begins with it, whole words, several, or one; bears what its subjects leave, or is a
+ * village of that name; bears one of its words.
+ */
+const POINTS_LIEU = {
+  entier: 92,
+  commence: 84,
+  village: 76,
+  suite: 72,
+  debut: 64,
+  reste: 60,
+  mot: 40,
+  homonyme: 36,
+} as const;
 /** A village gives way to the country that its name means, by its capital: « Le Caire » has 80 people in the Alps. */
 const PETIT = 2;
 /** The département of a number goes before its largest towns. */
@@ -38,12 +50,13 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
     toPiste(one, couverts, sources, points + (one.code === `dep-${texte}` ? NUMERO : 0));
   const [all = []] = found;
   const [very = [], left = []] = named;
-  const large = explained.size === 0 ? findLarge(all, very, whole, sources) : [];
+  const exact = very.filter((one) => rankPlace(one, whole, sources) === 0);
+  const large = explained.size === 0 ? findLarge(all, very, exact, whole) : [];
   if (very.length + large.length > 0) {
     // Of a commune that merged, the name may be the beginning of a larger one's: « Villefranche ».
-    const isSure = large.length === 0 || very.some((one) => rankPlace(one, whole, sources) === 0);
+    const isSure = large.length === 0 || exact.length > 0;
     const points = isSure ? POINTS_LIEU.entier : POINTS_LIEU.commence;
-    const most = FOIS_SUR * Math.max(0, ...very.map(habitantsOf));
+    const most = Math.max(...very.map((one) => FOIS_SUR * habitantsOf(one)));
     return [
       // « bus », « pont » are subjects before they are villages; « hôpital » before L’Hôpital, « forêt » before a communauté of that name.
       ...very.map((one) => {
@@ -58,9 +71,15 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
       ),
     ];
   }
-  // What is left once the subjects are told is a whole too.
-  if (left.length > 0) return left.map((one) => make(reste, one, POINTS_LIEU.reste));
-  return explained.size > 0 ? [] : all.map((one) => make(entier, one, POINTS_LIEU.debut));
+  // Of several words, hardly anything else begins so: « le hav », « aix en pro », « la roche sur y ».
+  const sure = whole.includes(' ') ? all.filter((one) => begins(one, foldNom(whole))) : [];
+  const begun = left.length + explained.size > 0 ? sure : all;
+  const isKnown = left.some(isKnownPlace);
+  return [
+    ...begun.map((one) => make(entier, one, sure.includes(one) ? POINTS_LIEU.suite : POINTS_LIEU.debut)),
+    // What is left once the subjects are told is a whole too: a région before what was asked of it, and before the villages of its name.
+    ...left.map((one) => make(reste, one, isKnown && !isKnownPlace(one) ? POINTS_LIEU.homonyme : POINTS_LIEU.reste)),
+  ];
 }
 
 /** The known places that a word of the query names, among others: « Mulhouse Alsace ». */
@@ -100,20 +119,18 @@ const isVeryName = (one: CollectiviteTrouvee, texte: string, sources: Sources): 
 function findLarge(
   found: readonly CollectiviteTrouvee[],
   named: readonly CollectiviteTrouvee[],
+  exact: readonly CollectiviteTrouvee[],
   texte: string,
-  sources: Sources,
 ): CollectiviteTrouvee[] {
   const start = `${foldNom(texte)} `;
-  const exact = named.filter((one) => rankPlace(one, texte, sources) === 0).map(habitantsOf);
-  const least = Math.max(HABITANTS_SEUL, FOIS * Math.max(0, ...exact));
+  const least = Math.max(HABITANTS_SEUL, ...exact.map((one) => FOIS * habitantsOf(one)));
   return found.filter(
-    (one) =>
-      one.nature === 'commune' &&
-      !named.includes(one) &&
-      habitantsOf(one) > least &&
-      clesDeNom(one).propres.some((cle) => cle.startsWith(start)),
+    (one) => one.nature === 'commune' && !named.includes(one) && habitantsOf(one) > least && begins(one, start),
   );
 }
+
+const begins = (one: CollectiviteTrouvee, start: string): boolean =>
+  clesDeNom(one).propres.some((cle) => cle.startsWith(start));
 
 function toPiste(collectivite: CollectiviteTrouvee, couverts: number, { describe }: Sources, points: number): Piste {
   const { code, nom, nature, fiche } = collectivite;

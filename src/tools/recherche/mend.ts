@@ -32,7 +32,7 @@ export async function mend(texte: string, sources: SourcesMots, connus: Readonly
  */
 async function mendWord(word: string, isLast: boolean, { noms, tete, limit }: SourcesMots): Promise<string | null> {
   const near = await noms(word);
-  if (isKnown(word, near) || (isLast && near.autres.includes(` ${word}`))) return null;
+  if (isKnown(word, near) || (isLast && writeWords(near).includes(` ${word}`))) return null;
   // « cote divoire », « loise », « larochelle »: the mark of an elision, the space after an article are what people leave out, so
   // often that it is worth a file more.
   for (const article of [/^[dl](?=[aeiouyh])/, /^l(?:a|es?)/]) {
@@ -45,11 +45,12 @@ async function mendWord(word: string, isLast: boolean, { noms, tete, limit }: So
 }
 
 /** A word, or its plural: « brets » is none of « bretagne ». */
-function isKnown(word: string, { tete, cibles, autres }: MotsConnus): boolean {
-  const one = singularise(word);
-  const isMot = [...tete, ...cibles].map(foldText).some((mot) => mot === word || mot === one);
-  return isMot || RegExp(` (${word}|${one}) `).test(`${autres} `);
-}
+const isKnown = (word: string, near: MotsConnus): boolean =>
+  RegExp(` (${word}|${singularise(word)}) `).test(writeWords(near));
+
+/** All of them, a space before and after each. */
+const writeWords = ({ tete, cibles, autres }: MotsConnus): string =>
+  ` ${foldText([...tete, ...cibles].join(' '))}${autres} `;
 
 /** One slip, the first letter right rather than wrong; in a long word, two; else what sounds alike: « maroque ». */
 function findSlip(word: string, known: readonly string[]): string | undefined {

@@ -5,14 +5,17 @@ import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contrac
 import { answerWord, isKindred, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 
-/** A query as it is read. */
-export interface Requete {
-  /** As typed. */
-  texte: string;
-  /** Its folded words. */
+interface Mots {
+  /** Folded. */
   mots: readonly string[];
   /** Those that say what is looked for; all of them when none does. */
   utiles: readonly string[];
+}
+
+/** A query as it is read. */
+export interface Requete extends Mots {
+  /** As typed. */
+  texte: string;
 }
 
 /** Somewhere that a search may lead to, and why. */
@@ -62,7 +65,7 @@ const POINTS_TYPE: Readonly<Record<TypeEntree, number>> = {
   ville: -8,
 };
 /** All the useful words are answered. */
-const POINTS_TOUT = 60;
+export const POINTS_TOUT = 60;
 const POINTS_INTENTION = 24;
 /** A subject or an intent with the country it is asked about. */
 const POINTS_ENSEMBLE = 20;
@@ -71,25 +74,22 @@ const POINTS_APRES = 3;
 /** What a subject loses when but a form of its words is typed: « Florence » is a town before it is flora. */
 const POINTS_PARENTE = 4;
 
-const emptyWords = new WeakMap<readonly string[], ReadonlySet<string>>();
-
 export function readRequete(texte: string, plan: Pick<PlanRecherche, 'vides'>): Requete {
   // « 10 000 € » is no postcode, « 800 habitants » no part of one.
   const said = openSaisie(texte)
     .replace(/\d[\d\s.]*(€|euros?\b)/gi, ' euros')
     .replace(/\d[\d\s.]*(?=hab|ans\b|jeune|pers)/gi, '');
-  return toRequete(said, searchWords(said), plan);
+  return { texte: said, ...sortWords(searchWords(said), plan) };
 }
 
-function toRequete(texte: string, mots: string[], { vides }: Pick<PlanRecherche, 'vides'>): Requete {
-  const empty = emptyWords.get(vides) ?? new Set(vides);
-  emptyWords.set(vides, empty);
-  const telling = mots.filter((mot) => !empty.has(mot));
-  return { texte, mots, utiles: telling.length > 0 ? telling : mots };
+function sortWords(mots: string[], { vides }: Pick<PlanRecherche, 'vides'>): Mots {
+  // « Grand Est » is a name, whatever « est » says elsewhere.
+  const telling = mots.filter((mot, rank) => !vides.includes(mot) || `${mots[rank - 1]} ${mot}` === 'grand est');
+  return { mots, utiles: telling.length > 0 ? telling : mots };
 }
 
 const share = (couverts: number, { utiles }: Requete): number =>
-  couverts >= utiles.length ? POINTS_TOUT : (POINTS_TOUT / 2) * (couverts / Math.max(1, utiles.length));
+  couverts >= utiles.length ? POINTS_TOUT : (POINTS_TOUT / 2) * (couverts / utiles.length);
 
 /** The words of a query that name a country or a theme: with the ISO codes, the slugs that they stand for. */
 export type Environs = ReadonlyMap<string, ReadonlySet<string>>;
@@ -113,15 +113,16 @@ export function rankEntree(
       ? words.noms.filter(([mot = '', ...rest]) => rest.length > 0 || !/^[a-z]{2,3}$/.test(mot))
       : words.noms;
   const own = requete.utiles.map((mot) => answerOf(mot, titre, noms));
-  if (Math.max(...own) === 0) return null;
+  const most = Math.max(...own);
+  if (most === 0) return null;
   const around = new Set(requete.utiles.filter((mot, rank) => own[rank] === 0 && isAround(entree, environs.get(mot))));
   const answers = requete.utiles.map((mot, rank) => (around.has(mot) ? 2 : (own[rank] ?? 0)));
   const couverts = answers.filter((answer) => answer > 0).length;
   // That a word begins as one of several says nothing.
-  if (couverts < answers.length && Math.max(...own) < 2) return null;
-  const isOrdinary = entree.type === 'sigle' && motsCourants.includes(entree.titre);
+  if (couverts < answers.length && most < 2) return null;
+  const isOrdinary = motsCourants.includes(entree.titre);
   const bare = around.size === 0 ? requete : withoutWords(requete, around);
-  const told = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers, isLieu(entree));
+  const told = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers, LIEUX.includes(entree.type));
   // « eau Bénin » is not the name of all that is in Bénin; the other names of a programme are what it gathers.
   const classe = told === 'autre' && (around.size > 0 || entree.type === 'programme') ? 'entier' : told;
   const { type, adresse, detail, poids } = entree;
@@ -133,14 +134,13 @@ export function rankEntree(
 }
 
 /** Kinds of places that have a page. */
-const isLieu = ({ type }: Entree): boolean => type === 'collectivite' || type === 'partenaire' || type === 'pays';
+const LIEUX: readonly TypeEntree[] = ['collectivite', 'partenaire', 'pays'];
 
 /** A country is not about the themes that it has pages on. */
 const isAround = ({ type, pays, thematiques }: Entree, places: ReadonlySet<string> | undefined): boolean =>
   places !== undefined && [...pays, ...(type === 'pays' ? [] : thematiques)].some((place) => places.has(place));
 
-const withoutWords = ({ texte, mots, utiles }: Requete, words: ReadonlySet<string>): Requete => ({
-  texte,
+const withoutWords = ({ mots, utiles }: Mots, words: ReadonlySet<string>): Mots => ({
   mots: mots.filter((mot) => !words.has(mot)),
   utiles: utiles.filter((mot) => !words.has(mot)),
 });
@@ -159,7 +159,7 @@ const answerOf = (mot: string, titre: readonly string[], noms: readonly (readonl
   Math.max(0, ...[titre, ...noms].flatMap((words) => words.map((word) => answerWord(word, mot))));
 
 function classify(
-  { mots, utiles }: Requete,
+  { mots, utiles }: Mots,
   titre: readonly string[],
   noms: readonly (readonly string[])[],
   answers: readonly number[],
@@ -203,10 +203,10 @@ export function rankIntention(
   return { piste: { type, titre, adresse, detail: raison, couverts, points, isNamed }, expliques };
 }
 
-const phrases = new WeakMap<Intention, Requete[]>();
+const phrases = new WeakMap<Intention, Mots[]>();
 
-function phrasesOf(intention: Intention, plan: Pick<PlanRecherche, 'vides'>): Requete[] {
-  const known = phrases.get(intention) ?? intention.mots.map((mots) => toRequete(mots, mots.split(' '), plan));
+function phrasesOf(intention: Intention, plan: Pick<PlanRecherche, 'vides'>): Mots[] {
+  const known = phrases.get(intention) ?? intention.mots.map((mots) => sortWords(mots.split(' '), plan));
   phrases.set(intention, known);
   return known;
 }
