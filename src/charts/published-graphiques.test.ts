@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { chiffresSchema } from '../contract/content/chiffres.ts';
@@ -50,6 +50,21 @@ describe('charts of the published figures', () => {
       new Set(['France', 'Tunisie', 'Bénin', 'Maroc']),
     );
     expect(lignes.every(({ valeurs: [part] }) => part !== null && part !== undefined && part <= 100)).toBe(true);
+  });
+});
+
+describe('a figure that is not to be quoted', () => {
+  it('should be listed with why, never drawn nor put forward', () => {
+    const left = chiffres.releves.filter(({ note }) => /^À ne pas citer/.test(note ?? ''));
+    expect(left).toHaveLength(2);
+    expect(left.flatMap(({ serie }) => serie ?? [])).toEqual([]);
+    const headlines = globSync('data/guide/**/*.md').flatMap((path) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => /^\s*- \{ libelle:/.test(line)),
+    );
+    expect(headlines.length).toBeGreaterThan(100);
+    expect(headlines.filter((line) => /à vérifier|à ne pas citer/i.test(line))).toEqual([]);
   });
 });
 

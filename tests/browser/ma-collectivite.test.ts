@@ -61,7 +61,7 @@ describeSite('« Ma collectivité »', (site, base) => {
     await options(page).first().waitFor();
     // One answer only: Enter is enough.
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Sa fiche dans l’Atlas' }).waitFor();
+    await page.getByRole('heading', { name: 'Sa fiche sur ce site' }).waitFor();
     expect(await found(page).locator('.remplie strong').allTextContents()).toEqual([
       'Coopérations décentralisées',
       'Projets et autres actions',

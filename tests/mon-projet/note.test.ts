@@ -140,7 +140,7 @@ describe('an option in words', () => {
       plain(describeCofinancement(option({ famille: 'mutualisable', pays }), dico) ?? '');
     expect(said(['BJ', 'TG'])).toContain('au plus 50 % (Pays BJ et Pays TG)');
     expect(said(['ZZ'])).toBe('Non publié');
-    expect(said(['UA'])).toBe('Non affiché pour un pays à vérifier avant d’agir : à demander à la DAECT');
+    expect(said(['UA'])).toBe('Non affiché pour un pays à vérifier en entier : à demander à la DAECT');
     expect(said(['BJ', 'UA'])).toContain('au plus 50 % à BJ, dans un appel clos en 2022');
     expect(describeCofinancement(voisine(), dico)).toBeNull();
   });

@@ -134,7 +134,7 @@ describe('listCriteresPays(fiches)', () => {
     expect(textes()).toEqual(['sécurité, dans une partie du pays', 'sécurité, aide suspendue', 'non signalé ici']);
     expect(textes(others.find(({ titre }) => titre.startsWith('Cofinancement')))).toEqual([
       '70 %, dans un appel clos en 2022',
-      'non affiché pour un pays à vérifier',
+      'non affiché pour un pays à vérifier en entier',
       'non précisé',
     ]);
     expect(criteres.map(({ titre }) => titre)).not.toContain('À vérifier avant d’agir');

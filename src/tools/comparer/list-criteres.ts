@@ -44,7 +44,7 @@ export function listCriteresPays(fiches: readonly FichePays[]): LigneComparee[] 
     row('Programmes à rejoindre', ({ programmes }) => count(programmes)),
     row('Annonces de recherche de partenaire', ({ recherches }) => count(recherches)),
     row('Cofinancement de l’État, au plus', ({ taux, vigilance }) => {
-      if (vigilance?.entier) return text('non affiché pour un pays à vérifier');
+      if (vigilance?.entier) return text('non affiché pour un pays à vérifier en entier');
       return taux === null ? unknown : text(`${formatTaux(taux.part)}, ${taux.situation}`);
     }),
     row('Zone', ({ zone }) => text(zone, 'aucune')),

@@ -19,7 +19,7 @@ export function renderFiche(trouvee: Trouvee, chapitre: string): HTMLElement {
     createElement(
       'h2',
       { id: 'sa-fiche' },
-      collectivite.fiche === undefined ? 'Pas encore de fiche ici' : 'Sa fiche dans l’Atlas',
+      collectivite.fiche === undefined ? 'Pas encore de fiche ici' : 'Sa fiche sur ce site',
     ),
     ...content,
   );
@@ -30,7 +30,7 @@ function renderAbsence(chapitre: string): HTMLElement[] {
     createElement(
       'p',
       {},
-      'Cet atlas ne connaît aucune action de cette collectivité. Elle agit peut-être déjà : vérifiez sur ',
+      'Ce site ne connaît aucune action de cette collectivité. Elle agit peut-être déjà : vérifiez sur ',
       createElement('a', { href: PORTAIL }, 'www.cncd.fr'),
       ', où chaque collectivité tient sa fiche. Sinon, tout commence par un appel : le réseau et les collectivités ci-dessous connaissent le chemin.',
     ),

@@ -47,7 +47,7 @@ export function renderVoisines(trouvee: Trouvee): HTMLElement {
     createElement(
       'p',
       { class: 'suite-note' },
-      'Elles agissent déjà à l’étranger, d’après cet atlas. Demandez-leur ce qu’elles y ont gagné, ce qui a coincé, comment elles s’en sont sorties.',
+      'Elles agissent déjà à l’étranger, d’après ce site. Demandez-leur ce qu’elles y ont gagné, ce qui a coincé, comment elles s’en sont sorties.',
     ),
     createElement(
       'div',

@@ -122,7 +122,7 @@ export function describeCofinancement(option: OptionProjet, dico: Dictionnaire):
   return said.join('. ') || 'Non publié';
 }
 
-const SANS_TAUX = 'Non affiché pour un pays à vérifier avant d’agir : à demander à la DAECT';
+const SANS_TAUX = 'Non affiché pour un pays à vérifier en entier : à demander à la DAECT';
 
 /** « Repère : au plus 50 % au Maroc, dans un appel clos en 2022 (« … ») » */
 function describeTaux(

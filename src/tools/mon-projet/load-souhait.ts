@@ -77,7 +77,7 @@ function fromVoisine(voisine: Voisine, collectivite: CollectiviteTrouvee): Optio
     id: `voisine-${slug}`,
     famille: 'voisine',
     titre: nom,
-    resume: actions === '' ? '' : `${actions} dans l’Atlas.`,
+    resume: actions === '' ? '' : `${actions} sur ce site.`,
     adresse: adresses.collectivite(slug),
     pays,
     thematiques,

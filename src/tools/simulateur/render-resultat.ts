@@ -47,7 +47,7 @@ const describeBroken = (count: number): string =>
 function describeResultat({ cout, demande, plafond, parties }: Resultat, situation: string): string {
   if (cout === 0) return '';
   if (parties.some(({ vigilance }) => vigilance?.entier))
-    return 'Pas de montant annoncé : un pays du projet est à vérifier avant d’agir.';
+    return 'Pas de montant annoncé : un pays du projet est à vérifier en entier.';
   if (demande === null || plafond === null) return 'Cofinancement à déterminer : la catégorie d’un pays manque.';
   const asked = `Cofinancement de ${formatMontant(demande)} au plus ${situation}`;
   return demande < plafond
