@@ -233,6 +233,12 @@ describe('« Mon projet »', () => {
     await page.getByText(/^Écrivez un montant en euros, de 0 à/).waitFor();
     expect(await budget.getAttribute('aria-invalid')).toBe('true');
     expect(page.url()).toBe(address());
+    // The commune that is chosen meanwhile is kept.
+    await page.getByRole('combobox', { name: 'Nom ou code postal' }).fill('theys');
+    await page.locator('[role="listbox"] [role="option"]').first().click();
+    await budget.fill('3000');
+    await page.getByRole('button', { name: 'Voir mes options' }).click();
+    await page.waitForURL(/collectivite=38504&budget=3000|budget=3000&collectivite=38504/);
     await context.close();
   });
 

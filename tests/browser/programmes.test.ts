@@ -70,6 +70,7 @@ describeSite('the programmes to join', (site) => {
     await page.goto(`${site.address}programmes/?q=foret&pays=BJ&odd=4&budget=1`);
     await page.locator('.rien').getByRole('button').first().waitFor();
     expect(await cards(page).count()).toBe(0);
+    expect(await page.locator('.ordre').isVisible()).toBe(false);
     await expectNoOverflow(page);
     await expectAxeClean(page);
     const button = page.locator('.rien').getByRole('button').first();
@@ -79,6 +80,17 @@ describeSite('the programmes to join', (site) => {
     await count(page)
       .filter({ hasText: new RegExp(`^${wanted} programmes? sur `) })
       .waitFor();
+    await context.close();
+  });
+
+  it('should show all of them beside a budget that is no amount', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}programmes/?pays=BJ`);
+    await cards(page).first().waitFor();
+    await page.getByRole('textbox', { name: /^Votre budget/ }).fill('abc');
+    await page.getByText(/^Écrivez un montant en euros/).waitFor();
+    expect(await page.locator('#tableau').isVisible()).toBe(true);
+    expect(await page.locator('#resultats').isVisible()).toBe(false);
     await context.close();
   });
 

@@ -28,6 +28,8 @@ export function startMonProjet(form: HTMLFormElement): void {
   const change = (changes: Partial<SouhaitAdresse>) => {
     const next = { ...followed.get(), ...readForm(form), ...changes, note: [], voir: false };
     if (listRefuses(form).length > 0) {
+      // What is chosen meanwhile is kept for when the field is mended.
+      followed.set(next);
       vue.hold();
       announceSoon(describeErreurs(form));
       return;

@@ -1,6 +1,7 @@
 import type { Budget } from '../../contract/guide/budget.ts';
 import { type Demande, familleAsked, nameFamille } from '../../contract/programmes/demande.ts';
 import type { Offre, OffresData } from '../../contract/programmes/offre.ts';
+import { searchWords, singularise } from '../../contract/recherche/words.ts';
 import { compareBudget } from '../../contract/rules/compare-budget.ts';
 import { compareNoms } from '../../contract/words/compare-noms.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
@@ -68,29 +69,37 @@ function compareMatches(a: Correspondance, b: Correspondance): number {
 
 const lowest = ({ offre: { budget } }: Correspondance): number => budget.min ?? budget.max ?? Number.MAX_SAFE_INTEGER;
 
-/** Every word typed must open a word of what the offer says of itself; of « eau, santé », one is enough. */
+/**
+ * Every word typed, in its singular, must open a word of what the offer says of itself; of « eau, santé », one is enough. An offer
+ * that names no country may be open in the one that is typed: « eau Sénégal ».
+ */
 function judgeMots(offre: Offre, { q }: Demande, noms: NomsOffres): CritereOffre | null {
-  const asked = q.split(/[,;]| ou /).map(foldText);
-  const ways = asked.map((text) => text.split(' ')).filter(([first]) => first !== '');
-  if (ways.length === 0) return null;
+  const ways = q.split(/[,;]| ou /).map((way) => searchWords(way).map(singularise));
+  if (ways.flat().length === 0) return null;
   const { titre, resume, destinations, porteur, pays, thematiquesLarges } = offre;
   const places = [
     ...pays.flatMap((code) => [noms.pays[code], noms.zones[code]]),
     ...thematiquesLarges.map((slug) => noms.thematiques[slug]),
   ];
-  const text = ` ${foldText([titre, resume, ...destinations, ...porteur, ...places].join(' '))}`;
-  const verdict = ways.some((words) => words.every((word) => text.includes(` ${word}`))) ? 'oui' : 'non';
-  return { cle: 'q', verdict, texte: `« ${q} » : ${verdict}` };
+  const answers = (texts: readonly (string | undefined)[]) => {
+    const text = ` ${foldText(texts.join(' '))}`;
+    return ways.some((words) => words.length > 0 && words.every((word) => text.includes(` ${word}`)));
+  };
+  const told = [titre, resume, ...destinations, ...porteur, ...places];
+  if (answers(told)) return { cle: 'q', verdict: 'oui', texte: `« ${q} » : oui` };
+  return pays.length === 0 && answers([...told, ...Object.values(noms.pays)])
+    ? { cle: 'q', verdict: 'a-preciser', texte: `« ${q} » : à vérifier, ${sayDestinations(offre)}` }
+    : { cle: 'q', verdict: 'non', texte: `« ${q} » : non` };
 }
 
-function judgePays({ pays, destinations }: Offre, demande: Demande, noms: NomsOffres): CritereOffre | null {
+const sayDestinations = ({ destinations }: Offre): string =>
+  destinations.length > 0 ? `la source dit « ${formatListe(destinations)} »` : 'la source ne le dit pas';
+
+function judgePays(offre: Offre, demande: Demande, noms: NomsOffres): CritereOffre | null {
   const nameOf = (code: string) => noms.pays[code] ?? code;
-  if (pays.length === 0 && demande.pays.length > 0) {
-    const asked = formatListe(demande.pays.map(nameOf));
-    const said = destinations.length > 0 ? `la source dit « ${formatListe(destinations)} »` : 'la source ne le dit pas';
-    return { cle: 'pays', verdict: 'a-preciser', texte: `${asked} : à vérifier, ${said}` };
-  }
-  return judgeListe('pays', demande.pays, pays, nameOf);
+  if (offre.pays.length > 0 || demande.pays.length === 0) return judgeListe('pays', demande.pays, offre.pays, nameOf);
+  const asked = formatListe(demande.pays.map(nameOf));
+  return { cle: 'pays', verdict: 'a-preciser', texte: `${asked} : à vérifier, ${sayDestinations(offre)}` };
 }
 
 const judgeThematiques = ({ thematiquesLarges }: Offre, demande: Demande, noms: NomsOffres): CritereOffre | null =>

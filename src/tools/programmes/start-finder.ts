@@ -65,6 +65,7 @@ export function startFinder(form: HTMLFormElement): void {
     const souhaits = page.liste.hidden ? [...listFields(demande), ...listSouhaitsFacettes(facettes, choix)] : [];
     const relaches = listRelaches(souhaits, count);
     page.rien.hidden = !page.liste.hidden;
+    page.ordre.hidden = page.liste.hidden;
     page.conseil.textContent = describeRien(souhaits.length, relaches.length);
     announceSoon(page.liste.hidden ? page.conseil.textContent : page.compte.textContent);
     showRelaches(
@@ -77,8 +78,8 @@ export function startFinder(form: HTMLFormElement): void {
   const show = async (demande: Demande, isBack = false) => {
     writeFields(page, demande, isBack);
     if (markBudget(page.budget) === undefined) {
-      // Nothing is counted from a value that is refused, nor left from before it.
-      page.tableau.hidden = true;
+      // Nothing is counted from a value that is refused, nor left from before it: all of them stand.
+      page.tableau.hidden = false;
       page.resultats.hidden = true;
       page.compte.textContent = '';
       announceSoon(describeErreurs(form));
@@ -217,6 +218,7 @@ function findParts(form: HTMLFormElement) {
     choix: findElement(form, '.choix'),
     compte: findElement(form, '.compte'),
     resultats,
+    ordre: findElement(resultats, '.ordre'),
     liste: findElement(resultats, '.retenues'),
     rien: findElement(resultats, '.rien'),
     conseil: findElement(resultats, '.rien p'),
