@@ -93,7 +93,7 @@ describe('the facts for machines in the pages', () => {
     const ics = read('appels-a-projets/chaque-annee.ics').replace(/\r\n /g, '');
     expect(ics.match(/^RRULE:FREQ=YEARLY/gm)).toHaveLength(2);
     expect([...ics.matchAll(/^DTSTART;VALUE=DATE:(\d{8})/gm)].map(([, day]) => day)).toEqual(['20220415', '20220531']);
-    expect(read('guide/mettre-a-jour-l-atlas/index.html')).toContain('du 15 avril au 31 mai');
+    expect(read('guide/mettre-a-jour-l-atlas/index.html')).toContain('du 15\u00a0avril au 31\u00a0mai');
   });
 });
 

@@ -60,12 +60,12 @@ describe('npm run publier, npm run revenir', () => {
     const second = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
     expect(second.status).toBe(0);
     expect(second.stdout).toMatch(/^1 projet ajouté et 1 retiré\.$/m);
-    expect(page(out)).toContain('n’est plus publiée depuis le 29 novembre 2026');
+    expect(page(out)).toContain('n’est plus publiée depuis le 29\u00a0novembre 2026');
     expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1 projet retiré');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
     // Whoever follows the country or the region is told, and nobody else; search engines are told of the pages that changed.
     const flux = (dossier: string) => readFileSync(join(out, dossier, 'flux.atom'), 'utf8');
-    expect(flux('nouveautes')).toContain('29 novembre 2026\u00a0: 1 projet ajouté et 1 retiré');
+    expect(flux('nouveautes')).toContain('29\u00a0novembre 2026\u00a0: 1 projet ajouté et 1 retiré');
     for (const dossier of ['nouveautes', 'pays/kenya', 'regions/occitanie'])
       expect(flux(dossier)).toMatch(/1 projet retiré.*Eau, déchets et chantiers solidaires au Kenya/);
     expect(flux('pays/benin')).not.toContain('2026-11-29');

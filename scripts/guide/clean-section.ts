@@ -1,3 +1,4 @@
+import { holdNumbers } from '../../src/contract/words/french-spaces.ts';
 import { stripInvisible } from '../../src/contract/words/invisible-characters.ts';
 import { unstackAccents } from '../../src/contract/words/stacked-accents.ts';
 
@@ -18,14 +19,14 @@ interface CleanSource {
 
 /**
  * Does to a file of the guide what is done to the texts of an export: takes out control and invisible characters and piled
- * accents. Silently: Unicode composed form, line breaks of one kind, no byte order mark.
+ * accents. Silently: Unicode composed form, line breaks of one kind, no byte order mark, numbers held to their words.
  */
 export function cleanSource(source: string): CleanSource {
   const lines = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const visible = clean(lines);
   const lost = visible.indexOf('\uFFFD');
   return {
-    text: visible.normalize('NFC'),
+    text: holdNumbers(visible.normalize('NFC')),
     removed: visible === lines ? null : describeRemoved(lines, visible),
     lost: lost === -1 ? null : { line: lineAt(visible, lost) },
   };

@@ -38,6 +38,13 @@ describe('parseGuide(files)', () => {
     expect(edition.pays).toMatchObject([{ data: { nom: 'Ghana', code: 'GH' }, body: 'Du texte.\n\n- une ligne' }]);
   });
 
+  it('should hold a day to its month, in the text and in the fields', () => {
+    const dated = GHANA.replace('Un pays.', 'Depuis le 6 mars 1957.').replace('Du texte.', 'Le 1er mai.');
+    expect(read({ 'pays/gh-ghana.md': dated }).edition.pays).toMatchObject([
+      { data: { resume: 'Depuis le 6\u00a0mars 1957.' }, body: 'Le 1er\u00a0mai.' },
+    ]);
+  });
+
   it('should keep the others when one file is bad, and say what to mend', () => {
     const { edition } = read({ 'pays/a.md': '---\nnom: A\n---\n', 'pays/gh-ghana.md': GHANA });
     expect(edition.pays.length).toBe(1);

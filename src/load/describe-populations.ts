@@ -16,6 +16,6 @@ export function describePopulations(
     const name = document ? `« ${document.titre} » (${formatDate(document.date)})` : source.document;
     return [`${formatNombre(other)} selon ${name}`, formatPages(source.pages)].filter(Boolean).join(', ');
   });
-  const own = `${formatNombre(population)} habitants selon l’export de l’Atlas`;
+  const own = `${formatNombre(population)}\u00a0habitants selon l’export de l’Atlas`;
   return [own, ...others].join('\u202f; ').replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
 }

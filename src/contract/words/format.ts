@@ -41,12 +41,15 @@ export const formatEuros = (value: number): string => euros.format(value);
 /** 0.5 → « 50 % ». */
 export const formatTaux = (value: number): string => pourcentage.format(value);
 
-/** `2021` → « 2021 », `2021-04` → « avril 2021 », `2021-04-03` → « 3 avril 2021 », `2021-04-01` → « 1er avril 2021 ». */
+/**
+ * `2021` → « 2021 », `2021-04` → « avril 2021 », `2021-04-03` → « 3 avril 2021 », `2021-04-01` → « 1er avril 2021 »: U+00A0
+ * between day and month.
+ */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-');
   if (month === undefined) return year ?? date;
   const name = `${MOIS[Number(month) - 1]} ${year}`;
-  return day === undefined ? name : `${Number(day) === 1 ? '1er' : Number(day)} ${name}`;
+  return day === undefined ? name : `${Number(day) === 1 ? '1er' : Number(day)}\u00a0${name}`;
 }
 
 const isDay = (date: string): boolean => date.length > 'AAAA-MM'.length;
@@ -70,7 +73,13 @@ function formatIntervalle(debut: string, fin: string): string {
   const first = formatDate(debut);
   const shared =
     isDay(debut) && debut.slice(0, 7) === fin.slice(0, 7) ? 2 : debut.slice(0, 4) === fin.slice(0, 4) ? 1 : 0;
-  const short = debut.length === fin.length && shared > 0 ? first.split(' ').slice(0, -shared).join(' ') : first;
+  const short =
+    debut.length === fin.length && shared > 0
+      ? first
+          .split(/([ \u00a0])/)
+          .slice(0, -2 * shared)
+          .join('')
+      : first;
   const de = isDay(debut) ? 'du ' : /^[ao]/.test(first) ? 'd’' : 'de ';
   return `${de}${short} ${isDay(fin) ? 'au' : 'à'} ${last}`;
 }

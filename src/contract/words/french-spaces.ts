@@ -1,6 +1,13 @@
 const NBSP = '\u00A0';
 
-/** Puts no-break spaces where French typography wants them: before `; : ! ? »` and after `«`. */
+/** Between a day and its month, a letter of a code and its number, a count and its inhabitants. */
+const HELD =
+  /(?<=(?<![\p{L}\d])(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))|(?<=(?<!\p{L})[LRD]\.) (?=\d)|(?<=\d) (?=habitants?(?!\p{L}))/gu;
+
+/** Holds together what no line may part: « 28 décembre », « article L. 1115-1 », « 9 800 habitants ». */
+export const holdNumbers = (text: string): string => text.replace(HELD, NBSP);
+
+/** Puts no-break spaces where French typography wants them: before `; : ! ? »`, after `«`, and in what is held together. */
 export function withFrenchSpaces(text: string): string {
-  return text.replace(/ ([;:!?»])/g, `${NBSP}$1`).replaceAll('« ', `«${NBSP}`);
+  return holdNumbers(text.replace(/ ([;:!?»])/g, `${NBSP}$1`).replaceAll('« ', `«${NBSP}`));
 }

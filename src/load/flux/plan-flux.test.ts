@@ -47,8 +47,8 @@ const atom = (sujets: string[] | null, told = publications) =>
 describe('planFlux', () => {
   it('tells of each publication that touches the subject, the latest first, and of the first one', () =>
     expect(plan(['pays/BJ']).entrees.map(({ titre }) => titre)).toEqual([
-      '29 novembre 2026\u00a0: 1 projet ajouté et 1 retiré',
-      '1er septembre 2026\u00a0: première publication',
+      '29\u00a0novembre 2026\u00a0: 1 projet ajouté et 1 retiré',
+      '1er\u00a0septembre 2026\u00a0: première publication',
     ]));
 
   it('tells each change once, whatever the number of keys that lead to it', () =>

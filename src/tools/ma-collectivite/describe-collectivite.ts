@@ -14,7 +14,7 @@ export function describeCollectivite(collectivite: LigneAnnuaire, manifeste: Man
   const { nature, region, departement, population, codesPostaux = [] } = collectivite;
   const where = nature === 'region' ? null : (nameDepartement(departement, manifeste) ?? manifeste.regions[region]);
   const codes = codesPostaux.length > CODES_NOMMES ? `${codesPostaux[0]}…` : codesPostaux.join(', ');
-  const people = population === null ? null : `${formatNombre(population)} habitants`;
+  const people = population === null ? null : `${formatNombre(population)}\u00a0habitants`;
   const place = nature === 'departement' ? departement : where;
   return [nameNature(collectivite), place, codes, people, nameAutre(collectivite, saisie)].filter(Boolean).join(' · ');
 }

@@ -79,7 +79,7 @@ function renderList(title: string, voisines: readonly Voisine[], trouvee: Trouve
 /** « Commune · Isère · 156 140 habitants · Mali et Maroc · 2 coopérations ». */
 function describeVoisine(voisine: Voisine, { manifeste, libelles }: Trouvee): string {
   const departement = voisine.nature === 'departement' ? null : manifeste.departements[voisine.departement ?? '']?.nom;
-  const people = voisine.population === null ? null : `${formatNombre(voisine.population)} habitants`;
+  const people = voisine.population === null ? null : `${formatNombre(voisine.population)}\u00a0habitants`;
   return [
     LIBELLES_NATURE[voisine.nature],
     departement,
