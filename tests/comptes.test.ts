@@ -112,3 +112,31 @@ describe('links of the map of the home page', () => {
     for (const [href, acteurs] of links) for (const acteur of acteurs) expect(plain(page(href))).toContain(acteur);
   });
 });
+
+describe('whom to write to at a collectivité', () => {
+  const fiches = readdirSync(join(distFolder(), 'collectivites')).filter((slug) =>
+    /-(?:\d{9}|(?:reg|dep)-\w+)$/.test(slug),
+  );
+  const pages = fiches.map((slug) => page(`collectivites/${slug}`));
+  const sections = pages.map((html) => html.match(/<h2 id="ecrire">.*?<\/section>/s)?.[0] ?? '');
+  const nameOf = (rank: number) => pages[rank]?.match(/<h1[^>]*>(.*?)<\/h1>/s)?.[1] ?? '?';
+  const mailsOf = (html: string) => [...html.matchAll(/href="mailto:([^"?]+)/g)].map(([, mail]) => mail);
+
+  it('should be who the pages that it names give for it', () => {
+    const known = [...sections.entries()].filter(([, section]) => mailsOf(section).length > 0);
+    expect(known.length).toBeGreaterThan(7);
+    for (const [rank, section] of known) {
+      expect(section).toContain(nameOf(rank));
+      const cited = [...section.matchAll(/href="\/([^"#:]+)\/(?:#[^"]*)?"/g)].flatMap(([, path = '']) =>
+        mailsOf(page(path)),
+      );
+      expect(cited).toEqual(expect.arrayContaining(mailsOf(section)));
+    }
+  });
+
+  it('should be said to be unknown where nobody is', () => {
+    const nobody = sections.filter((section) => section !== '' && !section.includes('class="contacts"'));
+    expect(nobody.length).toBeGreaterThan(50);
+    for (const section of nobody) expect(textOf(section)).toContain('Ce site ne connaît pas d’adresse ici');
+  });
+});

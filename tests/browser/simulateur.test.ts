@@ -62,9 +62,7 @@ describe('the co-financing simulator', () => {
   it('announces no amount for a country under caution, and says why', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}${PAGE}?parties=ML-10000`);
-    expect(await textOf(page, '.montant')).toBe(
-      'Pas de montant annoncé : un pays du projet est à vérifier en entier.',
-    );
+    expect(await textOf(page, '.montant')).toBe('Pas de montant annoncé : un pays du projet est à vérifier en entier.');
     expect(await textOf(page, '.encart')).toMatch(/Avant d’agir : Mali \(/);
     expect(await textOf(page, '.encart')).not.toContain('70');
     await context.close();
