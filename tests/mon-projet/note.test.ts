@@ -80,7 +80,7 @@ describe('composeNote(demande, dico), as text', () => {
          Source : Guide 2020, p. 38, non vérifié depuis
 
       2. Grenoble
-         Collectivité proche à appeler · Pays où elle agit : Pays MA
+         Collectivité de votre région à appeler · Pays où elle agit : Pays MA
          Pourquoi : Votre thème : eau. Dans votre département. D’une taille proche de la vôtre : 2 500 habitants.
          Coût : Rien, pour un appel
          Temps : Non précisé ; commencez par un appel
@@ -91,7 +91,7 @@ describe('composeNote(demande, dico), as text', () => {
 
       CALENDRIER
       - Aucune date limite dans les documents : écrivez au porteur dès maintenant, délibérez à un prochain conseil.
-      - Dès maintenant, pour appeler une collectivité proche.
+      - Dès maintenant, pour appeler une collectivité de votre région.
       - Du 15 avril au 31 mai : déclarez en ligne l’aide publique au développement de l’année passée : sans elle, pas de cofinancement de l’État (règle de 2022) (Règlement 2022).
       - Appel « Eau (2020) » : clos le 31 juillet 2020.
       - Appel « Numérique (2022) » : clos le 28 décembre 2022.
@@ -208,7 +208,7 @@ describe('an option in words', () => {
 describe('describeCompte(classees, ref)', () => {
   it('counts the options by kind', () => {
     expect(plain(describeCompte(rankOptions(wish, options, ref), wish, ref))).toBe(
-      '2 options : 1 programme à rejoindre, 1 collectivité proche à appeler.',
+      '2 options : 1 programme à rejoindre, 1 collectivité de votre région à appeler.',
     );
     expect(describeCompte([], wish, ref)).toMatch(/^Aucune option connue/);
     expect(describeCompte(rankOptions(souhait(), options, ref), souhait(), ref)).toContain('Sans thème ni pays');

@@ -66,7 +66,7 @@ export function composeNote({ souhait, active, classees, retenues, adresse }: De
   };
 }
 
-/** « Grenoble (collectivité proche à appeler) » */
+/** « Grenoble (collectivité de votre région à appeler) » */
 function nameAutre({ option: { titre, famille } }: OptionClassee, { regles }: DonneesNote): string {
   const { nom } = regles.familles[famille];
   return `${titre} (${nom.charAt(0).toLowerCase()}${nom.slice(1)})`;

@@ -107,7 +107,7 @@ function markRetenues(liste: HTMLElement, kept: readonly OptionClassee[], most: 
   }
 }
 
-/** « 3 options : 2 programmes à rejoindre, 1 collectivité proche à appeler. », and how far they answer the wish. */
+/** « 3 options : 2 programmes à rejoindre, 1 collectivité de votre région à appeler. », and how far they answer the wish. */
 export function describeCompte(
   classees: readonly OptionClassee[],
   { theme, pays }: Pick<Souhait, 'theme' | 'pays'>,
