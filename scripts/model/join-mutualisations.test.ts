@@ -13,13 +13,21 @@ const link = (id: string, collectivites: string, facts: object) => ({
   ...facts,
 });
 
-/** Collectivités a to e; Bamako and Kayes in Mali, Lomé in Togo; water is a part of services. */
+/** The communes f and g are part of h. */
+const EPCI = new Map([
+  ['1', 'H'],
+  ['2', 'H'],
+]);
+
+/** Collectivités a to h; Bamako and Kayes in Mali, Lomé in Togo; water is a part of services. */
 function maps(cooperations: object[], projets: object[] = []): MutualisationMaps {
   return {
-    collectivites: byKey(
-      'id',
-      [...'abcde'].map((id) => ({ id, nom: id.toUpperCase() })),
-    ),
+    collectivites: byKey('id', [
+      ...[...'abcde'].map((id) => ({ id, nom: id.toUpperCase() })),
+      { id: 'f', nom: 'F', insee: '1', siren: 'F' },
+      { id: 'g', nom: 'G', insee: '2', siren: 'G' },
+      { id: 'h', nom: 'H', siren: 'H' },
+    ]),
     partenaires: byKey('id', [
       { id: 'bamako', nom: 'Bamako', pays: 'ML' },
       { id: 'kayes', nom: 'Kayes', pays: 'ML' },
@@ -42,9 +50,9 @@ function maps(cooperations: object[], projets: object[] = []): MutualisationMaps
 
 const describeGroup = ({ pays, partenaire, thematique, collectivites }: MutualisationRecord) =>
   `${pays} ${partenaire ?? thematique} ${collectivites.join('')}`;
-const groups = (...input: Parameters<typeof maps>) => joinMutualisations(maps(...input)).map(describeGroup);
+const groups = (...input: Parameters<typeof maps>) => joinMutualisations(maps(...input), EPCI).map(describeGroup);
 
-describe('joinMutualisations(maps)', () => {
+describe('joinMutualisations(maps, epciDe)', () => {
   it.each<[string, object[], object[], string[]]>([
     ['one collectivité alone', [link('1', 'a', { partenaires: ['bamako'] })], [], []],
     [
@@ -59,6 +67,9 @@ describe('joinMutualisations(maps)', () => {
       [],
       [],
     ],
+    ['a commune and its intercommunalité', [link('1', 'fh', { partenaires: ['bamako'] })], [], []],
+    ['both and another', [link('1', 'afh', { partenaires: ['bamako'] })], [], ['ML bamako afh']],
+    ['two communes of one that is not there', [link('1', 'fg', { partenaires: ['bamako'] })], [], ['ML bamako fg']],
     [
       'a link that is over',
       [link('1', 'a', { partenaires: ['bamako'] }), link('2', 'b', { partenaires: ['bamako'], statut: 'termine' })],
@@ -125,6 +136,7 @@ describe('joinMutualisations(maps)', () => {
         link('1', 'ab', { partenaires: ['bamako'], debut: '2015', fin: '2018-06', statut: 'en-cours' }),
         link('2', 'c', { partenaires: ['bamako'], debut: '2021-03-01' }),
       ]),
+      EPCI,
     );
     expect(record).toMatchObject({ collectivites: ['a', 'b', 'c'], enCours: 2, derniereAnnee: 2021, ensemble: 2 });
   });

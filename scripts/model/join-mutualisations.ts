@@ -10,12 +10,15 @@ export type MutualisationMaps = Pick<
 
 /**
  * Where several French collectivités act: with one partner, or on one precise theme in one country; a theme with parts
- * gathers too much to be a subject that they share. Links that the export says are over do not count, nor do
+ * gathers too much to be a subject that they share, and a commune with its intercommunalité alone is one of them. Links that the export says are over do not count, nor do
  * collectivités in a link that does not say that they act there. Most collectivités first; at a tie, most links in progress, then the most recent year, then
  * the names. Linear in the number of links, but for the sort.
  */
-export function joinMutualisations(maps: MutualisationMaps): MutualisationRecord[] {
-  const groups = [...groupLinks(maps).values()].filter(({ members }) => members.size > 1);
+export function joinMutualisations(
+  maps: MutualisationMaps,
+  epciDe: ReadonlyMap<string, string>,
+): MutualisationRecord[] {
+  const groups = [...groupLinks(maps).values()].filter(({ members }) => isShared([...members.keys()], maps, epciDe));
   const records = groups.map((group) => toRecord(group, maps));
   const name = ({ pays, partenaire = '', thematique = '' }: MutualisationRecord) => [
     maps.pays.get(pays)?.nom ?? pays,
@@ -25,6 +28,21 @@ export function joinMutualisations(maps: MutualisationMaps): MutualisationRecord
   const named = records.map((record) => ({ record, names: name(record) }));
   named.sort((a, b) => compareRank(a.record, b.record) || compareNames(a.names, b.names));
   return named.map(({ record }) => record);
+}
+
+/** Two collectivités at least, of which one is not the intercommunalité of the others. */
+function isShared(
+  ids: readonly string[],
+  { collectivites }: Pick<MutualisationMaps, 'collectivites'>,
+  epciDe: ReadonlyMap<string, string>,
+): boolean {
+  const members = ids.flatMap((id) => collectivites.get(id) ?? []);
+  const sirens = new Set(members.map(({ siren }) => siren));
+  const territoires = members.map(({ id, insee, siren }) => {
+    const epci = epciDe.get(insee ?? '');
+    return epci !== undefined && sirens.has(epci) ? epci : (siren ?? id);
+  });
+  return new Set(territoires).size > 1;
 }
 
 /** The rule that pages state, without the names. Negative when `a` comes first. */

@@ -61,6 +61,8 @@ export interface ReferenceData {
   regions: ReadonlyMap<string, Territoire>;
   /** Code of the région of each département; overseas collectivités, which are no département, are their own. */
   regionDe: ReadonlyMap<string, string>;
+  /** The SIREN of its intercommunalité, by the INSEE code of a commune. */
+  epciDe: ReadonlyMap<string, string>;
   /** Codes of the départements that share a border. */
   voisins: ReadonlyMap<string, readonly string[]>;
   /** The towns of a country. */
@@ -92,10 +94,18 @@ export function loadReferenceData(folder = 'data/reference', keep: Keep = keepNo
     regionDe: new Map(
       loadTerritoires<{ code: string; region: string }>('departements').map((row) => [row.code, row.region]),
     ),
+    epciDe: keep('epci', null, loadEpciDe),
     voisins: new Map(Object.entries(read('voisins.yaml', voisinsSchema))),
     villes: (pays) => keep('villes', pays, () => loadVilles(new Set([pays]))),
   };
 }
+
+const loadEpciDe = (): Map<string, string> =>
+  new Map(
+    loadTerritoires<{ code: string; membres: readonly { code: string }[] }>('epci').flatMap(({ code, membres }) =>
+      membres.map((commune): [string, string] => [commune.code, code]),
+    ),
+  );
 
 /** With the documents that an edition brings: it knows its own best, so that its rows stand before those of the table. */
 export const withDocuments = (reference: ReferenceData, documents: ReferenceData['documents']): ReferenceData => ({
