@@ -13,7 +13,7 @@ export const REGLES_IMPORT = {
   guillemets: ['Guillemet seul', 'fermez le guillemet'],
   'feuille-masquee': ['Feuille masquée', 'supprimez-la si elle ne doit pas être lue'],
   'feuille-sans-tableau': [
-    'Feuille où rien n’est reconnu',
+    'Feuille dont aucune colonne n’est comprise',
     'donnez un nom aux colonnes, ou nommez leurs champs dans correspondance.yaml',
   ],
   'tableau-sans-ligne': [
@@ -22,7 +22,7 @@ export const REGLES_IMPORT = {
   ],
   'colonne-incertaine': [
     'Colonne dont le champ est supposé',
-    'vérifiez le champ dans correspondance.yaml, et recommencez avec ce fichier',
+    'vérifiez le champ dans correspondance.yaml, et recommencez',
   ],
   'colonne-ignoree': [
     'Colonne qui ne remplit aucun champ',

@@ -26,6 +26,8 @@ async function check(page: Page, files: readonly Fichier[]): Promise<void> {
 }
 
 async function take(page: Page, name: RegExp): Promise<string> {
+  const folded = page.locator('#resultat details').filter({ has: page.locator('.emporter') });
+  await folded.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
   const file = join(folder, 'emporte');
   await download.saveAs(file);
@@ -82,9 +84,12 @@ describe('the clerk’s desk', () => {
     await page.goto(site.address + PAGE);
     await expectAxeClean(page);
     await check(page, zoneCsvs());
+    const next = page.getByRole('region', { name: 'Et maintenant' });
+    expect(await next.textContent()).toMatch(/Dans votre tableau.*Dans l’Atlas officiel.*Sur ce site/s);
+    expect(await next.getByRole('link').getAttribute('href')).toMatch(/guide\/mettre-a-jour-l-atlas\/$/);
     await expectAxeClean(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    for (const select of await page.getByLabel('Champ de la colonne « Ville partenaire »').all()) {
+    for (const select of await page.getByLabel('Ce que contient la colonne « Ville partenaire »').all()) {
       await select.locator('xpath=ancestor::details').evaluate((details) => details.setAttribute('open', ''));
       await select.selectOption({ label: 'non importée' });
     }
@@ -149,7 +154,7 @@ describe('the clerk’s desk', () => {
     expect(await page.locator('#resultat').textContent()).toContain('ceux de correspondance.yaml');
     expect(JSON.parse(await take(page, /atlas\.json/))).toEqual(taken);
     expect(await take(page, /correspondance\.yaml/)).toBe(yaml);
-    const titles = page.getByLabel('Champ de la colonne « Titre »');
+    const titles = page.getByLabel('Ce que contient la colonne « Titre »');
     await titles.locator('xpath=ancestor::details').evaluate((details) => details.setAttribute('open', ''));
     await titles.selectOption({ label: 'non importée' });
     await page.getByRole('button', { name: 'Relire avec ces choix' }).click();

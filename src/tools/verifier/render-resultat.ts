@@ -25,8 +25,34 @@ export function renderResultat(resultat: Verifie, again: (form: HTMLFormElement)
       createElement('ul', {}, ...lines.map((line) => createElement('li', {}, typeset(line)))),
     ),
     renderDiagnostics(resultat),
+    renderSuite(resultat),
     ...(tableaux.some(({ colonnes }) => colonnes.length > 0) ? [renderChoix(resultat, again)] : []),
   ];
+}
+
+/** What comes next, once the table is read: the spreadsheet first, then what only the official record takes. */
+function renderSuite({ atlas, diagnostics, aChoisir }: Verifie): HTMLElement {
+  const steps = [
+    diagnostics.length > 0 &&
+      'Dans votre tableau : corrigez ce que dit la liste ci-dessus, enregistrez, puis choisissez de nouveau le fichier ici.',
+    aChoisir.length > 0 && 'Plus bas, sur cette page : choisissez ce que désignent les noms qui ne sont pas reconnus.',
+    'Dans l’Atlas officiel : cette page ne déclare rien. Votre collectivité tient sa fiche elle-même, en ligne, avec son compte.',
+    atlas !== null &&
+      'Sur ce site : rien n’est changé. Qui le publie peut y ajouter vos fiches, avec le fichier des fiches, en bas de cette page.',
+  ];
+  const guide = document.querySelector<HTMLElement>('#bureau')?.dataset.guide;
+  return createElement(
+    'section',
+    { class: 'section', 'aria-labelledby': 'et-maintenant' },
+    createElement('h2', { id: 'et-maintenant' }, 'Et maintenant'),
+    createElement(
+      'ol',
+      {},
+      ...steps.filter((step) => step !== false).map((step) => createElement('li', {}, typeset(step))),
+    ),
+    guide !== undefined &&
+      createElement('p', {}, createElement('a', { href: guide }, 'Mettre à jour votre fiche dans l’Atlas')),
+  );
 }
 
 /** What a person decides: which body a name stands for, which field a column fills. */
@@ -81,7 +107,7 @@ function renderNoms({ aChoisir, pays }: Verifie): HTMLElement {
     createElement(
       'p',
       {},
-      'Rien n’est choisi à votre place : tant qu’un nom n’est pas reconnu, ce qu’il désigne n’est pas importé. Vos choix vont dans correspondance.yaml.',
+      'Rien n’est choisi à votre place : tant qu’un nom n’est pas reconnu, ce qu’il désigne n’est pas importé. Vos choix se gardent pour une autre fois, en bas de la page.',
     ),
     ...[...groups].map(([genre, noms]) =>
       createElement(
@@ -121,7 +147,7 @@ function renderNoms({ aChoisir, pays }: Verifie): HTMLElement {
 
 function renderNom({ genre, nom, candidats }: NomAChoisir, place: number, pays: Verifie['pays']): HTMLElement {
   const proches = candidats.map(({ valeur, nom: proche, confiance }) =>
-    createElement('option', { value: valeur }, `${proche}, ${formatTaux(confiance)}`),
+    createElement('option', { value: valeur }, `${proche}, proche à ${formatTaux(confiance)}`),
   );
   const others =
     genre === 'collectivites'
@@ -186,7 +212,7 @@ function renderTable(
         createElement(
           'tr',
           {},
-          ...['Colonne', 'Champ', 'Confiance'].map((text) => createElement('th', { scope: 'col' }, text)),
+          ...['Colonne', 'Ce qu’elle contient', 'État'].map((text) => createElement('th', { scope: 'col' }, text)),
         ),
       ),
       createElement(
@@ -208,14 +234,16 @@ function renderColonne(
   );
   const select = createElement(
     'select',
-    { name, 'aria-label': `Champ de la colonne « ${nom} »` },
+    { name, 'aria-label': `Ce que contient la colonne « ${nom} »` },
     createElement('option', { value: IGNORER, selected: champ === null }, 'non importée'),
     ...options,
   );
   const sure =
     champ === null
       ? pluriel(remplies, 'valeur laissée', 'valeurs laissées')
-      : `${formatTaux(confiance)}${confiance < SURE ? ', à vérifier' : ''}`;
+      : confiance < SURE
+        ? `à vérifier, sûr à ${formatTaux(confiance)}`
+        : 'reconnue';
   return createElement(
     'tr',
     {},
@@ -244,6 +272,10 @@ function renderDiagnostics({ diagnostics, titres, omises }: Verifie): HTMLElemen
   );
 }
 
+/** What a hint bids to write in the file of choices is chosen on the page; the file alone names a column that no table has. */
+const onPage = (rule: string, hint: string): string =>
+  rule === 'colonne-absente' ? hint : hint.replace('dans correspondance.yaml', 'plus bas, sur cette page');
+
 /** No line begins with a sign of the one before. */
 const typeset = (text: string): string => withFrenchSpaces(text).replaceAll(' %', '\u00a0%');
 
@@ -258,7 +290,7 @@ function renderGroup(title: string, list: readonly Diagnostic[], omitted: number
       {},
       `${title} : ${formatNombre(list.length + omitted)} (${LIBELLES[first?.severity ?? 'avertissement']})`,
     ),
-    createElement('p', {}, `À faire : ${first?.hint ?? ''}.`),
+    createElement('p', {}, `À faire : ${onPage(first?.rule ?? '', first?.hint ?? '')}.`),
     createElement(
       'ul',
       {},

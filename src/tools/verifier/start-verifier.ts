@@ -161,14 +161,27 @@ function renderDownloads(resultat: Verifie): HTMLElement {
     createElement('h2', { id: 'emporter' }, 'À emporter'),
     createElement(
       'p',
-      { class: 'emporter' },
-      atlas !== null && button('Export (atlas.json)', () => download('atlas.json', atlas, 'application/json')),
-      correspondance !== '' &&
-        button('Colonnes et noms (correspondance.yaml)', () =>
-          download('correspondance.yaml', correspondance, 'application/yaml'),
-        ),
-      button('À corriger (CSV)', () => download('a-corriger.csv', `${BOM}${formatCsv(table)}`, 'text/csv')),
+      {},
+      button('À corriger : la liste, pour votre tableur', () =>
+        download('a-corriger.csv', `${BOM}${formatCsv(table)}`, 'text/csv'),
+      ),
     ),
+    (atlas !== null || correspondance !== '') &&
+      createElement(
+        'details',
+        {},
+        createElement('summary', {}, 'Garder vos choix, ou donner vos fiches à qui publie ce site'),
+        createElement(
+          'p',
+          { class: 'emporter' },
+          correspondance !== '' &&
+            button('Vos choix, à redonner avec le tableau (correspondance.yaml)', () =>
+              download('correspondance.yaml', correspondance, 'application/yaml'),
+            ),
+          atlas !== null &&
+            button('Les fiches lues (atlas.json)', () => download('atlas.json', atlas, 'application/json')),
+        ),
+      ),
   );
 }
 
