@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { itemAt } from '../../scripts/lib/item-at.ts';
 import { describeSite, expectAxeClean, openForAll } from './built-site.ts';
 
 // Theys: a commune of Isère, 2,011 inhabitants.
@@ -40,16 +39,17 @@ describeSite('« Mon projet »', (site) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'votre-note');
+    await page.waitForFunction(() => document.activeElement?.id === 'vos-options');
     expect(page.url()).toBe(address() + SOUHAIT);
     expect(await read(page, '.compte')).toMatch(/^5 options : 1 programme à rejoindre, /);
     expect(await cartes(page).count()).toBe(5);
-    // Eight screens of a small phone: the brief, then cards that unfold.
-    const tops = await page
-      .locator('#note, #options, .sources')
+    // Eight screens of a small phone: cards that unfold, then the brief.
+    const [options = 0, note = 0, sources = 0] = await page
+      .locator('#options, #note, .sources')
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
-    expect(itemAt(tops, 2) - itemAt(tops, 0)).toBeLessThan(8 * 640);
-    expect(itemAt(tops, 0)).toBeLessThan(itemAt(tops, 1));
+    expect(sources - options).toBeLessThan(8 * 640);
+    expect(await page.locator('#options ~ #note').count()).toBe(1);
+    expect(note - options).toBeLessThan(3 * 640);
     await cartes(page).first().locator('summary').press('Enter');
     await cartes(page).first().getByText('Trois premiers pas').waitFor();
     for (const carte of await cartes(page).all()) {

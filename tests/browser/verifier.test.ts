@@ -27,7 +27,9 @@ async function check(page: Page, files: readonly Fichier[]): Promise<void> {
 
 async function take(page: Page, name: RegExp): Promise<string> {
   const folded = page.locator('#resultat details').filter({ has: page.locator('.emporter') });
-  await folded.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+  await folded.evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
   const file = join(folder, 'emporte');
   await download.saveAs(file);

@@ -11,7 +11,7 @@ export function findParts(form: HTMLFormElement) {
     status: findElement(form, '.compte'),
     deja: findElement(document, '#deja'),
     options: findElement(document, '#options'),
-    titres: { options: findElement(document, '#vos-options'), note: findElement(document, '#votre-note') },
+    titre: findElement(document, '#vos-options'),
     liste: findElement(document, '.options'),
     aide: findElement(document, '.aide'),
     note: findElement(document, '#note'),

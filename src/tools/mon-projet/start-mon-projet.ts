@@ -73,7 +73,7 @@ function listen(form: HTMLFormElement, page: PartiesMonProjet, { followed, chang
       return;
     }
     followed.set(isEmpty(asked) ? { ...asked, voir: true } : asked);
-    void vue.show(followed.get()).then(() => page.titres[page.note.hidden ? 'options' : 'note'].focus());
+    void vue.show(followed.get()).then(() => page.titre.focus());
   });
   page.liste.addEventListener('change', async () => {
     const { readRetenues } = await loadTool();
