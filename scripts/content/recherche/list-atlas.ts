@@ -89,7 +89,8 @@ function toProjet(model: SiteModel, record: ProjetRecord): Entree {
 
 function toTerritoire(record: TerritoireRecord, { territoires }: Pick<NomsUsuels, 'territoires'>): Entree {
   const { cle, nom, code, slug, region, collectivites, pays } = record;
-  const kind = region === null ? 'Région' : `Département (${code})`;
+  // The lookup has its council under the same name: « Département · 26 ».
+  const kind = region === null ? 'Toute la région' : `Tout le département (${code})`;
   const who = pluriel(collectivites.length, 'collectivité engagée', 'collectivités engagées');
   return {
     type: 'territoire',

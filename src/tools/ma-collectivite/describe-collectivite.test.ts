@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectiviteTrouvee, ManifesteAnnuaire } from '../../contract/content/lookup.ts';
-import { describeCollectivite } from './describe-collectivite.ts';
+import type { CollectiviteTrouvee, LigneAnnuaire, ManifesteAnnuaire } from '../../contract/content/lookup.ts';
+import { describeCollectivite, nameAutre } from './describe-collectivite.ts';
 
 const manifeste: ManifesteAnnuaire = {
   epci: [],
@@ -34,15 +34,31 @@ describe('describeCollectivite(collectivite, manifeste)', () => {
   ])('should tell %o apart', (collectivite, text) => {
     expect(describeCollectivite(collectivite, manifeste).replaceAll(/\s/g, ' ')).toBe(text);
   });
+});
+
+describe('nameAutre(ligne, saisie)', () => {
+  const ligne = (nom: string, nature: LigneAnnuaire['nature'], ...autresNoms: string[]): LigneAnnuaire => ({
+    code: '',
+    nom,
+    nature,
+    region: '',
+    population: null,
+    autresNoms,
+  });
+  const valserhone = ligne('Valserhône', 'commune', 'Châtillon-en-Michaille', 'Bellegarde-sur-Valserine');
+  const lille = ligne('Lille', 'commune', 'Hellemmes-Lille', 'Lomme');
 
   it.each([
-    ['bellegarde-sur-val', 'Commune · 1 234 habitants · dont Bellegarde-sur-Valserine'],
-    ['01200 Bellegarde', 'Commune · 1 234 habitants · dont Bellegarde-sur-Valserine'],
-    ['valser', 'Commune · 1 234 habitants'],
-    ['01200', 'Commune · 1 234 habitants'],
-  ])('should tell the other name that %j is', (saisie, text) => {
-    const valserhone = { code: '01033', nom: 'Valserhône', nature: 'commune' as const, region: '', population: 1234 };
-    const ligne = { ...valserhone, autresNoms: ['Châtillon-en-Michaille', 'Bellegarde-sur-Valserine'] };
-    expect(describeCollectivite(ligne, manifeste, saisie).replaceAll(/\s/g, ' ')).toBe(text);
+    [valserhone, 'bellegarde-sur-val', 'dont Bellegarde-sur-Valserine'],
+    [valserhone, '01200 Bellegarde', 'dont Bellegarde-sur-Valserine'],
+    [valserhone, 'valser', null],
+    [valserhone, '01200', null],
+    [lille, 'hellem', 'dont Hellemmes-Lille'],
+    [ligne('Savoie', 'departement', 'Département de la Savoie'), 'département de la sav', null],
+    [ligne('Collectivité européenne d’Alsace', 'departement', 'CeA'), 'cea', 'ou CeA'],
+    [ligne('Métropole de Lyon', 'epci', 'Grand Lyon'), 'grand ly', 'ou Grand Lyon'],
+    [ligne('Nouvelle-Aquitaine', 'region', 'Aquitaine'), 'aquit', 'dont Aquitaine'],
+  ])('should tell %j, typed %j, as %j', (found, saisie, text) => {
+    expect(nameAutre(found, saisie)).toBe(text);
   });
 });

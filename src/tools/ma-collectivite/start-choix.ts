@@ -5,7 +5,7 @@ import { Combobox, type Prise } from '../kit/combobox.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
 import { afterPress } from '../kit/typing.ts';
 import { loadManifeste } from './annuaire.ts';
-import { describeCollectivite } from './describe-collectivite.ts';
+import { describeCollectivite, nameAutre } from './describe-collectivite.ts';
 import { findCollectivites, LETTRES_MIN, pickMeant } from './find-collectivites.ts';
 
 export interface ChampCollectivite {
@@ -53,7 +53,9 @@ export function startChoix(
         const proposed = found.length > 0 ? null : await propose(text);
         return (proposed?.collectivites ?? found).map((collectivite) => ({
           collectivite,
-          detail: describeCollectivite(collectivite, manifeste, proposed?.texte ?? text),
+          detail: [describeCollectivite(collectivite, manifeste), nameAutre(collectivite, proposed?.texte ?? text)]
+            .filter(Boolean)
+            .join(' · '),
           isProposed: proposed !== null,
         }));
       },
