@@ -56,6 +56,25 @@ describe('counts of the built site', () => {
     expect(onHome).toBeGreaterThan(5);
   });
 
+  it('should say after the programmes of a country which ones name none, as the finder counts them', () => {
+    interface Offre {
+      pays: string[];
+      titre: string;
+    }
+    const { offres }: { offres: Offre[] } = JSON.parse(read('programmes/programmes.json'));
+    const sansPays = offres.filter((offre) => offre.pays.length === 0);
+    expect(sansPays.length).toBeGreaterThan(0);
+    const compared: { code: string; slug: string; programmes: number }[] = JSON.parse(read('comparer/pays.json'));
+    for (const { code, slug, programmes } of compared) {
+      expect([slug, offres.filter((offre) => offre.pays.includes(code)).length]).toEqual([slug, programmes]);
+      const html = page(`pays/${slug}`);
+      const figure = html.match(/<a href="#programmes">[^<]*<\/a><\/dt>\s*<dd>([\d\s]+)<\/dd>/)?.[1];
+      expect([slug, toNumber(figure)]).toEqual([slug, programmes]);
+      const [, said = ''] = html.match(/Sans pays nommé, à demander au porteur\s:(.*?)<\/p>/) ?? [];
+      for (const { titre } of sansPays) expect([slug, textOf(said).includes(titre)]).toEqual([slug, programmes > 0]);
+    }
+  });
+
   it('should count on a theme in a country only who is counted there, one by one', () => {
     let seen = 0;
     for (const [slug, { names }] of pays)

@@ -223,6 +223,18 @@ export const loadPopulationSelonExport = question('population-selon-export', (sa
     own === nom.join(' ') && autresPopulations.some((other) => other.population === Number(population));
   return [...loadCollectivites().values()].find(differs)?.population;
 });
+/** What can be joined and names no country. */
+export const loadOffresSansPays = question('offres-sans-pays', () =>
+  loadOffres()
+    .filter(({ pays }) => pays.length === 0)
+    .map(({ titre, adresse, destinations, thematiques, source }) => ({
+      titre,
+      adresse,
+      destinations,
+      thematiques,
+      source,
+    })),
+);
 /** The searches for a partner by the partner that makes them. */
 export const loadRecherchesDe = question('recherches-de', (id) =>
   loadRecherches().filter(({ partenaire }) => partenaire === id),

@@ -121,7 +121,11 @@ function showResults(
   total: number,
 ): void {
   const isEmpty = demandeAddress.write(demande) === '';
-  page.compte.textContent = isEmpty ? '' : `${pluriel(retenues.length, 'programme')} sur ${total}`;
+  // A page of a country does not count them: here they are, to be checked.
+  const sansPays = demande.pays.length > 0 ? retenues.filter(({ offre }) => offre.pays.length === 0).length : 0;
+  const compte = `${pluriel(retenues.length, 'programme')} sur ${total}`;
+  const dont = sansPays > 0 ? `, dont ${sansPays} sans pays nommé` : '';
+  page.compte.textContent = isEmpty ? '' : `${compte}${dont}`;
   page.partager.dataset.copier = location.href;
   page.liste.hidden = retenues.length === 0;
   showBatches(page.liste, page.suite, retenues, (match) => renderCorrespondance(match, noms, 'h2'), PAR_LOT);
