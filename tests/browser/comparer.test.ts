@@ -51,7 +51,7 @@ describeSite('the comparison', (site) => {
     const [programmes = '', collectivites = ''] = await page.locator('.reperes dd').allTextContents();
     expect([programmes, collectivites].every((figure) => /^\s*\d+\s*$/.test(figure))).toBe(true);
     expect(shown).toMatch(new RegExp(`Collectivités françaises recensées ?${collectivites.trim()}`));
-    expect(shown).toMatch(new RegExp(`Programmes à rejoindre ?${programmes.trim()}`));
+    expect(shown).toMatch(new RegExp(`Programmes à rejoindre qui nomment ce pays ?${programmes.trim()}`));
     await context.close();
   });
 

@@ -17,6 +17,8 @@ export interface FichePays {
   projets: number;
   programmes: number;
   recherches: number;
+  /** What a document counts there for the whole of France, with its year; null when none does. */
+  national: string | null;
   /** The highest share that a call paid, and which call; null when the lists do not say, or under caution as a whole. */
   taux: { part: number; situation: string } | null;
   /** Why it is under caution, and whether all of it is; null when it is not. */

@@ -72,7 +72,7 @@ export const de: Catalogue = {
     description: '{pays}: {comptes}. Wer tätig ist, seit wann, woran, und an wen man in Frankreich schreibt.',
     qui: 'Wer hier tätig ist',
     depuis: 'Erste datierte Maßnahme',
-    themes: 'Woran',
+    themes: 'Woran, mit der Zahl der französischen Gebietskörperschaften',
     imprecis:
       'Nicht mitgezählt, weil ihre Maßnahme mehrere Länder umfasst und die Quelle nicht sagt, wer wo tätig ist:',
     surPlace: 'Partner vor Ort',

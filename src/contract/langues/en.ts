@@ -72,7 +72,7 @@ export const en: Catalogue = {
     description: '{pays}: {comptes}. Who works there, since when, on what, and whom to write to in France.',
     qui: 'Who works there',
     depuis: 'First dated action',
-    themes: 'On what',
+    themes: 'On what, with the number of French local authorities',
     imprecis: 'Not counted, as their action covers several countries and the source does not say who works where:',
     surPlace: 'Local partners',
     personne: 'This site does not know yet of any French local authority that works in this country.',

@@ -72,7 +72,7 @@ export const es: Catalogue = {
     description: '{pays}: {comptes}. Quién actúa, desde cuándo, en qué, y a quién escribir en Francia.',
     qui: 'Quién actúa en el país',
     depuis: 'Primera acción fechada',
-    themes: 'En qué',
+    themes: 'En qué, con el número de entidades locales francesas',
     imprecis: 'No contadas, porque su acción abarca varios países y la fuente no dice dónde actúa cada una:',
     surPlace: 'Socios locales',
     personne: 'Este sitio no conoce todavía ninguna entidad local francesa que actúe en este país.',

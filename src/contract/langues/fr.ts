@@ -84,7 +84,7 @@ export const fr = {
     description: '{pays} : {comptes}. Qui agit, depuis quand, sur quoi, et à qui écrire en France.',
     qui: 'Qui y agit',
     depuis: 'Première action datée',
-    themes: 'Sur quoi',
+    themes: 'Sur quoi, avec le nombre de collectivités françaises',
     imprecis: 'Non comptées, car leur action couvre plusieurs pays sans que la source dise où chacune agit :',
     surPlace: 'Partenaires sur place',
     personne: 'Ce site ne connaît encore aucune collectivité française qui agisse dans ce pays.',

@@ -73,7 +73,7 @@ export const pt: Catalogue = {
     description: '{pays}: {comptes}. Quem atua, desde quando, em quê, e a quem escrever em França.',
     qui: 'Quem atua no país',
     depuis: 'Primeira ação datada',
-    themes: 'Em quê',
+    themes: 'Em quê, com o número de autoridades locais francesas',
     imprecis: 'Não contadas, porque a sua ação abrange vários países e a fonte não diz onde cada uma atua:',
     surPlace: 'Parceiros locais',
     personne: 'Este sítio ainda não conhece nenhuma autoridade local francesa que atue neste país.',

@@ -41,7 +41,7 @@ function summarise(record: { cooperations: string[]; projets: string[] }, regist
 export function toFichePays(
   record: PaysRecord,
   registers: RegistresCompares,
-  { taux, vigilance }: Pick<FichePays, 'taux' | 'vigilance'>,
+  { taux, vigilance, national }: Pick<FichePays, 'taux' | 'vigilance' | 'national'>,
 ): FichePays {
   return {
     code: record.code,
@@ -53,6 +53,7 @@ export function toFichePays(
     ...summarise(record, registers),
     programmes: record.programmes.length,
     recherches: record.recherches,
+    national,
     taux: vigilance?.entier ? null : taux,
     vigilance,
   };

@@ -98,6 +98,7 @@ const fichePays = (fields: Partial<FichePays>): FichePays => ({
   recherches: 0,
   taux: null,
   vigilance: null,
+  national: null,
   formes: [],
   themes: [],
   ...fields,
@@ -115,7 +116,7 @@ describe('listCriteresPays(fiches)', () => {
   ]);
   it.each([
     ['Projets', ['1 200', '0']],
-    ['Formes', ['Jumelage (3)', 'aucune']],
+    ['Formes, avec le nombre de coopérations', ['Jumelage (3)', 'aucune']],
     ['Cofinancement de l’État, au plus', ['70 %, dans un appel clos en 2022', 'non précisé']],
   ])('%s', (titre, textes) => {
     const found = criteres.find((critere) => critere.titre === titre);
@@ -138,6 +139,16 @@ describe('listCriteresPays(fiches)', () => {
       'non précisé',
     ]);
     expect(criteres.map(({ titre }) => titre)).not.toContain('À vérifier avant d’agir');
+  });
+
+  it('says beside its own counts what a document counts for the whole of France, without a bar', () => {
+    const rowOf = (...national: (string | null)[]) =>
+      listCriteresPays(national.map((own) => fichePays({ national: own }))).find(({ titre }) => /France/.test(titre));
+    expect(rowOf(null, null)).toBeUndefined();
+    expect(rowOf('projets : 222 en 2016', null)?.cellules).toEqual([
+      { texte: 'projets : 222 en 2016', nombre: null },
+      { texte: 'non précisé', nombre: null },
+    ]);
   });
 
   it('compares by a bar counts only, never what is not known', () => {

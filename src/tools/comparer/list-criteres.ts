@@ -38,10 +38,15 @@ export function listCriteresPays(fiches: readonly FichePays[]): LigneComparee[] 
     row('Collectivités françaises recensées', ({ collectivites }) => count(collectivites)),
     row('Partenaires sur place', ({ partenaires }) => count(partenaires)),
     row('Coopérations', ({ cooperations }) => count(cooperations)),
-    row('Formes', ({ formes }) => text(formatParts(formes), 'aucune')),
+    row('Formes, avec le nombre de coopérations', ({ formes }) => text(formatParts(formes), 'aucune')),
     row('Projets', ({ projets }) => count(projets)),
-    row('Premiers thèmes', ({ themes }) => text(formatParts(themes))),
-    row('Programmes à rejoindre', ({ programmes }) => count(programmes)),
+    ...(fiches.some(({ national }) => national !== null)
+      ? [row('Toute la France, selon un document', ({ national }) => (national === null ? unknown : text(national)))]
+      : []),
+    row('Premiers grands thèmes, avec le nombre de coopérations et de projets', ({ themes }) =>
+      text(formatParts(themes)),
+    ),
+    row('Programmes à rejoindre qui nomment ce pays', ({ programmes }) => count(programmes)),
     row('Annonces de recherche de partenaire', ({ recherches }) => count(recherches)),
     row('Cofinancement de l’État, au plus', ({ taux, vigilance }) => {
       if (vigilance?.entier) return text('non affiché pour un pays à vérifier en entier');
@@ -82,9 +87,11 @@ export function listCriteresCollectivites(
       row('Pays où elle agit', ({ pays }) => count(pays.length)),
       row('Lesquels', (fiche) => text(shorten(names(fiche)))),
       row('Coopérations', ({ cooperations }) => count(cooperations)),
-      row('Formes', ({ formes }) => text(formatParts(formes), 'aucune')),
+      row('Formes, avec le nombre de coopérations', ({ formes }) => text(formatParts(formes), 'aucune')),
       row('Projets et actions', ({ projets }) => count(projets)),
-      row('Premiers thèmes', ({ themes }) => text(formatParts(themes))),
+      row('Premiers grands thèmes, avec le nombre de coopérations et de projets', ({ themes }) =>
+        text(formatParts(themes)),
+      ),
       row('Aide publique déclarée, dernière année connue', ({ aide }) =>
         aide === undefined
           ? unknown

@@ -29,7 +29,7 @@ export const renderComparaison = (
       createElement(
         'small',
         {},
-        'Chaque critère a une ligne de valeurs, une colonne par nom. Une barre compare les nombres d’un même critère.',
+        'Chaque critère a une ligne de valeurs, une colonne par nom. Une barre compare ce que ce site recense, une partie seulement de ce qui se fait\u00a0: la plus longue ne dit pas qui agit le plus.',
       ),
     ),
     createElement('thead', {}, createElement('tr', {}, ...colonnes.map(renderHead))),
