@@ -223,6 +223,11 @@ export const loadPopulationSelonExport = question('population-selon-export', (sa
     own === nom.join(' ') && autresPopulations.some((other) => other.population === Number(population));
   return [...loadCollectivites().values()].find(differs)?.population;
 });
+/** How many projects of the Atlas can be joined in a country: the finder counts them with the programmes. */
+export const loadProjetsOuverts = question(
+  'projets-ouverts-en',
+  (code) => loadOffres().filter(({ origine, pays }) => origine === 'atlas' && pays.includes(code)).length,
+);
 /** What can be joined and names no country. */
 export const loadOffresSansPays = question('offres-sans-pays', () =>
   loadOffres()
