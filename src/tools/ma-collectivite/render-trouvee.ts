@@ -1,5 +1,4 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import { createElement } from '../kit/create-element.ts';
 import { describeCollectivite } from './describe-collectivite.ts';
 import type { Trouvee } from './load-trouvee.ts';
@@ -24,7 +23,7 @@ export function renderTrouvee(trouvee: Trouvee, chapitres: Chapitres): HTMLEleme
       renderReseau(trouvee, chapitres.aide),
     ),
     renderVoisines(trouvee),
-    renderSuite(trouvee.collectivite),
+    renderListes(),
   ];
 }
 
@@ -40,6 +39,15 @@ function renderHead(trouvee: Trouvee): HTMLElement {
     createElement('h2', { id: 'nom' }, collectivite.nom),
     createElement('p', {}, describeCollectivite(collectivite, manifeste)),
     around.length > 0 && createElement('p', { class: 'detail' }, 'Voir aussi : ', ...around),
+    createElement(
+      'p',
+      { class: 'suite' },
+      createLink(
+        'Composer mon projet avec cette collectivité',
+        `/mon-projet/?collectivite=${encodeURIComponent(collectivite.code)}`,
+        'bouton principal',
+      ),
+    ),
   );
 }
 
@@ -56,24 +64,21 @@ function listAround({ collectivite, epci, manifeste }: Trouvee): { code: string;
   return [...new Map(all.map((one) => [one.code, one])).values()].filter((one) => one.code !== code);
 }
 
-/** Where to go with this collectivité in hand. */
-function renderSuite({ code }: CollectiviteTrouvee): HTMLElement {
-  const projet = `/mon-projet/?collectivite=${encodeURIComponent(code)}`;
-  const link = (text: string, path: string, style?: string) =>
-    createElement('a', { href: withBase(path), ...(style && { class: style }) }, text);
-  return createElement(
+/** Whoever would rather choose than be proposed to. */
+const renderListes = (): HTMLElement =>
+  createElement(
     'section',
-    { class: 'section', 'aria-labelledby': 'suite' },
-    createElement('h2', { id: 'suite' }, 'Trouver un premier projet'),
-    createElement('p', {}, link('Composer mon projet avec cette collectivité', projet, 'bouton principal')),
+    { class: 'section', 'aria-labelledby': 'listes' },
+    createElement('h2', { id: 'listes' }, 'Choisir un premier projet dans les listes'),
     createElement(
       'p',
       {},
-      'Ou choisir dans les listes : ',
-      link('programmes clés en main', '/cles-en-main/'),
+      createLink('Programmes clés en main', '/cles-en-main/'),
       ', ',
-      link('projets mutualisables', '/projets-mutualisables/'),
+      createLink('projets mutualisables', '/projets-mutualisables/'),
       '.',
     ),
   );
-}
+
+const createLink = (text: string, path: string, style?: string): HTMLElement =>
+  createElement('a', { href: withBase(path), class: style }, text);
