@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadReferenceData } from '../scripts/model/load-reference-data.ts';
 import { distFolder } from './browser/built-site.ts';
 
 const read = (path: string) => readFileSync(join(distFolder(), path), 'utf8');
@@ -130,6 +131,23 @@ describe('links of the map of the home page', () => {
   it('should say who acts with the partner that they lead to, and nobody else', () => {
     expect(links.length).toBeGreaterThan(15);
     for (const [href, acteurs] of links) for (const acteur of acteurs) expect(plain(page(href))).toContain(acteur);
+  });
+});
+
+describe('programmes of a theme', () => {
+  it('should come last when they go only where all is to be checked first', () => {
+    const { vigilances } = loadReferenceData();
+    const isEntier = (code: string) => vigilances.has(code) && vigilances.get(code)?.territoire === undefined;
+    const themes = readdirSync(join(distFolder(), 'thematiques'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const orders = themes.map(({ name }) =>
+      [...page(`thematiques/${name}`).matchAll(/<li class="fiche[^"]*" data-pays="([^"]*)"/g)].map(([, pays = '']) =>
+        Number(pays !== '' && pays.split(' ').every(isEntier)),
+      ),
+    );
+    expect(orders.flat()).toContain(1);
+    for (const order of orders) expect(order).toEqual(order.toSorted());
   });
 });
 
