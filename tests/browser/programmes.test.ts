@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PAR_PAGE_OFFRES } from '../../src/contract/addresses/paginate-list.ts';
+import { PAR_PAGE_OFFRES, paginateList } from '../../src/contract/addresses/paginate-list.ts';
 import { describeSite, expectAxeClean, expectNoOverflow, openForAll } from './built-site.ts';
 
 const cards = (page: Page) => page.locator('.retenues > li');
@@ -156,7 +156,9 @@ describeSite('the programmes to join', (site) => {
     await page.goto(`${site.address}programmes/`);
     expect(await page.locator('#recherche-programmes').isVisible()).toBe(false);
     const total = Number.parseInt((await page.locator('.chapeau').textContent()) ?? '', 10);
-    expect(await page.locator('#tableau tbody tr').count()).toBe(Math.min(total, PAR_PAGE_OFFRES));
+    expect(await page.locator('#tableau tbody tr').count()).toBe(
+      paginateList(Array.from({ length: total }), PAR_PAGE_OFFRES)[0]?.items.length,
+    );
     await context.close();
   });
 });

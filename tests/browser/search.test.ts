@@ -343,12 +343,21 @@ describe('the search page', () => {
     await context.close();
   });
 
-  it('leads to the search page and its lists without JavaScript', async () => {
+  it.each(['', 'guide/'])(
+    'asks for no word that nothing answers without JavaScript: lists instead, from /%s',
+    async (path) => {
+      const { page, context } = await site.open({ javaScriptEnabled: false });
+      await page.goto(site.address + path);
+      expect(await page.locator('#chercher-site').isVisible()).toBe(false);
+      await page.locator('.chercher + a').first().click();
+      await page.waitForURL(`${site.address}a-propos/plan-du-site/`);
+      await context.close();
+    },
+  );
+
+  it('shows its lists without JavaScript', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });
-    await page.goto(`${site.address}guide/`);
-    await page.locator('#chercher-site').fill('eau');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${site.address}recherche/?q=eau`);
+    await page.goto(`${site.address}recherche/?q=eau`);
     expect(await page.getByText('a besoin de JavaScript').isVisible()).toBe(true);
     expect(await page.locator('#resultats').isVisible()).toBe(false);
     const lists = await page

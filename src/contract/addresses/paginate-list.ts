@@ -26,11 +26,14 @@ export interface ListPage<T> {
   suffixe: string;
 }
 
-/** Cuts a list into pages, numbered from 1. An empty list has one empty page. */
-export function paginateList<T>(items: readonly T[], size = PAR_PAGE): ListPage<T>[] {
-  const pages = Math.max(1, Math.ceil(items.length / size));
+/**
+ * Cuts a list into pages, numbered from 1. An empty list has one empty page.
+ * @param reste a last page of so many lines or fewer joins the one before: an eighth of a page, which its weight allows
+ */
+export function paginateList<T>(items: readonly T[], size = PAR_PAGE, reste = Math.floor(size / 8)): ListPage<T>[] {
+  const pages = Math.max(1, Math.ceil((items.length - reste) / size));
   return Array.from({ length: pages }, (_, index) => ({
-    items: items.slice(index * size, (index + 1) * size),
+    items: items.slice(index * size, index === pages - 1 ? undefined : (index + 1) * size),
     page: index + 1,
     pages,
     total: items.length,

@@ -16,7 +16,7 @@ export const de: Catalogue = {
     accueil: 'Länder',
     cherchent: 'Wer sucht einen Partner',
     lettre: 'An eine französische Kommune schreiben',
-    lexique: 'Zehn Begriffe',
+    lexique: 'Glossar: zehn Begriffe',
   },
   notice:
     'Vom Herausgeber der Website übersetzt; maßgeblich ist die französische Fassung. Eigennamen und Titel bleiben auf Französisch.',

@@ -16,7 +16,7 @@ export const en: Catalogue = {
     accueil: 'Countries',
     cherchent: 'Looking for a partner',
     lettre: 'Write to a French authority',
-    lexique: 'Ten words',
+    lexique: 'Glossary: ten words',
   },
   notice:
     'Page translated by the publisher of the site; the French version is the reference. Proper names and titles stay in French.',

@@ -16,7 +16,7 @@ export const es: Catalogue = {
     accueil: 'Países',
     cherchent: 'Quién busca un socio',
     lettre: 'Escribir a una entidad local francesa',
-    lexique: 'Diez palabras',
+    lexique: 'Glosario: diez palabras',
   },
   notice:
     'Página traducida por el editor del sitio; la versión francesa es la de referencia. Los nombres propios y los títulos quedan en francés.',

@@ -28,7 +28,7 @@ export const fr = {
     accueil: 'Pays',
     cherchent: 'Qui cherche un partenaire',
     lettre: 'Écrire à une collectivité',
-    lexique: 'Dix mots',
+    lexique: 'Lexique\u00a0: dix mots',
   },
   notice:
     'Page traduite par l’éditeur du site ; la version française fait foi. Les noms propres et les titres restent en français.',

@@ -17,7 +17,7 @@ export const pt: Catalogue = {
     accueil: 'Países',
     cherchent: 'Quem procura um parceiro',
     lettre: 'Escrever a uma autoridade local francesa',
-    lexique: 'Dez palavras',
+    lexique: 'Glossário: dez palavras',
   },
   notice:
     'Página traduzida pelo editor do sítio; a versão francesa é a de referência. Os nomes próprios e os títulos ficam em francês.',

@@ -81,6 +81,24 @@ describe('paginateList(items)', () => {
     expect(paginateList([], 2)).toEqual([{ items: [], page: 1, suffixe: '', pages: 1, total: 0 }]);
     expect(paginateList([1, 2, 3], 2).map(({ items }) => items)).toEqual([[1, 2], [3]]);
   });
+
+  it.each([
+    [8, [8]],
+    [9, [9]],
+    [10, [8, 2]],
+    [17, [8, 9]],
+    [18, [8, 8, 2]],
+  ])('should cut %i items, by 8, in pages of %j: one line more needs no page', (count, lengths) => {
+    const items = Array.from({ length: count }, (_, index) => index);
+    const lists = paginateList(items, 8);
+    expect(lists.map((list) => list.items.length)).toEqual(lengths);
+    expect(lists.flatMap((list) => list.items)).toEqual(items);
+    expect(lists.every(({ pages }) => pages === lengths.length)).toBe(true);
+  });
+
+  it('should hold to its size a list whose ranks are addresses', () => {
+    expect(paginateList([1, 2, 3, 4, 5, 6, 7, 8, 9], 8, 0).map(({ items }) => items.length)).toEqual([8, 1]);
+  });
 });
 
 describe('formatVcard(contact)', () => {

@@ -259,7 +259,7 @@ export function offreFacettes(data: () => OffresData | undefined): Facette<Offre
     },
     {
       cle: 'famille',
-      titre: 'Genre',
+      titre: 'Type',
       valeurs: ({ famille }) => [familleAsked(famille)],
       libelle: nameFamille,
     },
