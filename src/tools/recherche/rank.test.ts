@@ -22,7 +22,8 @@ const ENTREES = [
   entree('partenaire', 'Saint-Louis'),
   entree('thematique', 'Eau et assainissement'),
   entree('sigle', 'EAU'),
-  entree('programme', 'Protéger la forêt de Parakou', { noms: ['Bénin'] }),
+  entree('programme', 'Protéger la forêt de Parakou', { noms: ['Bénin', 'Togo'] }),
+  entree('retour', 'Donner accès au numérique', { noms: ['Togo'] }),
   entree('ville', 'Rennesville', { poids: 900_000 }),
 ];
 const order = (texte: string) => {
@@ -48,6 +49,11 @@ describe('the order of names', () => {
     ['the very name before those that begin so', 'rennes', ['Rennes', 'Rennes-le-Château', 'Rennesville']],
     ['the country by its adjective before what gathers it', 'béninois', ['Bénin']],
     ['the country before a programme that is in it', 'benin', ['Bénin', 'Protéger la forêt de Parakou']],
+    [
+      'a programme before what is told of its country',
+      'togo',
+      ['Protéger la forêt de Parakou', 'Donner accès au numérique'],
+    ],
     ['more of the words before fewer', 'foret benin', ['Protéger la forêt de Parakou', 'Bénin']],
     ['a subject before an abbreviation that is an ordinary word', 'eau', ['Eau et assainissement', 'EAU']],
     ['« st » as « saint »', 'st louis', ['Saint-Louis']],

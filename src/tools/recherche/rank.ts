@@ -123,8 +123,9 @@ export function rankEntree(
   const isOrdinary = motsCourants.includes(entree.titre);
   const bare = around.size === 0 ? requete : withoutWords(requete, around);
   const told = isOrdinary ? 'partiel' : classify(bare, titre, noms, answers, LIEUX.includes(entree.type));
-  // « eau Bénin » is not the name of all that is in Bénin; the other names of a programme are what it gathers.
-  const classe = told === 'autre' && (around.size > 0 || entree.type === 'programme') ? 'entier' : told;
+  // « eau Bénin » is not the name of all that is in Bénin; the other names of a programme, of a feedback are what they gather.
+  const isGathered = entree.type === 'programme' || entree.type === 'retour';
+  const classe = told === 'autre' && (around.size > 0 || isGathered) ? 'entier' : told;
   const { type, adresse, detail, poids } = entree;
   const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
   // « Romans » is no plural of Roman, in Romania.
