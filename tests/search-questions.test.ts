@@ -117,6 +117,7 @@ describe('the search, asked questions', () => {
     ['téléprocédure', '/guide/mettre-a-jour-l-atlas/'],
     ['ne plus apparaître', '/a-propos/signaler-une-erreur/'],
     ['le caire', '/pays/egypte/'],
+    ['montreal', '/partenaires/montreal-ca/'],
   ])('should lead to what is meant, not to a name that is near: %s', async (typed, adresse) =>
     expect(linksOf(await answer(typed, sources))[0]).toBe(adresse),
   );

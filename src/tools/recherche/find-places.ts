@@ -22,8 +22,9 @@ const POINTS_LIEU = {
   mot: 40,
   homonyme: 36,
 } as const;
-/** A village gives way to the country that its name means, by its capital: « Le Caire » has 80 people in the Alps. */
+/** A small town without a record gives way to what bears its name abroad: « Le Caire » has 80 people in the Alps, « Montréal » 2,000. */
 const PETIT = 2;
+const HABITANTS_PETIT = 5_000;
 /** The département of a number goes before its largest towns. */
 const NUMERO = 4;
 /** A town whose name begins with the whole query hides behind its homonym unless it is so many times as large. */
@@ -64,7 +65,14 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
         const isWord =
           explained.size > 0 &&
           !(isKnown && [whole, partOf(one, whole, sources)].some((nom) => foldNom(nom) === foldNom(one.nom)));
-        return { ...make(entier, one, isWord ? POINTS_LIEU.village : points - (isKnown ? 0 : PETIT)), isNamed: true };
+        return {
+          ...make(
+            entier,
+            one,
+            isWord ? POINTS_LIEU.village : points - (one.fiche || habitantsOf(one) >= HABITANTS_PETIT ? 0 : PETIT),
+          ),
+          isNamed: true,
+        };
       }),
       ...large.map((one) =>
         make(entier, one, isSure && habitantsOf(one) > most ? POINTS_LIEU.entier : POINTS_LIEU.commence),
