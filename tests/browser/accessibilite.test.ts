@@ -26,14 +26,15 @@ const enlarge = (page: Page) => page.evaluate(() => document.documentElement.sty
 describe('every page of the site', () => {
   const site = openForAll(dist, '/', true);
 
-  it('should hold in 320 px, letters twice as large in 1280 px, and have a name for each field, table, group and link', async () => {
+  it('should hold in 320 px, letters twice as large in 1280 and in 360 px, and have a name for each field, table, group and link', async () => {
     // Parsers bring inside what stands after the end: the file itself is looked at.
     const after = files
       .filter((file) => !readFileSync(join(dist, file), 'utf8').trimEnd().endsWith('</html>'))
       .map((file) => `${file} 8.2 something after </html>`);
     const narrow = await lookAtPages(site, pages, { width: 320 });
     const large = await lookAtPages(site, [...samples], { width: 1280, letters: '200%' });
-    expect([...after, ...narrow, ...large]).toEqual([]);
+    const both = await lookAtPages(site, [...samples], { width: 360, police: 32, scripts: true });
+    expect([...after, ...narrow, ...large, ...both]).toEqual([]);
   });
 });
 

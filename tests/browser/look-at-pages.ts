@@ -6,6 +6,8 @@ interface Regard {
   width: number;
   /** Size of the letters, where it is not that of the page. */
   letters?: string;
+  /** Size of the letters, in pixels, as a browser is set to: what styles say of widths in letters follows it. */
+  police?: number;
   /** Whether what the pages run runs. */
   scripts?: boolean;
 }
@@ -21,6 +23,10 @@ const NOT_RUN = /^Blocked script execution in .* because the document's frame is
  */
 export async function lookAtPages(site: BuiltSite, paths: readonly string[], regard: Regard): Promise<string[]> {
   const { page, context, complaints } = await site.open();
+  if (regard.police) {
+    const session = await context.newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: regard.police } });
+  }
   const shell = `${site.address}cadres`;
   await page.route(shell, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Cadres' }));
   await page.goto(shell);
