@@ -54,6 +54,33 @@ describe('the home page', () => {
     await page.waitForURL(/\/partenaires\/[^/]+\/$/);
     await context.close();
   });
+
+  it('should let the keyboard go round its map', async () => {
+    const { page, context } = await site.open();
+    await page.goto(site.address);
+    await page.getByRole('link', { name: 'Passer la carte' }).press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sur cette carte');
+    await context.close();
+  });
+});
+
+describe('the countries to check first', () => {
+  const site = openForAll(dist);
+
+  it('should be one line above a list, with their number, and all of them on paper', async () => {
+    const { page, context } = await site.open({ viewport: { width: 320, height: 700 } });
+    await page.goto(`${site.address}mutualiser/`);
+    const line = page.locator('details.vigilance-ligne');
+    const codes = ((await line.getAttribute('data-vigilance')) ?? '').split(' ');
+    expect(await line.locator('summary').textContent()).toBe(`${codes.length} pays à vérifier avant d’agir`);
+    const heightOf = () => line.evaluate((element) => element.getBoundingClientRect().height);
+    const folded = await heightOf();
+    expect(folded).toBeLessThan(60);
+    await page.emulateMedia({ media: 'print' });
+    expect(await heightOf()).toBeGreaterThan(folded * 2);
+    await context.close();
+  });
 });
 
 describe('the menu', () => {
