@@ -9,7 +9,7 @@ export const PAR_PAGE_OFFRES = 22;
 /** A list of bare links takes one element each. */
 export const PAR_PAGE_LIENS = 150;
 /** How many lines a section shows before it sends to the whole list. */
-export const APERCU = 4;
+export const APERCU = 3;
 /** Up to so many lines, the record of a collectivité shows these lists whole; a line of each takes three elements at most. */
 export const ENTIERS = { contacts: 12, reseaux: 30, aide: 15 } as const;
 /** How many names of a sentence are links: beyond, the page would be too heavy. */
