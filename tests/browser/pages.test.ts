@@ -38,12 +38,14 @@ describe('without JavaScript', () => {
     await context.close();
   });
 
-  it('should send the search of the home page to a page that still helps', async () => {
+  it('should show a way to the lists where a search could not answer, and a page that still helps', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });
-    await page.goto(site.address);
-    await page.getByRole('searchbox').fill('eau');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/recherche\/\?q=eau$/);
+    for (const path of ['', 'pays/benin/']) {
+      await page.goto(site.address + path);
+      expect(await page.getByRole('searchbox').count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'Plan du site' }).first().isVisible()).toBe(true);
+    }
+    await page.goto(`${site.address}recherche/?q=eau`);
     await page.getByText('a besoin de JavaScript').waitFor();
     expect(await page.getByRole('link', { name: 'Programmes clés en main' }).first().isVisible()).toBe(true);
     await context.close();
