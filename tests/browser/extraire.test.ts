@@ -47,7 +47,7 @@ describeSite('taking what one sees', (site, base) => {
   });
 
   it.each([
-    ['projets', '11 décembre 2018', /\d{4}-\d\d/],
+    ['projets', '11\u00a0décembre 2018', /\d{4}-\d\d/],
     ['chiffres', '4\u202f778', /4778/],
   ])('should write the dates and the figures of its rows as pages do: %s', async (nom, written, never) => {
     const { page, context } = await site.open();

@@ -139,7 +139,7 @@ function toPassages({ meta, excerpt, sub_results }: Fragment): Passage[] {
 /** The title stands above: an excerpt that begins with it does not say it again. */
 function toPassage(type: TypeEntree, title: string, adresse: string, excerpt: string): Passage {
   const titre = close(title);
-  return { type, titre, adresse, extrait: withoutStart(close(excerpt), `${titre}. `) };
+  return { type, titre, adresse, extrait: endWhole(withoutStart(close(excerpt), `${titre}. `)) };
 }
 
 /** A text without its beginning, whatever is marked in it. */
@@ -155,6 +155,15 @@ function withoutStart(marked: string, start: string): string {
       return kept;
     })
     .join('');
+}
+
+/** A figure or a little word at the end, which may be but the beginning of what is said. */
+const ENTAME = /(?:\s(?:[\d\s,]+|[·:;]|[dl]’|des?|du|l[ae]|les|à|et|en|aux?|une?|par|pour|sur))+$/u;
+
+/** An excerpt that stops within a sentence says so, and shows no « 300 » of « 300 000 € ». */
+export function endWhole(extrait: string): string {
+  const whole = extrait.replace(ENTAME, '');
+  return /[.!?»]$/.test(whole) ? whole : `${whole}…`;
 }
 
 /** Words after an elision were parted to be found: joined again, they read as they were written. */
