@@ -134,6 +134,22 @@ describe('links of the map of the home page', () => {
   });
 });
 
+describe('letters of the lexicon', () => {
+  it('should lead each to the first acronym that it begins, and leave none out', () => {
+    const html = page('guide/lexique');
+    const links = [...html.matchAll(/<a href="#([^"]+)">(\p{Lu})<\/a>/gu)].map(
+      ([, slug, lettre]) => `${lettre} ${slug}`,
+    );
+    const firsts = new Map<string, string>();
+    for (const [, slug = '', sigle = ''] of html.matchAll(/<dt id="([^"]+)">\s*([\p{L}\d])/gu)) {
+      const lettre = sigle.toUpperCase();
+      if (!firsts.has(lettre)) firsts.set(lettre, slug);
+    }
+    expect(firsts.size).toBeGreaterThan(12);
+    expect(links).toEqual([...firsts].map(([lettre, slug]) => `${lettre} ${slug}`));
+  });
+});
+
 describe('programmes of a theme', () => {
   it('should come last when they go only where all is to be checked first', () => {
     const { vigilances } = loadReferenceData();

@@ -10,9 +10,10 @@ export type MutualisationMaps = Pick<
 
 /**
  * Where several French collectivités act: with one partner, or on one precise theme in one country; a theme with parts
- * gathers too much to be a subject that they share, and a commune with its intercommunalité alone is one of them. Links that the export says are over do not count, nor do
- * collectivités in a link that does not say that they act there. Most collectivités first; at a tie, most links in progress, then the most recent year, then
- * the names. Linear in the number of links, but for the sort.
+ * gathers too much to be a subject that they share, and a commune with its intercommunalité alone is one of them. Links that
+ * the export says are over do not count, nor do collectivités in a link that does not say that they act there. Most
+ * collectivités first; at a tie, most links in progress, then the most recent year, then the names. Linear in the number of
+ * links, but for the sort.
  */
 export function joinMutualisations(
   maps: MutualisationMaps,

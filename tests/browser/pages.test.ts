@@ -37,19 +37,6 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('button', { name: 'Explorer la carte' }).isVisible()).toBe(false);
     await context.close();
   });
-
-  it('should show a way to the lists where a search could not answer, and a page that still helps', async () => {
-    const { page, context } = await site.open({ javaScriptEnabled: false });
-    for (const path of ['', 'pays/benin/']) {
-      await page.goto(site.address + path);
-      expect(await page.getByRole('searchbox').count()).toBe(0);
-      expect(await page.getByRole('link', { name: 'Plan du site' }).first().isVisible()).toBe(true);
-    }
-    await page.goto(`${site.address}recherche/?q=eau`);
-    await page.getByText('a besoin de JavaScript').waitFor();
-    expect(await page.getByRole('link', { name: 'Programmes clés en main' }).first().isVisible()).toBe(true);
-    await context.close();
-  });
 });
 
 describe('with a keyboard only', () => {

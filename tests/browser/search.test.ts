@@ -348,7 +348,7 @@ describe('the search page', () => {
     async (path) => {
       const { page, context } = await site.open({ javaScriptEnabled: false });
       await page.goto(site.address + path);
-      expect(await page.locator('#chercher-site').isVisible()).toBe(false);
+      expect(await page.getByRole('searchbox').count()).toBe(0);
       await page.locator('.chercher + a').first().click();
       await page.waitForURL(`${site.address}a-propos/plan-du-site/`);
       await context.close();

@@ -59,8 +59,8 @@ const isBegun = (debut: string, cle: string, next = '\uffff'): boolean =>
   debut >= cle.slice(0, LETTRES_TETE) && debut < next;
 
 /**
- * The words that a slip may stand for, folded, and as they are written; the most telling first: countries, large towns, subjects, the rest
- * in the order of kinds, the largest first. Titles of projects hold ordinary words: they are left out.
+ * The words that a slip may stand for, folded, and as they are written; the most telling first: countries, large towns,
+ * subjects, the rest in the order of kinds, the largest first. Titles of projects hold ordinary words: they are left out.
  */
 function listCibles(
   entrees: readonly Entree[],

@@ -85,7 +85,7 @@ export async function findPlaces(requete: Requete, explained: ReadonlySet<string
   const isKnown = left.some(isKnownPlace);
   return [
     ...begun.map((one) => make(entier, one, sure.includes(one) ? POINTS_LIEU.suite : POINTS_LIEU.debut)),
-    // What is left once the subjects are told is a whole too: a région before what was asked of it, and before the villages of its name.
+    // What is left once the subjects are told is a whole too: a région before what was asked of it, then the villages of its name.
     ...left.map((one) => make(reste, one, isKnown && !isKnownPlace(one) ? POINTS_LIEU.homonyme : POINTS_LIEU.reste)),
   ];
 }
