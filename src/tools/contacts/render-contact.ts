@@ -11,20 +11,19 @@ import { createElement } from '../kit/create-element.ts';
 /** The same line as `AnnuaireLigne.astro`, for the lists that filters make. */
 export function renderContact(ligne: ContactLigne): HTMLLIElement {
   const { nom, fonction, organisation, courriel, telephone, url } = ligne;
-  const who = nom ?? organisation;
-  const rest = (nom === undefined ? [fonction] : [fonction, organisation]).filter(Boolean);
   return createElement(
     'li',
     {},
-    createElement('strong', { translate: nom === undefined ? null : 'no' }, who),
-    rest.length > 0 && `, ${rest.join(', ')}`,
+    createElement('strong', {}, organisation),
+    ...(nom === undefined ? [] : [', ', createElement('span', { translate: 'no' }, nom)]),
+    fonction !== undefined && `, ${fonction}`,
     courriel !== undefined && renderCourriel(courriel),
     telephone !== undefined && ` · ${telephone}`,
     url !== undefined && ' · ',
     url !== undefined && createElement('a', { href: webHref(url) ?? null }, webName(url)),
     ' ',
     ligne.relais && renderRelais(ligne.relais),
-    renderPlaces(ligne, who),
+    renderPlaces(ligne, nom ?? organisation),
   );
 }
 
