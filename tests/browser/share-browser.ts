@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { serveBrowser } from '../../scripts/dev/serve/launch-browser.ts';
+import { serveBrowser } from './launch-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
