@@ -13,7 +13,7 @@ export function listPaths<T extends Listing, Told>(records: Iterable<T>, tell: (
   return [...records].flatMap((record) =>
     LISTES.filter((liste) => record[liste].length > ENTIER).flatMap((liste) =>
       paginateList(record[liste]).map((list) => ({
-        params: { slug: record.slug, liste, page: list.page === 1 ? undefined : `page/${list.page}` },
+        params: { slug: record.slug, liste, page: list.param },
         props: { record: tell(record), liste, list },
       })),
     ),
@@ -30,7 +30,7 @@ export function listRecordPaths<T>(
     const items = itemsOf(record);
     if (items.length <= entier) return [];
     return paginateList(items, size).map((list) => ({
-      params: { slug: record.slug, page: list.page === 1 ? undefined : `page/${list.page}` },
+      params: { slug: record.slug, page: list.param },
       props: { record, list },
     }));
   });

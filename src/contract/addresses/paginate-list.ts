@@ -24,7 +24,14 @@ export interface ListPage<T> {
   total: number;
   /** What tells its title from that of the first page: « , page 2 ». */
   suffixe: string;
+  /** What its address says below that of the first page: « page/2 ». */
+  param: string | undefined;
 }
+
+const pageParam = (page: number) => (page === 1 ? undefined : `page/${page}`);
+
+/** Address of a page of the list that begins at `first`. */
+export const pageAddress = (first: string, page: number) => (page === 1 ? first : `${first}${pageParam(page)}/`);
 
 /**
  * Cuts a list into pages, numbered from 1. An empty list has one empty page.
@@ -38,5 +45,6 @@ export function paginateList<T>(items: readonly T[], size = PAR_PAGE, reste = Ma
     pages,
     total: items.length,
     suffixe: index === 0 ? '' : `, page ${index + 1}`,
+    param: pageParam(index + 1),
   }));
 }

@@ -1,7 +1,7 @@
-import { PAR_PAGE_CONTACTS } from '../addresses/paginate-list.ts';
+import { PAR_PAGE_CONTACTS, pageAddress } from '../addresses/paginate-list.ts';
 
 /** Where a contact stands in the directory, by its rank from 1; without base path. */
 export function contactAddress(numero: number): string {
   const page = Math.ceil(numero / PAR_PAGE_CONTACTS);
-  return `/contacts/${page === 1 ? '' : `page/${page}/`}#contact-${numero}`;
+  return `${pageAddress('/contacts/', page)}#contact-${numero}`;
 }

@@ -78,7 +78,7 @@ describe('French formats', () => {
 
 describe('paginateList(items)', () => {
   it('should keep every item once and give an empty list one page', () => {
-    expect(paginateList([], 2)).toEqual([{ items: [], page: 1, suffixe: '', pages: 1, total: 0 }]);
+    expect(paginateList([], 2)).toEqual([{ items: [], page: 1, suffixe: '', param: undefined, pages: 1, total: 0 }]);
     expect(paginateList([1, 2, 3], 2).map(({ items }) => items)).toEqual([[1, 2], [3]]);
   });
 
