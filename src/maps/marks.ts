@@ -1,5 +1,6 @@
 import type { Marque } from '../contract/maps/place.ts';
 import type { XY } from '../contract/maps/projections.ts';
+import { formatListe } from '../contract/words/format.ts';
 import { formatPoint } from './arc-path.ts';
 import type { Dot } from './merge-places.ts';
 
@@ -71,10 +72,4 @@ export function drawDots(dots: readonly Dot[], largeur = LARGEUR_REPERE): DrawnD
 }
 
 /** `Cotonou`, `Cotonou et Porto-Novo`, `Cotonou, Porto-Novo et 3 autres`. */
-export function joinTitles(titres: readonly string[]): string {
-  const [first = '', second] = titres;
-  if (second === undefined) return first;
-  if (titres.length === 2) return `${first} et ${second}`;
-  const others = titres.length - 2;
-  return `${first}, ${second} et ${others} ${others > 1 ? 'autres' : 'autre'}`;
-}
+export const joinTitles = (titres: readonly string[]): string => formatListe(titres, { max: 2, montres: 2 });

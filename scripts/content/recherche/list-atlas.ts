@@ -35,7 +35,7 @@ function toCollectivite(model: SiteModel, record: CollectiviteRecord, nommerVill
   const { nom, nature, slug, region, departement, pays, population, siren, insee } = record;
   // The lookup of communes and groups finds theirs by their codes: here they would weigh in every answer.
   const codes = insee === undefined && nature !== 'epci' && siren !== undefined ? [siren] : [];
-  const where = formatListe(first(namePays(model, pays), 3)) || 'international';
+  const where = formatListe(namePays(model, pays), { max: 4 }) || 'international';
   return {
     type: 'collectivite',
     titre: nom,
@@ -74,12 +74,12 @@ function toProjet(model: SiteModel, record: ProjetRecord): Entree {
   const { titre, slug, cadre, collectivites, pays, thematiques } = record;
   const who = collectivites.map((id) => model.collectivites.get(id)?.nom ?? '');
   const kind = cadre === 'action-exterieure' ? [LIBELLES_FORME['action-exterieure']] : [];
-  const where = formatListe(first(namePays(model, pays), 3));
+  const where = formatListe(namePays(model, pays), { max: 4 });
   return {
     type: 'projet',
     titre,
     adresse: adresses.projet(slug),
-    detail: [...kind, formatListe(first(who, 2)), where].filter(Boolean).join(' · '),
+    detail: [...kind, formatListe(who, { max: 3 }), where].filter(Boolean).join(' · '),
     noms: [],
     pays,
     thematiques: withParents(model, thematiques),
@@ -111,7 +111,3 @@ function toTerritoire(record: TerritoireRecord, { territoires }: Pick<NomsUsuels
     poids: collectivites.length,
   };
 }
-
-/** The first names of a list, and how many more there are. */
-const first = (names: string[], count: number): string[] =>
-  names.length > count + 1 ? [...names.slice(0, count), `${names.length - count} autres`] : names;

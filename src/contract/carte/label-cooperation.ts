@@ -1,11 +1,11 @@
+import { formatListe } from '../words/format.ts';
+
 /** More names than that hide what they should tell. */
 const NAMED = 3;
 
 /** `Angers`, `Angers, Nantes`, `Angers, Nantes et 4 autres`. */
-function joinNames(noms: readonly string[]): string {
-  if (noms.length <= NAMED) return noms.join(', ');
-  return `${noms.slice(0, NAMED - 1).join(', ')} et ${noms.length - NAMED + 1} autres`;
-}
+const joinNames = (noms: readonly string[]): string =>
+  noms.length > NAMED ? formatListe(noms, { max: NAMED }) : noms.join(', ');
 
 /** The name of a cooperation, which has none of its own: « Angers – Bamako ». */
 export function labelCooperation(collectivites: readonly string[], partenaires: readonly string[]): string {

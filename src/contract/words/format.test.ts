@@ -73,6 +73,10 @@ describe('French formats', () => {
     [pluriel(2, 'projet'), '2 projets'],
     [formatListe([]), ''],
     [formatListe(['Sfax', 'Fès', 'Rabat']), 'Sfax, Fès et Rabat'],
+    [formatListe(['Sfax', 'Fès', 'Rabat'], { max: 3 }), 'Sfax, Fès et Rabat'],
+    [formatListe(['Sfax', 'Fès', 'Rabat', 'Tunis'], { max: 3 }), 'Sfax, Fès et 2 autres'],
+    [formatListe(['Sfax', 'Fès', 'Rabat'], { max: 2, montres: 2 }), 'Sfax, Fès et 1 autre'],
+    [formatListe(['Sfax', 'Fès', 'Rabat'], { max: 2, montres: 1 }), 'Sfax et 2 autres'],
   ])('should write %j', (written, expected) => expect(written).toBe(expected));
 });
 

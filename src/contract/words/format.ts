@@ -95,9 +95,14 @@ export const formatRang = (rang: number): string => (rang === 1 ? '1er' : `${ran
 /** First letter in upper case. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** « Sfax, Fès et Rabat ». */
-export const formatListe = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
+/** « Sfax, Fès et Rabat »; of more than `max`, the first `montres` and how many more: « Sfax, Fès et 4 autres ». */
+export function formatListe(
+  items: readonly string[],
+  { max = items.length, montres = max - 1 }: { max?: number; montres?: number } = {},
+): string {
+  const said = items.length > max ? [...items.slice(0, montres), pluriel(items.length - montres, 'autre')] : items;
+  return said.length < 2 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} et ${said.at(-1)}`;
+}
 
 const DECIMALES = /* @__PURE__ */ new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const ECHELLES = [

@@ -24,6 +24,5 @@ export function createName({ nom, href, collectivites, partenaires }: ActionLine
 /** What is said under the name: « Projet · Angers » ; a cooperation has told who already. */
 export function describeUnder({ href, forme, collectivites }: ActionLine): string {
   const noms = collectivites.map(({ nom }) => nom);
-  const who = noms.length > NAMED ? `${noms[0]} et ${noms.length - 1} autres` : formatListe(noms);
-  return href === null ? forme : `${forme} · ${who}`;
+  return href === null ? forme : `${forme} · ${formatListe(noms, { max: NAMED, montres: 1 })}`;
 }

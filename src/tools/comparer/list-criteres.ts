@@ -63,12 +63,6 @@ function sharedCountries(fiches: readonly FicheCollectivite[], nomOf: (code: str
   return shared.map(nomOf).sort(compareNoms);
 }
 
-/** « Bénin, Mali et 4 autres ». */
-function shorten(noms: readonly string[], max = 8): string {
-  if (noms.length <= max + 1) return formatListe(noms);
-  return `${noms.slice(0, max).join(', ')} et ${formatNombre(noms.length - max)} autres`;
-}
-
 /** Collectivités side by side, the countries that they share said apart. */
 export function listCriteresCollectivites(
   fiches: readonly FicheCollectivite[],
@@ -85,7 +79,7 @@ export function listCriteresCollectivites(
       row('Région', ({ region }) => (region ? text(region) : unknown)),
       row('Habitants', ({ population }) => (population === undefined ? unknown : count(population))),
       row('Pays où elle agit', ({ pays }) => count(pays.length)),
-      row('Lesquels', (fiche) => text(shorten(names(fiche)))),
+      row('Lesquels', (fiche) => text(formatListe(names(fiche), { max: 9 }))),
       row('Coopérations', ({ cooperations }) => count(cooperations)),
       row('Formes, avec le nombre de coopérations', ({ formes }) => text(formatParts(formes), 'aucune')),
       row('Projets et actions', ({ projets }) => count(projets)),
@@ -98,6 +92,6 @@ export function listCriteresCollectivites(
           : { texte: `${formatEuros(aide.montant)} (${formatDate(String(aide.annee))})`, nombre: null },
       ),
     ],
-    enCommun: fiches.length < 2 ? '' : shorten(sharedCountries(fiches, nomOf), 12),
+    enCommun: fiches.length < 2 ? '' : formatListe(sharedCountries(fiches, nomOf), { max: 13 }),
   };
 }

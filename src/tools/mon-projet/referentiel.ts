@@ -1,5 +1,6 @@
 import type { DonneesMonProjet, PaysMonProjet } from '../../contract/content/mon-projet.ts';
 import type { ReglesMonProjet } from '../../contract/content/regles-mon-projet.ts';
+import { formatListe } from '../../contract/words/format.ts';
 
 /** What names and ranks are read from, by key. */
 export interface Referentiel {
@@ -40,10 +41,7 @@ export function listThemes(slugs: readonly string[], ref: Pick<Referentiel, 'the
 }
 
 /** « Bénin, Togo, Mali et 3 autres ». */
-export function enumerate(noms: readonly string[], most = 4): string {
-  if (noms.length > most) return `${noms.slice(0, most - 1).join(', ')} et ${noms.length - most + 1} autres`;
-  return noms.length < 2 ? (noms[0] ?? '') : `${noms.slice(0, -1).join(', ')} et ${noms.at(-1)}`;
-}
+export const enumerate = (noms: readonly string[], max = 4): string => formatListe(noms, { max });
 
 /** Puts values in the blanks of a text of the rules: « Votre thème : {theme}. » */
 export function fillBlanks(texte: string, values: Readonly<Record<string, string>>): string {
