@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { formatTaux } from '../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import type { SectionCounts } from '../../src/import/atlas/counts.ts';
 import { totalCounts } from '../../src/import/atlas/counts.ts';
@@ -87,7 +88,7 @@ function checkSetAside(
   { nom, laissees }: Vocabulaire,
 ): Diagnostic[] {
   if (now.setAside <= now.received * maximum) return [];
-  const message = `${percent(maximum)} au plus de ${nom} laissées de côté attendus, ${now.setAside} sur ${now.received} trouvées`;
+  const message = `${formatTaux(maximum)} au plus de ${nom} laissées de côté attendus, ${now.setAside} sur ${now.received} trouvées`;
   return [stop(laissees, message, location)];
 }
 
@@ -99,7 +100,7 @@ function checkDrop(
   { nom, chute }: Vocabulaire,
 ): Diagnostic[] {
   if (before === undefined || now.published >= before.published * (1 - maximum)) return [];
-  const message = `baisse de ${percent(maximum)} au plus attendue, de ${before.published} à ${now.published} ${nom} trouvée`;
+  const message = `baisse de ${formatTaux(maximum)} au plus attendue, de ${before.published} à ${now.published} ${nom} trouvée`;
   return [stop(chute, message, location)];
 }
 
@@ -117,8 +118,4 @@ function stop(
     outcome,
     location,
   };
-}
-
-function percent(share: number): string {
-  return share.toLocaleString('fr', { style: 'percent', maximumFractionDigits: 1 });
 }

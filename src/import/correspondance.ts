@@ -6,7 +6,7 @@ import { CHAMPS, nommeChamp } from './colonnes/champs.ts';
 import type { Colonne } from './colonnes/match-columns.ts';
 import { SURE, UTILISEE } from './colonnes/match-columns.ts';
 import type { Bilan, Choisi } from './fiches/faits.ts';
-import { type Candidat, nommeCandidat } from './noms/nearest.ts';
+import { type Candidat, formatConfiance, nommeCandidat } from './noms/nearest.ts';
 import { nommeTableau } from './regles.ts';
 import type { Tableau } from './tableau.ts';
 import { IGNORER } from './tableau.ts';
@@ -89,7 +89,7 @@ export function renderDoubts(
       .filter((colonne) => !isCertain(colonne))
       .map(({ nom, champ, confiance, autres }) => {
         const likely = champ ?? autres[0]?.champ;
-        const share = percent(champ === undefined ? (autres[0]?.confiance ?? 0) : confiance);
+        const share = formatConfiance(champ === undefined ? (autres[0]?.confiance ?? 0) : confiance);
         return `${nommeTableau({ fichier, feuille })} · ${quote(nom)} : une colonne connue attendue, ${likely === undefined ? 'aucune' : `${quote(nommeChamp(likely))} supposé (${share})`}`;
       }),
   );
@@ -170,13 +170,15 @@ function renderTable({ tableau, colonnes, reconnu }: Apparie, usual: ReadonlyMap
 
 function renderColumn(nom: string, { champ, confiance, autres }: Colonne): string {
   const others =
-    autres.length > 0 ? ` ; sinon ${autres.map((one) => `${one.champ.cle} ${percent(one.confiance)}`).join(', ')}` : '';
+    autres.length > 0
+      ? ` ; sinon ${autres.map((one) => `${one.champ.cle} ${formatConfiance(one.confiance)}`).join(', ')}`
+      : '';
   const note =
     champ === undefined
       ? `non reconnue${others}`
       : confiance >= SURE
-        ? percent(confiance)
-        : `à vérifier, ${percent(confiance)}${others}`;
+        ? formatConfiance(confiance)
+        : `à vérifier, ${formatConfiance(confiance)}${others}`;
   return `${text(nom)}: ${champ?.cle ?? IGNORER}  # ${note.replace(/[\r\n]/g, ' ')}`;
 }
 
@@ -205,4 +207,3 @@ const NOMS_MAX = 300;
 const NOTE_MAX = 160;
 
 const text = (value: string): string => JSON.stringify(value);
-const percent = (confiance: number): string => `${Math.round(confiance * 100)} %`;

@@ -24,6 +24,7 @@ import { readFile } from './formats/read-file.ts';
 import { Annuaire } from './noms/find-collectivite.ts';
 import { Partenaires } from './noms/find-partenaire.ts';
 import { Pays } from './noms/find-pays.ts';
+import { formatConfiance } from './noms/nearest.ts';
 import { toText } from './noms/split-cell.ts';
 import type { Reference } from './reference.ts';
 import { JournalImport, type Lieu, nommeTableau, type RegleImport } from './regles.ts';
@@ -265,7 +266,7 @@ function sayDoubts(colonnes: readonly Colonne[], lieu: Lieu, journal: JournalImp
   for (const { nom, champ, confiance, autres, remplies } of colonnes) {
     if (remplies === 0) continue;
     const place = { ...lieu, colonne: nom };
-    const others = autres.map((one) => `${nommeChamp(one.champ)} ${Math.round(one.confiance * 100)} %`).join(', ');
+    const others = autres.map((one) => `${nommeChamp(one.champ)} ${formatConfiance(one.confiance)}`).join(', ');
     if (champ === undefined)
       journal.add('colonne-ignoree', place, {
         message: `une colonne connue attendue, ${quote(nom)} trouvé (${pluriel(remplies, 'valeur')})${others && ` ; au plus proche : ${others}`}`,
@@ -274,7 +275,7 @@ function sayDoubts(colonnes: readonly Colonne[], lieu: Lieu, journal: JournalImp
     else if (confiance < SURE)
       journal.add('colonne-incertaine', place, {
         message: `une colonne connue attendue, ${quote(nom)} trouvé${others && ` ; sinon ${others}`}`,
-        suite: `lue comme ${quote(nommeChamp(champ))} (${Math.round(confiance * 100)} %)`,
+        suite: `lue comme ${quote(nommeChamp(champ))} (${formatConfiance(confiance)})`,
       });
   }
 }

@@ -1,4 +1,4 @@
-const NBSP = '\u00a0';
+import { formatNombre } from '../contract/words/format.ts';
 
 /** What a map does not show: a sentence that ends on a list, without its last words, « la liste », which are the link; and the address of that list. */
 export interface Absence {
@@ -6,26 +6,18 @@ export interface Absence {
   liste: string;
 }
 
-/** « 3 partenaires sans position connue ne figurent que dans »; null when all are on the map. */
-export function tellSansPosition(
-  count: number,
-  [singulier, pluriel]: readonly [string, string],
-  liste: string,
-): Absence | null {
+type Nom = readonly [un: string, plusieurs: string];
+
+function tell(count: number, [un, plusieurs]: Nom, raison: string, liste: string): Absence | null {
   if (count === 0) return null;
-  const texte =
-    count === 1
-      ? `1${NBSP}${singulier} sans position connue ne figure que dans`
-      : `${count.toLocaleString('fr')}${NBSP}${pluriel} sans position connue ne figurent que dans`;
-  return { texte, liste };
+  const [nom, figure] = count === 1 ? [un, 'figure'] : [plusieurs, 'figurent'];
+  return { texte: `${formatNombre(count)}\u00a0${nom}${raison} ne ${figure} que dans`, liste };
 }
 
+/** « 3 partenaires sans position connue ne figurent que dans »; null when all are on the map. */
+export const tellSansPosition = (count: number, nom: Nom, liste: string): Absence | null =>
+  tell(count, nom, ' sans position connue', liste);
+
 /** For places that the frame of a map does not hold; null when it holds all. */
-export function tellHorsCadre(count: number, liste: string): Absence | null {
-  if (count === 0) return null;
-  const texte =
-    count === 1
-      ? `1${NBSP}lieu, hors du cadre de la carte, ne figure que dans`
-      : `${count.toLocaleString('fr')}${NBSP}lieux, hors du cadre de la carte, ne figurent que dans`;
-  return { texte, liste };
-}
+export const tellHorsCadre = (count: number, liste: string): Absence | null =>
+  tell(count, ['lieu', 'lieux'], ', hors du cadre de la carte,', liste);

@@ -1,5 +1,6 @@
 import type { Arc, Marque, Place } from '../contract/maps/place.ts';
 import { compareNoms } from '../contract/words/compare-noms.ts';
+import { formatListe, formatNombre, pluriel } from '../contract/words/format.ts';
 
 const NAMED = 5;
 
@@ -27,8 +28,7 @@ export function nomDeMarque(marque: Marque): string {
 
 function countText(places: readonly Place[], marque: Marque): string | null {
   const count = places.filter((place) => place.marque === marque).length;
-  const [singulier, pluriel] = NOMS[marque];
-  return count === 0 ? null : `${count.toLocaleString('fr')} ${count > 1 ? pluriel : singulier}`;
+  return count === 0 ? null : pluriel(count, ...NOMS[marque]);
 }
 
 function namesText(places: readonly Place[]): string {
@@ -39,16 +39,11 @@ function namesText(places: readonly Place[]): string {
   return `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? '…' : ''}`;
 }
 
-function joinCounts(counts: readonly string[]): string {
-  const last = counts.at(-1) ?? '';
-  return counts.length > 1 ? `${counts.slice(0, -1).join(', ')} et ${last}` : last;
-}
-
 /** What a map shows, for those who do not see it: « 1 collectivité française et 9 partenaires étrangers : Bamako… ». */
 export function describeMap(places: readonly Place[], arcs: readonly Arc[] = []): string {
   const counts = MARQUES.map((marque) => countText(places, marque)).filter((text) => text !== null);
   if (counts.length === 0) return 'Aucun lieu n’est placé sur cette carte.';
-  const links = arcs.length > 1 ? `, ${arcs.length.toLocaleString('fr')} liens tracés` : '';
+  const links = arcs.length > 1 ? `, ${formatNombre(arcs.length)} liens tracés` : '';
   const names = namesText(places);
-  return `${joinCounts(counts)}${links}\u00a0: ${names}${names.endsWith('…') ? '' : '.'}`;
+  return `${formatListe(counts)}${links}\u00a0: ${names}${names.endsWith('…') ? '' : '.'}`;
 }

@@ -43,7 +43,5 @@ export class Parole {
   }
 }
 
-export const percent = (confiance: number): string => `${Math.round(confiance * 100)} %`;
-
 export const listCandidats = (candidats: readonly string[]): string =>
   candidats.length === 0 ? '' : ` ; au plus proche : ${candidats.join(' · ')}`;

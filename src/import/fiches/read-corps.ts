@@ -2,14 +2,14 @@ import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
-import type { Candidat, Proche } from '../noms/nearest.ts';
+import { type Candidat, formatConfiance, type Proche } from '../noms/nearest.ts';
 import { departementOf, type Indices, regionOf, sirenOf } from '../noms/read-nom.ts';
 import { estRien, splitCell, toText } from '../noms/split-cell.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import type { RegleImport } from '../regles.ts';
 import { readEnumeration } from '../valeurs/read-codes.ts';
 import type { Bilan, Valeur, Valeurs } from './faits.ts';
-import { listCandidats, type Parole, percent } from './parole.ts';
+import { listCandidats, type Parole } from './parole.ts';
 import type { LecteurChamps } from './read-champs.ts';
 
 /** Resolves the names of a row: countries, French bodies, foreign ones. */
@@ -271,7 +271,7 @@ export class LecteurCorps {
         `hors ${partenaire.id}`,
         'partenaire-hors-annuaire',
         {
-          message: `ville connue attendue, ${quote(text)} trouvé${listCandidats(proches.map(({ ligne, confiance }) => `${ligne.nom} (${percent(confiance)})`))}`,
+          message: `ville connue attendue, ${quote(text)} trouvé${listCandidats(proches.map(({ ligne, confiance }) => `${ligne.nom} (${formatConfiance(confiance)})`))}`,
           suite: `publié : ${quote(partenaire.nom)}`,
         },
         valeur.colonne,
@@ -312,7 +312,7 @@ export class LecteurCorps {
 }
 
 /** Without its code, which is beside it in correspondance.yaml. */
-const nommeProche = ({ nom, confiance }: Candidat): string => `${nom} (${percent(confiance)})`;
+const nommeProche = ({ nom, confiance }: Candidat): string => `${nom} (${formatConfiance(confiance)})`;
 
 const CODES: Readonly<Record<string, { attendu: string; isCode: (text: string) => boolean }>> = {
   'collectivite.siren': {

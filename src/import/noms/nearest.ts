@@ -12,8 +12,11 @@ export interface Candidat {
   confiance: number;
 }
 
+/** How sure something is: « 87 % ». */
+export const formatConfiance = (confiance: number): string => `${Math.round(confiance * 100)} %`;
+
 export const nommeCandidat = ({ valeur, nom, confiance }: Candidat): string =>
-  `${valeur} ${nom} (${Math.round(confiance * 100)} %)`;
+  `${valeur} ${nom} (${formatConfiance(confiance)})`;
 
 /** Finds the names nearest to one that nobody bears: by the groups of three letters that both have. */
 export class Voisinage<T> {
