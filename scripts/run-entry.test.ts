@@ -1,37 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderForEachTest } from './lib/testing/temp-folder.ts';
 
 const SCRIPT = resolve('scripts/run-entry.mjs');
 const ENTRY = 'const told: string[] = process.argv.slice(2); console.log(process.pid, ...told); process.exitCode = 4;';
 
 // In a project of its own whose packages bring a stand-in for Node.
 describe.skipIf(process.platform === 'win32')('run-entry', () => {
-  let project: string;
+  const project = folderForEachTest('run-entry');
   beforeEach(() => {
-    project = mkdtempSync(join(tmpdir(), 'run-entry-'));
-    mkdirSync(join(project, 'node_modules', '.bin'), { recursive: true });
-    writeFileSync(
-      join(project, 'package.json'),
-      '{"optionalDependencies": {"node-here": "1.0.0", "node-there": "1.0.0"}}',
-    );
-    writeFileSync(join(project, 'entry.ts'), ENTRY);
+    mkdirSync(project('node_modules', '.bin'), { recursive: true });
+    writeFileSync(project('package.json'), '{"optionalDependencies": {"node-here": "1.0.0", "node-there": "1.0.0"}}');
+    writeFileSync(project('entry.ts'), ENTRY);
   });
-  afterEach(() => rmSync(project, { recursive: true }));
 
   const bringNode = (version: string, shebang = '#!/bin/sh'): void => {
-    const folder = join(project, 'node_modules', 'node-here');
+    const folder = project('node_modules', 'node-here');
     mkdirSync(folder);
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ version, bin: { node: 'node' } }));
     writeFileSync(join(folder, 'node'), `${shebang}\necho own "$@"\nexit 3\n`);
@@ -40,7 +26,7 @@ describe.skipIf(process.platform === 'win32')('run-entry', () => {
   const runEntry = (...nodeOptions: string[]) => {
     const args = [...nodeOptions, SCRIPT, 'entry.ts', '--out', 'a b'];
     const { NODE_COMPILE_CACHE: _, ...env } = process.env;
-    return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8', env });
+    return spawnSync(process.execPath, args, { cwd: project(), encoding: 'utf8', env });
   };
 
   it('should run the entry in the same process when it already runs under the Node of the packages', () => {
@@ -52,7 +38,7 @@ describe.skipIf(process.platform === 'win32')('run-entry', () => {
   it('should let Node keep what it compiled in the folder that it works in, and do without what is damaged', () => {
     bringNode(process.versions.node);
     runEntry();
-    const kept = readdirSync(join(project, '.build/node'), { recursive: true, withFileTypes: true });
+    const kept = readdirSync(project('.build/node'), { recursive: true, withFileTypes: true });
     const files = kept.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) writeFileSync(file, readFileSync(file).reverse());
@@ -64,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('run-entry', () => {
     bringNode('1.0.0');
     const { status, stdout } = runEntry();
     expect([status, stdout]).toEqual([3, 'own entry.ts --out a b\n']);
-    expect(readlinkSync(join(project, 'node_modules', '.bin', 'node'))).toBe('../node-here/node');
+    expect(readlinkSync(project('node_modules', '.bin', 'node'))).toBe('../node-here/node');
   });
 
   it('should say so when the Node of the packages does not start', () => {

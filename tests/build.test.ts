@@ -1,22 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { emptyGuideCounts } from '../scripts/guide/count-sections.ts';
 import { writeMarker } from '../scripts/lib/marker.ts';
+import { folderForEachTest } from '../scripts/lib/testing/temp-folder.ts';
 import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
 import { emptyCounts } from '../src/import/atlas/counts.ts';
 import { CONTENT_FOLDER } from '../src/load/content-folder.ts';
@@ -33,25 +24,21 @@ const golden = (name: string): string => {
 const run = (script: string, args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
 
 describe('npm run build', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'build-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const folder = folderForEachTest('build');
 
   it.each(FATAL)('should write nothing and leave the site as it is when the export is %s', (name) => {
     const out = placeSite();
     writeMarker(out, 'essai');
-    const content = join(folder, 'content');
+    const content = folder('content');
     const { status, stderr } = run('scripts/build.ts', ['--atlas', golden(name), '--out', out, '--content', content]);
     expect(status).toBe(1);
     expect(stderr).toContain('Publication arrêtée');
-    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(folder())).toEqual(['dist']);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('le site en place');
   });
 
   const placeSite = (): string => {
-    const out = join(folder, 'dist');
+    const out = folder('dist');
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), 'le site en place');
     return out;
@@ -88,7 +75,7 @@ describe('npm run build', () => {
     expect(stderr).toMatch(/projets : baisse de 30.% au plus attendue, de 1000 à \d+ fiches trouvée/);
     expect(stderr).toContain('--accepter-la-baisse');
     expect(status).toBe(1);
-    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(folder())).toEqual(['dist']);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('le site en place');
   });
 
@@ -113,7 +100,7 @@ describe('npm run build', () => {
     const out = placeSite();
     placePublication(out);
     writeFileSync(join(out, PUBLICATION), '{ "format": 1, "atl');
-    for (const named of [out, folder, join(folder, 'absent.json')]) {
+    for (const named of [out, folder(), folder('absent.json')]) {
       const { status, stderr } = run('scripts/build.ts', ['--out', `${out}-neuf`, '--precedent', named]);
       expect({ named, status, said: /^--precedent : /.test(stderr) }).toEqual({ named, status: 2, said: true });
     }
@@ -121,11 +108,11 @@ describe('npm run build', () => {
 
   it('should leave alone a folder that no build wrote, with its siblings', () => {
     const out = placeSite();
-    for (const name of ['dist.old', 'dist.next']) mkdirSync(join(folder, name, 'photos'), { recursive: true });
+    for (const name of ['dist.old', 'dist.next']) mkdirSync(folder(name, 'photos'), { recursive: true });
     const { status, stderr } = run('scripts/build.ts', ['--out', out]);
     expect(status).toBe(2);
     expect(stderr).toContain('rien ne dit qu’une publication l’a écrit');
-    expect(readdirSync(folder)).toEqual(['dist', 'dist.next', 'dist.old']);
+    expect(readdirSync(folder())).toEqual(['dist', 'dist.next', 'dist.old']);
     expect(readdirSync(out)).toEqual(['index.html']);
   });
 
@@ -134,7 +121,7 @@ describe('npm run build', () => {
     const wanted = ['--content', out];
     for (const [script, args] of [
       ['scripts/build-content.ts', wanted],
-      ['scripts/build.ts', [...wanted, '--out', join(folder, 'neuf')]],
+      ['scripts/build.ts', [...wanted, '--out', folder('neuf')]],
     ] as const) {
       const { status, stderr } = run(script, [...args]);
       expect({ script, status, said: stderr.startsWith('--content : ') }).toEqual({ script, status: 2, said: true });
@@ -144,14 +131,10 @@ describe('npm run build', () => {
 });
 
 describe('npm run build, with a page that fails a check', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'build-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const folder = folderForEachTest('build');
 
   it('should publish nothing, leave the site as it is, and say which page', () => {
-    const copy = join(folder, 'copy');
+    const copy = folder('copy');
     createWorkspace(resolve('.'), copy, { warm: true, smallFrance: true });
     writeFileSync(
       join(copy, 'src/pages/essai.astro'),
@@ -161,12 +144,12 @@ import Page from '../layouts/Page.astro';
 <Page titre="Page d’essai" description="Une page d’essai." fil={[]}><h1>Essai</h1><a href="/page-absente/">Absente</a></Page>
 `,
     );
-    putEdition(join(folder, 'guide'), sampleEdition());
-    const out = join(folder, 'dist');
+    putEdition(folder('guide'), sampleEdition());
+    const out = folder('dist');
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), 'le site en place');
     writeMarker(out, 'essai');
-    const inputs = ['--atlas', resolve(golden('conforme')), '--guide', join(folder, 'guide')];
+    const inputs = ['--atlas', resolve(golden('conforme')), '--guide', folder('guide')];
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...inputs, '--out', out], {
       encoding: 'utf8',
       cwd: copy,
@@ -175,7 +158,7 @@ import Page from '../layouts/Page.astro';
     expect(stdout).toMatch(/^1 erreur\(s\)/m);
     expect(stderr).toContain('Publication arrêtée (scripts/check-site.ts)');
     expect(status).toBe(1);
-    expect(readdirSync(folder).sort()).toEqual(['copy', 'dist', 'guide']);
+    expect(readdirSync(folder()).sort()).toEqual(['copy', 'dist', 'guide']);
     expect(readdirSync(out)).not.toContain('404.html');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('le site en place');
   });
@@ -216,21 +199,17 @@ describe('every command', () => {
 });
 
 describe('npm run content', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'content-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const folder = folderForEachTest('content');
 
   const build = (...args: string[]) => {
-    const { status, stdout, stderr } = run('scripts/build-content.ts', ['--content', folder, ...args]);
+    const { status, stdout, stderr } = run('scripts/build-content.ts', ['--content', folder(), ...args]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     return stdout;
   };
   const snapshot = () =>
     new Map(
-      readdirSync(folder, { recursive: true, withFileTypes: true })
+      readdirSync(folder(), { recursive: true, withFileTypes: true })
         // The marker, written at each run, is no content.
         .filter((entry) => entry.isFile() && entry.name !== '.correspondances.json')
         .map((entry) => join(entry.parentPath, entry.name))
@@ -242,8 +221,8 @@ describe('npm run content', () => {
     const first = snapshot();
     expect(first.size).toBeGreaterThan(300);
     // A page of an earlier edition.
-    writeFileSync(join(folder, 'pays', 'atlantide.mdx'), '---\n---\n');
-    writeMarker(folder, 'essai');
+    writeFileSync(folder('pays', 'atlantide.mdx'), '---\n---\n');
+    writeMarker(folder(), 'essai');
     expect(build()).toContain(`(0 écrits, ${first.size} inchangés, 1 retirés)`);
     expect(snapshot()).toEqual(first);
   });
@@ -255,7 +234,7 @@ describe('npm run content', () => {
     const people = readContacts(CONTENT_FOLDER).filter(({ nominatif }) => nominatif);
     expect(people.length).toBeGreaterThan(0);
     build('--contacts', 'fonctionnels');
-    const contacts = readContacts(folder);
+    const contacts = readContacts(folder());
     expect(contacts.length).toBeGreaterThan(0);
     expect(contacts.filter(({ nom, nominatif }) => nom !== null || nominatif)).toEqual([]);
     // A desk may share its address with the person who sits there.

@@ -1,22 +1,21 @@
 // Another edition of the guide, of 2027, with a document of its own, through the whole build. Its `documents.yaml` also renames
 // the guide of 2020, which the reference tables still cite: a name that is written in a template, and not read, shows.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 
 const EDITION = 'tests/golden/edition-2027';
 const YEAR = /(?<![\d\\u/-])2020(?!\d)/;
 
-let folder: string;
+const folder = folderForAllTests('edition');
 let files: Map<string, string>;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'edition-'));
-  const out = join(folder, 'dist');
+  const out = folder('dist');
   const options = ['--guide', `${EDITION}/guide`, '--atlas', `${EDITION}/atlas.json`, '--jour', '2027-06-01'];
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out, ...options], {
     encoding: 'utf8',
@@ -27,7 +26,6 @@ beforeAll(() => {
     .map((entry) => join(entry.parentPath, entry.name));
   files = new Map(paths.map((path) => [relative(out, path), readFileSync(path, 'utf8')]));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const plain = (text: string): string => text.replace(/[\s\u00A0\u202F]+/g, ' ');
 const pages = () => [...files].filter(([path]) => path.endsWith('.html'));

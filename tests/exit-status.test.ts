@@ -1,16 +1,12 @@
 // What a script that publishes reads: the exit status of the checks, by the entry that npm runs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { type Files, GOOD_SITE, renderPage } from '../scripts/checks/testing/mini-site.ts';
+import { folderForEachTest } from '../scripts/lib/testing/temp-folder.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'exit-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const folder = folderForEachTest('exit');
 
 const run = (script: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
@@ -18,20 +14,20 @@ const run = (script: string, ...args: string[]) => {
 };
 const write = (files: Files) => {
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    mkdirSync(dirname(folder(path)), { recursive: true });
+    writeFileSync(folder(path), text);
   }
 };
 
 describe('npm run check:atlas', () => {
   const REPORT = 'rapport.json';
-  const check = (file: string) => run('scripts/check-atlas.ts', file, '--json', join(folder, REPORT));
+  const check = (file: string) => run('scripts/check-atlas.ts', file, '--json', folder(REPORT));
   /** The embedded export without the title of some of its projects. */
   const withoutTitles = (isBad: (index: number) => boolean): string => {
     const atlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
     for (const [index, projet] of atlas.projets.entries()) if (isBad(index)) delete projet.titre;
     write({ 'export.json': JSON.stringify(atlas) });
-    return join(folder, 'export.json');
+    return folder('export.json');
   };
 
   it.each(['conforme', 'champ-inconnu'])('should be 0 when everything is published: %s', (name) => {
@@ -49,7 +45,7 @@ describe('npm run check:atlas', () => {
   it('should be 1 above a threshold, and say so on the screen and in the report', () => {
     const { status, said } = check(withoutTitles((index) => index % 2 === 0));
     expect(said).toContain('seuil-laisses-de-cote');
-    expect(readFileSync(join(folder, REPORT), 'utf8')).toContain('seuil-laisses-de-cote');
+    expect(readFileSync(folder(REPORT), 'utf8')).toContain('seuil-laisses-de-cote');
     expect(status).toBe(1);
   });
 
@@ -58,15 +54,15 @@ describe('npm run check:atlas', () => {
   });
 
   it('should be 2 when the question makes no sense, and write nothing', () => {
-    expect(check(join(folder, 'absent.json')).status).toBe(2);
-    expect(existsSync(join(folder, REPORT))).toBe(false);
+    expect(check(folder('absent.json')).status).toBe(2);
+    expect(existsSync(folder(REPORT))).toBe(false);
   });
 });
 
 describe('npm run check:site', () => {
   const check = (changes: Files, ...args: string[]) => {
     write({ ...GOOD_SITE, ...changes });
-    const site = ['--dist', join(folder, 'dist'), '--base', '/atlas/', '--site', join(folder, 'site.json')];
+    const site = ['--dist', folder('dist'), '--base', '/atlas/', '--site', folder('site.json')];
     return run('scripts/check-site.ts', ...site, ...args);
   };
   const BROKEN = { 'dist/pays/index.html': renderPage({ path: 'pays/', main: '<a href="absent/">Absent</a>' }) };
@@ -87,7 +83,7 @@ describe('npm run check:site', () => {
 describe('npm run check:spelling', () => {
   const check = (main: string) => {
     write({ 'dist/index.html': `<html lang="fr"><main><p>${main}</p></main></html>` });
-    return run('scripts/check-spelling.ts', '--dist', join(folder, 'dist'));
+    return run('scripts/check-spelling.ts', '--dist', folder('dist'));
   };
 
   it('should be 1 for one unknown word, and say which and where', () => {

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { exportWithout } from '../scripts/dev/fuzz/cases/export-cases.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
+import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 
 // Faults of the program, put into a copy of it: the guarantee must stop the publication and name all that is lost, nothing
 // else, so that no fault hides another.
@@ -59,16 +59,14 @@ const FAULTS: Record<string, Fault[]> = {
 };
 
 describe('npm run build, with faults of its own', () => {
-  let folder: string;
+  const folder = folderForAllTests('fautes');
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'fautes-'));
-    putEdition(join(folder, 'guide'), sampleEdition());
-    writeFileSync(join(folder, 'export.json'), JSON.stringify(exportWithout('')));
+    putEdition(folder('guide'), sampleEdition());
+    writeFileSync(folder('export.json'), JSON.stringify(exportWithout('')));
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each(Object.entries(FAULTS))('should publish nothing and name what is lost: %s', (_, faults) => {
-    const copy = mkdtempSync(join(folder, 'copie-'));
+    const copy = mkdtempSync(folder('copie-'));
     createWorkspace(resolve('.'), copy, { warm: true, smallFrance: true });
     for (const { file, from, to } of faults) {
       const path = join(copy, file);
@@ -77,7 +75,7 @@ describe('npm run build, with faults of its own', () => {
       expect(source).toContain(from);
       writeFileSync(path, source.replaceAll(from, to));
     }
-    const inputs = ['--atlas', join(folder, 'export.json'), '--guide', join(folder, 'guide')];
+    const inputs = ['--atlas', folder('export.json'), '--guide', folder('guide')];
     const out = join(copy, 'dist');
     const { status, stderr } = spawnSync(
       process.execPath,

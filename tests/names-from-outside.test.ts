@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 
 /** A word that nothing holds. */
 const TEMOIN = 'zqtemoin';
@@ -33,17 +32,13 @@ function renameExport(): unknown {
 }
 
 describe('an export of names that objects inherit', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'names-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = folderForAllTests('names');
 
   it('is published, and no name of it is looked up in an ordinary object', async () => {
-    const [watch, atlas] = [join(folder, 'watch.mjs'), join(folder, 'atlas.json')];
+    const [watch, atlas] = [folder('watch.mjs'), folder('atlas.json')];
     writeFileSync(watch, WATCH);
     writeFileSync(atlas, JSON.stringify(renameExport()));
-    const content = join(folder, 'content');
+    const content = folder('content');
     const args = ['--import', watch, 'scripts/build-content.ts', '--atlas', atlas, '--content', content];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect(stderr).toBe('');

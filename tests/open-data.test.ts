@@ -1,7 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
 import { decodeHTML } from 'entities';
@@ -9,6 +8,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../scripts/dev/serve/start-server.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
+import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 import type { ManifesteDonnees } from '../src/contract/open-data/manifeste.ts';
 import { distFolder } from './browser/built-site.ts';
 
@@ -176,14 +176,12 @@ describe('the examples of the API', () => {
     ([, langage = '', code = '']) => [langage, decodeHTML(code)] as const,
   );
   let site: { address: string; server: Server };
-  let folder: string;
+  const folder = folderForAllTests('exemples');
   beforeAll(async () => {
     site = await startServer({ dist });
-    folder = mkdtempSync(join(tmpdir(), 'exemples-'));
   });
   afterAll(() => {
     site.server.close();
-    rmSync(folder, { recursive: true });
   });
 
   /** The site answers here, whatever address it is published at: what its files link to as well. */
@@ -197,7 +195,7 @@ describe('the examples of the API', () => {
         ? [process.execPath, '--input-type=module', '--eval', `${through}\n${code}`]
         : ['sh', '-c', code.replaceAll(ORIGIN, here)];
     return new Promise((done, fail) => {
-      execFile(command as string, args, { cwd: folder }, (error, stdout, stderr) =>
+      execFile(command as string, args, { cwd: folder() }, (error, stdout, stderr) =>
         error ? fail(new Error(`${stderr}\n${code}`)) : done(stdout),
       );
     });

@@ -1,13 +1,13 @@
 // Whole builds of a copy of the project with people to leave out: nobody is found in any file of the site.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { dropUnlinked, type RawAtlas, type RawRecord, readEdition } from '../scripts/dev/fuzz/cases/list-seeds.ts';
 import { putEdition, smallestEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
+import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 import { exportWith, guideFilesWith } from '../scripts/personnes/testing/full-input.ts';
 import { lettersOf } from '../scripts/personnes/testing/letters-of.ts';
 import { NO_ATLAS } from '../scripts/personnes/testing/withhold-from.ts';
@@ -22,24 +22,22 @@ function readLetters(path: string, bytes: Buffer): string {
 const ADA = '- { nom: Ada Lovelace, courriel: ada@example.org, date: "2026-01-01" }\n';
 
 describe('npm run build, with people to leave out', () => {
-  let project: string;
+  const project = folderForAllTests('personnes');
   beforeAll(() => {
-    project = mkdtempSync(join(tmpdir(), 'personnes-'));
-    createWorkspace(resolve('.'), project, { warm: true, smallFrance: true });
+    createWorkspace(resolve('.'), project(), { warm: true, smallFrance: true });
   });
-  afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(project, path)), { recursive: true });
-    writeFileSync(join(project, path), text);
+    mkdirSync(dirname(project(path)), { recursive: true });
+    writeFileSync(project(path), text);
   };
   const build = (...args: string[]) => {
-    const options = { cwd: project, encoding: 'utf8', maxBuffer: 1e9 } as const;
+    const options = { cwd: project(), encoding: 'utf8', maxBuffer: 1e9 } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...args], options);
     return { status, said: `${stdout}${stderr}` };
   };
   const read = (out: string) => {
-    const site = join(project, out);
+    const site = project(out);
     return readdirSync(site, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(site, join(entry.parentPath, entry.name)))
@@ -85,7 +83,7 @@ describe('npm run build, with people to leave out', () => {
     expect(said).toContain('Site prêt');
     expect(status).toBe(0);
     expect(said).not.toMatch(/lovelace/i);
-    expect(readFileSync(join(project, 'site/index.html'), 'utf8')).toContain('</html>');
+    expect(readFileSync(project('site/index.html'), 'utf8')).toContain('</html>');
     const [withheld, published] = filesWith('site', /lovelace|ada@exampleorg/, /sophiegermain/);
     expect(withheld).toEqual([]);
     expect(published?.length).toBeGreaterThan(10);
@@ -93,28 +91,28 @@ describe('npm run build, with people to leave out', () => {
 
   it('should stop, keep the site in place and name nobody when one writing is not taken out', () => {
     const file = 'scripts/personnes/withhold-atlas.ts';
-    const whole = readFileSync(join(project, file), 'utf8');
+    const whole = readFileSync(project(file), 'utf8');
     const broken = whole.replace(
       'texte: (text: string, _, { changes }) => changes.text(text, LONGUEUR_TEXTE)',
       'texte: whole',
     );
     expect(broken).not.toBe(whole);
     write(file, broken);
-    const before = readFileSync(join(project, 'site/index.html'), 'utf8');
+    const before = readFileSync(project('site/index.html'), 'utf8');
     const { status, said } = build('--atlas', 'essai.json', '--guide', 'essai', '--out', 'site', '--sans-controle');
     write(file, whole);
     expect(status).toBe(1);
     expect(said).toContain('retrait n° 1 du 2026-01-01');
     expect(said).toContain('[personne-publiee]');
     expect(said).not.toMatch(/lovelace|ada@/i);
-    expect(readFileSync(join(project, 'site/index.html'), 'utf8')).toBe(before);
-    expect(readdirSync(project)).toEqual(expect.arrayContaining(['site']));
+    expect(readFileSync(project('site/index.html'), 'utf8')).toBe(before);
+    expect(readdirSync(project())).toEqual(expect.arrayContaining(['site']));
     expect(filesWith('site', /lovelace/)).toEqual([[]]);
   });
 
   it('should stop as well when an option of the command names somebody', () => {
     write('un.json', JSON.stringify(exportWith('Essai')));
-    putEdition(join(project, 'un'), smallestEdition());
+    putEdition(project('un'), smallestEdition());
     const inputs = ['--atlas', 'un.json', '--guide', 'un', '--oublier', '--accepter-la-baisse'];
     const { status, said } = build(
       ...inputs,
@@ -142,7 +140,7 @@ describe('npm run build, with people to leave out', () => {
   it('should publish what the embedded edition says of five of its contacts without them', () => {
     const noms = /guyomarch|klein|mathais|laget|cornier|gandais/i;
     const sections = Object.entries(readEdition('data/guide')).filter(([, text]) => noms.test(text));
-    putEdition(join(project, 'nommes'), Object.fromEntries(sections));
+    putEdition(project('nommes'), Object.fromEntries(sections));
     const atlas: RawAtlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
     const named = (records: RawRecord[]) => records.filter((record) => noms.test(JSON.stringify(record)));
     const links = { projets: named(atlas.projets), cooperations: named(atlas.cooperations) };

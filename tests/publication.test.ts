@@ -1,26 +1,18 @@
 // Whole publications, interrupted and at odds. `KILLS=40 RACES=20 npx vitest run tests/publication.test.ts` tries more moments.
+
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
 import { hasMarker, listForeign, writeMarker } from '../scripts/lib/marker.ts';
+import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 import { PUBLICATION } from '../scripts/publish/publication.ts';
 
 const KILLS = Number(process.env.KILLS ?? 3);
@@ -50,30 +42,24 @@ const readTree = (site: string): Record<string, string> =>
 const ATLAS = resolve('tests/golden/atlas/conforme/export.json');
 
 describe('npm run build, interrupted or at odds', () => {
-  let folder: string;
+  const folder = folderForAllTests('publication');
   let out: string;
-  let guide: string;
-  let project: string;
+  const guide = folderForAllTests('guide');
+  const project = folderForAllTests('projet');
   beforeAll(() => {
-    project = mkdtempSync(join(tmpdir(), 'projet-'));
-    createWorkspace('.', project, { warm: true, smallFrance: true });
-    folder = realpathSync(mkdtempSync(join(tmpdir(), 'publication-')));
-    out = join(folder, 'dist');
-    guide = mkdtempSync(join(tmpdir(), 'guide-'));
+    createWorkspace('.', project(), { warm: true, smallFrance: true });
+    out = folder('dist');
     // A person whose name is not what the site says of its fields (« prénom, nom »): only desks could not be published.
     const named = (text: string) =>
       text.replaceAll('Prénom Nom', 'Zélie Durand').replaceAll('prenom.nom', 'zelie.durand');
     const files = Object.entries(sampleEdition());
-    putEdition(guide, Object.fromEntries(files.map(([file, text]) => [file, named(text)])));
-  });
-  afterAll(() => {
-    for (const left of [folder, guide, project]) rmSync(left, { recursive: true, force: true });
+    putEdition(guide(), Object.fromEntries(files.map(([file, text]) => [file, named(text)])));
   });
 
-  const small = (atlas = ATLAS): string[] => ['--atlas', atlas, '--guide', guide];
+  const small = (atlas = ATLAS): string[] => ['--atlas', atlas, '--guide', guide()];
   const start = (to = out, args = small()) => {
     const child = spawn(process.execPath, ['scripts/build.ts', '--sans-controle', '--out', to, ...args], {
-      cwd: project,
+      cwd: project(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -109,7 +95,7 @@ describe('npm run build, interrupted or at odds', () => {
     expect(status).toBe(0);
     expect(isWhole()).toBe(true);
     expect(existsSync(dirname(left))).toBe(false);
-    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(folder())).toEqual(['dist']);
   });
 
   it.each(Array.from({ length: KILLS }, (_, rank) => Math.round(((rank + 0.5) * SPAN.kill) / KILLS)))(
@@ -132,7 +118,7 @@ describe('npm run build, interrupted or at odds', () => {
   );
 
   it('should leave the old site, byte for byte, when it is killed while pages are drawn, and catch up afterwards', async () => {
-    const atlas = join(folder, 'suivant.json');
+    const atlas = folder('suivant.json');
     const next = JSON.parse(readFileSync(ATLAS, 'utf8'));
     for (const projet of next.projets) projet.titre += ' (suite)';
     writeFileSync(atlas, JSON.stringify(next));
@@ -146,7 +132,7 @@ describe('npm run build, interrupted or at odds', () => {
       expect(readTree(out)).toEqual(before);
     }
     expect((await start(out, small(atlas)).end).status).toBe(0);
-    const other = join(folder, 'autre');
+    const other = folder('autre');
     expect((await start(other, [...small(atlas), '--precedent', out]).end).status).toBe(0);
     expect(readTree(out)).toEqual(readTree(other));
     for (const left of [other, atlas]) rmSync(left, { recursive: true });
@@ -163,12 +149,12 @@ describe('npm run build, interrupted or at odds', () => {
       const refused = ends.find(({ status }) => status === 1);
       expect(refused?.said).toMatch(/est pris, le processus \d+ y travaille depuis le/);
       expect(isWhole()).toBe(true);
-      expect(readdirSync(folder)).toEqual(['dist']);
+      expect(readdirSync(folder())).toEqual(['dist']);
     },
   );
 
   it('should keep two publications to two places apart', async () => {
-    const other = join(folder, 'fonctionnels');
+    const other = folder('fonctionnels');
     const ends = await Promise.all([start().end, start(other, [...small(), '--contacts', 'fonctionnels']).end]);
     expect(ends.map(({ status }) => status)).toEqual([0, 0]);
     const named = (site: string) =>
@@ -181,7 +167,7 @@ describe('npm run build, interrupted or at odds', () => {
 
   /** The preview server, which puts right what a kill left, asked to end once it serves. */
   async function runServe(): Promise<{ status: string; said: string }> {
-    const child = spawn(process.execPath, ['scripts/serve.ts', '--dist', out, '--port', '0'], { cwd: project });
+    const child = spawn(process.execPath, ['scripts/serve.ts', '--dist', out, '--port', '0'], { cwd: project() });
     let said = '';
     const served = new Promise<string>((done) => {
       child.stdout.on('data', (data) => {

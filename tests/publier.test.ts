@@ -1,17 +1,17 @@
 // The editor's day: publish, publish again, go back. Through the commands, as they are typed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { dropUnlinked, type RawAtlas } from '../scripts/dev/fuzz/cases/list-seeds.ts';
 import { RETRAIT } from '../scripts/dev/fuzz/marks.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { writeMarker } from '../scripts/lib/marker.ts';
+import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 
 describe('npm run publier, npm run revenir', () => {
-  let folder: string;
+  const folder = folderForAllTests('publier');
   let out: string;
   let suite: string;
   let project: string;
@@ -25,10 +25,9 @@ describe('npm run publier, npm run revenir', () => {
   const annule = 'projets/un-projet-que-la-suite-annule-projet-annule/index.html';
   const page = (dist: string) => readFileSync(join(dist, projet), 'utf8');
   beforeAll(() => {
-    folder = realpathSync(mkdtempSync(join(tmpdir(), 'publier-')));
-    out = join(folder, 'dist');
-    suite = join(folder, 'suite.json');
-    project = join(folder, 'projet');
+    out = folder('dist');
+    suite = folder('suite.json');
+    project = folder('projet');
     createWorkspace('.', project, { warm: true, smallFrance: true });
     const whole: RawAtlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
     // As many as a drop is looked for in, and all of Kenya, which keeps its page, and of Bénin, which nothing else is about.
@@ -41,9 +40,6 @@ describe('npm run publier, npm run revenir', () => {
     const [first] = kept;
     const nouveau = { ...first, id: 'projet-annule', titre: 'Un projet que la suite annule' };
     writeFileSync(suite, JSON.stringify({ ...atlas, projets: [...kept, nouveau] }));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('should ask nobody where nobody can answer, and publish nothing', () => {
@@ -89,7 +85,7 @@ describe('npm run publier, npm run revenir', () => {
   });
 
   it('should keep the site before when the next one is refused', () => {
-    const few = join(folder, 'peu.json');
+    const few = folder('peu.json');
     const atlas = JSON.parse(readFileSync(suite, 'utf8'));
     writeFileSync(few, JSON.stringify({ ...atlas, projets: atlas.projets.slice(0, 10) }));
     const { status, stderr } = run('scripts/publier.ts', few, '--oui', '--out', out);
@@ -125,7 +121,7 @@ describe('npm run publier, npm run revenir', () => {
   });
 
   it('should have nothing to go back to where nothing was published before', () => {
-    const { status, stderr } = run('scripts/revenir.ts', '--out', join(folder, 'ailleurs'));
+    const { status, stderr } = run('scripts/revenir.ts', '--out', folder('ailleurs'));
     expect({ status, said: stderr.includes('aucun site d’avant') }).toEqual({ status: 2, said: true });
   });
 });

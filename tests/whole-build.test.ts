@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../scripts/dev/fuzz/cases/list-cases.ts';
 import { type Findings, judgeBuild } from '../scripts/dev/fuzz/judge-site.ts';
@@ -8,6 +5,7 @@ import { MARQUES, markExport } from '../scripts/dev/fuzz/marks.ts';
 import { type BuildHost, openBuildHost } from '../scripts/dev/fuzz/open-build-host.ts';
 import { type BuildCase, runBuild } from '../scripts/dev/fuzz/run-build.ts';
 import { prepareWorkspace } from '../scripts/dev/fuzz/run-fuzz.ts';
+import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 
 // Whatever the readers accept, the whole publication publishes: the commands of `npm run build` on exports and editions at the
 // ends of what may be given, some as they are typed, most in a process that has loaded them once. Nothing is drawn at random
@@ -35,18 +33,17 @@ function withPeople(cas: BuildCase): BuildCase {
 
 describe('npm run build, from end to end', () => {
   const results = new Map<string, Promise<Findings>>();
-  let work = '';
+  const work = folderForAllTests('publications');
   let hosts: BuildHost[] = [];
 
   beforeAll(() => {
-    work = mkdtempSync(join(tmpdir(), 'publications-'));
-    const workspace = prepareWorkspace({ root: '.', work });
+    const workspace = prepareWorkspace({ root: '.', work: work() });
     hosts = Array.from({ length: AT_ONCE }, () => openBuildHost(workspace));
     const lines = hosts.map(() => Promise.resolve<unknown>(undefined));
     for (const [index, cas] of cases.entries()) {
       const line = index % AT_ONCE;
       const host = index % TYPED === 0 ? undefined : hosts[line];
-      const folder = join(work, `${line}`);
+      const folder = work(`${line}`);
       const result = (lines[line] as Promise<unknown>).then(async () => {
         const built = await runBuild(cas, folder, workspace, host);
         const { arrets, ...findings } = judgeBuild(built, { marques: MARQUES });
@@ -59,7 +56,6 @@ describe('npm run build, from end to end', () => {
   });
   afterAll(() => {
     for (const host of hosts) host.close();
-    rmSync(work, { recursive: true, force: true });
   });
 
   it('should be tried at least sixty times', () => expect(cases.length).toBeGreaterThanOrEqual(60));

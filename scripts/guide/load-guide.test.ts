@@ -1,21 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { UnreadableInput } from '../lib/read-regular-file.ts';
+import { folderForEachTest } from '../lib/testing/temp-folder.ts';
 import { loadGuide } from './load-guide.ts';
 
-let folder: string;
+const folder = folderForEachTest('guide');
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'guide-'));
-  mkdirSync(join(folder, 'pays'));
-  writeFileSync(join(folder, 'pays/gh.md'), 'Ghana');
+  mkdirSync(folder('pays'));
+  writeFileSync(folder('pays/gh.md'), 'Ghana');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Each path with its text, or with why it has none. */
-function load(path = folder): Record<string, string> {
+function load(path = folder()): Record<string, string> {
   return Object.fromEntries(
     [...loadGuide(path)].map(([name, source]) => [
       name,
@@ -26,9 +23,9 @@ function load(path = folder): Record<string, string> {
 
 describe('loadGuide(folder)', () => {
   it('reads every file, in the order of names, but the hidden ones and the traces of an import', () => {
-    for (const name of ['a-relire', '.git', 'zones']) mkdirSync(join(folder, name));
+    for (const name of ['a-relire', '.git', 'zones']) mkdirSync(folder(name));
     for (const name of ['lexique.yaml', '.DS_Store', 'a-relire/x.md', '.git/x.md', 'rapport-import.md', 'zones/a.md'])
-      writeFileSync(join(folder, name), name);
+      writeFileSync(folder(name), name);
     expect(Object.entries(load())).toEqual([
       ['lexique.yaml', 'lexique.yaml'],
       ['pays/gh.md', 'Ghana'],
@@ -37,11 +34,11 @@ describe('loadGuide(folder)', () => {
   });
 
   it('follows no symbolic link, and names each with its target', () => {
-    symlinkSync('gh.md', join(folder, 'pays/tg.md'));
-    symlinkSync('/etc/passwd', join(folder, 'pays/passwd.md'));
-    symlinkSync('..', join(folder, 'pays/boucle'));
-    symlinkSync('boucle.md', join(folder, 'boucle.md'));
-    symlinkSync('a\nb', join(folder, 'rompu.md'));
+    symlinkSync('gh.md', folder('pays/tg.md'));
+    symlinkSync('/etc/passwd', folder('pays/passwd.md'));
+    symlinkSync('..', folder('pays/boucle'));
+    symlinkSync('boucle.md', folder('boucle.md'));
+    symlinkSync('a\nb', folder('rompu.md'));
     expect(load()).toEqual({
       'boucle.md': '(fichier ordinaire attendu, lien symbolique vers « boucle.md » trouvé)',
       'pays/boucle': '(fichier ordinaire attendu, lien symbolique vers « .. » trouvé)',
@@ -53,38 +50,38 @@ describe('loadGuide(folder)', () => {
   });
 
   it('reads an edition through a link that leads to it', () => {
-    const link = `${folder}-lien`;
-    symlinkSync(folder, link);
+    const link = `${folder()}-lien`;
+    symlinkSync(folder(), link);
     expect(load(link)).toEqual({ 'pays/gh.md': 'Ghana' });
     rmSync(link);
   });
 
   it('does not wait for a pipe', () => {
-    execFileSync('mkfifo', [join(folder, 'pays/tube.md')]);
+    execFileSync('mkfifo', [folder('pays/tube.md')]);
     expect(load()).toMatchObject({ 'pays/tube.md': '(fichier ordinaire attendu, tube (FIFO) trouvé)' });
   });
 
   it('does not read the whole of a file that is too long', () => {
-    writeFileSync(join(folder, 'pays/long.md'), '');
-    truncateSync(join(folder, 'pays/long.md'), 2 ** 40);
+    writeFileSync(folder('pays/long.md'), '');
+    truncateSync(folder('pays/long.md'), 2 ** 40);
     expect(load()['pays/long.md']?.length).toBe(512 * 1024 + 1);
   });
 
   it.skipIf(process.getuid?.() === 0)('lists what it may not read', () => {
-    mkdirSync(join(folder, 'zones'));
-    chmodSync(join(folder, 'zones'), 0);
-    chmodSync(join(folder, 'pays/gh.md'), 0);
+    mkdirSync(folder('zones'));
+    chmodSync(folder('zones'), 0);
+    chmodSync(folder('pays/gh.md'), 0);
     expect(load()).toEqual({ 'pays/gh.md': '(lecture interdite)', zones: '(lecture interdite)' });
   });
 
   it('keeps apart two names that are no UTF-8', () => {
     for (const byte of [0xfe, 0xff])
-      writeFileSync(Buffer.concat([Buffer.from(`${folder}/x`), Buffer.from([byte])]), '');
+      writeFileSync(Buffer.concat([Buffer.from(`${folder()}/x`), Buffer.from([byte])]), '');
     expect(Object.keys(load())).toHaveLength(3);
   });
 
   it('does not go down for ever', () => {
-    mkdirSync(join(folder, Array(300).fill('a').join('/')), { recursive: true });
+    mkdirSync(folder(Array(300).fill('a').join('/')), { recursive: true });
     expect(load()).toMatchObject({ 'a/a/a/a/a/a/a/a': '(8 dossiers emboîtés au plus attendus)' });
   });
 
@@ -92,12 +89,12 @@ describe('loadGuide(folder)', () => {
     ['absent', /absent\u00A0: aucun fichier ni dossier à cette adresse$/],
     ['pays/gh.md', /gh\.md\u00A0: dossier d’une édition attendu, fichier trouvé$/],
   ])('says in one line of French why it does not read %s', (name, message) => {
-    expect(() => load(join(folder, name))).toThrow(UnreadableInput);
-    expect(() => load(join(folder, name))).toThrow(message);
+    expect(() => load(folder(name))).toThrow(UnreadableInput);
+    expect(() => load(folder(name))).toThrow(message);
   });
 
   it('stops at a folder that holds far more than an edition', () => {
-    for (let i = 0; i <= 5000; i++) writeFileSync(join(folder, `${i}.md`), '');
+    for (let i = 0; i <= 5000; i++) writeFileSync(folder(`${i}.md`), '');
     expect(() => load()).toThrow(/édition du guide attendue \(5.000 fichiers et 64 Mo au plus\), davantage trouvé$/);
   });
 });

@@ -1,42 +1,30 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { keepIn } from './keep.ts';
+import { folderForEachTest } from './testing/temp-folder.ts';
 
 /** Has an accent, an absent value and a map: what a plain text would change. */
 const VALUE = { texte: 'Évreux…', rien: null, absent: undefined, carte: new Map([['é', 1]]) };
 
-let root: string;
+const root = folderForEachTest('garde');
 let folder: string;
 /** How many times something was made. */
 let made: number;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'garde-'));
-  folder = join(root, '.build/garde');
+  folder = root('.build/garde');
   made = 0;
   write('package-lock.json', '{}');
   write('scripts/content/draw.ts', 'export const draw = 1;');
   write('src/contract/maps/size.ts', 'export const size = 1;');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const write = (path: string, text: string) => {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
+  mkdirSync(dirname(root(path)), { recursive: true });
+  writeFileSync(root(path), text);
 };
 const ask = (inputs: unknown = ['BJ'], room?: number) =>
-  keepIn(folder, root, room)('carte', inputs, () => {
+  keepIn(folder, root(), room)('carte', inputs, () => {
     made += 1;
     return VALUE;
   });
@@ -110,7 +98,7 @@ describe('keepIn(folder, root)', () => {
   });
 
   it('should keep nothing where no lock says which packages draw', () => {
-    rmSync(join(root, 'package-lock.json'));
+    rmSync(root('package-lock.json'));
     ask();
     ask();
     expect(made).toBe(2);

@@ -1,16 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { KeptFolder } from './kept-folder.ts';
+import { folderForEachTest } from './testing/temp-folder.ts';
 
-let root: string;
-const place = (file = '') => join(root, 'donnees', file);
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'lots-'));
-});
-afterEach(() => rmSync(root, { recursive: true }));
+const root = folderForEachTest('lots');
+const place = (file = '') => root('donnees', file);
 
 /** Makes lots of one file each, `a.txt` of the text of `a`. @returns which were made anew, and what they told */
 async function makeAll(texts: Record<string, string>) {

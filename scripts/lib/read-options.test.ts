@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from './command.ts';
 import {
   adresse,
@@ -16,16 +14,15 @@ import {
   readOptions,
   texte,
 } from './read-options.ts';
+import { folderForAllTests } from './testing/temp-folder.ts';
 
 describe('readOptions(options)', () => {
-  let folder: string;
+  const folder = folderForAllTests('options');
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'options-'));
-    writeFileSync(join(folder, 'export.json'), '{}');
-    mkdirSync(join(folder, 'guide'));
-    symlinkSync(join(folder, 'export.json'), join(folder, 'lien.json'));
+    writeFileSync(folder('export.json'), '{}');
+    mkdirSync(folder('guide'));
+    symlinkSync(folder('export.json'), folder('lien.json'));
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   const OPTIONS = {
     atlas: fichier('data/atlas/atlas.json'),
@@ -44,7 +41,7 @@ describe('readOptions(options)', () => {
     try {
       return `accepted: ${JSON.stringify(read(args).values)}`;
     } catch (error) {
-      if (error instanceof UsageError) return error.message.replaceAll(folder, 'DIR');
+      if (error instanceof UsageError) return error.message.replaceAll(folder(), 'DIR');
       throw error;
     }
   };
@@ -105,11 +102,11 @@ describe('readOptions(options)', () => {
 
   it('should refuse a file or a folder that is not there, or is the other', () => {
     expect([
-      refusal('--atlas', join(folder, 'absent.json')),
-      refusal('--atlas', join(folder, 'guide')),
-      refusal('--guide', join(folder, 'export.json')),
-      refusal('--guide', join(folder, 'absent')),
-      refusal('--mesures', join(folder, 'lien.json')),
+      refusal('--atlas', folder('absent.json')),
+      refusal('--atlas', folder('guide')),
+      refusal('--guide', folder('export.json')),
+      refusal('--guide', folder('absent')),
+      refusal('--mesures', folder('lien.json')),
     ]).toEqual([
       '--atlas : fichier attendu, « DIR/absent.json » introuvable',
       '--atlas : un fichier attendu, « DIR/guide » trouvé',

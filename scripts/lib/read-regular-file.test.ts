@@ -1,32 +1,31 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
+import { folderForAllTests } from './testing/temp-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lecteurs-'));
-const at = (name: string) => join(folder, name);
-afterAll(() => rmSync(folder, { recursive: true }));
+const at = folderForAllTests('lecteurs');
 
 /** What a person reads when `path` cannot be. */
 function trouble(path: string): string {
   try {
     readRegularFile(path, 100);
   } catch (error) {
-    if (error instanceof UnreadableInput) return error.message.replaceAll(folder, '…');
+    if (error instanceof UnreadableInput) return error.message.replaceAll(at(), '…');
     throw error;
   }
   return 'lu';
 }
 
-writeFileSync(at('texte'), 'bonjour');
-symlinkSync('texte', at('lien'));
-symlinkSync('boucle', at('boucle'));
-symlinkSync('absent', at('rompu'));
-symlinkSync('tube', at('lien-tube'));
-execFileSync('mkfifo', [at('tube')]);
+beforeAll(() => {
+  writeFileSync(at('texte'), 'bonjour');
+  symlinkSync('texte', at('lien'));
+  symlinkSync('boucle', at('boucle'));
+  symlinkSync('absent', at('rompu'));
+  symlinkSync('tube', at('lien-tube'));
+  execFileSync('mkfifo', [at('tube')]);
+});
 
 describe('readRegularFile(path, max)', () => {
   it('reads a file, through a symbolic link too', () => {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { csvParse } from 'd3';
 import { parquetReadObjects } from 'hyparquet';
 import { Parser } from 'n3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ligneSchema } from '../../src/contract/fields/texte.ts';
 import type { ManifesteDonnees } from '../../src/contract/open-data/manifeste.ts';
 import { CSV_EXCEL } from '../../src/contract/words/format-csv.ts';
+import { folderForAllTests } from '../lib/testing/temp-folder.ts';
 import { writeIn } from '../lib/write-file.ts';
 import { readExtraits } from '../personnes/read-site-file.ts';
 import { buildTables } from './build-tables.ts';
@@ -128,14 +128,12 @@ describe('buildTables(contenu)', () => {
 });
 
 describe('writeOpenData(tables)', () => {
-  let folder: string;
+  const folder = folderForAllTests('donnees');
   let manifeste: ManifesteDonnees;
-  const read = (adresse: string) => readFileSync(join(folder, adresse));
+  const read = (adresse: string) => readFileSync(folder(adresse));
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'donnees-'));
-    manifeste = await writeOpenData(tables, contenu.site, absolu, writeIn(folder));
+    manifeste = await writeOpenData(tables, contenu.site, absolu, writeIn(folder()));
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('says the weight and the print of each file', () => {
     for (const { adresse, octets, sha256 } of [
@@ -175,7 +173,7 @@ describe('writeOpenData(tables)', () => {
     const names = contenu.contacts.filter(({ nominatif }) => nominatif).flatMap(({ nom, courriel }) => [nom, courriel]);
     const people = names.filter((name) => name !== null);
     expect(people.length).toBeGreaterThan(50);
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    for (const entry of readdirSync(folder(), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
       const text = readExtraits(path, readFileSync(path))

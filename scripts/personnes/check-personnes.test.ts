@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { brotliCompressSync, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { createIndex } from 'pagefind';
@@ -8,6 +7,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatVcard } from '../../src/load/format-vcard.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import { folderForEachTest } from '../lib/testing/temp-folder.ts';
 import type { AnyTable } from '../open-data/colonne.ts';
 import { renderParquet } from '../open-data/formats/parquet.ts';
 import { renderXlsx } from '../open-data/formats/xlsx.ts';
@@ -28,17 +28,13 @@ const { ecart } = withholdFrom(
 );
 
 describe('checkPersonnes(site, ecart)', () => {
-  let site: string;
-  beforeEach(() => {
-    site = mkdtempSync(join(tmpdir(), 'site-'));
-  });
-  afterEach(() => rmSync(site, { recursive: true }));
+  const site = folderForEachTest('site');
 
   const write = (path: string, content: string | Uint8Array) => {
-    mkdirSync(dirname(join(site, path)), { recursive: true });
-    writeFileSync(join(site, path), content);
+    mkdirSync(dirname(site(path)), { recursive: true });
+    writeFileSync(site(path), content);
   };
-  const found = () => checkPersonnes(site, ecart).map(({ location }) => location.file);
+  const found = () => checkPersonnes(site(), ecart).map(({ location }) => location.file);
 
   it.each(Object.entries(WRITINGS))('finds %s in a page, in data and in a name: %j', (_, text) => {
     write('index.html', `<!doctype html><title>x</title><p>Écrire à ${text}.</p>`);
@@ -149,8 +145,8 @@ describe('checkPersonnes(site, ecart)', () => {
   it('finds somebody in the name of a file and of a folder, whatever they hold', () => {
     write('projets/ada-lovelace-p1/index.html', '');
     write('partage/projet-lovelace-ada.png', '');
-    mkdirSync(join(site, 'Ada Lovelace'));
-    expect(checkPersonnes(site, ecart)).toHaveLength(4);
+    mkdirSync(site('Ada Lovelace'));
+    expect(checkPersonnes(site(), ecart)).toHaveLength(4);
   });
 
   it('finds a name of its own in the words of the search index', () => {
@@ -178,7 +174,7 @@ describe('checkPersonnes(site, ecart)', () => {
 
   it('says where, and whose withdrawal, never who', () => {
     write('projets/ada-lovelace/index.html', 'Sophie Germain');
-    const diagnostics = checkPersonnes(site, ecart).filter(({ location }) => location.file.endsWith('index.html'));
+    const diagnostics = checkPersonnes(site(), ecart).filter(({ location }) => location.file.endsWith('index.html'));
     expect(diagnostics.map(formatDiagnostic).join('\n')).not.toMatch(/lovelace|germain/i);
     expect(diagnostics.map(formatDiagnostic).join('\n')).toMatchInlineSnapshot(`
       "projets/‹nom ou adresse non montrés›/index.html : personne à ne pas publier attendue nulle part, trouvée (retrait n° 2 du 2026-01-01)
@@ -189,27 +185,28 @@ describe('checkPersonnes(site, ecart)', () => {
   });
 
   it('reads nothing when nobody is left out', () => {
-    expect(checkPersonnes(join(site, 'nowhere'), withholdFrom({}, {}).ecart)).toEqual([]);
+    expect(checkPersonnes(site('nowhere'), withholdFrom({}, {}).ecart)).toEqual([]);
   });
 
   describe('with the memory of the last time', () => {
     const others = withholdFrom({}, { retraits: [{ nom: 'Pierre Buffière', date: '2026-01-01' }] }).ecart;
-    const again = (who = ecart) => checkPersonnes(site, who, `${site}.memoire`).map(({ location }) => location.file);
+    const again = (who = ecart) =>
+      checkPersonnes(site(), who, `${site()}.memoire`).map(({ location }) => location.file);
     const seen = new Date('2026-01-01');
     /** Of the same date in the same place: nothing tells as many other bytes from those that were seen. */
     const slip = (path: string, content: string) => {
-      writeFileSync(join(site, path), content);
-      utimesSync(join(site, path), seen, seen);
+      writeFileSync(site(path), content);
+      utimesSync(site(path), seen, seen);
     };
     beforeEach(() => slip('a.txt', 'Une phrase à lire.'));
-    afterEach(() => rmSync(`${site}.memoire`));
+    afterEach(() => rmSync(`${site()}.memoire`));
 
     it('reads again only what was touched', () => {
       expect(again()).toEqual([]);
       slip('a.txt', 'vu par Ada Lovelace');
       write('b.txt', 'vu par Ada Lovelace');
       expect(again()).toEqual(['b.txt']);
-      utimesSync(join(site, 'a.txt'), new Date('2026-01-02'), new Date('2026-01-02'));
+      utimesSync(site('a.txt'), new Date('2026-01-02'), new Date('2026-01-02'));
       expect(again()).toEqual(['a.txt', 'b.txt']);
       expect(again()).toEqual(['a.txt', 'b.txt']);
     });
@@ -227,7 +224,7 @@ describe('checkPersonnes(site, ecart)', () => {
     it('remembers nothing of a file where a place hides a name', () => {
       slip('a.txt', 'à Pierre-Buffière !');
       expect(again(others)).toEqual([]);
-      expect(readFileSync(`${site}.memoire`, 'utf8')).not.toContain('a.txt');
+      expect(readFileSync(`${site()}.memoire`, 'utf8')).not.toContain('a.txt');
     });
   });
 });

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
@@ -7,6 +6,7 @@ import { parseAtlas } from '../../src/import/atlas/parse-atlas.ts';
 import { buildReference } from '../../src/import/atlas/reference.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
 import { formatDiagnostic } from '../lib/format-diagnostic.ts';
+import { folderForEachTest } from '../lib/testing/temp-folder.ts';
 import { loadEcart, loadRetraits } from './load-ecart.ts';
 import { redactDiagnostics } from './redact-diagnostics.ts';
 import { NO_ATLAS } from './testing/withhold-from.ts';
@@ -113,28 +113,25 @@ describe('what check:atlas and check:guide print', () => {
 });
 
 describe('loadRetraits(folder)', () => {
+  const folder = folderForEachTest('retraits');
   it.each([
     '- { courriel: ada.lovelace, date: "2026-01-01" }',
     '- { nom: Ada Lovelace, date: "2026-01-01"',
     '- { nom: [Ada Lovelace], date: hier }',
     'Ada Lovelace',
   ])('says where a table is wrong without quoting it: %s', (text) => {
-    const folder = mkdtempSync(join(tmpdir(), 'retraits-'));
-    writeFileSync(join(folder, 'retraits.yaml'), text);
-    const load = () => loadRetraits(folder);
+    writeFileSync(folder('retraits.yaml'), text);
+    const load = () => loadRetraits(folder());
     expect(load).toThrow(/retraits\.yaml/);
     expect(load).not.toThrow(/lovelace/i);
-    rmSync(folder, { recursive: true });
   });
 
   it('names nobody in what is kept between builds', () => {
     mkdirSync('.build/garde', { recursive: true });
-    const folder = mkdtempSync(join(tmpdir(), 'retraits-'));
-    writeFileSync(join(folder, 'retraits.yaml'), '- { nom: Zénobie Gardefuzz, date: "2026-01-01" }');
-    expect(loadRetraits(folder)).toHaveLength(1);
+    writeFileSync(folder('retraits.yaml'), '- { nom: Zénobie Gardefuzz, date: "2026-01-01" }');
+    expect(loadRetraits(folder())).toHaveLength(1);
     const kept = readdirSync('.build/garde');
     expect(kept.filter((name) => readFileSync(join('.build/garde', name)).includes('Gardefuzz'))).toEqual([]);
-    rmSync(folder, { recursive: true });
   });
 });
 

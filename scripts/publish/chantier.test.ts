@@ -1,20 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { writeMarker } from '../lib/marker.ts';
+import { folderForEachTest } from '../lib/testing/temp-folder.ts';
 import type { Disk } from './chantier.ts';
 import { openChantier, recover } from './chantier.ts';
 
@@ -25,24 +16,22 @@ const fill = (folder: string, text: string): void => {
 };
 
 describe('openChantier(folder)', () => {
-  let parent: string;
+  const parent = folderForEachTest('chantier');
   let site: string;
   beforeEach(() => {
-    parent = realpathSync(mkdtempSync(join(tmpdir(), 'chantier-')));
-    site = join(parent, 'dist');
+    site = parent('dist');
   });
-  afterEach(() => rmSync(parent, { recursive: true }));
 
   const page = () => readFileSync(join(site, 'index.html'), 'utf8');
   const publish = (text: string, disk?: Disk): void => {
     const chantier = openChantier(site, disk);
-    fill(join(parent, 'neuf'), text);
-    chantier.install(join(parent, 'neuf'));
+    fill(parent('neuf'), text);
+    chantier.install(parent('neuf'));
     chantier.close();
   };
   /** The lock that a process leaves when it is killed: no process has that number. */
   const killLock = (): void => {
-    const lock = join(parent, '.dist.en-cours/verrou.json');
+    const lock = parent('.dist.en-cours/verrou.json');
     writeFileSync(lock, readFileSync(lock, 'utf8').replace(`"pid":${process.pid}`, '"pid":999999999'));
   };
   const EXDEV: Disk = {
@@ -52,25 +41,25 @@ describe('openChantier(folder)', () => {
   };
   it('should put the new version in place, and the old one where it came from', () => {
     publish('un');
-    expect(readdirSync(parent)).toEqual(['dist']);
+    expect(readdirSync(parent())).toEqual(['dist']);
     publish('deux');
     expect(page()).toBe('deux');
-    expect(readdirSync(parent)).toEqual(['dist', 'neuf']);
-    expect(readFileSync(join(parent, 'neuf/index.html'), 'utf8')).toBe('un');
+    expect(readdirSync(parent())).toEqual(['dist', 'neuf']);
+    expect(readFileSync(parent('neuf/index.html'), 'utf8')).toBe('un');
   });
 
   it('should leave what stands as it is when the new version is given up', () => {
     publish('un');
     openChantier(site).close();
     expect(page()).toBe('un');
-    expect(readdirSync(parent)).toEqual(['dist']);
+    expect(readdirSync(parent())).toEqual(['dist']);
   });
 
   it('should copy where the system refuses to rename', () => {
     publish('un', EXDEV);
     publish('deux', EXDEV);
     expect(page()).toBe('deux');
-    expect(readdirSync(parent)).toEqual(['dist']);
+    expect(readdirSync(parent())).toEqual(['dist']);
   });
 
   /** What a kill may leave, from the first rename to the last removal. */
@@ -86,13 +75,13 @@ describe('openChantier(folder)', () => {
   )('should find a whole site after a kill %s, with %s', (_, by, left, expected) => {
     openChantier(site);
     killLock();
-    const place = join(parent, '.dist.en-cours');
+    const place = parent('.dist.en-cours');
     for (const [name, text] of Object.entries(left)) fill(name === 'dist' ? site : join(place, name), text);
     if (by === 'recover') recover(site);
     else openChantier(site).close();
     expect(page()).toBe(expected);
     openChantier(site).close();
-    expect(readdirSync(parent)).toEqual(['dist']);
+    expect(readdirSync(parent())).toEqual(['dist']);
   });
 
   it('should put the previous version back when the disk refuses the new one', () => {
@@ -106,17 +95,17 @@ describe('openChantier(folder)', () => {
       },
     };
     const chantier = openChantier(site, full);
-    fill(join(parent, 'neuf'), 'deux');
-    expect(() => chantier.install(join(parent, 'neuf'))).toThrow('ENOSPC');
+    fill(parent('neuf'), 'deux');
+    expect(() => chantier.install(parent('neuf'))).toThrow('ENOSPC');
     expect(page()).toBe('un');
     chantier.close();
-    expect(readdirSync(parent)).toEqual(['dist']);
+    expect(readdirSync(parent())).toEqual(['dist']);
   });
 
   it('should put the previous version back over the rest of one that was being moved by copy', () => {
     publish('un');
     openChantier(site);
-    const place = join(parent, '.dist.en-cours');
+    const place = parent('.dist.en-cours');
     fill(join(place, 'ancien'), 'un');
     writeFileSync(join(place, 'retrait'), site);
     rmSync(join(site, 'index.html'));
@@ -128,13 +117,13 @@ describe('openChantier(folder)', () => {
   it('should not touch what somebody put in the place of a lost version', () => {
     publish('un');
     openChantier(site);
-    renameSync(site, join(parent, '.dist.en-cours/ancien'));
+    renameSync(site, parent('.dist.en-cours/ancien'));
     mkdirSync(site);
     writeFileSync(join(site, 'notes.txt'), 'à moi');
     killLock();
     expect(() => openChantier(site)).toThrow(/n’est pas une publication, et la dernière attend/);
     expect(readFileSync(join(site, 'notes.txt'), 'utf8')).toBe('à moi');
-    expect(readFileSync(join(parent, '.dist.en-cours/ancien/index.html'), 'utf8')).toBe('un');
+    expect(readFileSync(parent('.dist.en-cours/ancien/index.html'), 'utf8')).toBe('un');
   });
 
   it('should say who holds the place, and stop', () => {
@@ -143,7 +132,7 @@ describe('openChantier(folder)', () => {
       new RegExp(`est pris, le processus ${process.pid} y travaille depuis le `),
     );
     recover(site);
-    expect(readdirSync(parent)).toEqual(['.dist.en-cours']);
+    expect(readdirSync(parent())).toEqual(['.dist.en-cours']);
     chantier.close();
     openChantier(site).close();
   });
@@ -152,9 +141,9 @@ describe('openChantier(folder)', () => {
     const first = openChantier(site);
     first.close();
     const second = openChantier(site);
-    fill(join(parent, 'neuf'), 'deux');
+    fill(parent('neuf'), 'deux');
     first.close();
-    second.install(join(parent, 'neuf'));
+    second.install(parent('neuf'));
     second.close();
     expect(page()).toBe('deux');
   });
@@ -164,7 +153,7 @@ describe('openChantier(folder)', () => {
     ['of a process whose number another took', { pid: process.pid, debut: 'other 12' }, true],
     ['of another machine', { pid: 999_999_999, machine: 'ailleurs' }, false],
   ])('should judge the lock %s', (_, holder, taken) => {
-    const place = join(parent, '.dist.en-cours');
+    const place = parent('.dist.en-cours');
     mkdirSync(place);
     const base = { debut: '', depuis: new Date(0).toISOString(), machine: hostname(), cle: 'x' };
     writeFileSync(join(place, 'verrou.json'), JSON.stringify({ ...base, ...holder }));
@@ -173,29 +162,29 @@ describe('openChantier(folder)', () => {
   });
 
   it.each(['', '{"pid":'])('should take over a lock cut short: %j', (text) => {
-    mkdirSync(join(parent, '.dist.en-cours'));
-    writeFileSync(join(parent, '.dist.en-cours/verrou.json'), text);
+    mkdirSync(parent('.dist.en-cours'));
+    writeFileSync(parent('.dist.en-cours/verrou.json'), text);
     openChantier(site).close();
-    expect(readdirSync(parent)).toEqual([]);
+    expect(readdirSync(parent())).toEqual([]);
   });
 
   it('should leave siblings that are not its own', () => {
-    for (const name of ['dist.old', 'dist.next']) fill(join(parent, name), name);
+    for (const name of ['dist.old', 'dist.next']) fill(parent(name), name);
     publish('un');
-    expect(readdirSync(parent)).toEqual(['dist', 'dist.next', 'dist.old']);
-    mkdirSync(join(parent, '.dist.en-cours'));
-    writeFileSync(join(parent, '.dist.en-cours/photo.jpg'), '');
+    expect(readdirSync(parent())).toEqual(['dist', 'dist.next', 'dist.old']);
+    mkdirSync(parent('.dist.en-cours'));
+    writeFileSync(parent('.dist.en-cours/photo.jpg'), '');
     expect(() => openChantier(site)).toThrow(/n’est pas un chantier/);
-    expect(existsSync(join(parent, '.dist.en-cours/photo.jpg'))).toBe(true);
+    expect(existsSync(parent('.dist.en-cours/photo.jpg'))).toBe(true);
   });
 
   it('should let one of many processes in at a time', async () => {
-    const script = join(parent, 'prendre.mjs');
+    const script = parent('prendre.mjs');
     writeFileSync(
       script,
       `import { existsSync, rmSync, writeFileSync } from 'node:fs';
        const { openChantier } = await import(${JSON.stringify(new URL('./chantier.ts', import.meta.url).href)});
-       const inside = ${JSON.stringify(join(parent, 'dedans'))};
+       const inside = ${JSON.stringify(parent('dedans'))};
        for (let round = 0; round < 40; round++) {
          let chantier;
          try { chantier = openChantier(${JSON.stringify(site)}); } catch (error) {
@@ -222,6 +211,6 @@ describe('openChantier(folder)', () => {
       }),
     );
     expect(ends).toEqual(children.map(() => ({ status: 0, said: '' })));
-    expect(readdirSync(parent)).toEqual(['prendre.mjs']);
+    expect(readdirSync(parent())).toEqual(['prendre.mjs']);
   });
 });

@@ -1,29 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../lib/command.ts';
 import { writeMarker } from '../lib/marker.ts';
+import { folderForEachTest } from '../lib/testing/temp-folder.ts';
 import { checkDestination } from './destination.ts';
 
 describe('checkDestination(folder, option)', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = realpathSync(mkdtempSync(join(tmpdir(), 'destination-')));
-  });
+  const folder = folderForEachTest('destination');
   afterEach(() => {
     vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true });
   });
   const refusal = (path: string): string => {
     try {
@@ -34,18 +22,18 @@ describe('checkDestination(folder, option)', () => {
     }
   };
   const populate = (name: string): string => {
-    const path = join(folder, name);
+    const path = folder(name);
     mkdirSync(path);
     writeFileSync(join(path, 'index.html'), 'page');
     return path;
   };
 
   it('should accept a folder that is not there, with or without its parents, and an empty one', () => {
-    mkdirSync(join(folder, 'vide'));
+    mkdirSync(folder('vide'));
     for (const name of ['neuf', 'a/b/c', 'vide']) {
-      expect(checkDestination(join(folder, name), '--out')).toBe(join(folder, name));
+      expect(checkDestination(folder(name), '--out')).toBe(folder(name));
     }
-    expect(existsSync(join(folder, 'a'))).toBe(false);
+    expect(existsSync(folder('a'))).toBe(false);
   });
 
   it('should accept what a build wrote, whole or in part, with what a desktop leaves in it', () => {
@@ -79,7 +67,7 @@ describe('checkDestination(folder, option)', () => {
   ])('should refuse %s', (path, message) => expect(refusal(path)).toMatch(message));
 
   it('should refuse the home that the environment names, and what holds it', () => {
-    const home = join(folder, 'maison/ada');
+    const home = folder('maison/ada');
     mkdirSync(home, { recursive: true });
     vi.stubEnv('HOME', home);
     expect(refusal(home)).toMatch(/un dossier personnel est dedans/);
@@ -110,10 +98,10 @@ describe('checkDestination(folder, option)', () => {
   it('should refuse a link in place of the folder or in it, and see through one that leads to it', () => {
     const site = populate('dist');
     writeMarker(site, 'essai');
-    symlinkSync(site, join(folder, 'lien'));
-    expect(refusal(join(folder, 'lien'))).toMatch(/lien symbolique/);
-    symlinkSync(process.cwd(), join(folder, 'projet'));
-    expect(refusal(join(folder, 'projet/data'))).toMatch(/« data » appartient au projet/);
+    symlinkSync(site, folder('lien'));
+    expect(refusal(folder('lien'))).toMatch(/lien symbolique/);
+    symlinkSync(process.cwd(), folder('projet'));
+    expect(refusal(folder('projet/data'))).toMatch(/« data » appartient au projet/);
     symlinkSync('/etc', join(site, 'ailleurs'));
     expect(refusal(site)).toMatch(/"ailleurs"/);
   });
@@ -121,9 +109,9 @@ describe('checkDestination(folder, option)', () => {
   it('should refuse a folder that another repository follows', () => {
     const site = populate('publie');
     writeMarker(site, 'essai');
-    execFileSync('git', ['init', '-q', folder]);
+    execFileSync('git', ['init', '-q', folder()]);
     expect(refusal(site)).toMatch(/^accepted/);
-    execFileSync('git', ['-C', folder, 'add', 'publie/index.html']);
+    execFileSync('git', ['-C', folder(), 'add', 'publie/index.html']);
     expect(refusal(site)).toMatch(/git suit des fichiers/);
   });
 });

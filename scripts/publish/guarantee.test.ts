@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { freeMemory } from '../lib/free-memory.ts';
 import { saveSealed } from '../lib/sealed-json.ts';
+import { folderForEachTest } from '../lib/testing/temp-folder.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './guarantee.ts';
 
 const EXPORT = {
@@ -17,14 +17,10 @@ const EXPORT = {
 const bytesOf = (value: unknown) => Buffer.from(`\uFEFF${JSON.stringify(value)}`);
 
 describe('the guarantee', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'garantie-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const folder = folderForEachTest('garantie');
   const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    mkdirSync(dirname(folder(path)), { recursive: true });
+    writeFileSync(folder(path), text);
   };
 
   describe('listFiches(bytes)', () => {
@@ -55,14 +51,14 @@ describe('the guarantee', () => {
       'rapport-import.md',
     ])
       write(path, '');
-    expect(listSections(folder).map(({ cle }) => cle)).toEqual(['guide/lexique.yaml', 'guide/pays/bj-benin.md']);
+    expect(listSections(folder()).map(({ cle }) => cle)).toEqual(['guide/lexique.yaml', 'guide/pays/bj-benin.md']);
   });
 
   it('should read what pages bear, as it was written', () => {
     write('projets/a/index.html', '<main id="x" data-fiche="projets/P-1"><li data-fiche="cooperations/K-1">');
     write('pays/b/index.html', '<main data-fiche="guide/pays/d&#39;&amp;.md"><p>data-fiche="non"</p>');
     write('robots.txt', ' data-fiche="non"');
-    expect([...readSite(folder)]).toEqual([
+    expect([...readSite(folder())]).toEqual([
       ["guide/pays/d'&.md", ['pays/b/index.html']],
       ['projets/P-1', ['projets/a/index.html']],
       ['cooperations/K-1', ['projets/a/index.html']],
@@ -74,29 +70,29 @@ describe('the guarantee', () => {
       write(`projets/${rank}/index.html`, `<main data-fiche="projets/P-${rank}-assez-long">${'é'.repeat(500_000)}`);
     freeMemory();
     const before = process.memoryUsage().heapUsed;
-    const site = readSite(folder);
+    const site = readSite(folder());
     freeMemory();
     expect(site.size).toBe(40);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
   });
 
   it('should read again the pages that somebody touched, and the same as without a memory', () => {
-    const memory = join(folder, 'memoire');
+    const memory = folder('memoire');
     for (const name of ['a', 'b', 'c']) write(`projets/${name}/index.html`, `<main data-fiche="projets/${name}">`);
-    const first = readSite(folder, memory);
-    expect(first).toEqual(readSite(folder));
+    const first = readSite(folder(), memory);
+    expect(first).toEqual(readSite(folder()));
     // Believed: what the memory tells of a page that nobody touched.
     saveSealed(
       memory,
       JSON.parse(readFileSync(memory, 'utf8').split('\n')[1]?.replace('projets/c"', 'projets/z"') ?? ''),
     );
     write('projets/a/index.html', '<main data-fiche="projets/x">');
-    utimesSync(join(folder, 'projets/a/index.html'), 1, 1);
-    rmSync(join(folder, 'projets/b'), { recursive: true });
-    expect([...readSite(folder, memory).keys()]).toEqual(['projets/x', 'projets/z']);
+    utimesSync(folder('projets/a/index.html'), 1, 1);
+    rmSync(folder('projets/b'), { recursive: true });
+    expect([...readSite(folder(), memory).keys()]).toEqual(['projets/x', 'projets/z']);
     // Damaged: read anew.
     writeFileSync(memory, readFileSync(memory, 'utf8').replace('projets/z"', 'projets/y"'));
-    expect([...readSite(folder, memory).keys()]).toEqual(['projets/x', 'projets/c']);
+    expect([...readSite(folder(), memory).keys()]).toEqual(['projets/x', 'projets/c']);
   });
 
   describe('checkGuarantee({ venues, site, listees })', () => {

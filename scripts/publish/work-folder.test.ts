@@ -1,21 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderForEachTest } from '../lib/testing/temp-folder.ts';
 import { openWorkFolder } from './work-folder.ts';
 
 describe('openWorkFolder(out, place)', () => {
-  let folder: string;
+  const folder = folderForEachTest('travail');
   let place: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'travail-'));
-    place = join(folder, '.build');
+    place = folder('.build');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
 
   const DAYS_AGO = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
   const open = (name: string, published: boolean, date: Date | null): string => {
-    const out = join(folder, name, 'dist');
+    const out = folder(name, 'dist');
     if (published) mkdirSync(out, { recursive: true });
     const work = openWorkFolder(out, place);
     writeFileSync(join(work, 'memoire'), '');
@@ -25,7 +23,7 @@ describe('openWorkFolder(out, place)', () => {
 
   it('should keep what it holds for the next publication to the same place, and share it with no other', () => {
     const work = open('a', true, null);
-    expect(openWorkFolder(join(folder, 'a', 'dist'), place)).toBe(work);
+    expect(openWorkFolder(folder('a', 'dist'), place)).toBe(work);
     expect(existsSync(join(work, 'memoire'))).toBe(true);
     expect(open('b', true, null)).not.toBe(work);
   });
@@ -39,7 +37,7 @@ describe('openWorkFolder(out, place)', () => {
   });
 
   it('should refuse a link in its place', () => {
-    symlinkSync(folder, place);
-    expect(() => openWorkFolder(join(folder, 'dist'), place)).toThrow(/lien symbolique/);
+    symlinkSync(folder(), place);
+    expect(() => openWorkFolder(folder('dist'), place)).toThrow(/lien symbolique/);
   });
 });

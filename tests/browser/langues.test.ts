@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../scripts/dev/bench/workspace.ts';
 import { runBuild } from '../../scripts/dev/fuzz/run-build.ts';
+import { folderForAllTests } from '../../scripts/lib/testing/temp-folder.ts';
 import type { PartenaireRecord, PaysRecord } from '../../src/contract/content/records.ts';
 import type { Catalogue } from '../../src/contract/langues/fr.ts';
 import { fr } from '../../src/contract/langues/fr.ts';
@@ -196,15 +196,12 @@ function stretchAll<T>(value: T): T {
 }
 
 describe('a language more, made by machine', () => {
-  const work = mkdtempSync(join(tmpdir(), 'langue-'));
+  const work = folderForAllTests('langue');
   let site: BuiltSite | undefined;
-  afterAll(async () => {
-    await site?.close();
-    rmSync(work, { recursive: true, force: true });
-  });
+  afterAll(() => site?.close());
 
   it('should take a file and a line, pass every rule, and overflow no page at 320 px', async () => {
-    const workspace = join(work, 'projet');
+    const workspace = work('projet');
     createWorkspace('.', workspace, { warm: true });
     const folder = join(workspace, 'src/contract/langues');
     const italien: Catalogue = { ...stretchAll(LANGUES.en), code: 'it', locale: 'it', sens: 'ltr' };
@@ -219,7 +216,7 @@ describe('a language more, made by machine', () => {
       site: dist,
     } = await runBuild(
       { nom: 'langue', atlas: readFileSync('data/atlas/atlas.json', 'utf8'), guide: 'embarquee' },
-      join(work, 'publication'),
+      work('publication'),
       workspace,
     );
     expect([status, sortie.slice(-2000)]).toEqual([0, expect.stringContaining('0 erreur(s), 0 avertissement(s)')]);

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runImport } from '../../scripts/atlas/import/run-import.ts';
+import { folderForAllTests } from '../../scripts/lib/testing/temp-folder.ts';
 import { correspondanceSchema } from '../../src/import/correspondance.ts';
 import type { Fichier } from '../../src/import/tableau.ts';
 import { otherJson, regionXlsx, zoneCsvs } from '../import/made-tables.ts';
@@ -13,10 +12,10 @@ import { expectAxeClean, openForAll } from './built-site.ts';
 
 const PAGE = 'donnees/verifier/';
 
-const folder = mkdtempSync(join(tmpdir(), 'verifier-'));
+const folder = folderForAllTests('verifier');
 const save = ({ nom, octets }: Fichier): string => {
-  writeFileSync(join(folder, nom), octets);
-  return join(folder, nom);
+  writeFileSync(folder(nom), octets);
+  return folder(nom);
 };
 
 async function check(page: Page, files: readonly Fichier[]): Promise<void> {
@@ -31,7 +30,7 @@ async function take(page: Page, name: RegExp): Promise<string> {
     for (const one of all) one.setAttribute('open', '');
   });
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-  const file = join(folder, 'emporte');
+  const file = folder('emporte');
   await download.saveAs(file);
   return readFileSync(file, 'utf8');
 }

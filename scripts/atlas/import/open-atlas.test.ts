@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { jsonLines, otherJson, zoneCsvs } from '../../../tests/import/made-tables.ts';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { openAtlas } from './open-atlas.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'open-atlas-'));
-const work = join(folder, 'work');
+const folder = folderForAllTests('open-atlas');
 const said: string[] = [];
-const open = (path: string) => openAtlas(path, work, '2026-11-29', (line) => said.push(line));
+const open = (path: string) => openAtlas(path, folder('work'), '2026-11-29', (line) => said.push(line));
 const write = (name: string, content: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
+  writeFileSync(folder(name), content);
+  return folder(name);
 };
 
 describe('openAtlas(path)', () => {
@@ -25,7 +24,7 @@ describe('openAtlas(path)', () => {
   });
 
   it('should import a folder of tables, and JSON of another shape, compressed or not', async () => {
-    const zones = join(folder, 'zones');
+    const zones = folder('zones');
     mkdirSync(zones);
     for (const { nom, octets } of zoneCsvs()) writeFileSync(join(zones, nom), octets);
     const projets = (path: string) => JSON.parse(readFileSync(path, 'utf8')).projets.length;

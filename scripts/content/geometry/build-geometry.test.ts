@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CarteEtendue } from '../../../src/contract/maps/carte-etendue.ts';
 import { FONDS, fondOf, TENTHS } from '../../../src/contract/maps/projections.ts';
 import { readTables } from '../../atlas/import/load-donnees.ts';
 import { keepIn } from '../../lib/keep.ts';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { loadReferenceData, racineOf } from '../../model/load-reference-data.ts';
 import { buildGeometry, type GeometryInput } from './build-geometry.ts';
 
@@ -29,6 +27,8 @@ const files = new Map(buildGeometry(input).map(({ path, text }) => [path, text])
 const textOf = (path: string) => files.get(path) ?? '';
 const carteOf = (chemin: string) => JSON.parse(textOf(`cartes/${chemin}.json`)) as CarteEtendue;
 
+const folder = folderForAllTests('cartes');
+
 describe('buildGeometry()', () => {
   it('gives the same text every time', () => {
     const again = buildGeometry({ ...input, etendues: input.etendues.slice(0, 8) });
@@ -36,10 +36,9 @@ describe('buildGeometry()', () => {
   });
 
   it('gives of kept maps what it gives of new ones, whatever changes', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cartes-'));
     const build = (changes: Partial<GeometryInput>) => {
       const etendues = ['BJ', 'PK'].map((code) => ({ chemin: `pays/${code}`, codes: [code] }));
-      const built = buildGeometry({ ...input, etendues, ...changes }, keepIn(folder));
+      const built = buildGeometry({ ...input, etendues, ...changes }, keepIn(folder()));
       return new Map(built.map(({ path, text }) => [path, text]));
     };
     for (const built of [build({}), build({})]) for (const [path, text] of built) expect(text).toBe(files.get(path));
@@ -50,7 +49,6 @@ describe('buildGeometry()', () => {
     const rattachements = { ...frontieres.rattachements, KAS: 'PK' };
     const attached = build({ frontieres: { ...frontieres, lieux: [], rattachements } });
     for (const path of ['cartes/pays/PK.json', 'cartes/asie.svg']) expect(attached.get(path)).not.toBe(files.get(path));
-    rmSync(folder, { recursive: true });
   });
 
   it('draws every country of the reference table, on the world and on a map of its own', () => {

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CollectiviteRecord } from '../../../src/contract/content/records.ts';
 import { keepIn } from '../../lib/keep.ts';
 import { loadVilles } from '../../lib/load-villes.ts';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
 import { loadDecoupage } from './load-decoupage.ts';
 import { placeReseaux, renderLookup } from './render-lookup.ts';
@@ -31,8 +29,7 @@ describe('placeReseaux(reseaux, decoupage, villes)', () => {
 });
 
 describe('renderLookup(model, loadFrance, keep)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'annuaire-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = folderForAllTests('annuaire');
   const rows = [
     { code: '49007', nom: 'Angers', type: 'commune-actuelle', departement: '49', region: '52', population: 157_175 },
     { code: '76575', nom: "Saint-Étienne-l'Allier", type: 'commune-actuelle', departement: '76', region: '28' },
@@ -68,8 +65,8 @@ describe('renderLookup(model, loadFrance, keep)', () => {
   ])('should give of a kept lookup what it gives of a new one: %s', (_, model) => {
     const anew = renderLookup(model, () => france);
     // Keeps what the cases before had: each must be told from them.
-    expect(renderLookup(model, () => france, keepIn(folder))).toEqual(anew);
+    expect(renderLookup(model, () => france, keepIn(folder()))).toEqual(anew);
     const noFrance = () => expect.fail('the lookup is kept: France is not read');
-    expect(renderLookup(model, noFrance, keepIn(folder))).toEqual(anew);
+    expect(renderLookup(model, noFrance, keepIn(folder()))).toEqual(anew);
   });
 });

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderForEachTest } from '../../lib/testing/temp-folder.ts';
 import { benchScale, FailedRun } from './bench-scale.ts';
 
 /** Stands for `check:atlas`: refuses a record, and says so. */
@@ -21,17 +20,15 @@ const secondes = { 1: 100, 7: 1, 13: 4 }[readFileSync('compte', 'utf8').length] 
 writeFileSync(values.mesures, JSON.stringify({ etapes: [{ nom: 'pages', secondes }] }));`;
 
 describe('benchScale(scale, options)', () => {
-  let root = '';
+  const root = folderForEachTest('bench-scale');
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'bench-scale-'));
-    for (const folder of ['scripts', 'content', 'node_modules', 'mesures']) mkdirSync(join(root, folder));
-    writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
-    writeFileSync(join(root, 'scripts/check-atlas.ts'), CHECK);
-    writeFileSync(join(root, 'scripts/build.ts'), BUILD);
+    for (const folder of ['scripts', 'content', 'node_modules', 'mesures']) mkdirSync(root(folder));
+    writeFileSync(root('package.json'), '{ "type": "module" }');
+    writeFileSync(root('scripts/check-atlas.ts'), CHECK);
+    writeFileSync(root('scripts/build.ts'), BUILD);
   });
-  afterEach(() => rmSync(root, { recursive: true }));
   const measure = () =>
-    benchScale(1, { root, folder: join(root, 'mesures'), seed: 1, saletes: 0, fois: 3, print: () => undefined });
+    benchScale(1, { root: root(), folder: root('mesures'), seed: 1, saletes: 0, fois: 3, print: () => undefined });
 
   it('should measure the export, the check, the median of the builds, and the site, and leave the repository as it was', async () => {
     const measures = await measure();
@@ -43,18 +40,18 @@ describe('benchScale(scale, options)', () => {
       site: { pages: 1, fichiers: 1, octets: 4 },
     });
     expect(measures.octetsExport).toBeGreaterThan(10e6);
-    expect(readdirSync(join(root, 'content'))).toEqual([]);
+    expect(readdirSync(root('content'))).toEqual([]);
   });
 
   it('should stop when the build fails, with the end of what it printed', async () => {
-    writeFileSync(join(root, 'scripts/build.ts'), "console.error('disque plein'); process.exitCode = 1;");
+    writeFileSync(root('scripts/build.ts'), "console.error('disque plein'); process.exitCode = 1;");
     const failure = await measure().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(FailedRun);
     expect((failure as Error).message).toMatch(/^Échec \(statut 1\).*disque plein/s);
   });
 
   it('should stop when the check crashes before its report', async () => {
-    writeFileSync(join(root, 'scripts/check-atlas.ts'), "throw new Error('clé non reconnue')");
+    writeFileSync(root('scripts/check-atlas.ts'), "throw new Error('clé non reconnue')");
     await expect(measure()).rejects.toThrow(/clé non reconnue/);
   });
 });

@@ -1,28 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { measureLookup } from './measure-lookup.ts';
 
 const commune = (code: string, nom: string) => ({ code, nom, nature: 'commune' });
 
 describe('measureLookup(dist)', () => {
-  let dist = '';
+  const dist = folderForAllTests('measure-lookup');
   beforeAll(() => {
-    dist = mkdtempSync(join(tmpdir(), 'measure-lookup-'));
     const write = (name: string, content: unknown) => {
-      mkdirSync(dirname(join(dist, name)), { recursive: true });
-      writeFileSync(join(dist, `${name}.json`), JSON.stringify(content));
+      mkdirSync(dirname(dist(name)), { recursive: true });
+      writeFileSync(dist(`${name}.json`), JSON.stringify(content));
     };
     write('ma-collectivite/annuaire/manifeste', { communes: ['01'] });
     write('recherche/cles', ['alpha', 'be', 'beth', 'betz']);
     for (const place of [0, 1, 2, 3]) write(`recherche/noms/${place}`, { lignes: [] });
     write('ma-collectivite/annuaire/communes-01', [commune('01001', 'Alpha'), commune('01002', 'Betz')]);
   });
-  afterAll(() => rmSync(dist, { recursive: true }));
 
   it('should count the files that a whole name asks for, and those of its beginnings', () => {
-    const measures = measureLookup(dist);
+    const measures = measureLookup(dist());
     expect(measures?.fichiers).toBe(7);
     // `be` and `bet` are in one file, Betz in another; the manifest and the keys come first.
     expect(measures?.requetesFrappe).toBe(4);
@@ -30,5 +28,5 @@ describe('measureLookup(dist)', () => {
     expect(measures?.codePostalMaximal).toBeGreaterThan(0);
   });
 
-  it('should give null for a site without a lookup', () => expect(measureLookup(join(dist, 'absent'))).toBeNull());
+  it('should give null for a site without a lookup', () => expect(measureLookup(dist('absent'))).toBeNull());
 });

@@ -1,35 +1,32 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { writeFloor } from './bench-scale.ts';
 import { listWeighedFiles, measureSite, sampleEvenly } from './measure-site.ts';
 
 describe('measureSite(dist)', () => {
-  let folder = '';
+  const folder = folderForAllTests('measure-site');
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'measure-site-'));
-    mkdirSync(join(folder, 'dist/pagefind'), { recursive: true });
-    writeFileSync(join(folder, 'dist/index.html'), 'a'.repeat(1000));
-    writeFileSync(join(folder, 'dist/404.html'), 'b'.repeat(100));
-    writeFileSync(join(folder, 'dist/pagefind/index.pf'), 'c'.repeat(10));
+    mkdirSync(folder('dist/pagefind'), { recursive: true });
+    writeFileSync(folder('dist/index.html'), 'a'.repeat(1000));
+    writeFileSync(folder('dist/404.html'), 'b'.repeat(100));
+    writeFileSync(folder('dist/pagefind/index.pf'), 'c'.repeat(10));
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('should count files, pages and the search index', () => {
-    const { pageMediane, pageMaximale, ...counts } = measureSite(join(folder, 'dist'));
+    const { pageMediane, pageMaximale, ...counts } = measureSite(folder('dist'));
     expect(counts).toEqual({ fichiers: 3, octets: 1110, pages: 2, fichiersRecherche: 1, octetsRecherche: 10 });
     expect(pageMediane).toBeGreaterThan(0);
     expect(pageMaximale).toBeLessThan(100);
   });
 
   it('should write as many files of the same sizes for the floor', () => {
-    const files = listWeighedFiles(join(folder, 'dist'));
-    expect(writeFloor(files, join(folder, 'floor'))).toBeGreaterThan(0);
-    expect(listWeighedFiles(join(folder, 'floor'))).toEqual(files);
+    const files = listWeighedFiles(folder('dist'));
+    expect(writeFloor(files, folder('floor'))).toBeGreaterThan(0);
+    expect(listWeighedFiles(folder('floor'))).toEqual(files);
   });
 
-  it('should weigh an empty site', () => expect(measureSite(join(folder, 'absent')).pages).toBe(0));
+  it('should weigh an empty site', () => expect(measureSite(folder('absent')).pages).toBe(0));
 });
 
 describe('sampleEvenly(items, count)', () => {

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { HAS_PROC } from './process-memory.ts';
 import { runMeasured } from './run-measured.ts';
 
@@ -11,16 +10,14 @@ const GRANDCHILD = "const held = Buffer.alloc(150e6, 'x'); setTimeout(() => cons
 const CHILD = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(GRANDCHILD)}], { stdio: 'inherit' })`;
 
 describe('runMeasured(args, { cwd, log, hasProc })', () => {
-  let cwd = '';
+  const cwd = folderForAllTests('run-measured');
   beforeAll(() => {
-    cwd = mkdtempSync(join(tmpdir(), 'run-measured-'));
-    writeFileSync(join(cwd, 'child.cjs'), CHILD);
+    writeFileSync(cwd('child.cjs'), CHILD);
   });
-  afterAll(() => rmSync(cwd, { recursive: true }));
 
   it.runIf(HAS_PROC)('should count the memory of grandchildren, and keep what they print', async () => {
-    const log = join(cwd, 'log');
-    const { status, secondes, memoire } = await runMeasured(['child.cjs'], { cwd, log });
+    const log = cwd('log');
+    const { status, secondes, memoire } = await runMeasured(['child.cjs'], { cwd: cwd(), log });
     expect(status).toBe(0);
     expect(secondes).toBeGreaterThan(1);
     expect(memoire).toBeGreaterThan(200 * MEGAOCTETS);
@@ -28,13 +25,13 @@ describe('runMeasured(args, { cwd, log, hasProc })', () => {
   });
 
   it('should fall back on what each process says of itself', async () => {
-    const { memoire } = await runMeasured(['child.cjs'], { cwd, log: join(cwd, 'log'), hasProc: false });
+    const { memoire } = await runMeasured(['child.cjs'], { cwd: cwd(), log: cwd('log'), hasProc: false });
     expect(memoire).toBeGreaterThan(150 * MEGAOCTETS);
     expect(memoire).toBeLessThan(1000 * MEGAOCTETS);
   });
 
   it('should give the status of a command that fails', async () => {
-    const { status } = await runMeasured(['-e', 'process.exit(3)'], { cwd, log: join(cwd, 'log') });
+    const { status } = await runMeasured(['-e', 'process.exit(3)'], { cwd: cwd(), log: cwd('log') });
     expect(status).toBe(3);
   });
 });

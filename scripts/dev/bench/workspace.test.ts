@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { createWorkspace } from './workspace.ts';
 
 describe('createWorkspace(root, folder)', () => {
-  let root = '';
+  const root = folderForAllTests('workspace');
   let copy = '';
   beforeAll(() => {
-    root = mkdtempSync(join(tmpdir(), 'workspace-'));
-    copy = join(root, 'copy');
+    copy = root('copy');
     for (const folder of [
       'src',
       'content/generated',
@@ -17,12 +16,11 @@ describe('createWorkspace(root, folder)', () => {
       'node_modules/astro',
       'node_modules/.astro',
     ]) {
-      mkdirSync(join(root, folder), { recursive: true });
-      writeFileSync(join(root, folder, 'file.txt'), folder);
+      mkdirSync(root(folder), { recursive: true });
+      writeFileSync(root(folder, 'file.txt'), folder);
     }
-    createWorkspace(root, copy);
+    createWorkspace(root(), copy);
   });
-  afterAll(() => rmSync(root, { recursive: true }));
 
   it.each(['src', 'content/a-propos', 'node_modules/astro'])('should hold %s', (folder) =>
     expect(readFileSync(join(copy, folder, 'file.txt'), 'utf8')).toBe(folder),
@@ -33,11 +31,11 @@ describe('createWorkspace(root, folder)', () => {
   );
 
   it('should keep nothing of what builds keep, unless it is asked to share it', () => {
-    mkdirSync(join(root, '.build/garde'), { recursive: true });
-    writeFileSync(join(root, '.build/garde/carte'), 'carte');
+    mkdirSync(root('.build/garde'), { recursive: true });
+    writeFileSync(root('.build/garde/carte'), 'carte');
     const kept = (warm: boolean) => {
-      const folder = join(root, `copie-${warm}`);
-      createWorkspace(root, folder, { warm });
+      const folder = root(`copie-${warm}`);
+      createWorkspace(root(), folder, { warm });
       return existsSync(join(folder, '.build/garde/carte'));
     };
     expect([kept(false), kept(true)]).toEqual([false, true]);
@@ -46,7 +44,7 @@ describe('createWorkspace(root, folder)', () => {
   it('should have the large communes of France only when it is asked to, and leave the package as it is', () => {
     const packaged = 'node_modules/@etalab/decoupage-administratif/data/communes.json';
     const before = readFileSync(packaged, 'utf8');
-    const folder = join(root, 'petite');
+    const folder = root('petite');
     createWorkspace('.', folder, { smallFrance: true });
     const names = (text: string) => JSON.parse(text).map(({ nom }: { nom: string }) => nom);
     const kept = names(readFileSync(join(folder, packaged), 'utf8'));

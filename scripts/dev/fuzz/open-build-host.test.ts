@@ -1,31 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { type BuildHost, openBuildHost } from './open-build-host.ts';
 
 describe('openBuildHost(root)', () => {
-  let folder: string;
+  const folder = folderForAllTests('hote');
   let host: BuildHost;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'hote-'));
     host = openBuildHost('.');
   });
   afterAll(() => {
     host.close();
-    rmSync(folder, { recursive: true });
   });
 
-  const build = (...args: string[]): string[] => ['scripts/build.ts', '--out', join(folder, 'dist'), ...args];
+  const build = (...args: string[]): string[] => ['scripts/build.ts', '--out', folder('dist'), ...args];
 
   it('should say what the command says, and end as it ends, whatever came before', async () => {
     const refused = build('--atlas', 'tests/golden/atlas/json-tronque/export.json');
     const senseless = build('--jour', 'hier');
-    const unchecked = ['scripts/check-site.ts', '--dist', folder];
+    const unchecked = ['scripts/check-site.ts', '--dist', folder()];
     // It says nothing of its status, as a build that goes well.
     const atlas = 'data/atlas/atlas.json';
-    const right = ['scripts/diff-atlas.ts', atlas, atlas, '--html', join(folder, 'diff.html')];
+    const right = ['scripts/diff-atlas.ts', atlas, atlas, '--html', folder('diff.html')];
     const statuses: (number | null)[] = [];
     for (const args of [refused, senseless, right, refused, unchecked]) {
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -34,7 +31,7 @@ describe('openBuildHost(root)', () => {
       expect({ ...ended, sortie: sort(ended.sortie) }).toEqual({ status, sortie: sort(stdout + stderr) });
     }
     expect(statuses).toEqual([1, 2, 0, 1, 1]);
-    expect(readdirSync(folder)).toEqual(['diff.html']);
+    expect(readdirSync(folder())).toEqual(['diff.html']);
   });
 
   it('should tell a fault of the program from an answer', async () => {

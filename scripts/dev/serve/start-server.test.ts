@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -12,15 +11,14 @@ import {
 } from 'node:fs';
 import { request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { parseHeaders, parseTarget, startServer } from './start-server.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'serve-'));
-const dist = join(work, 'dist');
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = folderForAllTests('serve');
+const dist = (...path: string[]) => work('dist', ...path);
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -71,18 +69,18 @@ const close = (server: Server) =>
 describe('startServer({dist})', () => {
   let server: Server;
   beforeAll(async () => {
-    writeSite(dist, 'accueil');
-    write(join(work, 'secret.txt'), 'secret');
-    write(join(work, 'dist-voisin/secret.txt'), 'secret');
-    symlinkSync(join(work, 'secret.txt'), join(dist, 'dehors.txt'));
-    symlinkSync(join(work, 'dist-voisin'), join(dist, 'voisin'));
-    symlinkSync('pays', join(dist, 'contrees'));
-    symlinkSync('boucle', join(dist, 'boucle'));
-    symlinkSync('rien', join(dist, 'pendant'));
-    if (process.platform !== 'win32') execFileSync('mkfifo', [join(dist, 'tube')]);
-    write(join(dist, 'gros.bin'), '');
-    truncateSync(join(dist, 'gros.bin'), 64 * 1024 * 1024);
-    ({ server } = await startServer({ dist }));
+    writeSite(dist(), 'accueil');
+    write(work('secret.txt'), 'secret');
+    write(work('dist-voisin/secret.txt'), 'secret');
+    symlinkSync(work('secret.txt'), dist('dehors.txt'));
+    symlinkSync(work('dist-voisin'), dist('voisin'));
+    symlinkSync('pays', dist('contrees'));
+    symlinkSync('boucle', dist('boucle'));
+    symlinkSync('rien', dist('pendant'));
+    if (process.platform !== 'win32') execFileSync('mkfifo', [dist('tube')]);
+    write(dist('gros.bin'), '');
+    truncateSync(dist('gros.bin'), 64 * 1024 * 1024);
+    ({ server } = await startServer({ dist: dist() }));
   });
   afterAll(() => close(server));
 
@@ -156,7 +154,7 @@ describe('startServer({dist})', () => {
   });
 
   it('writes names in the address of a folder as they must be', async () => {
-    mkdirSync(join(dist, 'a?b#c d'));
+    mkdirSync(dist('a?b#c d'));
     expect((await ask(server, '/a%3Fb%23c%20d')).headers.location).toBe('/a%3Fb%23c%20d/');
   });
 
@@ -217,7 +215,7 @@ describe('startServer({dist})', () => {
   });
 
   it('survives a file that goes while it is asked for', async () => {
-    const path = join(dist, 'fugace.txt');
+    const path = dist('fugace.txt');
     const flicker = async () => {
       for (let round = 0; round < 300; round++) {
         write(path, 'là');
@@ -236,7 +234,7 @@ describe('startServer({dist})', () => {
 
 describe('startServer({dist, base})', () => {
   it('stays under its base path', async () => {
-    const folder = join(work, 'based');
+    const folder = work('based');
     writeSite(folder, 'accueil');
     const { server, address } = await startServer({ dist: folder, base: '/atlas/' });
     expect(address).toMatch(/\/atlas\/$/);
@@ -251,7 +249,7 @@ describe('startServer({dist, base})', () => {
 
 describe('a site that is replaced while it is served', () => {
   it('is away for a moment, then there is the new one, with its headers', async () => {
-    const folder = join(work, 'publie');
+    const folder = work('publie');
     writeSite(folder, 'ancien');
     const { server } = await startServer({ dist: folder });
     expect(await ask(server, '/')).toMatchObject({ status: 200, text: 'ancien' });
@@ -266,7 +264,7 @@ describe('a site that is replaced while it is served', () => {
   });
 
   it('keeps answering through a hundred replacements', async () => {
-    const [folder, other] = [join(work, 'a'), join(work, 'b')];
+    const [folder, other] = [work('a'), work('b')];
     writeSite(folder, 'un');
     writeSite(other, 'deux');
     const { server } = await startServer({ dist: folder });

@@ -1,7 +1,7 @@
 // « No address dies »: successive exports drawn at random, each published after the one before, as a visitor who kept
 // every address that was ever shown would see them.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { projetSchema } from '../../../src/contract/atlas/projet.ts';
 import { emptyCounts } from '../../../src/import/atlas/counts.ts';
 import { emptyGuideCounts } from '../../guide/count-sections.ts';
 import { listForeign, writeMarker } from '../../lib/marker.ts';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { joinAtlas } from '../../model/join-atlas.ts';
 import type { ReferenceData } from '../../model/load-reference-data.ts';
 import { putFile } from '../press/site-folder.ts';
@@ -188,10 +189,10 @@ describe('successive publications', () => {
     expect(undone).toBeGreaterThan(500);
   });
 
+  const folder = folderForAllTests('revenir');
   it('should write into a site that comes back what the other one gave, and touch nothing else of it', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'revenir-'));
     const write = (name: string, { site, redirections, publication }: ReturnType<typeof publish>): string => {
-      const dist = join(folder, name);
+      const dist = folder(name);
       for (const [adresse, text] of site) putFile(dist, `${adresse.slice(1)}index.html`, `${name} ${text}`);
       putFile(dist, '_redirects', [...redirections].map(([from, to]) => `${from} ${to} 301\n`).join(''));
       writePublication(dist, publication);
@@ -216,7 +217,6 @@ describe('successive publications', () => {
       });
       expect(listForeign(before)).toEqual([]);
     }
-    rmSync(folder, { recursive: true });
   });
 
   it('should publish the same again as nothing new', () => {

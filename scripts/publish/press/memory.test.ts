@@ -1,19 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { draftMemory, keepMemory, loadMemory, type Memory } from './memory.ts';
 
 const memory: Memory = { cle: 'a', questions: [{ question: 'pays BJ', print: 'x' }], pages: {} };
 
 describe('loadMemory(file, cle)', () => {
-  let folder: string;
+  const folder = folderForAllTests('memoire');
   let file: string;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'memoire-'));
-    file = join(folder, 'memoire');
+    file = folder('memoire');
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('should doubt until the site is in place', () => {
     draftMemory(file, memory);

@@ -1,29 +1,18 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../lib/list-files.ts';
+import { folderForEachTest } from '../../lib/testing/temp-folder.ts';
 import { mirrorSite, mirrorSiteBeside, putBack, putFile, putFolder, removeFile } from './site-folder.ts';
 
-let folder: string;
+const folder = folderForEachTest('miroir');
 let site: string;
 let next: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'miroir-'));
-  [site, next] = [join(folder, 'site'), join(folder, 'next')];
+  [site, next] = [folder('site'), folder('next')];
   for (const [file, text] of Object.entries({ 'index.html': 'un', 'pays/benin/index.html': 'deux', 'a.js': 'trois' }))
     write(site, file, text);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(place: string, file: string, text: string): void {
   mkdirSync(dirname(join(place, file)), { recursive: true });
@@ -45,7 +34,7 @@ describe('mirrorSite(site, folder)', () => {
 
   it('should hold nothing where no site stands', () => {
     write(next, 'index.html', 'autre');
-    mirrorSite(join(folder, 'absent'), next);
+    mirrorSite(folder('absent'), next);
     expect(read(next)).toEqual({});
   });
 
