@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ import { folderForEachTest } from '../scripts/lib/testing/temp-folder.ts';
 import { PUBLICATION, writePublication } from '../scripts/publish/publication.ts';
 import { emptyCounts } from '../src/import/atlas/counts.ts';
 import { CONTENT_FOLDER } from '../src/load/content-folder.ts';
+import { runCommand } from './run-command.ts';
 
 /** Inputs that cannot be read: nothing may be written. */
 const FATAL = ['pas-du-json', 'json-tronque', 'windows-1252', 'export-vide'];
@@ -21,7 +22,6 @@ const golden = (name: string): string => {
   if (file === undefined) throw new Error(`${folder} has no export`);
   return join(folder, file);
 };
-const run = (script: string, args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
 
 describe('npm run build', () => {
   const folder = folderForEachTest('build');
@@ -30,7 +30,8 @@ describe('npm run build', () => {
     const out = placeSite();
     writeMarker(out, 'essai');
     const content = folder('content');
-    const { status, stderr } = run('scripts/build.ts', ['--atlas', golden(name), '--out', out, '--content', content]);
+    const where = ['--out', out, '--content', content];
+    const { status, stderr } = runCommand(['scripts/build.ts', '--atlas', golden(name), ...where]);
     expect(status).toBe(1);
     expect(stderr).toContain('Publication arrêtée');
     expect(readdirSync(folder())).toEqual(['dist']);
@@ -71,7 +72,7 @@ describe('npm run build', () => {
     const out = placeSite();
     placePublication(out);
     writeMarker(out, 'essai');
-    const { status, stderr } = run('scripts/build.ts', options(out));
+    const { status, stderr } = runCommand(['scripts/build.ts', ...options(out)]);
     expect(stderr).toMatch(/projets : baisse de 30.% au plus attendue, de 1000 à \d+ fiches trouvée/);
     expect(stderr).toContain('--accepter-la-baisse');
     expect(status).toBe(1);
@@ -101,7 +102,7 @@ describe('npm run build', () => {
     placePublication(out);
     writeFileSync(join(out, PUBLICATION), '{ "format": 1, "atl');
     for (const named of [out, folder(), folder('absent.json')]) {
-      const { status, stderr } = run('scripts/build.ts', ['--out', `${out}-neuf`, '--precedent', named]);
+      const { status, stderr } = runCommand(['scripts/build.ts', '--out', `${out}-neuf`, '--precedent', named]);
       expect({ named, status, said: /^--precedent : /.test(stderr) }).toEqual({ named, status: 2, said: true });
     }
   });
@@ -109,7 +110,7 @@ describe('npm run build', () => {
   it('should leave alone a folder that no build wrote, with its siblings', () => {
     const out = placeSite();
     for (const name of ['dist.old', 'dist.next']) mkdirSync(folder(name, 'photos'), { recursive: true });
-    const { status, stderr } = run('scripts/build.ts', ['--out', out]);
+    const { status, stderr } = runCommand(['scripts/build.ts', '--out', out]);
     expect(status).toBe(2);
     expect(stderr).toContain('rien ne dit qu’une publication l’a écrit');
     expect(readdirSync(folder())).toEqual(['dist', 'dist.next', 'dist.old']);
@@ -123,7 +124,7 @@ describe('npm run build', () => {
       ['scripts/build-content.ts', wanted],
       ['scripts/build.ts', [...wanted, '--out', folder('neuf')]],
     ] as const) {
-      const { status, stderr } = run(script, [...args]);
+      const { status, stderr } = runCommand([script, ...args]);
       expect({ script, status, said: stderr.startsWith('--content : ') }).toEqual({ script, status: 2, said: true });
     }
     expect(readdirSync(out)).toEqual(['index.html']);
@@ -150,10 +151,7 @@ import Page from '../layouts/Page.astro';
     writeFileSync(join(out, 'index.html'), 'le site en place');
     writeMarker(out, 'essai');
     const inputs = ['--atlas', resolve(golden('conforme')), '--guide', folder('guide')];
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...inputs, '--out', out], {
-      encoding: 'utf8',
-      cwd: copy,
-    });
+    const { status, stdout, stderr } = runCommand(['scripts/build.ts', ...inputs, '--out', out], { cwd: copy });
     expect(stdout).toContain('/page-absente/');
     expect(stdout).toMatch(/^1 erreur\(s\)/m);
     expect(stderr).toContain('Publication arrêtée (scripts/check-site.ts)');
@@ -181,7 +179,7 @@ describe('every command', () => {
   ] as const;
 
   const answer = (script: string, args: string[]) => {
-    const { status, stdout, stderr } = run(script, args);
+    const { status, stdout, stderr } = runCommand([script, ...args]);
     return {
       script,
       status,
@@ -202,7 +200,7 @@ describe('npm run content', () => {
   const folder = folderForEachTest('content');
 
   const build = (...args: string[]) => {
-    const { status, stdout, stderr } = run('scripts/build-content.ts', ['--content', folder(), ...args]);
+    const { status, stdout, stderr } = runCommand(['scripts/build-content.ts', '--content', folder(), ...args]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     return stdout;

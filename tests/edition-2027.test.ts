@@ -1,12 +1,12 @@
 // Another edition of the guide, of 2027, with a document of its own, through the whole build. Its `documents.yaml` also renames
 // the guide of 2020, which the reference tables still cite: a name that is written in a template, and not read, shows.
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
+import { runCommand } from './run-command.ts';
 
 const EDITION = 'tests/golden/edition-2027';
 const YEAR = /(?<![\d\\u/-])2020(?!\d)/;
@@ -17,10 +17,8 @@ let files: Map<string, string>;
 beforeAll(() => {
   const out = folder('dist');
   const options = ['--guide', `${EDITION}/guide`, '--atlas', `${EDITION}/atlas.json`, '--jour', '2027-06-01'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out, ...options], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stdout + stderr);
+  const { status, said } = runCommand(['scripts/build.ts', '--out', out, ...options]);
+  if (status !== 0) throw new Error(said);
   const paths = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:html|json|csv|xml|vcf|js|txt)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));

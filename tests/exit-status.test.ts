@@ -1,17 +1,13 @@
 // What a script that publishes reads: the exit status of the checks, by the entry that npm runs.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Files, GOOD_SITE, renderPage } from '../scripts/checks/testing/mini-site.ts';
 import { folderForEachTest } from '../scripts/lib/testing/temp-folder.ts';
+import { runCommand } from './run-command.ts';
 
 const folder = folderForEachTest('exit');
 
-const run = (script: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
-  return { status, said: stdout + stderr };
-};
 const write = (files: Files) => {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(folder(path)), { recursive: true });
@@ -21,7 +17,7 @@ const write = (files: Files) => {
 
 describe('npm run check:atlas', () => {
   const REPORT = 'rapport.json';
-  const check = (file: string) => run('scripts/check-atlas.ts', file, '--json', folder(REPORT));
+  const check = (file: string) => runCommand(['scripts/check-atlas.ts', file, '--json', folder(REPORT)]);
   /** The embedded export without the title of some of its projects. */
   const withoutTitles = (isBad: (index: number) => boolean): string => {
     const atlas = JSON.parse(readFileSync('data/atlas/atlas.json', 'utf8'));
@@ -63,7 +59,7 @@ describe('npm run check:site', () => {
   const check = (changes: Files, ...args: string[]) => {
     write({ ...GOOD_SITE, ...changes });
     const site = ['--dist', folder('dist'), '--base', '/atlas/', '--site', folder('site.json')];
-    return run('scripts/check-site.ts', ...site, ...args);
+    return runCommand(['scripts/check-site.ts', ...site, ...args]);
   };
   const BROKEN = { 'dist/pays/index.html': renderPage({ path: 'pays/', main: '<a href="absent/">Absent</a>' }) };
 
@@ -83,7 +79,7 @@ describe('npm run check:site', () => {
 describe('npm run check:spelling', () => {
   const check = (main: string) => {
     write({ 'dist/index.html': `<html lang="fr"><main><p>${main}</p></main></html>` });
-    return run('scripts/check-spelling.ts', '--dist', folder('dist'));
+    return runCommand(['scripts/check-spelling.ts', '--dist', folder('dist')]);
   };
 
   it('should be 1 for one unknown word, and say which and where', () => {

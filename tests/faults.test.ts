@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { createWorkspace } from '../scripts/dev/bench/workspace.ts';
 import { exportWithout } from '../scripts/dev/fuzz/cases/export-cases.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
+import { runCommand } from './run-command.ts';
 
 // Faults of the program, put into a copy of it: the guarantee must stop the publication and name all that is lost, nothing
 // else, so that no fault hides another.
@@ -77,11 +77,9 @@ describe('npm run build, with faults of its own', () => {
     }
     const inputs = ['--atlas', folder('export.json'), '--guide', folder('guide')];
     const out = join(copy, 'dist');
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['scripts/build.ts', ...inputs, '--out', out, '--sans-controle'],
-      { encoding: 'utf8', cwd: copy },
-    );
+    const { status, stderr } = runCommand(['scripts/build.ts', ...inputs, '--out', out, '--sans-controle'], {
+      cwd: copy,
+    });
     expect(stderr).toContain('Publication arrêtée');
     const [, ...told] = stderr.split(/ · /);
     const said = faults.flatMap((fault) => fault.said);

@@ -1,16 +1,16 @@
 // A new guide is a new document: what its import asks for, and what the edition then needs nothing else for.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
+import { runCommand } from './run-command.ts';
 
 const GUIDE = 'tests/golden/import-guide/guide.txt';
-const run = (script: string, ...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
 
 describe('npm run import:guide -- GUIDE --document', () => {
   const edition = folderForAllTests('import');
-  const importGuide = () => run('scripts/import-guide.ts', GUIDE, '--out', edition(), '--document', 'guide-2027');
+  const importGuide = () =>
+    runCommand(['scripts/import-guide.ts', GUIDE, '--out', edition(), '--document', 'guide-2027']);
 
   it('should say what to write for a document that nothing declares, and take it once it is written', () => {
     const refused = importGuide();
@@ -25,7 +25,7 @@ describe('npm run import:guide -- GUIDE --document', () => {
 
     const content = edition('..', `${edition().split('/').at(-1)}-contenu`);
     mkdirSync(content);
-    const built = run('scripts/build-content.ts', '--guide', edition(), '--content', content);
+    const built = runCommand(['scripts/build-content.ts', '--guide', edition(), '--content', content]);
     expect(built.status).toBe(0);
     const { edition: named, documents } = JSON.parse(readFileSync(join(content, 'site.json'), 'utf8'));
     expect(named).toEqual({ document: 'guide-2027', nom: 'le guide de 2027' });

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
+import { runCommand } from './run-command.ts';
 
 /** A word that nothing holds. */
 const TEMOIN = 'zqtemoin';
@@ -40,7 +40,7 @@ describe('an export of names that objects inherit', () => {
     writeFileSync(atlas, JSON.stringify(renameExport()));
     const content = folder('content');
     const args = ['--import', watch, 'scripts/build-content.ts', '--atlas', atlas, '--content', content];
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const { status, stderr } = runCommand(args);
     expect(stderr).toBe('');
     expect(status).toBe(0);
 

@@ -1,5 +1,4 @@
 // Whole builds of a copy of the project with people to leave out: nobody is found in any file of the site.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -12,6 +11,7 @@ import { exportWith, guideFilesWith } from '../scripts/personnes/testing/full-in
 import { lettersOf } from '../scripts/personnes/testing/letters-of.ts';
 import { NO_ATLAS } from '../scripts/personnes/testing/withhold-from.ts';
 import { WRITINGS } from '../scripts/personnes/testing/writings.ts';
+import { runCommand } from './run-command.ts';
 
 /** The letters of a file and of its name. */
 function readLetters(path: string, bytes: Buffer): string {
@@ -31,11 +31,7 @@ describe('npm run build, with people to leave out', () => {
     mkdirSync(dirname(project(path)), { recursive: true });
     writeFileSync(project(path), text);
   };
-  const build = (...args: string[]) => {
-    const options = { cwd: project(), encoding: 'utf8', maxBuffer: 1e9 } as const;
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...args], options);
-    return { status, said: `${stdout}${stderr}` };
-  };
+  const build = (...args: string[]) => runCommand(['scripts/build.ts', ...args], { cwd: project() });
   const read = (out: string) => {
     const site = project(out);
     return readdirSync(site, { recursive: true, withFileTypes: true })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,13 +13,13 @@ import { joinParts, pagesOf, sealPart } from '../scripts/publish/press/parts.ts'
 import { pressSite } from '../scripts/publish/press/press.ts';
 import { addPrecisions, readTexts, tellPagesApart } from '../scripts/publish/press/tell-pages-apart.ts';
 import { CONTENT_FOLDER } from '../src/load/content-folder.ts';
+import { runCommand } from './run-command.ts';
 
 const BASE = '/atlas/';
 const SITE = 'https://exemple.fr';
 
-/** Runs a script under this Node. */
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { env: { ...plainEnv(), ...env }, encoding: 'utf8' });
+  const { status, stderr } = runCommand(args, { env: { ...plainEnv(), ...env } });
   if (status !== 0) throw new Error(stderr);
 }
 

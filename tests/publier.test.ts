@@ -1,5 +1,4 @@
 // The editor's day: publish, publish again, go back. Through the commands, as they are typed.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,18 +8,14 @@ import { RETRAIT } from '../scripts/dev/fuzz/marks.ts';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
 import { writeMarker } from '../scripts/lib/marker.ts';
 import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
+import { runCommand } from './run-command.ts';
 
 describe('npm run publier, npm run revenir', () => {
   const folder = folderForAllTests('publier');
   let out: string;
   let suite: string;
   let project: string;
-  const run = (script: string, ...args: string[]) =>
-    spawnSync(process.execPath, [script, ...args], {
-      cwd: project,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  const run = (script: string, ...args: string[]) => runCommand([script, ...args], { cwd: project });
   const projet = 'projets/eau-dechets-et-chantiers-solidaires-au-kenya-projet-alenya-kenya/index.html';
   const annule = 'projets/un-projet-que-la-suite-annule-projet-annule/index.html';
   const page = (dist: string) => readFileSync(join(dist, projet), 'utf8');
@@ -105,10 +100,7 @@ describe('npm run publier, npm run revenir', () => {
     write(place, 'le site en place');
     write(`${place}.precedent`, 'Écrivez à Zébuline Retraitfuzz.');
     const goBack = () => {
-      const { status, stderr } = spawnSync(process.execPath, ['scripts/revenir.ts'], {
-        cwd: project,
-        encoding: 'utf8',
-      });
+      const { status, stderr } = run('scripts/revenir.ts');
       return { status, stderr, shown: readFileSync(join(place, 'index.html'), 'utf8') };
     };
     writeFileSync(join(project, 'data/reference/retraits.yaml'), `- ${JSON.stringify(RETRAIT)}\n`);
