@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadReferenceData } from '../scripts/model/load-reference-data.ts';
-import { distFolder } from './browser/built-site.ts';
+import { distFolder, readBuilt, toNumber } from './read-site.ts';
 
-const read = (path: string) => readFileSync(join(distFolder(), path), 'utf8');
-const page = (path: string) => read(join(path, 'index.html'));
-/** « 1 203 » → 1203; 0 when there is no figure to read. */
-const toNumber = (text: string | undefined) => Number((text ?? '0').replace(/\s/g, ''));
+const page = (path: string) => readBuilt(join(path, 'index.html'));
 const textOf = (html: string) => html.replace(/<[^>]+>/g, '');
 
 /** What the page of a country says: its figure, the heading of the list, and who the list names. */
@@ -39,7 +36,7 @@ describe('counts of the built site', () => {
     const index = page('pays');
     const home = page('');
     const compared = new Map<string, number>(
-      JSON.parse(read('comparer/pays.json')).map((fiche: { slug: string; collectivites: number }) => [
+      JSON.parse(readBuilt('comparer/pays.json')).map((fiche: { slug: string; collectivites: number }) => [
         fiche.slug,
         fiche.collectivites,
       ]),
@@ -62,10 +59,10 @@ describe('counts of the built site', () => {
       pays: string[];
       titre: string;
     }
-    const { offres }: { offres: Offre[] } = JSON.parse(read('programmes/programmes.json'));
+    const { offres }: { offres: Offre[] } = JSON.parse(readBuilt('programmes/programmes.json'));
     const sansPays = offres.filter((offre) => offre.pays.length === 0);
     expect(sansPays.length).toBeGreaterThan(0);
-    const compared: { code: string; slug: string; programmes: number }[] = JSON.parse(read('comparer/pays.json'));
+    const compared: { code: string; slug: string; programmes: number }[] = JSON.parse(readBuilt('comparer/pays.json'));
     for (const { code, slug, programmes } of compared) {
       const html = page(`pays/${slug}`);
       const ouverts = toNumber(html.match(/([\d\s]+)projets? que [^<]* à d’autres</)?.[1]);

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
@@ -10,23 +10,22 @@ import { startServer } from '../scripts/dev/serve/start-server.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
 import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 import type { ManifesteDonnees } from '../src/contract/open-data/manifeste.ts';
-import { distFolder } from './browser/built-site.ts';
+import { distFolder, readBuilt } from './read-site.ts';
 
 const dist = distFolder();
-const read = (path: string) => readFileSync(join(dist, path), 'utf8');
-const table = (nom: string) => csvParse(read(`donnees/${nom}.csv`).replace(/^\ufeff/, ''));
+const table = (nom: string) => csvParse(readBuilt(`donnees/${nom}.csv`).replace(/^\ufeff/, ''));
 const listOf = (cell = '') => cell.split('|');
 /** The facts of a kind that a page tells machines. */
 const blockOf = (path: string, type: string) =>
-  [...read(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
+  [...readBuilt(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
     .map(([, block = '']) => JSON.parse(block))
     .find((facts) => facts['@type'] === type) ?? null;
-const manifeste: ManifesteDonnees = JSON.parse(read('donnees/manifeste.json'));
+const manifeste: ManifesteDonnees = JSON.parse(readBuilt('donnees/manifeste.json'));
 
 describe('the goals', () => {
   it('count what says that it serves them, as the tables do', () => {
     for (const numero of Array.from({ length: 17 }, (_, before) => String(before + 1))) {
-      const html = read(`odd/${numero}/index.html`);
+      const html = readBuilt(`odd/${numero}/index.html`);
       const serve = (nom: string) => table(nom).filter(({ odd }) => listOf(odd).includes(numero));
       const shown = (label: RegExp) =>
         Number(html.match(new RegExp(`${label.source}</a></dt>\\s*<dd>([^<]*)`))?.[1] ?? 0);
@@ -34,16 +33,16 @@ describe('the goals', () => {
       const guide = serve('programmes').filter(({ origine }) => origine === 'guide');
       expect([numero, shown(/programmes? à rejoindre/)]).toEqual([numero, guide.length]);
     }
-    expect(read('pays/benin/index.html')).toMatch(/href="\/odd\/\d+\/"/);
+    expect(readBuilt('pays/benin/index.html')).toMatch(/href="\/odd\/\d+\/"/);
   });
 });
 
 describe('the pages of data', () => {
   it('say each file, its weight and its print, and offer none that would hold nothing', () => {
-    const index = read('donnees/index.html');
+    const index = readBuilt('donnees/index.html');
     expect(new Set(manifeste.tables.map(({ nombre }) => nombre > 0))).toEqual(new Set([true, false]));
     for (const { nom, nombre, fichiers, colonnes } of manifeste.tables) {
-      const html = read(`donnees/${nom}/index.html`);
+      const html = readBuilt(`donnees/${nom}/index.html`);
       for (const { adresse, sha256 } of fichiers) {
         const offered = [
           html.includes(`href="${adresse}"`),
@@ -80,7 +79,7 @@ describe('the facts for machines in the pages', () => {
   });
 
   it('give a diary the days on which calls open and close, and no month', () => {
-    const ics = read('appels-a-projets/calendrier.ics').replace(/\r\n /g, '');
+    const ics = readBuilt('appels-a-projets/calendrier.ics').replace(/\r\n /g, '');
     const days = [...ics.matchAll(/^DTSTART;VALUE=DATE:(\d{8})/gm)].map(([, day]) => day).sort();
     const wanted = table('appels').flatMap(({ ouverture, cloture }) =>
       [ouverture, cloture].filter((day) => day?.length === 10),
@@ -90,10 +89,10 @@ describe('the facts for machines in the pages', () => {
   });
 
   it('give a diary what comes back every year, from the year of the document that says so', () => {
-    const ics = read('appels-a-projets/chaque-annee.ics').replace(/\r\n /g, '');
+    const ics = readBuilt('appels-a-projets/chaque-annee.ics').replace(/\r\n /g, '');
     expect(ics.match(/^RRULE:FREQ=YEARLY/gm)).toHaveLength(2);
     expect([...ics.matchAll(/^DTSTART;VALUE=DATE:(\d{8})/gm)].map(([, day]) => day)).toEqual(['20220415', '20220531']);
-    expect(read('guide/mettre-a-jour-l-atlas/index.html')).toContain('du 15\u00a0avril au 31\u00a0mai');
+    expect(readBuilt('guide/mettre-a-jour-l-atlas/index.html')).toContain('du 15\u00a0avril au 31\u00a0mai');
   });
 });
 
@@ -101,7 +100,7 @@ describe('feeds', () => {
   const linked = [...listFiles(dist)]
     .filter((file) => file.endsWith('.html'))
     .flatMap((file) => {
-      const html = read(file);
+      const html = readBuilt(file);
       const links = [
         ...html.matchAll(/<link rel="alternate" type="application\/(atom|feed\+json)[^"]*" href="([^"]+)"/g),
       ];
@@ -125,8 +124,8 @@ describe('feeds', () => {
     expect(new Set(linked.map(({ href }) => href.replace(/^\//, ''))).isSubsetOf(new Set(listFiles(dist)))).toBe(true);
     expect(found.length).toBeGreaterThan(100);
     for (const file of found) {
-      const atom = parseAtomFeed(read(file));
-      const json = parseJsonFeed(read(file.replace(/atom$/, 'json')));
+      const atom = parseAtomFeed(readBuilt(file));
+      const json = parseJsonFeed(readBuilt(file.replace(/atom$/, 'json')));
       expect(atom.links?.find(({ rel }) => rel === 'self')?.href).toMatch(new RegExp(`/${file}$`));
       expect(existsSync(join(dist, new URL(json.home_page_url ?? '').pathname, 'index.html'))).toBe(true);
       expect(atom.entries?.map(({ title }) => title?.value)).toEqual(json.items?.map(({ title }) => title));
@@ -135,7 +134,7 @@ describe('feeds', () => {
   });
 
   it('are followed from one page, each of them', () => {
-    const html = read('nouveautes/suivre/index.html');
+    const html = readBuilt('nouveautes/suivre/index.html');
     for (const file of listFiles(dist).filter((one) => /(?:^|\/)flux\.atom$/.test(one)))
       expect(html).toContain(`href="/${file}"`);
   });
@@ -159,19 +158,19 @@ describe('the files of a mission', () => {
     for (const { adresse = '', nom = '' } of table('pays')) {
       const path = new URL(adresse).pathname;
       const file = `missions/${path.split('/').at(-2)}.htm`;
-      const html = read(file);
-      expect(read(join(path, 'index.html'))).toContain(`href="/${file}" download`);
+      const html = readBuilt(file);
+      expect(readBuilt(join(path, 'index.html'))).toContain(`href="/${file}" download`);
       expect(html).toContain(`${nom}\u00a0: dossier de mission`);
       expect(html.length).toBeLessThan(1_000_000);
       expect(html).not.toMatch(/<(?:script|link|img|iframe)\b|url\((?!["']?data:)|<use\b/);
       const mails = (text: string) => new Set([...text.matchAll(/href="mailto:([^"?]+)/g)].map(([, mail]) => mail));
-      expect(mails(read(join(path, 'index.html'))).isSubsetOf(mails(html))).toBe(true);
+      expect(mails(readBuilt(join(path, 'index.html'))).isSubsetOf(mails(html))).toBe(true);
     }
   });
 });
 
 describe('the examples of the API', () => {
-  const html = read('donnees/api/index.html');
+  const html = readBuilt('donnees/api/index.html');
   const examples = [...html.matchAll(/<code data-langage="(\w+)"[^>]*>(.*?)<\/code>/gs)].map(
     ([, langage = '', code = '']) => [langage, decodeHTML(code)] as const,
   );

@@ -1,17 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse, type DSVRowString } from 'd3';
 import { decodeHTML } from 'entities';
 import { describe, expect, it } from 'vitest';
-import { distFolder } from './browser/built-site.ts';
+import { distFolder, flatten, readBuilt, toNumber } from './read-site.ts';
 
 // Receipts: the numbers that pages print are counted again from the files that the site hands over, as a journalist would.
 
 const dist = distFolder();
-const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const tables = new Map<string, readonly DSVRowString[]>();
 const rows = (table: string): readonly DSVRowString[] => {
-  const known = tables.get(table) ?? csvParse(read(`donnees/${table}.csv`));
+  const known = tables.get(table) ?? csvParse(readBuilt(`donnees/${table}.csv`));
   tables.set(table, known);
   return known;
 };
@@ -29,12 +28,8 @@ interface Recu {
   recompte: number;
 }
 
-const toText = (html: string) =>
-  decodeHTML(html.replace(/<[^>]+>/g, ''))
-    .replace(/\s+/g, ' ')
-    .trim();
-const toNumber = (text: string) => Number(text.replace(/\s/g, ''));
-const main = (path: string) => read(join(path, 'index.html')).replace(/^.*<main[^>]*>|<\/main>.*$/gs, '');
+const toText = (html: string) => flatten(decodeHTML(html.replace(/<[^>]+>/g, '')));
+const main = (path: string) => readBuilt(join(path, 'index.html')).replace(/^.*<main[^>]*>|<\/main>.*$/gs, '');
 const folders = (path: string) =>
   readdirSync(join(dist, path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(dist, path, entry.name, 'index.html')))

@@ -8,7 +8,8 @@ import { openValidator } from '../../scripts/checks/validate-html.ts';
 import { findDefects, findOverflow } from '../../scripts/conformite/find-defects.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
 import { listFiles } from '../../scripts/lib/list-files.ts';
-import { distFolder, openForAll, openSite } from './built-site.ts';
+import { distFolder } from '../read-site.ts';
+import { openForAll, openSite } from './built-site.ts';
 import { lookAtPages } from './look-at-pages.ts';
 import { OUTILS } from './outils.ts';
 

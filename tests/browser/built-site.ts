@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import {
   type Browser,
@@ -11,6 +10,9 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { startServer } from '../../scripts/dev/serve/start-server.ts';
+import { distFolder, flatten } from '../read-site.ts';
+
+export { distFolder };
 
 /** A built site, served with the headers that it ships, and a browser to visit it. */
 export interface BuiltSite {
@@ -23,13 +25,6 @@ export interface BuiltSite {
    */
   open: (options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext; complaints: string[] }>;
   close: () => Promise<void>;
-}
-
-/** The folder that `npm test` built, or the one of `npm run build`. */
-export function distFolder(variable: 'SITE_DIST' | 'SITE_DIST_BASE' = 'SITE_DIST'): string {
-  const folder = process.env[variable] ?? 'dist';
-  if (!existsSync(folder)) throw new Error(`${folder} is missing: run « npm test », or « npm run build » first`);
-  return folder;
 }
 
 /** @param isFramed its pages may be shown in frames, which their headers refuse: for `lookAtPages` */
@@ -60,6 +55,10 @@ export function describeSite(what: string, tests: (site: BuiltSite, base: string
   describe(`${what}, at the root`, () => tests(openForAll(), '/'));
   describe(`${what}, under a base path`, () => tests(openForAll(distFolder('SITE_DIST_BASE'), '/atlas/'), '/atlas/'));
 }
+
+/** What is written in a place of a page. */
+export const readText = async (page: Page, selector: string): Promise<string> =>
+  flatten(await page.locator(selector).textContent());
 
 export async function expectNoOverflow(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

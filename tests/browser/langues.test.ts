@@ -10,11 +10,10 @@ import type { Catalogue } from '../../src/contract/langues/fr.ts';
 import { fr } from '../../src/contract/langues/fr.ts';
 import { CODES_LANGUES, COMMUNE, LANGUES } from '../../src/contract/langues/langues.ts';
 import { parler } from '../../src/contract/langues/parler.ts';
-import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
-import { type BuiltSite, distFolder, expectAxeClean, expectNoOverflow, openForAll, openSite } from './built-site.ts';
+import { distFolder, readContent } from '../read-site.ts';
+import { type BuiltSite, expectAxeClean, expectNoOverflow, openForAll, openSite } from './built-site.ts';
 import { lookAtPages } from './look-at-pages.ts';
 
-const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
 const countries = readContent<PaysRecord[]>('pays.json');
 const partners = readContent<PartenaireRecord[]>('partenaires.json');
 

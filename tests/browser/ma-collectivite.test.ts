@@ -2,14 +2,11 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { DARK, findViolations } from '../../scripts/conformite/find-violations.ts';
-import { describeSite, expectAxeClean, openForAll } from './built-site.ts';
+import { describeSite, expectAxeClean, openForAll, readText } from './built-site.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /^Votre commune/ });
 const options = (page: Page) => page.getByRole('option');
 const found = (page: Page) => page.locator('#trouvee');
-/** Without telling French spaces apart. */
-const read = async (page: Page, selector: string) =>
-  ((await page.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
 
 describeSite('« Ma collectivité »', (site, base) => {
   const address = () => `${site.address}ma-collectivite/`;
@@ -41,13 +38,13 @@ describeSite('« Ma collectivité »', (site, base) => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`${address()}?collectivite=38421`);
     await page.getByRole('heading', { name: 'Pas encore de fiche ici' }).waitFor();
-    expect(await read(page, '#annonce')).toBe(
+    expect(await readText(page, '#annonce')).toBe(
       'Saint-Martin-d’Hères : pas encore de fiche ici. Le détail suit le champ.',
     );
     expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await found(page).getByRole('heading', { name: 'Même intercommunalité' }).isVisible()).toBe(true);
     expect(await found(page).getByRole('link', { name: 'Grenoble', exact: true }).isVisible()).toBe(true);
-    expect(await read(page, '#trouvee')).toContain('RESACOOP');
+    expect(await readText(page, '#trouvee')).toContain('RESACOOP');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await context.close();
   });
@@ -66,8 +63,8 @@ describeSite('« Ma collectivité »', (site, base) => {
       'Coopérations décentralisées',
       'Projets et autres actions',
     ]);
-    expect(await read(page, '#trouvee')).toContain('2 parties remplies sur 5.');
-    expect(await read(page, '.a-completer >> nth=0')).toMatch(/^Élus et agents.*À compléter : prénom/);
+    expect(await readText(page, '#trouvee')).toContain('2 parties remplies sur 5.');
+    expect(await readText(page, '.a-completer >> nth=0')).toMatch(/^Élus et agents.*À compléter : prénom/);
     const projet = found(page).getByRole('link', { name: 'Composer mon projet avec cette collectivité' });
     expect(await projet.getAttribute('href')).toBe(`${base}mon-projet/?collectivite=38185`);
     expect(await page.locator('.a-completer').count()).toBe(3);
@@ -87,14 +84,14 @@ describeSite('« Ma collectivité »', (site, base) => {
     await page.goto(`${address()}?collectivite=38185`);
     await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
     expect(await field(page).inputValue()).toBe('Grenoble');
-    const said = await read(page, '#trouvee');
+    const said = await readText(page, '#trouvee');
     await field(page).fill('angers');
     await options(page).first().click();
     await found(page).getByRole('heading', { name: 'Angers', exact: true }).waitFor();
     expect(page.url()).toBe(`${address()}?collectivite=49007`);
     await page.goBack();
     await found(page).getByRole('heading', { name: 'Grenoble', exact: true }).waitFor();
-    expect(await read(page, '#trouvee')).toBe(said);
+    expect(await readText(page, '#trouvee')).toBe(said);
     await page.getByRole('button', { name: 'Effacer' }).click();
     await page.waitForURL(address());
     expect(await found(page).isVisible()).toBe(false);
@@ -194,7 +191,7 @@ describe('« Ma collectivité »', () => {
       await field(page).fill(text);
       await page.keyboard.press('Tab');
       await page.waitForFunction(() => document.querySelector('[aria-invalid="true"]'));
-      expect(await read(page, '.choix-etat.erreur')).toBe(message);
+      expect(await readText(page, '.choix-etat.erreur')).toBe(message);
       expect(await field(page).inputValue()).toBe(text);
       const [, etat] = ((await field(page).getAttribute('aria-describedby')) ?? '').split(' ');
       expect(await page.locator(`#${etat}`).getAttribute('class')).toContain('erreur');
@@ -205,7 +202,7 @@ describe('« Ma collectivité »', () => {
     await options(page).filter({ hasText: 'Seine-Saint-Denis (93)' }).click();
     await page.waitForURL(`${address()}?collectivite=93066`);
     expect(await field(page).getAttribute('aria-invalid')).toBe('false');
-    expect(await read(page, '.choix-etat')).toBe('');
+    expect(await readText(page, '.choix-etat')).toBe('');
     await context.close();
   });
 
@@ -221,11 +218,13 @@ describe('« Ma collectivité »', () => {
     await field(page).fill('Arnagge');
     await page.keyboard.press('Tab');
     await page.waitForFunction(() => document.querySelector('[aria-invalid="true"]'));
-    expect(await read(page, '.choix-etat.erreur')).toBe(`${message} Choisissez la vôtre dans la liste de ce champ.`);
+    expect(await readText(page, '.choix-etat.erreur')).toBe(
+      `${message} Choisissez la vôtre dans la liste de ce champ.`,
+    );
     expect([await field(page).inputValue(), page.url()]).toEqual(['Arnagge', address()]);
     await field(page).focus();
     await options(page).first().waitFor();
-    expect(await read(page, '.choix-etat')).toMatch(message);
+    expect(await readText(page, '.choix-etat')).toMatch(message);
     await expectAxeClean(page);
     // One Enter goes to the first, the next one takes it.
     await page.keyboard.press('Enter');
@@ -267,7 +266,7 @@ describe('« Ma collectivité »', () => {
     await page.goto(address() + query);
     if (text) await field(page).fill(text);
     await page.waitForFunction((wanted) => document.querySelector(wanted)?.textContent, selector);
-    expect(await read(page, selector)).toBe(message);
+    expect(await readText(page, selector)).toBe(message);
     await context.close();
   });
 

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { describeSite, expectAxeClean, openForAll } from './built-site.ts';
+import { flatten } from '../read-site.ts';
+import { describeSite, expectAxeClean, openForAll, readText } from './built-site.ts';
 
 // Theys: a commune of Isère, 2,011 inhabitants.
 const SOUHAIT = '?collectivite=38504&theme=eau-et-assainissement&budget=5000';
 const cartes = (page: Page) => page.locator('.option');
 const feuille = (page: Page) => page.locator('.feuille');
 /** Without telling French spaces apart. */
-const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
-const read = async (page: Page, selector: string) => plain(await page.locator(selector).textContent());
 /** Pages of the PDF that printing would give. */
 const countPrinted = async (page: Page) =>
   [...(await page.pdf({ format: 'A4' })).toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
@@ -41,7 +40,7 @@ describeSite('« Mon projet »', (site) => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'vos-options');
     expect(page.url()).toBe(address() + SOUHAIT);
-    expect(await read(page, '.compte')).toMatch(/^5 options : 1 programme à rejoindre, /);
+    expect(await readText(page, '.compte')).toMatch(/^5 options : 1 programme à rejoindre, /);
     expect(await cartes(page).count()).toBe(5);
     // Eight screens of a small phone: cards that unfold, then the brief.
     const [options = 0, note = 0, sources = 0] = await page
@@ -70,14 +69,14 @@ describeSite('« Mon projet »', (site) => {
     const { page, context } = await site.open();
     const deja = page.locator('#deja');
     await openSouhait(page, `${address()}?collectivite=64335`);
-    expect(plain(await deja.textContent())).toBe(
+    expect(flatten(await deja.textContent())).toBe(
       'Votre collectivité agit déjà en Tunisie (1 coopération, 1 projet). Avant de choisir, lisez la fiche de Lescar.',
     );
-    expect(plain(await feuille(page).textContent())).toContain('Agit déjàen Tunisie (1 coopération, 1 projet)');
+    expect(flatten(await feuille(page).textContent())).toContain('Agit déjàen Tunisie (1 coopération, 1 projet)');
     await openSouhait(page, address() + SOUHAIT);
     expect(await deja.isVisible()).toBe(false);
     await openSouhait(page, `${address()}?collectivite=dep-22`);
-    expect(plain(await deja.textContent())).toMatch(/ lisez la fiche du département des Côtes-d’Armor\.$/);
+    expect(flatten(await deja.textContent())).toMatch(/ lisez la fiche du département des Côtes-d’Armor\.$/);
     await openSouhait(page, `${address()}?collectivite=64335`);
     await deja.getByRole('link').click();
     await page.waitForURL(/\/collectivites\/lescar-\d+\/$/);
@@ -87,7 +86,7 @@ describeSite('« Mon projet »', (site) => {
   it('should give again the brief of a shared address, and what stood before by the back button', async () => {
     const { page, context } = await site.open();
     await openSouhait(page, address() + SOUHAIT);
-    const first = plain(await feuille(page).textContent());
+    const first = flatten(await feuille(page).textContent());
     expect(first).toContain('pistes pour Theys');
     expect(await page.getByLabel('Budget, en euros par an').inputValue()).toMatch(/^5\s000$/);
     // The third option gives way to the fourth.
@@ -96,17 +95,17 @@ describeSite('« Mon projet »', (site) => {
     await page.waitForURL(/note=/);
     const kept = (await cartes(page).nth(3).locator('h3').textContent()) ?? '';
     await feuille(page).getByRole('heading', { name: kept }).waitFor();
-    const second = plain(await feuille(page).textContent()).replace(/http:.*/, '');
+    const second = flatten(await feuille(page).textContent()).replace(/http:.*/, '');
 
     const other = await site.open();
     await openSouhait(other.page, page.url());
-    expect(plain(await feuille(other.page).textContent()).replace(/http:.*/, '')).toBe(second);
+    expect(flatten(await feuille(other.page).textContent()).replace(/http:.*/, '')).toBe(second);
     await other.context.close();
 
     await page.goBack();
     await page.goBack();
     await page.waitForURL(address() + SOUHAIT);
-    await expect.poll(async () => plain(await feuille(page).textContent())).toBe(first);
+    await expect.poll(async () => flatten(await feuille(page).textContent())).toBe(first);
     // The list of countries comes with the focus.
     await page.getByLabel('Où, si vous avez une idée').focus();
     await page.getByLabel('Où, si vous avez une idée').selectOption('SN');
@@ -152,7 +151,7 @@ describe('« Mon projet »', () => {
     expect(texte).toMatch(/^\uFEFFCOOPÉRER À L’ÉTRANGER\s: PISTES POUR THEYS\r\n/);
     expect(texte.endsWith(`\r\n${address()}${SOUHAIT}\r\n`)).toBe(true);
     for (const titre of await feuille(page).locator('.retenues h4').allTextContents()) expect(texte).toContain(titre);
-    expect(plain(texte)).toMatch(/Collectivité : Theys \(2 011 habitants\).* Budget : 5 000 € par an/);
+    expect(flatten(texte)).toMatch(/Collectivité : Theys \(2 011 habitants\).* Budget : 5 000 € par an/);
     expect(texte).toContain('CALENDRIER');
     await context.close();
   });
@@ -167,7 +166,7 @@ describe('« Mon projet »', () => {
   ])('should answer %s on one printed page', async (_name, query, words) => {
     const { page, context } = await site.open();
     await openSouhait(page, address() + query);
-    expect(plain(await page.locator('main').textContent())).toContain(words);
+    expect(flatten(await page.locator('main').textContent())).toContain(words);
     expect(await cartes(page).count()).toBeGreaterThan(0);
     expect(await countPrinted(page)).toBe(1);
     await context.close();

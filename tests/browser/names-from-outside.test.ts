@@ -8,6 +8,7 @@ import { contactsAddress } from '../../src/tools/contacts/search-contacts.ts';
 import { maCollectiviteAddress } from '../../src/tools/ma-collectivite/start-ma-collectivite.ts';
 import { etatRecherche } from '../../src/tools/recherche/state.ts';
 import { simulationAddress } from '../../src/tools/simulateur/simulation-address.ts';
+import { flatten } from '../read-site.ts';
 import { openForAll } from './built-site.ts';
 
 /** A word that nothing holds. `watchLookups` tells when an object is asked for it, or for what it begins or ends with. */
@@ -176,7 +177,7 @@ async function goTo(page: Page, search: string): Promise<void> {
 }
 
 const textOf = async (page: Page, selector: string): Promise<string> =>
-  (await page.locator(selector).allTextContents()).join(' ').replace(/\s+/g, ' ').trim();
+  flatten((await page.locator(selector).allTextContents()).join(' '));
 
 describe('names from outside', () => {
   const site = openForAll();

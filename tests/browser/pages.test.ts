@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateHtml } from '../../scripts/checks/validate-html.ts';
 import { formatDiagnostic } from '../../scripts/lib/format-diagnostic.ts';
-import { CONTENT_FOLDER } from '../../src/load/content-folder.ts';
-import { distFolder, openForAll, openSite } from './built-site.ts';
+import { distFolder, readContent } from '../read-site.ts';
+import { openForAll, openSite } from './built-site.ts';
 
 const dist = distFolder();
-const readContent = <T>(file: string): T => JSON.parse(readFileSync(join(CONTENT_FOLDER, file), 'utf8'));
 
 describe('every page', () => {
   it('should be valid HTML', async () => {

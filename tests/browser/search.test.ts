@@ -2,12 +2,18 @@ import { gzipSync } from 'node:zlib';
 import { csvParse } from 'd3';
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type BuiltSite, describeSite, expectAxeClean, expectNoOverflow, openForAll, take } from './built-site.ts';
+import { flatten } from '../read-site.ts';
+import {
+  type BuiltSite,
+  describeSite,
+  expectAxeClean,
+  expectNoOverflow,
+  openForAll,
+  readText,
+  take,
+} from './built-site.ts';
 
 /** As it reads, French spaces told apart from ordinary ones nowhere. */
-const flatten = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
-const textOf = async (page: Page, selector: string): Promise<string> =>
-  flatten(await page.locator(selector).textContent());
 
 /** Opens the search page on a query (`q=eau&type=pays`) and waits until names and texts are counted. */
 async function search(page: Page, site: BuiltSite, query: string): Promise<void> {
@@ -18,7 +24,7 @@ const waitForCount = (page: Page) =>
   page.waitForFunction(() => /texte/.test(document.querySelector('#compte')?.textContent ?? ''));
 /** How many texts the page says that there are. */
 const countTexts = async (page: Page): Promise<number> => {
-  const [, count = '0'] = /(\d+) textes?$/.exec(await textOf(page, '#compte')) ?? [];
+  const [, count = '0'] = /(\d+) textes?$/.exec(await readText(page, '#compte')) ?? [];
   return Number(count);
 };
 const probable = (page: Page) => page.getByRole('region', { name: 'Le plus probable' });
@@ -130,10 +136,10 @@ describe('the search page', () => {
     async (query, pour, marked) => {
       const { page, context } = await site.open();
       await search(page, site, `q=${encodeURIComponent(query)}`);
-      expect(await textOf(page, '.partiel')).toBe(
+      expect(await readText(page, '.partiel')).toBe(
         `Aucun texte ne contient tous vos mots : voici ceux qui répondent à ${pour}.`,
       );
-      expect(await textOf(page, '#compte')).toMatch(new RegExp(`, \\d+ textes? pour ${pour}$`));
+      expect(await readText(page, '#compte')).toMatch(new RegExp(`, \\d+ textes? pour ${pour}$`));
       expect(flatten(await page.locator('.passages mark').first().textContent())).toMatch(marked);
       await expectAccessible(page);
       await context.close();
@@ -149,21 +155,21 @@ describe('the search page', () => {
     const { page, context } = await site.open();
     await search(page, site, `q=${query}`);
     expect(await page.locator('.partiel').isVisible()).toBe(false);
-    expect(await textOf(page, '#compte')).toMatch(compte);
+    expect(await readText(page, '#compte')).toMatch(compte);
     await context.close();
   });
 
   it('says how a slip was understood, and searches the words as typed when asked to', async () => {
     const { page, context } = await site.open();
     await search(page, site, 'q=senagal');
-    expect(await textOf(page, '.messages')).toContain('Rien ne s’appelle « senagal »');
+    expect(await readText(page, '.messages')).toContain('Rien ne s’appelle « senagal »');
     expect(await probable(page).getByRole('link').first().textContent()).toBe('Sénégal');
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Chercher « senagal » tel quel' }).click();
     await page.waitForURL(/exact=1/);
     await waitForCount(page);
-    expect(await textOf(page, '#compte')).toBe('Aucun nom, aucun texte');
-    expect(await textOf(page, '.messages')).toContain('Rien ne répond à « senagal »');
+    expect(await readText(page, '#compte')).toBe('Aucun nom, aucun texte');
+    expect(await readText(page, '.messages')).toContain('Rien ne répond à « senagal »');
     await expectAccessible(page);
     await context.close();
   });
@@ -171,7 +177,7 @@ describe('the search page', () => {
   it('says that no page speaks of a country, with the nearest doors, and shows no neighbour in its place', async () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await search(page, site, 'q=Nigeria');
-    expect(await textOf(page, '.messages')).toContain('« Nigeria » : aucune page ici.');
+    expect(await readText(page, '.messages')).toContain('« Nigeria » : aucune page ici.');
     expect(await page.locator('#resultats').isVisible()).toBe(false);
     expect(await page.getByRole('link', { name: 'Afrique de l’Ouest' }).first().isVisible()).toBe(true);
     await expectAccessible(page);

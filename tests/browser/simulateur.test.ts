@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { flatten } from '../read-site.ts';
 import { expectAxeClean, openForAll } from './built-site.ts';
 
 const PAGE = 'appels-a-projets/simulateur/';
 const MONTANT =
   'Cofinancement de 29 000 € au plus dans un appel clos en 2022, sur un coût de 50 000 €. Mais 1 règle n’est pas respectée, plus bas : en l’état, rien n’est acquis.';
 
-/** As it reads once the tool wrote it: French spaces told apart from ordinary ones nowhere here. */
+/** As it reads once the tool wrote it. */
 const textOf = async (page: Page, selector: string): Promise<string> =>
-  ((await page.locator(selector).filter({ hasText: /\S/ }).textContent()) ?? '').replace(/\s+/g, ' ').trim();
+  flatten(await page.locator(selector).filter({ hasText: /\S/ }).textContent());
 
 describe('the co-financing simulator', () => {
   const site = openForAll();

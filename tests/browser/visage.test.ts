@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pickSamples } from '../../scripts/checks/pick-samples.ts';
 import { DARK, findViolations } from '../../scripts/conformite/find-violations.ts';
-import { distFolder, expectNoOverflow, openForAll } from './built-site.ts';
+import { distFolder } from '../read-site.ts';
+import { expectNoOverflow, openForAll } from './built-site.ts';
 import { OUTILS } from './outils.ts';
 
 const dist = distFolder();
