@@ -1,7 +1,7 @@
 import { isAbsolute, type Target } from './resolve-address.ts';
 import type { DocumentFacts, PageFacts, Reference, SiteFacts } from './site-facts.ts';
 
-type Visit = (document: DocumentFacts, reference: Reference, target: Target) => void;
+export type Visit = (document: DocumentFacts, reference: Reference, target: Target) => void;
 
 /** Where each reference of a site leads that leads to the same place from every page: many pages hold the same one. */
 const targets = new WeakMap<SiteFacts, Map<Reference, Target>>();

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import type { Severite } from '../../../src/contract/gravite.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
+import type { PageFacts, SiteFacts } from '../facts/site-facts.ts';
+import { followReferences, readablePages, type Visit } from '../facts/walk-site.ts';
 
 interface GroupedCase {
   message: string;
@@ -46,6 +48,40 @@ export class Cases {
       location: { file: files[0] ?? '' },
     }));
   }
+}
+
+type Rule = (site: SiteFacts) => Diagnostic[];
+
+/**
+ * A rule that looks at one page at a time.
+ * @param pagesOf by default, the pages that a person reads
+ */
+export function pageRule(
+  rule: string,
+  look: (page: PageFacts, add: (message: string, hint: string) => void) => void,
+  pagesOf: (site: SiteFacts) => readonly PageFacts[] = readablePages,
+): Rule {
+  return (site) => {
+    const cases = new Cases(rule);
+    for (const page of pagesOf(site)) look(page, (message, hint) => cases.add(page.file, message, hint));
+    return cases.toDiagnostics();
+  };
+}
+
+/** A rule that looks at one address at a time, with the place where it leads: what it says, it says with a hint. */
+export function referenceRule(
+  rule: string,
+  hint: string,
+  look: (...visited: Parameters<Visit>) => string | null,
+): Rule {
+  return (site) => {
+    const cases = new Cases(rule);
+    followReferences(site, (document, reference, target) => {
+      const message = look(document, reference, target);
+      if (message !== null) cases.add(document.file, message, hint);
+    });
+    return cases.toDiagnostics();
+  };
 }
 
 function listFiles(files: readonly string[], count: number): string {

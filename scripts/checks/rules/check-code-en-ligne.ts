@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
-import type { ForbiddenCode, SiteFacts } from '../facts/site-facts.ts';
-import { Cases } from '../report/cases.ts';
+import type { ForbiddenCode } from '../facts/site-facts.ts';
+import { pageRule } from '../report/cases.ts';
 
 const FORBIDDEN: Readonly<Record<ForbiddenCode, { found: string; hint: string }>> = {
   style: { found: 'attribut style', hint: 'donnez une classe à l’élément, ou un attribut SVG (fill, width…)' },
@@ -20,13 +19,13 @@ const FORBIDDEN: Readonly<Record<ForbiddenCode, { found: string; hint: string }>
 };
 
 /** Nothing that the Content-Security-Policy refuses: no code or style written in the page, no `<base>`. */
-export function checkCodeEnLigne(site: SiteFacts): Diagnostic[] {
-  const cases = new Cases('code-en-ligne');
-  for (const { file, forbiddenCode } of site.pages) {
+export const checkCodeEnLigne = pageRule(
+  'code-en-ligne',
+  ({ forbiddenCode }, add) => {
     for (const { kind, example } of forbiddenCode) {
       const { found, hint } = FORBIDDEN[kind];
-      cases.add(file, `aucun ${found} attendu, « ${example} » trouvé`, hint);
+      add(`aucun ${found} attendu, « ${example} » trouvé`, hint);
     }
-  }
-  return cases.toDiagnostics();
-}
+  },
+  ({ pages }) => pages,
+);

@@ -1,20 +1,17 @@
-import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
-import type { SiteFacts } from '../facts/site-facts.ts';
-import { Cases } from '../report/cases.ts';
+import { pageRule } from '../report/cases.ts';
 
 /** An id is given once a page, and is not empty. */
-export function checkIdsUniques(site: SiteFacts): Diagnostic[] {
-  const cases = new Cases('ids-uniques');
-  for (const { file, ids } of site.pages) {
+export const checkIdsUniques = pageRule(
+  'ids-uniques',
+  ({ ids }, add) => {
     for (const id of findRepeated(ids)) {
       const message = `identifiant unique attendu, id="${id}" trouvé plusieurs fois`;
-      cases.add(file, message, 'tirez l’identifiant de ce que l’élément a de propre');
+      add(message, 'tirez l’identifiant de ce que l’élément a de propre');
     }
-    if (ids.includes(''))
-      cases.add(file, 'identifiant attendu, id="" trouvé', 'nommez l’élément, ou retirez l’attribut');
-  }
-  return cases.toDiagnostics();
-}
+    if (ids.includes('')) add('identifiant attendu, id="" trouvé', 'nommez l’élément, ou retirez l’attribut');
+  },
+  ({ pages }) => pages,
+);
 
 function findRepeated(ids: readonly string[]): Set<string> {
   const seen = new Set<string>();
