@@ -91,9 +91,7 @@ export function loadReferenceData(folder = 'data/reference', keep: Keep = keepNo
     aliasCollectivites: read('alias-collectivites.yaml', z.array(aliasCollectiviteSchema)),
     departements: toTerritoires(loadTerritoires('departements')),
     regions: toTerritoires(loadTerritoires('regions')),
-    regionDe: new Map(
-      loadTerritoires<{ code: string; region: string }>('departements').map((row) => [row.code, row.region]),
-    ),
+    regionDe: new Map(loadTerritoires('departements').map(({ code, region }) => [code, region])),
     epciDe: keep('epci', null, loadEpciDe),
     voisins: new Map(Object.entries(read('voisins.yaml', voisinsSchema))),
     villes: (pays) => keep('villes', pays, () => loadVilles(new Set([pays]))),
@@ -102,7 +100,7 @@ export function loadReferenceData(folder = 'data/reference', keep: Keep = keepNo
 
 const loadEpciDe = (): Map<string, string> =>
   new Map(
-    loadTerritoires<{ code: string; membres: readonly { code: string }[] }>('epci').flatMap(({ code, membres }) =>
+    loadTerritoires('epci').flatMap(({ code, membres }) =>
       membres.map((commune): [string, string] => [commune.code, code]),
     ),
   );

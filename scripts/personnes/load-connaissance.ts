@@ -55,9 +55,9 @@ export function listSaints(): Set<string> {
 }
 
 function listLieux(): string[] {
-  const territoires = (['communes', 'departements', 'regions', 'epci'] as const)
-    .flatMap((table) => loadTerritoires(table))
-    .map(({ nom }) => nom);
+  const territoires = (['communes', 'departements', 'regions', 'epci'] as const).flatMap((table) =>
+    loadTerritoires(table).map(({ nom }) => nom),
+  );
   return [...territoires, ...listPays(), ...loadVilles().map(({ nom }) => nom)];
 }
 

@@ -10,7 +10,6 @@ import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
-import { nomEpci } from '../../../src/contract/lookup/nom-epci.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { AliasPays } from '../../../src/import/atlas/reference.ts';
 import {
@@ -19,29 +18,12 @@ import {
   keyVille,
   type VilleConnue,
 } from '../../../src/import/reference.ts';
+import { nameDepartement, nameEpci, toTypographic } from '../../lib/insee-names.ts';
 import { loadTable } from '../../lib/load-table.ts';
-import { loadTerritoires } from '../../lib/load-territoires.ts';
+import { type DepartementInsee, loadTerritoires, type RegionInsee, siegeOf } from '../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { createLocator } from '../../lib/locate-commune.ts';
 import { loadPaysReference } from '../../model/load-reference-data.ts';
-
-/** A row of a table of `@etalab/decoupage-administratif`, as far as it is read here. */
-interface Territoire {
-  code: string;
-  nom: string;
-  type: string;
-  siren?: string;
-  departement: string;
-  region: string;
-  population?: number;
-  populationMunicipale?: number;
-  codesPostaux?: string[];
-  /** Of a commune that merged: the code of the one that it is now part of. */
-  chefLieu?: string;
-  /** INSEE's code of the article before the name. */
-  typeLiaison: number;
-  membres?: { code: string; populationMunicipale: number }[];
-}
 
 const colonnesSchema = z.record(z.string(), z.array(ligneSchema).min(1));
 const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: ligneSchema, vaut: ligneSchema })) });
@@ -74,8 +56,8 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
   const paysDuSite = loadPaysReference(folder);
   const villes = loadVilles();
   const fondus = read('conseils-fondus.yaml', z.array(conseilFonduSchema));
-  const departements = loadTerritoires<Territoire>('departements');
-  const regions = loadTerritoires<Territoire>('regions');
+  const departements = loadTerritoires('departements');
+  const regions = loadTerritoires('regions');
   const collectivites = [
     ...listCommunes(villes),
     ...listEpci(),
@@ -113,7 +95,7 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
 }
 
 function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {
-  const rows = loadTerritoires<Territoire>('communes');
+  const rows = loadTerritoires('communes');
   const present = rows.filter(({ type }) => type === 'commune-actuelle');
   const former = Map.groupBy(
     rows.filter(
@@ -126,16 +108,16 @@ function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {
     const { code, nom, siren, departement, region, population, codesPostaux } = commune;
     const coordonnees = locate(commune);
     const autresNoms = (former.get(code) ?? [])
-      .map((one) => typographic(one.nom))
-      .filter((other) => other !== typographic(nom));
+      .map((one) => toTypographic(one.nom))
+      .filter((other) => other !== toTypographic(nom));
     return {
       id: siren ?? `com-${code}`,
-      nom: typographic(nom),
+      nom: toTypographic(nom),
       nature: 'commune',
       ...(siren !== undefined && { siren }),
       insee: code,
-      ...(/^(?:\d{2,3}|2[AB])$/.test(departement ?? '') && { departement }),
-      ...(/^\d{2}$/.test(region ?? '') && { region }),
+      ...(/^(?:\d{2,3}|2[AB])$/.test(departement) && { departement }),
+      ...(/^\d{2}$/.test(region) && { region }),
       ...(population !== undefined && { population }),
       ...(coordonnees !== undefined && { coordonnees }),
       ...(codesPostaux !== undefined && { codesPostaux }),
@@ -144,43 +126,35 @@ function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {
   });
 }
 
-/** The package does not name the seat: its most populous member stands for it. */
 function listEpci(): CollectiviteConnue[] {
-  const communes = new Map(loadTerritoires<Territoire>('communes').map((row) => [row.code, row]));
-  const ept = loadTerritoires<Territoire>('ept');
-  return [...loadTerritoires<Territoire>('epci'), ...ept].flatMap(
-    ({ code, nom, populationMunicipale, membres = [] }) => {
-      const [seat] = [...membres].sort((a, b) => b.populationMunicipale - a.populationMunicipale);
-      const siege = communes.get(seat?.code ?? '');
-      return [
-        {
-          id: code,
-          nom: typographic(nomEpci(nom)),
-          nature: 'epci' as const,
-          siren: code,
-          ...(siege !== undefined && { departement: siege.departement, region: siege.region }),
-          ...(populationMunicipale !== undefined && { population: populationMunicipale }),
-        },
-      ];
-    },
-  );
+  const communes = new Map(loadTerritoires('communes').map((row) => [row.code, row]));
+  return [...loadTerritoires('epci'), ...loadTerritoires('ept')].map((row) => {
+    const { code, nom, populationMunicipale } = row;
+    const siege = communes.get(siegeOf(row));
+    return {
+      id: code,
+      nom: nameEpci(nom),
+      nature: 'epci' as const,
+      siren: code,
+      ...(siege !== undefined && { departement: siege.departement, region: siege.region }),
+      population: populationMunicipale,
+    };
+  });
 }
 
-/** INSEE's codes of articles → what stands between « Département » and the name. */
-const LIAISONS = ['de ', 'd’', 'du ', 'de la ', 'des ', 'de l’', 'des ', 'de las ', 'de los '];
 type Fondu = z.infer<typeof conseilFonduSchema>;
 
-function listDepartements(rows: readonly Territoire[], fondus: readonly Fondu[]): CollectiviteConnue[] {
+function listDepartements(rows: readonly DepartementInsee[], fondus: readonly Fondu[]): CollectiviteConnue[] {
   const rowOf = new Map(fondus.flatMap((row) => ('departement' in row ? [[row.departement, row] as const] : [])));
   return rows
     .filter(({ code, region }) => code !== region && (rowOf.get(code)?.collectivite ?? `dep-${code}`) === `dep-${code}`)
-    .map(({ code, nom, region, typeLiaison }) => ({
-      id: `dep-${code}`,
-      nom: rowOf.get(code)?.nom ?? `Département ${LIAISONS[typeLiaison] ?? 'de '}${typographic(nom)}`,
+    .map((row) => ({
+      id: `dep-${row.code}`,
+      nom: rowOf.get(row.code)?.nom ?? nameDepartement(row),
       nature: 'departement',
-      insee: code,
-      departement: code,
-      region,
+      insee: row.code,
+      departement: row.code,
+      region: row.region,
     }));
 }
 
@@ -193,7 +167,7 @@ const COLLECTIVITES: Readonly<Record<string, string>> = {
 /** Nobody lives there. */
 const INHABITEES = new Set(['984', '989']);
 
-function listRegions(rows: readonly Territoire[], fondus: readonly Fondu[]): CollectiviteConnue[] {
+function listRegions(rows: readonly RegionInsee[], fondus: readonly Fondu[]): CollectiviteConnue[] {
   const gone = new Set(fondus.flatMap((row) => ('region' in row ? [row.region] : [])));
   return rows
     .filter(({ code }) => !gone.has(code) && !INHABITEES.has(code))
@@ -201,7 +175,7 @@ function listRegions(rows: readonly Territoire[], fondus: readonly Fondu[]): Col
       const overseas = code.length === 3;
       return {
         id: `reg-${code}`,
-        nom: overseas ? typographic(nom) : (COLLECTIVITES[code] ?? `Région ${typographic(nom)}`),
+        nom: overseas ? toTypographic(nom) : (COLLECTIVITES[code] ?? `Région ${toTypographic(nom)}`),
         nature: overseas ? ('collectivite-outre-mer' as const) : ('region' as const),
         insee: code,
         ...(overseas ? { departement: code } : { region: code }),
@@ -210,11 +184,11 @@ function listRegions(rows: readonly Territoire[], fondus: readonly Fondu[]): Col
 }
 
 /** « Département de Paris », « dep-75 » lead to the Ville de Paris. */
-function namesOfFondu(code: string, id: string, rows: readonly Territoire[]): { nom: string; id: string }[] {
+function namesOfFondu(code: string, id: string, rows: readonly DepartementInsee[]): { nom: string; id: string }[] {
   const nom = rows.find((row) => row.code === code)?.nom ?? '';
   return [
     { nom: `dep-${code}`, id },
-    { nom: typographic(nom), id },
+    { nom: toTypographic(nom), id },
   ];
 }
 
@@ -296,11 +270,3 @@ function listVilles(
     return all.map((one) => ({ nom: one, ...(usuel !== one && { usuel }), pays, population, ...coordonnees }));
   });
 }
-
-/** French apostrophes and quotation marks. */
-const typographic = (nom: string): string =>
-  nom
-    .replace(/''([^']+)''|"([^"]+)"/g, (_, a?: string, b?: string) => `«\u00a0${a ?? b}\u00a0»`)
-    .replaceAll("'", '’')
-    .replace(/ {2,}/g, ' ')
-    .trim();

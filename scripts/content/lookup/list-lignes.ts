@@ -2,8 +2,8 @@ import type { LigneAnnuaire } from '../../../src/contract/content/lookup.ts';
 import type { CollectiviteRecord, Completude } from '../../../src/contract/content/records.ts';
 import type { AliasCollectivite, ConseilFondu } from '../../../src/contract/content/reference.ts';
 import { foldNom } from '../../../src/contract/lookup/fold-nom.ts';
-import { nomEpci } from '../../../src/contract/lookup/nom-epci.ts';
-import type { Decoupage } from './load-decoupage.ts';
+import { nameEpci, toTypographic } from '../../lib/insee-names.ts';
+import { type Decoupage, siegeOf } from '../../lib/load-territoires.ts';
 
 /** A row before it knows whether the Atlas has a record of it. */
 type LigneInsee = Omit<LigneAnnuaire, 'fiche' | 'remplies'>;
@@ -108,15 +108,14 @@ function makeCommunes({ communes, epci }: Decoupage): LigneInsee[] {
     });
 }
 
-/** The package does not name the seat: its most populous member stands for it. */
 function listEpci(epci: Decoupage['epci'], communes: Decoupage['communes']): LigneInsee[] {
   const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
-  return epci.flatMap(({ code, nom, populationMunicipale, membres }) => {
-    const siege = membres.reduce((a, b) => (b.populationMunicipale > a.populationMunicipale ? b : a));
-    const commune = communeOf.get(siege.code);
+  return epci.flatMap((row) => {
+    const { code, nom, populationMunicipale } = row;
+    const commune = communeOf.get(siegeOf(row));
     if (commune === undefined) return [];
     const { departement, region } = commune;
-    const ligne = { code, nom: epciName(nom), nature: 'epci' as const, departement, region };
+    const ligne = { code, nom: nameEpci(nom), nature: 'epci' as const, departement, region };
     return withNoms({ ...ligne, population: populationMunicipale }, listEntre(ligne.nom));
   });
 }
@@ -124,11 +123,6 @@ function listEpci(epci: Decoupage['epci'], communes: Decoupage['communes']): Lig
 /** What a name holds between marks, by which people call the whole: « Bassin d’Arcachon Sud (COBAS) », « Blois « Agglopolys » ». */
 const listEntre = (nom: string): string[] =>
   [...nom.matchAll(/[(«]\s*([^()«»]+?)\s*[)»]/g)].map(([, entre = '']) => entre);
-
-/** « CA de Blois ''Agglopolys'' » → « Communauté d’agglomération de Blois « Agglopolys » ». */
-function epciName(nom: string): string {
-  return toTypographic(nomEpci(nom));
-}
 
 /** Départements and regions; overseas, once each. A council that another one replaces is a name of the latter. */
 function listTerritoires(
@@ -194,12 +188,3 @@ function sumPopulation(
 /** `dep-75`, `reg-06`. */
 export const codeFondu = (row: ConseilFondu): string =>
   'departement' in row ? `dep-${row.departement}` : `reg-${row.region}`;
-
-/** French apostrophes and quotation marks. */
-export function toTypographic(nom: string): string {
-  return nom
-    .replace(/''([^']+)''|"([^"]+)"/g, (_, a?: string, b?: string) => `«\u00a0${a ?? b}\u00a0»`)
-    .replaceAll("'", '’')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}

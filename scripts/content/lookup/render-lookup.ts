@@ -7,13 +7,14 @@ import type {
 import type { AliasCollectivite, ConseilFondu, ReseauReference } from '../../../src/contract/content/reference.ts';
 import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 import { prefixeCommunes } from '../../../src/contract/lookup/find-files.ts';
+import { toTypographic } from '../../lib/insee-names.ts';
 import { type Keep, keepNothing } from '../../lib/keep.ts';
+import type { Decoupage } from '../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 import { joinReseaux } from './join-reseaux.ts';
-import { codeFondu, type FicheAnnuaire, listFiches, listLignes, toTypographic } from './list-lignes.ts';
-import type { Decoupage } from './load-decoupage.ts';
+import { codeFondu, type FicheAnnuaire, listFiches, listLignes } from './list-lignes.ts';
 import { listActives, planActives, planSemblables } from './plan-actives.ts';
 
 /** Every collectivité of France, for who files them by their names. */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Decoupage } from '../../content/lookup/load-decoupage.ts';
+import type { Decoupage } from '../../lib/load-territoires.ts';
 
 /** What a build reads, at the root of the repository; what it writes is never copied. */
 const ENTREES = [

@@ -31,7 +31,11 @@ export function loadWordKnowledge(file = 'data/reference/mots.txt'): WordKnowled
 
 function listPlaces(): string[] {
   const countries = new Intl.DisplayNames('fr', { type: 'region' });
-  const territoires = (['communes', 'departements', 'regions'] as const).flatMap((table) => loadTerritoires(table));
+  const territoires = [
+    ...loadTerritoires('communes'),
+    ...loadTerritoires('departements'),
+    ...loadTerritoires('regions'),
+  ];
   return [
     ...CODES_PAYS_ISO.flatMap((code) => (countries.of(code) ?? '').split(/[()]/)),
     ...territoires.map(({ nom }) => nom),

@@ -1,12 +1,19 @@
-import { greatest, sum } from 'd3';
+import { sum } from 'd3';
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
 import type { Coordonnees } from '../../../../src/contract/fields/coordonnees.ts';
-import { nomEpci } from '../../../../src/contract/lookup/nom-epci.ts';
 import { slugify } from '../../../../src/contract/words/slugify.ts';
+import { nameDepartement, nameEpci, toTypographic } from '../../../lib/insee-names.ts';
 import { itemAt } from '../../../lib/item-at.ts';
+import {
+  type CommuneInsee,
+  type DepartementInsee,
+  type EpciInsee,
+  type RegionInsee,
+  siegeOf,
+} from '../../../lib/load-territoires.ts';
 import { createLocator } from '../../../lib/locate-commune.ts';
-import { toTypographic, withDe } from './french-text.ts';
-import type { Places, RawCommune, RawEpci, RawTerritoire } from './places.ts';
+import { withDe } from './french-text.ts';
+import type { Places } from './places.ts';
 import type { Echelle } from './published-totals.ts';
 import { TOTAUX } from './published-totals.ts';
 import type { Random } from './random.ts';
@@ -32,7 +39,6 @@ const EXPOSANT_TIRAGE = 1.2;
 
 /** No département council there: Paris, Corse, Alsace, Martinique and Guyane are ruled otherwise. */
 const SANS_CONSEIL_DEPARTEMENTAL = new Set(['75', '2A', '2B', '67', '68', '972', '973']);
-const ARTICLES = ['de ', 'd’', 'du ', 'de la ', 'des ', 'de l’', 'des ', 'de las ', 'de los '];
 const METIERS_SYNDICAT = ['des eaux', 'd’énergie', 'des déchets', 'd’assainissement', 'des transports'];
 /** Inhabited by nobody who votes. */
 const INHABITES = new Set(['984', '989']);
@@ -62,8 +68,8 @@ export function drawCollectivites(places: Places, scale: Echelle, random: Random
 
 function locateCode(
   code: string,
-  byCode: ReadonlyMap<string, RawCommune>,
-  locate: (commune: RawCommune) => Coordonnees | undefined,
+  byCode: ReadonlyMap<string, CommuneInsee>,
+  locate: (commune: CommuneInsee) => Coordonnees | undefined,
 ): Coordonnees | undefined {
   const commune = byCode.get(code);
   return commune && locate(commune);
@@ -74,7 +80,7 @@ function toCandidate(fiche: RawCollectivite, dans: string): Candidate {
   return { fiche: known as RawCollectivite, dans, poids: Math.max(fiche.population ?? 0, 200) ** EXPOSANT_POIDS };
 }
 
-function communeToCandidate(commune: RawCommune, coordonnees: Coordonnees | undefined): Candidate {
+function communeToCandidate(commune: CommuneInsee, coordonnees: Coordonnees | undefined): Candidate {
   const nom = toTypographic(commune.nom);
   const fiche: RawCollectivite = {
     id: commune.siren ?? `COM-${commune.code}`,
@@ -91,13 +97,13 @@ function communeToCandidate(commune: RawCommune, coordonnees: Coordonnees | unde
 }
 
 function epciToCandidate(
-  epci: RawEpci,
-  byCode: ReadonlyMap<string, RawCommune>,
+  epci: EpciInsee,
+  byCode: ReadonlyMap<string, CommuneInsee>,
   chefLieu: (code: string) => Coordonnees | undefined,
 ): Candidate {
-  const nom = epciName(epci.nom);
-  const siege = greatest(epci.membres, ({ populationMunicipale }) => populationMunicipale);
-  const commune = byCode.get(siege?.code ?? '');
+  const nom = nameEpci(epci.nom);
+  const siege = siegeOf(epci);
+  const commune = byCode.get(siege);
   const fiche: RawCollectivite = {
     id: epci.code,
     nom,
@@ -106,7 +112,7 @@ function epciToCandidate(
     ...(commune && placeOf(commune)),
     population: epci.populationMunicipale,
     site: siteOf(nom),
-    coordonnees: chefLieu(siege?.code ?? ''),
+    coordonnees: chefLieu(siege),
   };
   return toCandidate(
     fiche,
@@ -114,17 +120,12 @@ function epciToCandidate(
   );
 }
 
-/** « CC du Pays de Fayence » → « Communauté de communes du Pays de Fayence ». */
-function epciName(nom: string): string {
-  return toTypographic(nomEpci(nom));
-}
-
 function departementToCandidate(
-  row: RawTerritoire,
+  row: DepartementInsee,
   places: Places,
   chefLieu: (code: string) => Coordonnees | undefined,
 ): Candidate {
-  const nom = `Département ${ARTICLES[row.typeLiaison] ?? 'de '}${toTypographic(row.nom)}`;
+  const nom = nameDepartement(row);
   const fiche: RawCollectivite = {
     id: `DEP-${row.code}`,
     nom,
@@ -140,7 +141,7 @@ function departementToCandidate(
 }
 
 function regionToCandidate(
-  row: RawTerritoire,
+  row: RegionInsee,
   places: Places,
   chefLieu: (code: string) => Coordonnees | undefined,
 ): Candidate {
@@ -161,7 +162,7 @@ function regionToCandidate(
 }
 
 /** A syndicat that does not exist, named after a real commune. */
-function communeToSyndicat(commune: RawCommune, index: number, metier: string): Candidate {
+function communeToSyndicat(commune: CommuneInsee, index: number, metier: string): Candidate {
   const nom = `Syndicat mixte ${metier} ${withDe(toTypographic(commune.nom))}`;
   const fiche: RawCollectivite = {
     id: `SYN-${String(index + 1).padStart(4, '0')}`,
@@ -175,7 +176,7 @@ function communeToSyndicat(commune: RawCommune, index: number, metier: string): 
 }
 
 /** A collectivité overseas has a three-digit « région », which the contract does not know. */
-function placeOf({ departement, region }: RawCommune): Pick<RawCollectivite, 'departement' | 'region'> {
+function placeOf({ departement, region }: CommuneInsee): Pick<RawCollectivite, 'departement' | 'region'> {
   return region.length === 2 ? { departement, region } : { departement };
 }
 
@@ -183,6 +184,6 @@ function siteOf(nom: string): string {
   return `https://${slugify(nom, 50)}.example.org/`;
 }
 
-function sumPopulation(communes: readonly RawCommune[], belongs: (commune: RawCommune) => boolean): number {
+function sumPopulation(communes: readonly CommuneInsee[], belongs: (commune: CommuneInsee) => boolean): number {
   return sum(communes.filter(belongs), ({ population }) => population);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMontant } from '../../../../src/contract/fields/parse-montant.ts';
-import { toFrenchAmount, toTypographic, withA, withDe } from './french-text.ts';
+import { toFrenchAmount, withA, withDe } from './french-text.ts';
 
 describe('withDe(nom)', () => {
   it.each([
@@ -22,13 +22,6 @@ describe('withA(nom)', () => {
     ['Les Cayes', 'aux Cayes'],
     ['La Paz', 'à La Paz'],
   ])('should write %s as %s', (nom, text) => expect(withA(nom)).toBe(text));
-});
-
-describe('toTypographic(text)', () => {
-  it.each([
-    ["L'Abergement", 'L’Abergement'],
-    ["CA de Blois ''Agglopolys''", 'CA de Blois «\u00A0Agglopolys\u00A0»'],
-  ])('should turn %j into %j', (text, typographic) => expect(toTypographic(text)).toBe(typographic));
 });
 
 describe('toFrenchAmount(montant)', () => {

@@ -1,14 +1,5 @@
 import { isElided } from '../../../../src/contract/words/articles.ts';
 
-/** Typographic apostrophes and quotes, for names typed with straight ones. */
-export function toTypographic(text: string): string {
-  return text
-    .replaceAll("''", '"')
-    .replace(/"([^"]*)"/g, '«\u00A0$1\u00A0»')
-    .replaceAll("'", '’')
-    .trim();
-}
-
 /** « de Kayes », « d’Angers ». A name with an article contracts: « du Mans ». */
 export function withDe(nom: string): string {
   if (/^Le /.test(nom)) return `du ${nom.slice(3)}`;

@@ -1,8 +1,9 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
 import { itemAt } from '../../../lib/item-at.ts';
+import type { Ville } from '../../../lib/load-villes.ts';
 import { apportion } from './apportion.ts';
 import { withDe } from './french-text.ts';
-import type { Places, Ville } from './places.ts';
+import type { Places } from './places.ts';
 import type { Echelle } from './published-totals.ts';
 import { TOTAUX } from './published-totals.ts';
 import type { Random } from './random.ts';

@@ -2,44 +2,21 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { frontieresSchema } from '../../../../src/contract/content/frontieres.ts';
-import { loadTerritoires } from '../../../lib/load-territoires.ts';
+import {
+  type CommuneInsee,
+  type DepartementInsee,
+  type EpciInsee,
+  loadTerritoires,
+  type RegionInsee,
+} from '../../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../../lib/load-villes.ts';
 
-export type { Ville };
-
-/** Rows of `@etalab/decoupage-administratif`, as far as they are used here. */
-export interface RawCommune {
-  code: string;
-  nom: string;
-  type: string;
-  zone: string;
-  departement: string;
-  region: string;
-  siren?: string;
-  population?: number;
-}
-export interface RawEpci {
-  code: string;
-  nom: string;
-  type: string;
-  populationMunicipale: number;
-  membres: { code: string; populationMunicipale: number }[];
-}
-/** A département or a région; `typeLiaison` is INSEE's code of the article before the name. */
-export interface RawTerritoire {
-  code: string;
-  nom: string;
-  chefLieu: string;
-  zone: string;
-  typeLiaison: number;
-  region?: string;
-}
 /** Real names that the made-up records are hung on. */
 export interface Places {
-  communes: readonly RawCommune[];
-  epci: readonly RawEpci[];
-  departements: readonly RawTerritoire[];
-  regions: readonly RawTerritoire[];
+  communes: readonly CommuneInsee[];
+  epci: readonly EpciInsee[];
+  departements: readonly DepartementInsee[];
+  regions: readonly RegionInsee[];
   villes: readonly Ville[];
   /** By ISO code: name, name after a preposition (« au Bénin »), zone. */
   pays: Readonly<Record<string, { nom: string; dans: string; zone: string }>>;
@@ -54,10 +31,10 @@ let places: Places | undefined;
 /** Reads the packages once. */
 export function loadPlaces(): Places {
   places ??= {
-    communes: loadTerritoires<RawCommune>('communes').filter(({ type }) => type === 'commune-actuelle'),
-    epci: loadTerritoires<RawEpci>('epci'),
-    departements: loadTerritoires<RawTerritoire>('departements'),
-    regions: loadTerritoires<RawTerritoire>('regions'),
+    communes: loadTerritoires('communes').filter(({ type }) => type === 'commune-actuelle'),
+    epci: loadTerritoires('epci'),
+    departements: loadTerritoires('departements'),
+    regions: loadTerritoires('regions'),
     villes: listVilles(),
     pays: paysSchema.parse(tableOf('pays')),
   };
