@@ -14,7 +14,7 @@ import type {
 import type { Colonne, Table } from '../colonne.ts';
 import { type Champ, columnsOfSchema, type Noms } from '../columns-of-field.ts';
 import type { Contenu } from '../contenu.ts';
-import { type Absolu, adresseColumn, countColumn, fromChamps, keyFirst } from './columns.ts';
+import { type Absolu, adresseColumn, champ, countColumn, fromChamps, keyFirst } from './columns.ts';
 
 export const SCHEMAS = {
   collectivites: collectiviteSchema,
@@ -24,20 +24,10 @@ export const SCHEMAS = {
 } as const;
 
 const TERRITOIRES: readonly Champ[] = [
-  {
-    nom: 'regions',
-    kind: 'code-region',
+  champ('code-region', 'regions', 'Régions', 'Régions des collectivités françaises (codes)', { liste: true }),
+  champ('code-departement', 'departements', 'Départements', 'Départements des collectivités françaises (codes)', {
     liste: true,
-    title: 'Régions',
-    description: 'Régions des collectivités françaises (codes)',
-  },
-  {
-    nom: 'departements',
-    kind: 'code-departement',
-    liste: true,
-    title: 'Départements',
-    description: 'Départements des collectivités françaises (codes)',
-  },
+  }),
 ];
 
 type Schemas = Readonly<Record<keyof typeof SCHEMAS, z.ZodObject>>;
@@ -55,21 +45,15 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
     records: [...contenu.collectivites.values()],
     colonnes: columnsOf<CollectiviteRecord>(
       'collectivites',
-      ...fromChamps<CollectiviteRecord>(noms, [
-        {
-          nom: 'pays',
-          kind: 'pays',
-          liste: true,
-          title: 'Pays',
-          description: 'Pays où une source dit qu’elle agit',
-        },
-        {
-          nom: 'paysImprecis',
-          kind: 'pays',
-          liste: true,
-          title: 'Pays possibles',
-          description: 'Pays d’une action à plusieurs collectivités, dont aucune source ne dit si elle y agit',
-        },
+      ...fromChamps(noms, [
+        champ('pays', 'pays', 'Pays', 'Pays où une source dit qu’elle agit', { liste: true }),
+        champ(
+          'pays',
+          'paysImprecis',
+          'Pays possibles',
+          'Pays d’une action à plusieurs collectivités, dont aucune source ne dit si elle y agit',
+          { liste: true },
+        ),
       ]),
       countColumn('nombre_cooperations', 'Coopérations', 'Coopérations où elle paraît', (row) => row.cooperations),
       countColumn('nombre_projets', 'Projets', 'Projets et actions où elle paraît', (row) => row.projets),
@@ -85,15 +69,11 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
     records: [...contenu.partenaires.values()],
     colonnes: columnsOf<PartenaireRecord>(
       'partenaires',
-      ...fromChamps<PartenaireRecord>(noms, [
-        {
-          nom: 'collectivites',
-          kind: 'identifiant',
+      ...fromChamps(noms, [
+        champ('identifiant', 'collectivites', 'Collectivités françaises', 'Celles qu’une source lie à ce partenaire', {
           section: 'collectivites',
           liste: true,
-          title: 'Collectivités françaises',
-          description: 'Celles qu’une source lie à ce partenaire',
-        },
+        }),
       ]),
       countColumn('nombre_cooperations', 'Coopérations', 'Coopérations où il paraît', (row) => row.cooperations),
       countColumn('nombre_projets', 'Projets', 'Projets et actions où il paraît', (row) => row.projets),
@@ -127,10 +107,7 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
     ),
     colonnes: columnsOf(
       'cooperations',
-      ...fromChamps<{ id: string }>(noms, [
-        { nom: 'pays', kind: 'pays', liste: true, title: 'Pays', description: 'Pays des partenaires' },
-        ...TERRITOIRES,
-      ]),
+      ...fromChamps(noms, [champ('pays', 'pays', 'Pays', 'Pays des partenaires', { liste: true }), ...TERRITOIRES]),
     ),
   };
   const projets: Table<ProjetRecord> = {
@@ -142,7 +119,7 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
     records: [...contenu.projets.values()].map(situate),
     colonnes: columnsOf<ProjetRecord>(
       'projets',
-      ...fromChamps<ProjetRecord>(noms, TERRITOIRES),
+      ...fromChamps(noms, TERRITOIRES),
       adresseColumn(absolu, ({ slug }) => adresses.projet(slug)),
     ),
   };
@@ -156,23 +133,13 @@ export function atlasTables(contenu: Contenu, noms: Noms, absolu: Absolu, schema
       apd.map((year) => ({ id: `${collectivite}-${year.annee}`, collectivite, ...year })),
     ),
     colonnes: fromChamps(noms, [
-      { nom: 'id', kind: 'identifiant', title: 'Identifiant', description: 'Collectivité et année', obligatoire: true },
-      {
-        nom: 'collectivite',
-        kind: 'identifiant',
+      champ('identifiant', 'id', 'Identifiant', 'Collectivité et année', { obligatoire: true }),
+      champ('identifiant', 'collectivite', 'Collectivité', 'Celle qui déclare', {
         section: 'collectivites',
-        title: 'Collectivité',
-        description: 'Celle qui déclare',
         obligatoire: true,
-      },
-      { nom: 'annee', kind: 'entier', title: 'Année', description: 'Année civile des versements', obligatoire: true },
-      {
-        nom: 'montant',
-        kind: 'montant',
-        title: 'Montant',
-        description: 'Montant en euros, ressources propres',
-        obligatoire: true,
-      },
+      }),
+      champ('entier', 'annee', 'Année', 'Année civile des versements', { obligatoire: true }),
+      champ('montant', 'montant', 'Montant', 'Montant en euros, ressources propres', { obligatoire: true }),
     ]),
   };
   return [collectivites, partenaires, cooperations, projets, aides];

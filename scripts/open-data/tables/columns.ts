@@ -4,6 +4,15 @@ import { type Champ, columnsOfField, type Noms } from '../columns-of-field.ts';
 /** An address of the site → the whole of it: `https://…/base/pays/benin/`. */
 export type Absolu = (adresse: string) => string;
 
+/** A field of records that have no schema. */
+export const champ = (
+  kind: Champ['kind'],
+  nom: string,
+  title: string,
+  description: string,
+  rest: Partial<Champ> = {},
+): Champ => ({ kind, nom, title, description, ...rest });
+
 /** The columns of a table whose records have no schema. */
 export const fromChamps = <R>(noms: Noms, champs: readonly Champ[]): Colonne<R>[] =>
   champs.flatMap((champ) => columnsOfField(champ, noms)) as Colonne<R>[];

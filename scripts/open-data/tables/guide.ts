@@ -1,6 +1,6 @@
 // What the guide and the joins give: their records have no schema of their own, their fields are told here, once.
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
-import type { PaysRecord, ThematiqueRecord } from '../../../src/contract/content/records.ts';
+import type { ThematiqueRecord } from '../../../src/contract/content/records.ts';
 import type { Source } from '../../../src/contract/fields/source.ts';
 import { sourceSchema } from '../../../src/contract/fields/source.ts';
 import { judgeAppel } from '../../../src/contract/rules/appel.ts';
@@ -10,56 +10,27 @@ import { slugify, takenSlugs, takeSlug } from '../../../src/contract/words/slugi
 import type { Table } from '../colonne.ts';
 import type { Champ, Noms } from '../columns-of-field.ts';
 import type { Contenu } from '../contenu.ts';
-import { type Absolu, adresseColumn, countColumn, fromChamps } from './columns.ts';
+import { type Absolu, adresseColumn, champ, countColumn, fromChamps } from './columns.ts';
 
-const id = (description: string): Champ => ({
-  nom: 'id',
-  kind: 'identifiant',
-  title: 'Identifiant',
-  description,
-  obligatoire: true,
-});
-const titre = (nom: string, title: string, description: string, rest: Partial<Champ> = {}): Champ => ({
-  nom,
-  kind: 'ligne',
-  title,
-  description,
-  ...rest,
-});
-const pays = (description: string, rest: Partial<Champ> = {}): Champ => ({
-  nom: 'pays',
-  kind: 'pays',
-  title: 'Pays',
-  description: `${description} (code ISO 3166-1)`,
-  ...rest,
-});
-const thematiques: Champ = {
-  nom: 'thematiques',
-  kind: 'thematique',
-  liste: true,
-  title: 'Thématiques',
-  description: 'Thématiques du guide',
-};
-const odd: Champ = {
-  nom: 'odd',
-  kind: 'odd',
-  liste: true,
-  title: 'Objectifs de développement durable',
-  description: 'Objectifs de développement durable, de 1 à 17',
-};
-const SOURCE: Champ = {
-  nom: 'source',
-  kind: 'objet',
-  schema: sourceSchema,
-  title: 'Source',
-  description: 'Document d’où vient le fait',
-};
-const verifie: Champ = {
-  nom: 'verifie',
-  kind: 'jour',
-  title: 'Vérifié le',
-  description: 'Jour où quelqu’un l’a vérifié ; vide : personne depuis son document',
-};
+const id = (description: string): Champ =>
+  champ('identifiant', 'id', 'Identifiant', description, { obligatoire: true });
+const pays = (description: string, rest: Partial<Champ> = {}): Champ =>
+  champ('pays', 'pays', 'Pays', `${description} (code ISO 3166-1)`, rest);
+const thematiques: Champ = champ('thematique', 'thematiques', 'Thématiques', 'Thématiques du guide', { liste: true });
+const odd: Champ = champ(
+  'odd',
+  'odd',
+  'Objectifs de développement durable',
+  'Objectifs de développement durable, de 1 à 17',
+  { liste: true },
+);
+const SOURCE: Champ = champ('objet', 'source', 'Source', 'Document d’où vient le fait', { schema: sourceSchema });
+const verifie: Champ = champ(
+  'jour',
+  'verifie',
+  'Vérifié le',
+  'Jour où quelqu’un l’a vérifié ; vide : personne depuis son document',
+);
 
 type Row = { id: string };
 
@@ -76,38 +47,29 @@ export function guideTables(contenu: Contenu, noms: Noms, absolu: Absolu) {
   ];
 }
 
-function paysTable({ pays: records, zones, thematiques: _, ...contenu }: Contenu, noms: Noms, absolu: Absolu) {
-  const table: Table<PaysRecord & Row> = {
+function paysTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
+  const vigilances = new Set(contenu.site.vigilances.map(({ pays: code }) => code));
+  const records = [...contenu.pays.values()].map((record) => ({
+    ...record,
+    id: record.code,
+    zoneLibelle: contenu.zones.get(record.zone)?.nom,
+    vigilance: vigilances.has(record.code),
+  }));
+  const table: Table<(typeof records)[number]> = {
     nom: 'pays',
     titre: 'Pays',
     description:
       'Une ligne par pays du guide ou de l’Atlas. Les nombres se recomptent dans les autres tables, par le code du pays.',
     motsCles: ['pays', 'coopération décentralisée'],
-    records: [...records.values()].map((record) => ({ ...record, id: record.code })),
+    records,
     colonnes: [
-      ...fromChamps<PaysRecord & Row>(noms, [
+      ...fromChamps(noms, [
         id('Code ISO 3166-1 à deux lettres'),
-        titre('nom', 'Nom', 'Nom d’usage en français', { obligatoire: true }),
-        titre('zone', 'Zone', 'Zone du guide (nom court)', { obligatoire: true }),
-      ]),
-      {
-        nom: 'zone_libelle',
-        titre: 'Zone (en toutes lettres)',
-        description: 'Nom de la zone',
-        forme: 'texte',
-        liste: false,
-        obligatoire: false,
-        valeur: ({ zone }) => zones.get(zone)?.nom ?? null,
-      },
-      ...fromChamps<PaysRecord & Row>(noms, [
-        titre('resume', 'Résumé', 'Ce que le guide en dit, en une phrase'),
-        {
-          nom: 'dansLeGuide',
-          kind: 'vrai-faux',
-          title: 'Dans le guide',
-          description: 'Le guide a une page sur ce pays',
-          obligatoire: true,
-        },
+        champ('ligne', 'nom', 'Nom', 'Nom d’usage en français', { obligatoire: true }),
+        champ('ligne', 'zone', 'Zone', 'Zone du guide (nom court)', { obligatoire: true }),
+        champ('ligne', 'zoneLibelle', 'Zone (en toutes lettres)', 'Nom de la zone'),
+        champ('ligne', 'resume', 'Résumé', 'Ce que le guide en dit, en une phrase'),
+        champ('vrai-faux', 'dansLeGuide', 'Dans le guide', 'Le guide a une page sur ce pays', { obligatoire: true }),
       ]),
       countColumn(
         'nombre_collectivites',
@@ -136,15 +98,11 @@ function paysTable({ pays: records, zones, thematiques: _, ...contenu }: Contenu
         'Autorités de ce pays qui cherchent un partenaire',
         (row) => row.recherches,
       ),
-      {
-        nom: 'vigilance',
-        titre: 'Pays à vérifier',
-        description: 'Le site demande de vérifier la situation avant d’agir',
-        forme: 'vrai-faux',
-        liste: false,
-        obligatoire: true,
-        valeur: ({ code }) => contenu.site.vigilances.some((one) => one.pays === code),
-      },
+      ...fromChamps(noms, [
+        champ('vrai-faux', 'vigilance', 'Pays à vérifier', 'Le site demande de vérifier la situation avant d’agir', {
+          obligatoire: true,
+        }),
+      ]),
       adresseColumn(absolu, ({ slug }) => adresses.pays(slug)),
     ],
   };
@@ -160,12 +118,12 @@ function thematiquesTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
     motsCles: ['thématiques', 'ODD'],
     records: [...contenu.thematiques.values()].map((record) => ({ ...record, id: record.slug })),
     colonnes: [
-      ...fromChamps<ThematiqueRecord & Row>(noms, [
+      ...fromChamps(noms, [
         id('Nom court, dernier mot de l’adresse'),
-        titre('nom', 'Nom', 'Nom de la thématique', { obligatoire: true }),
-        { nom: 'parent', kind: 'thematique', title: 'Partie de', description: 'Thématique plus large' },
-        titre('numero', 'Numéro', 'Numéro imprimé dans le guide'),
-        titre('resume', 'Résumé', 'Ce que la page apporte, en une phrase', { obligatoire: true }),
+        champ('ligne', 'nom', 'Nom', 'Nom de la thématique', { obligatoire: true }),
+        champ('thematique', 'parent', 'Partie de', 'Thématique plus large'),
+        champ('ligne', 'numero', 'Numéro', 'Numéro imprimé dans le guide'),
+        champ('ligne', 'resume', 'Résumé', 'Ce que la page apporte, en une phrase', { obligatoire: true }),
         odd,
       ]),
       countColumn('nombre_cooperations', 'Coopérations', 'Coopérations de la thématique', (row) => row.cooperations),
@@ -198,27 +156,23 @@ function programmesTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
     colonnes: [
       ...fromChamps<(typeof records)[number]>(noms, [
         id('Tiré de l’adresse de la page'),
-        titre('titre', 'Titre', 'Titre du programme', { obligatoire: true }),
-        {
-          nom: 'famille',
-          kind: 'enumeration',
+        champ('ligne', 'titre', 'Titre', 'Titre du programme', { obligatoire: true }),
+        champ('enumeration', 'famille', 'Famille', 'Famille du programme', {
           libelles: LIBELLES_FAMILLE,
-          title: 'Famille',
-          description: 'Famille du programme',
           obligatoire: true,
-        },
-        titre('origine', 'Origine', '« guide » ou « atlas »', { obligatoire: true }),
-        titre('resume', 'Résumé', 'Ce que propose le programme', { obligatoire: true }),
+        }),
+        champ('ligne', 'origine', 'Origine', '« guide » ou « atlas »', { obligatoire: true }),
+        champ('ligne', 'resume', 'Résumé', 'Ce que propose le programme', { obligatoire: true }),
         pays('Pays où il va ; vide : ouvert à plusieurs, voir les destinations', { liste: true }),
-        titre('destinations', 'Destinations', 'Villes, régions ou territoires', { liste: true }),
+        champ('ligne', 'destinations', 'Destinations', 'Villes, régions ou territoires', { liste: true }),
         thematiques,
         odd,
-        titre('porteur', 'Porteur', 'Association ou collectivités qui portent le programme', { liste: true }),
-        titre('pourQui', 'Pour qui', 'Qui peut le rejoindre, dans les mots de la source'),
-        titre('budget', 'Budget', 'Ce qu’il en coûte à une collectivité, dans les mots de la source'),
-        { nom: 'budgetMin', kind: 'montant', title: 'Budget minimal', description: 'En euros' },
-        { nom: 'budgetMax', kind: 'montant', title: 'Budget maximal', description: 'En euros' },
-        titre('budgetPeriode', 'Période du budget', '« an » : dû chaque année ; « programme » : pour le tout'),
+        champ('ligne', 'porteur', 'Porteur', 'Association ou collectivités qui portent le programme', { liste: true }),
+        champ('ligne', 'pourQui', 'Pour qui', 'Qui peut le rejoindre, dans les mots de la source'),
+        champ('ligne', 'budget', 'Budget', 'Ce qu’il en coûte à une collectivité, dans les mots de la source'),
+        champ('montant', 'budgetMin', 'Budget minimal', 'En euros'),
+        champ('montant', 'budgetMax', 'Budget maximal', 'En euros'),
+        champ('ligne', 'budgetPeriode', 'Période du budget', '« an » : dû chaque année ; « programme » : pour le tout'),
         SOURCE,
         verifie,
       ]),
@@ -245,18 +199,14 @@ function recherchesTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
     colonnes: [
       ...fromChamps<(typeof records)[number]>(noms, [
         id('Pays et nom'),
-        titre('nom', 'Autorité', 'Autorité étrangère qui cherche', { obligatoire: true }),
+        champ('ligne', 'nom', 'Autorité', 'Autorité étrangère qui cherche', { obligatoire: true }),
         pays('Son pays ; vide : la source ne le dit pas'),
-        {
-          nom: 'partenaire',
-          kind: 'identifiant',
+        champ('identifiant', 'partenaire', 'Partenaire', 'Identifiant dans la table des partenaires, si elle y est', {
           section: 'partenaires',
-          title: 'Partenaire',
-          description: 'Identifiant dans la table des partenaires, si elle y est',
-        },
+        }),
         thematiques,
-        { nom: 'texte', kind: 'texte', title: 'Recherche', description: 'Ce qu’elle cherche', obligatoire: true },
-        { nom: 'coordonnees', kind: 'position', title: 'Coordonnées', description: 'Position de la ville' },
+        champ('texte', 'texte', 'Recherche', 'Ce qu’elle cherche', { obligatoire: true }),
+        champ('position', 'coordonnees', 'Coordonnées', 'Position de la ville'),
         SOURCE,
         verifie,
       ]),
@@ -288,36 +238,17 @@ function appelsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
     colonnes: [
       ...fromChamps<(typeof records)[number]>(noms, [
         id('Nom court, dernier mot de l’adresse'),
-        titre('titre', 'Titre', 'Titre de l’appel', { obligatoire: true }),
-        titre('resume', 'Résumé', 'Ce que finance l’appel', { obligatoire: true }),
-        {
-          nom: 'etat',
-          kind: 'enumeration',
+        champ('ligne', 'titre', 'Titre', 'Titre de l’appel', { obligatoire: true }),
+        champ('ligne', 'resume', 'Résumé', 'Ce que finance l’appel', { obligatoire: true }),
+        champ('enumeration', 'etat', 'État', 'Ouvert, à venir, clos, au jour de la publication', {
           libelles: ETATS,
-          title: 'État',
-          description: 'Ouvert, à venir, clos, au jour de la publication',
           obligatoire: true,
-        },
-        { nom: 'ouverture', kind: 'jour', title: 'Ouverture', description: 'Premier jour de dépôt' },
-        {
-          nom: 'cloture',
-          kind: 'date',
-          title: 'Clôture',
-          description: 'Dernier jour de dépôt, ou son mois, ou son année',
-        },
-        {
-          nom: 'tauxMax',
-          kind: 'montant',
-          title: 'Taux le plus élevé',
-          description: 'Part du budget que l’appel paie au plus, de 0 à 1',
-        },
-        {
-          nom: 'apportMinimal',
-          kind: 'montant',
-          title: 'Apport minimal',
-          description: 'Part que la collectivité paie au moins, de 0 à 1',
-        },
-        { nom: 'liens', kind: 'adresse', liste: true, title: 'Liens', description: 'Pages officielles' },
+        }),
+        champ('jour', 'ouverture', 'Ouverture', 'Premier jour de dépôt'),
+        champ('date', 'cloture', 'Clôture', 'Dernier jour de dépôt, ou son mois, ou son année'),
+        champ('montant', 'tauxMax', 'Taux le plus élevé', 'Part du budget que l’appel paie au plus, de 0 à 1'),
+        champ('montant', 'apportMinimal', 'Apport minimal', 'Part que la collectivité paie au moins, de 0 à 1'),
+        champ('adresse', 'liens', 'Liens', 'Pages officielles', { liste: true }),
         SOURCE,
         verifie,
       ]),
@@ -350,13 +281,13 @@ function contactsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
     records,
     colonnes: fromChamps<(typeof records)[number]>(noms, [
       id('Tiré de l’organisation et du service'),
-      titre('organisation', 'Organisation', 'Organisation', { obligatoire: true }),
-      titre('nom', 'Service', 'Nom du service'),
-      titre('fonction', 'Fonction', 'Ce dont il s’occupe'),
+      champ('ligne', 'organisation', 'Organisation', 'Organisation', { obligatoire: true }),
+      champ('ligne', 'nom', 'Service', 'Nom du service'),
+      champ('ligne', 'fonction', 'Fonction', 'Ce dont il s’occupe'),
       // Not of the kind « courriel »: those of the export are people's, these are desks'.
-      titre('adresse', 'Courriel', 'Adresse du service'),
-      titre('telephone', 'Téléphone', 'Numéro du service'),
-      { nom: 'site', kind: 'adresse', title: 'Site', description: 'Page du service' },
+      champ('ligne', 'adresse', 'Courriel', 'Adresse du service'),
+      champ('ligne', 'telephone', 'Téléphone', 'Numéro du service'),
+      champ('adresse', 'site', 'Site', 'Page du service'),
       pays('Pays pour lesquels il est donné', { liste: true }),
       {
         ...pays('De plus loin : par la zone, ou comme témoin', { liste: true }),
@@ -364,7 +295,7 @@ function contactsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
         title: 'Pays proches',
       },
       thematiques,
-      { nom: 'pages', kind: 'adresse', liste: true, title: 'Pages', description: 'Pages du site qui le montrent' },
+      champ('adresse', 'pages', 'Pages', 'Pages du site qui le montrent', { liste: true }),
       SOURCE,
       verifie,
     ]).map((colonne) => (colonne.nom === 'adresse' ? { ...colonne, nom: 'courriel' } : colonne)),
@@ -389,54 +320,25 @@ function mutualisationsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
     colonnes: [
       ...fromChamps<(typeof records)[number]>(noms, [
         id('Pays, puis partenaire ou thématique'),
-        {
-          nom: 'sujet',
-          kind: 'enumeration',
+        champ('enumeration', 'sujet', 'Sujet', 'Un territoire étranger, ou une thématique dans un pays', {
           libelles: SUJETS,
-          title: 'Sujet',
-          description: 'Un territoire étranger, ou une thématique dans un pays',
           obligatoire: true,
-        },
+        }),
         pays('Où elles agissent', { obligatoire: true }),
-        {
-          nom: 'partenaire',
-          kind: 'identifiant',
+        champ('identifiant', 'partenaire', 'Partenaire', 'Le territoire, pour un territoire', {
           section: 'partenaires',
-          title: 'Partenaire',
-          description: 'Le territoire, pour un territoire',
-        },
-        { nom: 'thematique', kind: 'thematique', title: 'Thématique', description: 'Pour une thématique dans un pays' },
-        {
-          nom: 'collectivites',
-          kind: 'identifiant',
+        }),
+        champ('thematique', 'thematique', 'Thématique', 'Pour une thématique dans un pays'),
+        champ('identifiant', 'collectivites', 'Collectivités françaises', 'Celles qui y agissent', {
           section: 'collectivites',
           liste: true,
-          title: 'Collectivités françaises',
-          description: 'Celles qui y agissent',
-        },
+        }),
       ]),
       countColumn('nombre_collectivites', 'Collectivités', 'Collectivités qui y agissent', (row) => row.collectivites),
       ...fromChamps<(typeof records)[number]>(noms, [
-        {
-          nom: 'enCours',
-          kind: 'entier',
-          title: 'En cours',
-          description: 'Collectivités dont un lien est en cours',
-          obligatoire: true,
-        },
-        {
-          nom: 'derniereAnnee',
-          kind: 'entier',
-          title: 'Dernière année',
-          description: 'Année la plus récente que nomme un lien',
-        },
-        {
-          nom: 'ensemble',
-          kind: 'entier',
-          title: 'Ensemble',
-          description: 'Collectivités qui travaillent déjà ensemble',
-          obligatoire: true,
-        },
+        champ('entier', 'enCours', 'En cours', 'Collectivités dont un lien est en cours', { obligatoire: true }),
+        champ('entier', 'derniereAnnee', 'Dernière année', 'Année la plus récente que nomme un lien'),
+        champ('entier', 'ensemble', 'Ensemble', 'Collectivités qui travaillent déjà ensemble', { obligatoire: true }),
       ]),
       adresseColumn(absolu, ({ pays: code, partenaire, thematique = '' }) => {
         const partner = partenaire === undefined ? undefined : contenu.partenaires.get(partenaire);
@@ -503,17 +405,17 @@ function chiffresTable({ chiffres, pays: records }: Contenu, noms: Noms) {
       ...row,
       id: idOf(`${row.sujet}-${row.libelle}-${row.territoire ?? ''}-${row.annee ?? row.periode ?? ''}`),
     })),
-    colonnes: fromChamps<Chiffre>(noms, [
+    colonnes: fromChamps(noms, [
       id('Sujet, libellé, territoire, année'),
-      titre('sujet', 'Sujet', 'Sujet (nom court)', { obligatoire: true }),
-      titre('libelle', 'Libellé', 'Ce qui est compté', { obligatoire: true }),
-      { nom: 'valeur', kind: 'montant', title: 'Valeur', description: 'Le nombre, sans son unité', obligatoire: true },
-      titre('unite', 'Unité', 'Vide pour un simple compte'),
-      { nom: 'annee', kind: 'entier', title: 'Année', description: 'Année pour laquelle le chiffre vaut' },
-      titre('periode', 'Période', 'Quand il couvre plus d’une année'),
-      titre('territoire', 'Territoire', 'Pays ou zone où il vaut'),
-      titre('passage', 'Passage', 'Où le document le dit, quand il n’a pas de page imprimée'),
-      { nom: 'note', kind: 'texte', title: 'Note', description: 'À savoir avant de le citer' },
+      champ('ligne', 'sujet', 'Sujet', 'Sujet (nom court)', { obligatoire: true }),
+      champ('ligne', 'libelle', 'Libellé', 'Ce qui est compté', { obligatoire: true }),
+      champ('montant', 'valeur', 'Valeur', 'Le nombre, sans son unité', { obligatoire: true }),
+      champ('ligne', 'unite', 'Unité', 'Vide pour un simple compte'),
+      champ('entier', 'annee', 'Année', 'Année pour laquelle le chiffre vaut'),
+      champ('ligne', 'periode', 'Période', 'Quand il couvre plus d’une année'),
+      champ('ligne', 'territoire', 'Territoire', 'Pays ou zone où il vaut'),
+      champ('ligne', 'passage', 'Passage', 'Où le document le dit, quand il n’a pas de page imprimée'),
+      champ('texte', 'note', 'Note', 'À savoir avant de le citer'),
       SOURCE,
     ]),
   };
