@@ -10,6 +10,7 @@ import { startServer } from '../scripts/dev/serve/start-server.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
 import { folderForAllTests } from '../scripts/lib/testing/temp-folder.ts';
 import type { ManifesteDonnees } from '../src/contract/open-data/manifeste.ts';
+import { tally } from '../src/contract/words/tally.ts';
 import { distFolder, readBuilt } from './read-site.ts';
 
 const dist = distFolder();
@@ -226,9 +227,7 @@ describe('the examples of the API', () => {
   });
 
   it('count by country', async () => {
-    const counts = new Map<string, number>();
-    for (const { pays_libelle: pays } of table('cooperations'))
-      for (const nom of listOf(pays)) counts.set(nom, (counts.get(nom) ?? 0) + 1);
+    const counts = tally(table('cooperations').flatMap(({ pays_libelle: pays }) => listOf(pays)));
     const [nom, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
     expect(await run(4)).toContain(`'${nom}', ${count} ]`);
   });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { tally } from '../../src/contract/words/tally.ts';
 import type { SectionCounts } from '../../src/import/atlas/counts.ts';
 import { noCount } from '../../src/import/atlas/counts.ts';
 import type { Seuils, Vocabulaire } from '../lib/seuils.ts';
@@ -65,8 +66,7 @@ export function withoutRefused(
 }
 
 function assertSame(received: readonly string[], found: readonly string[]): void {
-  const places = new Map<string, number>();
-  for (const path of found) places.set(path, (places.get(path) ?? 0) + 1);
+  const places = tally(found);
   const known = new Set(received);
   const lost = received.filter((path) => !places.has(path));
   const twice = [...places].filter(([path, count]) => count > 1 || !known.has(path)).map(([path]) => path);

@@ -7,6 +7,7 @@ import {
   type TypeEntree,
 } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
+import { tally } from '../../../src/contract/words/tally.ts';
 
 /** Largest file of names, in characters; a beginning that has more is cut by its next letter. */
 const TAILLE_MAX = 28_000;
@@ -51,12 +52,12 @@ export function cutNoms(
 }
 
 function postEntrees(entrees: readonly Entree[]): Posting[] {
-  const counts = new Map<string, number>();
   const words = entrees.map(namesByWord);
-  for (const [rank, { type }] of entrees.entries())
-    if (SOUVENT.includes(type))
-      for (const mot of words[rank]?.keys() ?? [])
-        counts.set(`${type} ${mot}`, (counts.get(`${type} ${mot}`) ?? 0) + 1);
+  const counts = tally(
+    entrees.flatMap(({ type }, rank) =>
+      SOUVENT.includes(type) ? [...(words[rank]?.keys() ?? [])].map((mot) => `${type} ${mot}`) : [],
+    ),
+  );
   return entrees.flatMap((entree, rank) =>
     [...(words[rank] ?? [])]
       .filter(([mot]) => (counts.get(`${entree.type} ${mot}`) ?? 0) <= TROP)

@@ -1,3 +1,4 @@
+import { tally } from '../../../src/contract/words/tally.ts';
 import type { CrossReference } from './cross-references.ts';
 import { subjectWords } from './cross-references.ts';
 
@@ -19,8 +20,7 @@ const SHORT_SHEET = 20;
 const TINY_SHEET = 4;
 
 function rarities(bags: readonly ReadonlySet<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const bag of bags) for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = tally(bags.flatMap((bag) => [...bag]));
   return new Map([...counts].map(([word, count]) => [word, Math.log(bags.length / count)]));
 }
 

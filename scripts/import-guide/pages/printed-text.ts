@@ -1,3 +1,4 @@
+import { tally } from '../../../src/contract/words/tally.ts';
 import { isPlainFurniture, lettersOf, linePrint } from './line-print.ts';
 import type { RawLine } from './raw-lines.ts';
 
@@ -45,8 +46,5 @@ function titlesAt(lines: readonly RawLine[], at: number): string[] {
   );
 }
 
-export function countAll(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
+/** How many lines print alike; those without a print are not counted. */
+export const countAll = (keys: readonly string[]): Map<string, number> => tally(keys.filter((key) => key !== ''));

@@ -3,6 +3,7 @@ import { SORTES, type Sorte } from '../../../src/contract/content/nouveautes.ts'
 import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 import { formatNombre, formatTaux, pluriel } from '../../../src/contract/words/format.ts';
 import { compte, NOMS_SORTE } from '../../../src/contract/words/nouveautes.ts';
+import { tally } from '../../../src/contract/words/tally.ts';
 import { nameChamp } from './describe-change.ts';
 import type { Difference } from './diff-fiches.ts';
 import { type Fiche, keyOf } from './fiche.ts';
@@ -75,16 +76,11 @@ const ACTEURS = ['collectivites', 'partenaires', 'pays'] as const;
 
 /** « collectivites/ID » → how many cooperations and projects name it. */
 function countActions(fiches: readonly Fiche[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { sorte, valeurs } of fiches) {
-    if (!ACTIONS.includes(sorte) || valeurs === undefined) continue;
-    for (const acteur of ACTEURS)
-      for (const id of (valeurs[acteur] as string[] | undefined) ?? []) {
-        const key = `${acteur}/${id}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-  }
-  return counts;
+  const actions = fiches.filter(({ sorte }) => ACTIONS.includes(sorte));
+  const listOf = ({ valeurs }: Fiche, acteur: string) => (valeurs?.[acteur] as string[] | undefined) ?? [];
+  return tally(
+    actions.flatMap((fiche) => ACTEURS.flatMap((acteur) => listOf(fiche, acteur).map((id) => `${acteur}/${id}`))),
+  );
 }
 
 function findIdle(before: readonly Fiche[], after: readonly Fiche[]): Alarme[] {

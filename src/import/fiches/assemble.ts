@@ -206,15 +206,8 @@ function assembleActions(
   doubles: Set<Faits>,
   trace: (id: string, row: Faits) => void,
 ): Fiche[] {
-  const groups = new Map<string, FaitsAction[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [row]);
-    else known.push(row);
-  }
   const taken = new Map<string, string>();
-  return [...groups].flatMap(([key, group]) =>
+  return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) =>
     splitGroup(group).map((same, place) => {
       const [first] = same as [FaitsAction, ...FaitsAction[]];
       const id = idOf(first, key, place, same, taken, journal);

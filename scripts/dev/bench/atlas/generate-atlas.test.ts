@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { atlasExportSchema, RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
 import { listFields } from '../../../../src/contract/fields/field.ts';
+import { tally } from '../../../../src/contract/words/tally.ts';
 import { SECTIONS } from '../../../../src/import/atlas/counts.ts';
 import { isInFrance } from '../../../../src/import/atlas/rules/france-boxes.ts';
 import { loadThematiques } from '../../../atlas/load-reference.ts';
@@ -14,14 +15,9 @@ import { DIX_PREMIERS_PAYS } from './published-totals.ts';
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 const clean = generateAtlas({ saletes: 0 });
 
-function countBy(values: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
 const cooperations = clean.projets.filter(({ cadre }) => cadre === 'cooperation');
-const countOfPays = countBy(cooperations.flatMap(({ pays }) => pays));
-const countOfThematique = countBy(cooperations.flatMap(({ thematiques = [] }) => thematiques));
+const countOfPays = tally(cooperations.flatMap(({ pays }) => pays));
+const countOfThematique = tally(cooperations.flatMap(({ thematiques = [] }) => thematiques));
 
 describe('generateAtlas({ scale, seed, saletes })', () => {
   it('should give no country to a town on which the site takes no side', () => {
@@ -37,7 +33,7 @@ describe('generateAtlas({ scale, seed, saletes })', () => {
       partenaires: clean.partenaires.length,
       pays: new Set(clean.partenaires.map(({ pays }) => pays)).size,
       cooperations: clean.cooperations.length,
-      ...Object.fromEntries(countBy(clean.projets.map(({ cadre = 'cooperation' }) => cadre))),
+      ...Object.fromEntries(tally(clean.projets.map(({ cadre = 'cooperation' }) => cadre))),
     }).toEqual({
       collectivites: 4778,
       partenaires: 8622,
@@ -124,7 +120,7 @@ describe('generateAtlas({ scale, seed, saletes })', () => {
   });
 
   it('should link every collectivité, a few of them far more than most', () => {
-    const links = countBy(clean.cooperations.flatMap(({ collectivites }) => collectivites));
+    const links = tally(clean.cooperations.flatMap(({ collectivites }) => collectivites));
     const sorted = clean.collectivites.map(({ id }) => links.get(id) ?? 0).sort((a, b) => b - a);
     expect(sorted.at(-1)).toBe(1);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(2);
