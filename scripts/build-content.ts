@@ -18,7 +18,7 @@ await runCommand(USAGE, async () => {
   const chantier = openChantier(content);
   try {
     const atlas = await openAtlas(values.atlas, join('.build', 'import'), values.jour, console.log);
-    await writeContent({ ...values, atlas, content, precedent: null }, new Stopwatch(), console.log);
+    await writeContent({ ...values, atlas, content, precedent: null }, new Stopwatch());
   } finally {
     chantier.close();
   }

@@ -138,7 +138,7 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
       const given = precedent;
       // Held no longer than it takes: the stages that follow share the memory of this machine.
       precedent = null;
-      const written = await writeContent({ ...values, content, precedent: given }, stopwatch, console.log);
+      const written = await writeContent({ ...values, content, precedent: given }, stopwatch);
       freeMemory();
       await together(
         () => stopwatch.time('données ouvertes', () => runStep(openData, process.env)),

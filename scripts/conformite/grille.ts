@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { type Compte, type ConformiteRecord, ETATS } from '../../src/contract/content/conformite.ts';
 import { dateSchema } from '../../src/contract/fields/date.ts';
 import { ligneSchema } from '../../src/contract/fields/texte.ts';
-import { loadTable } from '../lib/load-table.ts';
+import { loadReferenceTable } from '../lib/load-table.ts';
 
 const critereSchema = z.strictObject({
   texte: ligneSchema,
@@ -47,12 +46,10 @@ const grilleRgaaSchema = grilleSchema.extend({
   derogations: z.array(ligneSchema),
 });
 
-const DOSSIER = 'data/reference';
-
 /** @throws UnreadableInput, in French, when a grid is missing or has not its shape */
-export const loadGrilles = (folder = DOSSIER) => ({
-  rgaa: loadTable(join(folder, 'rgaa.yaml'), grilleRgaaSchema),
-  rgesn: loadTable(join(folder, 'rgesn.yaml'), grilleSchema),
+export const loadGrilles = () => ({
+  rgaa: loadReferenceTable('rgaa.yaml', grilleRgaaSchema),
+  rgesn: loadReferenceTable('rgesn.yaml', grilleSchema),
 });
 export type Grilles = ReturnType<typeof loadGrilles>;
 

@@ -57,16 +57,12 @@ export interface WrittenContent {
  * @returns what the publication says of itself, and whom its site may not name
  * @throws StoppedPublication before anything is written when the input cannot or should not be published.
  */
-export async function writeContent(
-  options: ContentOptions,
-  stopwatch: Stopwatch,
-  print: (line: string) => void,
-): Promise<WrittenContent> {
+export async function writeContent(options: ContentOptions, stopwatch: Stopwatch): Promise<WrittenContent> {
   const { model, report, diagnostics, ...rest } = await stopwatch.time('lecture et jointure', () => readModel(options));
-  for (const line of formatFirst(diagnostics, ` : voir ${join(options.content, 'rapport.json')}`)) print(line);
+  for (const line of formatFirst(diagnostics, ` : voir ${join(options.content, 'rapport.json')}`)) console.log(line);
   const [latest, before] = rest.planned.nouveautes.publications;
   if (before && rest.planned.differences.length > 0 && latest)
-    print(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
+    console.log(`Depuis la publication du ${before.jour} : ${resumeNouveautes(latest.nouveautes)}`);
   const files = await stopwatch.time('rendu', () => [
     ...renderContent(model, rest.planned, keepHere),
     { path: 'rapport.json', text: `${JSON.stringify(report, null, 2)}\n` },
@@ -74,12 +70,12 @@ export async function writeContent(
   const { written, unchanged, removed } = await stopwatch.time('écriture', () =>
     writeTree(options.content, files, report.source),
   );
-  print(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
+  console.log(`Contenu : ${files.length} fichiers (${written} écrits, ${unchanged} inchangés, ${removed} retirés)`);
   return rest;
 }
 
 const readModel = (options: ContentOptions) =>
-  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData(undefined, keepHere));
+  joinInputs(loadAtlas(options.atlas), loadGuide(options.guide), options, loadReferenceData(keepHere));
 
 /**
  * The bytes of an export and the files of an edition → the model, and what is wrong with them.

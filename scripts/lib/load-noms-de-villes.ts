@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import { foldText } from '../../src/contract/words/fold-text.ts';
+import { REFERENCE } from './load-table.ts';
 import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
 
 const TAILLE_MAX = 1024 * 1024;
@@ -12,9 +14,8 @@ interface NomsDeVille {
 }
 
 /** Names of towns in French and in other languages, as `npm run noms-de-villes` writes them. @throws UnreadableInput when the table has not its shape */
-export function loadNomsDeVilles(
-  path = 'data/reference/noms-de-villes.csv',
-): (NomsDeVille & { enFrancais: readonly string[] })[] {
+export function loadNomsDeVilles(): (NomsDeVille & { enFrancais: readonly string[] })[] {
+  const path = join(REFERENCE, 'noms-de-villes.csv');
   const { data } = Papa.parse<string[]>(readRegularFile(path, TAILLE_MAX).toString(), {
     comments: '#',
     delimiter: ',',

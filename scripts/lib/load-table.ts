@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { decodeText } from '../../src/contract/words/decode-text.ts';
 import { parseTable, readRows } from '../../src/import/parse-table.ts';
@@ -5,11 +6,14 @@ import { UnreadableText } from '../../src/import/parse-yaml.ts';
 import { type Keep, keepHere } from './keep.ts';
 import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
 
+/** Where the tables stand: people of the ministry edit them too. */
+export const REFERENCE = 'data/reference';
+
 /** Longest table that is read, in bytes. */
 const TAILLE_MAX = 1024 * 1024;
 
 /**
- * Reads a table of `data/reference/`: people of the ministry edit them too. An empty file is an empty list.
+ * Reads a table. An empty file is an empty list.
  * @param keep what keeps it from one build to the next: reading what YAML said takes a tenth of reading YAML
  * @throws UnreadableInput, in French, when it is missing, is no YAML, or has not its shape: nothing can be done without it
  */
@@ -25,3 +29,7 @@ export function loadTable<T>(path: string, schema: z.ZodType<T>, keep: Keep = ke
     throw new UnreadableInput(path, `${line}${error.message}`, { cause: error });
   }
 }
+
+/** A table of `data/reference/`, by the name of its file. */
+export const loadReferenceTable = <T>(file: string, schema: z.ZodType<T>): T =>
+  loadTable(join(REFERENCE, file), schema);

@@ -5,7 +5,7 @@ import { withFrenchSpaces } from '../../src/contract/words/french-spaces.ts';
 import type { SectionCounts } from '../../src/import/atlas/counts.ts';
 import { totalCounts } from '../../src/import/atlas/counts.ts';
 import { REGLES, type RegleId } from '../../src/import/atlas/rule-texts.ts';
-import { loadTable } from './load-table.ts';
+import { loadReferenceTable } from './load-table.ts';
 
 const partSchema = z.strictObject({ maximum: z.number().min(0).max(1), raison: z.string() });
 
@@ -21,8 +21,8 @@ const seuilsSchema = z.strictObject({ atlas: seuilSchema, guide: seuilSchema });
 export type Seuils = z.infer<typeof seuilSchema>;
 
 /** The thresholds of the export, or of the guide. @throws UnreadableInput when the file cannot be read or says something else */
-export function loadSeuils(input: 'atlas' | 'guide' = 'atlas', path = 'data/reference/seuils.yaml'): Seuils {
-  return loadTable(path, seuilsSchema)[input];
+export function loadSeuils(input: 'atlas' | 'guide' = 'atlas'): Seuils {
+  return loadReferenceTable('seuils.yaml', seuilsSchema)[input];
 }
 
 /** How an input speaks of what it holds, and the rules that stop it. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { type Chiffres, chiffresSchema } from '../../src/contract/content/chiffres.ts';
 import { type Frontieres, frontieresSchema } from '../../src/contract/content/frontieres.ts';
@@ -16,7 +15,7 @@ import {
   conseilFonduSchema,
   documentsSchema,
   eligibiliteApdSchema,
-  paysReferenceSchema,
+  type paysReferenceSchema,
   reseauReferenceSchema,
   voisinsSchema,
   zoneReferenceSchema,
@@ -24,13 +23,13 @@ import {
 import type { ReglesMonProjet } from '../../src/contract/content/regles-mon-projet.ts';
 import { reglesMonProjetSchema } from '../../src/contract/content/regles-mon-projet.ts';
 import { type VigilancePays, vigilancesSchema } from '../../src/contract/content/vigilances.ts';
-import { codePaysSchema } from '../../src/contract/fields/code-pays.ts';
 import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import { type Keep, keepNothing } from '../lib/keep.ts';
-import { loadTable } from '../lib/load-table.ts';
+import { loadReferenceTable } from '../lib/load-table.ts';
 import { loadTerritoires } from '../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../lib/load-villes.ts';
+import { loadPaysReference } from '../lib/reference-tables.ts';
 import type { Guichets } from '../personnes/functional-address.ts';
 import { loadGuichets } from '../personnes/load-ecart.ts';
 
@@ -73,27 +72,26 @@ export interface ReferenceData {
  * Reads every reference table.
  * @throws UnreadableInput when a table is missing or does not have its shape: nothing can be published without it.
  */
-export function loadReferenceData(folder = 'data/reference', keep: Keep = keepNothing): ReferenceData {
-  const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
+export function loadReferenceData(keep: Keep = keepNothing): ReferenceData {
   return {
-    documents: new Map(Object.entries(read('documents.yaml', documentsSchema))),
-    pays: loadPaysReference(folder),
-    zones: new Map(Object.entries(read('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
-    apd: read('apd.yaml', z.array(eligibiliteApdSchema)),
-    lieux: read('lieux.yaml', z.array(lieuReferenceSchema)),
-    frontieres: read('frontieres.yaml', frontieresSchema),
-    chiffres: read('chiffres.yaml', chiffresSchema),
-    vigilances: new Map(Object.entries(read('vigilances.yaml', vigilancesSchema))),
-    guichets: loadGuichets(folder, keep),
-    reglesMonProjet: read('regles-mon-projet.yaml', reglesMonProjetSchema),
-    reseaux: read('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
-    conseilsFondus: read('conseils-fondus.yaml', z.array(conseilFonduSchema)),
-    aliasCollectivites: read('alias-collectivites.yaml', z.array(aliasCollectiviteSchema)),
+    documents: new Map(Object.entries(loadReferenceTable('documents.yaml', documentsSchema))),
+    pays: loadPaysReference(),
+    zones: new Map(Object.entries(loadReferenceTable('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
+    apd: loadReferenceTable('apd.yaml', z.array(eligibiliteApdSchema)),
+    lieux: loadReferenceTable('lieux.yaml', z.array(lieuReferenceSchema)),
+    frontieres: loadReferenceTable('frontieres.yaml', frontieresSchema),
+    chiffres: loadReferenceTable('chiffres.yaml', chiffresSchema),
+    vigilances: new Map(Object.entries(loadReferenceTable('vigilances.yaml', vigilancesSchema))),
+    guichets: loadGuichets(keep),
+    reglesMonProjet: loadReferenceTable('regles-mon-projet.yaml', reglesMonProjetSchema),
+    reseaux: loadReferenceTable('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
+    conseilsFondus: loadReferenceTable('conseils-fondus.yaml', z.array(conseilFonduSchema)),
+    aliasCollectivites: loadReferenceTable('alias-collectivites.yaml', z.array(aliasCollectiviteSchema)),
     departements: toTerritoires(loadTerritoires('departements')),
     regions: toTerritoires(loadTerritoires('regions')),
     regionDe: new Map(loadTerritoires('departements').map(({ code, region }) => [code, region])),
     epciDe: keep('epci', null, loadEpciDe),
-    voisins: new Map(Object.entries(read('voisins.yaml', voisinsSchema))),
+    voisins: new Map(Object.entries(loadReferenceTable('voisins.yaml', voisinsSchema))),
     villes: (pays) => keep('villes', pays, () => loadVilles(new Set([pays]))),
   };
 }
@@ -117,10 +115,6 @@ export function racineOf(slug: string, zones: ReferenceData['zones']): string {
   for (const _ of zones) racine = zones.get(racine)?.parent ?? racine;
   return racine;
 }
-
-/** Every country that the site can speak of, by ISO code. */
-export const loadPaysReference = (folder = 'data/reference') =>
-  new Map(Object.entries(loadTable(join(folder, 'pays.yaml'), z.record(codePaysSchema, paysReferenceSchema))));
 
 function toTerritoires(rows: readonly { code: string; nom: string }[]): Map<string, Territoire> {
   return new Map(

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { ligneSchema } from '../../src/contract/fields/texte.ts';
 import { type Retrait, retraitSchema } from '../../src/contract/retrait.ts';
 import { type Keep, keepHere, keepNothing } from '../lib/keep.ts';
-import { loadTable } from '../lib/load-table.ts';
+import { loadReferenceTable, loadTable, REFERENCE } from '../lib/load-table.ts';
 import { UnreadableInput } from '../lib/read-regular-file.ts';
 import { createEcart, type Ecart } from './ecart.ts';
 import type { Guichets } from './functional-address.ts';
@@ -14,14 +14,12 @@ import { listGrandsLieux, listSaints, loadConnaissance, type Savoir } from './lo
 import { foldWords } from './parse-name.ts';
 import { hideQuoted } from './redact-diagnostics.ts';
 
-const FOLDER = 'data/reference';
-
 const guichetsSchema = z.array(
   z.strictObject({ raison: ligneSchema, seul: z.boolean().default(false), mots: z.array(z.string()).min(1) }),
 );
 
 /** @throws UnreadableInput when the table does not have its shape: nobody would be left out. It quotes nothing of it. */
-export function loadRetraits(folder = FOLDER): Retrait[] {
+export function loadRetraits(folder = REFERENCE): Retrait[] {
   const path = join(folder, 'retraits.yaml');
   try {
     // Nothing keeps whom it names.
@@ -33,8 +31,8 @@ export function loadRetraits(folder = FOLDER): Retrait[] {
 }
 
 /** What tells a desk from a person. The places of the world are read when one is asked for. */
-export function loadGuichets(folder = FOLDER, keep: Keep = keepNothing): Guichets {
-  const rows = loadTable(join(folder, 'adresses-fonctionnelles.yaml'), guichetsSchema);
+export function loadGuichets(keep: Keep = keepNothing): Guichets {
+  const rows = loadReferenceTable('adresses-fonctionnelles.yaml', guichetsSchema);
   const wordsOf = (seul: boolean) =>
     new Set(rows.filter((row) => row.seul === seul).flatMap(({ mots }) => mots.flatMap((mot) => foldWords(mot))));
   let lieux: Set<string> | undefined;

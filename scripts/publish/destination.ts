@@ -15,9 +15,9 @@ const SHOWN = 5;
  * @param nom the option that names it
  * @throws UsageError for any other: whatever a build has not written, it does not replace.
  */
-export function checkDestination(folder: string, nom: string, project = process.cwd()): string {
+export function checkDestination(folder: string, nom: string): string {
   const real = realParent(resolve(folder));
-  const refusal = findRefusal(real, realpathSync(project));
+  const refusal = findRefusal(real, realpathSync(process.cwd()));
   if (refusal === null) return real;
   throw new UsageError(`${nom} : « ${folder} » ne sera pas remplacé, ${refusal}`);
 }
@@ -25,7 +25,7 @@ export function checkDestination(folder: string, nom: string, project = process.
 function findRefusal(folder: string, project: string): string | null {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats?.isSymbolicLink()) return 'c’est un lien symbolique ; donnez le dossier lui-même';
-  if (holds(folder, project) || holds(folder, realpathSync(process.cwd())))
+  if (holds(folder, project))
     return 'le projet ou le dossier courant est dedans ; donnez un dossier à part, comme « dist »';
   if (listHomes().some((home) => holds(folder, home)))
     return 'un dossier personnel est dedans ; donnez un dossier à part';

@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  aliasCollectiviteSchema,
-  aliasPaysSchema,
-  conseilFonduSchema,
-} from '../../../src/contract/content/reference.ts';
-import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { aliasCollectiviteSchema, conseilFonduSchema } from '../../../src/contract/content/reference.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
-import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { AliasPays } from '../../../src/import/atlas/reference.ts';
@@ -19,15 +13,15 @@ import {
   type VilleConnue,
 } from '../../../src/import/reference.ts';
 import { nameDepartement, nameEpci, toTypographic } from '../../lib/insee-names.ts';
-import { loadTable } from '../../lib/load-table.ts';
+import { loadExonymes } from '../../lib/load-exonymes.ts';
+import { loadReferenceTable, REFERENCE } from '../../lib/load-table.ts';
 import { type DepartementInsee, loadTerritoires, type RegionInsee, siegeOf } from '../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { createLocator } from '../../lib/locate-commune.ts';
-import { loadPaysReference } from '../../model/load-reference-data.ts';
+import { loadAliasPays, loadMotsThematiques, loadPaysReference } from '../../lib/reference-tables.ts';
 
 const colonnesSchema = z.record(z.string(), z.array(ligneSchema).min(1));
 const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: ligneSchema, vaut: ligneSchema })) });
-const motsSchema = z.record(slugSchema, z.looseObject({ nom: ligneSchema, mots: z.array(z.string()) }));
 
 const TABLES = [
   'alias-collectivites',
@@ -41,21 +35,19 @@ const TABLES = [
 ];
 
 /** The texts of the tables of `data/reference/`: what is made of them is made again when one changes. */
-export const readTables = (folder = 'data/reference'): string[] =>
-  TABLES.map((table) => readFileSync(join(folder, `${table}.yaml`), 'utf8'));
+export const readTables = (): string[] => TABLES.map((table) => readFileSync(join(REFERENCE, `${table}.yaml`), 'utf8'));
 
 /**
  * The tables that an import resolves names against, from packages and from `data/reference/`.
  * @throws UnreadableInput when a table cannot be read or does not have its shape
  */
-export function loadDonnees(folder = 'data/reference'): DonneesReference {
-  const read = <T>(file: string, schema: z.ZodType<T>): T => loadTable(join(folder, file), schema);
-  const alias = read('alias-collectivites.yaml', z.array(aliasCollectiviteSchema));
-  const aliasPays = read('alias-pays.yaml', aliasPaysSchema).map(({ alias, code }) => ({ alias, code }));
-  const usuels = read('noms-usuels.yaml', usuelsSchema).noms;
-  const paysDuSite = loadPaysReference(folder);
+export function loadDonnees(): DonneesReference {
+  const alias = loadReferenceTable('alias-collectivites.yaml', z.array(aliasCollectiviteSchema));
+  const aliasPays = loadAliasPays().map(({ alias, code }) => ({ alias, code }));
+  const usuels = loadReferenceTable('noms-usuels.yaml', usuelsSchema).noms;
+  const paysDuSite = loadPaysReference();
   const villes = loadVilles();
-  const fondus = read('conseils-fondus.yaml', z.array(conseilFonduSchema));
+  const fondus = loadReferenceTable('conseils-fondus.yaml', z.array(conseilFonduSchema));
   const departements = loadTerritoires('departements');
   const regions = loadTerritoires('regions');
   const collectivites = [
@@ -84,13 +76,9 @@ export function loadDonnees(folder = 'data/reference'): DonneesReference {
     paysDuSite: [...paysDuSite.keys()],
     pays: listPays(aliasPays, paysDuSite),
     aliasPays,
-    villes: listVilles(villes, read('exonymes.yaml', z.record(codePaysSchema, z.record(ligneSchema, ligneSchema)))),
-    thematiques: Object.entries(read('mots-thematiques.yaml', motsSchema)).map(([slug, { nom, mots }]) => ({
-      slug,
-      nom,
-      mots,
-    })),
-    colonnes: read('colonnes.yaml', colonnesSchema),
+    villes: listVilles(villes, loadExonymes()),
+    thematiques: loadMotsThematiques().map(({ slug, nom, mots }) => ({ slug, nom, mots })),
+    colonnes: loadReferenceTable('colonnes.yaml', colonnesSchema),
   };
 }
 

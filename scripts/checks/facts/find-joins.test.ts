@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPaysReference } from '../../model/load-reference-data.ts';
+import { loadPaysReference } from '../../lib/reference-tables.ts';
 import { findJoins, GAP, listPaysAArticle, NOT_FRENCH } from './find-joins.ts';
 import { BLOCK_END } from './find-text-issues.ts';
 

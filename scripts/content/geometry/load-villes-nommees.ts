@@ -10,8 +10,8 @@ export interface VilleNommee {
 }
 
 /** Every town that the directory counts people of. */
-export function loadVillesNommees(file = 'data/reference/exonymes.yaml'): VilleNommee[] {
-  const named = Object.entries(loadExonymes(file)).flatMap(([pays, names]) =>
+export function loadVillesNommees(): VilleNommee[] {
+  const named = Object.entries(loadExonymes()).flatMap(([pays, names]) =>
     Object.entries(names).map(([nom, original]) => [`${pays} ${original}`, nom] as const),
   );
   // Of several names of one town, the first.

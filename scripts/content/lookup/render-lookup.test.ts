@@ -12,7 +12,7 @@ const villes = loadVilles(new Set(['FR']));
 
 describe('placeReseaux(reseaux, decoupage, villes)', () => {
   it('should place at the chief town of its region every network that the guide gives to one', () => {
-    const { reseaux } = loadReferenceData('data/reference');
+    const { reseaux } = loadReferenceData();
     const placed = placeReseaux(reseaux, decoupage, villes);
     const expected = reseaux.filter(({ regions }) => regions.length === 1).map(({ nom }) => nom);
     expect(Object.keys(placed).sort()).toEqual(expected.sort());

@@ -126,14 +126,14 @@ function firstInputs(random: Random): Pick<Inputs, 'atlas' | 'guide'> {
   for (const section of LINKS) atlas[section] = random.shuffle(atlas[section]).slice(0, RECORDS);
   return {
     atlas: dropUnlinked(atlas),
-    guide: { ...pickFiles(readEdition('data/guide'), random, GUIDE), ...sampleEdition() },
+    guide: { ...pickFiles(readEdition(), random, GUIDE), ...sampleEdition() },
   };
 }
 
 /** The export goes through JSON, as one that is read does. */
 const nationalInputs = (scale: Echelle, seed: number): Pick<Inputs, 'atlas' | 'guide'> => ({
   atlas: JSON.parse(JSON.stringify(generateAtlas({ ...DEFAULT_OPTIONS, scale, seed }))),
-  guide: readEdition('data/guide'),
+  guide: readEdition(),
 });
 
 /**

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { join } from 'node:path';
 import { CODES_PAYS_ISO } from '../../../src/contract/fields/codes-iso.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
 import { isFrenchWord, loadSpelling, nameWords } from '../../lib/french-words.ts';
+import { REFERENCE } from '../../lib/load-table.ts';
 import { loadTerritoires } from '../../lib/load-territoires.ts';
 import { loadCities } from '../../lib/load-villes.ts';
+import { loadNomsPropres } from '../../lib/reference-tables.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
 /** Words of the project's own list, one a line; what follows `#` says why a word is there. */
@@ -19,10 +21,13 @@ export function readWordList(text: string): string[] {
  * The French dictionary, the names of places that the reference packages and tables hold, and `data/reference/mots.txt`.
  * A capital in that list is kept: « Wallonie » does not let « wallonie » through.
  */
-export function loadWordKnowledge(file = 'data/reference/mots.txt'): WordKnowledge {
+export function loadWordKnowledge(): WordKnowledge {
   const spelling = loadSpelling();
-  const own = readWordList(readFileSync(file, 'utf8')).flatMap((word) => [word, capitalise(word)]);
-  const names = [...spelling.names, ...listPlaces(), ...readNames('data/reference/noms-propres.yaml')];
+  const own = readWordList(readFileSync(join(REFERENCE, 'mots.txt'), 'utf8')).flatMap((word) => [
+    word,
+    capitalise(word),
+  ]);
+  const names = [...spelling.names, ...listPlaces(), ...listNomsPropres()];
   return {
     isOrdinary: (lower) => isFrenchWord(spelling, lower),
     names: new Set([...own, ...names.flatMap(nameWords)]),
@@ -43,11 +48,7 @@ function listPlaces(): string[] {
   ];
 }
 
-function readNames(file: string): string[] {
-  const { noms, villes, regions } = parse(readFileSync(file, 'utf8')) as {
-    noms: (string | { nom: string })[];
-    villes: string[];
-    regions: string[];
-  };
+function listNomsPropres(): string[] {
+  const { noms, villes, regions } = loadNomsPropres();
   return [...noms.map((row) => (typeof row === 'string' ? row : row.nom)), ...villes, ...regions];
 }

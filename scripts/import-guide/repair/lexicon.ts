@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
 import { isFrenchWord, loadSpelling, nameWords, type SpellingWords } from '../../lib/french-words.ts';
 import { loadTerritoires } from '../../lib/load-territoires.ts';
 import { loadCities } from '../../lib/load-villes.ts';
+import { loadNomsPropres } from '../../lib/reference-tables.ts';
 
 type NameDoubt = 'sure' | 'large' | 'small';
 
@@ -36,15 +34,6 @@ export interface Lexicon {
   /** First names in lower case. */
   firstNames: ReadonlySet<string>;
 }
-
-const acronymSchema = z.strictObject({ forme: z.string(), apres: z.array(z.string()).optional() });
-
-const tableSchema = z.strictObject({
-  sigles: z.array(acronymSchema),
-  noms: z.array(z.union([z.string(), z.strictObject({ nom: z.string(), sauf: z.array(z.string()) })])),
-  villes: z.array(z.string()),
-  regions: z.array(z.string()),
-});
 
 /** Smaller foreign towns would make names of too many ordinary words. */
 const SMALLEST_CITY = 15_000;
@@ -98,8 +87,8 @@ function loadFirstNames(spelling: SpellingWords): Set<string> {
 }
 
 /** Reads every word list once: French words, countries, communes, departments, regions, cities, and the small table. */
-export function loadLexicon(file = 'data/reference/noms-propres.yaml'): Lexicon {
-  const table = tableSchema.parse(parseYaml(readFileSync(file, 'utf8')));
+export function loadLexicon(): Lexicon {
+  const table = loadNomsPropres();
   const spelling = loadSpelling();
   const isOrdinary = (name: string): boolean => nameWords(name).every((word) => isFrenchWord(spelling, word));
   const index = new NameIndex();

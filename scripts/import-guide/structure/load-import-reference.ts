@@ -1,40 +1,41 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { z } from 'zod';
+import { documentsSchema, zoneReferenceSchema } from '../../../src/contract/content/reference.ts';
+import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
+import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
+import { loadExonymes } from '../../lib/load-exonymes.ts';
+import { loadReferenceTable } from '../../lib/load-table.ts';
 import { loadTerritoires } from '../../lib/load-territoires.ts';
 import { loadCities } from '../../lib/load-villes.ts';
-import type { ImportReference, Places, ThemeWords } from './reference.ts';
+import { loadAliasPays, loadMotsThematiques, loadNomsPropres, loadPaysReference } from '../../lib/reference-tables.ts';
+import type { ImportReference, Places } from './reference.ts';
 import { foldName, isForeign } from './reference.ts';
 
 /** Smallest city abroad that a name alone may stand for, in inhabitants. */
 const LEAST_CITY = 1000;
 
 /** Reads the lists of `data/reference/` and the packages of places. */
-export function loadImportReference(folder = 'data/reference'): ImportReference {
-  const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8'));
-  const pays = new Map(Object.entries(read('pays.yaml'))) as ImportReference['pays'];
-  const aliases = read('alias-pays.yaml') as { alias: string; code: string }[];
+export function loadImportReference(): ImportReference {
+  const pays = loadPaysReference();
   const codes = new Map<string, string>();
-  for (const { alias, code } of aliases) codes.set(foldName(alias), code);
+  for (const { alias, code } of loadAliasPays()) codes.set(foldName(alias), code);
   for (const [code, { nom }] of pays) codes.set(foldName(nom), code);
-  const themes = Object.entries(read('mots-thematiques.yaml') as Record<string, Omit<ThemeWords, 'slug'>>);
   return {
-    documents: Object.keys(read('documents.yaml')),
+    documents: Object.keys(loadReferenceTable('documents.yaml', documentsSchema)),
     pays,
     codes,
-    gentiles: new Map(Object.entries(read('gentiles.yaml') as Record<string, string>)),
-    zones: new Map(Object.entries(read('zones.yaml'))) as ImportReference['zones'],
-    themes: themes.map(([slug, { nom, parent, mots }]) => ({ slug, nom, parent: parent ?? null, mots })),
-    places: { ...loadPlaces(), exonymes: readExonymes(read('noms-propres.yaml').villes, read('exonymes.yaml')) },
+    gentiles: new Map(Object.entries(loadReferenceTable('gentiles.yaml', z.record(z.string(), codePaysSchema)))),
+    zones: new Map(Object.entries(loadReferenceTable('zones.yaml', z.record(slugSchema, zoneReferenceSchema)))),
+    themes: loadMotsThematiques().map(({ parent = null, ...theme }) => ({ ...theme, parent })),
+    places: { ...loadPlaces(), exonymes: listExonymes() },
   };
 }
 
 /** French names of cities abroad: with their country where the table of the directory of towns says it. */
-const readExonymes = (villes: string[], byPays: Record<string, Record<string, string>>): Places['exonymes'] =>
+const listExonymes = (): Places['exonymes'] =>
   new Map<string, string | null>([
-    ...villes.map((nom): [string, null] => [foldText(nom), null]),
-    ...Object.entries(byPays).flatMap(([pays, noms]) =>
+    ...loadNomsPropres().villes.map((nom): [string, null] => [foldText(nom), null]),
+    ...Object.entries(loadExonymes()).flatMap(([pays, noms]) =>
       Object.keys(noms).map((nom): [string, string] => [foldText(nom), pays]),
     ),
   ]);

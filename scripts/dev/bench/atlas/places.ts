@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { frontieresSchema } from '../../../../src/contract/content/frontieres.ts';
+import { loadReferenceTable } from '../../../lib/load-table.ts';
 import {
   type CommuneInsee,
   type DepartementInsee,
@@ -10,6 +8,7 @@ import {
   type RegionInsee,
 } from '../../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../../lib/load-villes.ts';
+import { loadPaysReference } from '../../../lib/reference-tables.ts';
 
 /** Real names that the made-up records are hung on. */
 export interface Places {
@@ -22,10 +21,6 @@ export interface Places {
   pays: Readonly<Record<string, { nom: string; dans: string; zone: string }>>;
 }
 
-const tableOf = (name: string): unknown =>
-  parse(readFileSync(new URL(`../../../../data/reference/${name}.yaml`, import.meta.url), 'utf8'));
-const paysSchema = z.record(z.string(), z.object({ nom: z.string(), dans: z.string(), zone: z.string() }));
-
 let places: Places | undefined;
 
 /** Reads the packages once. */
@@ -36,7 +31,7 @@ export function loadPlaces(): Places {
     departements: loadTerritoires('departements'),
     regions: loadTerritoires('regions'),
     villes: listVilles(),
-    pays: paysSchema.parse(tableOf('pays')),
+    pays: Object.fromEntries(loadPaysReference()),
   };
   return places;
 }
@@ -44,7 +39,7 @@ export function loadPlaces(): Places {
 /** Without those on which the site takes no side: a made-up partner is of a country. */
 function listVilles(): Ville[] {
   const disputed = new Set(
-    frontieresSchema.parse(tableOf('frontieres')).villes.map(({ nom, pays }) => `${pays} ${nom}`),
+    loadReferenceTable('frontieres.yaml', frontieresSchema).villes.map(({ nom, pays }) => `${pays} ${nom}`),
   );
   return loadVilles().filter(({ nom, pays }) => !disputed.has(`${pays} ${nom}`));
 }

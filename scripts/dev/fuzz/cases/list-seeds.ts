@@ -53,7 +53,7 @@ export function listSeedExports(): unknown[] {
 /** Editions to start from: the embedded one, made-up ones. */
 export function listSeedEditions(): EditionFiles[] {
   return [
-    readEdition('data/guide'),
+    readEdition(),
     sampleEdition(),
     minimalEdition(),
     editions.emptyLists(),
@@ -65,9 +65,9 @@ export function listSeedEditions(): EditionFiles[] {
   ];
 }
 
-/** The texts of an edition that is known to be sound. */
-export function readEdition(folder: string): EditionFiles {
-  const texts = [...loadGuide(folder)].map(([name, source]) => [
+/** The texts of the edition of the project, which is known to be sound. */
+export function readEdition(): EditionFiles {
+  const texts = [...loadGuide('data/guide')].map(([name, source]) => [
     name,
     source instanceof Uint8Array ? new TextDecoder().decode(source) : String(source),
   ]);
