@@ -9,9 +9,9 @@ import {
   type Intention,
   type PlanRecherche,
 } from '../src/contract/recherche/entree.ts';
-import { searchWords, singularise } from '../src/contract/recherche/words.ts';
 import { LIGNES } from './content/lookup/render-lookup.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
+import { foldPhrases } from './content/recherche/fold-phrases.ts';
 import { listMots } from './content/recherche/list-mots.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
 import { runCommand } from './lib/command.ts';
@@ -38,7 +38,7 @@ await runCommand(
     );
     const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
     const parties = findParties(values.out, entrees, kept);
-    const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: foldPhrases(mots) }));
+    const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: foldPhrases(mots, rest.vides) }));
     const plan: PlanRecherche = { ...rest, annuaire, intentions: folded, parties };
     writePlan(values.out, { plan, cles }, values['en-place']);
     const { tete, parFichier } = listMots(entrees, kept, cibles, textes, cles);
@@ -54,17 +54,6 @@ await runCommand(
     );
   },
 );
-
-/**
- * A browser then splits the phrases of subjects, and folds nothing but what is typed. A phrase in its two numbers is one, one whose
- * words are each another is none, and those that begin alike stand together: they weigh less.
- */
-function foldPhrases(phrases: readonly string[]): string[] {
-  const rows = phrases.map(searchWords).map((words) => ({ words, key: words.map(singularise).join(' ') }));
-  const keys = new Set(rows.map(({ key }) => key));
-  const needed = rows.filter(({ words }) => words.length === 1 || !words.every((word) => keys.has(singularise(word))));
-  return [...new Map(needed.map(({ key, words }) => [key, words.join(' ')])).values()].sort();
-}
 
 /** The search page holds what a search reads first: a request less before its first answer. */
 function writePlan(out: string, first: { plan: PlanRecherche; cles: readonly string[] }, standing: string): void {

@@ -54,7 +54,7 @@ describe('the search, asked questions', () => {
       const reponse = await answer(titre.toLowerCase(), sources);
       const isFound =
         type === 'absent'
-          ? reponse.absent?.titre === titre
+          ? reponse.absents[0]?.titre === titre
           : linksOf(reponse)
               .slice(0, LUS)
               .some((link) => link.split('#')[0] === adresse.split('#')[0]);
@@ -112,7 +112,7 @@ describe('the search, asked questions', () => {
     ['english version', '/en/'],
     ['português', '/pt/'],
     ['Deutschland', '/pays/allemagne/'],
-    ['communiquer sur le projet', '/guide/implication-de-la-population/'],
+    ['communiquer sur le projet', '/guide/expertise-des-elus-et-des-agents/'],
     ['Excel des projets', '/donnees/'],
     ['téléprocédure', '/guide/mettre-a-jour-l-atlas/'],
     ['ne plus apparaître', '/a-propos/signaler-une-erreur/'],
@@ -227,7 +227,8 @@ describe('the search, asked questions', () => {
 
   it('should say of a country that no page speaks of it, and show nothing in its place', async () =>
     expect(await answer('projets Nigeria', sources)).toMatchObject({
-      absent: { titre: 'Nigeria', adresse: '/zones/afrique-de-l-ouest/' },
+      absents: [{ titre: 'Nigeria', adresse: '/zones/afrique-de-l-ouest/' }],
+      isAbsent: true,
       probables: [],
       groupes: [],
     }));
@@ -239,14 +240,32 @@ describe('the search, asked questions', () => {
     ['a word of its name, that is a subject elsewhere', 'RDC', 'République démocratique du Congo', []],
     ['a slip', 'Lybie', 'Libye', []],
   ])('should say of a country without a page that it has none: %s', async (_, typed, titre, links) => {
-    const { absent, ...reponse } = await answer(typed, sources);
-    expect([absent?.titre, linksOf(reponse)]).toEqual([titre, links]);
+    const { absents, ...reponse } = await answer(typed, sources);
+    expect([absents.map(({ titre }) => titre), linksOf(reponse)]).toEqual([[titre], links]);
   });
 
   it.each([
+    ['two of them', 'la Turquie et l’Iran', ['Iran', 'Turquie'], true],
+    ['beside one that has a page', 'Maroc et Turquie', ['Turquie'], false],
+    ['with a word that nothing explains', 'Dominique (île)', ['Dominique'], false],
+    ['not the one whose name is a part of its own', 'Guinée équatoriale', ['Guinée équatoriale'], true],
+  ])(
+    'should name each country without a page, and hide nothing else that was asked: %s',
+    async (_, typed, titres, isAbsent) => {
+      const reponse = await answer(typed, sources);
+      expect([reponse.absents.map(({ titre }) => titre), reponse.isAbsent]).toEqual([titres, isAbsent]);
+      expect(linksOf(reponse).length > 0).toBe(!isAbsent);
+    },
+  );
+
+  it('should propose no correction that leaves a word unknown', async () =>
+    expect((await answer('Trifouillis-les-Oies', sources)).corrige).toBeNull());
+
+  it.each([
     ['jumelage Vienne', 'a town of France, not a capital'],
+    ['Vienne', 'a place of France, not the capital of a country'],
     ['Saint-Etiene', 'a commune, not the Holy See'],
-  ])('should take %s for %s', async (typed) => expect((await answer(typed, sources)).absent).toBeNull());
+  ])('should take %s for %s', async (typed) => expect((await answer(typed, sources)).absents).toEqual([]));
 
   it('should open a usual name', async () => {
     const { probables } = await answer('PACA', sources);

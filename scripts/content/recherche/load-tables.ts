@@ -87,12 +87,15 @@ function listCommunes(): string[] {
   return communes.sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).map(({ nom }) => nom);
 }
 
+const partieSchema = z.strictObject({ partie: z.string().regex(/^#[a-z-]+$/), raison: ligneSchema });
+
 const intentionsSchema = z.array(
   z.strictObject({
     mots: z.array(ligneSchema).min(1),
     titre: ligneSchema,
     adresse: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'adresse de ce site attendue, comme /guide/cadre-juridique/'),
-    surPays: z.strictObject({ partie: z.string().regex(/^#[a-z-]+$/), raison: ligneSchema }).optional(),
+    surPays: partieSchema.optional(),
+    surRegion: partieSchema.optional(),
     seuls: z.array(ligneSchema).default([]),
     raison: ligneSchema.default('Ce qui s’y fait, qui agit, à qui écrire'),
   }),

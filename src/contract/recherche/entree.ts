@@ -77,6 +77,8 @@ export interface Intention {
   raison: string;
   /** Typed with the name of a country: the part of its page that answers, `#contacts`, and why. */
   surPays?: { partie: string; raison: string } | undefined;
+  /** The same, with the name of a région or of a département. */
+  surRegion?: { partie: string; raison: string } | undefined;
 }
 
 /** What the mending of a slip reads, each list the most telling first, as words are written. */

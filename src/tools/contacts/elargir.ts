@@ -26,13 +26,18 @@ export async function elargir(
 ): Promise<Elargi> {
   const look = (change: Partial<ContactsState>) => find({ ...contactsAddress.read(''), ...change });
   const sources = await openSources();
-  const { corrige, absent, probables } = await answer(q, sources);
+  const {
+    corrige,
+    absents: [absent],
+    isAbsent,
+    probables,
+  } = await answer(q, sources);
   if (corrige !== null) {
     const contacts = look({ q: corrige });
     if (contacts.length > 0)
       return { dit: `Personne ne répond à ${cite(q)} : voici ${cite(corrige)}.`, contacts, pistes: [] };
   }
-  if (absent !== null)
+  if (isAbsent && absent !== undefined)
     return {
       dit: `Aucun contact de ce site n’est donné pour ${cite(absent.titre)}. Essayez sa zone, ou le ministère.`,
       contacts: [],

@@ -61,7 +61,7 @@ export function startChercher(form: HTMLFormElement): void {
     try {
       const reponse = await answer(q, await openSources());
       const pistes = listPlaces(reponse);
-      const none = reponse.absent === null ? mots.aucune : mots.personne;
+      const none = reponse.isAbsent ? mots.personne : mots.aucune;
       show(pistes.map(draw), pistes.length === 0 ? none : count(mots, pistes.length));
     } catch (error) {
       console.error(error);

@@ -7,7 +7,7 @@ import { mend } from './mend.ts';
 import type { Sources } from './open-sources.ts';
 import {
   type Environs,
-  joinPays,
+  joinLieu,
   joinThematique,
   type Piste,
   POINTS_TOUT,
@@ -26,8 +26,10 @@ export interface Reponse {
   probables: Piste[];
   /** Everything of which the name answers, by kind. */
   groupes: { type: TypeEntree; pistes: Piste[] }[];
-  /** A country, or a town of it, that no page speaks of: nothing else is shown in its place. */
-  absent: Piste | null;
+  /** Countries, or towns of them, that the query names and no page speaks of. */
+  absents: Piste[];
+  /** It asks for nothing else: nothing is shown in their place. */
+  isAbsent: boolean;
   /** The query as it was understood, when a word that nothing knows had a slip. */
   corrige: string | null;
 }
@@ -51,7 +53,7 @@ const MOTS_LUS = 4;
 export async function answer(texte: string, sources: Sources, { exact = false } = {}): Promise<Reponse> {
   const lues = sources.limit(FICHIERS_LUS);
   const first = await answerAs(texte, lues);
-  if (exact || first.reponse.absent !== null || first.connus === null) return first.reponse;
+  if (exact || first.reponse.isAbsent || first.connus === null) return first.reponse;
   const isNothing = first.reponse.probables.length + first.reponse.groupes.length === 0;
   // Something answers already: nobody waits for one more file to see whether another word has a slip.
   const corrige = await mend(texte, isNothing ? sources : { ...lues, tete: async () => [] }, first.connus);
@@ -61,7 +63,7 @@ export async function answer(texte: string, sources: Sources, { exact = false } 
   const named = await answerAs(corrige, { ...others, collectivites: async () => [] });
   const isName = named.reponse.probables.some(({ isNamed }) => isNamed);
   const mended = isName ? named : await answerAs(corrige, others);
-  return isNothing || mended.connus === null ? { ...mended.reponse, corrige } : first.reponse;
+  return mended.connus === null ? { ...mended.reponse, corrige } : first.reponse;
 }
 
 /** An answer, and the useful words that something explains; null when all are. */
@@ -82,13 +84,16 @@ async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   ]);
   const pistes = readings.flatMap(({ pistes }) => pistes);
   const best = pickProbables(pistes);
-  const absent = findAbsent(texte, best, pistes);
-  if (absent !== null) {
+  const mots = searchWords(texte);
+  const isTyped = ({ titre }: Piste): boolean => searchWords(titre).every((mot) => mots.includes(mot));
+  const absents = findAbsents(mots.length, pistes, isTyped);
+  const [absent] = absents;
+  if (absent !== undefined && isAskedAlone(absent, texte, best, pistes)) {
     // Its homonyms, and what was asked about it: « démocratique » is a part of its name.
     const others = best.filter(
       ({ type, isNamed }) => type !== 'absent' && (isNamed || (SUJETS.includes(type) && absent.points < POINTS_TOUT)),
     );
-    return { reponse: { probables: others, groupes: [], absent, corrige: null }, connus: null };
+    return { reponse: { probables: others, groupes: [], absents, isAbsent: true, corrige: null }, connus: null };
   }
   const probables = best.filter(({ type }) => type !== 'absent');
   const most = Math.max(0, ...readings.flatMap(({ noms }) => noms.map(({ part }) => part)));
@@ -96,7 +101,12 @@ async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   const connus = readings.some(({ connus }) => connus === null)
     ? null
     : new Set(readings.flatMap(({ connus }) => [...(connus ?? [])]));
-  return { reponse: { probables, groupes: groupPistes(noms), absent: null, corrige: null }, connus };
+  // « Congo » is no country where the whole name of another is typed.
+  const named = pistes.filter(isTyped);
+  const dits = absents.filter(
+    (one) => isTyped(one) && named.every(({ titre }) => titre === one.titre || !titre.includes(one.titre)),
+  );
+  return { reponse: { probables, groupes: groupPistes(noms), absents: dits, isAbsent: false, corrige: null }, connus };
 }
 
 /** Kinds of what may be asked about a country. */
@@ -104,19 +114,29 @@ const SUJETS: readonly TypeEntree[] = ['thematique', 'chapitre', 'page'];
 /** Kinds of places: a country that no page speaks of may bear the name of one. */
 const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'ville'];
 
+/** The countries without a page that the query names, the most likely first. Of one that is half typed, nothing else can be shown. */
+function findAbsents(words: number, pistes: readonly Piste[], isTyped: (piste: Piste) => boolean): Piste[] {
+  const isAlone = areAbsent(pistes);
+  return sortPistes(
+    pistes.filter(
+      (one) => one.type === 'absent' && (one.isNamed || isTyped(one) || (isAlone && one.couverts >= words)),
+    ),
+  );
+}
+
+const areAbsent = (pistes: readonly Piste[]): boolean => pistes.every(({ type }) => type === 'absent');
+
 /**
- * The country without a page that the query names, whatever place bears its name: « Suisse » is in Moselle too. A place of
- * France goes before what the country is but called by: « Vienne » is its capital.
+ * Is it all that is asked for, whatever place bears its name? « Suisse » is in Moselle too. A place of France goes before what the
+ * country is but called by: « Vienne » is its capital.
  */
-function findAbsent(texte: string, [first]: readonly Piste[], pistes: readonly Piste[]): Piste | null {
-  const absents = sortPistes(pistes.filter(({ type }) => type === 'absent'));
-  // Of one that is half typed, nothing else can be shown.
-  const isAlone = absents.length === pistes.length;
-  const words = searchWords(texte).length;
-  const named = absents.find(({ isNamed, couverts }) => isNamed || (isAlone && couverts >= words));
-  if (named === undefined || first === undefined || ![...LIEUX, ...SUJETS].includes(first.type)) return null;
-  const isItsName = foldText(named.titre) === foldText(texte);
-  return isItsName || !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed) ? named : null;
+function isAskedAlone(absent: Piste, texte: string, best: readonly Piste[], pistes: readonly Piste[]): boolean {
+  if (areAbsent(pistes)) return true;
+  if (!(absent.isNamed && best[0] && [...LIEUX, ...SUJETS].includes(best[0].type))) return false;
+  return (
+    foldText(absent.titre) === foldText(texte) ||
+    !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed)
+  );
 }
 
 /** The query, and what it says with a usual name opened: « PACA », « Provence-Alpes-Côte d’Azur ». */
@@ -145,7 +165,7 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
   const requete = readRequete(texte, plan);
   if (requete.mots.length === 0) return { noms: [], pistes: [], connus: null };
   const wanted = plan.intentions.flatMap((intention) => {
-    const found = rankIntention(intention, requete, plan);
+    const found = rankIntention(intention, requete);
     return found === null ? [] : [{ intention, ...found }];
   });
   const explained = new Set(wanted.flatMap(({ expliques }) => [...expliques]));
@@ -185,15 +205,15 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
     const piste = rankEntree(entree, requete, plan, environs);
     return piste === null ? [] : { ...piste, isNamed: piste.isNamed || isLeft(entree) };
   });
-  const pays = sortPistes(named.filter(({ entree }) => entree?.type === 'pays')).slice(0, 2);
+  const lieux = sortPistes(named.filter(({ type }) => type === 'pays' || type === 'territoire')).slice(0, 2);
   const joined = wanted.flatMap(({ intention, expliques, piste }) =>
-    pays.flatMap((country) => {
-      const covered = coveredBy(country.entree, requete);
+    lieux.flatMap((lieu) => {
+      const covered = coveredBy(lieu.entree, requete);
       const both = requete.utiles.filter((mot) => expliques.has(mot) || covered.has(mot)).length;
-      const isMore = both > Math.max(piste.couverts, country.couverts);
+      const isMore = both > Math.max(piste.couverts, lieu.couverts);
       if (!isMore) return [];
-      if (piste.type === 'thematique') return joinThematique(piste, country, both, requete);
-      return joinPays(intention, country, both, requete, plan) ?? [];
+      if (piste.type !== 'thematique') return joinLieu(intention, piste, lieu, both, requete, plan);
+      return lieu.type === 'pays' ? joinThematique(piste, lieu, both, requete) : [];
     }),
   );
   const noms = [...named, ...places].map((piste) => ({

@@ -118,7 +118,7 @@ export const countNames = ({ groupes, probables }: Reponse): number =>
   );
 
 export function describeNames(reponse: Reponse): string {
-  if (reponse.absent) return 'Aucune page';
+  if (reponse.isAbsent) return 'Aucune page';
   const count = countNames(reponse);
   return count === 0 ? 'Aucun nom' : pluriel(count, 'réponse');
 }

@@ -18,7 +18,7 @@ export function listEssais(texte: string, plan: Pick<PlanRecherche, 'intentions'
   const themes = new Map<string, string>();
   const wanted = new Set<string>();
   for (const intention of plan.intentions) {
-    const found = rankIntention(intention, requete, plan);
+    const found = rankIntention(intention, requete);
     for (const mot of found?.expliques ?? []) {
       wanted.add(mot);
       if (found?.piste.type === 'thematique' && !themes.has(mot)) themes.set(mot, intention.titre);

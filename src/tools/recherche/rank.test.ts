@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Entree, Intention } from '../../contract/recherche/entree.ts';
-import { joinPays, joinThematique, pickProbables, rankEntree, rankIntention, readRequete, sortPistes } from './rank.ts';
+import {
+  joinLieu,
+  joinThematique,
+  type Piste,
+  pickProbables,
+  rankEntree,
+  rankIntention,
+  readRequete,
+  sortPistes,
+} from './rank.ts';
 
 const PLAN = { vides: ['projets', 'comment', 'mon', 'projet'], motsCourants: ['EAU'] };
 const entree = (type: Entree['type'], titre: string, more: Partial<Entree> = {}): Entree => ({
@@ -116,7 +125,7 @@ describe('joinThematique(theme, pays, couverts, requete)', () => {
   });
 });
 
-describe('joinPays(intention, pays, couverts, requete, plan)', () => {
+describe('joinLieu(intention, wanted, lieu, couverts, requete, plan)', () => {
   const requete = readRequete('exemples bénin', PLAN);
   const pays = {
     ...entree('pays', 'Bénin'),
@@ -124,23 +133,36 @@ describe('joinPays(intention, pays, couverts, requete, plan)', () => {
     points: 1,
     entree: entree('pays', 'Bénin', { pays: ['BJ'] }),
   };
+  const JOINED = [
+    ['/pays/Bénin/#exemples', 'Ce qui s’y est fait'],
+    ['/e/', 'Tout'],
+  ];
+  const join = (one: Intention, lieu: Piste, parties = {}) => {
+    const found = rankIntention(one, requete);
+    return found === null ? [] : joinLieu(one, found.piste, lieu, 2, requete, { parties });
+  };
   const surPays = { partie: '#exemples', raison: 'Ce qui s’y est fait' };
   const intention: Intention = { mots: ['exemples'], titre: 'Exemples', adresse: '/e/', raison: 'Tout', surPays };
   it.each([
-    ['lead to the part of the page, and say why of that country', {}, ['/pays/Bénin/#exemples', 'Ce qui s’y est fait']],
-    ['lead nowhere when the page has no such part', { '#exemples': ['TG'] }, null],
-    [
-      'lead there when it is one of those that have it',
-      { '#exemples': ['BJ'] },
-      ['/pays/Bénin/#exemples', 'Ce qui s’y est fait'],
-    ],
-  ])('should %s', (_, parties, expected) => {
-    const joined = joinPays(intention, pays, 2, requete, { parties });
-    expect(joined && [joined.adresse, joined.detail]).toEqual(expected);
+    ['lead to the part of the page, and say why of that country', {}, JOINED],
+    ['lead nowhere when the page has no such part', { '#exemples': ['TG'] }, []],
+    ['lead there when it is one of those that have it', { '#exemples': ['BJ'] }, JOINED],
+  ])('should %s, then to what answers anywhere', (_, parties, expected) =>
+    expect(join(intention, pays, parties).map(({ adresse, detail }) => [adresse, detail])).toEqual(expected),
+  );
+
+  it('should tell a région from a country', () => {
+    const region = { ...pays, type: 'territoire' as const, adresse: '/regions/bretagne/' };
+    expect(join(intention, region)).toEqual([]);
+    const surRegion = { partie: '#appeler', raison: 'Le réseau' };
+    expect(join({ ...intention, surRegion }, region).map(({ adresse }) => adresse)).toEqual([
+      '/regions/bretagne/#appeler',
+      '/e/',
+    ]);
   });
 });
 
-describe('rankIntention(intention, requete, plan)', () => {
+describe('rankIntention(intention, requete)', () => {
   const intention: Intention = {
     mots: ['recherche partenaires', 'mon projet', 'legalite'],
     titre: 'Essai',
@@ -148,7 +170,7 @@ describe('rankIntention(intention, requete, plan)', () => {
     raison: 'Parce que',
   };
   const explained = (texte: string) => {
-    const found = rankIntention(intention, readRequete(texte, PLAN), PLAN);
+    const found = rankIntention(intention, readRequete(texte, PLAN));
     return found === null ? null : [...found.expliques].sort();
   };
   it.each([

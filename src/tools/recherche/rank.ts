@@ -74,18 +74,15 @@ const POINTS_APRES = 3;
 /** What a subject loses when but a form of its words is typed: « Florence » is a town before it is flora. */
 const POINTS_PARENTE = 4;
 
-export function readRequete(texte: string, plan: Pick<PlanRecherche, 'vides'>): Requete {
+export function readRequete(texte: string, { vides }: Pick<PlanRecherche, 'vides'>): Requete {
   // « 10 000 € » is no postcode, « 800 habitants » no part of one.
   const said = openSaisie(texte)
     .replace(/\d[\d\s.]*(€|euros?\b)/gi, ' euros')
     .replace(/\d[\d\s.]*(?=hab|ans\b|jeune|pers)/gi, '');
-  return { texte: said, ...sortWords(searchWords(said), plan) };
-}
-
-function sortWords(mots: string[], { vides }: Pick<PlanRecherche, 'vides'>): Mots {
+  const mots = searchWords(said);
   // « Grand Est » is a name, whatever « est » says elsewhere.
   const telling = mots.filter((mot, rank) => !vides.includes(mot) || `${mots[rank - 1]} ${mot}` === 'grand est');
-  return { mots, utiles: telling.length > 0 ? telling : mots };
+  return { texte: said, mots, utiles: telling.length > 0 ? telling : mots };
 }
 
 const share = (couverts: number, { utiles }: Requete): number =>
@@ -181,18 +178,18 @@ const isSame = (name: readonly string[], wanted: readonly string[]): boolean =>
 export function rankIntention(
   intention: Intention,
   requete: Requete,
-  plan: Pick<PlanRecherche, 'vides'>,
 ): { piste: Piste; expliques: ReadonlySet<string> } | null {
   const expliques = new Set<string>();
   let length = 0;
   let isExact = false;
-  for (const { utiles, mots } of phrasesOf(intention, plan)) {
-    const found = utiles.flatMap((wanted) => requete.mots.find((mot) => meansWord(mot, wanted)) ?? []);
-    if (found.length < utiles.length) continue;
+  for (const phrase of intention.mots) {
+    const words = phrase.split(' ');
+    const found = words.flatMap((wanted) => requete.mots.find((mot) => meansWord(mot, wanted)) ?? []);
+    if (found.length < words.length) continue;
     for (const mot of found) expliques.add(mot);
     // Among intents, the one of which most is typed: « mon projet » rather than « projet ».
-    length = Math.max(length, mots.filter((wanted) => requete.mots.some((mot) => meansWord(mot, wanted))).length);
-    if (utiles.every((wanted) => requete.mots.some((mot) => answerWord(wanted, mot) > 1))) isExact = true;
+    length = Math.max(length, words.length);
+    if (words.every((wanted) => requete.mots.some((mot) => answerWord(wanted, mot) > 1))) isExact = true;
   }
   if (expliques.size === 0) return null;
   const couverts = requete.utiles.filter((mot) => expliques.has(mot) || isYear(mot)).length;
@@ -204,14 +201,6 @@ export function rankIntention(
   return { piste: { type, titre, adresse, detail: raison, couverts, points, isNamed }, expliques };
 }
 
-const phrases = new WeakMap<Intention, Mots[]>();
-
-function phrasesOf(intention: Intention, plan: Pick<PlanRecherche, 'vides'>): Mots[] {
-  const known = phrases.get(intention) ?? intention.mots.map((mots) => sortWords(mots.split(' '), plan));
-  phrases.set(intention, known);
-  return known;
-}
-
 /** A year is one of those that « année » stands for. */
 const meansWord = (mot: string, wanted: string): boolean =>
   isKindred(mot, wanted) || (wanted === 'annee' && isYear(mot));
@@ -219,20 +208,25 @@ const meansWord = (mot: string, wanted: string): boolean =>
 /** A year says when, not what. */
 const isYear = (mot: string): boolean => /^(?:19|20)\d\d$/.test(mot);
 
-/** An intent asked about a country: the part of its page that answers. */
-export function joinPays(
-  { surPays }: Intention,
-  pays: Piste,
+/** An intent asked about a country, a région, a département: the part of its page that answers, then what answers anywhere. */
+export function joinLieu(
+  { surPays, surRegion }: Intention,
+  wanted: Piste,
+  lieu: Piste,
   couverts: number,
   requete: Requete,
   { parties }: Pick<PlanRecherche, 'parties'>,
-): Piste | null {
-  if (surPays === undefined) return null;
-  const [code = ''] = pays.entree?.pays ?? [];
+): Piste[] {
+  const sur = lieu.type === 'pays' ? surPays : surRegion;
+  if (sur === undefined) return [];
+  const [code = ''] = lieu.entree?.pays ?? [];
   // Not every page has an example or an announcement.
-  if (parties[surPays.partie]?.includes(code) === false) return null;
+  if (parties[sur.partie]?.includes(code) === false) return [];
   const points = share(couverts, requete) + POINTS_INTENTION + POINTS_ENSEMBLE;
-  return { ...pays, adresse: `${pays.adresse}${surPays.partie}`, detail: surPays.raison, couverts, points };
+  return [
+    { ...lieu, adresse: `${lieu.adresse}${sur.partie}`, detail: sur.raison, couverts, points },
+    { ...wanted, couverts, points: points - POINTS_APRES },
+  ];
 }
 
 /** A theme asked about a country: the page of both, then what gathers each, before the records that hold them. */
@@ -280,13 +274,16 @@ export function pickProbables(pistes: readonly Piste[]): Piste[] {
   return other === undefined ? best : [...best.slice(0, PROBABLES - 1), other];
 }
 
+/** Kinds of which several lead to one page. */
+const SANS_PAGE: readonly TypeEntree[] = ['contact', 'recherche', 'absent'];
+
 /** The best first, each page once. Among equals, by name, folded: the order of French costs a browser more than the whole ranking. */
 export function sortPistes(pistes: readonly Piste[]): Piste[] {
   const pages = new Map<string, Piste>();
   const named = pistes.map((piste) => ({ piste, nom: foldText(piste.titre) }));
   for (const { piste } of named.sort((a, b) => b.piste.points - a.piste.points || (a.nom < b.nom ? -1 : 1))) {
     const [page = ''] = piste.adresse.split('#');
-    const key = piste.type === 'contact' || piste.type === 'recherche' ? `${piste.adresse} ${piste.titre}` : page;
+    const key = SANS_PAGE.includes(piste.type) ? `${piste.adresse} ${piste.titre}` : page;
     if (!pages.has(key)) pages.set(key, piste);
   }
   return [...pages.values()];

@@ -38,7 +38,7 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
     state.set(toggleValeur(filtresOf(state.get()), cle, valeur, isChosen));
   const chosen = filtresOf(etat);
   // In the place of what no page speaks of, or of what is asked for as it is typed, nothing else is shown.
-  const isExact = etat.exact || reponse.absent !== null;
+  const isExact = etat.exact || reponse.isAbsent;
   const [libelles, textes] = await Promise.all([
     loadLibelles(),
     searchQuestion(reponse.corrige ?? etat.q, chosen, etat.tri, isExact),
@@ -50,13 +50,12 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
   if (isLate()) return;
   offerReponses(page, reponse, textes, etat, isLate);
   const nothing = countNames(reponse) === 0 && textes.total === 0;
-  if (nothing && reponse.absent === null) page.messages.append(drawRien(etat.q));
+  if (nothing && !reponse.isAbsent) page.messages.append(drawRien(etat.q));
   const pour = textes.pour?.map(cite).join(', ');
   page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'aucun texte' : pluriel(textes.total, 'texte')}${pour ? ` pour ${pour}` : ''}`;
-  if (reponse.absent !== null && textes.total > 0)
-    page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total));
+  if (reponse.isAbsent && textes.total > 0) page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total));
   const filtered = Object.values(chosen).some((values) => values.length > 0);
-  page.textes.hidden = reponse.absent !== null || (textes.total === 0 && !filtered);
+  page.textes.hidden = reponse.isAbsent || (textes.total === 0 && !filtered);
   if (page.textes.hidden) return;
   page.tri.value = etat.tri;
   shown.update(

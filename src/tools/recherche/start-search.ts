@@ -65,12 +65,9 @@ const showLists = (): void => document.querySelector('[data-attend]')?.removeAtt
 
 /** Counts names at once; texts are counted when they come. */
 function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
-  const { absent, corrige, probables } = reponse;
-  page.messages.replaceChildren(
-    ...(absent ? [drawAbsent(absent)] : []),
-    ...(corrige === null ? [] : [drawCorrige(corrige, q)]),
-  );
+  const { absents, isAbsent, corrige, probables } = reponse;
+  page.messages.replaceChildren(...absents.map(drawAbsent), ...(corrige === null ? [] : [drawCorrige(corrige, q)]));
   page.noms.replaceChildren(...drawProbables(probables), ...drawGroupes(reponse));
-  page.zone.hidden = absent !== null && probables.length === 0;
+  page.zone.hidden = isAbsent && probables.length === 0;
   page.compte.textContent = describeNames(reponse);
 }
