@@ -1,6 +1,7 @@
 // Makes up an export of the size of the real Atlas, for measures and trials. Never commit it.
 // `node scripts/generate-atlas.ts --out FILE.json[.gz] [--scale 1|2|4] [--seed N] [--saletes 0.01]`
 import { formatNombre } from '../src/contract/words/format.ts';
+import { SECTIONS } from '../src/import/atlas/counts.ts';
 import { generateAtlas } from './dev/bench/atlas/generate-atlas.ts';
 import { countFiches, writeAtlas } from './dev/bench/atlas/write-atlas.ts';
 import { formatMegaoctets, formatSecondes } from './dev/bench/format-mesures.ts';
@@ -26,7 +27,7 @@ function generate(): void {
   const bytes = writeAtlas(out, atlas);
   const secondes = (performance.now() - start) / 1000;
   console.log(`Export inventé (${options.scale}×, graine ${options.seed}) : ${out}`);
-  for (const section of ['collectivites', 'partenaires', 'cooperations', 'projets'] as const) {
+  for (const section of SECTIONS) {
     console.log(`  ${section.padEnd(14)} ${formatNombre(atlas[section].length).padStart(8)}`);
   }
   console.log(`${formatNombre(countFiches(atlas))} fiches, ${formatMegaoctets(bytes)}, ${formatSecondes(secondes)}`);

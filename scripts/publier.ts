@@ -1,6 +1,6 @@
 // The editor's day in one command: tables or an export → what they hold, what changes, a question, the new site in place of the
 // old one, which stays beside. `npm run publier -- FILES… [--oui]`
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -89,8 +89,8 @@ function keptExport(out: string, work: string): string | null {
   if (publication === null) return null;
   // Not its addresses: a site that takes its place back remembers more of them.
   const { jour, atlas, comptes, fiches } = publication;
-  const told = createHash('sha256').update(JSON.stringify([jour, atlas, comptes, fiches]));
-  return join(work, `publie-${told.digest('hex').slice(0, 16)}.json`);
+  const told = hash('sha256', JSON.stringify([jour, atlas, comptes, fiches]));
+  return join(work, `publie-${told.slice(0, 16)}.json`);
 }
 
 /** What to compare with: the export of the site in place, else what the site remembers of it. */

@@ -2,7 +2,7 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -29,14 +29,7 @@ const KILLED = [
 
 /** The digest of every file. */
 const readTree = (site: string): Record<string, string> =>
-  Object.fromEntries(
-    listFiles(site).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(site, file)))
-        .digest('hex'),
-    ]),
-  );
+  Object.fromEntries(listFiles(site).map((file) => [file, hash('sha256', readFileSync(join(site, file)))]));
 
 /** Every kind of page, few of each: what is tried is when a publication ends, not what it holds. */
 const ATLAS = resolve('tests/golden/atlas/conforme/export.json');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -45,7 +45,7 @@ export const keepHere: Keep = (nom, inputs, make) => {
   return here(nom, inputs, make);
 };
 
-const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+const digest = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
 let own: string | null | undefined;
 
@@ -60,15 +60,15 @@ export function digestProgram(root?: string): string | null {
 }
 
 function digestCheckout(root: string): string | null {
-  const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}`);
+  const sum = createHash('sha256').update(`${process.version} ${process.versions.icu}`);
   try {
-    hash.update(readFileSync(join(root, 'package-lock.json')));
+    sum.update(readFileSync(join(root, 'package-lock.json')));
     for (const file of ['scripts', 'src/contract', 'src/import'].flatMap((folder) => listSources(root, folder)))
-      hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+      sum.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   } catch {
     return null;
   }
-  return hash.digest('hex');
+  return sum.digest('hex');
 }
 
 const listSources = (root: string, folder: string): string[] =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -10,7 +10,7 @@ export function loadSealed<T>(file: string): T | null {
     const text = readFileSync(file, 'utf8');
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
-    return digest(body) === text.slice(0, end) ? JSON.parse(body) : null;
+    return hash('sha256', body) === text.slice(0, end) ? JSON.parse(body) : null;
   } catch {
     return null;
   }
@@ -21,8 +21,6 @@ export function saveSealed(file: string, value: unknown): void {
   const body = JSON.stringify(value);
   const draft = `${file}.${process.pid}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(draft, `${digest(body)}\n${body}`);
+  writeFileSync(draft, `${hash('sha256', body)}\n${body}`);
   renameSync(draft, file);
 }
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -3,7 +3,7 @@ import type { ContactOption, OptionProjet } from '../../src/contract/content/mon
 import type { RechercheRecord } from '../../src/contract/content/records.ts';
 import type { Contact } from '../../src/contract/fields/contact.ts';
 import type { GuideProgramme } from '../../src/contract/guide/programme.ts';
-import { slugify } from '../../src/contract/words/slugify.ts';
+import { slugify, takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import type { Section } from '../guide/guide-edition.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -69,10 +69,6 @@ function toContacts(contacts: readonly Contact[]): ContactOption[] {
 
 /** Two of the same name in a country: the second takes a number. */
 function uniqueIds(options: OptionProjet[]): OptionProjet[] {
-  const seen = new Map<string, number>();
-  return options.map((option) => {
-    const count = (seen.get(option.id) ?? 0) + 1;
-    seen.set(option.id, count);
-    return count === 1 ? option : { ...option, id: `${option.id}-${count}` };
-  });
+  const taken = takenSlugs();
+  return options.map((option) => ({ ...option, id: takeSlug(option.id, taken) }));
 }

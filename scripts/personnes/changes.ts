@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../src/contract/fields/texte.ts';
+import { takenSlugs, takeSlug } from '../../src/contract/words/slugify.ts';
 import type { Ecart } from './ecart.ts';
 import { isOnlyMask } from './mask-text.ts';
 import { plainText } from './read-escape.ts';
@@ -71,15 +72,11 @@ export function renameAll(
   isNamed: (name: string) => boolean,
   propose: (rank: number) => string,
 ): Map<string, string> {
-  const taken = new Set(names);
+  const taken = takenSlugs(names);
   const renamed = new Map<string, string>();
   for (const [rank, name] of names.entries()) {
     if (renamed.has(name) || !isNamed(name)) continue;
-    const base = propose(rank);
-    let proposed = base;
-    for (let count = 2; taken.has(proposed); count++) proposed = `${base}-${count}`;
-    taken.add(proposed);
-    renamed.set(name, proposed);
+    renamed.set(name, takeSlug(propose(rank), taken));
   }
   return renamed;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { UsageError } from '../lib/command.ts';
@@ -17,7 +17,7 @@ const OVER = 24 * 60 * 60 * 1000;
 export function openWorkFolder(out: string, place: string): string {
   if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UsageError(`« ${place} » est un lien symbolique : un dossier du projet est attendu, supprimez le lien`);
-  const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
+  const key = hash('sha256', out).slice(0, 8);
   const all = resolve(place, 'chantiers');
   const folder = join(all, `${basename(out)}-${key}`);
   mkdirSync(folder, { recursive: true });

@@ -48,7 +48,6 @@ const measures = (scale: 1 | 2): ScaleMeasures => ({
     calculMaximum: 160,
     delaiMedian: 2000,
     delaiMaximum: 2400,
-    plusLourde: 'Bénin',
   },
   carte: {
     ouvertureMediane: 1500 * scale,

@@ -18,7 +18,6 @@ describe('summarise(runs)', () => {
       calculMaximum: 120,
       delaiMedian: 2100,
       delaiMaximum: 2600,
-      plusLourde: 'PACA',
     });
   });
 });

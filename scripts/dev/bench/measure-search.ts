@@ -18,8 +18,6 @@ export interface SearchMeasures {
   /** Milliseconds until then on a slow line. */
   delaiMedian: number;
   delaiMaximum: number;
-  /** The query that weighs most. */
-  plusLourde: string;
 }
 
 /**
@@ -81,17 +79,15 @@ export async function measureSearch(
 }
 
 export function summarise(runs: readonly SearchRun[]): SearchMeasures {
-  const heaviest = runs.reduce((a, b) => (b.octets > a.octets ? b : a));
   const of = (read: (run: SearchRun) => number) => runs.map(read);
   return {
     octetsMedian: median(of(({ octets }) => octets)) ?? 0,
-    octetsMaximum: heaviest.octets,
+    octetsMaximum: max(of(({ octets }) => octets)) ?? 0,
     requetesMaximum: max(of(({ requetes }) => requetes)) ?? 0,
     calculMedian: median(of(({ calcul }) => calcul)) ?? 0,
     calculMaximum: max(of(({ calcul }) => calcul)) ?? 0,
     delaiMedian: median(of(({ delai }) => delai)) ?? 0,
     delaiMaximum: max(of(({ delai }) => delai)) ?? 0,
-    plusLourde: heaviest.requete,
   };
 }
 

@@ -1,15 +1,9 @@
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import { type AtlasSection, SECTIONS } from '../../../src/import/atlas/counts.ts';
+import { SINGULIERS } from '../../../src/import/atlas/entry.ts';
 import { planPages } from '../../content/pages/plan-pages.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import type { EditionFiles } from './samples/full-edition.ts';
-
-const SECTIONS = ['collectivites', 'partenaires', 'cooperations', 'projets'] as const;
-const SINGULIERS = {
-  collectivites: 'collectivité',
-  partenaires: 'partenaire',
-  cooperations: 'coopération',
-  projets: 'projet',
-} as const;
 
 /**
  * Records of an export that are neither published nor named by a diagnostic, one line each.
@@ -19,7 +13,7 @@ const SINGULIERS = {
 export function listLostRecords(
   raw: unknown,
   diagnostics: readonly Diagnostic[],
-  isPublished: (section: (typeof SECTIONS)[number], id: string) => boolean,
+  isPublished: (section: AtlasSection, id: string) => boolean,
 ): string[] {
   const named = new Set(diagnostics.map(({ location }) => location.record));
   const listed = new Set(

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
+import { SECTIONS } from '../../../src/import/atlas/counts.ts';
 import { listLostRecords, listLostSections } from './judge-model.ts';
 import { ran } from './mutate/injections.ts';
 import type { BuildResult } from './run-build.ts';
@@ -112,7 +113,7 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().normaliz
 function findLostRecords({ cas, contenu }: BuildResult, pages: ReadonlyMap<string, PageRead>): string[] {
   const { atlas } = readJson<Report>(join(contenu, 'rapport.json'));
   const lists = new Map(
-    (['collectivites', 'partenaires', 'cooperations', 'projets'] as const).map((section) => [
+    SECTIONS.map((section) => [
       section,
       new Map(readJson<Published[]>(join(contenu, `${section}.json`)).map((record) => [record.id, record])),
     ]),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What an import remembers of the edition that it wrote: the hash of each file, by its path. */
 export type ImportRecord = Record<string, string>;
@@ -21,7 +21,7 @@ export interface WritingPlan {
   record: ImportRecord;
 }
 
-export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const hashText = (text: string): string => hash('sha256', text);
 
 /** Where the new version of a kept file goes: no part of the edition. */
 const REVIEW_FOLDER = 'a-relire';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../lib/command.ts';
@@ -33,7 +33,7 @@ export const pagesOf = (part: string): string => join(part, PAGES);
 export function sealPart(part: string, memory: Memory): void {
   const pages = pagesOf(part);
   const empreintes = Object.fromEntries(
-    Object.keys(memory.pages).map((file) => [file, digest(readFileSync(join(pages, file)))]),
+    Object.keys(memory.pages).map((file) => [file, hash('sha256', readFileSync(join(pages, file)))]),
   );
   saveSealed(join(part, MEMORY), { ...memory, empreintes } satisfies PartMemory);
 }
@@ -69,7 +69,7 @@ export function joinParts(folder: string, out: string): Memory {
     for (const file of listFiles(pagesOf(part))) {
       const page = memory.pages[file];
       const bytes = readFileSync(join(pagesOf(part), file));
-      if (page === undefined || digest(bytes) !== memory.empreintes[file]) continue;
+      if (page === undefined || hash('sha256', bytes) !== memory.empreintes[file]) continue;
       putFile(out, file, bytes);
       const { size, mtimeMs } = statSync(join(out, file));
       joined.pages[file] = { ...page, octets: size, date: Math.trunc(mtimeMs), lit: page.lit.map(rankOf) };
@@ -78,5 +78,3 @@ export function joinParts(folder: string, out: string): Memory {
   if (parts.length === 0) throw new UsageError(`--parts : « ${folder} » ne contient aucune part`);
   return joined;
 }
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

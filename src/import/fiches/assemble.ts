@@ -2,6 +2,7 @@ import type { RawAtlasExport } from '../../contract/atlas/atlas-export.ts';
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { quote } from '../../contract/words/quote.ts';
+import { type TakenSlugs, takenSlugs, takeSlug } from '../../contract/words/slugify.ts';
 import { champOf, nommeValeur } from '../colonnes/champs.ts';
 import { isObjet } from '../objet.ts';
 import type { CollectiviteConnue } from '../reference.ts';
@@ -206,7 +207,7 @@ function assembleActions(
   doubles: Set<Faits>,
   trace: (id: string, row: Faits) => void,
 ): Fiche[] {
-  const taken = new Map<string, string>();
+  const taken = takenSlugs();
   return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) =>
     splitGroup(group).map((same, place) => {
       const [first] = same as [FaitsAction, ...FaitsAction[]];
@@ -302,7 +303,7 @@ function idOf(
   key: string,
   place: number,
   same: readonly FaitsAction[],
-  taken: Map<string, string>,
+  taken: TakenSlugs,
   journal: JournalImport,
 ): string {
   const { action, lieu } = row;
@@ -315,10 +316,7 @@ function idOf(
       message: `un projet par identifiant attendu, ${quote(action.id)} trouvé sur deux projets (${nommeTableau(lieu)})`,
       suite: `publié sous ${base}`,
     });
-  let id = base;
-  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
-  taken.set(id, key);
-  return id;
+  return takeSlug(base, taken);
 }
 
 /** Was an id made of what its record is, by `idOf`? */

@@ -1,3 +1,4 @@
+import { SECTIONS } from '../atlas/counts.ts';
 import { isObjet, type Objet } from '../objet.ts';
 import { type Cellule, type Export, type Ligne, type Lu, type Tableau, toTableau } from '../tableau.ts';
 import { joinReferences } from './join-references.ts';
@@ -14,8 +15,6 @@ export function readJson(fichier: string, document: unknown): Lu {
   if (whole !== undefined) return { tableaux: [], exports: [whole], remarques: [] };
   return { tableaux: listArrays(fichier, document, []).filter(({ lignes }) => lignes.length > 0), remarques: [] };
 }
-
-const SECTIONS = ['collectivites', 'partenaires', 'cooperations', 'projets'] as const;
 
 function readExport(fichier: string, document: unknown): Export | undefined {
   if (!isObjet(document) || !isObjet(document.export) || !SECTIONS.every((section) => Array.isArray(document[section])))

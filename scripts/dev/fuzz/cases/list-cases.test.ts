@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AtlasSection } from '../../../../src/import/atlas/counts.ts';
+import { SECTIONS } from '../../../../src/import/atlas/counts.ts';
 import { exportWithOnly, exportWithout, OPTIONAL_OF } from './export-cases.ts';
 import { listCases, listFieldCases } from './list-cases.ts';
 
 type Records = Record<AtlasSection, Record<string, unknown>[]>;
-const SECTIONS: readonly AtlasSection[] = ['collectivites', 'partenaires', 'cooperations', 'projets'];
 const sortedFields = (record: object | undefined) =>
   Object.keys(record ?? {})
     .sort()
