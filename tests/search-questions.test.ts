@@ -258,6 +258,16 @@ describe('the search, asked questions', () => {
     },
   );
 
+  it.each([
+    ['assurance élus déplacement', true],
+    ['règlement intérieur du jumelage', true],
+    ['eau Bénin', false],
+    ['contact bretagne', false],
+    ['Saint-Denis', false],
+  ])('should say when nothing answers to all the words: %s', async (typed, isPartiel) =>
+    expect((await answer(typed, sources)).isPartiel).toBe(isPartiel),
+  );
+
   it('should propose no correction that leaves a word unknown', async () =>
     expect((await answer('Trifouillis-les-Oies', sources)).corrige).toBeNull());
 

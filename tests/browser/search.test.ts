@@ -238,7 +238,7 @@ describe('the search page', () => {
     await waitForCount(page);
     const titles = await page.locator('.passages li > a').allTextContents();
     expect(titles.length).toBeGreaterThan(2);
-    const more = page.getByRole('button', { name: /^Voir la suite/ });
+    const more = page.locator('.textes').getByRole('button', { name: /^Voir la suite/ });
     await more.click();
     await page.waitForFunction((count) => document.querySelectorAll('.passages li').length > count, titles.length);
     expect(await page.evaluate(() => document.activeElement?.closest('.passages') !== null)).toBe(true);

@@ -9,6 +9,7 @@ import {
   type Environs,
   joinLieu,
   joinThematique,
+  keyOf,
   type Piste,
   POINTS_TOUT,
   pickProbables,
@@ -30,6 +31,8 @@ export interface Reponse {
   absents: Piste[];
   /** It asks for nothing else: nothing is shown in their place. */
   isAbsent: boolean;
+  /** Nothing answers to all its words. */
+  isPartiel: boolean;
   /** The query as it was understood, when a word that nothing knows had a slip. */
   corrige: string | null;
 }
@@ -37,7 +40,7 @@ export interface Reponse {
 /** Everything that answers, in the order of the page, each once. */
 export const listPistes = ({ probables, groupes }: Pick<Reponse, 'probables' | 'groupes'>): Piste[] => {
   const all = [...probables, ...groupes.flatMap(({ pistes }) => pistes)];
-  return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()];
+  return [...new Map(all.map((piste) => [keyOf(piste), piste])).values()];
 };
 
 /** Files of names that are read for a query: on a slow line, each is waited for. */
@@ -84,29 +87,23 @@ async function answerAs(texte: string, sources: Sources): Promise<Essai> {
   ]);
   const pistes = readings.flatMap(({ pistes }) => pistes);
   const best = pickProbables(pistes);
-  const mots = searchWords(texte);
-  const isTyped = ({ titre }: Piste): boolean => searchWords(titre).every((mot) => mots.includes(mot));
-  const absents = findAbsents(mots.length, pistes, isTyped);
-  const [absent] = absents;
-  if (absent !== undefined && isAskedAlone(absent, texte, best, pistes)) {
+  const { absents, isAbsent } = findAbsents(texte, best, pistes);
+  if (isAbsent) {
     // Its homonyms, and what was asked about it: « démocratique » is a part of its name.
-    const others = best.filter(
-      ({ type, isNamed }) => type !== 'absent' && (isNamed || (SUJETS.includes(type) && absent.points < POINTS_TOUT)),
+    const isBeside = absents.every(({ points }) => points < POINTS_TOUT);
+    const probables = best.filter(
+      ({ type, isNamed }) => type !== 'absent' && (isNamed || (isBeside && SUJETS.includes(type))),
     );
-    return { reponse: { probables: others, groupes: [], absents, isAbsent: true, corrige: null }, connus: null };
+    return { reponse: { probables, groupes: [], absents, isAbsent, isPartiel: false, corrige: null }, connus: null };
   }
   const probables = best.filter(({ type }) => type !== 'absent');
+  const isPartiel = !readings.some(({ isWhole }) => isWhole);
   const most = Math.max(0, ...readings.flatMap(({ noms }) => noms.map(({ part }) => part)));
   const noms = readings.flatMap(({ noms }) => noms.filter(({ part }) => part >= most).map(({ piste }) => piste));
   const connus = readings.some(({ connus }) => connus === null)
     ? null
     : new Set(readings.flatMap(({ connus }) => [...(connus ?? [])]));
-  // « Congo » is no country where the whole name of another is typed.
-  const named = pistes.filter(isTyped);
-  const dits = absents.filter(
-    (one) => isTyped(one) && named.every(({ titre }) => titre === one.titre || !titre.includes(one.titre)),
-  );
-  return { reponse: { probables, groupes: groupPistes(noms), absents: dits, isAbsent: false, corrige: null }, connus };
+  return { reponse: { probables, groupes: groupPistes(noms), absents, isAbsent, isPartiel, corrige: null }, connus };
 }
 
 /** Kinds of what may be asked about a country. */
@@ -114,29 +111,30 @@ const SUJETS: readonly TypeEntree[] = ['thematique', 'chapitre', 'page'];
 /** Kinds of places: a country that no page speaks of may bear the name of one. */
 const LIEUX: readonly TypeEntree[] = ['absent', 'collectivite', 'partenaire', 'ville'];
 
-/** The countries without a page that the query names, the most likely first. Of one that is half typed, nothing else can be shown. */
-function findAbsents(words: number, pistes: readonly Piste[], isTyped: (piste: Piste) => boolean): Piste[] {
-  const isAlone = areAbsent(pistes);
-  return sortPistes(
-    pistes.filter(
-      (one) => one.type === 'absent' && (one.isNamed || isTyped(one) || (isAlone && one.couverts >= words)),
-    ),
-  );
-}
-
-const areAbsent = (pistes: readonly Piste[]): boolean => pistes.every(({ type }) => type === 'absent');
-
 /**
- * Is it all that is asked for, whatever place bears its name? « Suisse » is in Moselle too. A place of France goes before what the
- * country is but called by: « Vienne » is its capital.
+ * The countries without a page that the query names, the most likely first, and whether it asks for nothing else, whatever place
+ * bears their name: « Suisse » is in Moselle too. A place of France goes before what a country is but called by: « Vienne » is its
+ * capital.
  */
-function isAskedAlone(absent: Piste, texte: string, best: readonly Piste[], pistes: readonly Piste[]): boolean {
-  if (areAbsent(pistes)) return true;
-  if (!(absent.isNamed && best[0] && [...LIEUX, ...SUJETS].includes(best[0].type))) return false;
-  return (
-    foldText(absent.titre) === foldText(texte) ||
-    !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed)
-  );
+function findAbsents(
+  texte: string,
+  [first]: readonly Piste[],
+  pistes: readonly Piste[],
+): Pick<Reponse, 'absents' | 'isAbsent'> {
+  const mots = searchWords(texte);
+  const all = sortPistes(pistes.filter(({ type }) => type === 'absent'));
+  const typed = all.filter(({ titre }) => searchWords(titre).every((mot) => mots.includes(mot)));
+  // Of one that is half typed, nothing else can be shown.
+  const isAlone = all.length === pistes.length;
+  const named = all.filter(({ isNamed, couverts }) => isNamed || (isAlone && couverts >= mots.length));
+  const told = typed.length > 0 ? typed : named;
+  const isAbsent =
+    (isAlone ? told : named).length > 0 &&
+    first !== undefined &&
+    [...LIEUX, ...SUJETS].includes(first.type) &&
+    (named.some((one) => typed.includes(one)) ||
+      !pistes.some(({ type, isNamed }) => type === 'collectivite' && isNamed));
+  return { absents: isAbsent ? told : typed, isAbsent };
 }
 
 /** The query, and what it says with a usual name opened: « PACA », « Provence-Alpes-Côte d’Azur ». */
@@ -154,6 +152,8 @@ interface Comprehension {
   pistes: Piste[];
   /** The useful words that a subject, a name or a place explains; null when all are. */
   connus: ReadonlySet<string> | null;
+  /** Something answers to all of them. */
+  isWhole: boolean;
 }
 
 /**
@@ -163,7 +163,7 @@ interface Comprehension {
 async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture): Promise<Comprehension> {
   const { plan } = sources;
   const requete = readRequete(texte, plan);
-  if (requete.mots.length === 0) return { noms: [], pistes: [], connus: null };
+  if (requete.mots.length === 0) return { noms: [], pistes: [], connus: null, isWhole: false };
   const wanted = plan.intentions.flatMap((intention) => {
     const found = rankIntention(intention, requete);
     return found === null ? [] : [{ intention, ...found }];
@@ -227,9 +227,11 @@ async function read(texte: string, sources: Sources, { lus, isPlace }: Lecture):
   const connus = requete.utiles.filter(
     (mot) => isWhole || explained.has(mot) || written.has(mot) || (places.length > 0 && /\d/.test(mot)),
   );
+  const pistes = [...named, ...wanted.map(({ piste }) => piste), ...joined, ...places];
   return {
     noms,
-    pistes: [...named, ...wanted.map(({ piste }) => piste), ...joined, ...places],
+    pistes,
+    isWhole: pistes.some(({ couverts }) => couverts >= requete.utiles.length),
     connus: connus.length === requete.utiles.length ? null : new Set(connus),
   };
 }
@@ -258,7 +260,7 @@ const loadNames = async (words: readonly string[], sources: Sources): Promise<En
 function unique(entrees: readonly Entree[]): Entree[] {
   const known = new Map<string, Entree>();
   for (const entree of entrees) {
-    const key = `${entree.type} ${entree.titre} ${entree.adresse}`;
+    const key = entree.type + keyOf(entree);
     const noms = new Set([...(known.get(key)?.noms ?? []), ...entree.noms]);
     known.set(key, noms.size === entree.noms.length ? entree : { ...entree, noms: [...noms] });
   }

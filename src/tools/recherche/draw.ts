@@ -4,24 +4,24 @@ import { TYPES } from '../../contract/recherche/entree.ts';
 import { cite, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { Reponse } from './answer.ts';
-import type { Piste } from './rank.ts';
+import { keyOf, type Piste } from './rank.ts';
 
 /** How many of a kind are shown before the rest is asked for. */
 const MONTRES = 5;
 
 /** What a link is, before what tells it from others: « Pays · 3 collectivités… ». */
 export const describePiste = ({ type, detail }: Pick<Piste, 'type' | 'detail'>): string =>
-  [type === 'page' || type === 'collectivite' ? '' : (TYPES[type]?.[0] ?? ''), detail].filter(Boolean).join(' · ');
+  [type === 'page' || type === 'collectivite' ? '' : TYPES[type]?.[0], detail].filter(Boolean).join(' · ');
 
 /** The links that are most likely meant. */
-export function drawProbables(pistes: readonly Piste[]): HTMLElement[] {
-  if (pistes.length === 0) return [];
-  const lines = pistes.map((piste) => drawLine({ ...piste, detail: describePiste(piste) }));
+export function drawProbables({ probables, isPartiel }: Reponse): HTMLElement[] {
+  if (probables.length === 0) return [];
+  const lines = probables.map((piste) => drawLine({ ...piste, detail: describePiste(piste) }));
   return [
     createElement(
       'section',
       { class: 'probable', 'aria-labelledby': 'probable' },
-      createElement('h2', { id: 'probable' }, 'Le plus probable'),
+      createElement('h2', { id: 'probable' }, isPartiel ? 'Réponses partielles' : 'Le plus probable'),
       createElement('ol', { class: 'liste' }, ...lines),
     ),
   ];
@@ -29,9 +29,9 @@ export function drawProbables(pistes: readonly Piste[]): HTMLElement[] {
 
 /** Names, by kind; what the first block shows is not said twice. */
 export function drawGroupes({ groupes, probables }: Reponse): HTMLElement[] {
-  const said = new Set(probables.map(({ adresse, titre }) => `${adresse} ${titre}`));
+  const said = new Set(probables.map(keyOf));
   return groupes.flatMap(({ type, pistes }) => {
-    const rest = pistes.filter(({ adresse, titre }) => !said.has(`${adresse} ${titre}`));
+    const rest = pistes.filter((piste) => !said.has(keyOf(piste)));
     return rest.length === 0 ? [] : [drawGroupe(`nom-${type}`, TYPES[type]?.[1] ?? '', rest)];
   });
 }
@@ -39,11 +39,7 @@ export function drawGroupes({ groupes, probables }: Reponse): HTMLElement[] {
 function drawGroupe(id: string, titre: string, pistes: readonly Piste[]): HTMLElement {
   const list = createElement('ul', { class: 'liste' }, ...pistes.slice(0, MONTRES).map((piste) => drawLine(piste)));
   const left = pistes.length - MONTRES;
-  const more = createElement(
-    'button',
-    { type: 'button', class: 'bouton' },
-    left === 1 ? 'Voir le dernier' : `Voir les ${formatNombre(left)} autres`,
-  );
+  const more = createElement('button', { type: 'button', class: 'bouton' }, `Voir la suite (${formatNombre(left)})`);
   more.addEventListener('click', () => {
     const lines = pistes.slice(MONTRES).map((piste) => drawLine(piste));
     list.append(...lines);

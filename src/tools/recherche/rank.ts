@@ -274,6 +274,9 @@ export function pickProbables(pistes: readonly Piste[]): Piste[] {
   return other === undefined ? best : [...best.slice(0, PROBABLES - 1), other];
 }
 
+/** What is shown once. */
+export const keyOf = ({ adresse, titre }: Pick<Piste, 'adresse' | 'titre'>): string => `${adresse} ${titre}`;
+
 /** Kinds of which several lead to one page. */
 const SANS_PAGE: readonly TypeEntree[] = ['contact', 'recherche', 'absent'];
 
@@ -283,7 +286,7 @@ export function sortPistes(pistes: readonly Piste[]): Piste[] {
   const named = pistes.map((piste) => ({ piste, nom: foldText(piste.titre) }));
   for (const { piste } of named.sort((a, b) => b.piste.points - a.piste.points || (a.nom < b.nom ? -1 : 1))) {
     const [page = ''] = piste.adresse.split('#');
-    const key = SANS_PAGE.includes(piste.type) ? `${piste.adresse} ${piste.titre}` : page;
+    const key = SANS_PAGE.includes(piste.type) ? keyOf(piste) : page;
     if (!pages.has(key)) pages.set(key, piste);
   }
   return [...pages.values()];

@@ -67,7 +67,7 @@ const showLists = (): void => document.querySelector('[data-attend]')?.removeAtt
 function showNames(page: Parts, reponse: Reponse, { q }: EtatRecherche): void {
   const { absents, isAbsent, corrige, probables } = reponse;
   page.messages.replaceChildren(...absents.map(drawAbsent), ...(corrige === null ? [] : [drawCorrige(corrige, q)]));
-  page.noms.replaceChildren(...drawProbables(probables), ...drawGroupes(reponse));
+  page.noms.replaceChildren(...drawProbables(reponse), ...drawGroupes(reponse));
   page.zone.hidden = isAbsent && probables.length === 0;
   page.compte.textContent = describeNames(reponse);
 }
