@@ -1,6 +1,6 @@
 import { runCommand } from './lib/command.ts';
 import { KeptFolder } from './lib/kept-folder.ts';
-import { adresse, cheminDeBase, dossier, readOptions, texte } from './lib/read-options.ts';
+import { adresseDuSite, cheminDeBase, dossier, readOptions, texte } from './lib/read-options.ts';
 import { buildTables } from './open-data/build-tables.ts';
 import { loadContenu } from './open-data/contenu.ts';
 import { writeOpenData } from './open-data/write-open-data.ts';
@@ -11,7 +11,7 @@ await runCommand(
     const { values } = readOptions({
       content: dossier('content/generated'),
       out: texte('DOSSIER', 'dist'),
-      site: adresse('https://cooperation-decentralisee.example'),
+      site: adresseDuSite,
       base: cheminDeBase,
     });
     const absolu = (path: string) => new URL(values.base.replace(/\/$/, '') + path, values.site).href;

@@ -3,7 +3,7 @@
 import { FICHIERS_DONNEES } from '../src/contract/open-data/manifeste.ts';
 import { FICHIERS_RECHERCHE } from '../src/contract/recherche/entree.ts';
 import { runCommand, UsageError } from './lib/command.ts';
-import { adresse, cheminDeBase, dossier, part, readOptions, texte } from './lib/read-options.ts';
+import { adresseDuSite, cheminDeBase, dossier, part, readOptions, texte } from './lib/read-options.ts';
 import { showProgress } from './lib/show-progress.ts';
 import { draftMemory } from './publish/press/memory.ts';
 import { pagesOf, sealPart } from './publish/press/parts.ts';
@@ -33,7 +33,7 @@ await runCommand(USAGE, async () => {
     /** The share of the pages to draw: `out` is then the folder of that share. */
     part,
     base: cheminDeBase,
-    site: adresse('https://cooperation-decentralisee.example'),
+    site: adresseDuSite,
   });
   const { gabarits, content, out, base, site, connue, part: share, 'en-place': standing, memoire } = values;
   if (!gabarits || !content || !out || (!memoire && !share))

@@ -15,7 +15,7 @@ import { freeMemory } from './lib/free-memory.ts';
 import { listFiles } from './lib/list-files.ts';
 import { writeMarker } from './lib/marker.ts';
 import {
-  adresse,
+  adresseDuSite,
   bascule,
   cheminDeBase,
   dossier,
@@ -53,7 +53,7 @@ const OPTIONS = {
   /** The path under which the site is served. */
   base: cheminDeBase,
   /** The address of the site, for canonical links and the site map. */
-  site: adresse('https://cooperation-decentralisee.example'),
+  site: adresseDuSite,
   out: texte('DOSSIER', 'dist'),
   /** Where the content goes; by default, a folder of its own for each `out`. */
   content: texte('DOSSIER', undefined),

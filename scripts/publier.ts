@@ -8,7 +8,7 @@ import { openAtlas, openTables } from './atlas/import/open-atlas.ts';
 import { CONTENT_OPTIONS } from './content/options.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { hasMarker } from './lib/marker.ts';
-import { adresse, bascule, cheminDeBase, existingPath, readOptions, texte } from './lib/read-options.ts';
+import { adresseDuSite, bascule, cheminDeBase, existingPath, readOptions, texte } from './lib/read-options.ts';
 import { checkDestination } from './publish/destination.ts';
 import { endWithParent } from './publish/end-with-parent.ts';
 import { precedentOf, setAside } from './publish/precedent.ts';
@@ -25,7 +25,7 @@ const OPTIONS = {
   out: texte('DOSSIER', 'dist'),
   /** Publishes without asking: for machines. */
   oui: bascule,
-  site: adresse('https://cooperation-decentralisee.example'),
+  site: adresseDuSite,
   base: cheminDeBase,
   contacts,
   jour,

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from './command.ts';
 import {
-  adresse,
+  adresseDuSite,
   bascule,
   cheminDeBase,
   choix,
@@ -30,7 +30,7 @@ describe('readOptions(options)', () => {
     contacts: choix(['tous', 'fonctionnels'], 'tous'),
     out: texte('DOSSIER', undefined),
     base: cheminDeBase,
-    site: adresse('https://exemple.fr'),
+    site: adresseDuSite,
     port: entier(0, 65_535, 4321),
     mesures: nouveauFichier(undefined),
     jour: jour('2026-11-28'),
@@ -53,7 +53,7 @@ describe('readOptions(options)', () => {
       contacts: 'tous',
       out: undefined,
       base: '/',
-      site: 'https://exemple.fr',
+      site: 'https://cooperation-decentralisee.example',
       port: 4321,
       mesures: undefined,
       jour: '2026-11-28',

@@ -98,16 +98,17 @@ export const cheminDeBase: Option<string> = {
   defaut: '/',
 };
 
-/** The public address of a site: `https://exemple.fr`. */
-export function adresse(defaut: string): Option<string> {
-  const lire = (typed: string, nom: string): string => {
+/** The public address of the site: `https://exemple.fr`. */
+export const adresseDuSite: Option<string> = {
+  montre: 'https://…',
+  lire: (typed, nom) => {
     const url = URL.canParse(typed) ? new URL(typed) : undefined;
     const isOrigin = url !== undefined && /^https?:$/.test(url.protocol) && url.username + url.password === '';
     if (!isOrigin || url.search + url.hash !== '') throw unexpected(nom, 'une adresse comme https://exemple.fr', typed);
     return typed;
-  };
-  return { montre: 'https://…', lire, defaut };
-}
+  },
+  defaut: 'https://cooperation-decentralisee.example',
+};
 
 /**
  * Reads a command line. Nothing is guessed: an unknown option, a value out of its list, a repeated option, a stray word

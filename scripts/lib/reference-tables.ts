@@ -13,6 +13,10 @@ export const loadPaysReference = () =>
 /** Other names of countries, each with its code. */
 export const loadAliasPays = () => loadReferenceTable('alias-pays.yaml', aliasPaysSchema);
 
+/** By ISO code, the French names of towns abroad and the name that GeoNames writes: « Cologne » → « Köln ». */
+export const loadExonymes = () =>
+  loadReferenceTable('exonymes.yaml', z.record(codePaysSchema, z.record(ligneSchema, ligneSchema)));
+
 const motsSchema = z.record(
   slugSchema,
   z.strictObject({ nom: ligneSchema, parent: slugSchema.optional(), mots: z.array(z.string()) }),

@@ -1,6 +1,6 @@
 import type { Contact } from '../../src/contract/fields/contact.ts';
 import { splitAddress } from './list-forms.ts';
-import { foldWords } from './parse-name.ts';
+import { foldKey, foldWords } from './parse-name.ts';
 
 /** What tells a desk from a person. */
 export interface Guichets {
@@ -67,7 +67,7 @@ export function isFunctional(courriel: string, organisation: string, guichets: G
 /** True for a text that names a body, not somebody: « Direction des relations internationales », the name of the collectivité. */
 export function isBody(name: string, organisation: string, guichets: Guichets): boolean {
   const words = foldWords(name);
-  return words.join(' ') === foldWords(organisation).join(' ') || isDesk(words, organisation, guichets);
+  return words.join(' ') === foldKey(organisation) || isDesk(words, organisation, guichets);
 }
 
 /** True for a contact that leads to one person: in doubt, it does. */

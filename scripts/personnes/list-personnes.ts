@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { Retrait } from '../../src/contract/retrait.ts';
 import { type Guichets, isBody, isFunctional, isNominative } from './functional-address.ts';
 import { splitAddress } from './list-forms.ts';
-import { foldWords, type NameKnowledge, type Nom, parseNames } from './parse-name.ts';
+import { foldKey, foldWords, type NameKnowledge, type Nom, parseNames } from './parse-name.ts';
 
 /** Somebody whom the site may not name. */
 export interface Personne {
@@ -72,7 +72,7 @@ const cleOf = (at: number, { date }: Retrait): string => `retrait n° ${at + 1} 
 /** The same address, whatever the case and the writing of it. */
 export function addressKey(courriel: string): string {
   const [local, domain] = splitAddress(courriel.replace(/^\s*<?\s*(?:mailto:)?/i, '').split('?')[0] ?? '');
-  return `${foldWords(local).join(' ')}@${foldWords(domain).join(' ')}`;
+  return `${foldKey(local)}@${foldKey(domain)}`;
 }
 
 /** The same name, whatever the order of its words, with and without what stands in the middle. */
@@ -186,7 +186,7 @@ function isPerson(contact: ContactBrut, input: PersonnesInput): boolean {
 
 /** Whom to ask about a project is a body as often as a person: a name of a desk, of a place, of a record. */
 function isBodyOfProjet(nom: string, organisation: string, { guichets, isBodyName }: PersonnesInput): boolean {
-  return isBody(nom, organisation, guichets) || isBodyName(foldWords(nom).join(' '));
+  return isBody(nom, organisation, guichets) || isBodyName(foldKey(nom));
 }
 
 /** A contact that nothing names, whose address does not tell. */

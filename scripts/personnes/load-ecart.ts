@@ -11,7 +11,7 @@ import { createEcart, type Ecart } from './ecart.ts';
 import type { Guichets } from './functional-address.ts';
 import { listPersonnes } from './list-personnes.ts';
 import { listGrandsLieux, listSaints, loadConnaissance, type Savoir } from './load-connaissance.ts';
-import { foldWords } from './parse-name.ts';
+import { foldKey, foldWords } from './parse-name.ts';
 import { hideQuoted } from './redact-diagnostics.ts';
 
 const guichetsSchema = z.array(
@@ -35,14 +35,19 @@ export function loadGuichets(keep: Keep = keepNothing): Guichets {
   const rows = loadReferenceTable('adresses-fonctionnelles.yaml', guichetsSchema);
   const wordsOf = (seul: boolean) =>
     new Set(rows.filter((row) => row.seul === seul).flatMap(({ mots }) => mots.flatMap((mot) => foldWords(mot))));
-  let lieux: Set<string> | undefined;
-  const isLieu = (name: string): boolean => {
-    lieux ??= keep('grands-lieux', null, () =>
-      new Set(listGrandsLieux().map((lieu) => foldWords(lieu).join(' '))).difference(listSaints()),
-    );
-    return lieux.has(name);
-  };
+  const isLieu = isIn(() =>
+    keep('grands-lieux', null, () => new Set(listGrandsLieux().map(foldKey)).difference(listSaints())),
+  );
   return { mots: wordsOf(false), motsDouteux: wordsOf(true), isLieu };
+}
+
+/** Whether a set holds a name; the set is made when it is first asked. */
+function isIn(make: () => Set<string>): (name: string) => boolean {
+  let names: Set<string> | undefined;
+  return (name) => {
+    names ??= make();
+    return names.has(name);
+  };
 }
 
 interface EcartInput {
@@ -80,12 +85,8 @@ export function loadEcart(input: EcartInput): { ecart: Ecart; diagnostics: Diagn
     return { ecart: NOBODY, diagnostics: [] };
   const guichets = input.guichets ?? loadGuichets();
   const connaissance = input.connaissance ?? recall();
-  let lieux: Set<string> | undefined;
-  const isLieu = (name: string): boolean => {
-    lieux ??= new Set(connaissance.lieux.map((lieu) => foldWords(lieu).join(' ')));
-    return lieux.has(name);
-  };
-  const names = new Set([...bodies].map((name) => foldWords(name).join(' ')));
+  const isLieu = isIn(() => new Set(connaissance.lieux.map(foldKey)));
+  const names = new Set(Array.from(bodies, foldKey));
   const listed = listPersonnes({
     retraits,
     contacts,

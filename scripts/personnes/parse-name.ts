@@ -46,6 +46,9 @@ export function foldWords(text: string): string[] {
   return current === '' ? words : [...words, current];
 }
 
+/** A short text as it is compared: its folded words. */
+export const foldKey = (text: string): string => foldWords(text).join(' ');
+
 /**
  * The names that a text gives: « Mme Ada LOVELACE », « Lovelace, Ada », « Ada Lovelace (en 2014) », « A. Lovelace et B. Hope ».
  * A word alone names nobody: it is no name. Where the order of two words is in doubt, both are given.

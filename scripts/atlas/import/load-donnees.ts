@@ -13,12 +13,11 @@ import {
   type VilleConnue,
 } from '../../../src/import/reference.ts';
 import { nameDepartement, nameEpci, toTypographic } from '../../lib/insee-names.ts';
-import { loadExonymes } from '../../lib/load-exonymes.ts';
 import { loadReferenceTable, REFERENCE } from '../../lib/load-table.ts';
 import { type DepartementInsee, loadTerritoires, type RegionInsee, siegeOf } from '../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { createLocator } from '../../lib/locate-commune.ts';
-import { loadAliasPays, loadMotsThematiques, loadPaysReference } from '../../lib/reference-tables.ts';
+import { loadAliasPays, loadExonymes, loadMotsThematiques, loadPaysReference } from '../../lib/reference-tables.ts';
 
 const colonnesSchema = z.record(z.string(), z.array(ligneSchema).min(1));
 const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: ligneSchema, vaut: ligneSchema })) });

@@ -1,5 +1,5 @@
-import { loadExonymes } from '../../lib/load-exonymes.ts';
 import { loadVilles } from '../../lib/load-villes.ts';
+import { loadExonymes } from '../../lib/reference-tables.ts';
 
 /** A town as a map names it. */
 export interface VilleNommee {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { aliasPaysSchema } from '../../../src/contract/content/reference.ts';
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import type { Intention } from '../../../src/contract/recherche/entree.ts';
 import { type Keep, keepNothing } from '../../lib/keep.ts';
-import { loadExonymes } from '../../lib/load-exonymes.ts';
 import { createNommerVille, loadNomsDeVilles, type NommerVille } from '../../lib/load-noms-de-villes.ts';
-import { loadTable } from '../../lib/load-table.ts';
+import { loadReferenceTable, loadTable } from '../../lib/load-table.ts';
 import { loadCities, loadVilles, type Ville } from '../../lib/load-villes.ts';
+import { loadAliasPays, loadExonymes } from '../../lib/reference-tables.ts';
 import { loadDecoupage } from '../lookup/load-decoupage.ts';
 
 export interface TablesRecherche {
@@ -107,7 +106,7 @@ export type LigneIntention = Intention & { seuls: readonly string[] };
 export const INTENTIONS = 'data/reference/intentions.yaml';
 
 /** What people type for a subject or an intent. @throws UnreadableInput when the table does not have its shape */
-export const loadIntentions = (path = INTENTIONS): LigneIntention[] => loadTable(path, intentionsSchema);
+export const loadIntentions = (): LigneIntention[] => loadTable(INTENTIONS, intentionsSchema);
 
 const nomsUsuelsSchema = z.strictObject({
   adjectifs: z.record(codePaysSchema, z.array(ligneSchema).min(1)),
@@ -141,11 +140,9 @@ export interface NomsUsuels {
 
 /** From `noms-usuels.yaml` and `alias-pays.yaml`. */
 function loadNomsUsuels(): NomsUsuels {
-  const { adjectifs, zones, regions, surnoms, territoires, noms, motsCourants, motsVides, ...rest } = loadTable(
-    'data/reference/noms-usuels.yaml',
-    nomsUsuelsSchema,
-  );
-  const alias = loadTable('data/reference/alias-pays.yaml', aliasPaysSchema);
+  const { adjectifs, zones, regions, surnoms, territoires, noms, motsCourants, motsVides, ...rest } =
+    loadReferenceTable('noms-usuels.yaml', nomsUsuelsSchema);
+  const alias = loadAliasPays();
   const rows: [code: string, noms: string[]][] = [
     ...Object.entries(adjectifs),
     ...Object.entries(regions),

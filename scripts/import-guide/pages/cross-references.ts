@@ -1,3 +1,5 @@
+import { withoutAccents } from './line-print.ts';
+
 /** A place of the text that names a page: « voir rubrique 11.4 consacrée à l’Algérie, page 117 ». */
 export interface CrossReference {
   /** Index of the sheet where it stands. */
@@ -14,10 +16,7 @@ const LINES_BEFORE = 3;
 
 /** Words long enough to tell a subject, without accents or case. */
 export function subjectWords(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return withoutAccents(text)
     .split(/[^a-z]+/)
     .filter((word) => word.length >= 4 && word !== 'page' && word !== 'pages' && word !== 'voir');
 }

@@ -1,12 +1,11 @@
 import { EDGE_ROMAN } from './find-folios.ts';
 
+/** Without accents, in lower case. */
+export const withoutAccents = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
 /** What stays the same when a line is printed again with another number or another case: `CNCD | Guide 12` → `cncd|guide#`. */
 export function linePrint(text: string): string {
-  return text
-    .replace(EDGE_ROMAN, '#')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return withoutAccents(text.replace(EDGE_ROMAN, '#'))
     .replace(/\d+/g, '#')
     .replace(/[^\p{L}#|]/gu, '');
 }

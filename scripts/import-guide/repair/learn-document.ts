@@ -1,4 +1,5 @@
 import type { PagedText } from '../pages/cut-pages.ts';
+import { withoutAccents } from '../pages/line-print.ts';
 import { contradicts, hasLower, losesCapital, startsLower, startsUpper } from './garbling.ts';
 import { endsSentence, isLinked, type Token, tokenise } from './tokens.ts';
 
@@ -28,11 +29,6 @@ const MID_SENTENCE = /^(?:[ ,\u00A0-]|, | \(|\) | » |’|'| – )+$/u;
 
 const count = (counts: Counts, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-/** Letters without accents, in lower case. */
-export function foldWord(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 function runsFrom(tokens: readonly Token[], index: number): string[] {
   const words = [tokens[index]?.word.toLowerCase() ?? ''];
   const runs: string[] = [];
@@ -47,7 +43,7 @@ function runsFrom(tokens: readonly Token[], index: number): string[] {
 
 function learnMails(text: string, words: Set<string>): void {
   for (const match of text.matchAll(/([\w.-]+)@/g)) {
-    for (const part of (match[1] ?? '').split(/[^\p{L}]+/u)) if (part.length > 2) words.add(foldWord(part));
+    for (const part of (match[1] ?? '').split(/[^\p{L}]+/u)) if (part.length > 2) words.add(withoutAccents(part));
   }
 }
 

@@ -1,7 +1,7 @@
 import { isFrenchWord } from '../../lib/french-words.ts';
+import { withoutAccents } from '../pages/line-print.ts';
 import { startsLower, startsUpper } from './garbling.ts';
 import { type Knowledge, raise, reachable, type Suggestion } from './knowledge.ts';
-import { foldWord } from './learn-document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isLinked, type Token } from './tokens.ts';
 
@@ -23,11 +23,13 @@ export function matchMinistry(tokens: readonly Token[], index: number): Suggesti
 function isFirstName(tokens: readonly Token[], index: number, { lexicon, learned }: Knowledge): boolean {
   const { word } = tokens[index] as Token;
   const next = tokens[index + 1];
-  const named = lexicon.firstNames.has(word) || learned.mailWords.has(foldWord(word));
+  const named = lexicon.firstNames.has(word) || learned.mailWords.has(withoutAccents(word));
   if (!named || next === undefined || next.word.length < 3 || !isLinked(next)) return false;
   const led = /^(?:de|du|des|le|la|les|l|d|un|une|en)$/.test(tokens[index - 1]?.word.toLowerCase() ?? '');
   if (led && isFrenchWord(lexicon, word)) return false;
-  return startsUpper(next.word) || learned.mailWords.has(foldWord(next.word)) || !isFrenchWord(lexicon, next.word);
+  return (
+    startsUpper(next.word) || learned.mailWords.has(withoutAccents(next.word)) || !isFrenchWord(lexicon, next.word)
+  );
 }
 
 /** A name after a first name: `Jean roche,`. */
@@ -37,7 +39,7 @@ function isLastName(tokens: readonly Token[], index: number, { lexicon, learned 
   if (!previous || !/^[ \u00A0]$/.test(gap) || !startsUpper(previous.word)) return false;
   if (!lexicon.firstNames.has(previous.word.toLowerCase()) || isFrenchWord(lexicon, previous.word)) return false;
   if (ADVERB.test(word)) return false;
-  const folded = foldWord(word);
+  const folded = withoutAccents(word);
   const mailed =
     learned.mailWords.has(folded) ||
     (word.length > 3 && [...learned.mailWords].some((mail) => mail.slice(1) === folded));

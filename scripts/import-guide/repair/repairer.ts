@@ -1,11 +1,12 @@
 import type { PagedText, SourceLine } from '../pages/cut-pages.ts';
+import { withoutAccents } from '../pages/line-print.ts';
 import { findFonts } from './find-damage.ts';
 import type { TextKind } from './find-garblings.ts';
 import { frenchTypography } from './french-typography.ts';
 import { canBecome, hasLower } from './garbling.ts';
 import { joinLines, mendInnerBreaks } from './join-lines.ts';
 import { raise } from './knowledge.ts';
-import { foldWord, learnDocument } from './learn-document.ts';
+import { learnDocument } from './learn-document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ListHabits, withoutBullet } from './list-habits.ts';
 import { restoreCase } from './restore-case.ts';
@@ -109,7 +110,7 @@ function mailNames(courriel: string): string[] {
   return (courriel.split('@')[0] ?? '')
     .split(/[^\p{L}]+/u)
     .filter((part) => part.length > 1)
-    .map(foldWord);
+    .map(withoutAccents);
 }
 
 /** Gives a person’s name its capitals back; tells when the address that follows it spells another name. */
@@ -122,7 +123,7 @@ function repairPersonName(
     repairWord(word, !/\p{L}/u.test(text.slice(0, at)) || !/\p{L}/u.test(text.slice(at + word.length))),
   );
   const parts = courriel === null ? [] : mailNames(courriel);
-  const folded = foldWord(name).replace(/[^a-z]/g, '');
+  const folded = withoutAccents(name).replace(/[^a-z]/g, '');
   const known = parts.some((part) => part.length > 2 && folded.includes(part));
   if (courriel !== null && parts.some((part) => part.length > 2) && !known) {
     report(text, name, `le nom ne ressemble pas à l’adresse ${courriel}`);

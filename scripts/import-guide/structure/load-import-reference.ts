@@ -3,13 +3,18 @@ import { documentsSchema, zoneReferenceSchema } from '../../../src/contract/cont
 import { codePaysSchema } from '../../../src/contract/fields/code-pays.ts';
 import { slugSchema } from '../../../src/contract/fields/slug.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import { loadExonymes } from '../../lib/load-exonymes.ts';
 import { loadReferenceTable } from '../../lib/load-table.ts';
 import { loadTerritoires } from '../../lib/load-territoires.ts';
 import { loadCities } from '../../lib/load-villes.ts';
-import { loadAliasPays, loadMotsThematiques, loadNomsPropres, loadPaysReference } from '../../lib/reference-tables.ts';
+import {
+  loadAliasPays,
+  loadExonymes,
+  loadMotsThematiques,
+  loadNomsPropres,
+  loadPaysReference,
+} from '../../lib/reference-tables.ts';
 import type { ImportReference, Places } from './reference.ts';
-import { foldName, isForeign } from './reference.ts';
+import { isForeign, paysKey } from './reference.ts';
 
 /** Smallest city abroad that a name alone may stand for, in inhabitants. */
 const LEAST_CITY = 1000;
@@ -18,8 +23,8 @@ const LEAST_CITY = 1000;
 export function loadImportReference(): ImportReference {
   const pays = loadPaysReference();
   const codes = new Map<string, string>();
-  for (const { alias, code } of loadAliasPays()) codes.set(foldName(alias), code);
-  for (const [code, { nom }] of pays) codes.set(foldName(nom), code);
+  for (const { alias, code } of loadAliasPays()) codes.set(paysKey(alias), code);
+  for (const [code, { nom }] of pays) codes.set(paysKey(nom), code);
   return {
     documents: Object.keys(loadReferenceTable('documents.yaml', documentsSchema)),
     pays,

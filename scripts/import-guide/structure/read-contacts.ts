@@ -6,7 +6,7 @@ import { withText } from './field-lines.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { readContact } from './read-contact.ts';
 import type { ImportReference } from './reference.ts';
-import { foldName, isForeign } from './reference.ts';
+import { isForeign, paysKey } from './reference.ts';
 
 /** A contact where it stands: the country is the one it names itself (« Argentine : … »), if any. */
 export interface FoundContact {
@@ -58,7 +58,7 @@ function readSuite({ lines }: Element, repairer: Repairer): string | null {
 /** « Argentine : », alone on the first line. */
 function readLabelCountry({ lines }: Element, { codes }: ImportReference): string | null {
   const [, name] = /^\s*(.+?)\s*:\s*$/.exec(itemAt(lines, 0).raw) ?? [];
-  const code = name === undefined ? undefined : codes.get(foldName(name));
+  const code = name === undefined ? undefined : codes.get(paysKey(name));
   return code !== undefined && isForeign(code) ? code : null;
 }
 

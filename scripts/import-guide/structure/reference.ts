@@ -61,14 +61,15 @@ export function matchPays(heading: string, { codes }: ImportReference): string |
     const [, base = '', inside = ''] = /^([^(]*)(?:\(([^)]*)\)?)?/.exec(spelling.trim()) ?? [];
     const swapped = inside === '' ? '' : `${inside} ${base}`;
     for (const name of [swapped, base, inside, spelling]) {
-      const code = codes.get(foldName(name));
+      const code = codes.get(paysKey(name));
       if (code !== undefined && isForeign(code)) return code;
     }
   }
   return null;
 }
 
-export const foldName = (name: string): string => foldText(name).replace(/^(?:les|la|le|l) (?=.)/, '');
+/** A name of a country as `codes` holds it; its words stay apart, for texts are searched for them. */
+export const paysKey = (name: string): string => foldText(name).replace(/^(?:les|la|le|l) (?=.)/, '');
 
 export function matchZone(heading: string, { zones }: ImportReference): string | null {
   const keys = spellings(heading).map(nameKey);
@@ -96,7 +97,7 @@ export function isKnownName(reference: ImportReference): (folded: string) => boo
     ...reference.themes.map(({ nom }) => nameKey(nom)),
   ]);
   return (folded) => {
-    const code = reference.codes.get(foldName(folded));
+    const code = reference.codes.get(paysKey(folded));
     return (code !== undefined && isForeign(code)) || keys.has(nameKey(folded));
   };
 }
