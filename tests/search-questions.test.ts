@@ -9,7 +9,7 @@ import { proposeCollectivites } from '../src/tools/ma-collectivite/propose-colle
 import { answer, listPistes, type Reponse } from '../src/tools/recherche/answer.ts';
 import { mend } from '../src/tools/recherche/mend.ts';
 import { openSources, type Sources } from '../src/tools/recherche/open-sources.ts';
-import { distFolder } from './browser/built-site.ts';
+import { distFolder, readBuilt } from './read-site.ts';
 
 /** Fewest questions that must be answered, of one. */
 const PART_MIN = 0.998;
@@ -19,7 +19,7 @@ const linksOf = (reponse: Pick<Reponse, 'probables' | 'groupes'>): string[] => [
   ...new Set(listPistes(reponse).map(({ adresse }) => adresse)),
 ];
 
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(distFolder(), path), 'utf8'));
+const readJson = <T>(path: string): T => JSON.parse(readBuilt(path));
 
 describe('the search, asked questions', () => {
   let sources: Sources;

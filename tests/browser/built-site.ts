@@ -12,8 +12,6 @@ import { findViolations } from '../../scripts/conformite/find-violations.ts';
 import { startServer } from '../../scripts/dev/serve/start-server.ts';
 import { distFolder, flatten } from '../read-site.ts';
 
-export { distFolder };
-
 /** A built site, served with the headers that it ships, and a browser to visit it. */
 export interface BuiltSite {
   /** Address with its base path and a slash at the end. */
