@@ -18,8 +18,8 @@ export function readCoordonnees(
   porteur: string,
   repairer: Repairer,
 ): { contacts: Contact[]; rest: string | null } {
-  const line = lines[0];
-  if (line === undefined) return { contacts: [], rest: null };
+  if (lines.length === 0) return { contacts: [], rest: null };
+  const line = itemAt(lines, 0);
   const text = lines.map(({ raw }) => raw.trim()).join(' ');
   const emails = [...text.matchAll(EMAILS)];
   if (emails.length === 0) return readSite(lines, text, porteur, repairer);
@@ -30,39 +30,31 @@ export function readCoordonnees(
     const [bracket = '', body] = /^\.?\s*\(([^)]*)\),?/u.exec(text.slice(end)) ?? [];
     from = end + bracket.length;
     const inside = body === undefined ? null : repairer.repair([withText(line, body)], 'corps');
-    return readOne(before, readEmail(match[0]), inside, porteur, line, repairer, rank);
+    return readOne(before, readEmail(match[0]), inside, rank);
   });
   return { contacts, rest: null };
-}
 
-function readOne(
-  before: string,
-  courriel: string | null,
-  inside: string | null,
-  porteur: string,
-  line: SourceLine,
-  repairer: Repairer,
-  rank: number,
-): Contact {
-  const parts = before
-    .split(/\s*(?:,|\s–\s|\s-\s|:|$)\s*/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== 'et');
-  const nominal = parts[0] !== undefined && isPerson(parts[0], courriel, true, repairer) && !isUpperWord(parts[0]);
-  const nom = nominal ? repairer.repairPerson(itemAt(parts, 0), courriel, line) : null;
-  const rest = (nominal ? parts.slice(1) : parts).map((part) => repairer.repair([withText(line, part)], 'corps'));
-  const fonction = rest
-    .filter((part, index) => isRole(part) || (index > 0 && isRole(itemAt(rest, index - 1))))
-    .join(', ');
-  const body = rest.find((part) => !isRole(part));
-  return {
-    nom,
-    fonction: fonction === '' ? null : lowerFirst(fonction),
-    organisation: inside ?? (fonction === '' && rank === 0 ? body : undefined) ?? porteur,
-    courriel,
-    telephone: null,
-    url: null,
-  };
+  function readOne(before: string, courriel: string | null, inside: string | null, rank: number): Contact {
+    const parts = before
+      .split(/\s*(?:,|\s–\s|\s-\s|:|$)\s*/u)
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && part !== 'et');
+    const nominal = parts[0] !== undefined && isPerson(parts[0], courriel, true, repairer) && !isUpperWord(parts[0]);
+    const nom = nominal ? repairer.repairPerson(itemAt(parts, 0), courriel, line) : null;
+    const rest = (nominal ? parts.slice(1) : parts).map((part) => repairer.repair([withText(line, part)], 'corps'));
+    const fonction = rest
+      .filter((part, index) => isRole(part) || (index > 0 && isRole(itemAt(rest, index - 1))))
+      .join(', ');
+    const body = rest.find((part) => !isRole(part));
+    return {
+      nom,
+      fonction: fonction === '' ? null : lowerFirst(fonction),
+      organisation: inside ?? (fonction === '' && rank === 0 ? body : undefined) ?? porteur,
+      courriel,
+      telephone: null,
+      url: null,
+    };
+  }
 }
 
 const isUpperWord = (text: string): boolean => !/\s/.test(text.trim());

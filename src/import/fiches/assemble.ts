@@ -2,7 +2,7 @@ import type { RawAtlasExport } from '../../contract/atlas/atlas-export.ts';
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { quote } from '../../contract/words/quote.ts';
-import { type TakenSlugs, takenSlugs, takeSlug } from '../../contract/words/slugify.ts';
+import { takenSlugs, takeSlug } from '../../contract/words/slugify.ts';
 import { champOf, nommeValeur } from '../colonnes/champs.ts';
 import { isObjet } from '../objet.ts';
 import type { CollectiviteConnue } from '../reference.ts';
@@ -37,84 +37,164 @@ interface FaitsAction extends Faits {
  * from where it stands: the same row has the same id in the next file.
  */
 export function assemble(rows: readonly Faits[], exports: readonly Export[], journal: JournalImport): Assemblage {
-  const collectivites = new Map<string, Fiche>();
-  const partenaires = new Map<string, Fiche>();
-  const origines = new Map<string, Lieu[]>();
-  const fichesParLigne = new Map<Faits, string[]>(rows.map((row) => [row, []]));
-  const trace = (key: string, row: Faits) => {
-    const known = origines.get(key);
-    if (known === undefined) origines.set(key, [row.lieu]);
-    else known.push(row.lieu);
-    fichesParLigne.get(row)?.push(key);
-  };
-  for (const row of rows) {
-    for (const [rank, one] of row.collectivites.entries()) {
-      mergeInto(
-        collectivites,
-        collectiviteFiche(one, rank === 0 ? row.details : {}),
-        row.lieu,
-        journal,
-        'collectivites',
-      );
-      trace(`collectivites/${one.id}`, row);
-    }
-    for (const one of row.partenaires) {
-      mergeInto(partenaires, partenaireFiche(one), row.lieu, journal, 'partenaires');
-      trace(`partenaires/${one.id}`, row);
-    }
-  }
-  const doubles = new Set<Faits>();
-  const make = (genre: Action['genre'], section: 'projets' | 'cooperations') =>
-    assembleActions(
-      rows.flatMap((row) =>
-        row.actions.filter((action) => action.genre === genre).map((action) => ({ ...row, action, row })),
-      ),
-      journal,
-      doubles,
-      (id, row) => trace(`${section}/${id}`, row),
-    );
-  const projets = make('projet', 'projets');
-  const cooperations = make('cooperation', 'cooperations');
-  const known = { collectivites, partenaires, cooperations: byId(cooperations), projets: byId(projets) };
-  const recopiees = exports.flatMap((one) => copyExport(one, known, origines, journal));
-  return {
-    // Records of a reader: the schema that checks an export checks them too.
-    sections: {
-      collectivites: [...collectivites.values()],
-      partenaires: [...partenaires.values()],
-      cooperations: [...known.cooperations.values()],
-      projets: [...known.projets.values()],
-    } as unknown as Sections,
-    origines,
-    recopiees,
-    fichesParLigne,
-    doubles,
-  };
+  return new Assembleur(journal).assemble(rows, exports);
 }
 
-const byId = (fiches: readonly Fiche[]): Map<string, Fiche> => new Map(fiches.map((fiche) => [fiche.id, fiche]));
+class Assembleur {
+  readonly #journal: JournalImport;
+  readonly #fiches: Readonly<Record<Section, Map<string, Fiche>>> = {
+    collectivites: new Map(),
+    partenaires: new Map(),
+    cooperations: new Map(),
+    projets: new Map(),
+  };
+  readonly #origines = new Map<string, Lieu[]>();
+  readonly #fichesParLigne = new Map<Faits, string[]>();
+  readonly #doubles = new Set<Faits>();
 
-/** The records of an export, as they are: what is wrong with them, the check of the export says. */
-function copyExport(
-  { fichier, sections }: Export,
-  known: Readonly<Record<keyof Export['sections'], Map<string, Fiche>>>,
-  origines: Map<string, Lieu[]>,
-  journal: JournalImport,
-): Assemblage['recopiees'] {
-  return (Object.keys(known) as (keyof typeof known)[]).flatMap((section) =>
-    sections[section].map((raw, place) => {
-      const lieu = { fichier, feuille: section, ligne: place + 1 };
-      const { id } = (typeof raw === 'object' && raw !== null ? raw : {}) as { id?: unknown };
-      const key = typeof id === 'string' || typeof id === 'number' ? String(id) : `sans-identifiant-${place + 1}`;
-      const double = known[section].has(key);
-      const fiche = (isObjet(raw) ? { ...raw } : raw) as Fiche;
-      if (double && typeof fiche === 'object') mergeInto(known[section], { ...fiche, id: key }, lieu, journal, section);
-      else known[section].set(key, fiche);
-      const cle = `${section}/${key}`;
-      origines.set(cle, [...(origines.get(cle) ?? []), lieu]);
-      return { lieu, cle, double };
-    }),
-  );
+  constructor(journal: JournalImport) {
+    this.#journal = journal;
+  }
+
+  assemble(rows: readonly Faits[], exports: readonly Export[]): Assemblage {
+    for (const row of rows) this.#fichesParLigne.set(row, []);
+    for (const row of rows) {
+      for (const [rank, one] of row.collectivites.entries()) {
+        this.#merge('collectivites', collectiviteFiche(one, rank === 0 ? row.details : {}), row.lieu);
+        this.#trace(`collectivites/${one.id}`, row);
+      }
+      for (const one of row.partenaires) {
+        this.#merge('partenaires', partenaireFiche(one), row.lieu);
+        this.#trace(`partenaires/${one.id}`, row);
+      }
+    }
+    this.#gather('projets', rows);
+    this.#gather('cooperations', rows);
+    const recopiees = exports.flatMap((one) => this.#copy(one));
+    const { collectivites, partenaires, cooperations, projets } = this.#fiches;
+    return {
+      // Records of a reader: the schema that checks an export checks them too.
+      sections: {
+        collectivites: [...collectivites.values()],
+        partenaires: [...partenaires.values()],
+        cooperations: [...cooperations.values()],
+        projets: [...projets.values()],
+      } as unknown as Sections,
+      origines: this.#origines,
+      recopiees,
+      fichesParLigne: this.#fichesParLigne,
+      doubles: this.#doubles,
+    };
+  }
+
+  #trace(cle: string, row: Faits): void {
+    this.#place(cle, row.lieu);
+    this.#fichesParLigne.get(row)?.push(cle);
+  }
+
+  #place(cle: string, lieu: Lieu): void {
+    const known = this.#origines.get(cle);
+    if (known === undefined) this.#origines.set(cle, [lieu]);
+    else known.push(lieu);
+  }
+
+  /** The records of an export, as they are: what is wrong with them, the check of the export says. */
+  #copy({ fichier, sections }: Export): Assemblage['recopiees'] {
+    return (Object.keys(this.#fiches) as Section[]).flatMap((section) =>
+      sections[section].map((raw, place) => {
+        const lieu = { fichier, feuille: section, ligne: place + 1 };
+        const { id } = (typeof raw === 'object' && raw !== null ? raw : {}) as { id?: unknown };
+        const key = typeof id === 'string' || typeof id === 'number' ? String(id) : `sans-identifiant-${place + 1}`;
+        const double = this.#fiches[section].has(key);
+        const fiche = (isObjet(raw) ? { ...raw } : raw) as Fiche;
+        if (double && typeof fiche === 'object') this.#merge(section, { ...fiche, id: key }, lieu);
+        else this.#fiches[section].set(key, fiche);
+        const cle = `${section}/${key}`;
+        this.#place(cle, lieu);
+        return { lieu, cle, double };
+      }),
+    );
+  }
+
+  /** Lists join; a value that contradicts the first is said, and the first kept. */
+  #merge(section: Section, fiche: Fiche, lieu: Lieu): void {
+    const first = this.#fiches[section].get(fiche.id);
+    if (first === undefined) {
+      this.#fiches[section].set(fiche.id, { ...fiche });
+      return;
+    }
+    mergeFiche(first, fiche, (difference) => {
+      // Two ways of writing a name are one body: the report lists them.
+      if (!['nom', 'coordonnees', 'nature'].includes(difference.nom))
+        this.#contradict(section, first, difference, lieu);
+    });
+    if (first.nature === 'autre' && fiche.nature !== undefined) first.nature = fiche.nature;
+  }
+
+  /** The rows that say one thing, gathered. */
+  #gather(section: 'projets' | 'cooperations', rows: readonly Faits[]): void {
+    const genre = section === 'projets' ? 'projet' : 'cooperation';
+    const facts = rows.flatMap((row) =>
+      row.actions.filter((action) => action.genre === genre).map((action): FaitsAction => ({ ...row, action, row })),
+    );
+    const taken = takenSlugs();
+    for (const [key, group] of Map.groupBy(facts, keyOf))
+      for (const [place, same] of splitGroup(group).entries()) {
+        const [first] = same as [FaitsAction, ...FaitsAction[]];
+        const id = takeSlug(this.#propose(key, place, same), taken);
+        const fiche: Fiche = { id, ...toFiche(first) };
+        for (const row of same.slice(1)) this.#mergeRow(section, fiche, row, first.lieu);
+        for (const { row } of same) this.#trace(`${section}/${id}`, row);
+        this.#fiches[section].set(id, fiche);
+      }
+  }
+
+  #mergeRow(section: Section, fiche: Fiche, row: FaitsAction, first: Lieu): void {
+    const before = JSON.stringify(fiche);
+    let contradicted = false;
+    mergeFiche(fiche, toFiche(row), (difference) => {
+      contradicted = true;
+      this.#contradict(section, fiche, difference, row.lieu, first);
+    });
+    // A link that a project tells again is no row met twice.
+    if (row.action.genre === 'projet' || row.actions.length === 1) this.#doubles.add(row.row);
+    else return;
+    if (!contradicted && before === JSON.stringify(fiche))
+      this.#journal.add('doublon', row.lieu, {
+        message: `une ligne par fiche attendue, la même trouvée ${nommeLigne(first, row.lieu)}`,
+        suite: 'publiée une fois',
+      });
+  }
+
+  /** @param before where what is kept was read, when it is known */
+  #contradict(section: Section, fiche: Fiche, { nom, kept, other }: Difference, lieu: Lieu, before?: Lieu): void {
+    const { what, cle } = SECTIONS[section];
+    // What a cooperation and a project share is a field of the project.
+    const champ = champOf(`${cle}.${nom}`) ?? champOf(`projet.${nom}`);
+    const show = (value: unknown): string =>
+      typeof value !== 'string' ? JSON.stringify(value) : champ === undefined ? value : nommeValeur(champ, value);
+    // A cooperation has no name, and the id that was made for it is in no table.
+    const called = fiche.titre ?? fiche.nom;
+    this.#journal.add('contradiction', lieu, {
+      message: `${what}${called === undefined ? '' : ` ${quote(String(called))}`} · ${champ?.libelle ?? nom} : la même valeur attendue dans toutes les lignes, ${quote(show(other))} trouvé, ${quote(show(kept))} lu ${before === undefined ? 'avant' : nommeLigne(before, lieu)}`,
+      suite: `publié : ${quote(show(kept))}`,
+    });
+  }
+
+  /** The id of the table; else one made of what the record is. Of several under one key, the earliest has the plain one. */
+  #propose(key: string, place: number, same: readonly FaitsAction[]): string {
+    const [{ action, lieu }] = same as [FaitsAction, ...FaitsAction[]];
+    const prefix = action.genre === 'projet' ? 'p' : 'c';
+    const own = action.id ?? `${prefix}-${hashText(key)}`;
+    const distinct = action.id === undefined ? keyOfStart(same) : foldText(String(action.champs.titre ?? ''));
+    const base = place === 0 ? own : `${own}-${hashText(`${key}|${distinct}`).slice(0, 6)}`;
+    if (place > 0 && action.id !== undefined)
+      this.#journal.add('identifiant-double', lieu, {
+        message: `un projet par identifiant attendu, ${quote(action.id)} trouvé sur deux projets (${nommeTableau(lieu)})`,
+        suite: `publié sous ${base}`,
+      });
+    return base;
+  }
 }
 
 function collectiviteFiche(
@@ -126,66 +206,29 @@ function collectiviteFiche(
 
 const partenaireFiche = ({ sources: _, ...fiche }: Partenaire): Fiche => fiche;
 
-/** Lists join; a value that contradicts the first is said, and the first kept. */
-function mergeInto(
-  known: Map<string, Fiche>,
-  fiche: Fiche,
-  lieu: Lieu,
-  journal: JournalImport,
-  section: Section,
-): void {
-  const first = known.get(fiche.id);
-  if (first === undefined) {
-    known.set(fiche.id, { ...fiche });
-    return;
-  }
-  mergeFiche(first, fiche, (nom, kept, other) => {
-    // Two ways of writing a name are one body: the report lists them.
-    if (nom === 'nom' || nom === 'coordonnees' || nom === 'nature') return;
-    sayContradiction(journal, lieu, section, first, nom, kept, other);
-  });
-  if (first.nature === 'autre' && fiche.nature !== undefined) first.nature = fiche.nature;
+/** A field that two rows say otherwise. */
+interface Difference {
+  nom: string;
+  kept: unknown;
+  other: unknown;
 }
 
 function mergeFiche(
   first: Record<string, unknown>,
   fiche: Record<string, unknown>,
-  differ: (nom: string, kept: unknown, other: unknown) => void,
+  differ: (difference: Difference) => void,
 ): void {
   for (const [nom, value] of Object.entries(fiche)) {
     const kept = first[nom];
     if (kept === undefined) first[nom] = value;
     else if (Array.isArray(kept) && Array.isArray(value)) first[nom] = joinLists(kept, value);
-    else if (JSON.stringify(kept) !== JSON.stringify(value)) differ(nom, kept, value);
+    else if (JSON.stringify(kept) !== JSON.stringify(value)) differ({ nom, kept, other: value });
   }
 }
 
 function joinLists(kept: readonly unknown[], more: readonly unknown[]): unknown[] {
   const seen = new Set(kept.map((value) => JSON.stringify(value)));
   return [...kept, ...more.filter((value) => !seen.has(JSON.stringify(value)))];
-}
-
-function sayContradiction(
-  journal: JournalImport,
-  lieu: Lieu,
-  section: Section,
-  fiche: Fiche,
-  nom: string,
-  kept: unknown,
-  other: unknown,
-  before?: Lieu,
-): void {
-  const { what, cle } = SECTIONS[section];
-  // What a cooperation and a project share is a field of the project.
-  const champ = champOf(`${cle}.${nom}`) ?? champOf(`projet.${nom}`);
-  const show = (value: unknown): string =>
-    typeof value !== 'string' ? JSON.stringify(value) : champ === undefined ? value : nommeValeur(champ, value);
-  // A cooperation has no name, and the id that was made for it is in no table.
-  const called = fiche.titre ?? fiche.nom;
-  journal.add('contradiction', lieu, {
-    message: `${what}${called === undefined ? '' : ` ${quote(String(called))}`} · ${champ?.libelle ?? nom} : la même valeur attendue dans toutes les lignes, ${quote(show(other))} trouvé, ${quote(show(kept))} lu ${before === undefined ? 'avant' : nommeLigne(before, lieu)}`,
-    suite: `publié : ${quote(show(kept))}`,
-  });
 }
 
 type Section = keyof Export['sections'];
@@ -199,52 +242,6 @@ const SECTIONS: Readonly<Record<Section, { what: string; cle: string }>> = {
 /** A row as another one of the import names it: « ligne 3 », with its table where it is another. */
 const nommeLigne = (lieu: Lieu, from: Lieu): string =>
   nommeTableau(lieu) === nommeTableau(from) ? `ligne ${lieu.ligne}` : `${nommeTableau(lieu)}, ligne ${lieu.ligne}`;
-
-/** The rows that say one thing, gathered. */
-function assembleActions(
-  rows: readonly FaitsAction[],
-  journal: JournalImport,
-  doubles: Set<Faits>,
-  trace: (id: string, row: Faits) => void,
-): Fiche[] {
-  const taken = takenSlugs();
-  return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) =>
-    splitGroup(group).map((same, place) => {
-      const [first] = same as [FaitsAction, ...FaitsAction[]];
-      const id = idOf(first, key, place, same, taken, journal);
-      const fiche: Fiche = { id, ...toFiche(first) };
-      for (const row of same.slice(1)) mergeRow(fiche, row, first.lieu, doubles, journal);
-      for (const { row } of same) trace(id, row);
-      return fiche;
-    }),
-  );
-}
-
-function mergeRow(fiche: Fiche, row: FaitsAction, first: Lieu, doubles: Set<Faits>, journal: JournalImport): void {
-  const before = JSON.stringify(fiche);
-  let contradicted = false;
-  mergeFiche(fiche, toFiche(row), (nom, kept, other) => {
-    contradicted = true;
-    sayContradiction(
-      journal,
-      row.lieu,
-      row.action.genre === 'projet' ? 'projets' : 'cooperations',
-      fiche,
-      nom,
-      kept,
-      other,
-      first,
-    );
-  });
-  // A link that a project tells again is no row met twice.
-  if (row.action.genre === 'projet' || row.actions.length === 1) doubles.add(row.row);
-  else return;
-  if (!contradicted && before === JSON.stringify(fiche))
-    journal.add('doublon', row.lieu, {
-      message: `une ligne par fiche attendue, la même trouvée ${nommeLigne(first, row.lieu)}`,
-      suite: 'publiée une fois',
-    });
-}
 
 function toFiche({ action, collectivites, partenaires }: FaitsAction): Record<string, unknown> {
   const { titre, ...champs } = action.champs;
@@ -297,29 +294,7 @@ function isSame(a: FaitsAction, b: FaitsAction): boolean {
   return a.partenaires.length === 0 || b.partenaires.length === 0 || b.partenaires.some(({ id }) => ids.has(id));
 }
 
-/** The id of the table; else one made of what the record is. Of several under one key, the earliest has the plain one. */
-function idOf(
-  row: FaitsAction,
-  key: string,
-  place: number,
-  same: readonly FaitsAction[],
-  taken: TakenSlugs,
-  journal: JournalImport,
-): string {
-  const { action, lieu } = row;
-  const prefix = action.genre === 'projet' ? 'p' : 'c';
-  const own = action.id ?? `${prefix}-${hashText(key)}`;
-  const distinct = action.id === undefined ? keyOfStart(same) : foldText(String(action.champs.titre ?? ''));
-  const base = place === 0 ? own : `${own}-${hashText(`${key}|${distinct}`).slice(0, 6)}`;
-  if (place > 0 && action.id !== undefined)
-    journal.add('identifiant-double', lieu, {
-      message: `un projet par identifiant attendu, ${quote(action.id)} trouvé sur deux projets (${nommeTableau(lieu)})`,
-      suite: `publié sous ${base}`,
-    });
-  return takeSlug(base, taken);
-}
-
-/** Was an id made of what its record is, by `idOf`? */
+/** Was an id made of what its record is? */
 export const isMade = (id: string): boolean => /^[pc]-[\da-z]{13}(?:-[\da-z]{6})?(?:-\d+)?$/.test(id);
 
 const BASE = 0xcbf29ce484222325n;
