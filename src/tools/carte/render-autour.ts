@@ -2,7 +2,7 @@ import { formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { LienNomme } from './describe-action.ts';
 import type { Near } from './find-nearest.ts';
-import { createLink } from './render-liens.ts';
+import { createLien } from './render-liens.ts';
 
 type NearLine = Near & { lien: LienNomme };
 
@@ -19,7 +19,7 @@ export function renderAutour(
     const button = createElement('button', { type: 'button', class: 'montrer' }, `Voir ${pluriel(actions, 'action')}`);
     button.setAttribute('aria-label', `Voir ${pluriel(actions, 'action')}\u00a0: ${lien.nom}`);
     button.addEventListener('click', () => choose(collectivite));
-    return createElement('li', {}, createLink(lien), ` ${formatDistance(kilometres)} `, button);
+    return createElement('li', {}, createLien(lien), ` ${formatDistance(kilometres)} `, button);
   });
   const title = createElement('h3', { tabindex: '-1' }, 'Les collectivités actives les plus proches');
   section.hidden = false;

@@ -1,7 +1,7 @@
 import { pluriel } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { ActionLine, LienNomme } from './describe-action.ts';
-import { createLink, createName, describeUnder } from './render-liens.ts';
+import { createLien, createName, describeUnder } from './render-liens.ts';
 
 /** More lines than that do not fit a card: the list has them. */
 export const LIGNES = 8;
@@ -26,7 +26,7 @@ const MAX_PLACES = 6;
 function createTitle({ lieux, detail }: ChoisiContent): HTMLElement {
   const links = lieux
     .slice(0, MAX_PLACES)
-    .flatMap((lieu, index) => (index > 0 ? [', ', createLink(lieu)] : [createLink(lieu)]));
+    .flatMap((lieu, index) => (index > 0 ? [', ', createLien(lieu)] : [createLien(lieu)]));
   const left = lieux.length - MAX_PLACES;
   return createElement(
     'h2',

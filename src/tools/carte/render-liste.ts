@@ -1,13 +1,13 @@
 import { createElement } from '../kit/create-element.ts';
 import type { ActionLine } from './describe-action.ts';
-import { createLinks, createName, describeUnder } from './render-liens.ts';
+import { createLiens, createName, describeUnder } from './render-liens.ts';
 
 /** How many rows stand in the page at once. */
 export const PAR_PAGE = 25;
 
 function createRow(line: ActionLine): HTMLElement {
   const { action, nom, href, partenaires, pays, periode } = line;
-  const places = href === null ? [] : createLinks(partenaires);
+  const places = href === null ? [] : createLiens(partenaires);
   const show = createElement(
     'button',
     { type: 'button', class: 'montrer', 'aria-label': `Montrer sur la carte\u00a0: ${nom}` },
@@ -18,7 +18,7 @@ function createRow(line: ActionLine): HTMLElement {
     { 'data-action': String(action) },
     createElement('p', { class: 'nom' }, ...createName(line)),
     createElement('small', {}, [describeUnder(line), periode].filter(Boolean).join(' · ')),
-    createElement('small', {}, ...places, places.length > 0 && ', ', ...createLinks(pays)),
+    createElement('small', {}, ...places, places.length > 0 && ', ', ...createLiens(pays)),
     show,
   );
 }

@@ -6,7 +6,7 @@ import { type RelaisDit, SANS_ADRESSE } from '../../contract/contacts/describe-r
 import { describeContact, reportLink } from '../../contract/contacts/report-link.ts';
 import { SITE } from '../../contract/site.ts';
 import { pluriel } from '../../contract/words/format.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink } from '../kit/create-element.ts';
 
 /** The same line as `AnnuaireLigne.astro`, for the lists that filters make. */
 export function renderContact(ligne: ContactLigne): HTMLLIElement {
@@ -55,7 +55,7 @@ function renderVcard(numero: number, who: string): HTMLElement {
 function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
   const links = ligne.pages.flatMap(([titre, adresse], place) => [
     place > 0 ? '\u00a0; ' : '',
-    createElement('a', { href: withBase(adresse) }, titre),
+    createLink(titre, adresse),
   ]);
   const place = withBase(contactAddress(ligne.numero));
   const page = `${location.origin}${place}`;

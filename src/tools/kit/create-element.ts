@@ -1,3 +1,5 @@
+import { withBase } from '../../contract/addresses/with-base.ts';
+
 /** What stands inside an element: text is never read as HTML; what is absent is left out. */
 export type Child = Node | string | null | undefined | false;
 
@@ -18,6 +20,19 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child): child is Node | string => Boolean(child)));
   return element;
 }
+
+/** A link of this site. @param adresse without base path */
+export const createLink = (texte: Child, adresse: string): HTMLElement =>
+  createElement('a', { href: withBase(adresse) }, texte);
+
+/** A part of a page, under its own heading. */
+export const createSection = (id: string, titre: string, ...children: Child[]): HTMLElement =>
+  createElement(
+    'section',
+    { class: 'section', 'aria-labelledby': id },
+    createElement('h2', { id }, titre),
+    ...children,
+  );
 
 /** The element that a page must have. @throws when the page lacks it: the template and its script no longer go together. */
 export function findElement<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {

@@ -1,9 +1,8 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import { PARTIES_FICHE } from '../../contract/addresses/parties-fiche.ts';
-import { withBase } from '../../contract/addresses/with-base.ts';
 import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
 import { deAutorite } from '../../contract/words/articles.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink, createSection } from '../kit/create-element.ts';
 import type { Trouvee } from './load-trouvee.ts';
 import { describeActions, describePays } from './render-voisines.ts';
 
@@ -13,14 +12,9 @@ const PORTAIL = 'https://www.cncd.fr';
 export function renderFiche(trouvee: Trouvee, chapitre: string): HTMLElement {
   const { collectivite } = trouvee;
   const content = collectivite.fiche === undefined ? renderAbsence(chapitre) : renderRecord(trouvee, chapitre);
-  return createElement(
-    'section',
-    { class: 'section', 'aria-labelledby': 'sa-fiche' },
-    createElement(
-      'h2',
-      { id: 'sa-fiche' },
-      collectivite.fiche === undefined ? 'Pas encore de fiche ici' : 'Sa fiche sur ce site',
-    ),
+  return createSection(
+    'sa-fiche',
+    collectivite.fiche === undefined ? 'Pas encore de fiche ici' : 'Sa fiche sur ce site',
     ...content,
   );
 }
@@ -51,7 +45,7 @@ function renderRecord({ collectivite, active, libelles }: Trouvee, chapitre: str
     createElement(
       'p',
       {},
-      createElement('a', { href: withBase(adresses.collectivite(fiche)) }, `La fiche ${deAutorite(collectivite)}`),
+      createLink(`La fiche ${deAutorite(collectivite)}`, adresses.collectivite(fiche)),
       `${facts}.`,
     ),
     createElement('p', {}, describeCompletude(remplies)),

@@ -1,7 +1,6 @@
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
-import { withBase } from '../../contract/addresses/with-base.ts';
 import type { ReseauRegional } from '../../contract/content/lookup.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink, createSection } from '../kit/create-element.ts';
 import type { Trouvee } from './load-trouvee.ts';
 
 /** The regional network to call, as its document names it, with the contacts that this site publishes of it. */
@@ -14,10 +13,9 @@ export function renderReseau({ collectivite, reseaux, manifeste }: Trouvee, chap
     createElement('a', { href: chapitre }, 'qui vous aide'),
     '.',
   );
-  return createElement(
-    'section',
-    { class: 'section', 'aria-labelledby': 'reseau' },
-    createElement('h2', { id: 'reseau' }, 'Le réseau régional à appeler'),
+  return createSection(
+    'reseau',
+    'Le réseau régional à appeler',
     ...(reseaux.length === 0 ? [none] : reseaux.map((reseau) => renderOne(reseau))),
     createElement(
       'p',
@@ -56,10 +54,7 @@ function renderContact({ nom, fonction, courriel, telephone, places }: ReseauReg
       'small',
       { class: 'detail' },
       'Adresse publiée pour : ',
-      ...places.flatMap(({ titre, adresse }, place) => [
-        place > 0 ? ', ' : '',
-        createElement('a', { href: withBase(adresse) }, titre),
-      ]),
+      ...places.flatMap(({ titre, adresse }, place) => [place > 0 ? ', ' : '', createLink(titre, adresse)]),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink, createSection } from '../kit/create-element.ts';
 import { describeCollectivite } from './describe-collectivite.ts';
 import type { Trouvee } from './load-trouvee.ts';
 import { renderFiche } from './render-fiche.ts';
@@ -42,10 +42,13 @@ function renderHead(trouvee: Trouvee): HTMLElement {
     createElement(
       'p',
       { class: 'suite' },
-      createLink(
+      createElement(
+        'a',
+        {
+          href: withBase(`/mon-projet/?collectivite=${encodeURIComponent(collectivite.code)}`),
+          class: 'bouton principal',
+        },
         'Composer mon projet avec cette collectivité',
-        `/mon-projet/?collectivite=${encodeURIComponent(collectivite.code)}`,
-        'bouton principal',
       ),
     ),
   );
@@ -66,10 +69,9 @@ function listAround({ collectivite, epci, manifeste }: Trouvee): { code: string;
 
 /** Whoever would rather choose than be proposed to. */
 const renderListes = (): HTMLElement =>
-  createElement(
-    'section',
-    { class: 'section', 'aria-labelledby': 'listes' },
-    createElement('h2', { id: 'listes' }, 'Choisir un premier projet dans les listes'),
+  createSection(
+    'listes',
+    'Choisir un premier projet dans les listes',
     createElement(
       'p',
       {},
@@ -79,6 +81,3 @@ const renderListes = (): HTMLElement =>
       '.',
     ),
   );
-
-const createLink = (text: string, path: string, style?: string): HTMLElement =>
-  createElement('a', { href: withBase(path), class: style }, text);

@@ -1,12 +1,11 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
-import { withBase } from '../../contract/addresses/with-base.ts';
 import type { Voisine } from '../../contract/content/lookup.ts';
 import { proximite } from '../../contract/lookup/voisinage.ts';
 import { deAutorite } from '../../contract/words/articles.ts';
 import { formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { slugify } from '../../contract/words/slugify.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink, createSection } from '../kit/create-element.ts';
 import type { Trouvee } from './load-trouvee.ts';
 
 /** How many neighbours and peers are named; the pages of the regions have them all. */
@@ -31,19 +30,18 @@ export function renderVoisines(trouvee: Trouvee): HTMLElement {
     { class: 'suite' },
     'Qui agit, où, sur quoi : ',
     isIn &&
-      renderLink(
+      createLink(
         `département ${deAutorite({ nom: departement, nature: 'departement' })}`,
         adresses.departement({ code, slug: slugify(departement) }),
       ),
     isIn && ', ',
-    renderLink(`région ${region}`, adresses.region(slugify(region))),
+    createLink(`région ${region}`, adresses.region(slugify(region))),
   );
   const peers = semblables.slice(0, SEMBLABLES_NOMMEES);
   const none = createElement('p', {}, 'Aucune collectivité recensée ici dans le département ni dans la région.');
-  return createElement(
-    'section',
-    { class: 'section', 'aria-labelledby': 'voisines' },
-    createElement('h2', { id: 'voisines' }, 'Des collectivités à appeler'),
+  return createSection(
+    'voisines',
+    'Des collectivités à appeler',
     createElement(
       'p',
       { class: 'suite-note' },
@@ -64,7 +62,7 @@ function renderList(title: string, voisines: readonly Voisine[], trouvee: Trouve
     createElement(
       'li',
       {},
-      renderLink(voisine.nom, adresses.collectivite(voisine.slug)),
+      createLink(voisine.nom, adresses.collectivite(voisine.slug)),
       createElement('small', {}, describeVoisine(voisine, trouvee)),
     ),
   );
@@ -103,5 +101,3 @@ export function describeActions({ cooperations, projets }: Voisine): string {
   const counts = [cooperations > 0 && pluriel(cooperations, 'coopération'), projets > 0 && pluriel(projets, 'projet')];
   return counts.filter(Boolean).join(', ');
 }
-
-const renderLink = (text: string, path: string) => createElement('a', { href: withBase(path) }, text);

@@ -1,10 +1,9 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
-import { withBase } from '../../contract/addresses/with-base.ts';
 import type { OptionProjet } from '../../contract/content/mon-projet.ts';
 import { type Souhait, type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
 import { pluriel } from '../../contract/words/format.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink } from '../kit/create-element.ts';
 import type { SouhaitCharge } from './load-souhait.ts';
 import { rankOptions } from './rank-options.ts';
 import type { Referentiel } from './referentiel.ts';
@@ -27,16 +26,11 @@ export function renderAide(charge: SouhaitCharge, state: SouhaitAdresse): HTMLEl
       createElement(
         'li',
         {},
-        createElement('a', { href: withBase(adresses.pays(pays.slug)) }, `Coopérer ${pays.dans}`),
+        createLink(`Coopérer ${pays.dans}`, adresses.pays(pays.slug)),
         ' : le contexte et les contacts',
       ),
     theme &&
-      createElement(
-        'li',
-        {},
-        createElement('a', { href: withBase(adresses.thematique(theme.slug)) }, theme.nom),
-        ' : qui aide sur ce sujet',
-      ),
+      createElement('li', {}, createLink(theme.nom, adresses.thematique(theme.slug)), ' : qui aide sur ce sujet'),
   ].filter((line) => line !== undefined);
   const desks = [
     ...donnees.aide.map(({ organisation, courriel }) =>

@@ -1,5 +1,4 @@
-import { withBase } from '../../contract/addresses/with-base.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink } from '../kit/create-element.ts';
 import type { OptionDecrite, Pas } from './describe-option.ts';
 import type { Raison } from './rank-options.ts';
 
@@ -12,7 +11,7 @@ export function renderOption(option: OptionDecrite): HTMLLIElement {
     { class: `option ${cle}`, id },
     createElement('p', { class: 'surtitre' }, famille),
     renderRetenir(option),
-    createElement('h3', {}, createElement('a', { href: withBase(adresse) }, titre)),
+    createElement('h3', {}, createLink(titre, adresse)),
     lieu !== null && createElement('p', { class: 'lieu' }, lieu),
     vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),
     createElement(
@@ -75,10 +74,7 @@ function renderContacts(contacts: OptionDecrite['contacts']): HTMLElement {
 }
 
 function renderPas({ texte, chapitre, source }: Pas): HTMLLIElement {
-  const place =
-    chapitre === null
-      ? createElement('small', {}, source)
-      : createElement('a', { href: withBase(`/guide/${chapitre}/`) }, source);
+  const place = chapitre === null ? createElement('small', {}, source) : createLink(source, `/guide/${chapitre}/`);
   return createElement('li', {}, `${texte} `, place);
 }
 

@@ -1,12 +1,11 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
-import { withBase } from '../../contract/addresses/with-base.ts';
 import { FAMILLES_OPTION } from '../../contract/content/criteres.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
 import { deAutorite } from '../../contract/words/articles.ts';
 import { cite, formatListe, pluriel } from '../../contract/words/format.ts';
 import { BOM } from '../../contract/words/format-csv.ts';
 import { slugify } from '../../contract/words/slugify.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink } from '../kit/create-element.ts';
 import { download } from '../kit/download.ts';
 import { composeNote, describeDeja, type Note, selectRetenues } from './compose-note.ts';
 import { describeOption } from './describe-option.ts';
@@ -64,7 +63,7 @@ function showDeja({ active, dico }: SouhaitCharge, place: HTMLElement): void {
   place.replaceChildren(
     createElement('strong', {}, 'Votre collectivité agit déjà'),
     ` ${describeDeja(active, dico)}. Avant de choisir, lisez `,
-    createElement('a', { href: withBase(adresses.collectivite(active.slug)) }, `la fiche ${deAutorite(active)}`),
+    createLink(`la fiche ${deAutorite(active)}`, adresses.collectivite(active.slug)),
     '.',
   );
 }

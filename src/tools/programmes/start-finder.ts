@@ -13,7 +13,7 @@ import { formatEuros, formatListe, formatNombre, pluriel } from '../../contract/
 import { LIBELLES_FAMILLE, LIBELLES_NATURE, LIBELLES_ODD } from '../../contract/words/libelles.ts';
 import { announceSoon } from '../kit/announce.ts';
 import { markBudget, parseBudget } from '../kit/budget.ts';
-import { createElement, findElement } from '../kit/create-element.ts';
+import { createElement, createLink, findElement } from '../kit/create-element.ts';
 import { type Montre, showDownloads } from '../kit/download-lignes.ts';
 import { describeErreurs, listRefuses, showErreurs } from '../kit/erreurs.ts';
 import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
@@ -292,7 +292,7 @@ function renderCorrespondance(
     'li',
     { class: `fiche ${famille}` },
     createElement('span', { class: 'famille' }, [LIBELLES_FAMILLE[famille], where].filter(Boolean).join(' · ')),
-    createElement(niveau, {}, createElement('a', { href: withBase(adresse) }, titre)),
+    createElement(niveau, {}, createLink(titre, adresse)),
     createElement('p', {}, resume),
     ...(cautions.length > 0
       ? [createElement('p', { class: 'vigilance-ligne' }, `${TITRE_VIGILANCE} : ${formatVigilances(cautions)}`)]

@@ -4,7 +4,7 @@ import { formatNombre, formatTaux, pluriel } from '../../contract/words/format.t
 import { withFrenchSpaces } from '../../contract/words/french-spaces.ts';
 import type { Choisi } from '../../import/fiches/faits.ts';
 import { IGNORER } from '../../import/tableau.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createSection } from '../kit/create-element.ts';
 import type { ChampMontre, ColonneMontree, NomAChoisir, Verifie } from './messages.ts';
 
 /** Cases of a rule that the page shows; the CSV has them all. */
@@ -18,10 +18,9 @@ export function renderResultat(resultat: Verifie, again: (form: HTMLFormElement)
   // Its first line is what the page says when it has read.
   const lines = atlas === null ? resume : resume.slice(1);
   return [
-    createElement(
-      'section',
-      { class: 'section', 'aria-labelledby': 'lu' },
-      createElement('h2', { id: 'lu' }, 'Ce qui a été lu'),
+    createSection(
+      'lu',
+      'Ce qui a été lu',
       createElement('ul', {}, ...lines.map((line) => createElement('li', {}, typeset(line)))),
     ),
     renderDiagnostics(resultat),
@@ -41,10 +40,9 @@ function renderSuite({ atlas, diagnostics, aChoisir }: Verifie): HTMLElement {
       'Sur ce site : rien n’est changé. Qui le publie peut y ajouter vos fiches, avec le fichier des fiches, en bas de cette page.',
   ];
   const guide = document.querySelector<HTMLElement>('#bureau')?.dataset.guide;
-  return createElement(
-    'section',
-    { class: 'section', 'aria-labelledby': 'et-maintenant' },
-    createElement('h2', { id: 'et-maintenant' }, 'Et maintenant'),
+  return createSection(
+    'et-maintenant',
+    'Et maintenant',
     createElement(
       'ol',
       {},
@@ -62,10 +60,9 @@ function renderChoix(resultat: Verifie, again: (form: HTMLFormElement) => void):
     'form',
     {},
     aChoisir.length > 0 && renderNoms(resultat),
-    createElement(
-      'section',
-      { class: 'section', 'aria-labelledby': 'colonnes' },
-      createElement('h2', { id: 'colonnes' }, 'Les colonnes'),
+    createSection(
+      'colonnes',
+      'Les colonnes',
       ...tableaux.map(({ nom, colonnes }, table) => renderTable(nom, colonnes, table, champs)),
     ),
     createElement(
@@ -100,10 +97,9 @@ function renderNoms({ aChoisir, pays }: Verifie): HTMLElement {
     aChoisir.map((nom, place) => ({ ...nom, place })),
     ({ genre }) => genre,
   );
-  return createElement(
-    'section',
-    { class: 'section', 'aria-labelledby': 'noms' },
-    createElement('h2', { id: 'noms' }, 'Les noms à choisir'),
+  return createSection(
+    'noms',
+    'Les noms à choisir',
     createElement(
       'p',
       {},
@@ -263,10 +259,9 @@ function renderDiagnostics({ diagnostics, titres, omises }: Verifie): HTMLElemen
   const groups = [...Map.groupBy(diagnostics, ({ rule }) => rule)].sort(
     ([, a], [, b]) => gravite(a) - gravite(b) || b.length - a.length,
   );
-  return createElement(
-    'section',
-    { class: 'section', 'aria-labelledby': 'a-corriger' },
-    createElement('h2', { id: 'a-corriger' }, 'À corriger'),
+  return createSection(
+    'a-corriger',
+    'À corriger',
     groups.length === 0 && createElement('p', {}, 'Rien : chaque ligne est lue sans doute.'),
     ...groups.map(([rule, list]) => renderGroup(titres[rule] ?? rule, list, omises[rule] ?? 0)),
   );

@@ -1,7 +1,7 @@
 import { BOM, formatCsv } from '../../contract/words/format-csv.ts';
 import type { Correspondance } from '../../import/correspondance.ts';
 import { IGNORER } from '../../import/tableau.ts';
-import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
+import { createElement, createSection, findElement, hideSansScript } from '../kit/create-element.ts';
 import { download } from '../kit/download.ts';
 import type { Demande, Reponse, Verifie } from './messages.ts';
 import { champCode, champNom, renderResultat } from './render-resultat.ts';
@@ -155,10 +155,9 @@ function renderDownloads(resultat: Verifie): HTMLElement {
     ['fichier', 'ligne', 'fiche', 'colonne', 'gravite', 'regle', 'constat', 'correction', 'suite'],
     ...rows,
   ];
-  return createElement(
-    'section',
-    { class: 'section', 'aria-labelledby': 'emporter' },
-    createElement('h2', { id: 'emporter' }, 'À emporter'),
+  return createSection(
+    'emporter',
+    'À emporter',
     createElement(
       'p',
       {},
