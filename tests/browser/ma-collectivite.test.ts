@@ -253,6 +253,28 @@ describe('« Ma collectivité »', () => {
     await context.close();
   });
 
+  it('should leave alone what was found since, when a shared address fails late', async () => {
+    const { page, context, complaints } = await site.open();
+    let fail = () => {};
+    const held = new Promise<void>((done) => {
+      fail = done;
+    });
+    await page.route('**/annuaire/communes-38.json', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto(`${address()}?collectivite=38185`);
+    await field(page).fill('Angers');
+    await options(page).first().click();
+    await found(page).getByRole('heading', { name: 'Angers', exact: true }).waitFor();
+    const failed = page.waitForEvent('console', (message) => message.text().includes('Failed to fetch'));
+    fail();
+    await failed;
+    expect(await read(page, '#annonce')).toBe('Angers : fiche trouvée. Le détail suit le champ.');
+    for (const text of complaints.splice(0)) expect(text).toMatch(/Failed to (load|fetch)/);
+    await context.close();
+  });
+
   it.each([
     [
       '',

@@ -9,7 +9,7 @@ import { announceSoon } from '../kit/announce.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { type Montre, showDownloads } from '../kit/download-lignes.ts';
 import { markErreur } from '../kit/erreurs.ts';
-import { followAddress } from '../kit/follow-address.ts';
+import { followAddress, type Showing } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { LETTRES_PAGE, onPause } from '../kit/typing.ts';
 import {
@@ -48,24 +48,21 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     return codes.flatMap((code) => fiches.find((fiche) => fiche.code === code) ?? []);
   };
 
-  let turn = 0;
   /** What became of what was compared before, said once with what is now. */
   let remark = '';
-  const show = async (comparaison: Comparaison) => {
-    turn += 1;
-    const own = turn;
+  const show = async (comparaison: Comparaison, { isLate }: Showing) => {
     try {
       const shown =
         sujetOf(comparaison) === 'pays'
           ? comparePays(comparaison.pays.flatMap((code) => pays.find((fiche) => fiche.code === code) ?? []))
           : compareCollectivites(await loadCollectivites(comparaison.collectivites), nomOf);
-      if (own !== turn) return;
+      if (isLate()) return;
       result.replaceChildren(...shown.parts);
       status.textContent = [remark, shown.message, describeLeft(comparaison)].filter(Boolean).join(' ');
       remark = '';
       showDownloads(find('[data-fichiers]'), toMontre(shown, root.dataset.date ?? ''));
     } catch {
-      if (own === turn)
+      if (!isLate())
         status.textContent = 'Les fiches ne sont pas arrivées. Rechargez la page, ou passez par les listes.';
     }
   };

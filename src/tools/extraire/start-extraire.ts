@@ -15,7 +15,7 @@ import { quote } from '../../contract/words/quote.ts';
 import { toTables } from '../../contract/words/tables.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
-import { followAddress } from '../kit/follow-address.ts';
+import { followAddress, type Showing } from '../kit/follow-address.ts';
 import { showBatches } from '../kit/show-batches.ts';
 import { type Puce, showChoix } from '../kit/show-choix.ts';
 import { loadLignes } from './load-lignes.ts';
@@ -40,10 +40,7 @@ export function startExtraire(root: HTMLElement): void {
   root.hidden = false;
   hideSansScript();
 
-  let turn = 0;
-  const show = async (asked: Extraction) => {
-    turn += 1;
-    const own = turn;
+  const show = async (asked: Extraction, { isLate }: Showing) => {
     const isKnown = [...table.options].some(({ value }) => value === asked.table);
     if (isKnown) table.value = asked.table;
     const option = table.selectedOptions[0];
@@ -61,7 +58,7 @@ export function startExtraire(root: HTMLElement): void {
         for (const colonne of Object.keys(asked.filtres)) learn(libelles, colonne, ligne);
         return isWanted(ligne, asked.filtres);
       });
-      if (own !== turn) return;
+      if (isLate()) return;
       showPuces();
       const known = columnsOf(option);
       const unknown = Object.keys(asked.filtres).filter((colonne) => !known.includes(colonne));
@@ -86,7 +83,7 @@ export function startExtraire(root: HTMLElement): void {
       });
       showBatches(list, more, lignes, renderLigne, MONTREES);
     } catch {
-      if (own === turn) status.textContent = 'La table n’est pas arrivée. Rechargez la page, ou prenez-la entière.';
+      if (!isLate()) status.textContent = 'La table n’est pas arrivée. Rechargez la page, ou prenez-la entière.';
     }
   };
 

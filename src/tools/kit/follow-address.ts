@@ -14,16 +14,30 @@ export interface FollowedState<S> {
   set: (change: Partial<S>, how?: How) => void;
 }
 
+/** How a state comes to be shown. */
+export interface Showing {
+  /** By the buttons of the browser. */
+  isBack: boolean;
+  /** Another state came since: what is found for this one is not to be shown. */
+  isLate: () => boolean;
+}
+
 /**
  * Calls `show` with the state of the address, now and whenever it changes, by `set` or by the browser's own buttons.
  * The fragment of the address is left alone. An answer given as a promise is waited for when the page is opened by its address.
  */
 export function followAddress<S extends object>(
   address: AddressState<S>,
-  show: (state: S, isBack: boolean) => void | Promise<void>,
+  show: (state: S, showing: Showing) => void | Promise<void>,
 ): FollowedState<S> {
   const get = () => address.read(location.search);
   let isTyping = false;
+  let latest: S;
+  const showNow = (isBack: boolean) => {
+    const state = get();
+    latest = state;
+    return show(state, { isBack, isLate: () => state !== latest });
+  };
   const set: FollowedState<S>['set'] = (change, how = 'push') => {
     const isTyped = how === 'type';
     const isStep = isTyped ? !isTyping : how === 'push';
@@ -32,13 +46,13 @@ export function followAddress<S extends object>(
     if (next === address.write(get())) return;
     const target = `${location.pathname}${next}${location.hash}`;
     history[isStep ? 'pushState' : 'replaceState'](null, '', target);
-    void show(get(), false);
+    void showNow(false);
   };
   addEventListener('popstate', () => {
     isTyping = false;
-    void show(get(), true);
+    void showNow(true);
   });
-  const first = show(get(), false);
+  const first = showNow(false);
   if (first && location.search !== '') attend(first);
   return { get, set };
 }

@@ -40,14 +40,11 @@ export function startChercher(form: HTMLFormElement): void {
   form.hidden = false;
   hideSansScript();
   const draw = createDraw(mots, document.documentElement.lang);
-  let run = 0;
   let isAsked = false;
-  const state = followAddress(defineAddressState({ q: texte() }), async ({ q }, isBack) => {
-    run += 1;
-    const current = run;
+  const state = followAddress(defineAddressState({ q: texte() }), async ({ q }, { isBack, isLate }) => {
     writeField(input, q, isBack);
     const show = (lines: readonly HTMLElement[], text: string) => {
-      if (current !== run) return;
+      if (isLate()) return;
       list.replaceChildren(...lines);
       list.hidden = lines.length === 0;
       compte.textContent = text;

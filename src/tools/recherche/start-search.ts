@@ -1,4 +1,4 @@
-import { followAddress, writeField } from '../kit/follow-address.ts';
+import { followAddress, type Showing, writeField } from '../kit/follow-address.ts';
 import { answer, type Reponse } from './answer.ts';
 import { describeNames, drawAbsent, drawCorrige, drawGroupes, drawProbables } from './draw.ts';
 import { openSources } from './open-sources.ts';
@@ -14,12 +14,7 @@ export function startSearch(): void {
   const opening = openSources();
   /** What the page answers: a filter changes its texts alone, and whoever chose it stays there. */
   let answered = '';
-  /** Number of the latest search: what an earlier one finds comes too late. */
-  let run = 0;
-  const show = async (etat: EtatRecherche, isBack: boolean) => {
-    run += 1;
-    const current = run;
-    const isLate = () => current !== run;
+  const show = async (etat: EtatRecherche, { isBack, isLate }: Showing) => {
     writeField(page.input, etat.q, isBack);
     page.telecharger.open = false;
     const isSame = etat.q === answered;
@@ -49,7 +44,7 @@ export function startSearch(): void {
         page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou parcourez les listes.';
     }
   };
-  const state = followAddress(etatRecherche, (etat, isBack) => void show(etat, isBack));
+  const state = followAddress(etatRecherche, (etat, showing) => void show(etat, showing));
   page.form.addEventListener('submit', (event) => {
     event.preventDefault();
     state.set({ ...SANS_FILTRE, q: page.input.value, exact: false });
