@@ -41,7 +41,7 @@ export default defineConfig({
               {
                 name: 'outils',
                 priority: 2,
-                test: /src\/(tools\/kit|contract\/(?:addresses|carte|recherche|rules|words))\/(address-state|adresses|budget|create-element|erreurs|facettes|follow-address|load-data|relacher|show-batches|show-choix|show-facettes|escape-markup|fold-text|format|label-cooperation|libelles|outside-links|slugify|tables|vigilance|with-base|words)\.ts/,
+                test: /src\/(tools\/kit|contract\/(?:addresses|carte|recherche|rules|words))\/(address-state|adresses|budget|copy-text|create-element|erreurs|facettes|follow-address|load-data|relacher|show-batches|show-choix|show-facettes|escape-markup|fold-text|format|label-cooperation|libelles|outside-links|render-iframe|slugify|tables|vigilance|with-base|words)\.ts/,
               },
               {
                 name: 'collectivites',

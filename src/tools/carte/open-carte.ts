@@ -1,7 +1,8 @@
 // The map page once open. What the address asks is selected, counted, listed and drawn.
 import type { FeatureCollection } from 'geojson';
 import type { CarteFile, TitresFile } from '../../contract/carte/carte-file.ts';
-import { escapeMarkup } from '../../contract/words/escape-markup.ts';
+import { renderIframe } from '../../contract/words/render-iframe.ts';
+import { copyText } from '../kit/copy-text.ts';
 import { findElement } from '../kit/create-element.ts';
 import { type CarteAddress, hasFilters } from './carte-address.ts';
 import { createSession, type Session } from './create-session.ts';
@@ -134,20 +135,16 @@ function startPartage(atelier: HTMLElement, map: Promise<CarteMap | null>): void
   const box = findElement<HTMLDetailsElement>(atelier, '.emporter');
   const code = findElement<HTMLTextAreaElement>(box, 'textarea');
   const tell = () => {
-    const source = `${code.dataset.adresse}${location.search}`;
-    code.value = `<iframe src="${escapeMarkup(source)}" title="Carte des coopérations" width="100%" height="640" loading="lazy"></iframe>`;
+    code.value = renderIframe(`${code.dataset.adresse}${location.search}`, 'Carte des coopérations', 640);
   };
   // What the address says changes at each move: it is read when somebody looks, or is about to press.
   box.addEventListener('toggle', tell);
   for (const name of ['pointerenter', 'focusin']) box.addEventListener(name, tell);
   const said = findElement(box, '[role="status"]');
   findElement(box, '[data-lien]').addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      said.textContent = 'Lien copié.';
-    } catch {
-      said.textContent = 'La copie n’a pas pu se faire\u00a0: copiez l’adresse de la page.';
-    }
+    said.textContent = (await copyText(location.href))
+      ? 'Lien copié.'
+      : 'La copie n’a pas pu se faire\u00a0: copiez l’adresse de la page.';
   });
   findElement(box, '[data-imprimer]').addEventListener('click', () => print());
   findElement(box, '[data-image]').addEventListener('click', async () => {

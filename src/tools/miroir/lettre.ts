@@ -1,6 +1,7 @@
 import { CODES_PAYS_ISO } from '../../contract/fields/codes-iso.ts';
 import { type NomsDePays, nommerPays } from '../../contract/langues/nommer-pays.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
+import { copyText } from '../kit/copy-text.ts';
 import { findElement, hideSansScript } from '../kit/create-element.ts';
 
 type Nommer = ReturnType<typeof nommerPays>;
@@ -34,12 +35,7 @@ export function startLettre(form: HTMLFormElement): void {
   findElement(form, '[data-copier]').addEventListener('click', async () => {
     const letter = findElement(document, '.lettre[lang=fr]');
     const text = [...letter.querySelectorAll('p')].map((line) => line.textContent?.trim()).join('\n\n');
-    try {
-      await navigator.clipboard.writeText(text);
-      status.textContent = form.dataset.copiee ?? '';
-    } catch {
-      status.textContent = form.dataset.pasCopiee ?? '';
-    }
+    status.textContent = form.dataset[(await copyText(text)) ? 'copiee' : 'pasCopiee'] ?? '';
   });
 }
 

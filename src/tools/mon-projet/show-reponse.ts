@@ -5,6 +5,7 @@ import { deAutorite } from '../../contract/words/articles.ts';
 import { cite, formatListe, pluriel } from '../../contract/words/format.ts';
 import { BOM } from '../../contract/words/format-csv.ts';
 import { slugify } from '../../contract/words/slugify.ts';
+import { copyText } from '../kit/copy-text.ts';
 import { createElement, createLink } from '../kit/create-element.ts';
 import { download } from '../kit/download.ts';
 import { composeNote, describeDeja, type Note, selectRetenues } from './compose-note.ts';
@@ -130,24 +131,17 @@ function wireNoteActions(zone: HTMLElement, getNote: () => Note | null): void {
   const say = (text: string) => {
     if (status) status.textContent = text;
   };
-  const onClick = (name: string, act: (note: Note) => void) =>
+  const onClick = (name: string, act: (note: Note) => void | Promise<void>) =>
     zone.querySelector(`[data-action="${name}"]`)?.addEventListener('click', () => {
       const note = getNote();
-      if (note) act(note);
+      if (note) void act(note);
     });
   onClick('imprimer', () => print());
-  onClick('copier', ({ adresse }) => void copyAdresse(adresse, say));
+  onClick('copier', async ({ adresse }) =>
+    say((await copyText(adresse)) ? 'Adresse copiée : elle redonne cette note.' : `Copiez cette adresse : ${adresse}`),
+  );
   onClick('texte', (note) => {
     download(`${slugify(note.titre)}.txt`, BOM + noteToTexte(note), 'text/plain');
     say('Fichier texte préparé.');
   });
-}
-
-async function copyAdresse(adresse: string, say: (text: string) => void): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(adresse);
-    say('Adresse copiée : elle redonne cette note.');
-  } catch {
-    say(`Copiez cette adresse : ${adresse}`);
-  }
 }

@@ -1,7 +1,7 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { type LibellesRecherche, TYPES } from '../../contract/recherche/entree.ts';
 import { cite, formatNombre, pluriel } from '../../contract/words/format.ts';
-import { startCopying } from '../contacts/copy-buttons.ts';
+import { startCopying } from '../kit/copy-buttons.ts';
 import { createElement, findElement } from '../kit/create-element.ts';
 import { type FacetteMontree, toggleValeur } from '../kit/facettes.ts';
 import type { FollowedState } from '../kit/follow-address.ts';

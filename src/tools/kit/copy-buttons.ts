@@ -1,4 +1,4 @@
-import { announce, prepareAnnouncements } from '../kit/announce.ts';
+import { announce, prepareAnnouncements } from './announce.ts';
 
 /**
  * Adds a « Copier » button beside each electronic address of the page, those that a tool shows later included: many people
