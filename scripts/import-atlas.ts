@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gravite } from '../src/contract/gravite.ts';
+import { today } from '../src/contract/words/today.ts';
 import { formatSummary } from '../src/import/format-summary.ts';
 import { CORRESPONDANCE, loadCorrespondance, loadFichiers } from './atlas/import/load-fichiers.ts';
 import { renderReport, renderReportJson } from './atlas/import/render-report.ts';
@@ -11,7 +12,6 @@ import { type ResultatImport, runImport } from './atlas/import/run-import.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatFirst } from './lib/format-diagnostic.ts';
 import { bascule, existingPath, fichier, jour, readOptions, texte } from './lib/read-options.ts';
-import { today } from './lib/today.ts';
 
 const USAGE = [
   'Usage : npm run import:atlas -- FICHIERS… --out atlas.json [--correspondance FICHIER]',

@@ -1,9 +1,10 @@
 // Puts back the site that `npm run publier` replaced, and keeps the other beside: done twice, nothing has changed.
 // `npm run revenir [-- --out DIR]`
+
+import { today } from '../src/contract/words/today.ts';
 import { runCommand, StoppedPublication } from './lib/command.ts';
 import { formatFirst } from './lib/format-diagnostic.ts';
 import { readOptions, texte } from './lib/read-options.ts';
-import { today } from './lib/today.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';
 import { loadEcart } from './personnes/load-ecart.ts';

@@ -1,5 +1,5 @@
+import { today } from '../../src/contract/words/today.ts';
 import { choix, dossier, fichierOuDossier, jour } from '../lib/read-options.ts';
-import { today } from '../lib/today.ts';
 import type { Publication } from '../publish/publication.ts';
 
 /** The options that say what to publish, shared by `build` and `build-content`. */

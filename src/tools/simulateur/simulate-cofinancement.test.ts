@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReglesAppel } from '../../contract/content/regles-appel.ts';
-import { formatMontant, formatSaisie, parseMontant } from './format-montant.ts';
+import { formatMontant, formatSaisie, parseSaisie } from './format-montant.ts';
 import { type ProjetSimule, simulateCofinancement } from './simulate-cofinancement.ts';
 
 /** The rules of the 2022 call, with a few destinations of each category. */
@@ -226,7 +226,7 @@ describe('simulateCofinancement(projet, regles): whatever is typed', () => {
   });
 });
 
-describe('parseMontant(text)', () => {
+describe('parseSaisie(text)', () => {
   it.each([
     ['12 000', 12_000_00],
     ['12\u202F000,50 €', 12_000_50],
@@ -242,13 +242,13 @@ describe('parseMontant(text)', () => {
     ['douze', null],
     ['99999999999', null],
   ])('reads « %s »', (text, cents) => {
-    expect(parseMontant(text)).toBe(cents);
+    expect(parseSaisie(text)).toBe(cents);
   });
 
   it('reads back what formatSaisie writes', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000_000_00), (cents) => {
-        expect(parseMontant(formatSaisie(cents))).toBe(cents);
+        expect(parseSaisie(formatSaisie(cents))).toBe(cents);
       }),
     );
   });

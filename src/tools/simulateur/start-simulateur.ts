@@ -4,7 +4,7 @@ import { findElement, hideSansScript } from '../kit/create-element.ts';
 import { describeErreurs, listRefuses, markErreur, showErreurs } from '../kit/erreurs.ts';
 import { type FollowedState, followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
-import { formatSaisie, parseMontant } from './format-montant.ts';
+import { formatSaisie, parseSaisie } from './format-montant.ts';
 import { renderPartie } from './render-partie.ts';
 import { renderResultat } from './render-resultat.ts';
 import { type Partie, type ProjetSimule, simulateCofinancement } from './simulate-cofinancement.ts';
@@ -57,12 +57,10 @@ export async function startSimulateur(form: HTMLFormElement): Promise<void> {
 function readForm(form: HTMLFormElement): ProjetSimule {
   const rows = [...form.querySelectorAll<HTMLElement>('.partie')];
   const data = new FormData(form);
-  const amount = (name: string) => parseMontant(String(data.get(name) ?? ''));
+  const amount = (name: string) => parseSaisie(String(data.get(name) ?? ''));
   const parties = rows.flatMap((row): Partie[] => {
     const destination = row.querySelector('select')?.value ?? '';
-    return destination === ''
-      ? []
-      : [{ destination, cout: parseMontant(row.querySelector('input')?.value ?? '') ?? 0 }];
+    return destination === '' ? [] : [{ destination, cout: parseSaisie(row.querySelector('input')?.value ?? '') ?? 0 }];
   });
   const categories = rows.flatMap((row): [string, CategorieApd][] => {
     const select = row.querySelector<HTMLSelectElement>('select[data-categorie]');
@@ -121,7 +119,7 @@ const DUREE = `Écrivez un nombre entier de mois, de 1 à ${DUREE_MAXIMALE}.`;
  */
 function judgeFields(form: HTMLFormElement, isAsked: boolean): void {
   for (const champ of form.querySelectorAll<HTMLInputElement>('.somme'))
-    markErreur(champ, champ.value.trim() !== '' && parseMontant(champ.value) === null ? MONTANT : null);
+    markErreur(champ, champ.value.trim() !== '' && parseSaisie(champ.value) === null ? MONTANT : null);
   const duree = findElement<HTMLInputElement>(form, '[name="dureeMois"]');
   markErreur(duree, duree.value.trim() !== '' && parseDuree(duree.value) === null ? DUREE : null);
   for (const row of form.querySelectorAll('.partie')) {

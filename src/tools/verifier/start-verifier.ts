@@ -1,4 +1,5 @@
 import { BOM, formatCsv } from '../../contract/words/format-csv.ts';
+import { today } from '../../contract/words/today.ts';
 import type { Correspondance } from '../../import/correspondance.ts';
 import { IGNORER } from '../../import/tableau.ts';
 import { createElement, createSection, findElement, hideSansScript } from '../kit/create-element.ts';
@@ -47,13 +48,12 @@ class Desk {
 
   private ask(correspondance: Correspondance | undefined): void {
     if (correspondance !== undefined) this.noms = correspondance.noms;
-    const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
     this.zone.hidden = false;
     this.show('Ouverture du tableau…', null);
     this.start().postMessage({
       reference: new URL(this.reference, location.href).href,
       fichiers: this.fichiers,
-      date,
+      date: today(),
       correspondance,
     } satisfies Demande);
   }
