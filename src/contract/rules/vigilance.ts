@@ -1,16 +1,10 @@
 // How a caution is said. The facts are in data/reference/vigilances.yaml; the same words at build and in the browser.
-import { OBJETS_PRECAUTION, type ObjetPrecaution } from '../content/precautions.ts';
+import { OBJETS_PRECAUTION } from '../content/precautions.ts';
 import type { Motif, VigilancePays } from '../content/vigilances.ts';
 import { capitalise, formatDate, formatListe } from '../words/format.ts';
+import { LIBELLES_VIGILANCE } from '../words/libelles.ts';
 
 export const TITRE_VIGILANCE = 'À vérifier avant d’agir';
-
-const RAISONS: Record<ObjetPrecaution, string> = {
-  securite: 'sécurité',
-  'aide-suspendue': 'aide suspendue',
-  sanctions: 'sanctions',
-  droit: 'droit',
-};
 
 /** Whether the whole country is under caution: nothing then invites to act there, and no headline rate is shown for it. */
 export const isPaysEntier = ({ territoire }: Pick<VigilancePays, 'territoire'>): boolean => territoire === undefined;
@@ -18,7 +12,7 @@ export const isPaysEntier = ({ territoire }: Pick<VigilancePays, 'territoire'>):
 /** « sécurité, aide suspendue », « sécurité, dans une partie du pays ». */
 export function nameRaisons({ motifs, territoire }: Pick<VigilancePays, 'motifs' | 'territoire'>): string {
   const objets = OBJETS_PRECAUTION.filter((objet) => motifs.some((motif) => motif.objet === objet));
-  const raisons = objets.map((objet) => RAISONS[objet]);
+  const raisons = objets.map((objet) => LIBELLES_VIGILANCE[objet]);
   return [...raisons, ...(territoire === undefined ? [] : ['dans une partie du pays'])].join(', ');
 }
 
@@ -53,7 +47,7 @@ export const formatVigilances = (rows: readonly { nom: string; raisons: string }
 export function nameMotif(motif: Motif): string {
   const depuis =
     'source' in motif ? '' : `, depuis ${motif.depuis.length < 10 ? '' : 'le '}${formatDate(motif.depuis)}`;
-  return `${capitalise(RAISONS[motif.objet])}${depuis}.`;
+  return `${capitalise(LIBELLES_VIGILANCE[motif.objet])}${depuis}.`;
 }
 
 /** « Décidé par : le gouvernement français. »; of safety, nobody decides: the ministry advises. Empty for a document of ours. */

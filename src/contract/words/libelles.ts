@@ -7,10 +7,13 @@ export const LIBELLES_FAMILLE = table({
   mutualisable: 'Projet mutualisable',
 } as const);
 
+/** Why to take care, within a sentence. */
 export const LIBELLES_VIGILANCE = table({
-  securite: 'Sécurité.',
-  droit: 'Droit.',
-  contexte: 'Contexte.',
+  securite: 'sécurité',
+  'aide-suspendue': 'aide suspendue',
+  sanctions: 'sanctions',
+  droit: 'droit',
+  contexte: 'contexte',
 } as const);
 
 export const LIBELLES_FORME = table({
