@@ -53,7 +53,7 @@ const ofRegion = ({ nom, slug, code }: { nom: string; slug: string; code: string
   return {
     groupe: 'Régions de France',
     nom,
-    page: `/collectivites/regions/${slug}/`,
+    page: adresses.collectivitesRegion(slug),
     formes: formes(placesOfCollectivites(collectivites).length > 0, collectivites.length > 0),
   };
 };
@@ -89,11 +89,16 @@ export const listIntegrations = (): Integration[] =>
     ...[...loadProgrammes().values()].map(ofProgramme),
   ].filter(({ formes }) => formes.length > 0);
 
-/** Of the programmes that are wanted: their card, and their map where they have one. */
-export const listPathsProgrammes = (isWanted: (record: ProgrammeRecord) => boolean) =>
-  [...loadProgrammes().values()].filter(isWanted).flatMap((record) =>
-    ofProgramme(record).formes.map((forme) => ({
+/** Each record in the forms that it has: its map at the address itself, its list below. */
+const pathsOf = <T extends { slug: string }>(records: Iterable<T>, toIntegration: (record: T) => Integration) =>
+  [...records].flatMap((record) =>
+    toIntegration(record).formes.map((forme) => ({
       params: { slug: record.slug, forme: forme === 'carte' ? undefined : forme },
       props: { record, forme },
     })),
   );
+
+export const listPathsThematiques = () => pathsOf(loadThematiques().values(), ofThematique);
+export const listPathsRegions = () => pathsOf(loadSite().regions, ofRegion);
+export const listPathsProgrammes = (isWanted: (record: ProgrammeRecord) => boolean) =>
+  pathsOf([...loadProgrammes().values()].filter(isWanted), ofProgramme);
