@@ -270,7 +270,7 @@ describe('« Ma collectivité »', () => {
     const failed = page.waitForEvent('console', (message) => message.text().includes('Failed to fetch'));
     fail();
     await failed;
-    expect(await read(page, '#annonce')).toBe('Angers : fiche trouvée. Le détail suit le champ.');
+    expect(await readText(page, '#annonce')).toBe('Angers : fiche trouvée. Le détail suit le champ.');
     for (const text of complaints.splice(0)) expect(text).toMatch(/Failed to (load|fetch)/);
     await context.close();
   });
