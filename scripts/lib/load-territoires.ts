@@ -58,3 +58,12 @@ const require = createRequire(import.meta.url);
 /** A table of the package, read once. */
 export const loadTerritoires = <Table extends keyof Decoupage>(table: Table): Decoupage[Table] =>
   require(`@etalab/decoupage-administratif/data/${table}.json`);
+
+/** All the tables at once. */
+export const loadDecoupage = (): Decoupage => ({
+  communes: loadTerritoires('communes'),
+  epci: loadTerritoires('epci'),
+  ept: loadTerritoires('ept'),
+  departements: loadTerritoires('departements'),
+  regions: loadTerritoires('regions'),
+});

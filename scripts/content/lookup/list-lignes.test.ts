@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadDecoupage } from '../../lib/load-territoires.ts';
 import { listLignes } from './list-lignes.ts';
-import { loadDecoupage } from './load-decoupage.ts';
 
 describe('listLignes(decoupage, fondus, fiches, alias)', () => {
   const alias = [

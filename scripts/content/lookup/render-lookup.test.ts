@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectiviteRecord } from '../../../src/contract/content/records.ts';
 import { keepIn } from '../../lib/keep.ts';
+import { loadDecoupage } from '../../lib/load-territoires.ts';
 import { loadVilles } from '../../lib/load-villes.ts';
 import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
-import { loadDecoupage } from './load-decoupage.ts';
 import { placeReseaux, renderLookup } from './render-lookup.ts';
 
 const decoupage = loadDecoupage();

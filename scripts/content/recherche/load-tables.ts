@@ -6,9 +6,9 @@ import type { Intention } from '../../../src/contract/recherche/entree.ts';
 import { type Keep, keepNothing } from '../../lib/keep.ts';
 import { createNommerVille, loadNomsDeVilles, type NommerVille } from '../../lib/load-noms-de-villes.ts';
 import { loadReferenceTable, loadTable } from '../../lib/load-table.ts';
+import { loadDecoupage } from '../../lib/load-territoires.ts';
 import { loadCities, loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { loadAliasPays, loadExonymes } from '../../lib/reference-tables.ts';
-import { loadDecoupage } from '../lookup/load-decoupage.ts';
 
 export interface TablesRecherche {
   usuels: NomsUsuels;
