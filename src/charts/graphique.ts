@@ -1,4 +1,4 @@
-import { formatGrandNombre, formatListe, formatNombre } from '../contract/words/format.ts';
+import { decapitalise, formatGrandNombre, formatListe, formatNombre } from '../contract/words/format.ts';
 import { type CelluleCsv, formatCsv } from '../contract/words/format-csv.ts';
 
 /** One line of a chart and of its table: a name, and one figure a column. Null is not known; it is never zero. */
@@ -87,13 +87,11 @@ export function describeGraphique(
     valeur === null || valeur === undefined ? 'non publié' : formatGrandNombre(valeur, unite);
   const parts = said.map(({ libelle, valeurs }) => {
     if (colonne !== undefined || valeurs.length === 1) return `${libelle}\u00a0: ${show(valeurs[colonne ?? 0])}`;
-    const named = valeurs.map((valeur, rank) => `${minuscule(colonnes[rank + 1] ?? '')} ${show(valeur)}`);
+    const named = valeurs.map((valeur, rank) => `${decapitalise(colonnes[rank + 1] ?? '')} ${show(valeur)}`);
     return `${libelle} (${named.join(', ')})`;
   });
   return `${formatListe(parts)}.`;
 }
-
-const minuscule = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The rows of its CSV: a header, then the lines; an unknown figure is an empty cell. */
 function toCsvRows({ colonnes, lignes }: Graphique): CelluleCsv[][] {

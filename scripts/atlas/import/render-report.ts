@@ -1,5 +1,5 @@
 import { gravite } from '../../../src/contract/gravite.ts';
-import { formatNombre, formatTaux, pluriel } from '../../../src/contract/words/format.ts';
+import { capitalise, formatNombre, formatTaux, pluriel } from '../../../src/contract/words/format.ts';
 import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 import { spellInvisible } from '../../../src/contract/words/quote.ts';
 import { countOmises, titreRegle } from '../../../src/import/check-import.ts';
@@ -48,7 +48,7 @@ export function renderReport({ resultat, diagnostics, omissions, redact }: Resul
     lines.push(
       `### ${titreRegle(rule)} (${formatNombre(list.length + omitted)})`,
       '',
-      `${capital(list[0]?.hint ?? '')}.`,
+      `${capitalise(list[0]?.hint ?? '')}.`,
       '',
     );
     for (const { location, message, outcome } of list.slice(0, CAS_MONTRES)) {
@@ -80,7 +80,6 @@ function renderNames({ bilan: { ecritures } }: Import): string[] {
   ];
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Data stays data in Markdown. */
 const cell = (text: string): string => spellInvisible(text.replace(/[\r\n]+/g, ' ')).replace(/[|\\`*_<>[\]#]/g, '\\$&');
 

@@ -1,3 +1,4 @@
+import { decapitalise } from '../../../src/contract/words/format.ts';
 import { completeCount, ofName } from './complete-count.ts';
 import type { FoundNumber } from './find-numbers.ts';
 import { isPlural, phraseAfter, phraseBefore, subjectBefore, toPhrase } from './noun-phrase.ts';
@@ -376,7 +377,7 @@ function nameAside({ before, after, sentence, lead }: Quantity): string | null {
     const phrase = toPhrase(alone);
     if (phrase === null || row === undefined) return phrase;
     const [of = ''] = /(?<=de )l[’']appel à \p{Ll}+/u.exec(lead) ?? [];
-    return `${row.charAt(0).toLowerCase()}${row.slice(1)}${of === '' ? '' : ` de ${of}`}, ${phrase}`;
+    return `${decapitalise(row)}${of === '' ? '' : ` de ${of}`}, ${phrase}`;
   }
   const [aside = ''] =
     /\s*(?:[:(]|,? avec)\s*(?:il arrive [^,]*, avec)?\s*(?:près de |plus de |environ |actuellement |[\p{Ll}]+ )*$/u.exec(

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import { capitalise } from '../../../src/contract/words/format.ts';
+import { capitalise, decapitalise } from '../../../src/contract/words/format.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import type { Repairer } from '../repair/repairer.ts';
@@ -132,14 +132,10 @@ function readRole(
   const organisation = parts.find((part) => part.organisation !== null)?.organisation ?? null;
   // A second body is where within the first: « Ambassade de France au Mexique, Institut français ».
   const fonctions = parts.flatMap((part) => [
-    ...(part.fonction === null ? [] : [lowerFirst(part.fonction)]),
+    ...(part.fonction === null ? [] : [decapitalise(part.fonction)]),
     ...(part.organisation === null || part.organisation === organisation || part.fonction !== null
       ? []
       : [part.organisation]),
   ]);
   return { fonction: fonctions.length === 0 ? null : fonctions.join(', '), organisation };
 }
-
-/** Roles begin with a small letter, but for acronyms: « Chargée de mission » → « chargée de mission ». */
-export const lowerFirst = (text: string): string =>
-  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,10 +1,11 @@
 import type { Contact } from '../../../src/contract/fields/contact.ts';
+import { decapitalise } from '../../../src/contract/words/format.ts';
 import { itemAt } from '../../lib/item-at.ts';
 import type { SourceLine } from '../pages/cut-pages.ts';
 import type { Repairer } from '../repair/repairer.ts';
 import { withText } from './field-lines.ts';
 import { EMAIL } from './line-kind.ts';
-import { isPerson, lowerFirst, readEmail, readUrl } from './read-contact.ts';
+import { isPerson, readEmail, readUrl } from './read-contact.ts';
 import { isRole } from './split-role.ts';
 
 const EMAILS = new RegExp(EMAIL.source, 'giu');
@@ -48,7 +49,7 @@ export function readCoordonnees(
     const body = rest.find((part) => !isRole(part));
     return {
       nom,
-      fonction: fonction === '' ? null : lowerFirst(fonction),
+      fonction: fonction === '' ? null : decapitalise(fonction),
       organisation: inside ?? (fonction === '' && rank === 0 ? body : undefined) ?? porteur,
       courriel,
       telephone: null,

@@ -2,6 +2,7 @@ import { RECORD_SCHEMAS } from '../../../src/contract/atlas/atlas-export.ts';
 import type { Sorte } from '../../../src/contract/content/nouveautes.ts';
 import { type Field, listFields } from '../../../src/contract/fields/field.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
+import { nameChamp } from '../../../src/contract/words/nouveautes.ts';
 import type { Difference } from './diff-fiches.ts';
 import { CONTENU } from './fiche.ts';
 
@@ -21,14 +22,8 @@ export function describeChange({ fiche, avant, champs }: Difference): ChampChang
     if (nom === CONTENU) return { nom: 'texte de la fiche', avant: null, apres: null };
     const field = fields.get(nom);
     const say = (values: Difference['fiche']['valeurs']) => (values ? formatValue(values[nom], field) : null);
-    return { nom: nameChamp(fiche.sorte, nom), avant: say(avant?.valeurs), apres: say(fiche.valeurs) };
+    return { nom: nameChamp(fiche.sorte, nom) ?? nom, avant: say(avant?.valeurs), apres: say(fiche.valeurs) };
   });
-}
-
-/** « coût total » */
-export function nameChamp(sorte: Sorte, nom: string): string {
-  const title = fieldsOf(sorte).get(nom)?.title ?? nom;
-  return /^[A-ZÉÈÀ][A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 const fieldsOf = (sorte: Sorte): ReadonlyMap<string, Field> =>

@@ -2,9 +2,8 @@ import { geoDistance } from 'd3';
 import { SORTES, type Sorte } from '../../../src/contract/content/nouveautes.ts';
 import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 import { formatNombre, formatTaux, pluriel } from '../../../src/contract/words/format.ts';
-import { compte, NOMS_SORTE } from '../../../src/contract/words/nouveautes.ts';
+import { compte, NOMS_SORTE, nameChamp } from '../../../src/contract/words/nouveautes.ts';
 import { tally } from '../../../src/contract/words/tally.ts';
-import { nameChamp } from './describe-change.ts';
 import type { Difference } from './diff-fiches.ts';
 import { type Fiche, keyOf } from './fiche.ts';
 
@@ -107,7 +106,7 @@ function findJumps({ fiche, avant }: Difference): Alarme[] {
     const ratio = Math.max(now / then, then / now);
     if (ratio < FOIS) return [];
     const sense = now > then ? 'plus' : 'moins';
-    const texte = `${fiche.titre} : ${nameChamp(fiche.sorte, nom)} ${formatNombre(Math.round(ratio))} fois ${sense} (${formatNombre(then)} → ${formatNombre(now)})`;
+    const texte = `${fiche.titre} : ${nameChamp(fiche.sorte, nom) ?? nom} ${formatNombre(Math.round(ratio))} fois ${sense} (${formatNombre(then)} → ${formatNombre(now)})`;
     return [{ sujet: 'sauts', texte, fiche: keyOf(fiche) }];
   });
 }

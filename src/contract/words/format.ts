@@ -92,6 +92,10 @@ export function pluriel(count: number, one: string, many = `${one}s`): string {
 /** « 1er », « 2e ». */
 export const formatRang = (rang: number): string => (rang === 1 ? '1er' : `${rang}e`);
 
+/** First letter in lower case, but that of an acronym: « Chargée de mission » → « chargée de mission », « ODD ». */
+export const decapitalise = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
 /** First letter in upper case. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,7 +1,7 @@
 import { RECORD_SCHEMAS } from '../atlas/atlas-export.ts';
 import { type Evenement, type Nouveaute, SORTES, type Sorte } from '../content/nouveautes.ts';
 import { listFields } from '../fields/field.ts';
-import { formatListe, formatNombre, pluriel } from './format.ts';
+import { decapitalise, formatListe, formatNombre, pluriel } from './format.ts';
 
 interface Nom {
   un: string;
@@ -61,14 +61,17 @@ export const resumeComptes = (comptes: Partial<Record<Sorte, number>>): string =
 const CHAMPS = new Map(
   Object.entries(RECORD_SCHEMAS).map(([sorte, schema]) => [
     sorte,
-    new Map(listFields(schema).map(({ nom, title }) => [nom, title.charAt(0).toLowerCase() + title.slice(1)])),
+    new Map(listFields(schema).map(({ nom, title }) => [nom, decapitalise(title)])),
   ]),
 );
+
+/** « coût total »; of a kind or a field that no schema describes, nothing. */
+export const nameChamp = (sorte: Sorte, nom: string): string | undefined => CHAMPS.get(sorte)?.get(nom);
 
 /** « statut et contacts »; of the guide, whose texts change as a whole, nothing. */
 export function describeChamps({ sorte, champs, ancienTitre }: Nouveaute): string | null {
   const told = champs.filter((nom) => !(ancienTitre && ['nom', 'titre'].includes(nom)));
-  const labels = told.flatMap((nom) => CHAMPS.get(sorte)?.get(nom) ?? []);
+  const labels = told.flatMap((nom) => nameChamp(sorte, nom) ?? []);
   const title = ancienTitre ? [`auparavant «\u00a0${ancienTitre}\u00a0»`] : [];
   const shown = labels.length > 0 ? [formatListe(labels)] : [];
   return [...title, ...shown].join('\u00a0; ') || null;

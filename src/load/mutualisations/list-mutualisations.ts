@@ -1,6 +1,7 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import type { MutualisationRecord } from '../../contract/content/records.ts';
 import { compareNoms } from '../../contract/words/compare-noms.ts';
+import { decapitalise } from '../../contract/words/format.ts';
 import {
   loadCollectivites,
   loadMutualisations,
@@ -62,7 +63,7 @@ function themesOf({ thematique }: MutualisationRecord): string[] {
 export function nameRaison({ partenaire, thematique }: MutualisationRecord): string {
   if (partenaire) return `même partenaire\u00a0: ${loadPartenaires().get(partenaire)?.nom ?? partenaire}`;
   const theme = loadThematiques().get(thematique ?? '');
-  const nom = theme ? theme.nom.charAt(0).toLowerCase() + theme.nom.slice(1) : thematique;
+  const nom = theme ? decapitalise(theme.nom) : thematique;
   return `${theme?.parent ? 'même sous-thématique' : 'même thématique'}\u00a0: ${nom}`;
 }
 

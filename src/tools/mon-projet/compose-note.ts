@@ -3,7 +3,14 @@ import type { AppelMonProjet, DonneesMonProjet } from '../../contract/content/mo
 import { LIBELLES_TEMPS } from '../../contract/mon-projet/libelles-temps.ts';
 import type { Souhait } from '../../contract/mon-projet/souhait.ts';
 import { lAutorite } from '../../contract/words/articles.ts';
-import { formatDate, formatEuros, formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
+import {
+  decapitalise,
+  formatDate,
+  formatEuros,
+  formatListe,
+  formatNombre,
+  pluriel,
+} from '../../contract/words/format.ts';
 import { describeActions } from '../ma-collectivite/render-voisines.ts';
 import {
   type Dictionnaire,
@@ -69,7 +76,7 @@ export function composeNote({ souhait, active, classees, retenues, adresse }: De
 /** « Grenoble (collectivité de votre région à appeler) » */
 function nameAutre({ option: { titre, famille } }: OptionClassee, { regles }: DonneesNote): string {
   const { nom } = regles.familles[famille];
-  return `${titre} (${nom.charAt(0).toLowerCase()}${nom.slice(1)})`;
+  return `${titre} (${decapitalise(nom)})`;
 }
 
 /** The options of the brief, in the order of the ranking. */

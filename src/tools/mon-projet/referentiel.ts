@@ -1,6 +1,6 @@
 import type { DonneesMonProjet, PaysMonProjet } from '../../contract/content/mon-projet.ts';
 import type { ReglesMonProjet } from '../../contract/content/regles-mon-projet.ts';
-import { formatListe } from '../../contract/words/format.ts';
+import { decapitalise, formatListe } from '../../contract/words/format.ts';
 
 /** What names and ranks are read from, by key. */
 export interface Referentiel {
@@ -36,7 +36,7 @@ export const nomsThemes = (slugs: readonly string[], { thematiques }: Pick<Refer
 
 /** « eau et assainissement, déchets… »: names that hold « et » are parted by commas alone. */
 export function listThemes(slugs: readonly string[], ref: Pick<Referentiel, 'thematiques'>): string {
-  const noms = nomsThemes(slugs, ref).map((nom) => nom.charAt(0).toLowerCase() + nom.slice(1));
+  const noms = nomsThemes(slugs, ref).map((nom) => decapitalise(nom));
   return noms.length > MAX_THEMES ? `${noms.slice(0, MAX_THEMES).join(', ')}…` : noms.join(', ');
 }
 

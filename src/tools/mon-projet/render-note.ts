@@ -1,3 +1,4 @@
+import { decapitalise } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { Note } from './compose-note.ts';
 import type { OptionDecrite } from './describe-option.ts';
@@ -41,7 +42,7 @@ function renderRetenue(option: OptionDecrite): HTMLLIElement {
   const { famille, titre, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
   const facts: [string, string | null][] = [
     ['Pourquoi', raisons.map(({ texte }) => texte).join(' ') || null],
-    ['Coût', `${cout}. Temps : ${temps.charAt(0).toLowerCase()}${temps.slice(1)}.`],
+    ['Coût', `${cout}. Temps : ${decapitalise(temps)}.`],
     ['Cofinancement', cofinancement],
     ['Écrire à', contacts.map(({ nom, courriel }) => `${nom}, ${courriel}`).join(' ; ') || null],
   ];

@@ -2,7 +2,7 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import { FAMILLES_OPTION } from '../../contract/content/criteres.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
 import { deAutorite } from '../../contract/words/articles.ts';
-import { cite, formatListe, pluriel } from '../../contract/words/format.ts';
+import { cite, decapitalise, formatListe, pluriel } from '../../contract/words/format.ts';
 import { BOM } from '../../contract/words/format-csv.ts';
 import { slugify } from '../../contract/words/slugify.ts';
 import { copyText } from '../kit/copy-text.ts';
@@ -117,7 +117,7 @@ export function describeCompte(
   const parts = FAMILLES_OPTION.flatMap((famille) => {
     const count = classees.filter(({ option }) => option.famille === famille).length;
     const { nom, pluriel: noms } = regles.familles[famille];
-    return count === 0 ? [] : [pluriel(count, nom.charAt(0).toLowerCase() + nom.slice(1), noms)];
+    return count === 0 ? [] : [pluriel(count, decapitalise(nom), noms)];
   });
   const said = `${pluriel(classees.length, 'option')} : ${parts.join(', ')}.`;
   if (theme === '' && pays === '') return `${said} Sans thème ni pays, le coût, la proximité et votre temps décident.`;
