@@ -1,4 +1,4 @@
-import { type FollowedState, followAddress, type How, type Showing } from '../kit/follow-address.ts';
+import { type FollowedState, followAddress, type How } from '../kit/follow-address.ts';
 import type { Carte } from './carte.ts';
 import { type CarteAddress, type CarteState, filtersOf, sansFiltre } from './carte-address.ts';
 import type { TitresProjets } from './describe-action.ts';
@@ -60,7 +60,7 @@ export function createSession(root: HTMLElement, carte: Carte, address: CarteAdd
     selectionView.show(filtres, selection, isBack);
     void busy(draw(filtres, selection));
   };
-  const show = (next: CarteState, { isBack }: Showing) => {
+  const show = (next: CarteState, isBack: boolean) => {
     const [previous, current] = [shown, selection];
     shown = next;
     if (previous && current && listKey(previous) === listKey(next)) return;

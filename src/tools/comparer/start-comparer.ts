@@ -9,7 +9,7 @@ import { announceSoon } from '../kit/announce.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { type Montre, showDownloads } from '../kit/download-lignes.ts';
 import { markErreur } from '../kit/erreurs.ts';
-import { followAddress, type Showing } from '../kit/follow-address.ts';
+import { followAddress } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { LETTRES_PAGE, onPause } from '../kit/typing.ts';
 import {
@@ -50,7 +50,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
 
   /** What became of what was compared before, said once with what is now. */
   let remark = '';
-  const show = async (comparaison: Comparaison, { isLate }: Showing) => {
+  const show = async (comparaison: Comparaison, _isBack: boolean, isLate: () => boolean) => {
     try {
       const shown =
         sujetOf(comparaison) === 'pays'

@@ -6,7 +6,7 @@ import { announceSoon } from '../kit/announce.ts';
 import { findElement } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
 import { countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
-import { type FollowedState, followAddress, type Showing, writeField } from '../kit/follow-address.ts';
+import { type FollowedState, followAddress, writeField } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { listRelaches, listSouhaitsFacettes, type Souhait, showRelaches } from '../kit/relacher.ts';
 import { showBatches } from '../kit/show-batches.ts';
@@ -50,7 +50,7 @@ export function startDirectory(tool: HTMLDetailsElement): void {
     directory ??= prepareDirectory(data, page.facettes, toggle);
     return directory;
   };
-  const show = async (wanted: ContactsState, { isBack }: Pick<Showing, 'isBack'> = { isBack: false }) => {
+  const show = async (wanted: ContactsState, isBack = false) => {
     writeField(page.input, wanted.q, isBack);
     const isEmpty = contactsAddress.write(wanted) === '';
     page.liste.hidden = !isEmpty;

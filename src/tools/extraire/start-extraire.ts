@@ -15,7 +15,7 @@ import { quote } from '../../contract/words/quote.ts';
 import { toTables } from '../../contract/words/tables.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { showDownloads } from '../kit/download-lignes.ts';
-import { followAddress, type Showing } from '../kit/follow-address.ts';
+import { followAddress } from '../kit/follow-address.ts';
 import { showBatches } from '../kit/show-batches.ts';
 import { type Puce, showChoix } from '../kit/show-choix.ts';
 import { loadLignes } from './load-lignes.ts';
@@ -40,7 +40,7 @@ export function startExtraire(root: HTMLElement): void {
   root.hidden = false;
   hideSansScript();
 
-  const show = async (asked: Extraction, { isLate }: Showing) => {
+  const show = async (asked: Extraction, _isBack: boolean, isLate: () => boolean) => {
     const isKnown = [...table.options].some(({ value }) => value === asked.table);
     if (isKnown) table.value = asked.table;
     const option = table.selectedOptions[0];

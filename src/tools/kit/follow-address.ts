@@ -14,21 +14,14 @@ export interface FollowedState<S> {
   set: (change: Partial<S>, how?: How) => void;
 }
 
-/** How a state comes to be shown. */
-export interface Showing {
-  /** By the buttons of the browser. */
-  isBack: boolean;
-  /** Another state came since: what is found for this one is not to be shown. */
-  isLate: () => boolean;
-}
-
 /**
  * Calls `show` with the state of the address, now and whenever it changes, by `set` or by the browser's own buttons.
- * The fragment of the address is left alone. An answer given as a promise is waited for when the page is opened by its address.
+ * The fragment of the address is left alone. `isLate` tells that another state came since: what is found for this one is not to be
+ * shown. An answer given as a promise is waited for when the page is opened by its address.
  */
 export function followAddress<S extends object>(
   address: AddressState<S>,
-  show: (state: S, showing: Showing) => void | Promise<void>,
+  show: (state: S, isBack: boolean, isLate: () => boolean) => void | Promise<void>,
 ): FollowedState<S> {
   const get = () => address.read(location.search);
   let isTyping = false;
@@ -36,7 +29,7 @@ export function followAddress<S extends object>(
   const showNow = (isBack: boolean) => {
     const state = get();
     latest = state;
-    return show(state, { isBack, isLate: () => state !== latest });
+    return show(state, isBack, () => state !== latest);
   };
   const set: FollowedState<S>['set'] = (change, how = 'push') => {
     const isTyped = how === 'type';

@@ -28,7 +28,7 @@ export function startMaCollectivite(root: HTMLElement, zone: HTMLElement, status
   });
   const { atlas = '', aide = '' } = zone.dataset;
   const zones: Zones = { zone, status, chapitres: { atlas, aide } };
-  const followed = followAddress(maCollectiviteAddress, async ({ collectivite: code }, { isLate }) => {
+  const followed = followAddress(maCollectiviteAddress, async ({ collectivite: code }, _isBack, isLate) => {
     const say = (text: string) => {
       if (!isLate()) status.textContent = text;
     };

@@ -41,7 +41,7 @@ export function startChercher(form: HTMLFormElement): void {
   hideSansScript();
   const draw = createDraw(mots, document.documentElement.lang);
   let isAsked = false;
-  const state = followAddress(defineAddressState({ q: texte() }), async ({ q }, { isBack, isLate }) => {
+  const state = followAddress(defineAddressState({ q: texte() }), async ({ q }, isBack, isLate) => {
     writeField(input, q, isBack);
     const show = (lines: readonly HTMLElement[], text: string) => {
       if (isLate()) return;

@@ -17,7 +17,7 @@ import { createElement, createLink, findElement } from '../kit/create-element.ts
 import { type Montre, showDownloads } from '../kit/download-lignes.ts';
 import { describeErreurs, listRefuses, showErreurs } from '../kit/erreurs.ts';
 import { type Choix, countFacettes, type Facette, toggleValeur } from '../kit/facettes.ts';
-import { type FollowedState, followAddress, type Showing, writeField } from '../kit/follow-address.ts';
+import { type FollowedState, followAddress, writeField } from '../kit/follow-address.ts';
 import { loadData } from '../kit/load-data.ts';
 import { listRelaches, listSouhaitsFacettes, type Souhait, showRelaches } from '../kit/relacher.ts';
 import { showBatches } from '../kit/show-batches.ts';
@@ -75,7 +75,7 @@ export function startFinder(form: HTMLFormElement): void {
       (sans) => state?.set(sans),
     );
   };
-  const show = async (demande: Demande, { isBack }: Pick<Showing, 'isBack'> = { isBack: false }) => {
+  const show = async (demande: Demande, isBack = false) => {
     writeFields(page, demande, isBack);
     if (markBudget(page.budget) === undefined) {
       // Nothing is counted from a value that is refused, nor left from before it: all of them stand.

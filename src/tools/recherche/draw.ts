@@ -1,8 +1,7 @@
 import { courrielHref } from '../../contract/addresses/outside-links.ts';
-import { withBase } from '../../contract/addresses/with-base.ts';
 import { TYPES } from '../../contract/recherche/entree.ts';
 import { cite, formatNombre, pluriel } from '../../contract/words/format.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink } from '../kit/create-element.ts';
 import type { Reponse } from './answer.ts';
 import { keyOf, type Piste } from './rank.ts';
 
@@ -57,7 +56,7 @@ function drawGroupe(id: string, titre: string, pistes: readonly Piste[]): HTMLEl
 
 /** A link, and what tells it from others. */
 export const drawLine = ({ titre, adresse, detail }: Pick<Piste, 'titre' | 'adresse' | 'detail'>): HTMLElement =>
-  createElement('li', {}, createElement('a', { href: withBase(adresse) }, titre), drawDetail(detail));
+  createElement('li', {}, createLink(titre, adresse), drawDetail(detail));
 
 /** One writes from the line of a contact. */
 function drawDetail(detail: string): HTMLElement {
@@ -84,9 +83,9 @@ export function drawAbsent({ titre, adresse, detail }: Piste): HTMLElement {
       'p',
       {},
       'Le plus proche : ',
-      createElement('a', { href: withBase(adresse) }, detail),
+      createLink(detail, adresse),
       '. Pour y agir, demandez à ',
-      createElement('a', { href: withBase('/guide/qui-vous-aide/') }, 'ceux qui peuvent vous aider'),
+      createLink('ceux qui peuvent vous aider', '/guide/qui-vous-aide/'),
       '.',
     ),
   );
@@ -94,14 +93,13 @@ export function drawAbsent({ titre, adresse, detail }: Piste): HTMLElement {
 
 /** The slip that was mended, and the way back to what was typed. */
 export function drawCorrige(corrige: string, q: string): HTMLElement {
-  const back = withBase(`/recherche/?q=${encodeURIComponent(q)}&exact=1`);
   return createElement(
     'p',
     {},
     `Rien ne s’appelle ${cite(q)} : voici ce qui répond à `,
     createElement('strong', {}, cite(corrige)),
     '. ',
-    createElement('a', { href: back }, `Chercher ${cite(q)} tel quel`),
+    createLink(`Chercher ${cite(q)} tel quel`, `/recherche/?q=${encodeURIComponent(q)}&exact=1`),
     '.',
   );
 }

@@ -1,4 +1,5 @@
-import { followAddress, type Showing, writeField } from '../kit/follow-address.ts';
+import { findElement } from '../kit/create-element.ts';
+import { followAddress, writeField } from '../kit/follow-address.ts';
 import { answer, type Reponse } from './answer.ts';
 import { describeNames, drawAbsent, drawCorrige, drawGroupes, drawProbables } from './draw.ts';
 import { openSources } from './open-sources.ts';
@@ -9,12 +10,12 @@ import { rememberSuggestions, wantsSuggestions } from './suggestion-preference.t
 /** The search page: names first, as soon as they are known, then the texts that hold the words. */
 export function startSearch(): void {
   const page = findParts();
-  for (const note of document.querySelectorAll<HTMLElement>('.avec-script')) note.hidden = false;
+  findElement(document, '[data-reserve]').hidden = false;
   for (const note of document.querySelectorAll<HTMLElement>('.sans-script')) note.hidden = true;
   const opening = openSources();
   /** What the page answers: a filter changes its texts alone, and whoever chose it stays there. */
   let answered = '';
-  const show = async (etat: EtatRecherche, { isBack, isLate }: Showing) => {
+  const show = async (etat: EtatRecherche, isBack: boolean, isLate: () => boolean) => {
     writeField(page.input, etat.q, isBack);
     page.telecharger.open = false;
     const isSame = etat.q === answered;
@@ -44,7 +45,7 @@ export function startSearch(): void {
         page.compte.textContent = 'La recherche n’a pas pu se charger. Rechargez la page, ou parcourez les listes.';
     }
   };
-  const state = followAddress(etatRecherche, (etat, showing) => void show(etat, showing));
+  const state = followAddress(etatRecherche, (...args) => void show(...args));
   page.form.addEventListener('submit', (event) => {
     event.preventDefault();
     state.set({ ...SANS_FILTRE, q: page.input.value, exact: false });
