@@ -1,6 +1,7 @@
 import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { LANGUES as CATALOGUES, CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
+import { nomIntl } from '../../../src/contract/langues/nommer-pays.ts';
 import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
@@ -185,14 +186,14 @@ function createNomsPays(
   return (code) => {
     const own = new Intl.Locale('und', { region: code }).maximize().language;
     // « Myanmar (Birmanie) » is two names.
-    const foreign = [...LANGUES, own].flatMap((langue) => namesIn(langue).of(code)?.split(/[()]/) ?? []);
+    const foreign = [...LANGUES, own].flatMap((langue) => nomIntl(code, langue)?.split(/[()]/) ?? []);
     const capitale = capitales.get(code);
     const capitaleNames = capitale === undefined ? [] : [capitale, ...nommerCapitale(code, capitale)];
     const code3 = CODES_PAYS_ISO3[CODES_PAYS_ISO.indexOf(code)] ?? '';
     const usual = CODES_LANGUES.flatMap((langue) => Object.entries(CATALOGUES[langue].nomsPays)).flatMap(
       ([one, nom]) => (one === code ? [nom] : []),
     );
-    const french = [namesIn('fr').of(code) ?? '', ...(usuels.get(code) ?? [])];
+    const french = [nomIntl(code) ?? '', ...(usuels.get(code) ?? [])];
     const names = [...foreign, ...usual, ...french, ...french.flatMap(inOneWord), code, code3, ...capitaleNames];
     return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
   };
@@ -202,12 +203,4 @@ function createNomsPays(
 function inOneWord(nom: string): string[] {
   const words = searchWords(nom);
   return words.length > 1 && !nom.includes('(') ? [foldText(nom).replaceAll(' ', '')] : [];
-}
-
-const known = new Map<string, Intl.DisplayNames>();
-
-function namesIn(langue: string): Intl.DisplayNames {
-  const names = known.get(langue) ?? new Intl.DisplayNames(langue, { type: 'region' });
-  known.set(langue, names);
-  return names;
 }

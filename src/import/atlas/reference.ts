@@ -1,4 +1,5 @@
 import { CODES_PAYS_ISO } from '../../contract/fields/codes-iso.ts';
+import { nomIntl } from '../../contract/langues/nommer-pays.ts';
 import { foldName } from '../../contract/words/fold-name.ts';
 import { withFrenchSpaces } from '../../contract/words/french-spaces.ts';
 
@@ -36,7 +37,5 @@ export function buildReference(aliases: readonly AliasPays[], thematiques: Itera
   return { paysAliases, codesPays, thematiques: new Set(thematiques) };
 }
 
-function frenchCountryNames(): [string, string][] {
-  const names = new Intl.DisplayNames('fr', { type: 'region' });
-  return CODES_PAYS_ISO.map((code) => [foldName(names.of(code) ?? code), code]);
-}
+const frenchCountryNames = (): [string, string][] =>
+  CODES_PAYS_ISO.map((code) => [foldName(nomIntl(code) ?? code), code]);
