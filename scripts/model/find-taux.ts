@@ -1,4 +1,4 @@
-import type { TauxPays } from '../../src/contract/content/records.ts';
+import type { TauxPays } from '../../src/contract/content/pages.ts';
 import type { EligibiliteApd } from '../../src/contract/content/reference.ts';
 import type { GuideAppel } from '../../src/contract/guide/appel.ts';
 import type { Section } from '../guide/guide-edition.ts';

@@ -17,8 +17,6 @@ import type { Chiffres } from './chiffres.ts';
 import type { Frontieres } from './frontieres.ts';
 import type { DocumentSource } from './reference.ts';
 
-export type { TauxPays } from './pages.ts';
-
 /** A code and the name that goes with it. */
 export interface Territoire {
   code: string;
