@@ -102,6 +102,12 @@ export async function renderSitemap(site: URL | undefined, miroir: boolean): Pro
     pathOf: (record: T) => string,
     keysOf: (record: T) => readonly string[] = () => [],
   ): [string, readonly string[]][] => [...records].map((record) => [pathOf(record), keysOf(record)]);
+  /** What the page of a record tells is that record. */
+  const own = <T extends { slug: string; id?: string }>(
+    sorte: Sorte,
+    records: Iterable<T>,
+    pathOf: (record: T) => string,
+  ) => of(records, pathOf, ({ slug, id = slug }) => [`${sorte}/${id}`]);
   const paths: [string, readonly string[]][] = [
     ...LISTES.map(([path, ...sortes]): [string, readonly string[]] => [path, sortes]),
     ...of(loadPays().values(), ({ slug }) => adresses.pays(slug), keysOfPays),
@@ -164,42 +170,14 @@ export async function renderSitemap(site: URL | undefined, miroir: boolean): Pro
         () => ['cooperations', 'projets'],
       ),
     ]),
-    ...of(
-      loadProgrammes().values(),
-      ({ slug, famille }) => adresses.programme(slug, famille),
-      ({ slug }) => [`programmes/${slug}`],
-    ),
-    ...of(
-      loadChapitres(),
-      ({ slug }) => adresses.chapitre(slug),
-      ({ slug }) => [`parties/${slug}`],
-    ),
-    ...of(
-      loadAppels(),
-      ({ slug }) => adresses.appel(slug),
-      ({ slug }) => [`appels/${slug}`],
-    ),
-    ...of(
-      loadRetours(),
-      ({ slug }) => adresses.retour(slug),
-      ({ slug }) => [`retours-experience/${slug}`],
-    ),
+    ...own('programmes', loadProgrammes().values(), ({ slug, famille }) => adresses.programme(slug, famille)),
+    ...own('parties', loadChapitres(), ({ slug }) => adresses.chapitre(slug)),
+    ...own('appels', loadAppels(), ({ slug }) => adresses.appel(slug)),
+    ...own('retours-experience', loadRetours(), ({ slug }) => adresses.retour(slug)),
     ...of(apropos, (slug) => `/a-propos/${slug}/`),
-    ...of(
-      loadCollectivites().values(),
-      ({ slug }) => adresses.collectivite(slug),
-      ({ id }) => [`collectivites/${id}`],
-    ),
-    ...of(
-      loadPartenaires().values(),
-      ({ slug }) => adresses.partenaire(slug),
-      ({ id }) => [`partenaires/${id}`],
-    ),
-    ...of(
-      loadProjets().values(),
-      ({ slug }) => adresses.projet(slug),
-      ({ id }) => [`projets/${id}`],
-    ),
+    ...own('collectivites', loadCollectivites().values(), ({ slug }) => adresses.collectivite(slug)),
+    ...own('partenaires', loadPartenaires().values(), ({ slug }) => adresses.partenaire(slug)),
+    ...own('projets', loadProjets().values(), ({ slug }) => adresses.projet(slug)),
   ];
   const languesDe = listMiroirs();
   const absolute = (path: string) => escapeMarkup(new URL(withBase(path), site).href);
