@@ -71,7 +71,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     guide,
     { ...maps, pays, zones, thematiques },
     { source: { document: 'atlas', pages: [] }, jour },
-    reference.guichets,
+    reference,
   );
   const model: SiteModel = {
     ...maps,

@@ -1,4 +1,5 @@
 import type { ContactRecord } from '../../src/contract/content/records.ts';
+import type { Source } from '../../src/contract/fields/source.ts';
 import { compareReach } from '../../src/contract/rules/reach.ts';
 import { compareNoms } from '../../src/contract/words/compare-noms.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
@@ -6,6 +7,7 @@ import { formatListe } from '../../src/contract/words/format.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 import { type Guichets, isNominative } from '../personnes/functional-address.ts';
 import { type AtlasFacts, type ContactEntry, type ContactMaps, listContactEntries } from './list-contact-entries.ts';
+import type { ReferenceData } from './load-reference-data.ts';
 
 /**
  * The directory: one record a person or desk, with every page that shows it. By organisation; in each, those that one can write
@@ -15,7 +17,7 @@ export function joinContacts(
   guide: GuideEdition,
   maps: ContactMaps,
   atlas: AtlasFacts,
-  guichets: Guichets,
+  { guichets, documents }: Pick<ReferenceData, 'guichets' | 'documents'>,
 ): ContactRecord[] {
   const records = new Map<string, ContactRecord>();
   const withAddress = new Map<string, ContactRecord>();
@@ -26,7 +28,7 @@ export function joinContacts(
     // Somebody named without address on one page, with it on another, of the same organisation, is one person.
     const known = records.get(keyOf(entry)) ?? (courriel === null ? withAddress.get(nameOf(entry)) : undefined);
     if (known) {
-      addTo(known, entry);
+      addTo(known, entry, documents);
       fonctions.get(known)?.push(entry.contact.fonction);
     } else {
       const record = toRecord(entry, guichets);
@@ -69,8 +71,15 @@ const toRecord = (
   thematiques: [...thematiques],
 });
 
-function addTo(record: ContactRecord, entry: ContactEntry): void {
+/** What the latest document says of it: where that comes from, and the ways to reach it that the others lack. */
+function addTo(record: ContactRecord, entry: ContactEntry, documents: ReferenceData['documents']): void {
   record.places.push(entry.place);
+  const dateOf = ({ document }: Source): string => documents.get(document)?.date ?? '';
+  const isLater = dateOf(entry.source) > dateOf(record.source);
+  const [last, before] = isLater ? [entry.contact, record] : [record, entry.contact];
+  record.telephone = last.telephone ?? before.telephone;
+  record.url = last.url ?? before.url;
+  if (isLater) record.source = entry.source;
   const [verifie] = [record.verifie, entry.contact.verifie]
     .filter((day) => day !== undefined)
     .sort()

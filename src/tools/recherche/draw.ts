@@ -2,7 +2,7 @@ import { courrielHref } from '../../contract/addresses/outside-links.ts';
 import { TYPES } from '../../contract/recherche/entree.ts';
 import { cite, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { createElement, createLink } from '../kit/create-element.ts';
-import type { Reponse } from './answer.ts';
+import { listPistes, type Reponse } from './answer.ts';
 import { keyOf, type Piste } from './rank.ts';
 
 /** How many of a kind are shown before the rest is asked for. */
@@ -105,11 +105,7 @@ export function drawCorrige(corrige: string, q: string): HTMLElement {
 }
 
 /** How many things answer by their name. */
-export const countNames = ({ groupes, probables }: Reponse): number =>
-  Math.max(
-    probables.length,
-    groupes.reduce((sum, { pistes }) => sum + pistes.length, 0),
-  );
+export const countNames = (reponse: Reponse): number => listPistes(reponse).length;
 
 export function describeNames(reponse: Reponse): string {
   if (reponse.isAbsent) return 'Aucune page';

@@ -166,11 +166,18 @@ describe('simulateCofinancement(projet, regles): the rules', () => {
     ['duree', {}, 'a-verifier'],
     ['versements', { dureeMois: 24 }, 'information'],
     ['versements', { dureeMois: 23 }, undefined],
+    ['versements', { dureeMois: 25 }, undefined],
     ['equilibre', { apport: 6_000_00, autres: 4_000_00 }, undefined],
     ['equilibre', { apport: 6_000_00, autres: 4_000_01 }, 'non-respectee'],
     ['destination', {}, undefined],
   ] as const)('%s with %j: %s', (id, change, expected) => {
     expect(statut({ parties: MA, ...change }, id)).toBe(expected);
+  });
+
+  it('says in French all that it says: no name of the program', () => {
+    const said = run({ parties: MA, apport: 1_000_00, valorise: 500_01, dureeMois: 24, autres: 9_000_00 }).regles;
+    expect(said.length).toBeGreaterThan(4);
+    expect(said.map(({ texte }) => texte).join('\n')).not.toMatch(/\p{Ll}\p{Lu}/u);
   });
 
   it('refuses a territory that the call leaves out, and quotes its article', () => {

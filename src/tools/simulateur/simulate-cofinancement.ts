@@ -249,12 +249,14 @@ function checkDuration({ dureeMois }: ProjetSimule, regles: ReglesAppel): RegleJ
 }
 
 function checkInstalments({ dureeMois }: ProjetSimule, regles: ReglesAppel): RegleJugee | null {
-  const { versements } = regles;
+  const { versements, dureeMois: bornes } = regles;
   if (versements === null || dureeMois === null || dureeMois < versements.dureeMois) return null;
+  // A duration that is refused has no instalments.
+  if (bornes !== null && dureeMois > bornes.max) return null;
   return {
     id: 'versements',
     statut: 'information',
-    texte: `ProjetSimule de ${versements.dureeMois} mois : ${versements.nombre} versements, dont le règlement ne donne pas les parts. ${versements.condition}`,
+    texte: `Projet de ${versements.dureeMois} mois : ${versements.nombre} versements, dont le règlement ne donne pas les parts. ${versements.condition}`,
     article: article(regles, 'versements'),
   };
 }
