@@ -68,6 +68,11 @@ describe('listMonProjet(model)', () => {
     for (const { programme } of [...reserves, ...expertise]) expect(slugs).toContain(programme);
   });
 
+  it('keeps points back only from a programme whose page says whom it is for', () => {
+    const told = edition.programmes.filter(({ data }) => data.pourQui !== null).map(({ slug }) => slug);
+    for (const { programme } of reference.reglesMonProjet.reserves) expect(told).toContain(programme);
+  });
+
   it('gives each country the rate of one dated call, the same for all', () => {
     expect(data.appelDesTaux).toMatchObject({
       slug: 'aap-numerique-inclusif-et-responsable-2022',
