@@ -14,6 +14,7 @@ const dico: DonneesNote = {
   reseaux: [],
   donnees: {
     date: '2026-11-21',
+    aide: [{ nom: '', organisation: 'DAECT', courriel: 'bureau@example.org' }],
     appelDesTaux: { slug: 'appel', titre: 'Numérique (2022)', situation: 'dans un appel clos en 2022' },
     appels: [
       { slug: 'appel', titre: 'Numérique (2022)', etat: 'clos le 28 décembre 2022', thematiques: [] },
@@ -69,14 +70,13 @@ describe('composeNote(demande, dico), as text', () => {
 
       1. Des puits au Bénin
          Programme à rejoindre · Pays BJ
-         Pourquoi : Votre thème : eau. Présenté comme fait pour débuter. Votre budget suffit. Un petit budget : 5 000 € par an au plus.
+         Pourquoi : Votre thème : eau. Présenté comme fait pour débuter. Votre budget suffit. Petit budget : le coût ne dépasse pas 5 000 € par an.
          Coût : Selon la source (la source ne dit pas si c’est par an)
          Cofinancement : Jusqu’à 50 ou 70 % selon le pays, annoncés pour ces programmes (Guide 2020, p. 38). Repère : au plus 50 % à BJ, dans un appel clos en 2022 : « Numérique (2022) »
          Temps : Peu : l’association prépare et gère le programme, votre collectivité y adhère
          Écrire à : Zoé Exemple (Association), zoe@example.org
          1) Écrivez à Zoé Exemple, à l’Association. (Guide 2020, p. 38)
-         2) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
-         3) Signez une convention avec l’association : obligatoire au-dessus de 23 000 €, et quel que soit le montant s’il y a cofinancement ; sinon conseillée. (Guide 2020, p. 20-21)
+         2) Signez une convention avec l’association : obligatoire au-dessus de 23 000 €, et quel que soit le montant s’il y a cofinancement ; sinon conseillée. (Guide 2020, p. 20-21)
          Source : Guide 2020, p. 38, non vérifié depuis
 
       2. Grenoble
@@ -86,8 +86,10 @@ describe('composeNote(demande, dico), as text', () => {
          Temps : Non précisé ; commencez par un appel
          1) Appelez-la : ce qu’elle y a gagné, ce qui a coincé, comment elle s’en est sortie. (Guide 2020, p. 26)
          2) Demandez-lui si vous pouvez vous joindre à elle, sur une même destination. (Guide 2020, p. 26)
-         3) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
          Source : Guide 2020, p. 38, non vérifié depuis
+
+      Ensuite, votre choix fait
+         1) Mettez une délibération à l’ordre du jour : pourquoi agir, comment, avec combien. (Guide 2020, p. 21)
 
       CALENDRIER
       - Aucune date limite dans les documents : écrivez au porteur dès maintenant, délibérez à un prochain conseil.
@@ -95,7 +97,7 @@ describe('composeNote(demande, dico), as text', () => {
       - Du 15 avril au 31 mai : déclarez en ligne l’aide publique au développement de l’année passée : sans elle, pas de cofinancement de l’État (règle de 2022) (Règlement 2022).
       - Appel « Eau (2020) » : clos le 31 juillet 2020.
       - Appel « Numérique (2022) » : clos le 28 décembre 2022.
-      - Demandez à la DAECT les appels et les dates de l’année.
+      - Demandez les appels et les dates de l’année : DAECT, bureau@example.org.
 
       Faits datés de leurs documents, non vérifiés depuis sauf mention ; export du 21 novembre 2026. Demandez confirmation avant de vous engager.
       https://exemple.fr/mon-projet/?theme=eau&budget=5000

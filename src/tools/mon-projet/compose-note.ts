@@ -27,7 +27,10 @@ export interface Note {
   titre: string;
   /** Label and value: who, theme, country, means. */
   souhait: [string, string][];
+  /** Each with the steps that are its own. */
   options: OptionDecrite[];
+  /** The steps that several of them share, each once. */
+  ensuite: OptionDecrite['pas'];
   /** Title and kind of the options that it does not tell. */
   autres: string[];
   /** The regional networks, each with whom to write to when that is known. */
@@ -41,7 +44,7 @@ export interface Note {
 
 /** Data that only the brief reads. */
 export type DonneesNote = Dictionnaire & {
-  donnees: Pick<DonneesMonProjet, 'appels' | 'date'>;
+  donnees: Pick<DonneesMonProjet, 'aide' | 'appels' | 'date'>;
 };
 
 /** What a brief is made of. */
@@ -57,7 +60,14 @@ interface DemandeNote {
 
 export function composeNote({ souhait, active, classees, retenues, adresse }: DemandeNote, dico: DonneesNote): Note {
   const kept = selectRetenues(classees, retenues, dico.regles.note.valeur);
-  const options = kept.map((classee) => describeOption(classee, souhait, dico));
+  const described = kept.map((classee) => describeOption(classee, souhait, dico));
+  const steps = Map.groupBy(
+    described.flatMap(({ pas }) => pas),
+    ({ texte, source }) => `${texte} ${source}`,
+  );
+  const ensuite = [...steps.values()].flatMap(([step, ...others]) => (step && others.length > 0 ? step : []));
+  const shared = new Set(ensuite.map(({ texte }) => texte));
+  const options = described.map((option) => ({ ...option, pas: option.pas.filter(({ texte }) => !shared.has(texte)) }));
   const { collectivite } = souhait;
   return {
     titre: collectivite
@@ -65,6 +75,7 @@ export function composeNote({ souhait, active, classees, retenues, adresse }: De
       : 'Coopérer à l’étranger : pistes',
     souhait: describeSouhait(souhait, active, dico),
     options,
+    ensuite,
     autres: classees.filter((classee) => !kept.includes(classee)).map((classee) => nameAutre(classee, dico)),
     reseaux: dico.reseaux.map(describeReseau),
     calendrier: [...new Set(options.map(({ calendrier }) => `${calendrier}.`)), ...describeCalendrier(souhait, dico)],
@@ -115,14 +126,17 @@ export function describeDeja(active: Voisine, { pays }: Pick<Referentiel, 'pays'
 
 /** What comes back every year, then the windows of the calls as last known. */
 function describeCalendrier({ theme }: Souhait, dico: DonneesNote): string[] {
-  const { appels, appelDesTaux } = dico.donnees;
+  const { aide, appels, appelDesTaux } = dico.donnees;
+  const [bureau] = aide;
   const onTheme = appels.find(({ thematiques }) => theme !== '' && thematiques.includes(theme));
   const reference = appels.find(({ slug }) => slug === appelDesTaux?.slug);
   const shown = [...new Set([onTheme, reference])].filter((appel) => appel !== undefined);
   return [
     ...dico.regles.calendrier.map(({ quand, quoi, source }) => `${quand} : ${quoi} (${formatSource(source, dico)}).`),
     ...shown.map(describeAppel),
-    ...(shown.length > 0 ? ['Demandez à la DAECT les appels et les dates de l’année.'] : []),
+    ...(shown.length > 0 && bureau?.courriel
+      ? [`Demandez les appels et les dates de l’année : ${bureau.organisation}, ${bureau.courriel}.`]
+      : []),
   ];
 }
 

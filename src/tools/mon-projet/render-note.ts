@@ -2,7 +2,7 @@ import { decapitalise } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
 import type { Note } from './compose-note.ts';
 import type { OptionDecrite } from './describe-option.ts';
-import { noteToTexte } from './note-to-texte.ts';
+import { ENSUITE, noteToTexte } from './note-to-texte.ts';
 
 /** From how many characters a brief is printed smaller, so that it holds on its page. */
 const TAILLES = [
@@ -13,7 +13,7 @@ const TAILLES = [
 
 /** The brief as a sheet of paper: what is printed is this, and nothing else of the page. */
 export function renderNote(note: Note, site: string): HTMLElement {
-  const { titre, souhait, options, autres, reseaux, calendrier, reserve, adresse } = note;
+  const { titre, souhait, options, ensuite, autres, reseaux, calendrier, reserve, adresse } = note;
   const { length } = noteToTexte(note);
   const taille = TAILLES.find(({ depuis }) => length >= depuis);
   return createElement(
@@ -23,6 +23,8 @@ export function renderNote(note: Note, site: string): HTMLElement {
     createElement('h3', { id: 'titre-note' }, titre),
     createElement('dl', { class: 'demande' }, ...souhait.map(([label, value]) => renderPaire(label, value))),
     createElement('ol', { class: 'retenues' }, ...options.map(renderRetenue)),
+    ensuite.length > 0 && createElement('h4', {}, ENSUITE),
+    ensuite.length > 0 && renderSteps(ensuite),
     autres.length > 0 && renderLigne('Autres pistes', autres.join(' ; ')),
     reseaux.length > 0 && renderLigne('Votre réseau régional', reseaux.join(', ')),
     createElement('h4', {}, 'Calendrier'),
@@ -53,6 +55,9 @@ function renderRetenue(option: OptionDecrite): HTMLLIElement {
     createElement('p', { class: 'petit' }, [famille, lieu, source].filter(Boolean).join(' · ')),
     vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),
     ...facts.flatMap(([label, value]) => (value === null ? [] : [renderLigne(label, value)])),
-    createElement('ol', {}, ...pas.map((step) => createElement('li', {}, `${step.texte} (${step.source})`))),
+    pas.length > 0 && renderSteps(pas),
   );
 }
+
+const renderSteps = (pas: OptionDecrite['pas']): HTMLElement =>
+  createElement('ol', {}, ...pas.map(({ texte, source }) => createElement('li', {}, `${texte} (${source})`)));
