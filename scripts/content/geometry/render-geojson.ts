@@ -1,19 +1,12 @@
-import { geoCentroid, geoEquirectangular } from 'd3';
+import { geoCentroid } from 'd3';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { XY } from '../../../src/contract/maps/projections.ts';
+import { cutAtAntimeridian, isOnSeam } from './antimeridian.ts';
 import type { GeneratedFile } from './generated-file.ts';
-import { projectRings } from './project-rings.ts';
 import { type Rings, ringAreaKm2, type Shape, type World } from './world.ts';
 
 const TOLERANCE_KM2 = 500;
 const MIN_ISLAND_KM2 = 150;
-
-/** Degrees in, degrees out: only the cut at the antimeridian is left of it. */
-const degrees = geoEquirectangular()
-  .scale(180 / Math.PI)
-  .translate([0, 0])
-  .precision(0)
-  .reflectY(true);
 
 function roundPosition([x, y]: XY): Position {
   return [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
@@ -35,10 +28,6 @@ function mainIslands(polygons: Rings[]): Rings[] {
   return polygons.filter((polygon) => areaOf(polygon) >= Math.min(MIN_ISLAND_KM2, largest));
 }
 
-function isOnSeam([longitude = 0]: Position): boolean {
-  return Math.abs(longitude) > 179.99;
-}
-
 /** A coast without the edges that the cut along the antimeridian added. */
 function withoutSeam(ring: Position[]): Position[][] {
   const lines: Position[][] = [[]];
@@ -55,7 +44,7 @@ function withoutSeam(ring: Position[]): Position[][] {
  * with one colour and enclaves are drawn too: holes would show nothing and are left out.
  */
 function toLand({ code, partOf, polygons }: Shape): Feature[] {
-  const outlines = mainIslands(polygons).flatMap(([outer]) => (outer ? projectRings([outer], degrees) : []));
+  const outlines = mainIslands(polygons).flatMap(([outer]) => (outer ? cutAtAntimeridian([outer]) : []));
   const rings = outlines.flatMap((ring) => toRing(ring) ?? []);
   const properties = { code: partOf ?? code };
   const land = { type: 'MultiPolygon' as const, coordinates: rings.map((ring) => [ring]) };

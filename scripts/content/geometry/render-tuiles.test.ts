@@ -1,8 +1,10 @@
 import { VectorTile } from '@mapbox/vector-tile';
+import { pairs, polygonContains } from 'd3';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import { NIVEAUX, type TuilesFile } from '../../../src/contract/maps/tuiles.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
+import { loadLand } from './load-land.ts';
 import { loadVillesNommees } from './load-villes-nommees.ts';
 import { loadWorldAtlas } from './load-world-atlas.ts';
 import { renderTuiles } from './render-tuiles.ts';
@@ -26,14 +28,26 @@ const namesAt = (zoom: number, place: readonly [number, number]) => {
   const { villes } = tileOf(locate(zoom, place).cle).layers;
   return Array.from({ length: villes?.length ?? 0 }, (_, index) => villes?.feature(index).properties.nom);
 };
-/** How far the nearest border is from a place, in units of the tile. */
-function borderNear(zoom: number, place: readonly [number, number]): number {
+type Couche = 'frontieres' | 'terre';
+function linesOf(cle: string, couche: Couche) {
+  const layer = tileOf(cle).layers[couche];
+  return Array.from({ length: layer?.length ?? 0 }, (_, index) => layer?.feature(index).loadGeometry() ?? []).flat();
+}
+/** True where a place is within an odd number of outlines of land. */
+function isLand(zoom: number, place: readonly [number, number]): boolean {
   const { cle, at } = locate(zoom, place);
-  const { frontieres: layer } = tileOf(cle).layers;
-  const lines = Array.from(
-    { length: layer?.length ?? 0 },
-    (_, index) => layer?.feature(index).loadGeometry() ?? [],
-  ).flat();
+  const crossed = linesOf(cle, 'terre').filter((ring) =>
+    polygonContains(
+      ring.map(({ x, y }) => [x, y]),
+      [...at],
+    ),
+  );
+  return crossed.length % 2 === 1;
+}
+/** How far the nearest border, or coast, is from a place, in units of the tile. */
+function lineNear(zoom: number, place: readonly [number, number], couche: Couche = 'frontieres'): number {
+  const { cle, at } = locate(zoom, place);
+  const lines = linesOf(cle, couche);
   const segments = lines.flatMap((line) => line.slice(1).map((end, index) => [line[index] ?? end, end] as const));
   const distances = segments.map(([a, b]) => {
     const length = (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
@@ -62,17 +76,44 @@ describe('renderTuiles()', () => {
   });
 
   it('keeps the borders of the other maps: none where Crimea joins Ukraine, one between Benin and Togo', () => {
-    expect(borderNear(5, [33.7, 46.15])).toBeGreaterThan(100);
-    expect(borderNear(5, [1.63, 8])).toBeLessThan(20);
+    expect(lineNear(5, [33.7, 46.15])).toBeGreaterThan(100);
+    expect(lineNear(5, [1.63, 8])).toBeLessThan(20);
   });
 
   it('draws a coast within a few kilometres of where it is', () => {
     const { cle, at } = locate(5, [-4.78, 48.33]);
-    const { terre } = tileOf(cle).layers;
-    const points = Array.from(
-      { length: terre?.length ?? 0 },
-      (_, index) => terre?.feature(index).loadGeometry() ?? [],
-    ).flat(2);
+    const points = linesOf(cle, 'terre').flat();
     expect(Math.min(...points.map(({ x, y }) => Math.hypot(x - at[0], y - at[1])))).toBeLessThan(20);
+  });
+
+  it('cuts land at the antimeridian: no segment crosses the world, no line does', () => {
+    const segments = loadLand().flatMap((polygon) => polygon.flatMap((ring) => pairs(ring)));
+    const long = segments.filter(([[from], [to]]) => Math.abs(to - from) > 180);
+    expect(long).toEqual([]);
+    // Where those of Fiji crossed Madagascar, and where the two halves of Chukotka meet.
+    expect(lineNear(5, [47.5, -17], 'terre')).toBeGreaterThan(150);
+    expect(lineNear(5, [179.99, 67.5], 'terre')).toBeGreaterThan(60);
+    expect(lineNear(5, [-179.99, 67.5], 'terre')).toBeGreaterThan(60);
+  });
+
+  it.each(NIVEAUX)('has land where there is land, sea where there is sea, at the level $zoom', ({ zoom }) => {
+    const land: [number, number][] = [
+      [65, 66],
+      [179.9, 67.5],
+      [-179.9, 67.5],
+      [-179.9, 71.2],
+      [178, -17.8],
+    ];
+    const sea: [number, number][] = [
+      [75, 75],
+      [179, 69.9],
+      [-179, 64],
+      [51, 41],
+      [0, 0],
+      [0, -80],
+      [-140, 70.5],
+    ];
+    expect(land.filter((place) => !isLand(zoom, place))).toEqual([]);
+    expect(sea.filter((place) => isLand(zoom, place))).toEqual([]);
   });
 });

@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { Feature, FeatureCollection } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { NIVEAUX, type TuilesFile } from '../../../src/contract/maps/tuiles.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { loadLand } from './load-land.ts';
 import type { VilleNommee } from './load-villes-nommees.ts';
 import type { World } from './world.ts';
 
-/** Coasts ten times finer than those of the base: Natural Earth, public domain, as its package `world-atlas` holds it. */
-const COTES = 'world-atlas/land-10m.json';
 /** Units of a tile, and how far it goes on beyond its edges, so that no outline runs along them. */
 const EXTENT = 4096;
 const BUFFER = 64;
@@ -35,16 +30,8 @@ const MER = {
   ],
 } as unknown as GeoJSONVTTile;
 
-type Land = Topology<{ land: GeometryCollection }>;
-
-function loadLand(): FeatureCollection {
-  const path = createRequire(import.meta.url).resolve(COTES);
-  const topology = JSON.parse(readFileSync(path, 'utf8')) as Land;
-  const { features } = feature(topology, topology.objects.land);
-  return { type: 'FeatureCollection', features };
-}
-
 const toCollection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+const toFeature = (geometry: Geometry): Feature => ({ type: 'Feature', properties: {}, geometry });
 
 /** The largest first: a map names them in this order. */
 function toVilles(villes: readonly VilleNommee[], min: number): FeatureCollection {
@@ -63,11 +50,12 @@ function toVilles(villes: readonly VilleNommee[], min: number): FeatureCollectio
  * point of view; only coasts are finer. A tile where nothing is drawn is not there.
  */
 export function renderTuiles(world: World, villes: readonly VilleNommee[]): GeneratedFile {
-  const land = loadLand();
-  const borders = toCollection([{ type: 'Feature', properties: {}, geometry: world.borders() }]);
+  const land = toCollection([toFeature({ type: 'MultiPolygon', coordinates: loadLand() })]);
+  const borders = toCollection([toFeature(world.borders())]);
   const tuiles: TuilesFile = {};
   for (const { zoom, habitants, tolerance } of NIVEAUX) {
-    // Nothing is simplified at the last level of an index: it goes one further.
+    // Nothing is simplified at the last level of an index: it goes one further. What land has beyond the edge of the map
+    // only keeps its outline off it, and is not the land of the other edge.
     const index = (data: FeatureCollection, units: number) =>
       new GeoJSONVT(data, {
         maxZoom: zoom + 1,
@@ -76,6 +64,7 @@ export function renderTuiles(world: World, villes: readonly VilleNommee[]): Gene
         tolerance: units,
         extent: EXTENT,
         buffer: BUFFER,
+        wrap: false,
       });
     const layers = {
       terre: index(land, tolerance),

@@ -99,7 +99,7 @@ export function ringAreaKm2(ring: readonly LonLat[]): number {
 }
 
 /** Rings that lost their area or turned inside out would fill the sphere: they are left out. */
-function keepSoundRings(rings: Rings): Rings | null {
+export function keepSoundRings(rings: Rings): Rings | null {
   const [outer, ...holes] = rings;
   if (!outer || outer.length < 4 || ringAreaKm2(outer) >= 0) return null;
   return [outer, ...holes.filter((hole) => hole.length >= 4 && ringAreaKm2(hole) > 0)];
