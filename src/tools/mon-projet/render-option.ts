@@ -17,12 +17,7 @@ export function renderOption(option: OptionDecrite): HTMLLIElement {
     createElement(
       'details',
       {},
-      createElement(
-        'summary',
-        {},
-        'Pourquoi, combien, comment',
-        createElement('span', { class: 'invisible' }, ` : ${titre}`),
-      ),
+      createElement('summary', {}, 'Pourquoi, combien, comment', createNomDit(titre)),
       resume !== '' && createElement('p', { class: 'texte' }, resume),
       createElement(
         'div',
@@ -32,7 +27,8 @@ export function renderOption(option: OptionDecrite): HTMLLIElement {
         createElement('ol', { class: 'pas' }, ...pas.map((step) => renderPas(step))),
       ),
       renderFaits(option),
-      contact && createElement('a', { class: 'bouton', href: contact.lettre }, 'Écrire, lettre prête'),
+      contact &&
+        createElement('a', { class: 'bouton', href: contact.lettre }, 'Écrire, lettre prête', createNomDit(titre)),
     ),
   );
 }
@@ -78,6 +74,9 @@ function renderPas({ texte, chapitre, source }: Pas): HTMLLIElement {
   return createElement('li', {}, `${texte} `, place);
 }
 
+/** Of which option: read aloud only, its card shows it. */
+const createNomDit = (titre: string): HTMLElement => createElement('span', { class: 'invisible' }, ` : ${titre}`);
+
 /** What takes the option into the brief. */
 function renderRetenir({ id, titre }: OptionDecrite): HTMLElement {
   return createElement(
@@ -85,6 +84,6 @@ function renderRetenir({ id, titre }: OptionDecrite): HTMLElement {
     { class: 'retenir', for: `note-${id}` },
     createElement('input', { type: 'checkbox', name: 'note', value: id, id: `note-${id}` }),
     'Dans ma note',
-    createElement('span', { class: 'invisible' }, ` : ${titre}`),
+    createNomDit(titre),
   );
 }
