@@ -2,6 +2,7 @@ import { adresses } from '../contract/addresses/adresses.ts';
 import type { PageFacts } from '../contract/content/pages.ts';
 import type { Source } from '../contract/fields/source.ts';
 import type { Exemple } from '../contract/guide/exemple.ts';
+import { slugify } from '../contract/words/slugify.ts';
 import { loadSections } from './load-sections.ts';
 
 /** An example of the edition that tells what was learnt. */
@@ -20,6 +21,10 @@ const FOLDERS = {
   'retours-experience': adresses.retour,
 } as const satisfies Partial<Record<keyof PageFacts, (slug: string) => string>>;
 
+/** Its anchor on its page: an example that tells what was learnt is the only one of its people there. */
+export const ancreRecit = ({ collectivites, partenaires }: Exemple): string =>
+  `exemple-${slugify([...collectivites, ...partenaires].join(' '))}`;
+
 /** Those that tell the most first (how long, how much); of two, the one of the smaller collectivité. */
 export function loadRecits(): Recit[] {
   const found = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((folder) =>
@@ -31,7 +36,7 @@ export function loadRecits(): Recit[] {
               {
                 ...exemple,
                 appris,
-                adresse: `${FOLDERS[folder](id)}#exemples`,
+                adresse: `${FOLDERS[folder](id)}#${ancreRecit(exemple)}`,
                 source: { ...source, pages: exemple.pages ?? source.pages },
               },
             ],
