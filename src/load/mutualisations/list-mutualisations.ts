@@ -2,6 +2,7 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import type { MutualisationRecord } from '../../contract/content/records.ts';
 import { compareNoms } from '../../contract/words/compare-noms.ts';
 import { decapitalise } from '../../contract/words/format.ts';
+import { themeDansPays } from '../../contract/words/theme-dans-pays.ts';
 import {
   loadCollectivites,
   loadMutualisations,
@@ -76,7 +77,7 @@ export function nameMutualisation(record: MutualisationRecord): { titre: string;
     return { titre: `${partenaire.nom} (${pays?.nom ?? record.pays})`, adresse: adresses.partenaire(partenaire.slug) };
   }
   return {
-    titre: `${theme?.nom ?? record.thematique} ${pays?.dans ?? ''}`,
+    titre: theme && pays ? themeDansPays(theme, pays) : `${record.thematique} ${record.pays}`,
     adresse: adresses.paysThematique(pays?.slug ?? '', theme?.slug ?? ''),
   };
 }
