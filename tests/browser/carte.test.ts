@@ -237,6 +237,25 @@ describe('the map to explore', () => {
     await context.close();
   });
 
+  it('answers a shared address that nothing matches, and drops from it what is no choice', async () => {
+    const { page, context } = await site.open(STILL);
+    await page.goto(`${site.address}carte/?pays=US&thematique=zzz`);
+    await waitUntilDrawn(page);
+    expect(await page.locator('.choix [aria-label]').allTextContents()).toEqual(['États-Unis ×']);
+    expect(await page.locator('.compte').textContent()).toContain('Aucune action');
+    expect(await page.locator('.precisions').textContent()).toBe('');
+    expect(new URL(page.url()).searchParams.get('pays')).toBe('US');
+    expect(new URL(page.url()).searchParams.has('thematique')).toBe(false);
+    await page.goto(`${site.address}carte/?thematique=zzz&vue=4_20_0`);
+    await waitUntilDrawn(page);
+    expect(new URL(page.url()).search).toBe('?vue=4_20_0');
+    expect(await page.locator('.choix').isHidden()).toBe(true);
+    expect(await page.locator('.carte-facettes summary').allTextContents()).not.toContainEqual(
+      expect.stringContaining('('),
+    );
+    await context.close();
+  });
+
   it('tells a place in a card by keyboard, gives the focus back, and stays on the page', async () => {
     const { page, context } = await site.open(STILL);
     await page.goto(`${site.address}carte/?pays=BJ`);

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TRIS_LISTE } from '../../contract/carte/tris.ts';
-import { type CarteState, defineCarteAddress, filtersOf, hasFilters, roundVue, sansFiltre } from './carte-address.ts';
+import {
+  type CarteState,
+  defineCarteAddress,
+  filtersOf,
+  hasFilters,
+  keepKnown,
+  roundVue,
+  sansFiltre,
+} from './carte-address.ts';
+import { buildFacettes } from './facettes.ts';
+import { createFinder } from './find-by-slug.ts';
+import { CARTE } from './testing/carte-source.ts';
 
 const carteAddress = defineCarteAddress(['statut']);
 const codes = fc.uniqueArray(fc.stringMatching(/^[a-zA-Z0-9-]{1,9}$/), { maxLength: 4 });
@@ -79,5 +90,21 @@ describe('roundVue(vue)', () => {
       longitude: 7.5,
     });
     expect(roundVue({ zoom: 1, latitude: 0, longitude: -190 }).longitude).toBe(170);
+  });
+});
+
+describe('keepKnown(address, facettes, find)', () => {
+  const { read, write } = keepKnown(carteAddress, buildFacettes(CARTE), {
+    collectivites: createFinder(CARTE.collectivites),
+    partenaires: createFinder(CARTE.partenaires),
+  });
+
+  it.each([
+    ['?thematique=zzz', ''],
+    ['?pays=ZZ,BJ,sans&thematique=zzz,eau&statut=zzz', '?pays=BJ,sans&thematique=eau'],
+    ['?collectivite=nulle-part,rennes-1&partenaire=nulle-part', '?collectivite=rennes-1'],
+    ['?pays=US&q=eau&de=2015', '?q=eau&pays=US&de=2015'],
+  ])('reads « %s » as « %s »', (asked, kept) => {
+    expect(write(read(asked))).toBe(kept);
   });
 });

@@ -9,7 +9,8 @@ import {
 } from '../../contract/addresses/address-state.ts';
 import { TRIS_LISTE, type Tri } from '../../contract/carte/tris.ts';
 import type { Vue } from '../explorer/vue.ts';
-import type { Filtres } from './select-actions.ts';
+import type { FacetteEnColonne } from './facettes.ts';
+import type { Filtres, Finders } from './select-actions.ts';
 
 export interface CarteState extends Filtres {
   tri: Tri;
@@ -70,6 +71,30 @@ export const defineCarteAddress = (champs: readonly string[]): CarteAddress =>
     page: nombre(2, 99_999),
     vue: vue(),
   });
+
+/** The same address, read without what names nothing here: a value that is no choice is not chosen. */
+export function keepKnown(
+  address: CarteAddress,
+  facettes: readonly FacetteEnColonne[],
+  find: Pick<Finders, 'collectivites' | 'partenaires'>,
+): CarteAddress {
+  return {
+    ...address,
+    read: (search) => {
+      const state = address.read(search);
+      const choices = facettes.map(({ cle, options }) => [
+        cle,
+        (state[cle] ?? []).filter((asked) => options.some(({ code }) => code === asked)),
+      ]);
+      return {
+        ...state,
+        ...(Object.fromEntries(choices) as object),
+        collectivite: state.collectivite.filter((slug) => find.collectivites([slug]).length > 0),
+        partenaire: state.partenaire.filter((slug) => find.partenaires([slug]).length > 0),
+      };
+    },
+  };
+}
 
 /** The filters alone: two addresses with the same ones select the same actions. */
 export function filtersOf({ tri, page, vue, ...filtres }: CarteState): Filtres {

@@ -1,6 +1,6 @@
 import { type FollowedState, followAddress, type How } from '../kit/follow-address.ts';
 import type { Carte } from './carte.ts';
-import { type CarteAddress, type CarteState, filtersOf, sansFiltre } from './carte-address.ts';
+import { type CarteAddress, type CarteState, filtersOf, keepKnown, sansFiltre } from './carte-address.ts';
 import type { TitresProjets } from './describe-action.ts';
 import { buildFacettes } from './facettes.ts';
 import { createFinder } from './find-by-slug.ts';
@@ -20,10 +20,7 @@ export interface Session {
 }
 
 /** Keeps filters, count, list and map in step with the address; every choice goes through it. */
-export function createSession(root: HTMLElement, carte: Carte, address: CarteAddress): Session {
-  // What an address asks of the list, and, without order and page, of the selection. The view asks nothing of them.
-  const listKey = (state: CarteState) => address.write({ ...state, vue: null });
-  const selectionKey = (state: CarteState) => listKey({ ...state, tri: 'nom', page: null });
+export function createSession(root: HTMLElement, carte: Carte, asked: CarteAddress): Session {
   const facettes = buildFacettes(carte);
   let titres: TitresProjets = [];
   const finders = {
@@ -31,6 +28,14 @@ export function createSession(root: HTMLElement, carte: Carte, address: CarteAdd
     partenaires: createFinder(carte.partenaires),
     texte: createFindTexte(carte, () => titres),
   };
+  const address = keepKnown(asked, facettes, finders);
+  // A link that asks for what is not here is not handed on as it came.
+  const known = address.write(address.read(location.search));
+  if (known !== asked.write(asked.read(location.search)))
+    history.replaceState(null, '', `${location.pathname}${known}${location.hash}`);
+  // What an address asks of the list, and, without order and page, of the selection. The view asks nothing of them.
+  const listKey = (state: CarteState) => address.write({ ...state, vue: null });
+  const selectionKey = (state: CarteState) => listKey({ ...state, tri: 'nom', page: null });
   const busy = createBusy(root);
   let map: MapPart | undefined;
   let selection: Selection | undefined;

@@ -2,6 +2,8 @@ import type { Cooperation } from '../../contract/atlas/cooperation.ts';
 import type { Projet } from '../../contract/atlas/projet.ts';
 import { FORMES, type FormeAction } from '../../contract/carte/carte-file.ts';
 import { fillEmpty, type Lists } from '../../contract/carte/list-column.ts';
+import { CODES_PAYS_ISO } from '../../contract/fields/codes-iso.ts';
+import { nomIntl } from '../../contract/langues/nommer-pays.ts';
 import { LIBELLES_FORME } from '../../contract/words/libelles.ts';
 import type { FacetteMontree } from '../kit/facettes.ts';
 import type { Carte } from './carte.ts';
@@ -47,6 +49,18 @@ export const LIBELLES_FORMES: Readonly<Record<FormeAction, string>> = { ...LIBEL
 
 const NON_RENSEIGNE: ValeurFacette = { code: SANS, nom: 'Non renseigné', parent: -1 };
 
+const MONDE: readonly ValeurFacette[] = CODES_PAYS_ISO.map((code) => ({
+  code,
+  nom: nomIntl(code) ?? code,
+  parent: -1,
+}));
+
+/** Those where actions take place, then all others: an address may ask for one, and learn that nothing is there. */
+const listPays = ({ codes, noms }: Carte['pays']): ValeurFacette[] => [
+  ...toOptions(codes, noms),
+  ...MONDE.filter(({ code }) => !codes.includes(code)),
+];
+
 /** Values, then « non renseigné », which is the value of the actions that have none. */
 const withSans = (cle: CleFacette, titre: string, options: ValeurFacette[], lists: Lists): FacetteEnColonne =>
   toFacette(cle, titre, [...options, NON_RENSEIGNE], fillEmpty(lists, options.length));
@@ -71,7 +85,7 @@ export function buildFacettes(carte: Carte): FacetteEnColonne[] {
   const themes = toOptions(thematiques.slugs, thematiques.noms, thematiques.parents);
   const formes = FORMES.map((code) => ({ code, nom: LIBELLES_FORMES[code], parent: -1 }));
   return [
-    withSans('pays', 'Pays', toOptions(pays.codes, pays.noms), actions.pays),
+    withSans('pays', 'Pays', listPays(pays), actions.pays),
     withSans('thematique', 'Thématique', themes, actions.thematiques),
     toFacette('forme', 'Forme', formes, toLists(carte.formes)),
     ...carte.champs

@@ -25,7 +25,7 @@ function describePeriode(de: number | null, a: number | null): string {
   return de !== null ? `Depuis ${de}` : `Jusqu’en ${a}`;
 }
 
-/** Every filter that is chosen, facet after facet. Codes that mean nothing here show as they are, to be taken away. */
+/** Every filter that is chosen, facet after facet. */
 export function listChoix(
   { collectivites, partenaires }: Carte,
   facettes: readonly FacetteEnColonne[],

@@ -125,6 +125,11 @@ describe('selectActions(carte, facettes, filtres)', () => {
     expect(buildFacettes(CARTE).map(({ cle }) => cle)).not.toContain('langue');
   });
 
+  it('finds nothing in a country without action', () => {
+    expect(select({ pays: ['US'] }).actions).toHaveLength(0);
+    expect(select({ pays: ['ML', 'US'] }).actions).toEqual(select({ pays: ['ML'] }).actions);
+  });
+
   it('counts the countries of what is selected', () => {
     expect(select({}).pays).toBe(2);
     expect(select({ collectivite: ['autre-slug'] })).toMatchObject({ pays: 1, sansLieu: 0 });

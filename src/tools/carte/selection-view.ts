@@ -5,7 +5,7 @@ import { type How, writeField } from '../kit/follow-address.ts';
 import { showChoix } from '../kit/show-choix.ts';
 import { showFacettes } from '../kit/show-facettes.ts';
 import type { Carte } from './carte.ts';
-import type { FacetteEnColonne } from './facettes.ts';
+import { type FacetteEnColonne, SANS } from './facettes.ts';
 import { listChoix } from './list-choix.ts';
 import { MAX_FLOWS } from './list-flows.ts';
 import type { EtatTraits } from './map-view.ts';
@@ -65,12 +65,21 @@ export function createSelectionView(
     explain: (filtres, selection, flows) => {
       const hasPeriode = filtres.de !== null || filtres.a !== null;
       precisions.textContent = describePrecisions(selection, {
-        paysChoisis: filtres.pays.length,
+        paysChoisis: countPaysTouches(facettes, filtres, selection),
         hasPeriode,
         flows,
       });
     },
   };
+}
+
+/** How many of the countries chosen some of these actions take place in. */
+function countPaysTouches(facettes: readonly FacetteEnColonne[], filtres: Filtres, { comptes }: Selection): number {
+  const place = facettes.findIndex(({ cle }) => cle === 'pays');
+  const touched = facettes[place]?.options.filter(
+    ({ code }, index) => code !== SANS && filtres.pays.includes(code) && comptes[place]?.[index],
+  );
+  return touched?.length ?? 0;
 }
 
 /** « 312 actions, 45 pays ». */

@@ -70,8 +70,8 @@ describe('listChoix(carte, facettes, filtres)', () => {
     ]);
   });
 
-  it('shows a code that means nothing here, so that it can be taken away', () => {
-    expect(list({ pays: ['ZZ'], partenaire: ['nulle-part'] }).map(({ texte }) => texte)).toEqual(['ZZ', 'nulle-part']);
+  it('names a country where nothing takes place', () => {
+    expect(list({ pays: ['US'] }).map(({ texte }) => texte)).toEqual(['États-Unis']);
   });
 
   it.each([
