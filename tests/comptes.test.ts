@@ -190,4 +190,19 @@ describe('whom to write to at a collectivité', () => {
     expect(nobody.length).toBeGreaterThan(50);
     for (const section of nobody) expect(textOf(section)).toContain('Ce site ne connaît pas d’adresse ici');
   });
+
+  it('should be of four places at least where a département or a région has a map of who acts there', () => {
+    const territoires = ['departements', 'regions'].flatMap((kind) =>
+      readdirSync(join(distFolder(), kind), { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? `${kind}/${entry.name}` : [],
+      ),
+    );
+    const marques = territoires.flatMap((path) => {
+      const [quiAgit] = page(path).match(/<h2 id="collectivites">.*?<\/section>/s) ?? [];
+      const told = quiAgit?.match(/<desc[^>]*>([\d\s]+) collectivités? françaises?/)?.[1];
+      return told ? [toNumber(told)] : [];
+    });
+    expect(marques.length).toBeGreaterThan(10);
+    expect(Math.min(...marques)).toBeGreaterThanOrEqual(4);
+  });
 });
