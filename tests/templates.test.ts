@@ -22,4 +22,11 @@ describe('the templates', () => {
   });
 });
 
+it('should publish no page about the site with sentences still to fill, in brackets', () => {
+  const found = readdirSync('content/a-propos').flatMap(
+    (file) => readFileSync(join('content/a-propos', file), 'utf8').match(/\[[^\]]+\](?!\()/g) ?? [],
+  );
+  expect(found).toEqual([]);
+});
+
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
