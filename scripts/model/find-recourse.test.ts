@@ -38,7 +38,7 @@ describe('suggestDemain(model, pays, recourse)', () => {
     const record = model.pays.get('GN');
     if (!record) throw new Error('GN');
     const steps = suggestDemain(model, record, findRecourse(model, record));
-    expect(steps[0]).toBe('Demandez conseil à qui y agit : Région Bretagne.');
+    expect(steps[0]).toBe('Demandez conseil à la collectivité qui y agit : Région Bretagne.');
     expect(steps[1]).toMatch(/^Écrivez à /);
   });
 });

@@ -45,7 +45,8 @@ export function suggestDemain(model: SiteModel, record: PaysRecord, recourse: Re
   const desk = recourse?.contacts[0];
   return [
     programme && `Demandez si le programme « ${programme.titre} » accueille encore des collectivités.`,
-    first && `Demandez conseil à qui y agit : ${first.nom}${others > 0 ? ` (et ${pluriel(others, 'autre')})` : ''}.`,
+    first &&
+      `Demandez conseil ${others > 0 ? 'aux collectivités qui y agissent' : 'à la collectivité qui y agit'} : ${first.nom}${others > 0 ? ` (et ${pluriel(others, 'autre')})` : ''}.`,
     desk &&
       `Écrivez ${desk.nom ? `à ${desk.nom}, ${desk.organisation}` : aAutorite({ nom: desk.organisation })} : dites le pays, le sujet et ce que vous apportez.`,
   ].filter((step) => step !== undefined);
