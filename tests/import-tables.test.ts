@@ -651,6 +651,40 @@ describe('importTables: rows', () => {
     expect(resultat.lignes.flatMap(({ regle }) => regle ?? [])).toEqual(['intertitre', 'intertitre', 'ligne-de-total']);
   });
 
+  it('should end the country of a title at a title of no one country: what follows is set aside, in no country by mistake', async () => {
+    const { atlas, lignes } = await run([
+      csv(
+        'Collectivité;Ville partenaire;Depuis;Type de lien',
+        'Pologne;;;',
+        'Lille;Wroclaw;2013;Jumelage',
+        'Europe;;;',
+        'Nancy;Liège;1954;Jumelage',
+        'Total Creuse;;2;',
+        'Nombre de coopérations;;;2',
+      ),
+    ]);
+    expect(atlas?.partenaires.map(({ pays }) => pays)).toEqual(['PL']);
+    expect(lignes.flatMap(({ regle }) => regle ?? [])).toEqual([
+      'intertitre',
+      'intertitre',
+      'titre-absent',
+      'ligne-de-total',
+      'ligne-de-total',
+    ]);
+  });
+
+  it.each([
+    ['a town that another country has', 'Lyon;Mali;Ouagadougou;Puits fictif;;', 'Ouagadougou (Burkina Faso)', 'ML'],
+    ['not a town that its country has', 'Lyon;Burkina Faso;Ouagadougou;Puits fictif;;', undefined, 'BF'],
+    ['a partner in France', 'Lyon;France;Guéret;Puits fictif;;', 'la France trouvée', undefined],
+  ])('should not keep quiet on %s', async (_, row, said, pays) => {
+    const { atlas, diagnostics } = await run([csv(HEAD, row)]);
+    expect(atlas?.partenaires.map((one) => one.pays)).toEqual(pays === undefined ? [] : [pays]);
+    const messages = diagnostics.filter(({ rule }) => rule.startsWith('partenaire-')).map(({ message }) => message);
+    if (said === undefined) expect(messages).toEqual([]);
+    else expect(messages.join()).toContain(said);
+  });
+
   it('should tell a country from its namesake by the town of the row, and only by it', async () => {
     const { atlas, lignes } = await run([csv(HEAD, 'Lyon;Congo;Brazzaville;A fictif;;', 'Lyon;Congo;;B fictif;;')]);
     expect(atlas?.projets).toMatchObject([{ titre: 'A fictif', pays: ['CG'], partenaires: ['brazzaville-cg'] }]);

@@ -392,13 +392,18 @@ const PAS = 500;
 
 const isFaits = (read: Faits | Ecartee): read is Faits => 'collectivites' in read;
 
+/** « Total Creuse », « Nombre de coopérations », alone among numbers. */
+const TOTAL_DE = /^(?:(?:sous[- ]?)?tota(?:l|ux)|nombre (?:de |d['’]))/i;
 const TOTAL = /^(?:sous[- ]?)?tota(?:l|ux)(?:\s+(?:général|general|des?|du|de la|zone|pays|global).{0,40})?\s*:?$/i;
 
 /** A row that adds others up: the word, and little else than numbers; or numbers alone. */
 function isTotal({ cellules }: Ligne): boolean {
   const texts = cellules.map(toText).filter((text) => text !== '');
   const words = texts.filter((text) => /\p{L}{2}/u.test(text.replace(/€|euros?/gi, '')));
-  return words.length <= 2 && words.some((text) => TOTAL.test(text));
+  return (
+    (words.length <= 2 && words.some((text) => TOTAL.test(text))) ||
+    (words.length === 1 && words.every((text) => TOTAL_DE.test(text)))
+  );
 }
 
 /** « N° » that only counts the rows is no id: the next file would count otherwise. */

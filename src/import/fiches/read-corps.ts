@@ -263,16 +263,16 @@ export class LecteurCorps {
       );
       return undefined;
     }
-    const { partenaire, proches, remarque } = result;
+    const { partenaire, proches, ailleurs, remarque } = result;
     this.bilan.etrangers[reference.villesDe(partenaire.pays, partenaire.nom).length > 0 ? 'reconnus' : 'nouveaux']++;
     this.write(partenaire.id, text);
-    if (proches.length > 0)
+    if (proches.length + ailleurs.length > 0)
       this.parole.once(
         `hors ${partenaire.id}`,
         'partenaire-hors-annuaire',
         {
-          message: `ville connue attendue, ${quote(text)} trouvé${listCandidats(proches.map(({ ligne, confiance }) => `${ligne.nom} (${formatConfiance(confiance)})`))}`,
-          suite: `publié : ${quote(partenaire.nom)}`,
+          message: `ville connue attendue, ${quote(text)} trouvé${listCandidats([...ailleurs.map(({ nom }) => nom), ...proches.map(({ ligne, confiance }) => `${ligne.nom} (${formatConfiance(confiance)})`)])}`,
+          suite: `publié : ${quote(partenaire.nom)}${ailleurs.length > 0 ? `, ${reference.nomPays.get(partenaire.pays)}` : ''}`,
         },
         valeur.colonne,
       );

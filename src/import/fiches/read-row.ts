@@ -1,4 +1,5 @@
 import { LONGUEUR_LIGNE } from '../../contract/fields/texte.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
 import { LIBELLES_FORME } from '../../contract/words/libelles.ts';
 import { quote } from '../../contract/words/quote.ts';
 import { nommeOptions } from '../colonnes/champs.ts';
@@ -12,6 +13,10 @@ import type { Action, Bilan, Ecartee, Faits, Valeur, Valeurs } from './faits.ts'
 import { Parole } from './parole.ts';
 import { LecteurChamps } from './read-champs.ts';
 import { LecteurCorps } from './read-corps.ts';
+
+/** Titles of rows of no one country, folded. */
+const SANS_PAYS =
+  /^(?:europe|afrique|asie|ameriques?|oceanie|maghreb|sahel|proche orient|moyen orient|mediterranee|caraibes?|balkans|monde|divers|autres?|multi ?pays|plusieurs pays|international)\b/;
 
 /** Reads the rows of one table. */
 export class LecteurLignes {
@@ -45,7 +50,7 @@ export class LecteurLignes {
       });
   }
 
-  /** A row with the name of a country alone is the title of those that follow. */
+  /** A row with the name of a country alone is the title of those that follow; « Europe » ends the country before it. */
   readIntertitre({ cellules, numero }: Ligne): boolean {
     const texts = cellules.map(toText).filter((text) => text !== '');
     const [only] = texts;
@@ -57,12 +62,16 @@ export class LecteurLignes {
     )
       return false;
     const code = this.noms.pays.codeOf(only.replace(/\s*\(\d+\)$/, ''));
-    if (code === undefined) return false;
+    const isEnd = this.corps.contexte !== undefined && SANS_PAYS.test(foldText(only));
+    if (code === undefined && !isEnd) return false;
     this.corps.contexte = code;
     this.parole.lieu = { fichier: this.tableau.fichier, feuille: this.tableau.feuille, ligne: numero };
     this.parole.say('intertitre', {
       message: `une fiche attendue, ${quote(only)} trouvé`,
-      suite: `pays des lignes qui suivent : ${this.noms.reference.nomPays.get(code)}`,
+      suite:
+        code === undefined
+          ? 'les lignes qui suivent n’ont plus de pays'
+          : `pays des lignes qui suivent : ${this.noms.reference.nomPays.get(code)}`,
     });
     return true;
   }

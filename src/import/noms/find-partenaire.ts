@@ -12,6 +12,8 @@ interface PartenaireLu {
   remarque?: string;
   /** Towns of that country with a name like it, when none has its name. */
   proches: readonly Proche<VilleConnue>[];
+  /** Towns of other countries that have its name, when that country has none: « Ouagadougou (Burkina Faso) ». */
+  ailleurs: readonly Candidat[];
 }
 
 type ResolutionPartenaire =
@@ -38,6 +40,9 @@ const NATURES: readonly [RegExp, Partenaire['nature']][] = [
     'autre',
   ],
 ];
+
+/** No partner of a French collectivité is in France. */
+const FRANCE = 'FR';
 
 /** Resolves names of foreign bodies within a country. */
 export class Partenaires {
@@ -106,6 +111,8 @@ export class Partenaires {
         sansPays: true,
         candidats: this.namesakes(bare.nom, possible),
       };
+    if (code === FRANCE)
+      return { trouble: 'autorité étrangère attendue, la France trouvée', sansPays: false, candidats: [] };
     return this.make(
       lieu.nom,
       bare,
@@ -138,10 +145,11 @@ export class Partenaires {
       ...(placed && { coordonnees: { latitude: ville.latitude, longitude: ville.longitude } }),
       sources: [],
     };
-    const proches = isTown && homonyms.length === 0 ? this.nearest(bare.nom, code) : [];
+    const isUnknown = isTown && homonyms.length === 0;
     return {
       partenaire,
-      proches,
+      proches: isUnknown ? this.nearest(bare.nom, code) : [],
+      ailleurs: isUnknown ? this.namesakes(bare.nom, []) : [],
       ...(elsewhere && { remarque: 'le pays écrit avec le nom n’est pas celui de la ligne' }),
     };
   }
