@@ -12,13 +12,17 @@ const EURO = /\s*(?:d['’]\s*)?(?:€|euros?|eur)\s*(?:t\.?t\.?c\.?|h\.?t\.?)?\
 const AUTRE_DEVISE =
   /(?:\$|us ?d|usd|dollars?|f ?cfa|xof|xaf|francs?|chf|gbp|£|livres?|dirhams?|mad|dinars?|tnd|yens?|roupies?|ariary)/i;
 
+/** What a heading says of the amounts under it: by how much they are multiplied, or why none is read. */
+type Unite = { facteur: number } | { trouble: string };
+const EUROS: Unite = { facteur: 1 };
+
 /**
  * An amount in euros as people type it: `12 500 €`, `12,5 k€`, `1.2 M€`, `12 500 euros TTC`. A number has the unit of its
  * column. Whatever may be off by a thousand, or is no euro, is said and not guessed.
- * @param facteur what the heading multiplies by: 1000 for « Montant (k€) »
+ * @param unite what the heading says: `uniteOf`
  */
-export function readMontantCellule(cellule: Cellule, facteur = 1): Lecture<number> {
-  if (typeof cellule === 'number') return fromNumber(cellule * facteur);
+export function readMontantCellule(cellule: Cellule, unite: Unite = EUROS): Lecture<number> {
+  if (typeof cellule === 'number') return inUnite(cellule, unite);
   if (typeof cellule !== 'string') return { trouble: 'montant en euros attendu' };
   const text = cellule
     .replace(/[\s\u00a0\u202f]+/g, ' ')
@@ -26,11 +30,17 @@ export function readMontantCellule(cellule: Cellule, facteur = 1): Lecture<numbe
     .replace(/^(?:environ|env\.?|~|≈|près de)\s*/i, '');
   if (AUTRE_DEVISE.test(text)) return { trouble: 'montant en euros attendu, autre monnaie trouvée' };
   const bare = text.replace(/^€\s*/, '').replace(EURO, '').trim();
+  // A cell that says « € » by itself needs no heading to be in euros.
+  const disEuro = text.startsWith('€') || EURO.test(text);
+  if ('trouble' in unite && !disEuro) return unite;
   const [unit, factor, name] = UNITES.find(([pattern]) => pattern.test(bare)) ?? [];
   if (unit === undefined) {
     const parsed = parseMontant(text.replace(/\s*(?:t\.?t\.?c\.?|h\.?t\.?)$/i, ''));
-    if ('montant' in parsed) return fromNumber(parsed.montant * facteur);
-    return { trouble: TROUBLES[parsed.trouble] };
+    if ('trouble' in parsed) return { trouble: TROUBLES[parsed.trouble] };
+    if (!disEuro) return inUnite(parsed.montant, unite);
+    if ('facteur' in unite && unite.facteur !== 1)
+      return { trouble: 'montant sans doute possible attendu (des euros, sous un en-tête qui dit une autre unité)' };
+    return fromNumber(parsed.montant);
   }
   const digits = bare
     .replace(unit, '')
@@ -52,8 +62,27 @@ function fromNumber(value: number): Lecture<number> {
   return value < 0 ? { trouble: 'montant positif attendu' } : { valeur: Math.round(value * 100) / 100 };
 }
 
-/** What a heading multiplies its amounts by: « Coût total (k€) » → 1000. */
-export function facteurOf(entete: string): number {
-  if (/\b(?:k ?€|k ?euros?|keur|milliers? d['’ ]?euros?)(?![\p{L}\p{N}])/iu.test(entete)) return 1000;
-  return /(?<!\p{L})(?:m ?€|meur|millions? d['’ ]?euros?)(?![\p{L}\p{N}])/iu.test(entete) ? 1_000_000 : 1;
+const inUnite = (value: number, unite: Unite): Lecture<number> =>
+  'trouble' in unite ? unite : fromNumber(value * unite.facteur);
+
+/** Stricter than in a cell: a heading has other words, « livres » and acronyms among them. */
+const AUTRE_DEVISE_ENTETE: readonly RegExp[] = [
+  /[$£¥]|f\.? ?cfa|(?:\ben |\()cfa\b/i,
+  /(?<![\p{L}\p{N}])(?:XOF|XAF|USD|CHF|GBP|MAD|DZD|TND|MGA|GNF|CDF|HTG|XPF|JPY|CNY|VND|PLN|[KkM]F|FF)(?![\p{L}\p{N}])/u,
+  /(?<!\p{L})(?:usd|dollars?|francs?|dirhams?|dinars?|yens?|roupies?|ariary|roubles?|zlotys?|livres sterling)(?!\p{L})/iu,
+  /monnaie (?:locale|nationale|étrangère)|devises? (?:locales?|étrangères?)|\ben (?:devises?|livres)\b/i,
+];
+const UNITES_ENTETE: readonly [RegExp, number][] = [
+  [/(?<![\p{L}\p{N}])(?:k\.? ?€|k\.? ?euros?|keur|kilo[- ]?euros?|milliers?|en k)(?![\p{L}\p{N}])/iu, 1e3],
+  [/(?<![\p{L}\p{N}])(?:m\.? ?€|m ?euros?|meur|millions?)(?![\p{L}\p{N}])/iu, 1e6],
+];
+
+/** « Coût total (k€) » counts in thousands, « Montant (en milliers) » too; « Budget (FCFA) » holds no euros. */
+export function uniteOf(entete: string): Unite {
+  if (AUTRE_DEVISE_ENTETE.some((pattern) => pattern.test(entete)))
+    return { trouble: 'montant en euros attendu (son en-tête dit une autre monnaie : donnez des euros)' };
+  const facteurs = UNITES_ENTETE.filter(([pattern]) => pattern.test(entete)).map(([, facteur]) => facteur);
+  if (facteurs.length > 1)
+    return { trouble: 'montant sans doute possible attendu (son en-tête dit des milliers et des millions)' };
+  return { facteur: facteurs[0] ?? 1 };
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readMontantCellule, uniteOf } from './read-montant.ts';
+
+const AUTRE = 'montant en euros attendu (son en-tête dit une autre monnaie : donnez des euros)';
+
+describe('readMontantCellule(cellule, uniteOf(entete))', () => {
+  it.each([
+    ['Montant (k€)', 12, 12_000],
+    ['Montant K€', 12, 12_000],
+    ['Budget en k.€', '12,5', 12_500],
+    ['Montant (en milliers)', '1 500,00', 1_500_000],
+    ['Montant (en milliers d’euros)', 12, 12_000],
+    ['Montant en milliers €', 12, 12_000],
+    ['Coût (kEUR)', 12, 12_000],
+    ['Coût en M€', '1,2', 1_200_000],
+    ['Coût (en millions)', 2, 2_000_000],
+    ['Coût total (€)', 12, 12],
+    ['Montant', 12, 12],
+    ['Montant MEAE', 12, 12],
+    ['Subvention du CFA', 12, 12],
+    ['Achat de livres', 12, 12],
+    ['Budget Madagascar', 12, 12],
+    ['Montant 2019', 12, 12],
+    ['Budget (FCFA)', '12 000 €', 12_000],
+    ['Montant (M€)', '12 k€', 12_000],
+  ])('under %j, %j is %d euros', (entete, cellule, valeur) => {
+    expect(readMontantCellule(cellule, uniteOf(entete))).toMatchObject({ valeur });
+  });
+
+  it.each([
+    ['Budget (FCFA)', 3_000_000],
+    ['Budget FCFA', '3 000 000'],
+    ['Budget (F CFA)', 3_000_000],
+    ['Budget (K.FCFA)', 3_000],
+    ['Budget (en milliers de F.CFA)', 3_000],
+    ['Montant (XOF)', 3_000_000],
+    ['Montant USD', 5_000],
+    ['Montant ($)', '5 000'],
+    ['Coût en dollars', 5_000],
+    ['Coût (CHF)', 5_000],
+    ['Montant en francs', 5_000],
+    ['Montant (KF)', 5_000],
+    ['Montant (monnaie locale)', 5_000],
+    ['Montant (€ ou FCFA)', 5_000],
+    ['Budget (FCFA)', '12 k'],
+  ])('under %j, %j is said to be another currency', (entete, cellule) => {
+    expect(readMontantCellule(cellule, uniteOf(entete))).toEqual({ trouble: AUTRE });
+  });
+
+  it.each([
+    ['Montant (k€)', '12 000 €'],
+    ['Montant (k€ ou M€)', 12],
+    ['Montant (en milliers)', '1.500'],
+  ])('under %j, %j may be off by a thousand', (entete, cellule) => {
+    expect(readMontantCellule(cellule, uniteOf(entete))).toMatchObject({
+      trouble: expect.stringContaining('sans doute possible'),
+    });
+  });
+});
