@@ -46,6 +46,17 @@ describe('openAtlas(path)', () => {
       { titre: 'Un titre (fictif)' },
       { titre: 'Un autre (fictif)' },
     ]);
+    expect(said.join('\n')).toContain(`Colonnes lues selon ${folder('correspondance.yaml')}`);
+  });
+
+  it('should publish nothing by a correspondance that was left there for other tables', async () => {
+    mkdirSync(folder('laisse'));
+    write(
+      'laisse/correspondance.yaml',
+      'version: 1\ncolonnes: { Collectivité: collectivite.nom, Pays: projet.pays }\n',
+    );
+    const other = write('laisse/autres.csv', 'Collectivité;Pays;Intitulé\nLyon;Mali;Un titre (fictif)\n');
+    await expect(open(other)).rejects.toThrow(/Intitulé[\s\S]*correspondance\.yaml ne nomme pas ces colonnes/);
   });
 
   it('should say in French what cannot be read', async () => {

@@ -44,12 +44,20 @@ export async function openTables(
   const { resultat, json, diagnostics, redact } = done;
   if (json === null)
     throw stopped(diagnostics.filter(({ severity }) => severity !== 'avertissement').map(formatDiagnostic));
+  // One that was left there for other tables would lose what it does not name.
+  const unnamed = beside === undefined ? [] : diagnostics.filter(({ rule }) => rule === 'colonne-ignoree');
+  if (unnamed.length > 0)
+    throw stopped([
+      ...unnamed.map(formatDiagnostic),
+      `→ ${beside} ne nomme pas ces colonnes : ajoutez-les (« ignorer » pour celles qui ne remplissent rien), ou rangez ces tableaux dans un autre dossier`,
+    ]);
   if (!resultat.certain) throw stopped([...renderDoubts(resultat.tableaux).map(redact), howTo(paths, correspondance)]);
   mkdirSync(work, { recursive: true });
   const file = join(work, 'atlas-importe.json');
   writeFileSync(file, json);
   writeFileSync(join(work, 'atlas-importe.rapport.md'), renderReport(done));
   writeFileSync(join(work, 'atlas-importe.rapport.json'), renderReportJson(done));
+  if (beside !== undefined) print(`Colonnes lues selon ${beside}`);
   print(`${formatSummary(resultat)}\nRapport de l’import : ${join(work, 'atlas-importe.rapport.md')}`);
   return file;
 }
