@@ -1,7 +1,7 @@
 // The tables that names are resolved against. Whoever runs the import gives them as data: read from packages under Node,
 // loaded from files in a browser.
 import type { Collectivite } from '../contract/atlas/collectivite.ts';
-import { foldNom } from '../contract/lookup/fold-nom.ts';
+import { foldNom, foldNomSansArticle } from '../contract/lookup/fold-nom.ts';
 import { foldText } from '../contract/words/fold-text.ts';
 import type { AliasPays } from './atlas/reference.ts';
 import { keyEpci } from './noms/key-epci.ts';
@@ -74,9 +74,8 @@ export interface Reference {
   villesParNom: () => ReadonlyMap<string, readonly VilleConnue[]>;
 }
 
-/** `saint denis`, without its article. */
-export const keyNom = (nom: string): string =>
-  foldNom(nom).replace(/^(?:les|la|le|los|las|lo) (?=.)|^l(?=[aeiouyh]\p{L}{2})/u, '');
+/** `saint denis`, without its article. « L’Haÿ » loses its `l`, Livry keeps its own. */
+export const keyNom = foldNomSansArticle;
 
 /** The key of a country's name: no accent, no article, no space. */
 export const keyPays = (nom: string): string =>
@@ -107,9 +106,12 @@ export function indexReference(donnees: DonneesReference): Reference {
       collectivites.flatMap((one) => (one.nature === 'commune' && one.insee !== undefined ? [[one.insee, one]] : [])),
     ),
     codesPostaux: new Set(collectivites.flatMap(({ codesPostaux = [] }) => codesPostaux)),
-    parNom: groupByKeys(collectivites, ({ nature, nom }) =>
-      nature === 'epci' ? [] : [keyNom(nature === 'commune' ? nom : bareTerritoire(nom))],
-    ),
+    parNom: groupByKeys(collectivites, ({ nature, nom }) => {
+      if (nature === 'epci') return [];
+      if (nature !== 'commune') return [keyNom(bareTerritoire(nom))];
+      // « Lhaÿ-les-Roses »: an elision is also written in one word.
+      return nom.startsWith('L’') ? [keyNom(nom), foldNom(nom)] : [keyNom(nom)];
+    }),
     parAutreNom: groupByKeys(collectivites, ({ autresNoms = [] }) => autresNoms.map(keyNom)),
     parEpci: groupByKeys(collectivites, ({ nature, nom, autresNoms = [] }) =>
       nature === 'epci' ? [nom, ...autresNoms].map(keyEpci) : [],

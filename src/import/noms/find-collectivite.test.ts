@@ -46,6 +46,17 @@ describe('Annuaire.find(text)', () => {
     ['SIAAP', 'siaap'],
   ])('should find %s: %s', (text, id) => expect(idOf(text)).toBe(id));
 
+  it.each([
+    ['Livry', '215801440'],
+    ['Ivry', 'inconnue'],
+    ['Lissy', '217702539'],
+    ['Issy', 'inconnue'],
+    ['L’Haÿ-les-Roses', '219400389'],
+    ['l hay les roses', '219400389'],
+    ['LHAY LES ROSES', '219400389'],
+    ['Haÿ-les-Roses (L’)', '219400389'],
+  ])('should drop of %s no letter that is not an article: %s', (text, id) => expect(idOf(text)).toBe(id));
+
   it.each(['Saint-Denis', 'Vienne', 'Bretagne', 'La Réunion', 'Montreuil'])('should never choose what %s is', (text) =>
     expect(idOf(text)).toBe('homonymes'),
   );
