@@ -33,6 +33,7 @@ describe('listFields(schema)', () => {
     ['no French label', ligneSchema.meta({ description: 'x' })],
     ['no hint', ligneSchema.optional().meta({ title: 'x' })],
     ['a filter by what is no code', ligneSchema.meta({ ...LABEL, filtre: true })],
+    ['a filter by codes that have no names', z.enum(['a', 'b']).meta({ ...LABEL, filtre: true })],
     ['a word that nobody reads', ligneSchema.meta({ ...LABEL, filtrre: true })],
   ])('refuses %s', (_, schema) => {
     expect(() => fieldOf(schema)).toThrow(/« champ »/);

@@ -123,6 +123,8 @@ function toField(nom: string, schema: z.ZodType): Field {
     );
   }
   if (rest.filtre && !CODES.has(kind)) throw new Error(`field « ${nom} »: nobody filters by a « ${kind} »`);
+  if (rest.filtre && kind === 'enumeration' && rest.libelles === undefined)
+    throw new Error(`field « ${nom} »: \`libelles\` missing in .meta(); a filter shows the names of its codes`);
   return {
     ...rest,
     nom,
