@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../src/import/formats/read-file.ts';
 import { FichierIllisible, type Lu } from '../src/import/tableau.ts';
@@ -156,6 +157,41 @@ describe('readFile(cells)', () => {
       '<row r="3"><c r="A3" t="inlineStr"><is><r><t>Ville </t></r><r><t>de Lyon</t></r></is></c><c r="B3"><f>1+1</f><v>2</v></c><c r="C3" t="b"><v>1</v></c><c r="D3" t="e"><v>#N/A</v></c><c r="E3" t="str"><f>"a"</f><v>a</v></c></row>';
     expect(await read(workbook(sheet))).toMatchObject({
       tableaux: [{ lignes: [{ numero: 3, cellules: ['Ville de Lyon', 2, true, '#N/A', 'a'] }] }],
+    });
+  });
+});
+
+describe('readFile(formats of a workbook)', () => {
+  it('should read a value as its format shows it', async () => {
+    const styled = (value: number | Date, numFmt: string) => ({ value, style: { numFmt } });
+    const shown = [
+      styled(12, '#,##0 "k€"'),
+      styled(3_000_000, '#,##0 "FCFA"'),
+      styled(5000, '[$$-409]#,##0.00'),
+      styled(new Date(Date.UTC(2019, 0, 1)), 'yyyy'),
+      styled(new Date(Date.UTC(2019, 3, 1)), 'mmm-yy'),
+      styled(12, '#,##0.00 "€"'),
+      styled(new Date(Date.UTC(2019, 3, 1)), 'dd/mm/yyyy'),
+    ];
+    const octets = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows: [shown.map(({ value }) => value)],
+          cells: new Map(shown.map((cell, place) => [`0,${place}`, cell])),
+        },
+      ],
+    });
+    expect(await read(octets)).toMatchObject({
+      tableaux: [
+        {
+          lignes: [
+            {
+              cellules: ['12 k€', '3000000 FCFA', '5000 $', '2019', '04/2019', 12, new Date(Date.UTC(2019, 3, 1))],
+            },
+          ],
+        },
+      ],
     });
   });
 });

@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import { zipSync } from 'fflate';
 import {
   type Cellule,
@@ -8,6 +9,7 @@ import {
   outOfBounds,
   toTableau,
 } from '../tableau.ts';
+import { asShown, isParlant } from './as-shown.ts';
 
 type Genre = 'xlsx' | 'ods';
 
@@ -36,7 +38,9 @@ export async function readWorkbook(
   if (genre === 'ods') assertOds(nom, files);
   // The library reads an archive: this one declares what it holds, for it was counted.
   const octets = zipSync(useful, { level: 0 });
-  const { sheets } = await openWorkbook(nom, genre, octets);
+  const formats = genre === 'xlsx' ? listParlants(files.get('xl/styles.xml')) : new Set<string>();
+  const { sheets } = await openWorkbook(nom, genre, octets, formats.size > 0);
+  for (const { rows, cells = new Map() } of sheets) showFormats(rows, cells, formats);
   const tableaux = sheets.map(({ name, rows, merges = [] }) =>
     toTableau(
       nom,
@@ -75,9 +79,35 @@ function assertOds(nom: string, files: ReadonlyMap<string, Uint8Array>): void {
     );
 }
 
-async function openWorkbook(nom: string, genre: Genre, octets: Uint8Array) {
+/**
+ * The formats of a workbook that say more than a value, or less. Those that Excel knows without their text are left: it shows
+ * them with the currency of whoever opens them; but « avr-19 », its seventeenth, is a month.
+ */
+function listParlants(styles: Uint8Array | undefined): Set<string> {
+  const text = new TextDecoder().decode(styles);
+  const codes = [...text.matchAll(/\bformatCode="([^"]*)"/g)].map(([, code = '']) => decodeXML(code));
+  if (/\bnumFmtId="17"/.test(text)) codes.push('mmm-yy');
+  return new Set(codes.filter(isParlant));
+}
+
+/** Puts the text that a person sees in the place of a value whose format says more, or less. */
+function showFormats(rows: unknown[][], cells: ReadonlyMap<string, CelluleStylee>, formats: ReadonlySet<string>): void {
+  if (formats.size === 0) return;
+  for (const [key, { style }] of cells) {
+    if (style?.numFmt === undefined || !formats.has(style.numFmt)) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const cellules = rows[row];
+    if (cellules !== undefined) cellules[column] = asShown(cellules[column], style.numFmt);
+  }
+}
+
+interface CelluleStylee {
+  style?: { numFmt?: string };
+}
+
+async function openWorkbook(nom: string, genre: Genre, octets: Uint8Array, readStyles: boolean) {
   try {
-    const options = { maxRows: LIGNES_MAX + 1 };
+    const options = { maxRows: LIGNES_MAX + 1, readStyles };
     if (genre === 'ods') return await (await import('hucre/ods')).readOds(octets, options);
     return await (await import('hucre/xlsx')).readXlsx(octets, options);
   } catch (error) {

@@ -67,8 +67,8 @@ const inUnite = (value: number, unite: Unite): Lecture<number> =>
 
 /** Stricter than in a cell: a heading has other words, « livres » and acronyms among them. */
 const AUTRE_DEVISE_ENTETE: readonly RegExp[] = [
-  /[$£¥]|f\.? ?cfa|(?:\ben |\()cfa\b/i,
-  /(?<![\p{L}\p{N}])(?:XOF|XAF|USD|CHF|GBP|MAD|DZD|TND|MGA|GNF|CDF|HTG|XPF|JPY|CNY|VND|PLN|[KkM]F|FF)(?![\p{L}\p{N}])/u,
+  /(?!€)\p{Sc}|f\.? ?cfa|(?:\ben |\()cfa\b/iu,
+  /(?<![\p{L}\p{N}])(?:XOF|XAF|USD|CHF|GBP|MAD|DZD|TND|MGA|GNF|CDF|HTG|XPF|JPY|CNY|VND|PLN|DHS?|[KkM]F|FF)(?![\p{L}\p{N}])/u,
   /(?<!\p{L})(?:usd|dollars?|francs?|dirhams?|dinars?|yens?|roupies?|ariary|roubles?|zlotys?|livres sterling)(?!\p{L})/iu,
   /monnaie (?:locale|nationale|étrangère)|devises? (?:locales?|étrangères?)|\ben (?:devises?|livres)\b/i,
 ];
