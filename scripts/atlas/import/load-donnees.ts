@@ -85,9 +85,7 @@ function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {
   const rows = loadTerritoires('communes');
   const present = rows.filter(({ type }) => type === 'commune-actuelle');
   const former = Map.groupBy(
-    rows.filter(
-      ({ type, chefLieu, code }) => type !== 'commune-actuelle' && chefLieu !== undefined && chefLieu !== code,
-    ),
+    rows.filter(({ type, chefLieu }) => type !== 'commune-actuelle' && chefLieu !== undefined),
     ({ chefLieu }) => chefLieu,
   );
   const locate = createLocator({ communes: present, villes });

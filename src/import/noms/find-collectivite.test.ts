@@ -57,6 +57,14 @@ describe('Annuaire.find(text)', () => {
     ['Haÿ-les-Roses (L’)', '219400389'],
   ])('should drop of %s no letter that is not an article: %s', (text, id) => expect(idOf(text)).toBe(id));
 
+  it.each([
+    ['Cherbourg-Octeville', '200056844'],
+    ['Bellegarde-sur-Valserine', '200083863'],
+    ['Culoz', '200099406'],
+  ])('should know the chief town of a commune nouvelle by the name it had, %s: %s', (text, id) =>
+    expect(idOf(text)).toBe(id),
+  );
+
   it.each(['Saint-Denis', 'Vienne', 'Bretagne', 'La Réunion', 'Montreuil'])('should never choose what %s is', (text) =>
     expect(idOf(text)).toBe('homonymes'),
   );
