@@ -65,6 +65,17 @@ describe('Annuaire.find(text)', () => {
     expect(idOf(text)).toBe(id),
   );
 
+  it.each([
+    // Viré (71) has 1 225 inhabitants.
+    ['Vire', 'homonymes'],
+    ['Vire (14)', '200060176'],
+    ['Viré (71)', '217105840'],
+    ['69 - Marennes', '216902817'],
+    ['Marennes (17)', '200085132'],
+  ])('should not let a small namesake hide the former name of a larger commune, %s: %s', (text, id) =>
+    expect(idOf(text)).toBe(id),
+  );
+
   it.each(['Saint-Denis', 'Vienne', 'Bretagne', 'La Réunion', 'Montreuil'])('should never choose what %s is', (text) =>
     expect(idOf(text)).toBe('homonymes'),
   );

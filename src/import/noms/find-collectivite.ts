@@ -19,6 +19,8 @@ type ResolutionFrancaise = Resolution<CollectiviteConnue>;
 
 /** Most homonyms that are listed with a name. */
 const CANDIDATS_MAX = 6;
+/** How many times larger a commune is when its former name is meant as often as the name of its namesake. */
+const BIEN_PLUS_GRANDE = 10;
 
 /** Resolves the names of French bodies. Each name is resolved once. */
 export class Annuaire {
@@ -121,13 +123,7 @@ export class Annuaire {
   private findByName(lu: NomLu, clues: Indices): ResolutionFrancaise | undefined {
     const candidates = this.listByName(lu, clues.nature);
     if (candidates.length === 0) return undefined;
-    const placed = candidates.filter((candidate) => fits(candidate, clues));
-    // « La Vergne » is no « Vergné »: the article tells them apart when it is written.
-    const exactly = placed.filter((candidate) => foldNom(candidate.nom) === foldNom(lu.nom));
-    const fitting =
-      exactly.length > 0 && placed.length > exactly.length && placed.every(({ nature }) => nature === 'commune')
-        ? exactly
-        : placed;
+    const fitting = this.place(lu, clues, candidates);
     const [only] = fitting;
     if (fitting.length === 1 && only !== undefined) {
       const exact =
@@ -143,6 +139,34 @@ export class Annuaire {
       candidats: rank(candidates),
       remarque: 'le nom existe, mais pas à ce lieu ou de cette nature',
     };
+  }
+
+  /** Those of the place that the row tells, and what else the name may mean there. */
+  private place(lu: NomLu, clues: Indices, candidates: readonly CollectiviteConnue[]): readonly CollectiviteConnue[] {
+    const placed = candidates.filter((candidate) => fits(candidate, clues));
+    // « La Vergne » is no « Vergné »: the article tells them apart when it is written.
+    const exactly = placed.filter((candidate) => foldNom(candidate.nom) === foldNom(lu.nom));
+    const named =
+      exactly.length > 0 && placed.length > exactly.length && placed.every(({ nature }) => nature === 'commune')
+        ? exactly
+        : placed;
+    return [...named, ...this.listLarger(lu, candidates, named).filter((candidate) => fits(candidate, clues))];
+  }
+
+  /**
+   * Communes that the name means as well: « Vire » is rather the former name of Vire Normandie than Viré.
+   * @param named those of the name that are at the place; when none is, any that had the name may be
+   */
+  private listLarger(
+    { nom }: NomLu,
+    candidates: readonly CollectiviteConnue[],
+    named: readonly CollectiviteConnue[],
+  ): CollectiviteConnue[] {
+    if (candidates.some(({ nature }) => nature !== 'commune')) return [];
+    const least = BIEN_PLUS_GRANDE * Math.max(0, ...named.map(({ population = 0 }) => population));
+    return (this.reference.parAutreNom.get(keyNom(nom)) ?? []).filter(
+      (one) => one.nature === 'commune' && (one.population ?? 0) >= least && !candidates.includes(one),
+    );
   }
 
   private listByName({ nom, entier }: NomLu, nature: Indices['nature']): readonly CollectiviteConnue[] {
