@@ -3,9 +3,11 @@ import { gzipSync, strToU8 } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { countRows } from '../scripts/atlas/import/count-rows.ts';
 import { loadDonnees } from '../scripts/atlas/import/load-donnees.ts';
 import { loadReference, loadThematiques } from '../scripts/atlas/load-reference.ts';
+import { listFields } from '../src/contract/fields/field.ts';
 import { parseAtlas } from '../src/import/atlas/parse-atlas.ts';
 import { CHAMPS, nommeValeur } from '../src/import/colonnes/champs.ts';
 import { correspondanceSchema } from '../src/import/correspondance.ts';
@@ -127,7 +129,13 @@ describe('what a clerk is told of a table', () => {
     expect(lists.length).toBeGreaterThan(4);
     for (const champ of lists)
       for (const option of champ.options)
-        expect([champ.cle, readEnumeration(nommeValeur(champ, option), champ.options)]).toEqual([champ.cle, option]);
+        expect([champ.cle, readEnumeration(nommeValeur(champ, option), champ)]).toEqual([champ.cle, option]);
+    // The names of a field are those that its schema gives.
+    const publics = z
+      .enum(['tous'])
+      .meta({ title: 'Public', description: 'Public', libelles: { tous: 'Tout public' } });
+    const [field] = listFields(z.object({ public: publics }));
+    expect(readEnumeration('tout public', { options: ['tous'], field })).toBe('tous');
   });
 
   it.each([

@@ -91,7 +91,7 @@ function judgeOf(champ: Champ, noms: Noms): ((cellule: Cellule) => boolean) | un
     case 'degres':
       return text((value) => /^-?[\d\s]+(?:[.,]\d+)?°?$/.test(value));
     case 'enumeration':
-      return (cellule) => readEnumeration(cellule, champ.options) !== undefined;
+      return (cellule) => readEnumeration(cellule, champ) !== undefined;
     case 'marqueur-genre':
       return text((value) => /^[012]$/.test(value));
     case 'vrai-faux':

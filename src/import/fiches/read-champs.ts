@@ -64,7 +64,7 @@ export class LecteurChamps {
       case 'thematique':
         return this.readSeveral(list, (one) => this.readTheme(one), 'thématique du guide attendue');
       case 'enumeration': {
-        const code = readEnumeration(cellule, champ.options);
+        const code = readEnumeration(cellule, champ);
         if (code === undefined)
           this.parole.unknown(valeur, `une valeur de la liste attendue (${nommeOptions(champ)})`, text);
         return code;

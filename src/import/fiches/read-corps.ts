@@ -188,7 +188,7 @@ export class LecteurCorps {
     const departement = at('collectivite.departement');
     const region = at('collectivite.region');
     const codePostal = at('ligne.codePostal')?.replace(/\s/g, '').padStart(5, '0');
-    const natures = this.colonnes.find(({ champ }) => champ?.cle === 'collectivite.nature')?.champ?.options ?? [];
+    const natures = this.colonnes.find(({ champ }) => champ?.cle === 'collectivite.nature')?.champ;
     const nature = at('collectivite.nature');
     return {
       siren,
@@ -206,7 +206,7 @@ export class LecteurCorps {
     const { partenaires: resolveur, pays } = this.noms;
     const found: Partenaire[] = [];
     const paysLus: string[] = [];
-    const natures = this.colonnes.find(({ champ }) => champ?.cle === 'partenaire.nature')?.champ?.options ?? [];
+    const natures = this.colonnes.find(({ champ }) => champ?.cle === 'partenaire.nature')?.champ;
     const nature = readEnumeration(valeurs.get('partenaire.nature')?.[0]?.cellule ?? null, natures) as
       | Partenaire['nature']
       | undefined;

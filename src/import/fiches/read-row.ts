@@ -192,7 +192,7 @@ export class LecteurLignes {
   private readForme(formes: readonly Valeur[]): string | undefined {
     const [valeur] = formes;
     if (valeur === undefined) return undefined;
-    const forme = readEnumeration(valeur.cellule, valeur.colonne.champ?.options ?? []);
+    const forme = readEnumeration(valeur.cellule, valeur.colonne.champ);
     if (forme === undefined && !this.aliment.has('projet.titre'))
       this.parole.unknown(
         valeur,

@@ -1,5 +1,6 @@
 import { foldText } from '../../contract/words/fold-text.ts';
-import { LIBELLES_FORME, LIBELLES_NATURE, LIBELLES_ODD, LIBELLES_STATUT } from '../../contract/words/libelles.ts';
+import { LIBELLES_ODD } from '../../contract/words/libelles.ts';
+import { type Champ, nommeValeur } from '../colonnes/champs.ts';
 import { estRien, toText } from '../noms/split-cell.ts';
 import type { Reference } from '../reference.ts';
 import type { Cellule } from '../tableau.ts';
@@ -122,11 +123,13 @@ const USAGES: Readonly<Record<string, string>> = {
   'conseil regional': 'region',
 };
 
-/** What reports call the codes: what they tell a clerk to choose from is read. */
-const LIBELLES: Readonly<Record<string, string>> = { ...LIBELLES_STATUT, ...LIBELLES_FORME, ...LIBELLES_NATURE };
-
-/** One code of a closed list, by its code, its label, its usual names. */
-export function readEnumeration(cellule: Cellule, options: readonly string[]): string | undefined {
+/** One code of a closed list, by its code, its label, its usual names: what reports tell a clerk to choose from is read. */
+export function readEnumeration(
+  cellule: Cellule,
+  champ: Pick<Champ, 'options' | 'field'> | undefined,
+): string | undefined {
+  if (champ === undefined) return undefined;
+  const { options } = champ;
   const folded = foldText(toText(cellule));
   const direct = options.find((option) =>
     [option, `${option}s`, `${option}e`].some((form) => form.replaceAll('-', ' ') === folded),
@@ -135,6 +138,6 @@ export function readEnumeration(cellule: Cellule, options: readonly string[]): s
   return (
     direct ??
     options.find((option) => option === usage) ??
-    options.find((one) => foldText(LIBELLES[one] ?? '') === folded)
+    options.find((one) => foldText(nommeValeur(champ, one)) === folded)
   );
 }
