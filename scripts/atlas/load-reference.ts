@@ -1,13 +1,23 @@
 import { readdirSync } from 'node:fs';
 import type { Reference } from '../../src/import/atlas/reference.ts';
 import { buildReference } from '../../src/import/atlas/reference.ts';
+import { keepHere } from '../lib/keep.ts';
 import { loadAliasPays } from '../lib/reference-tables.ts';
+import { isFunctional } from '../personnes/functional-address.ts';
+import { splitAddress } from '../personnes/list-forms.ts';
+import { loadGuichets } from '../personnes/load-ecart.ts';
 
 /**
- * Reads `alias-pays.yaml`. The themes are those of the guide's edition.
+ * Reads `alias-pays.yaml` and the words of desks. The themes are those of the guide's edition.
  * @throws UnreadableInput when the file cannot be read; an error when it contradicts itself.
  */
-export const loadReference = (thematiques: Iterable<string>): Reference => buildReference(loadAliasPays(), thematiques);
+export function loadReference(thematiques: Iterable<string>): Reference {
+  const guichets = loadGuichets(keepHere);
+  // The body that an address in a text belongs to is not known: its domain names it.
+  return buildReference(loadAliasPays(), thematiques, (courriel) =>
+    isFunctional(courriel, splitAddress(courriel)[1], guichets),
+  );
+}
 
 /** Slugs of the guide's themes: the names of the files of `data/guide/thematiques`. */
 export function loadThematiques(): string[] {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../contract/diagnostic.ts';
+import { foldText } from '../contract/words/fold-text.ts';
 import { type ParsedAtlas, parseAtlas } from './atlas/parse-atlas.ts';
 import { buildReference } from './atlas/reference.ts';
 import { REGLES, type RegleId } from './atlas/rule-texts.ts';
@@ -16,7 +17,10 @@ interface ImportVerifie {
 }
 
 /** Reads what came of an import as any other export is read. */
-export function checkImport(resultat: Import, { aliasPays, thematiques }: DonneesReference): ImportVerifie {
+export function checkImport(
+  resultat: Import,
+  { aliasPays, thematiques, motsDeService }: DonneesReference,
+): ImportVerifie {
   const { atlas } = resultat;
   if (atlas === null)
     return { resultat, json: null, controle: { diagnostics: [], omissions: [], listContacts: () => [] } };
@@ -24,8 +28,18 @@ export function checkImport(resultat: Import, { aliasPays, thematiques }: Donnee
   const reference = buildReference(
     aliasPays,
     thematiques.map(({ slug }) => slug),
+    createIsDesk(motsDeService),
   );
   return { resultat, json, controle: parseAtlas(json, { file: 'atlas.json', reference }) };
+}
+
+/** In doubt it is a desk's here: the build, which knows more, takes out what this lets through, and says so. */
+function createIsDesk(motsDeService: readonly string[]): (courriel: string) => boolean {
+  const mots = new Set(motsDeService);
+  return (courriel) =>
+    foldText(courriel.split('@', 1)[0] ?? '')
+      .split(' ')
+      .some((mot) => mots.has(mot));
 }
 
 /** Everything that is said of the tables: what is wrong with a record is said at the row that it comes from. */

@@ -42,6 +42,8 @@ export interface DonneesReference {
   thematiques: readonly { slug: string; nom: string; mots: readonly string[] }[];
   /** What columns are called: names by field, from `data/reference/colonnes.yaml`. */
   colonnes: Readonly<Record<string, readonly string[]>>;
+  /** Words that tell the address of a desk. */
+  motsDeService: readonly string[];
 }
 
 /** The same, by what a table may write of them. */

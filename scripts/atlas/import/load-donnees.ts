@@ -18,11 +18,13 @@ import { type DepartementInsee, loadTerritoires, type RegionInsee, siegeOf } fro
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { createLocator } from '../../lib/locate-commune.ts';
 import { loadAliasPays, loadExonymes, loadMotsThematiques, loadPaysReference } from '../../lib/reference-tables.ts';
+import { loadGuichets } from '../../personnes/load-ecart.ts';
 
 const colonnesSchema = z.record(z.string(), z.array(ligneSchema).min(1));
 const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: ligneSchema, vaut: ligneSchema })) });
 
 const TABLES = [
+  'adresses-fonctionnelles',
   'alias-collectivites',
   'alias-pays',
   'colonnes',
@@ -78,7 +80,13 @@ export function loadDonnees(): DonneesReference {
     villes: listVilles(villes, loadExonymes()),
     thematiques: loadMotsThematiques().map(({ slug, nom, mots }) => ({ slug, nom, mots })),
     colonnes: loadReferenceTable('colonnes.yaml', colonnesSchema),
+    motsDeService: listMotsDeService(),
   };
+}
+
+function listMotsDeService(): string[] {
+  const { mots, motsDouteux } = loadGuichets();
+  return [...mots, ...motsDouteux];
 }
 
 function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {

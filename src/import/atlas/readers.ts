@@ -24,7 +24,7 @@ import { readOdd } from './rules/odd.ts';
 import { readPays } from './rules/pays.ts';
 import { readRattachements } from './rules/rattachements.ts';
 import { readDocument } from './rules/source.ts';
-import { readLigne, readTexte } from './rules/texte.ts';
+import { readLigne, readPersonne, readTexte } from './rules/texte.ts';
 import { readThematique } from './rules/thematique.ts';
 import { readVersion } from './rules/version.ts';
 
@@ -54,7 +54,7 @@ const READERS: Readonly<Record<ValueKind, (field: Field) => Reader<unknown>>> = 
   objet: (field) => readObject(nested(field)),
   odd: () => readOdd,
   pays: () => readPays,
-  personne: () => readLigne,
+  personne: () => readPersonne,
   position: () => readCoordonnees,
   'position-en-france': () => readCoordonneesFrance,
   rattachements: (field) => readRattachements(nested<Rattachement>(field)),

@@ -10,6 +10,8 @@ export interface Reference {
   readonly codesPays: ReadonlySet<string>;
   /** Slugs of the guide's themes. */
   readonly thematiques: ReadonlySet<string>;
+  /** True for an e-mail address that is a desk's, whoever answers it. */
+  readonly isDesk: (courriel: string) => boolean;
 }
 
 /** A row of `data/reference/alias-pays.yaml`. */
@@ -22,7 +24,11 @@ export interface AliasPays {
  * Joins the French names that the platform knows with the aliases that people type.
  * @throws when an alias names no ISO code, or names another country than the one already known by that name.
  */
-export function buildReference(aliases: readonly AliasPays[], thematiques: Iterable<string>): Reference {
+export function buildReference(
+  aliases: readonly AliasPays[],
+  thematiques: Iterable<string>,
+  isDesk: Reference['isDesk'] = () => false,
+): Reference {
   const codesPays = new Set(CODES_PAYS_ISO);
   const paysAliases = new Map(frenchCountryNames());
   for (const { alias, code } of aliases) {
@@ -34,7 +40,7 @@ export function buildReference(aliases: readonly AliasPays[], thematiques: Itera
       throw new Error(withFrenchSpaces(`alias-pays : « ${alias} » désigne déjà ${known}`));
     paysAliases.set(key, code);
   }
-  return { paysAliases, codesPays, thematiques: new Set(thematiques) };
+  return { paysAliases, codesPays, thematiques: new Set(thematiques), isDesk };
 }
 
 const frenchCountryNames = (): [string, string][] =>

@@ -116,6 +116,10 @@ export const REGLES_TEXTES = {
   'accents-empiles': signalement('Accents empilés sur une lettre', 'ressaisissez le texte sans copier-coller'),
   'caractere-perdu': signalement('Caractère perdu dans une conversion', 'ressaisissez le mot'),
   'alphabets-melanges': signalement('Alphabets mélangés dans un mot', 'ressaisissez le mot dans un seul alphabet'),
+  'donnee-personnelle': signalement(
+    'Adresse ou téléphone d’une personne dans un texte',
+    'mettez-les dans les contacts, avec l’accord de la personne',
+  ),
   'texte-trop-long': perte('Texte trop long', 'raccourcissez le texte : il n’est jamais coupé'),
   'nombre-pour-texte': signalement('Nombre au lieu d’un texte', 'écrivez la valeur entre guillemets'),
   'courriel-invalide': perte('Adresse électronique invalide', 'écrivez une seule adresse, sans nom ni ponctuation'),

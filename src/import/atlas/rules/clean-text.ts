@@ -2,9 +2,10 @@ import { stripInvisible } from '../../../contract/words/invisible-characters.ts'
 import { ACCENTS_MAX, unstackAccents } from '../../../contract/words/stacked-accents.ts';
 import type { Champ } from '../champ.ts';
 import { flag } from '../champ.ts';
-import { found, quote } from '../found.ts';
+import { quote } from '../found.ts';
 import { decodeHtmlEntities } from './html-entities.ts';
 import { repairMojibake } from './mojibake.ts';
+import { takeOutPersonalData } from './personal-data.ts';
 
 /** Anything that the slow path might change or flag; most texts have none of it. */
 const SUSPECT =
@@ -29,7 +30,7 @@ function unstack(text: string, champ: Champ): string {
     flag(
       champ,
       'accents-empiles',
-      `${ACCENTS_MAX} accents au plus sur une lettre attendus, ${found(text)}`,
+      `${ACCENTS_MAX} accents au plus sur une lettre attendus, ${createShow(flat, champ)(text)} trouvé`,
       'publié sans les accents en trop',
     );
   return flat;
@@ -37,12 +38,25 @@ function unstack(text: string, champ: Champ): string {
 
 function repairText(text: string, champ: Champ): string {
   const plain = decodeHtmlEntities(text);
-  if (plain !== text) flag(champ, 'entite-html', `texte attendu, ${found(text)}`, `publié : ${quote(plain)}`);
   const decoded = repairMojibake(plain);
-  if (decoded !== plain)
-    flag(champ, 'texte-mal-decode', `texte UTF-8 attendu, ${found(plain)}`, `publié : ${quote(decoded)}`);
   const visible = stripInvisible(decoded);
+  if (visible === text) return text;
+  const show = createShow(visible, champ);
+  if (plain !== text) flag(champ, 'entite-html', `texte attendu, ${show(text)} trouvé`, `publié : ${show(plain)}`);
+  if (decoded !== plain)
+    flag(champ, 'texte-mal-decode', `texte UTF-8 attendu, ${show(plain)} trouvé`, `publié : ${show(decoded)}`);
   if (visible !== decoded)
-    flag(champ, 'caracteres-invisibles', `texte visible attendu, ${found(decoded)}`, 'publié sans ces caractères');
+    flag(
+      champ,
+      'caracteres-invisibles',
+      `texte visible attendu, ${show(decoded)} trouvé`,
+      'publié sans ces caractères',
+    );
   return visible;
+}
+
+/** How a report shows the states of a text: not at all when its last one leads to somebody. */
+function createShow(repaired: string, { fiche }: Champ): (text: string) => string {
+  const [, found] = takeOutPersonalData(repaired, fiche.reference.isDesk);
+  return found.length > 0 ? () => 'texte non montré' : quote;
 }

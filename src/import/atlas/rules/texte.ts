@@ -4,9 +4,16 @@ import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';
 import { cleanText } from './clean-text.ts';
 import { findMixedScriptWord, spellLookAlikes } from './mixed-scripts.ts';
+import { takeOutPersonalData } from './personal-data.ts';
 
 /** A name or a title: one line, 300 characters at most. */
 export const readLigne: Reader<string> = (value, champ) => {
+  const text = readPlainText(value, champ)?.replace(/[\t\n ]+/g, ' ');
+  return text === undefined ? undefined : checkTexte(withoutPersonalData(text, champ), LONGUEUR_LIGNE, champ);
+};
+
+/** The name of somebody who is published, with whatever is written beside it. */
+export const readPersonne: Reader<string> = (value, champ) => {
   const text = readPlainText(value, champ)?.replace(/[\t\n ]+/g, ' ');
   return text === undefined ? undefined : checkTexte(text, LONGUEUR_LIGNE, champ);
 };
@@ -14,7 +21,7 @@ export const readLigne: Reader<string> = (value, champ) => {
 /** A paragraph: 5,000 characters at most. */
 export const readTexte: Reader<string> = (value, champ) => {
   const text = readPlainText(value, champ)?.replaceAll('\t', ' ');
-  return text === undefined ? undefined : checkTexte(text, LONGUEUR_TEXTE, champ);
+  return text === undefined ? undefined : checkTexte(withoutPersonalData(text, champ), LONGUEUR_TEXTE, champ);
 };
 
 /** Any text, cleaned. A number becomes a text and is flagged. */
@@ -23,6 +30,19 @@ function readPlainText(value: unknown, champ: Champ): string | undefined {
   if (typeof value !== 'number') return refuse(champ, 'type-inattendu', `texte attendu, ${found(value)}`);
   flag(champ, 'nombre-pour-texte', `texte attendu, ${found(value)}`, `publié : ${quote(String(value))}`);
   return String(value);
+}
+
+/** What leads to somebody is published among the contacts or not at all; the report does not quote it. */
+function withoutPersonalData(text: string, champ: Champ): string {
+  const [rest, found] = takeOutPersonalData(text, champ.fiche.reference.isDesk);
+  if (found.length > 0)
+    flag(
+      champ,
+      'donnee-personnelle',
+      `texte qui ne mène à personne attendu, texte avec ${found.join(' et ')} trouvé`,
+      'publié sans',
+    );
+  return rest;
 }
 
 function checkTexte(text: string, max: number, champ: Champ): string | undefined {
