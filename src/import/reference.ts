@@ -58,6 +58,8 @@ export interface Reference {
   parNom: ReadonlyMap<string, readonly CollectiviteConnue[]>;
   /** Other names, by which a body is found when none has it as its own. */
   parAutreNom: ReadonlyMap<string, readonly CollectiviteConnue[]>;
+  /** Communes, by each group of words that their name begins with and goes beyond: `corbeil` of Corbeil-Essonnes. */
+  parDebut: () => ReadonlyMap<string, readonly CollectiviteConnue[]>;
   /** EPCI, by the words that tell them apart. */
   parEpci: ReadonlyMap<string, readonly CollectiviteConnue[]>;
   departements: ReadonlyMap<string, string>;
@@ -115,6 +117,12 @@ export function indexReference(donnees: DonneesReference): Reference {
       return nom.startsWith('L’') ? [keyNom(nom), foldNom(nom)] : [keyNom(nom)];
     }),
     parAutreNom: groupByKeys(collectivites, ({ autresNoms = [] }) => autresNoms.map(keyNom)),
+    parDebut: once(() =>
+      groupByKeys(collectivites, ({ nature, nom }) => {
+        const mots = nature === 'commune' ? foldNom(nom).split(' ') : [];
+        return mots.slice(1).map((_, place) => mots.slice(0, place + 1).join(' '));
+      }),
+    ),
     parEpci: groupByKeys(collectivites, ({ nature, nom, autresNoms = [] }) =>
       nature === 'epci' ? [nom, ...autresNoms].map(keyEpci) : [],
     ),

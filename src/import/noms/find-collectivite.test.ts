@@ -47,10 +47,10 @@ describe('Annuaire.find(text)', () => {
   ])('should find %s: %s', (text, id) => expect(idOf(text)).toBe(id));
 
   it.each([
-    ['Livry', '215801440'],
-    ['Ivry', 'inconnue'],
+    ['Livry (58)', '215801440'],
+    ['Ivry (58)', 'inconnue'],
     ['Lissy', '217702539'],
-    ['Issy', 'inconnue'],
+    ['Issy (77)', 'inconnue'],
     ['L’Haÿ-les-Roses', '219400389'],
     ['l hay les roses', '219400389'],
     ['LHAY LES ROSES', '219400389'],
@@ -74,6 +74,45 @@ describe('Annuaire.find(text)', () => {
     ['Marennes (17)', '200085132'],
   ])('should not let a small namesake hide the former name of a larger commune, %s: %s', (text, id) =>
     expect(idOf(text)).toBe(id),
+  );
+
+  it.each([
+    ['Corbeil', 'Corbeil-Essonnes', 'Corbeil'],
+    ['CHARLEVILLE', 'Charleville-Mézières', 'Charleville'],
+    ['Chalon', 'Chalon-sur-Saône', 'Chalon'],
+    ['Ville de La Seyne', 'La Seyne-sur-Mer', 'Seyne'],
+    ['Romilly', 'Romilly-sur-Seine', 'Romilly'],
+    ['Aix', 'Aix-en-Provence', 'Aix'],
+    ['Choisy', 'Choisy-le-Roi', 'Choisy'],
+    ['Asnières', 'Asnières-sur-Seine', 'Asnières'],
+    ['Livry', 'Livry-Gargan', 'Livry'],
+    // Nobody bears these.
+    ['Ivry', 'Ivry-sur-Seine', 'Ivry-la-Bataille'],
+    ['Mairie d’Issy', 'Issy-les-Moulineaux', 'Issy-l’Évêque'],
+    // Hamlets of communes nouvelles bore these.
+    ['Villefranche', 'Villefranche-sur-Saône', 'Charny Orée de Puisaye'],
+    ['Boulogne', 'Boulogne-Billancourt', 'Essarts-en-Bocage'],
+    ['Epinay', 'Épinay-sur-Seine', 'Mesnil-en-Ouche'],
+  ])('should offer for %s the larger commune whose name begins so, first: %s', (text, first, other) => {
+    const found = annuaire.find(text);
+    const noms = found.etat === 'homonymes' ? found.candidats.map(({ ligne }) => ligne.nom) : [];
+    expect(noms[0]).toBe(first);
+    expect(noms).toContain(other);
+  });
+
+  it.each([
+    ['Corbeil', { departement: '51' }, '215101585'],
+    ['Corbeil', { departement: '91' }, '219101748'],
+    ['Corbeil', { departement: '38' }, 'inconnue'],
+    ['Ivry', { departement: '94' }, '219400413'],
+    ['Issy', { codePostal: '92130' }, '219200409'],
+    ['Villefranche', { departement: '69' }, '216902643'],
+    ['Villefranche', { departement: '89' }, '200055788'],
+    ['Cherbourg', { departement: '50' }, '200056844'],
+    // No larger commune begins with « Seyne ».
+    ['Seyne', {}, '210402053'],
+  ])('should take of those that begin with %s the one of %j: %s', (text, indices, id) =>
+    expect(idOf(text, indices)).toBe(id),
   );
 
   it.each(['Saint-Denis', 'Vienne', 'Bretagne', 'La Réunion', 'Montreuil'])('should never choose what %s is', (text) =>

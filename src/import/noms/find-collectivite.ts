@@ -19,7 +19,7 @@ type ResolutionFrancaise = Resolution<CollectiviteConnue>;
 
 /** Most homonyms that are listed with a name. */
 const CANDIDATS_MAX = 6;
-/** How many times larger a commune is when its former name is meant as often as the name of its namesake. */
+/** How many times larger a commune is that a name means as well, when a smaller one bears it. */
 const BIEN_PLUS_GRANDE = 10;
 
 /** Resolves the names of French bodies. Each name is resolved once. */
@@ -154,7 +154,8 @@ export class Annuaire {
   }
 
   /**
-   * Communes that the name means as well: « Vire » is rather the former name of Vire Normandie than Viré.
+   * Communes that the name means as well: « Vire » is rather the former name of Vire Normandie than Viré, « Corbeil » is
+   * said of Corbeil-Essonnes.
    * @param named those of the name that are at the place; when none is, any that had the name may be
    */
   private listLarger(
@@ -163,10 +164,26 @@ export class Annuaire {
     named: readonly CollectiviteConnue[],
   ): CollectiviteConnue[] {
     if (candidates.some(({ nature }) => nature !== 'commune')) return [];
-    const least = BIEN_PLUS_GRANDE * Math.max(0, ...named.map(({ population = 0 }) => population));
-    return (this.reference.parAutreNom.get(keyNom(nom)) ?? []).filter(
-      (one) => one.nature === 'commune' && (one.population ?? 0) >= least && !candidates.includes(one),
+    const { parAutreNom, parDebut } = this.reference;
+    const former = (parAutreNom.get(keyNom(nom)) ?? []).filter(
+      (one) => one.nature === 'commune' && peopleOf(one) >= BIEN_PLUS_GRANDE * maxPeople(named),
     );
+    const compared = named.length > 0 ? named : candidates;
+    // What merged is smaller than the commune that it is found by.
+    const isOwn = compared.some((one) => keyNom(one.nom) === keyNom(nom));
+    const least = (isOwn ? BIEN_PLUS_GRANDE : 1) * maxPeople(compared);
+    const begun = (parDebut().get(foldNom(nom)) ?? []).filter((one) => peopleOf(one) >= least);
+    return [...new Set([...former, ...begun])].filter((one) => !candidates.includes(one));
+  }
+
+  /** « Ivry », « Noisy »: nobody bears the name, and communes begin with it. One alone is no answer unless the row tells its place. */
+  private findBegun({ nom }: NomLu, clues: Indices): ResolutionFrancaise | undefined {
+    if (clues.nature !== undefined && clues.nature !== 'commune') return undefined;
+    const begun = (this.reference.parDebut().get(foldNom(nom)) ?? []).filter((one) => fits(one, clues));
+    const [only] = begun;
+    if (begun.length > 1) return { etat: 'homonymes', candidats: rank(begun) };
+    if (only === undefined || (clues.departement ?? clues.codePostal) === undefined) return undefined;
+    return { etat: 'trouvee', ligne: only, remarque: `par un autre nom : « ${nom} »` };
   }
 
   private listByName({ nom, entier }: NomLu, nature: Indices['nature']): readonly CollectiviteConnue[] {
@@ -205,7 +222,9 @@ export class Annuaire {
     return this.reference.parAutreNom.get(keyNom(`dep-${code}`))?.[0];
   }
 
-  private createOrGiveUp(text: string, { nom }: NomLu, { nature, siren, departement }: Indices): ResolutionFrancaise {
+  private createOrGiveUp(text: string, lu: NomLu, clues: Indices): ResolutionFrancaise {
+    const { nom } = lu;
+    const { nature, siren, departement } = clues;
     if (siren !== undefined && isSiren(siren) && nom !== '' && !/^\d+$/.test(nom))
       return {
         etat: 'nouvelle',
@@ -222,7 +241,7 @@ export class Annuaire {
         ligne: newLigne(text, nature, departement),
         remarque: 'ni commune, ni intercommunalité, ni département, ni région : gardée sous le nom du tableau',
       };
-    return { etat: 'inconnue', candidats: this.nearest(nom, nature) };
+    return this.findBegun(lu, clues) ?? { etat: 'inconnue', candidats: this.nearest(nom, nature) };
   }
 
   private nearest(nom: string, nature: Indices['nature']): Proche<CollectiviteConnue>[] {
@@ -265,6 +284,9 @@ function rank(candidates: readonly CollectiviteConnue[]): Proche<CollectiviteCon
     .sort((a, b) => b.confiance - a.confiance)
     .slice(0, CANDIDATS_MAX);
 }
+
+const peopleOf = ({ population = 0 }: CollectiviteConnue): number => population;
+const maxPeople = (ones: readonly CollectiviteConnue[]): number => Math.max(0, ...ones.map(peopleOf));
 
 /** One holds the words of the other. */
 function areClose(a: string, b: string): boolean {
