@@ -644,6 +644,14 @@ describe('importTables: rows', () => {
     expect(atlas?.projets[0]?.montant).toBe(12_500);
   });
 
+  it('should multiply amounts by what the title above the headings says, and say so', async () => {
+    const resultat = await run([
+      csv('Recensement (montants en milliers d’euros)', 'Collectivité;Pays;Intitulé;Montant', 'Lyon;Mali;Fictif;12,5'),
+    ]);
+    expect(resultat.atlas?.projets[0]?.montant).toBe(12_500);
+    expect(resultat.diagnostics.find(({ rule }) => rule === 'preambule')?.outcome).toContain('l’unité qu’il dit');
+  });
+
   it('should read a country alone in its row as the title of those that follow', async () => {
     const resultat = await run([
       csv(

@@ -30,6 +30,7 @@ import type { Reference } from './reference.ts';
 import { JournalImport, type Lieu, nommeTableau, type RegleImport } from './regles.ts';
 import { type Export, type Fichier, FichierIllisible, IGNORER, type Ligne, type Lu, type Tableau } from './tableau.ts';
 import { readVraiFaux } from './valeurs/read-codes.ts';
+import { listUnites } from './valeurs/read-montant.ts';
 
 /** What the files do not say of themselves: given by a person, or written as unknown. */
 export interface Entetes {
@@ -315,7 +316,9 @@ function readRows(
   for (const ligne of above)
     journal.add('preambule', lieuOf(ligne), {
       message: `les en-têtes attendus, ${quoteLigne(ligne)} trouvé au-dessus`,
-      suite: 'non importé',
+      suite: ligne.cellules.some((cellule) => listUnites(toText(cellule)).length > 0)
+        ? 'non importé ; l’unité qu’il dit vaut pour les montants dont l’en-tête ne dit rien'
+        : 'non importé',
     });
   const heading = JSON.stringify(lignes[entete.place]?.cellules.map(toText));
   const lecteur = new LecteurLignes(

@@ -9,6 +9,8 @@ export interface Entete {
   noms: readonly string[];
   /** What stands above a name, over several columns: « Porteur ». */
   groupes: readonly (string | undefined)[];
+  /** Of the table, above its headings: the rows of one text. */
+  titres: readonly string[];
 }
 
 /** Rows that tell how wide a table is. */
@@ -44,7 +46,13 @@ export function findHeader(
   const place = best.score >= SUFFISANT ? best.place : guessHeader(tableau.lignes, width, isDonnee);
   if (place === -1) return toEntete(-1, [], [], width);
   const texts = cellsOf(tableau.lignes[place]);
-  return toEntete(place, texts, groupsAbove(tableau.lignes, place, texts, lexique), width);
+  return {
+    ...toEntete(place, texts, groupsAbove(tableau.lignes, place, texts, lexique), width),
+    titres: tableau.lignes.slice(0, place).flatMap((ligne) => {
+      const filled = new Set(cellsOf(ligne).filter((text) => text !== ''));
+      return filled.size === 1 ? [...filled] : [];
+    }),
+  };
 }
 
 /** A sheet with several tables one under the other, cut where other headings begin. */
@@ -167,7 +175,7 @@ function toEntete(
     taken.set(full, count);
     return count === 1 ? full : `${full} (${count})`;
   });
-  return { place, noms, groupes };
+  return { place, noms, groupes, titres: [] };
 }
 
 const cellsOf = (ligne: Ligne | undefined): string[] =>

@@ -2,7 +2,7 @@ import { estRien, toText } from '../noms/split-cell.ts';
 import type { Cellule, Ligne } from '../tableau.ts';
 import { IGNORER } from '../tableau.ts';
 import { readPeriode } from '../valeurs/read-date.ts';
-import { readMontantCellule } from '../valeurs/read-montant.ts';
+import { readMontantCellule, type Unite, uniteOf } from '../valeurs/read-montant.ts';
 import { CHAMPS, type Champ, champOf } from './champs.ts';
 import type { Entete } from './find-header.ts';
 import { judgeColumn, type Noms, PARLANTS, sampleOf } from './judge-values.ts';
@@ -20,6 +20,8 @@ export interface Colonne {
   autres: readonly { champ: Champ; confiance: number }[];
   /** How many of its cells hold something. */
   remplies: number;
+  /** What its heading, or the titles above, say of its amounts. */
+  unite: Unite;
   /** Some of its dates can only be read with the month first: « 12/31/2023 ». */
   moisDabord: boolean;
   /** A person chose it, or chose that it fills nothing. */
@@ -49,7 +51,8 @@ export function matchColumns(entete: Entete, lignes: readonly Ligne[], lexique: 
     const own = chosen.get(place);
     const autres = scores.filter(({ champ }) => champ !== own?.champ).slice(0, 3);
     const champ = own?.champ;
-    return { place, nom, champ, confiance: own?.confiance ?? 0, autres, remplies, moisDabord, choisie: false };
+    const unite = uniteOf(nom, entete.titres);
+    return { place, nom, champ, confiance: own?.confiance ?? 0, autres, remplies, unite, moisDabord, choisie: false };
   });
 }
 
@@ -72,6 +75,7 @@ export function applyCorrespondance(
       confiance: champ === undefined ? 0 : 1,
       autres: [],
       remplies,
+      unite: uniteOf(nom, entete.titres),
       moisDabord,
       choisie: cle !== undefined,
     };

@@ -5,7 +5,7 @@ import { splitCell, toText } from '../noms/split-cell.ts';
 import type { Reference } from '../reference.ts';
 import { readEnumeration, readOddCellule, readThematiques, readVraiFaux } from '../valeurs/read-codes.ts';
 import { readPeriode } from '../valeurs/read-date.ts';
-import { readMontantCellule, uniteOf } from '../valeurs/read-montant.ts';
+import { readMontantCellule } from '../valeurs/read-montant.ts';
 import type { Valeur, Valeurs } from './faits.ts';
 import type { Parole } from './parole.ts';
 
@@ -49,7 +49,7 @@ export class LecteurChamps {
         return this.parole.unreadable(valeur, 'jour attendu : AAAA-MM-JJ');
       }
       case 'montant': {
-        const lu = readMontantCellule(cellule, uniteOf(colonne.nom));
+        const lu = readMontantCellule(cellule, colonne.unite);
         if ('trouble' in lu) return this.parole.unreadable(valeur, lu.trouble);
         if (lu.remarque !== undefined)
           this.parole.say(
@@ -159,7 +159,7 @@ export class LecteurChamps {
     );
     const montants = valeurs.get('cofinancement.montant') ?? [];
     const lus = montants.flatMap((valeur) => {
-      const lu = readMontantCellule(valeur.cellule, uniteOf(valeur.colonne.nom));
+      const lu = readMontantCellule(valeur.cellule, valeur.colonne.unite);
       if ('valeur' in lu) return [{ valeur: lu.valeur, nom: valeur.colonne.nom, colonne: valeur.colonne }];
       this.parole.unreadable(valeur, lu.trouble);
       return [];

@@ -57,3 +57,25 @@ describe('readMontantCellule(cellule, uniteOf(entete))', () => {
     });
   });
 });
+
+describe('uniteOf(entete, titres)', () => {
+  const DOUTE = expect.stringContaining('sans doute possible');
+  it.each([
+    ['Montant', 'Montants en milliers d’euros', { facteur: 1000 }],
+    ['Montant', 'Recensement 2023 (montants en k€)', { facteur: 1000 }],
+    ['Montant', 'Recensement 2023 (en milliers)', { facteur: 1000 }],
+    ['Montant', 'Montants : M€', { facteur: 1_000_000 }],
+    ['Montant', 'Recensement (en milliers de FCFA)', { trouble: expect.stringContaining('autre monnaie') }],
+    ['Montant', 'Montants en K.FCFA', { trouble: expect.stringContaining('autre monnaie') }],
+    ['Montant', 'Montants en euros', { facteur: 1 }],
+    ['Montant (€)', 'Montants en milliers d’euros', { trouble: DOUTE }],
+    ['Montant (€)', 'Montants en FCFA', { facteur: 1 }],
+    ['Montant (M€)', 'Montants en milliers d’euros', { facteur: 1_000_000 }],
+    ['Montant', 'Coopération en Afrique, 12 millions d’euros engagés', { facteur: 1 }],
+    ['Montant', 'Actions de 12 k€ et plus', { facteur: 1 }],
+    ['Montant', 'Population en milliers d’habitants', { facteur: 1 }],
+    ['Montant', 'La coopération en francophonie', { facteur: 1 }],
+  ])('%j under the title %j', (entete, titre, unite) => {
+    expect(uniteOf(entete, [titre])).toEqual(unite);
+  });
+});

@@ -13,7 +13,7 @@ const AUTRE_DEVISE =
   /(?:\$|us ?d|usd|dollars?|f ?cfa|xof|xaf|francs?|chf|gbp|£|livres?|dirhams?|mad|dinars?|tnd|yens?|roupies?|ariary)/i;
 
 /** What a heading says of the amounts under it: by how much they are multiplied, or why none is read. */
-type Unite = { facteur: number } | { trouble: string };
+export type Unite = { facteur: number } | { trouble: string };
 const EUROS: Unite = { facteur: 1 };
 
 /**
@@ -67,7 +67,7 @@ const inUnite = (value: number, unite: Unite): Lecture<number> =>
 
 /** Stricter than in a cell: a heading has other words, « livres » and acronyms among them. */
 const AUTRE_DEVISE_ENTETE: readonly RegExp[] = [
-  /(?!€)\p{Sc}|f\.? ?cfa|(?:\ben |\()cfa\b/iu,
+  /(?!€)\p{Sc}|(?:[km]\.? ?)?f\.? ?cfa|(?:\ben |\()cfa\b/iu,
   /(?<![\p{L}\p{N}])(?:XOF|XAF|USD|CHF|GBP|MAD|DZD|TND|MGA|GNF|CDF|HTG|XPF|JPY|CNY|VND|PLN|DHS?|[KkM]F|FF)(?![\p{L}\p{N}])/u,
   /(?<!\p{L})(?:usd|dollars?|francs?|dirhams?|dinars?|yens?|roupies?|ariary|roubles?|zlotys?|livres sterling)(?!\p{L})/iu,
   /monnaie (?:locale|nationale|étrangère)|devises? (?:locales?|étrangères?)|\ben (?:devises?|livres)\b/i,
@@ -77,12 +77,41 @@ const UNITES_ENTETE: readonly [RegExp, number][] = [
   [/(?<![\p{L}\p{N}])(?:m\.? ?€|m ?euros?|meur|millions?)(?![\p{L}\p{N}])/iu, 1e6],
 ];
 
-/** « Coût total (k€) » counts in thousands, « Montant (en milliers) » too; « Budget (FCFA) » holds no euros. */
-export function uniteOf(entete: string): Unite {
-  if (AUTRE_DEVISE_ENTETE.some((pattern) => pattern.test(entete)))
-    return { trouble: 'montant en euros attendu (son en-tête dit une autre monnaie : donnez des euros)' };
-  const facteurs = UNITES_ENTETE.filter(([pattern]) => pattern.test(entete)).map(([, facteur]) => facteur);
+const EUROS_ENTETE = /€|(?<!\p{L})eur(?:os?)?(?!\p{L})/iu;
+
+/**
+ * « Coût total (k€) » counts in thousands, « Montant (en milliers) » too; « Budget (FCFA) » holds no euros. A heading that says
+ * nothing has the unit of the titles above it: « Montants en milliers d’euros ».
+ */
+export function uniteOf(entete: string, titres: readonly string[] = []): Unite {
+  const propre = readUnite(entete, 'son en-tête');
+  const dite = titres.flatMap(listUnites).join(' ; ');
+  if (dite === '' || 'trouble' in propre || propre.facteur !== 1) return propre;
+  const commune = readUnite(dite, 'le titre au-dessus');
+  if (!EUROS_ENTETE.test(entete)) return commune;
+  return 'facteur' in commune && commune.facteur !== 1
+    ? { trouble: 'montant sans doute possible attendu (son en-tête dit des euros, le titre au-dessus une autre unité)' }
+    : propre;
+}
+
+function readUnite(text: string, ou: string): Unite {
+  if (AUTRE_DEVISE_ENTETE.some((pattern) => pattern.test(text)))
+    return { trouble: `montant en euros attendu (${ou} dit une autre monnaie : donnez des euros)` };
+  const facteurs = UNITES_ENTETE.filter(([pattern]) => pattern.test(text)).map(([, facteur]) => facteur);
   if (facteurs.length > 1)
-    return { trouble: 'montant sans doute possible attendu (son en-tête dit des milliers et des millions)' };
+    return { trouble: `montant sans doute possible attendu (${ou} dit des milliers et des millions)` };
   return { facteur: facteurs[0] ?? 1 };
+}
+
+/** What a title says after « en », « montants : » or between parentheses, when it is a unit and no more: « en milliers d’euros ». */
+export function listUnites(titre: string): string[] {
+  return [
+    ...titre.matchAll(/(?:(?<!\p{L})en |\(|montants? ?: ?)([^\d(),;:]{1,40}?)\s*(?=$|[(),;:]|\.(?:\s|$)| [-–—] )/giu),
+  ]
+    .map(([, said = '']) => said.replace(/^(?:montants?|sommes?|chiffres?|budgets?)? ?en /i, ''))
+    .filter((said) => {
+      const known = [...AUTRE_DEVISE_ENTETE, ...UNITES_ENTETE.map(([pattern]) => pattern), EUROS_ENTETE];
+      const rest = known.reduce((text, pattern) => text.replace(pattern, ' '), said);
+      return rest !== said && !/\p{L}/u.test(rest.replace(/(?<!\p{L})d(?:['’]|es? |e$)/giu, ' '));
+    });
 }
