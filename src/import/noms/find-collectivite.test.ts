@@ -86,6 +86,7 @@ describe('Annuaire.find(text)', () => {
     ['Choisy', 'Choisy-le-Roi', 'Choisy'],
     ['Asnières', 'Asnières-sur-Seine', 'Asnières'],
     ['Livry', 'Livry-Gargan', 'Livry'],
+    ['Évry', 'Évry-Courcouronnes', 'Évry'],
     // Nobody bears these.
     ['Ivry', 'Ivry-sur-Seine', 'Ivry-la-Bataille'],
     ['Mairie d’Issy', 'Issy-les-Moulineaux', 'Issy-l’Évêque'],
@@ -114,6 +115,9 @@ describe('Annuaire.find(text)', () => {
   ])('should take of those that begin with %s the one of %j: %s', (text, indices, id) =>
     expect(idOf(text, indices)).toBe(id),
   );
+
+  it('should know the name that Évry-Courcouronnes had, which the official list of what merged leaves out', () =>
+    expect(reference.parAutreNom.get('evry')?.map(({ nom }) => nom)).toEqual(['Évry-Courcouronnes']));
 
   it.each(['Saint-Denis', 'Vienne', 'Bretagne', 'La Réunion', 'Montreuil'])('should never choose what %s is', (text) =>
     expect(idOf(text)).toBe('homonymes'),
