@@ -433,6 +433,29 @@ describe('importTables: names in names', () => {
   });
 });
 
+describe('importTables: two ends of a project', () => {
+  const HEAD = 'Collectivité;Pays;Titre;Période;Date de fin';
+
+  it.each([
+    [HEAD, '2018/2019;2021', '2019'],
+    ['Collectivité;Pays;Titre;Date de fin;Période', '2021;2018/2019', '2021'],
+  ])('should tell those that contradict each other: %s', async (head, values, fin) => {
+    const resultat = await run([csv(head, `Nantes;Guinée;Eau (fictif);${values}`)]);
+    expect(resultat.atlas?.projets).toMatchObject([{ debut: '2018', fin }]);
+    expect(rulesOf(resultat)).toContain('fin-contredite');
+  });
+
+  it.each([
+    ['2018/2019', '31/12/2019', '2019-12-31'],
+    ['2018/2019', '2019', '2019'],
+    ['2018', '2021', '2021'],
+  ])('should keep the more precise of %s and %s', async (periode, fin, kept) => {
+    const resultat = await run([csv(HEAD, `Nantes;Guinée;Eau (fictif);${periode};${fin}`)]);
+    expect(resultat.atlas?.projets).toMatchObject([{ debut: '2018', fin: kept }]);
+    expect(rulesOf(resultat)).not.toContain('fin-contredite');
+  });
+});
+
 describe('importTables: columns', () => {
   it('should never take what a column says of a body for another body', async () => {
     const resultat = await run([

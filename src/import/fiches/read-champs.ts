@@ -109,8 +109,24 @@ export class LecteurChamps {
       );
     const { debut, fin, enCours } = lu.valeur;
     if (enCours) champs.statut ??= 'en-cours';
-    if (fin !== undefined) champs.fin ??= fin;
-    return champ.nom === 'fin' && fin !== undefined ? fin : debut;
+    const borne = champ.nom === 'fin' ? (fin ?? debut) : fin;
+    if (borne !== undefined) this.keepFin(borne, valeur, champs);
+    return champ.nom === 'fin' ? champs.fin : debut;
+  }
+
+  /** A period and a column « Fin » may both say the end: the more precise is kept, and two that contradict each other are told. */
+  private keepFin(fin: string, { colonne }: Valeur, champs: Record<string, unknown>): void {
+    const connue = champs.fin;
+    if (typeof connue !== 'string' || fin.startsWith(connue)) champs.fin = fin;
+    else if (!connue.startsWith(fin))
+      this.parole.say(
+        'fin-contredite',
+        {
+          message: `une seule fin attendue, ${quote(connue)} et ${quote(fin)} trouvés`,
+          suite: `publié : ${quote(connue)}`,
+        },
+        colonne,
+      );
   }
 
   /** « ODD 6 » over a cell with a cross says the goal 6. */

@@ -1,4 +1,5 @@
 import { parseDate } from '../../contract/fields/parse-date.ts';
+import { quote } from '../../contract/words/quote.ts';
 import type { Cellule } from '../tableau.ts';
 import type { Lecture } from './read-montant.ts';
 
@@ -26,6 +27,8 @@ export function readPeriode(cellule: Cellule): Lecture<Periode> {
   const text = cellule.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return readNumber(Number(text.replace(',', '.')));
   if (EN_COURS.test(text)) return { valeur: { enCours: true } };
+  const courte = readAnneesCourtes(text);
+  if (courte !== undefined) return courte;
   const single = readOne(text.replace(/^(?:depuis|à partir de|dès|à compter du?|en|année|le|début :?)\s+/i, ''));
   if (single !== undefined) return single;
   const [, from, to] = PERIODE.exec(text) ?? [];
@@ -44,6 +47,29 @@ const EN_COURS =
   /^(?:en cours|à ce jour|aujourd['’]hui|actuel(?:lement)?|présent|illimitée?|indéterminée?|sans terme|reconduction tacite)$/i;
 const PERIODE =
   /^(?:de |du |entre )?(.{4,20}?)(?:\s*(?:[-–—/>]|→)\s*|\s+(?:à|au|jusqu['’](?:à|en|au)|et)\s+)(.{4,20})$/i;
+
+/** Longest period that people write with a short year: « 2014-20 ». */
+const ANNEES_MAX = 10;
+
+/**
+ * « 2019-20 » is two years. « 2009-10 » is a school year or a month, « 2010-12 » three years or a month: which, is asked.
+ * « 2019-04 » can only be a month.
+ */
+function readAnneesCourtes(text: string): Lecture<Periode> | undefined {
+  const [, debut, court] = /^(\d{4}) ?[-–—/] ?(\d{2})$/.exec(text) ?? [];
+  if (debut === undefined || court === undefined) return undefined;
+  const duree = (Number(court) - Number(debut) + 10_000) % 100;
+  if (duree === 0 || duree > ANNEES_MAX) return undefined;
+  const fin = String(Number(debut) + duree);
+  const mois = MOIS[Number(court) - 1];
+  if (mois !== undefined)
+    return {
+      trouble: `période ou mois attendu sans doute possible : écrivez ${quote(`${debut}-${fin}`)} ou ${quote(`${mois} ${debut}`)}`,
+    };
+  return 'date' in parseDate(debut) && 'date' in parseDate(fin) ? { valeur: { debut, fin } } : TROUBLE;
+}
+
+const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 function readOne(text: string): Lecture<Periode> | undefined {
   const parsed = parseDate(text.replace(/(?<=\d{4}) ?\d{1,2}[h:]\d{2}(?::\d{2})?$/, ''));
