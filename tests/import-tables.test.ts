@@ -456,6 +456,27 @@ describe('importTables: two ends of a project', () => {
   });
 });
 
+describe('importTables: a period of days', () => {
+  const HEAD = 'Collectivité;Pays;Titre;Date';
+
+  it('should have both its ends', async () => {
+    const { atlas } = await run([csv(HEAD, 'Nantes;Guinée;Eau (fictif);du 1er mars au 30 juin 2019')]);
+    expect(atlas?.projets).toMatchObject([{ debut: '2019-03-01', fin: '2019-06-30' }]);
+  });
+
+  it('should be refused where another of its column has the month first', async () => {
+    const { atlas } = await run([
+      csv(
+        HEAD,
+        'Nantes;Guinée;Eau (fictif);12/31/2023',
+        'Nantes;Guinée;Port (fictif);du 03/04/2019 au 05/04/2019',
+        'Nantes;Guinée;Sel (fictif);15/03/2019 - 03/04/2019',
+      ),
+    ]);
+    for (const projet of atlas?.projets ?? []) expect(projet).not.toHaveProperty('debut');
+  });
+});
+
 describe('importTables: columns', () => {
   it('should never take what a column says of a body for another body', async () => {
     const resultat = await run([

@@ -83,7 +83,7 @@ export function applyCorrespondance(
 }
 
 const isMoisDabord = (cellule: Cellule): boolean =>
-  typeof cellule === 'string' && /^\s*(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/.test(cellule);
+  typeof cellule === 'string' && /(?<!\d)(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/.test(cellule);
 
 const countFilled = (cells: readonly Cellule[]): number => cells.filter((cellule) => !estRien(toText(cellule))).length;
 

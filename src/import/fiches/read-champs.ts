@@ -235,7 +235,7 @@ export class LecteurChamps {
 }
 
 /** Its day and its month may be taken one for the other. */
-const AMBIGUE = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}/;
+const AMBIGUE = /(?<!\d)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}/;
 
 /** Read by functions of their own. */
 const DEJA_LUS: ReadonlySet<string> = new Set([

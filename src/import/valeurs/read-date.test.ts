@@ -35,3 +35,51 @@ describe('readPeriode(short years)', () => {
     expect(readPeriode(text)).toHaveProperty('trouble');
   });
 });
+
+describe('readPeriode(two ends)', () => {
+  it.each([
+    ['15/03/2019 - 17/03/2019', { debut: '2019-03-15', fin: '2019-03-17' }],
+    ['15/03/2019-17/03/2019', { debut: '2019-03-15', fin: '2019-03-17' }],
+    ['15/03/2019 au 17/03/2019', { debut: '2019-03-15', fin: '2019-03-17' }],
+    ['du 15/03/2019 au 17/03/2019', { debut: '2019-03-15', fin: '2019-03-17' }],
+    ['du 15/03 au 17/03/2019', { debut: '2019-03-15', fin: '2019-03-17' }],
+    ['du 1er mars au 30 juin 2019', { debut: '2019-03-01', fin: '2019-06-30' }],
+    ['du 1er mars 2019 au 30 juin 2020', { debut: '2019-03-01', fin: '2020-06-30' }],
+    ['2019-01-01/2019-12-31', { debut: '2019-01-01', fin: '2019-12-31' }],
+    ['avril-mai 2019', { debut: '2019-04', fin: '2019-05' }],
+    ['2011 à 2013', { debut: '2011', fin: '2013' }],
+    ['entre 2014 et 2016', { debut: '2014', fin: '2016' }],
+    ['2019-2021', { debut: '2019', fin: '2021' }],
+    ['2019 → 2021', { debut: '2019', fin: '2021' }],
+    ['2019 - en cours', { debut: '2019', enCours: true }],
+    ['03/2019 - 06/2020', { debut: '2019-03', fin: '2020-06' }],
+  ])('reads %j as %j', (text, valeur) => {
+    expect(readPeriode(text)).toEqual({ valeur });
+  });
+
+  it.each([
+    '2015, 2016, 2017',
+    '2016-2018 puis 2020-2022',
+    '2016-2018 - 2020',
+    'novembre - février 2019',
+    '15 - 17',
+    '3 - 2019',
+    '1/2 - 3/2019',
+    'rentrée 2021',
+    'mi-2018',
+    '1988-',
+    '15/03 - 31/02/2019',
+    '12/13/2019',
+    '98',
+  ])('still refuses %j', (text) => {
+    expect(readPeriode(text)).toHaveProperty('trouble');
+  });
+
+  it.each([
+    ['03/04/19', '« 03/04/2019 »'],
+    ['03/04/98', '« 03/04/1998 »'],
+    ['le 3.4.19', '« 3.4.2019 »'],
+  ])('offers four figures for the year of %j', (text, offre) => {
+    expect(readPeriode(text)).toEqual({ trouble: `année sur quatre chiffres attendue : écrivez ${offre}` });
+  });
+});

@@ -31,22 +31,46 @@ export function readPeriode(cellule: Cellule): Lecture<Periode> {
   if (courte !== undefined) return courte;
   const single = readOne(text.replace(/^(?:depuis|à partir de|dès|à compter du?|en|année|le|début :?)\s+/i, ''));
   if (single !== undefined) return single;
-  const [, from, to] = PERIODE.exec(text) ?? [];
-  if (from === undefined || to === undefined) return TROUBLE;
-  const debut = readOne(from.trim());
-  const fin = EN_COURS.test(to.trim()) ? { valeur: { enCours: true } } : readOne(to.trim());
-  if (debut === undefined || fin === undefined || !('valeur' in debut) || !('valeur' in fin)) return TROUBLE;
+  return readBornes(text) ?? TROUBLE;
+}
+
+/** Longer texts are no periods: they need not be cut. */
+const LONGUEUR_MAX = 60;
+/** Between the two ends, the surest first: « 15/03/2019 - 17/03/2019 » is cut at its spaces. */
+const SEPARATEURS: readonly RegExp[] = [
+  /\s+(?:[-–—/>→]|à|au|jusqu['’](?:à|en|au)|et)\s+/i,
+  /\s*[-–—>→]\s*/,
+  /\s*\/\s*/,
+];
+
+function readBornes(text: string): Lecture<Periode> | undefined {
+  if (text.length > LONGUEUR_MAX) return undefined;
+  const bare = text.replace(/^(?:de |du |entre )(?:le )?/i, '');
+  const parts = SEPARATEURS.map((separateur) => bare.split(separateur)).find((one) => one.length === 2);
+  const [from, to] = parts ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const debut = readOne(withAnnee(from, to));
+  const fin = EN_COURS.test(to) ? { valeur: { enCours: true } } : readOne(to);
+  if (debut === undefined || fin === undefined || !('valeur' in debut) || !('valeur' in fin)) return undefined;
   const [start, end] = [debut.valeur.debut, fin.valeur.debut];
+  // « novembre - février 2019 » began the year before, or is a mistake.
+  if (start !== undefined && end !== undefined && from !== withAnnee(from, to) && start > end) return undefined;
   return {
     valeur: { ...(start && { debut: start }), ...(end && { fin: end }), ...(fin.valeur.enCours && { enCours: true }) },
   };
 }
 
+/** « 1er mars » au « 30 juin 2019 »: the year is said once. */
+function withAnnee(from: string, to: string): string {
+  const annee = /\d{4}$/.exec(to)?.[0];
+  if (annee === undefined || /\d{4}/.test(from)) return from;
+  if (/^\d{1,2}\/\d{1,2}$/.test(from) && /^\d{1,2}\/\d{1,2}\//.test(to)) return `${from}/${annee}`;
+  return /\p{L}{3}/u.test(from) ? `${from} ${annee}` : from;
+}
+
 const TROUBLE = { trouble: 'date attendue : AAAA-MM-JJ, JJ/MM/AAAA ou AAAA' } as const;
 const EN_COURS =
   /^(?:en cours|à ce jour|aujourd['’]hui|actuel(?:lement)?|présent|illimitée?|indéterminée?|sans terme|reconduction tacite)$/i;
-const PERIODE =
-  /^(?:de |du |entre )?(.{4,20}?)(?:\s*(?:[-–—/>]|→)\s*|\s+(?:à|au|jusqu['’](?:à|en|au)|et)\s+)(.{4,20})$/i;
 
 /** Longest period that people write with a short year: « 2014-20 ». */
 const ANNEES_MAX = 10;
@@ -74,8 +98,14 @@ const MOIS = 'janvier février mars avril mai juin juillet août septembre octob
 function readOne(text: string): Lecture<Periode> | undefined {
   const parsed = parseDate(text.replace(/(?<=\d{4}) ?\d{1,2}[h:]\d{2}(?::\d{2})?$/, ''));
   if ('date' in parsed) return { valeur: { debut: parsed.date } };
-  if (parsed.trouble === 'date-ambigue') return { trouble: 'année sur quatre chiffres attendue' };
+  if (parsed.trouble === 'date-ambigue') return { trouble: `année sur quatre chiffres attendue : ${offerAnnee(text)}` };
   return parsed.trouble === 'date-impossible' ? { trouble: 'jour du calendrier attendu' } : undefined;
+}
+
+/** « 03/04/19 » was written in this century, « 03/04/98 » in the one before: whoever wrote it says so. */
+function offerAnnee(text: string): string {
+  const siecle = Number(text.slice(-2)) < 50 ? '20' : '19';
+  return `écrivez ${quote(`${text.slice(0, -2)}${siecle}${text.slice(-2)}`)}`;
 }
 
 function readNumber(value: number): Lecture<Periode> {
