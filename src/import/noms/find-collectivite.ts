@@ -68,13 +68,18 @@ export class Annuaire {
     return this.createOrGiveUp(text, lu, clues);
   }
 
-  /** « Ville-sur-Tourbe », « Sizun »: what begins as a kind of body does may be the name of one. */
+  /** « Ville-sur-Tourbe », « Sizun », « Centre »: what begins as a kind of body does may be a name of one. */
   private preferWhole(lu: NomLu): NomLu {
-    const own = this.reference.parNom.get(keyNom(lu.entier));
-    if (own === undefined || lu.nature === undefined || lu.nature === 'epci') return lu;
-    return own.some(({ nom }) => foldNom(nom) === foldNom(lu.entier))
-      ? { ...lu, nom: lu.entier, nature: undefined }
-      : lu;
+    if (lu.nature === undefined || lu.nature === 'epci') return lu;
+    const { parNom, parAutreNom } = this.reference;
+    const key = keyNom(lu.entier);
+    // « SEM » is a company rather than the hamlet of Sem.
+    const others = (parAutreNom.get(key) ?? []).filter(({ nature }) => lu.nature !== 'autre' || nature !== 'commune');
+    const noms = [
+      ...(parNom.get(key) ?? []).map(({ nom }) => nom),
+      ...others.flatMap(({ autresNoms = [] }) => autresNoms),
+    ];
+    return noms.some((nom) => foldNom(nom) === foldNom(lu.entier)) ? { ...lu, nom: lu.entier, nature: undefined } : lu;
   }
 
   /** A person wrote an id, or « nouvelle » for a body that no reference lists. */
