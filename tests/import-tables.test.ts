@@ -124,6 +124,13 @@ describe('what a clerk is told of a table', () => {
       expect(texts).toContain(text);
   });
 
+  it('should offer a département before its namesakes, and give homonyms no share', async () => {
+    const { diagnostics } = await run([csv('Collectivité;Pays;Partenaire;Titre', 'Creuse;Guinée;Kindia;Eau')]);
+    expect(diagnostics.filter(({ rule }) => rule === 'corps-homonyme').map(({ message }) => message)).toEqual([
+      'une seule collectivité attendue, «\u00a0Creuse\u00a0» trouvé\u00a0; au choix\u00a0: Département de la Creuse (23) · Creuse (80) · La Creuse (70)',
+    ]);
+  });
+
   it('should read each value that it tells to choose', () => {
     const lists = CHAMPS.filter(({ options }) => options.length > 0);
     expect(lists.length).toBeGreaterThan(4);
@@ -198,15 +205,13 @@ describe('importTables(five files of zones, Windows-1252, « ; », French headin
     expect(resultat.certain).toBe(true);
   });
 
-  it('should never choose among homonyms, and should list them with how likely each is', async () => {
+  it('should never choose among homonyms, and should list them, the largest first', async () => {
     const { bilan } = await run(zoneCsvs());
-    expect(
-      bilan.aChoisir.collectivites.get('Saint-Denis')?.map((one) => nommeCandidat(one).replace(/\d+ %/, '… %')),
-    ).toEqual([
-      '219740115 Saint-Denis (974) (… %)',
-      '929939411 Saint-Denis (93) (… %)',
-      '211103395 Saint-Denis (11) (… %)',
-      '213002470 Saint-Denis (30) (… %)',
+    expect(bilan.aChoisir.collectivites.get('Saint-Denis')?.map(nommeCandidat)).toEqual([
+      '219740115 Saint-Denis (974)',
+      '929939411 Saint-Denis (93)',
+      '211103395 Saint-Denis (11)',
+      '213002470 Saint-Denis (30)',
     ]);
   });
 

@@ -43,5 +43,5 @@ export class Parole {
   }
 }
 
-export const listCandidats = (candidats: readonly string[]): string =>
-  candidats.length === 0 ? '' : ` ; au plus proche : ${candidats.join(' · ')}`;
+export const listCandidats = (candidats: readonly string[], homonymes = false): string =>
+  candidats.length === 0 ? '' : ` ; ${homonymes ? 'au choix' : 'au plus proche'} : ${candidats.join(' · ')}`;

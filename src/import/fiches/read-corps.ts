@@ -2,7 +2,7 @@ import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
-import { type Candidat, formatConfiance, type Proche } from '../noms/nearest.ts';
+import { type Candidat, nommeProche, type Possible } from '../noms/nearest.ts';
 import { departementOf, type Indices, regionOf, sirenOf } from '../noms/read-nom.ts';
 import { estRien, splitCell, toText } from '../noms/split-cell.ts';
 import type { CollectiviteConnue } from '../reference.ts';
@@ -59,7 +59,7 @@ export class LecteurCorps {
         this.parole.say(
           this.paysTu,
           {
-            message: `nom ou code d’un pays attendu, ${quote(text)} trouvé${listCandidats(candidats.map(nommeProche))}`,
+            message: `nom ou code d’un pays attendu, ${quote(text)} trouvé${listCandidats(candidats.map(nommeProche), homonyme)}`,
             suite: homonyme ? 'lu sans ce pays, à moins que la ville du partenaire ne le dise' : 'lu sans ce pays',
           },
           valeur.colonne,
@@ -71,7 +71,7 @@ export class LecteurCorps {
     return [...new Set(codes)];
   }
 
-  private readonly toCandidat = ({ ligne, confiance }: Proche<string>): Candidat => ({
+  private readonly toCandidat = ({ ligne, confiance }: Possible<string>): Candidat => ({
     valeur: ligne,
     nom: this.noms.reference.nomPays.get(ligne) ?? '',
     confiance,
@@ -163,7 +163,7 @@ export class LecteurCorps {
     this.parole.say(
       homonymes ? 'corps-homonyme' : 'corps-inconnu',
       {
-        message: `${homonymes ? 'une seule collectivité' : 'collectivité française'} attendue, ${quote(shown)} trouvé${why}${listCandidats(candidats.map(nommeProche))}`,
+        message: `${homonymes ? 'une seule collectivité' : 'collectivité française'} attendue, ${quote(shown)} trouvé${why}${listCandidats(candidats.map(nommeProche), homonymes)}`,
         suite: 'lu sans cette collectivité',
       },
       colonne,
@@ -271,7 +271,7 @@ export class LecteurCorps {
         `hors ${partenaire.id}`,
         'partenaire-hors-annuaire',
         {
-          message: `ville connue attendue, ${quote(text)} trouvé${listCandidats([...ailleurs.map(({ nom }) => nom), ...proches.map(({ ligne, confiance }) => `${ligne.nom} (${formatConfiance(confiance)})`)])}`,
+          message: `ville connue attendue, ${quote(text)} trouvé${listCandidats([...ailleurs.map(({ nom }) => nom), ...proches.map(({ ligne: { nom }, confiance }) => nommeProche({ nom, confiance }))])}`,
           suite: `publié : ${quote(partenaire.nom)}${ailleurs.length > 0 ? `, ${reference.nomPays.get(partenaire.pays)}` : ''}`,
         },
         valeur.colonne,
@@ -310,9 +310,6 @@ export class LecteurCorps {
     else known.add(text);
   }
 }
-
-/** Without its code, which is beside it in correspondance.yaml. */
-const nommeProche = ({ nom, confiance }: Candidat): string => `${nom} (${formatConfiance(confiance)})`;
 
 const CODES: Readonly<Record<string, { attendu: string; isCode: (text: string) => boolean }>> = {
   'collectivite.siren': {

@@ -126,6 +126,20 @@ describe('Annuaire.find(text)', () => {
   it('should know the name that Évry-Courcouronnes had, which the official list of what merged leaves out', () =>
     expect(reference.parAutreNom.get('evry')?.map(({ nom }) => nom)).toEqual(['Évry-Courcouronnes']));
 
+  it.each([
+    ['Creuse', ['Département de la Creuse', 'Creuse', 'La Creuse']],
+    ['Aube', ['Département de l’Aube', 'Aube', 'Aube']],
+    ['Vienne', ['Département de la Vienne', 'Vienne']],
+    ['Landes', ['Département des Landes', 'Landes']],
+    ['Bretagne', ['Région Bretagne', 'Bretagne', 'Bretagne']],
+    ['La Réunion', ['Département de La Réunion', 'Région La Réunion', 'La Réunion']],
+  ])('should offer for %s the département or the région first, with no share: %j', (text, noms) => {
+    const found = annuaire.find(text);
+    const candidats = found.etat === 'homonymes' ? found.candidats : [];
+    expect(candidats.map(({ ligne }) => ligne.nom)).toEqual(noms);
+    expect(candidats.some(({ confiance }) => confiance !== undefined)).toBe(false);
+  });
+
   it.each(['Saint-Denis', 'Vienne', 'Bretagne', 'La Réunion', 'Montreuil'])('should never choose what %s is', (text) =>
     expect(idOf(text)).toBe('homonymes'),
   );

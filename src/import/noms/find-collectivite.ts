@@ -3,7 +3,7 @@ import { foldText } from '../../contract/words/fold-text.ts';
 import { slugify } from '../../contract/words/slugify.ts';
 import { bareTerritoire, type CollectiviteConnue, keyNom, type Reference } from '../reference.ts';
 import { keyEpci } from './key-epci.ts';
-import type { Proche } from './nearest.ts';
+import type { Possible, Proche } from './nearest.ts';
 import { departementOf, type Indices, isSiren, type NomLu, readNom } from './read-nom.ts';
 
 /** What became of the name of a body. */
@@ -12,8 +12,8 @@ export type Resolution<T> =
   | { etat: 'trouvee'; ligne: T; remarque?: string }
   /** It exists by what the table says of it, and no reference lists it: a syndicat, an association. */
   | { etat: 'nouvelle'; ligne: T; remarque: string }
-  | { etat: 'homonymes'; candidats: readonly Proche<T>[] }
-  | { etat: 'inconnue'; candidats: readonly Proche<T>[]; remarque?: string };
+  | { etat: 'homonymes'; candidats: readonly Possible<T>[] }
+  | { etat: 'inconnue'; candidats: readonly Possible<T>[]; remarque?: string };
 
 type ResolutionFrancaise = Resolution<CollectiviteConnue>;
 
@@ -282,11 +282,12 @@ function fits(one: CollectiviteConnue, { nature: said, departement, region, code
   return region === undefined || one.region === undefined || one.region === region;
 }
 
-function rank(candidates: readonly CollectiviteConnue[]): Proche<CollectiviteConnue>[] {
-  const total = candidates.reduce((sum, { population = 0 }) => sum + population + 1, 0);
+/** Départements and régions first, then the largest. */
+function rank(candidates: readonly CollectiviteConnue[]): Possible<CollectiviteConnue>[] {
+  const isCommune = ({ nature }: CollectiviteConnue) => Number(nature === 'commune');
   return candidates
-    .map((ligne) => ({ ligne, confiance: ((ligne.population ?? 0) + 1) / total }))
-    .sort((a, b) => b.confiance - a.confiance)
+    .toSorted((a, b) => isCommune(a) - isCommune(b) || peopleOf(b) - peopleOf(a))
+    .map((ligne) => ({ ligne }))
     .slice(0, CANDIDATS_MAX);
 }
 

@@ -178,11 +178,9 @@ export class Partenaires {
     const largest = new Map<string, VilleConnue>();
     for (const ville of [...right].sort((a, b) => b.population - a.population))
       if (!largest.has(ville.pays)) largest.set(ville.pays, ville);
-    const total = right.reduce((sum, { population }) => sum + population + 1, 0);
     return [...largest.values()].slice(0, 4).map((ville) => ({
       valeur: ville.pays,
       nom: `${ville.nom} (${this.reference.nomPays.get(ville.pays) ?? ville.pays})`,
-      confiance: (ville.population + 1) / total,
     }));
   }
 

@@ -42,8 +42,7 @@ export class Pays {
       const code = pays.get(form);
       if (code !== undefined) return { etat: 'trouvee', ligne: code };
       const both = paysDoubles.get(form);
-      if (both !== undefined)
-        return { etat: 'homonymes', candidats: both.map((ligne) => ({ ligne, confiance: 1 / both.length })) };
+      if (both !== undefined) return { etat: 'homonymes', candidats: both.map((ligne) => ({ ligne })) };
     }
     const near = this.reference.paysVoisins().nearest(foldText(text), 6, 0.4);
     const once = near.filter(({ ligne }, place) => near.findIndex((other) => other.ligne === ligne) === place);

@@ -1,6 +1,11 @@
-/** A name near another, from 0 (nothing in common) to 1 (the same). */
-export interface Proche<T> {
+/** What a name may stand for: a homonym, which has the name itself, is not more or less near. */
+export interface Possible<T> {
   ligne: T;
+  confiance?: number | undefined;
+}
+
+/** A name near another, from 0 (nothing in common) to 1 (the same). */
+export interface Proche<T> extends Possible<T> {
   confiance: number;
 }
 
@@ -9,14 +14,18 @@ export interface Candidat {
   /** As a person writes it in the correspondance: an id, a code. */
   valeur: string;
   nom: string;
-  confiance: number;
+  /** How near its name is; undefined for a homonym. */
+  confiance?: number | undefined;
 }
 
 /** How sure something is: « 87 % ». */
 export const formatConfiance = (confiance: number): string => `${Math.round(confiance * 100)} %`;
 
-export const nommeCandidat = ({ valeur, nom, confiance }: Candidat): string =>
-  `${valeur} ${nom} (${formatConfiance(confiance)})`;
+/** « Lyon (69) (73 %) ». */
+export const nommeProche = ({ nom, confiance }: Pick<Candidat, 'nom' | 'confiance'>): string =>
+  confiance === undefined ? nom : `${nom} (${formatConfiance(confiance)})`;
+
+export const nommeCandidat = (candidat: Candidat): string => `${candidat.valeur} ${nommeProche(candidat)}`;
 
 /** Finds the names nearest to one that nobody bears: by the groups of three letters that both have. */
 export class Voisinage<T> {

@@ -143,7 +143,11 @@ function renderNoms({ aChoisir, pays }: Verifie): HTMLElement {
 
 function renderNom({ genre, nom, candidats }: NomAChoisir, place: number, pays: Verifie['pays']): HTMLElement {
   const proches = candidats.map(({ valeur, nom: proche, confiance }) =>
-    createElement('option', { value: valeur }, `${proche}, proche à ${formatTaux(confiance)}`),
+    createElement(
+      'option',
+      { value: valeur },
+      confiance === undefined ? proche : `${proche}, proche à ${formatTaux(confiance)}`,
+    ),
   );
   const others =
     genre === 'collectivites'
