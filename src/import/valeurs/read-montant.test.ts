@@ -79,3 +79,27 @@ describe('uniteOf(entete, titres)', () => {
     expect(uniteOf(entete, [titre])).toEqual(unite);
   });
 });
+
+describe('readMontantCellule: how to write what is refused', () => {
+  it.each([
+    ['12.000', '(12 000 ou 12 ? écrivez « 12 000 » avec une espace, ou « 12 »)'],
+    ['12,000 €', '(12 000 ou 12 ? écrivez « 12 000 » avec une espace, ou « 12 »)'],
+    ['1.500', '(1 500 ou 1,5 ? écrivez « 1 500 » avec une espace, ou « 1,5 »)'],
+    ['100.000', '(100 000 ou 100 ? écrivez « 100 000 » avec une espace, ou « 100 »)'],
+    ['8 000 €/an', '(un seul nombre, sans « /an »)'],
+    ['8 k€/an', '(un seul nombre, sans « /an »)'],
+    ['8 000 € par an', '(un seul nombre, sans « par an »)'],
+    ['10 000 € dont 5 000 MEAE', '(un seul nombre)'],
+    ['5000 à 10000', '(un seul nombre)'],
+    ['entre 5 000 et 8 000 €', '(un seul nombre)'],
+    ['2x5000', '(un seul nombre)'],
+  ])('says of %j: %s', (text, conseil) => {
+    const lu = readMontantCellule(text);
+    expect('trouble' in lu && lu.trouble.endsWith(` ${conseil}`)).toBe(true);
+  });
+
+  it.each(['à définir', '10 000 €?', 'néant', '-500'])('has no advice for %j', (text) => {
+    const lu = readMontantCellule(text);
+    expect('trouble' in lu && !lu.trouble.includes('(')).toBe(true);
+  });
+});

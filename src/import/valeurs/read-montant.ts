@@ -1,4 +1,5 @@
 import { parseMontant } from '../../contract/fields/parse-montant.ts';
+import { quote } from '../../contract/words/quote.ts';
 import type { Cellule } from '../tableau.ts';
 
 export type Lecture<T> = { valeur: T; remarque?: string } | { trouble: string };
@@ -36,7 +37,7 @@ export function readMontantCellule(cellule: Cellule, unite: Unite = EUROS): Lect
   const [unit, factor, name] = UNITES.find(([pattern]) => pattern.test(bare)) ?? [];
   if (unit === undefined) {
     const parsed = parseMontant(text.replace(/\s*(?:t\.?t\.?c\.?|h\.?t\.?)$/i, ''));
-    if ('trouble' in parsed) return { trouble: TROUBLES[parsed.trouble] };
+    if ('trouble' in parsed) return { trouble: explain(parsed.trouble, text) };
     if (!disEuro) return inUnite(parsed.montant, unite);
     if ('facteur' in unite && unite.facteur !== 1)
       return { trouble: 'montant sans doute possible attendu (des euros, sous un en-tête qui dit une autre unité)' };
@@ -46,16 +47,29 @@ export function readMontantCellule(cellule: Cellule, unite: Unite = EUROS): Lect
     .replace(unit, '')
     .trim()
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
-  if (!/^\d+(?:[.,]\d+)?$/.test(digits)) return { trouble: 'montant en euros attendu' };
+  if (!/^\d+(?:[.,]\d+)?$/.test(digits)) return { trouble: explain('montant-illisible', text) };
   const montant = Number(digits.replace(',', '.')) * (factor ?? 1);
   return { valeur: Math.round(montant * 100) / 100, remarque: `lu en ${name} d’euros` };
 }
 
-const TROUBLES = {
-  'montant-ambigu': 'montant sans doute possible attendu : à un millier près, celui-ci en a deux',
-  'montant-illisible': 'montant en euros attendu',
-  'montant-negatif': 'montant positif attendu',
-} as const;
+type Trouble = 'montant-ambigu' | 'montant-illisible' | 'montant-negatif';
+
+/** What was expected, and how to write it. */
+function explain(trouble: Trouble, text: string): string {
+  if (trouble === 'montant-negatif') return 'montant positif attendu';
+  const [, par] = /\d.*?((?:\/|\bpar) ?(?:ans?|année|mois|jour|personne|pers))(?!\p{L})/iu.exec(text) ?? [];
+  if (par !== undefined) return `montant en euros attendu (un seul nombre, sans ${quote(par)})`;
+  const [, entier = '', suite = ''] = /(\d{1,3})[.,](\d{3})(?!\d)/.exec(text) ?? [];
+  if (trouble === 'montant-ambigu' && entier !== '') {
+    const milliers = `${entier} ${suite}`;
+    const decimal = `${entier},${suite}`.replace(/,?0+$/, '');
+    return `montant sans doute possible attendu (${milliers} ou ${decimal} ? écrivez ${quote(milliers)} avec une espace, ou ${quote(decimal)})`;
+  }
+  if (trouble === 'montant-ambigu')
+    return 'montant sans doute possible attendu : à un millier près, celui-ci en a deux';
+  const nombres = text.replace(/(?<=\d)[\s.'’](?=\d{3}(?!\d))/g, '').match(/\d+(?:[.,]\d+)?/g) ?? [];
+  return nombres.length > 1 ? 'montant en euros attendu (un seul nombre)' : 'montant en euros attendu';
+}
 
 function fromNumber(value: number): Lecture<number> {
   if (!Number.isFinite(value) || value > Number.MAX_SAFE_INTEGER) return { trouble: 'montant en euros attendu' };
