@@ -102,4 +102,8 @@ describe('readMontantCellule: how to write what is refused', () => {
     const lu = readMontantCellule(text);
     expect('trouble' in lu && !lu.trouble.includes('(')).toBe(true);
   });
+
+  it('should not read a long text twice', () => {
+    expect(readMontantCellule('1'.repeat(300_000))).toEqual({ trouble: 'montant en euros attendu' });
+  }, 2_000);
 });

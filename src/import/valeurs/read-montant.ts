@@ -52,11 +52,15 @@ export function readMontantCellule(cellule: Cellule, unite: Unite = EUROS): Lect
   return { valeur: Math.round(montant * 100) / 100, remarque: `lu en ${name} d’euros` };
 }
 
+/** A longer text is no amount that was badly written. */
+const LONGUEUR_MAX = 60;
+
 type Trouble = 'montant-ambigu' | 'montant-illisible' | 'montant-negatif';
 
 /** What was expected, and how to write it. */
 function explain(trouble: Trouble, text: string): string {
   if (trouble === 'montant-negatif') return 'montant positif attendu';
+  if (text.length > LONGUEUR_MAX) return 'montant en euros attendu';
   const [, par] = /\d.*?((?:\/|\bpar) ?(?:ans?|année|mois|jour|personne|pers))(?!\p{L})/iu.exec(text) ?? [];
   if (par !== undefined) return `montant en euros attendu (un seul nombre, sans ${quote(par)})`;
   const [, entier = '', suite = ''] = /(\d{1,3})[.,](\d{3})(?!\d)/.exec(text) ?? [];
