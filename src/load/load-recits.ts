@@ -21,7 +21,7 @@ const FOLDERS = {
   'retours-experience': adresses.retour,
 } as const satisfies Partial<Record<keyof PageFacts, (slug: string) => string>>;
 
-/** Its anchor on its page: an example that tells what was learnt is the only one of its people there. */
+/** Its anchor on its page: what names it there is its people. */
 export const ancreRecit = ({ collectivites, partenaires }: Exemple): string =>
   `exemple-${slugify([...collectivites, ...partenaires].join(' '))}`;
 
