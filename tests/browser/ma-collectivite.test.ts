@@ -237,10 +237,7 @@ describe('« Ma collectivité »', () => {
 
   it('should not write over what somebody types while the page still loads a shared address', async () => {
     const { page, context } = await site.open();
-    let release = () => {};
-    const held = new Promise<void>((done) => {
-      release = done;
-    });
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
     await page.route('**/annuaire/communes-38.json', async (route) => {
       await held;
       await route.continue();
@@ -255,10 +252,7 @@ describe('« Ma collectivité »', () => {
 
   it('should leave alone what was found since, when a shared address fails late', async () => {
     const { page, context, complaints } = await site.open();
-    let fail = () => {};
-    const held = new Promise<void>((done) => {
-      fail = done;
-    });
+    const { promise: held, resolve: fail } = Promise.withResolvers<void>();
     await page.route('**/annuaire/communes-38.json', async (route) => {
       await held;
       await route.abort();

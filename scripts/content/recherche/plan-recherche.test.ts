@@ -71,6 +71,13 @@ describe('planRecherche(model, pages, tables)', () => {
     expect(tables.intentions.filter(({ seuls, adresse }) => seuls.length > 0 && !known.has(adresse))).toEqual([]);
   });
 
+  it('should list no phrase twice for one page', () => {
+    const twice = tables.intentions.flatMap(({ mots, seuls }) =>
+      [...mots, ...seuls].filter((mot, place, all) => all.indexOf(mot) !== place),
+    );
+    expect(twice).toEqual([]);
+  });
+
   it('should give other names to no zone but those of the project', () =>
     expect(Object.keys(tables.usuels.zones).filter((slug) => !model.reference.zones.has(slug))).toEqual([]));
 

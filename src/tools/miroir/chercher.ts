@@ -72,11 +72,11 @@ export function startChercher(form: HTMLFormElement): void {
   });
 }
 
-/** The most likely first, each once. Of the collectivités of France, those that have a record. */
-function listPlaces(reponse: Reponse): Piste[] {
-  const all = listPistes(reponse).filter(({ type, adresse }) => LIEUX.includes(type) && !adresse.includes('?'));
-  return [...new Map(all.map((piste) => [`${piste.adresse} ${piste.titre}`, piste])).values()].slice(0, LIGNES);
-}
+/** The most likely first. Of the collectivités of France, those that have a record. */
+const listPlaces = (reponse: Reponse): Piste[] =>
+  listPistes(reponse)
+    .filter(({ type, adresse }) => LIEUX.includes(type) && !adresse.includes('?'))
+    .slice(0, LIGNES);
 
 function count({ formes, locale }: Mots, n: number): string {
   const rows = JSON.parse(formes) as Record<string, string>;
