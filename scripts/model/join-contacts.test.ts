@@ -62,30 +62,27 @@ describe('the tasks of one desk', () => {
   it.each([
     ['first', ['2022', '2020']],
     ['last', ['2020', '2022']],
-  ])(
-    'should tell the latest document that gives an address, and keep a number that another gives: it comes %s',
-    (_, years) => {
-      const [section] = edition.parties;
-      if (section === undefined) throw new Error('the edition has no chapter');
-      const desk = { nom: null, fonction: null, organisation: 'Essai', courriel: 'bureau@example.org', url: null };
-      const numbers: Record<string, string | null> = { 2020: '01', 2022: null };
-      const parties = years.map((year) => ({
-        ...section,
-        data: {
-          ...section.data,
-          contacts: [{ ...desk, telephone: numbers[year], source: { document: `guide-${year}`, pages: [] } }],
-        },
-      })) as unknown as typeof edition.parties;
-      const documents = new Map(years.map((year) => [`guide-${year}`, { titre: '', editeur: '', date: year }]));
-      const [contact] = joinContacts(
-        { ...emptyEdition(), parties },
-        NOWHERE,
-        { source: { document: 'atlas', pages: [] }, jour: '2026-11-28' },
-        { guichets: loadGuichets(), documents },
-      );
-      expect([contact?.source.document, contact?.telephone]).toEqual(['guide-2022', '01']);
-    },
-  );
+  ])('should tell the latest document that gives an address, and no number but its own: it comes %s', (_, years) => {
+    const [section] = edition.parties;
+    if (section === undefined) throw new Error('the edition has no chapter');
+    const desk = { nom: null, fonction: null, organisation: 'Essai', courriel: 'bureau@example.org', url: null };
+    const numbers: Record<string, string | null> = { 2020: '01', 2022: '02' };
+    const parties = years.map((year) => ({
+      ...section,
+      data: {
+        ...section.data,
+        contacts: [{ ...desk, telephone: numbers[year], source: { document: `guide-${year}`, pages: [] } }],
+      },
+    })) as unknown as typeof edition.parties;
+    const documents = new Map(years.map((year) => [`guide-${year}`, { titre: '', editeur: '', date: year }]));
+    const [contact] = joinContacts(
+      { ...emptyEdition(), parties },
+      NOWHERE,
+      { source: { document: 'atlas', pages: [] }, jour: '2026-11-28' },
+      { guichets: loadGuichets(), documents },
+    );
+    expect([contact?.source.document, contact?.telephone]).toEqual(['guide-2022', '02']);
+  });
 });
 
 describe('mergeFonctions(fonctions)', () => {

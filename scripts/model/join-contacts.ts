@@ -71,15 +71,16 @@ const toRecord = (
   thematiques: [...thematiques],
 });
 
-/** What the latest document says of it: where that comes from, and the ways to reach it that the others lack. */
+/** The latest document is the one that is cited, and only what it prints is told of it. */
 function addTo(record: ContactRecord, entry: ContactEntry, documents: ReferenceData['documents']): void {
   record.places.push(entry.place);
   const dateOf = ({ document }: Source): string => documents.get(document)?.date ?? '';
-  const isLater = dateOf(entry.source) > dateOf(record.source);
-  const [last, before] = isLater ? [entry.contact, record] : [record, entry.contact];
-  record.telephone = last.telephone ?? before.telephone;
-  record.url = last.url ?? before.url;
-  if (isLater) record.source = entry.source;
+  const { telephone, url } = entry.contact;
+  if (dateOf(entry.source) > dateOf(record.source)) Object.assign(record, { telephone, url, source: entry.source });
+  else if (entry.source.document === record.source.document) {
+    record.telephone ??= telephone;
+    record.url ??= url;
+  }
   const [verifie] = [record.verifie, entry.contact.verifie]
     .filter((day) => day !== undefined)
     .sort()

@@ -271,7 +271,7 @@ export class LecteurCorps {
         `hors ${partenaire.id}`,
         'partenaire-hors-annuaire',
         {
-          message: `ville connue attendue, ${quote(text)} trouvé${listCandidats([...ailleurs.map(({ nom }) => nom), ...proches.map(({ ligne: { nom }, confiance }) => nommeProche({ nom, confiance }))])}`,
+          message: `ville connue de ce pays attendue, ${quote(text)} trouvé${ailleurs.length === 0 ? '' : ` (connue ailleurs : ${ailleurs.map(({ nom }) => nom).join(' · ')})`}${listCandidats(proches.map(({ ligne: { nom }, confiance }) => nommeProche({ nom, confiance })))}`,
           suite: `publié : ${quote(partenaire.nom)}${ailleurs.length > 0 ? `, ${reference.nomPays.get(partenaire.pays)}` : ''}`,
         },
         valeur.colonne,
