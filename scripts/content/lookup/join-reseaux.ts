@@ -4,7 +4,7 @@ import type { ReseauReference } from '../../../src/contract/content/reference.ts
 import { ageOf, describeCheck, tempsDe } from '../../../src/contract/rules/age.ts';
 import { abregeDocument } from '../../../src/contract/rules/documents.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
-import { capitalise } from '../../../src/contract/words/format.ts';
+import { capitalise, formatDate } from '../../../src/contract/words/format.ts';
 import { formatPages } from '../../../src/contract/words/format-source.ts';
 import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 
@@ -17,12 +17,13 @@ export function joinReseaux(
   site: Dates,
 ): ReseauRegional[] {
   const byOrganisation = Map.groupBy(contacts, ({ organisation }) => foldText(organisation));
-  return reseaux.map(({ groupes, note, bureaux, zones, ...reseau }) => ({
+  return reseaux.map(({ groupes, note, bureaux, zones, site: adresse, ...reseau }) => ({
     ...reseau,
     pays: [...new Set([...reseau.pays, ...bureaux])],
     ...(groupes && { suivi: withFrenchSpaces(describeGroupes(groupes, reseau, site)) }),
     ...(note && { note: withFrenchSpaces(note) }),
     selon: describeSource(reseau, site),
+    ...(adresse && { site: describeSite(adresse) }),
     contacts: (byOrganisation.get(foldText(reseau.nom)) ?? []).map(
       ({ nom, fonction, courriel, telephone, places }) => ({
         nom,
@@ -39,6 +40,12 @@ function describeGroupes(groupes: string, reseau: Pick<ReseauReference, 'source'
   const { passe, quand } = tempsDe([ageOf(reseau, documents)], jour);
   return passe ? `${capitalise(quand)}, il suivait : ${groupes}.` : `Il suit : ${groupes}.`;
 }
+
+const describeSite = ({ url, page, date, releve }: NonNullable<ReseauReference['site']>): ReseauRegional['site'] => ({
+  url,
+  page,
+  lu: date ? `page ${date.length > 4 ? 'du' : 'de'} ${formatDate(date)}` : `page lue le ${formatDate(releve)}`,
+});
 
 function describeSource(reseau: Pick<ReseauReference, 'source'>, { documents }: Dates): string {
   const { document, pages } = reseau.source;

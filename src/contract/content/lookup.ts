@@ -82,6 +82,8 @@ export interface ReseauRegional {
   source: Source;
   /** « Guide 2020, p. 27, 29, non vérifié depuis » */
   selon: string;
+  /** Its site, and the page of it where that was read: « page du 7 juillet 2025 ». */
+  site?: { url: string; page: string; lu: string };
   contacts: {
     nom: string | null;
     fonction: string | null;

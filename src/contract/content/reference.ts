@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
-import { dateYamlSchema } from '../fields/date.ts';
+import { dateSchema, dateYamlSchema } from '../fields/date.ts';
 import { langueSchema } from '../fields/langue.ts';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
@@ -65,6 +65,10 @@ export const reseauReferenceSchema = z.strictObject({
   /** Official codes of the regions; none for a network that its document gives to none. */
   regions: z.array(z.string().regex(/^\d{2}$/)),
   source: sourceSchema,
+  /** Its site, and the public page of it where that was read: the day that the page tells of itself, and that of the reading. */
+  site: z
+    .strictObject({ url: urlSchema, page: urlSchema, date: dateYamlSchema.optional(), releve: dateSchema })
+    .optional(),
   /** What its groups were about, in a sentence. */
   groupes: texteSchema.optional(),
   /** Countries that one of its groups followed. */

@@ -1,4 +1,4 @@
-import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { mailtoHref, webName } from '../../contract/addresses/outside-links.ts';
 import type { ReseauRegional } from '../../contract/content/lookup.ts';
 import { createElement, createLink, createSection } from '../kit/create-element.ts';
 import type { Trouvee } from './load-trouvee.ts';
@@ -27,7 +27,7 @@ export function renderReseau({ collectivite, reseaux, manifeste }: Trouvee, chap
   );
 }
 
-function renderOne({ nom, suivi, note, selon, contacts }: ReseauRegional): HTMLElement {
+function renderOne({ nom, suivi, note, selon, site, contacts }: ReseauRegional): HTMLElement {
   return createElement(
     'div',
     { class: 'encart' },
@@ -35,8 +35,22 @@ function renderOne({ nom, suivi, note, selon, contacts }: ReseauRegional): HTMLE
     suivi && createElement('p', {}, suivi),
     note && createElement('p', { class: 'note' }, note),
     ...contacts.map((contact) => renderContact(contact)),
+    site &&
+      createElement(
+        'p',
+        {},
+        'Son site : ',
+        createElement('a', { href: site.url }, webName(site.url)),
+        createElement(
+          'small',
+          { class: 'detail' },
+          'Adresse lue ici : ',
+          createElement('a', { href: site.page }, site.lu),
+        ),
+      ),
     contacts.length === 0 &&
-      createElement('p', {}, 'Les documents n’en donnent pas l’adresse : cherchez son site par son nom.'),
+      !site &&
+      createElement('p', {}, 'Les documents n’en donnent pas l’adresse : cherchez son site par son nom.'),
     createElement('p', {}, createElement('small', {}, `Source : ${selon}.`)),
   );
 }
