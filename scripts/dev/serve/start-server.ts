@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
-import { findRoot, isFolderInside, openFile, readInside } from './open-file.ts';
+import { extname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -33,6 +32,9 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** What shrinks when it is compressed; images and Pagefind's files are compressed already. */
+const TEXT = /^(?:text\/|image\/svg|application\/(?:json|xml|geo\+json|ld\+json))/;
+
 interface ServerOptions {
   dist: string;
   /** Path under which the site stands; `/` or `/atlas/`. */
@@ -54,76 +56,39 @@ export async function startServer({
   if (!existsSync(folder)) throw new Error(`${dist} n’existe pas : lancez d’abord « npm run build »`);
   const prefix = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const server = createServer((request, response) => {
-    answer(request, folder, prefix)
-      .then((found) => send(found, request, response))
-      .catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
+    // A `%` alone, which is no path.
+    answer(request, response, folder, prefix).catch(() => response.writeHead(400).end());
   });
   await listen(server, port);
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, server };
 }
 
-interface Answer {
-  status: number;
-  headers?: Record<string, string>;
-  /** Closed by whoever sends it. */
-  file?: FileHandle;
-}
-
-async function answer({ method, url = '' }: IncomingMessage, folder: string, prefix: string): Promise<Answer> {
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
-  const target = parseTarget(url);
-  if (target === null) return { status: 400 };
-  // Between the two renames of a publication there is no site.
-  const root = await findRoot(folder);
-  if (root === null) return { status: 503, headers: { 'retry-after': '1' } };
-  const path = toPath(target);
-  const headers = parseHeaders(await readInside(root, '_headers'))(`/${path.slice(prefix.length)}`);
-  if (path.startsWith(prefix)) {
-    const segments = target.segments.slice(prefix.split('/').length - 2);
-    const name = target.isFolder ? [...segments, 'index.html'] : segments;
-    const file = await openFile(root, name);
-    if (file) return { status: 200, headers: { ...headers, 'content-type': typeOf(name) }, file };
-    if (!target.isFolder && (await isFolderInside(root, segments))) {
-      return {
-        status: 301,
-        headers: {
-          location: `${toPath({ ...target, segments: target.segments.map(encodeURIComponent) })}/${target.query}`,
-        },
-      };
-    }
+async function answer(request: IncomingMessage, response: ServerResponse, folder: string, prefix: string) {
+  const { pathname, search } = new URL(`http://127.0.0.1${request.url}`);
+  // Whole at once: a file that goes while it is read is no file, and none is left open.
+  const read = (path: string): Promise<Buffer | null> => readFile(join(folder, path)).catch(() => null);
+  const path = `/${pathname.slice(prefix.length)}`;
+  // It starts with `/`, so that no `..` leads above the folder.
+  const name = join(decodeURIComponent(path), path.endsWith('/') ? 'index.html' : '');
+  const isOfSite = pathname.startsWith(prefix);
+  const file = isOfSite ? await read(name) : null;
+  if (isOfSite && file === null && existsSync(join(folder, name, 'index.html'))) {
+    // From the folder around it, so that no address (`//evil.example`) is another site's.
+    response.writeHead(301, { location: `${path.slice(path.lastIndexOf('/') + 1)}/${search}` }).end();
+    return;
   }
-  const file = await openFile(root, ['404.html']);
-  return { status: 404, ...(file && { headers: { ...headers, 'content-type': typeOf(['404.html']) }, file }) };
-}
-
-const toPath = ({ segments, isFolder }: Cible): string =>
-  `/${segments.join('/')}${isFolder && segments.length > 0 ? '/' : ''}`;
-
-const typeOf = (segments: readonly string[]): string =>
-  TYPES[extname(segments.at(-1) ?? '')] ?? 'application/octet-stream';
-
-/** What shrinks when it is compressed; images and Pagefind's files are compressed already. */
-const TEXT = /^(?:text\/|image\/svg|application\/(?:json|xml|geo\+json|ld\+json))/;
-
-async function send(
-  { status, headers, file }: Answer,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const isText = file !== undefined && TEXT.test(headers?.['content-type'] ?? '');
+  const type = TYPES[file ? extname(name) : '.html'] ?? 'application/octet-stream';
+  const isText = TEXT.test(type);
   const isZipped = isText && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  try {
-    response.writeHead(status, {
-      ...headers,
-      ...(isText && { vary: 'accept-encoding' }),
-      ...(isZipped && { 'content-encoding': 'gzip' }),
-    });
-    if (file === undefined || request.method === 'HEAD') response.end();
-    else if (isZipped) await pipeline(file.createReadStream({ autoClose: false }), createGzip(), response);
-    else await pipeline(file.createReadStream({ autoClose: false }), response);
-  } finally {
-    await file?.close();
-  }
+  const body = file ?? (await read('404.html')) ?? '';
+  const sent = isZipped ? await promisify(gzip)(body) : body;
+  response.writeHead(file ? 200 : 404, {
+    ...parseHeaders(String((await read('_headers')) ?? ''))(path),
+    'content-type': type,
+    ...(isText && { vary: 'accept-encoding' }),
+    ...(isZipped && { 'content-encoding': 'gzip' }),
+  });
+  response.end(sent);
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -159,37 +124,4 @@ export function parseHeaders(text: string): (path: string) => Record<string, str
   }
   return (path) =>
     Object.fromEntries(rules.filter(({ pattern }) => matches(pattern, path)).flatMap(({ headers }) => headers));
-}
-
-/** What a request asks for. */
-interface Cible {
-  /** Names of folders and of a file, decoded: none is empty, `.` or `..`, nor holds a separator or a NUL. */
-  segments: string[];
-  /** The path ends with a slash. */
-  isFolder: boolean;
-  /** With its `?`; empty when there is none. */
-  query: string;
-}
-
-/**
- * Reads the target of a request, as it came: `/pays/b%C3%A9nin/?q=eau`. What a browser could take for another site
- * (`//evil.example`, `/\evil.example`) and what leads above the folder is refused, not tidied up.
- * @returns null for a target that no file can have
- */
-export function parseTarget(target: string): Cible | null {
-  const [, path = '', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(target) ?? [];
-  if (!path.startsWith('/')) return null;
-  const isFolder = path.endsWith('/');
-  const parts = path === '/' ? [] : path.slice(1, isFolder ? -1 : undefined).split('/');
-  const segments = parts.map(decodeSegment).filter((segment) => segment !== null);
-  return segments.length === parts.length ? { segments, isFolder, query } : null;
-}
-
-function decodeSegment(part: string): string | null {
-  try {
-    const segment = decodeURIComponent(part);
-    return segment === '' || segment === '.' || segment === '..' || /[/\\\0]/.test(segment) ? null : segment;
-  } catch {
-    return null;
-  }
 }
