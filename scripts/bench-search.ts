@@ -2,6 +2,7 @@
 // answer costs on a slow line, by kind of query.
 import { readFileSync } from 'node:fs';
 import { askSearch } from './dev/bench/ask-search.ts';
+import { formatMesures } from './dev/bench/format-mesures.ts';
 import { measureSearch } from './dev/bench/measure-search.ts';
 import { runCommand } from './lib/command.ts';
 import { dossier, fichier, readOptions } from './lib/read-options.ts';
@@ -14,5 +15,5 @@ await runCommand('Usage : npm run bench:search -- [--dist DOSSIER] [--questions 
       `${requete.padEnd(24)} ${requetes} requêtes, ${octets} octets, ${Math.round(calcul)} ms de calcul, ${Math.round(delai)} ms`,
     ),
   );
-  console.log(mesures);
+  console.log(formatMesures([{ titre: '', mesures }]));
 });

@@ -4,9 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ScaleMeasures } from './dev/bench/bench-scale.ts';
 import { benchScale } from './dev/bench/bench-scale.ts';
-import { formatMesures, formatPairs } from './dev/bench/format-mesures.ts';
+import { formatMesures, formatPairs, type Mesure } from './dev/bench/format-mesures.ts';
 import { HAS_PROC } from './dev/bench/process-memory.ts';
 import { echelles, graine, saletes } from './dev/bench/read-options.ts';
 import { runCommand } from './lib/command.ts';
@@ -41,10 +40,11 @@ async function bench(): Promise<void> {
     buildOptions: values['sans-controle'] ? ['--sans-controle'] : [],
   };
   const folder = createFolder(values.keep);
-  const measures: ScaleMeasures[] = [];
+  const colonnes: { titre: string; mesures: Mesure[] }[] = [];
   for (const scale of values.scale) {
     const root = fileURLToPath(new URL('..', import.meta.url));
-    measures.push(await benchScale(scale, { ...options, root, folder, print: console.error }));
+    const mesures = await benchScale(scale, { ...options, root, folder, print: console.error });
+    colonnes.push({ titre: `${scale}×`, mesures });
   }
   const { platform, version } = process;
   console.log(
@@ -53,7 +53,7 @@ async function bench(): Promise<void> {
   console.log(
     `Mémoire : ${HAS_PROC ? 'somme de tous les processus' : 'plus gros processus'} ; les étapes peuvent se recouvrir\n`,
   );
-  console.log(formatMesures(measures));
+  console.log(formatMesures(colonnes));
   console.log(`\n${formatPairs()}`);
 }
 

@@ -2,16 +2,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { max, median } from 'd3';
 import { z } from 'zod';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import { slugify } from '../../../src/contract/words/slugify.ts';
+import { listFiles } from '../../lib/list-files.ts';
 import { generateAtlas } from './atlas/generate-atlas.ts';
 import type { Echelle } from './atlas/published-totals.ts';
 import { countFiches, writeAtlas } from './atlas/write-atlas.ts';
 import { CHANGES, changeExport } from './change-export.ts';
-import { type CarteMeasures, measureCarte, measureLeaflet } from './measure-carte.ts';
+import { formatMegaoctets, formatRapport, formatSecondes, type Mesure } from './format-mesures.ts';
+import { measureCarte, measureLeaflet } from './measure-carte.ts';
 import { hasHugo, measureHugo, writeHugoProject } from './measure-hugo.ts';
-import { type LookupMeasures, measureLookup } from './measure-lookup.ts';
-import { measureSearch, type SearchMeasures } from './measure-search.ts';
-import { listWeighedFiles, measureSite, type SiteFile, type SiteMeasures } from './measure-site.ts';
+import { measureLookup } from './measure-lookup.ts';
+import { measureSearch } from './measure-search.ts';
+import { listWeighedFiles, measureSite, type SiteFile } from './measure-site.ts';
 import { type RunMeasures, runMeasured } from './run-measured.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -19,39 +22,6 @@ import { createWorkspace } from './workspace.ts';
 const mesuresSchema = z.object({
   etapes: z.array(z.object({ nom: z.string(), secondes: z.number() })),
 });
-
-type Etapes = z.infer<typeof mesuresSchema>['etapes'];
-
-/** The median of builds of the same inputs, stage by stage. */
-interface BuildMeasures extends Pick<RunMeasures, 'secondes' | 'memoire'> {
-  etapes: Etapes;
-}
-
-export interface ScaleMeasures {
-  scale: Echelle;
-  fiches: number;
-  octetsExport: number;
-  /** Seconds to make up and write the export. */
-  generation: number;
-  controle: RunMeasures;
-  /** From nothing: neither compiled templates, nor maps, nor words are kept. */
-  build: BuildMeasures;
-  /** The publications that follow, each with one thing changed. */
-  suites: { nom: string; build: BuildMeasures }[];
-  /** Seconds for Hugo to write the same pages, their bodies given; null when it is not installed. */
-  hugo: number | null;
-  site: SiteMeasures;
-  /** Null when the site has no lookup. */
-  annuaire: LookupMeasures | null;
-  /** Null when the site has no search. */
-  recherche: SearchMeasures | null;
-  /** The map of `/carte/`; null when the site has none. */
-  carte: CarteMeasures | null;
-  /** The same points in Leaflet; null when its folder was not given. */
-  leaflet: CarteMeasures | null;
-  /** Seconds to write files of the same sizes from a loop, the better of two runs: the disk may still be busy. */
-  plancher: number;
-}
 
 interface BenchOptions {
   /** The repository. */
@@ -77,7 +47,7 @@ const DERNIERES_LIGNES = 40;
 const STATUTS_CONTROLE = [0, 1];
 
 /** Everything measured at one scale. @throws FailedRun when the build fails or the check crashes. */
-export async function benchScale(scale: Echelle, options: BenchOptions): Promise<ScaleMeasures> {
+export async function benchScale(scale: Echelle, options: BenchOptions): Promise<Mesure[]> {
   const { root, seed, saletes, print } = options;
   const folder = join(options.folder, `${scale}x`);
   const cwd = join(folder, 'depot');
@@ -86,35 +56,56 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   mkdirSync(folder, { recursive: true });
   createWorkspace(root, cwd);
   print(`${scale}× : génération de l’export`);
-  const exported = writeGenerated(scale, { seed, saletes, path: atlas });
+  const start = performance.now();
+  const exported = generateAtlas({ scale, seed, saletes });
+  const octets = writeAtlas(atlas, exported);
+  const generation = (performance.now() - start) / 1000;
+  const fiches = countFiches(exported);
   print(`${scale}× : check:atlas`);
-  const rapport = join(folder, 'qualite-atlas.json');
-  const controle = await runOrFail(['scripts/check-atlas.ts', atlas, '--json', rapport], {
+  const qualite = join(folder, 'qualite-atlas.json');
+  const controle = await runOrFail(['scripts/check-atlas.ts', atlas, '--json', qualite], {
     cwd,
     log: join(folder, 'check-atlas.log'),
-    product: rapport,
+    product: qualite,
     statuses: STATUTS_CONTROLE,
   });
   const builds = await benchBuilds({ ...options, scale, folder, cwd, atlas, dist });
   print(`${scale}× : pesée du site`);
-  const site = measureSite(dist);
-  const annuaire = measureLookup(dist);
+  const site = [...measureSite(dist), ...measureLookup(dist)];
   print(`${scale}× : recherches dans un navigateur`);
   const recherche = await measureSearch(dist);
   print(`${scale}× : carte`);
   const hasCarte = existsSync(join(dist, 'carte', 'actions.json'));
-  const carte = hasCarte ? await measureCarte(dist) : null;
+  const carte = hasCarte ? await measureCarte(dist) : [];
   const leaflet =
-    hasCarte && options.leaflet ? await measureLeaflet(dist, options.leaflet, join(folder, 'leaflet')) : null;
+    hasCarte && options.leaflet ? await measureLeaflet(dist, options.leaflet, join(folder, 'leaflet')) : [];
+  // The better of two: the disk may still be busy.
   const plancher = Math.min(
     ...['plancher-1', 'plancher-2'].map((name) => writeFloor(listWeighedFiles(dist), join(folder, name))),
   );
-  return { scale, ...exported, controle, ...builds, site, annuaire, recherche, carte, leaflet, plancher };
+  return [
+    ['export : fiches', formatNombre, fiches],
+    ['export : taille', formatMegaoctets, octets],
+    ['export : génération', formatSecondes, generation],
+    ['check:atlas : durée', formatSecondes, controle.secondes],
+    ['check:atlas : fiches par seconde', formatNombre, Math.round(fiches / controle.secondes)],
+    ['check:atlas : mémoire maximale', formatMegaoctets, controle.memoire],
+    ...builds,
+    ['plancher : écrire les mêmes fichiers', formatSecondes, plancher],
+    ...site,
+    ...recherche,
+    ...carte,
+    ...leaflet,
+  ];
 }
 
-type Builds = Pick<ScaleMeasures, 'build' | 'suites' | 'hugo'>;
+/** What is told of a build of changed records; the one from nothing tells every stage. */
+const ETAPES_DES_SUITES = ['pages', 'contrôle'];
 
-/** Builds from nothing, then one change after the other in the same place, then Hugo: in turn, as often as is asked. */
+/**
+ * The medians of builds from nothing (neither compiled templates, nor maps, nor words are kept), each followed by one change
+ * after the other in the same place, then by Hugo: in turn, as often as is asked.
+ */
 async function benchBuilds({
   scale,
   folder,
@@ -124,66 +115,63 @@ async function benchBuilds({
   print,
   fois = 1,
   buildOptions = [],
-}: BenchOptions & { scale: Echelle; cwd: string; atlas: string; dist: string }): Promise<Builds> {
+}: BenchOptions & { scale: Echelle; cwd: string; atlas: string; dist: string }): Promise<Mesure[]> {
   const mesures = join(folder, 'mesures.json');
-  const build = async (from: string, nom: string): Promise<BuildMeasures> => {
+  const build = async (from: string, nom: string) => {
     rmSync(mesures, { force: true });
     const args = ['scripts/build.ts', '--atlas', from, '--out', dist, '--mesures', mesures, ...buildOptions];
     const log = join(folder, `${slugify(nom)}.log`);
     const { secondes, memoire } = await runOrFail(args, { cwd, log, product: mesures, statuses: [0] });
-    return { secondes, memoire, ...mesuresSchema.parse(JSON.parse(readFileSync(mesures, 'utf8'))) };
+    const { etapes } = mesuresSchema.parse(JSON.parse(readFileSync(mesures, 'utf8')));
+    return { secondes, memoire, etapes };
   };
-  const runs: Builds[] = [];
+  const runs: Mesure[][] = [];
   for (let run = 1; run <= fois; run++) {
     const tell = (nom: string) => print(`${scale}× : ${nom}${fois > 1 ? ` (${run} sur ${fois})` : ''}`);
     for (const left of [dist, join(cwd, '.build')]) rmSync(left, { recursive: true, force: true });
     tell('build');
-    const whole = await build(atlas, 'build');
-    const suites: Builds['suites'] = [];
+    const { secondes, memoire, etapes } = await build(atlas, 'build');
+    const suites: Mesure[] = [];
     let from = atlas;
     for (const [rank, { nom, change }] of CHANGES.entries()) {
       tell(nom);
       const to = join(folder, `atlas-${rank}.json`);
       changeExport(from, to, change);
-      suites.push({ nom, build: await build(to, nom) });
+      const suite = await build(to, nom);
+      const told = suite.etapes.filter((etape) => ETAPES_DES_SUITES.includes(etape.nom));
+      suites.push(...listDurees(nom, told, suite.secondes));
       from = to;
     }
     if (hasHugo()) tell('Hugo');
     const project = join(folder, 'hugo');
     const hugo = hasHugo() ? measureHugo(project, writeHugoProject(dist, project)) : null;
     rmSync(project, { recursive: true, force: true });
-    runs.push({ build: whole, suites, hugo });
+    runs.push([
+      ...listDurees('build', etapes, secondes),
+      ['build : mémoire maximale', formatMegaoctets, memoire],
+      ['build : pages par seconde', formatNombre, Math.round(countPages(dist) / secondes)],
+      ...suites,
+      ['Hugo : écrire les mêmes pages, corps donnés', formatSecondes, hugo],
+      ['build : total ÷ Hugo', formatRapport, hugo && secondes / hugo],
+    ]);
   }
-  return {
-    build: medianOf(runs.map((run) => run.build)),
-    suites: CHANGES.map(({ nom }, rank) => ({
-      nom,
-      build: medianOf(runs.flatMap((run) => run.suites[rank]?.build ?? [])),
-    })),
-    hugo: median(runs.flatMap((run) => run.hugo ?? [])) ?? null,
-  };
+  return medianOf(runs);
 }
 
-function medianOf(builds: readonly BuildMeasures[]): BuildMeasures {
-  const stages = builds[0]?.etapes.map(({ nom }) => nom) ?? [];
-  const secondsOf = (wanted: string) =>
-    median(builds.flatMap(({ etapes }) => etapes.find(({ nom }) => nom === wanted)?.secondes ?? [])) ?? 0;
-  return {
-    secondes: median(builds, ({ secondes }) => secondes) ?? 0,
-    memoire: median(builds, ({ memoire }) => memoire) ?? 0,
-    etapes: stages.map((nom) => ({ nom, secondes: secondsOf(nom) })),
-  };
-}
+const listDurees = (nom: string, etapes: readonly { nom: string; secondes: number }[], total: number): Mesure[] =>
+  [...etapes, { nom: 'total', secondes: total }].map((etape) => [
+    `${nom} : ${etape.nom}`,
+    formatSecondes,
+    etape.secondes,
+  ]);
 
-function writeGenerated(
-  scale: Echelle,
-  { path, ...options }: { seed: number; saletes: number; path: string },
-): Pick<ScaleMeasures, 'fiches' | 'octetsExport' | 'generation'> {
-  const start = performance.now();
-  const atlas = generateAtlas({ scale, ...options });
-  const octetsExport = writeAtlas(path, atlas);
-  return { fiches: countFiches(atlas), octetsExport, generation: (performance.now() - start) / 1000 };
-}
+const countPages = (dist: string): number => listFiles(dist).filter((path) => path.endsWith('.html')).length;
+
+const medianOf = (runs: readonly Mesure[][]): Mesure[] =>
+  (runs[0] ?? []).map(([libelle, unite]) => {
+    const same = runs.flatMap((run) => run.filter(([nom]) => nom === libelle));
+    return [libelle, unite, median(same, ([, , valeur]) => valeur) ?? null];
+  });
 
 /** Runs a script that must end with one of these statuses and leave a file behind. @throws FailedRun otherwise. */
 async function runOrFail(

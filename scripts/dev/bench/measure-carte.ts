@@ -1,35 +1,28 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { max, median } from 'd3';
+import { median } from 'd3';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../serve/launch-browser.ts';
 import { startServer } from '../serve/start-server.ts';
+import { formatMillisecondes, type Mesure, medianAndMax } from './format-mesures.ts';
 import { type ActionsFile, readPoints } from './read-points.ts';
 
-/** A map in a real browser with software rendering. Times in milliseconds. */
-export interface CarteMeasures {
-  /** From the click on the button to everything drawn, filters and gestures ready; nothing is loaded before. */
-  ouvertureMediane: number;
-  ouvertureMaximale: number;
-  /** From the click to MapLibre drawing and moving the base; null where nothing takes over. */
-  relaisMedian: number | null;
-  relaisMaximal: number | null;
-  /** The longest that the page let a person wait in between, from everything drawn to there. */
-  blocageMedian: number | null;
-  /** From a box that is ticked, or not any more, to everything drawn and counted. */
-  filtreMedian: number;
-  filtreMaximal: number;
-}
-
+/** MapLibre taking over: milliseconds. */
 interface Relais {
+  /** From the click to MapLibre drawing and moving the base. */
   delai: number;
+  /** The longest that the page let a person wait, from everything drawn to there. */
   blocage: number;
 }
 
+/** A map in a real browser with software rendering: milliseconds. */
 interface CarteRun {
+  /** From the click on the button to everything drawn, filters and gestures ready; nothing is loaded before. */
   ouverture: number;
+  /** Null where nothing takes over. */
   relais: Relais | null;
+  /** From a box that is ticked, or not any more, to everything drawn and counted. */
   filtres: number[];
 }
 
@@ -42,16 +35,14 @@ const REPOS = 4000;
 const FILTRES = 6;
 
 /** The map of a built site. */
-export async function measureCarte(dist: string): Promise<CarteMeasures> {
-  return measureFolder(dist, 'carte/', true);
-}
+export const measureCarte = (dist: string): Promise<Mesure[]> => measureFolder('carte', dist, 'carte/', true);
 
 /**
  * The same points in Leaflet with markercluster.
  * @param packages the folder in which both are installed
  * @param folder where to write the page that shows them
  */
-export async function measureLeaflet(dist: string, packages: string, folder: string): Promise<CarteMeasures> {
+export async function measureLeaflet(dist: string, packages: string, folder: string): Promise<Mesure[]> {
   const file: ActionsFile = JSON.parse(readFileSync(join(dist, 'carte', 'actions.json'), 'utf8'));
   mkdirSync(folder, { recursive: true });
   cpSync(fileURLToPath(new URL('leaflet', import.meta.url)), folder, { recursive: true });
@@ -61,38 +52,48 @@ export async function measureLeaflet(dist: string, packages: string, folder: str
   });
   writeFileSync(join(folder, 'points.json'), JSON.stringify(readPoints(file)));
   try {
-    return await measureFolder(folder, '', false);
+    return await measureFolder('Leaflet', folder, '', false);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function measureFolder(dist: string, path: string, hasRelais: boolean): Promise<CarteMeasures> {
+async function measureFolder(nom: string, dist: string, path: string, hasRelais: boolean): Promise<Mesure[]> {
   const { address, server } = await startServer({ dist });
   const browser = await launchBrowser();
   try {
     const runs: CarteRun[] = [];
     for (let run = 0; run < OUVERTURES; run++) runs.push(await measureRun(browser, address + path, hasRelais));
-    return summarise(runs);
+    return summarise(nom, runs);
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-function summarise(runs: readonly CarteRun[]): CarteMeasures {
-  const ouvertures = runs.map(({ ouverture }) => ouverture);
-  const filtres = runs.flatMap(({ filtres }) => filtres);
+function summarise(nom: string, runs: readonly CarteRun[]): Mesure[] {
   const relais = runs.flatMap(({ relais }) => relais ?? []);
-  return {
-    ouvertureMediane: median(ouvertures) ?? 0,
-    ouvertureMaximale: max(ouvertures) ?? 0,
-    relaisMedian: median(relais, ({ delai }) => delai) ?? null,
-    relaisMaximal: max(relais, ({ delai }) => delai) ?? null,
-    blocageMedian: median(relais, ({ blocage }) => blocage) ?? null,
-    filtreMedian: median(filtres) ?? 0,
-    filtreMaximal: max(filtres) ?? 0,
-  };
+  const listRelais = (): Mesure[] => [
+    ...medianAndMax(
+      `${nom}, relais de MapLibre`,
+      formatMillisecondes,
+      relais.map(({ delai }) => delai),
+    ),
+    [`${nom}, attente avant lui : médiane`, formatMillisecondes, median(relais, ({ blocage }) => blocage) ?? null],
+  ];
+  return [
+    ...medianAndMax(
+      `${nom}, ouverture`,
+      formatMillisecondes,
+      runs.map(({ ouverture }) => ouverture),
+    ),
+    ...(relais.length > 0 ? listRelais() : []),
+    ...medianAndMax(
+      `${nom}, changer de filtre`,
+      formatMillisecondes,
+      runs.flatMap(({ filtres }) => filtres),
+    ),
+  ];
 }
 
 /** Without motion: a flight to what is chosen is no work. */

@@ -20,13 +20,15 @@ describe('measureLookup(dist)', () => {
   });
 
   it('should count the files that a whole name asks for, and those of its beginnings', () => {
-    const measures = measureLookup(dist());
-    expect(measures?.fichiers).toBe(7);
+    const mesures = new Map(measureLookup(dist()).map(([libelle, , valeur]) => [libelle, valeur ?? 0]));
+    expect(mesures.get('annuaire : fichiers')).toBe(7);
     // `be` and `bet` are in one file, Betz in another; the manifest and the keys come first.
-    expect(measures?.requetesFrappe).toBe(4);
-    expect(measures?.frappeMaximale).toBeGreaterThan(measures?.nomMaximal ?? 0);
-    expect(measures?.codePostalMaximal).toBeGreaterThan(0);
+    expect(mesures.get('chercher lettre à lettre : requêtes')).toBe(4);
+    expect(mesures.get('chercher lettre à lettre : maximum')).toBeGreaterThan(
+      mesures.get('chercher par nom : maximum') ?? 0,
+    );
+    expect(mesures.get('chercher par code postal : maximum')).toBeGreaterThan(0);
   });
 
-  it('should give null for a site without a lookup', () => expect(measureLookup(dist('absent'))).toBeNull());
+  it('should give nothing for a site without a lookup', () => expect(measureLookup(dist('absent'))).toEqual([]));
 });

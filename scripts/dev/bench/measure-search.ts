@@ -1,24 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { max, median } from 'd3';
+import { max } from 'd3';
 import type { Browser, CDPSession, Response } from 'playwright-core';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import { launchBrowser } from '../serve/launch-browser.ts';
 import { startServer } from '../serve/start-server.ts';
-
-/** What a first search asks of a visitor, over several queries, each by a browser that knows nothing of the site. */
-export interface SearchMeasures {
-  /** Compressed bytes from an address with a query to its first answer, page, style and scripts included. */
-  octetsMedian: number;
-  octetsMaximum: number;
-  requetesMaximum: number;
-  /** Milliseconds of processor time of the page until then: what other work on the machine does not change. */
-  calculMedian: number;
-  calculMaximum: number;
-  /** Milliseconds until then on a slow line. */
-  delaiMedian: number;
-  delaiMaximum: number;
-}
+import { formatKilooctets, formatMillisecondes, type Mesure, medianAndMax } from './format-mesures.ts';
 
 /**
  * A country, a theme, a town with a record, one without, a postcode, a contact, a usual name, an abbreviation, two slips, a word
@@ -44,24 +32,25 @@ const REQUETES = [
 /** A slow line, as a browser plays it: milliseconds before each answer, bytes a second. */
 const LIGNE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
+/** From an address with a query to its first answer, by a browser that knows nothing of the site. */
 interface SearchRun {
   requete: string;
+  /** Compressed bytes, page, style and scripts included. */
   octets: number;
   requetes: number;
+  /** Milliseconds of processor time of the page: what other work on the machine does not change. */
   calcul: number;
+  /** Milliseconds on a slow line. */
   delai: number;
 }
 
 /**
- * Searches a built site in a real browser, on a slow line; null when it has no search. Files that Pagefind compressed count as
- * they are.
+ * What a first search asks of a visitor, over several queries in a real browser, on a slow line; nothing when the built site
+ * has no search. Files that Pagefind compressed count as they are.
  * @param tell of each query
  */
-export async function measureSearch(
-  dist: string,
-  tell: (run: SearchRun) => void = () => undefined,
-): Promise<SearchMeasures | null> {
-  if (!existsSync(join(dist, 'recherche/plan.json'))) return null;
+export async function measureSearch(dist: string, tell: (run: SearchRun) => void = () => undefined): Promise<Mesure[]> {
+  if (!existsSync(join(dist, 'recherche/plan.json'))) return [];
   const { address, server } = await startServer({ dist });
   const browser = await launchBrowser();
   try {
@@ -78,17 +67,26 @@ export async function measureSearch(
   }
 }
 
-export function summarise(runs: readonly SearchRun[]): SearchMeasures {
+function summarise(runs: readonly SearchRun[]): Mesure[] {
   const of = (read: (run: SearchRun) => number) => runs.map(read);
-  return {
-    octetsMedian: median(of(({ octets }) => octets)) ?? 0,
-    octetsMaximum: max(of(({ octets }) => octets)) ?? 0,
-    requetesMaximum: max(of(({ requetes }) => requetes)) ?? 0,
-    calculMedian: median(of(({ calcul }) => calcul)) ?? 0,
-    calculMaximum: max(of(({ calcul }) => calcul)) ?? 0,
-    delaiMedian: median(of(({ delai }) => delai)) ?? 0,
-    delaiMaximum: max(of(({ delai }) => delai)) ?? 0,
-  };
+  return [
+    ...medianAndMax(
+      'premiers résultats, compressés',
+      formatKilooctets,
+      of(({ octets }) => octets),
+    ),
+    ['premiers résultats : requêtes au plus', formatNombre, max(of(({ requetes }) => requetes)) ?? null],
+    ...medianAndMax(
+      'premiers résultats, calcul',
+      formatMillisecondes,
+      of(({ calcul }) => calcul),
+    ),
+    ...medianAndMax(
+      'premiers résultats, à 400 kb/s',
+      formatMillisecondes,
+      of(({ delai }) => delai),
+    ),
+  ];
 }
 
 /** Opens the address of a query, as a link or the box of a page would, until names are counted: texts come after. */

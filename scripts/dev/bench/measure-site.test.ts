@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { writeFloor } from './bench-scale.ts';
 import { listWeighedFiles, measureSite, sampleEvenly } from './measure-site.ts';
@@ -14,10 +15,15 @@ describe('measureSite(dist)', () => {
   });
 
   it('should count files, pages and the search index', () => {
-    const { pageMediane, pageMaximale, ...counts } = measureSite(folder('dist'));
-    expect(counts).toEqual({ fichiers: 3, octets: 1110, pages: 2, fichiersRecherche: 1, octetsRecherche: 10 });
-    expect(pageMediane).toBeGreaterThan(0);
-    expect(pageMaximale).toBeLessThan(100);
+    const mesures = Object.fromEntries(measureSite(folder('dist')).map(([libelle, , valeur]) => [libelle, valeur]));
+    expect(mesures).toMatchObject({
+      'site : pages': 2,
+      'site : fichiers': 3,
+      'site : taille': 1110,
+      'recherche : fichiers': 1,
+      'recherche : taille': 10,
+    });
+    expect(mesures['page HTML compressée : maximum']).toBeLessThan(100);
   });
 
   it('should write as many files of the same sizes for the floor', () => {
@@ -26,7 +32,8 @@ describe('measureSite(dist)', () => {
     expect(listWeighedFiles(folder('floor'))).toEqual(files);
   });
 
-  it('should weigh an empty site', () => expect(measureSite(folder('absent')).pages).toBe(0));
+  it('should weigh an empty site', () =>
+    expect(measureSite(folder('absent'))).toContainEqual(['site : pages', formatNombre, 0]));
 });
 
 describe('sampleEvenly(items, count)', () => {

@@ -1,20 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { max, median, sum } from 'd3';
+import { sum } from 'd3';
+import { formatNombre } from '../../../src/contract/words/format.ts';
 import { listFiles } from '../../lib/list-files.ts';
-
-export interface SiteMeasures {
-  fichiers: number;
-  octets: number;
-  pages: number;
-  /** The search index, within the whole. */
-  fichiersRecherche: number;
-  octetsRecherche: number;
-  /** Compressed size of the HTML of sampled pages, in bytes. */
-  pageMediane: number;
-  pageMaximale: number;
-}
+import { formatKilooctets, formatMegaoctets, type Mesure, medianAndMax } from './format-mesures.ts';
 
 /** A file of the built site: path from its root, size in bytes. */
 export interface SiteFile {
@@ -25,22 +15,22 @@ export interface SiteFile {
 const PAGES_PESEES = 200;
 
 /** Counts and weighs a built site. Pages are sampled at even steps of their sorted addresses. */
-export function measureSite(dist: string): SiteMeasures {
+export function measureSite(dist: string): Mesure[] {
   const files = listWeighedFiles(dist);
+  /** The search index, within the whole. */
   const recherche = files.filter(({ path }) => /^(?:pagefind\/|recherche\/.*\.json$)/.test(path));
   const pages = files.filter(({ path }) => path.endsWith('.html'));
   const weights = sampleEvenly(pages, PAGES_PESEES).map(
     ({ path }) => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length,
   );
-  return {
-    fichiers: files.length,
-    octets: sum(files, ({ octets }) => octets),
-    pages: pages.length,
-    fichiersRecherche: recherche.length,
-    octetsRecherche: sum(recherche, ({ octets }) => octets),
-    pageMediane: median(weights) ?? 0,
-    pageMaximale: max(weights) ?? 0,
-  };
+  return [
+    ['site : pages', formatNombre, pages.length],
+    ['site : fichiers', formatNombre, files.length],
+    ['site : taille', formatMegaoctets, sum(files, ({ octets }) => octets)],
+    ['recherche : fichiers', formatNombre, recherche.length],
+    ['recherche : taille', formatMegaoctets, sum(recherche, ({ octets }) => octets)],
+    ...medianAndMax('page HTML compressée', formatKilooctets, weights),
+  ];
 }
 
 /** Every file under a folder, sorted by path; none where there is no such folder. */
