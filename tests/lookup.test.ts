@@ -179,6 +179,9 @@ describe('findCollectivites(text)', () => {
     ['cd 38', ['Isère dep-38']],
     ['dépt. 38', ['Isère dep-38']],
     ['haute corse', ['Corse reg-94']],
+    ['limousin', ['Nouvelle-Aquitaine reg-75']],
+    ['PACA', ['Provence-Alpes-Côte d’Azur reg-93']],
+    ['Côtes-du-Nord', ['Côtes-d’Armor dep-22']],
     // A collectivité that joined two départements, and groups within the Métropole du Grand Paris.
     ['département du haut-rhin', ['Collectivité européenne d’Alsace dep-67']],
     ['68', ['Collectivité européenne d’Alsace dep-67']],

@@ -6,11 +6,12 @@ import type {
   TerritoireRecord,
 } from '../../src/contract/content/records.ts';
 import { compareNoms } from '../../src/contract/words/compare-noms.ts';
+import { codeFondu } from '../lib/list-collectivites.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { SiteModel } from './site-model.ts';
 
 type Maps = Pick<SiteModel, 'collectivites' | 'cooperations' | 'projets' | 'pays' | 'thematiques'>;
-type Tables = Pick<ReferenceData, 'regions' | 'departements' | 'regionDe' | 'voisins' | 'conseilsFondus'>;
+type Tables = Pick<ReferenceData, 'regions' | 'departements' | 'regionDe' | 'voisins' | 'tablesCollectivites'>;
 
 const cleRegion = (code: string): string => `reg-${code}`;
 const cleDepartement = (code: string): string => `dep-${code}`;
@@ -37,7 +38,7 @@ export function joinTerritoires(maps: Maps, tables: Tables): Map<string, Territo
   const describe = (cle: string, territoire: Territoire, own: readonly CollectiviteRecord[]) => ({
     ...territoire,
     cle,
-    ...findAssemblee(cle, territoire, records, tables),
+    ...findAssemblee(cle, records, tables),
     ...tellActions(own, maps, places),
   });
   const byName = (keys: readonly string[], territoires: ReadonlyMap<string, Territoire>) =>
@@ -64,13 +65,10 @@ export function joinTerritoires(maps: Maps, tables: Tables): Map<string, Territo
 /** The assembly that acts for a territory, which may be that of another, and its record. */
 function findAssemblee(
   cle: string,
-  { code }: Territoire,
   records: readonly CollectiviteRecord[],
-  { conseilsFondus }: Pick<Tables, 'conseilsFondus'>,
+  { tablesCollectivites }: Pick<Tables, 'tablesCollectivites'>,
 ): Pick<TerritoireRecord, 'assemblee' | 'fiche'> {
-  const fondu = conseilsFondus.find((row) =>
-    cle.startsWith('reg-') ? 'region' in row && row.region === code : 'departement' in row && row.departement === code,
-  );
+  const fondu = tablesCollectivites.fondus.find((row) => codeFondu(row) === cle);
   const assemblee = fondu?.collectivite ?? cle;
   const [, kind, number] = /^(reg|dep)-(.+)$/.exec(assemblee) ?? [];
   const isIt = ({ nature, region, departement, insee }: CollectiviteRecord): boolean => {

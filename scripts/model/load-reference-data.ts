@@ -3,16 +3,8 @@ import { type Chiffres, chiffresSchema } from '../../src/contract/content/chiffr
 import { type Frontieres, frontieresSchema } from '../../src/contract/content/frontieres.ts';
 import { type LieuReference, lieuReferenceSchema } from '../../src/contract/content/lieux.ts';
 import type { Territoire } from '../../src/contract/content/records.ts';
-import type {
-  AliasCollectivite,
-  ConseilFondu,
-  DocumentSource,
-  EligibiliteApd,
-  ReseauReference,
-} from '../../src/contract/content/reference.ts';
+import type { DocumentSource, EligibiliteApd, ReseauReference } from '../../src/contract/content/reference.ts';
 import {
-  aliasCollectiviteSchema,
-  conseilFonduSchema,
   documentsSchema,
   eligibiliteApdSchema,
   type paysReferenceSchema,
@@ -26,6 +18,7 @@ import { type VigilancePays, vigilancesSchema } from '../../src/contract/content
 import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import { type Keep, keepNothing } from '../lib/keep.ts';
+import { loadTablesCollectivites, type TablesCollectivites } from '../lib/list-collectivites.ts';
 import { loadReferenceTable } from '../lib/load-table.ts';
 import { loadTerritoires } from '../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../lib/load-villes.ts';
@@ -54,8 +47,7 @@ export interface ReferenceData {
   reglesMonProjet: ReglesMonProjet;
   /** Regional networks, as the guide names them. */
   reseaux: readonly ReseauReference[];
-  conseilsFondus: readonly ConseilFondu[];
-  aliasCollectivites: readonly AliasCollectivite[];
+  tablesCollectivites: TablesCollectivites;
   departements: ReadonlyMap<string, Territoire>;
   regions: ReadonlyMap<string, Territoire>;
   /** Code of the région of each département; overseas collectivités, which are no département, are their own. */
@@ -85,8 +77,7 @@ export function loadReferenceData(keep: Keep = keepNothing): ReferenceData {
     guichets: loadGuichets(keep),
     reglesMonProjet: loadReferenceTable('regles-mon-projet.yaml', reglesMonProjetSchema),
     reseaux: loadReferenceTable('reseaux-regionaux.yaml', z.array(reseauReferenceSchema)),
-    conseilsFondus: loadReferenceTable('conseils-fondus.yaml', z.array(conseilFonduSchema)),
-    aliasCollectivites: loadReferenceTable('alias-collectivites.yaml', z.array(aliasCollectiviteSchema)),
+    tablesCollectivites: loadTablesCollectivites(),
     departements: toTerritoires(loadTerritoires('departements')),
     regions: toTerritoires(loadTerritoires('regions')),
     regionDe: new Map(loadTerritoires('departements').map(({ code, region }) => [code, region])),

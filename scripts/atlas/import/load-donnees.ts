@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { aliasCollectiviteSchema, conseilFonduSchema } from '../../../src/contract/content/reference.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { ligneSchema } from '../../../src/contract/fields/texte.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
@@ -12,16 +11,22 @@ import {
   keyVille,
   type VilleConnue,
 } from '../../../src/import/reference.ts';
-import { nameDepartement, nameEpci, toTypographic } from '../../lib/insee-names.ts';
+import { nameDepartement, toTypographic } from '../../lib/insee-names.ts';
+import {
+  codeFondu,
+  listCollectivites,
+  loadTablesCollectivites,
+  nomsDesFondus,
+  type TablesCollectivites,
+} from '../../lib/list-collectivites.ts';
 import { loadReferenceTable, REFERENCE } from '../../lib/load-table.ts';
-import { type DepartementInsee, loadTerritoires, type RegionInsee, siegeOf } from '../../lib/load-territoires.ts';
+import { type Decoupage, loadDecoupage } from '../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import { createLocator } from '../../lib/locate-commune.ts';
 import { loadAliasPays, loadExonymes, loadMotsThematiques, loadPaysReference } from '../../lib/reference-tables.ts';
 import { loadGuichets } from '../../personnes/load-ecart.ts';
 
 const colonnesSchema = z.record(z.string(), z.array(ligneSchema).min(1));
-const usuelsSchema = z.looseObject({ noms: z.array(z.looseObject({ nom: ligneSchema, vaut: ligneSchema })) });
 
 const TABLES = [
   'adresses-fonctionnelles',
@@ -43,36 +48,15 @@ export const readTables = (): string[] => TABLES.map((table) => readFileSync(joi
  * @throws UnreadableInput when a table cannot be read or does not have its shape
  */
 export function loadDonnees(): DonneesReference {
-  const alias = loadReferenceTable('alias-collectivites.yaml', z.array(aliasCollectiviteSchema));
   const aliasPays = loadAliasPays().map(({ alias, code }) => ({ alias, code }));
-  const usuels = loadReferenceTable('noms-usuels.yaml', usuelsSchema).noms;
   const paysDuSite = loadPaysReference();
   const villes = loadVilles();
-  const fondus = loadReferenceTable('conseils-fondus.yaml', z.array(conseilFonduSchema));
-  const departements = loadTerritoires('departements');
-  const regions = loadTerritoires('regions');
-  const collectivites = [
-    ...listCommunes(villes),
-    ...listEpci(),
-    ...listDepartements(departements, fondus),
-    ...listRegions(regions, fondus),
-  ];
-  const noms = [
-    ...alias.map(({ alias: nom, id }) => ({ nom, id })),
-    ...fondus.flatMap((row) =>
-      'departement' in row ? namesOfFondu(row.departement, idOfConseil(row.collectivite), departements) : [],
-    ),
-    ...usuels.flatMap(({ nom, vaut }) =>
-      regions
-        .filter((region) => foldText(region.nom) === foldText(vaut))
-        .map(({ code }) => ({ nom, id: `reg-${code}` })),
-    ),
-  ];
+  const decoupage = loadDecoupage();
   return {
-    collectivites: withNames(collectivites, noms),
+    collectivites: listConnues(decoupage, loadTablesCollectivites(), villes),
     territoires: [
-      ...departements.map(({ code, nom }) => ({ code, nom, genre: 'departement' as const })),
-      ...regions.map(({ code, nom }) => ({ code, nom, genre: 'region' as const })),
+      ...decoupage.departements.map(({ code, nom }) => ({ code, nom, genre: 'departement' as const })),
+      ...decoupage.regions.map(({ code, nom }) => ({ code, nom, genre: 'region' as const })),
     ],
     paysDuSite: [...paysDuSite.keys()],
     pays: listPays(aliasPays, paysDuSite),
@@ -89,119 +73,50 @@ function listMotsDeService(): string[] {
   return [...mots, ...motsDouteux];
 }
 
-function listCommunes(villes: readonly Ville[]): CollectiviteConnue[] {
-  const rows = loadTerritoires('communes');
-  const present = rows.filter(({ type }) => type === 'commune-actuelle');
-  const former = Map.groupBy(
-    rows.filter(({ type, chefLieu }) => type !== 'commune-actuelle' && chefLieu !== undefined),
-    ({ chefLieu }) => chefLieu,
-  );
-  const locate = createLocator({ communes: present, villes });
-  return present.map((commune) => {
-    const { code, nom, siren, departement, region, population, codesPostaux } = commune;
-    const coordonnees = locate(commune);
-    const autresNoms = (former.get(code) ?? [])
-      .map((one) => toTypographic(one.nom))
-      .filter((other) => other !== toTypographic(nom));
-    return {
-      id: siren ?? `com-${code}`,
-      nom: toTypographic(nom),
-      nature: 'commune',
-      ...(siren !== undefined && { siren }),
-      insee: code,
-      ...(/^(?:\d{2,3}|2[AB])$/.test(departement) && { departement }),
-      ...(/^\d{2}$/.test(region) && { region }),
-      ...(population !== undefined && { population }),
-      ...(coordonnees !== undefined && { coordonnees }),
-      ...(codesPostaux !== undefined && { codesPostaux }),
-      ...(autresNoms.length > 0 && { autresNoms }),
-    };
-  });
-}
-
-function listEpci(): CollectiviteConnue[] {
-  const communes = new Map(loadTerritoires('communes').map((row) => [row.code, row]));
-  return [...loadTerritoires('epci'), ...loadTerritoires('ept')].map((row) => {
-    const { code, nom, populationMunicipale } = row;
-    const siege = communes.get(siegeOf(row));
-    return {
-      id: code,
-      nom: nameEpci(nom),
-      nature: 'epci' as const,
-      siren: code,
-      ...(siege !== undefined && { departement: siege.departement, region: siege.region }),
-      population: populationMunicipale,
-    };
-  });
-}
-
-type Fondu = z.infer<typeof conseilFonduSchema>;
-
-function listDepartements(rows: readonly DepartementInsee[], fondus: readonly Fondu[]): CollectiviteConnue[] {
-  const rowOf = new Map(fondus.flatMap((row) => ('departement' in row ? [[row.departement, row] as const] : [])));
-  return rows
-    .filter(({ code, region }) => code !== region && (rowOf.get(code)?.collectivite ?? `dep-${code}`) === `dep-${code}`)
-    .map((row) => ({
-      id: `dep-${row.code}`,
-      nom: rowOf.get(row.code)?.nom ?? nameDepartement(row),
-      nature: 'departement',
-      insee: row.code,
-      departement: row.code,
-      region: row.region,
-    }));
-}
-
-/** Where one assembly replaced the region and its départements. */
-const COLLECTIVITES: Readonly<Record<string, string>> = {
-  '02': 'Collectivité territoriale de Martinique',
-  '03': 'Collectivité territoriale de Guyane',
-  '94': 'Collectivité de Corse',
-};
-/** Nobody lives there. */
-const INHABITEES = new Set(['984', '989']);
-
-function listRegions(rows: readonly RegionInsee[], fondus: readonly Fondu[]): CollectiviteConnue[] {
-  const gone = new Set(fondus.flatMap((row) => ('region' in row ? [row.region] : [])));
-  return rows
-    .filter(({ code }) => !gone.has(code) && !INHABITEES.has(code))
-    .map(({ code, nom }) => {
-      const overseas = code.length === 3;
-      return {
-        id: `reg-${code}`,
-        nom: overseas ? toTypographic(nom) : (COLLECTIVITES[code] ?? `Région ${toTypographic(nom)}`),
-        nature: overseas ? ('collectivite-outre-mer' as const) : ('region' as const),
-        insee: code,
-        ...(overseas ? { departement: code } : { region: code }),
-      };
-    });
-}
-
-/** « Département de Paris », « dep-75 » lead to the Ville de Paris. */
-function namesOfFondu(code: string, id: string, rows: readonly DepartementInsee[]): { nom: string; id: string }[] {
-  const nom = rows.find((row) => row.code === code)?.nom ?? '';
-  return [
-    { nom: `dep-${code}`, id },
-    { nom: toTypographic(nom), id },
-  ];
-}
-
-/** `75056` → the id of the commune; `reg-94` is one already. */
-const idOfConseil = (collectivite: string): string =>
-  /^\d/.test(collectivite) ? `insee-${collectivite}` : collectivite;
-
-function withNames(
-  rows: readonly CollectiviteConnue[],
-  noms: readonly { nom: string; id: string }[],
+/** What the lookup knows too, as an export writes it: by SIREN, by the whole name, with its place. */
+function listConnues(
+  decoupage: Decoupage,
+  tables: TablesCollectivites,
+  villes: readonly Ville[],
 ): CollectiviteConnue[] {
-  const byId = Map.groupBy(noms, ({ id }) => id);
-  return rows.map((row) => {
-    const more = [
-      ...(byId.get(row.id) ?? []),
-      ...(row.nature === 'commune' ? (byId.get(`insee-${row.insee}`) ?? []) : []),
-    ].map(({ nom }) => nom);
-    const others = [...(row.autresNoms ?? []), ...more].filter((nom) => nom !== row.nom);
-    return others.length === 0 ? row : { ...row, autresNoms: others };
-  });
+  const communes = decoupage.communes.filter(({ type }) => type === 'commune-actuelle');
+  const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
+  const locate = createLocator({ communes, villes });
+  const nomOf = new Map(decoupage.departements.map(({ code, nom }) => [`dep-${code}`, toTypographic(nom)]));
+  const completOf = new Map([
+    ...decoupage.departements.map((row) => [`dep-${row.code}`, nameDepartement(row)] as const),
+    ...nomsDesFondus(tables.fondus),
+  ]);
+  const remplaces = Map.groupBy(tables.fondus, ({ collectivite }) => collectivite);
+  return listCollectivites(decoupage, tables).map(
+    ({ code, nom, nature, departement, region, population, codesPostaux, autresNoms = [] }) => {
+      const commune = nature === 'commune' ? communeOf.get(code) : undefined;
+      const siren = nature === 'epci' ? code : commune?.siren;
+      const coordonnees = commune && locate(commune);
+      const [, territoire] = /^(?:dep|reg)-(.+)$/.exec(code) ?? [];
+      // Codes of three figures are those of collectivités overseas: an export has them as its départements, not its régions.
+      const outreMer = region.length === 3;
+      // « Département de Paris », `dep-75` lead to the Ville de Paris.
+      const anciens = (remplaces.get(code) ?? []).map(codeFondu).flatMap((id) => [id, nomOf.get(id) ?? nom]);
+      const noms = [...autresNoms, ...anciens].filter((autre) => autre !== nom);
+      const insee = commune ? code : territoire;
+      const lieu = departement ?? (outreMer ? region : undefined);
+      return {
+        id: siren ?? (commune ? `com-${code}` : code),
+        nom: completOf.get(code) ?? (nature === 'region' && !outreMer ? `Région ${nom}` : nom),
+        nature: nature === 'region' && outreMer ? 'collectivite-outre-mer' : nature,
+        ...(siren !== undefined && { siren }),
+        ...(insee !== undefined && { insee }),
+        ...(lieu !== undefined && { departement: lieu }),
+        ...(!outreMer && { region }),
+        // The package gives none to a territory: a sum of those of its communes is no fact for an export.
+        ...(territoire === undefined && population !== null && { population }),
+        ...(coordonnees !== undefined && { coordonnees }),
+        ...(codesPostaux !== undefined && { codesPostaux }),
+        ...(noms.length > 0 && { autresNoms: noms }),
+      };
+    },
+  );
 }
 
 /** Languages in which tables name countries. */

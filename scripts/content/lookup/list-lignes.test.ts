@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { loadDecoupage } from '../../lib/load-territoires.ts';
 import { listLignes } from './list-lignes.ts';
 
-describe('listLignes(decoupage, fondus, fiches, alias)', () => {
+describe('listLignes(decoupage, tables, fiches)', () => {
   const alias = [
-    { alias: 'TPM', id: '248300543', raison: 'sigle' },
-    { alias: 'Clermont-Fd', id: 'insee-63113', raison: 'nom courant' },
+    { alias: 'TPM', id: '248300543' },
+    { alias: 'Clermont-Fd', id: 'insee-63113' },
   ];
   const fiches = [{ code: '248300543', slug: 'toulon', nom: 'tpm', remplies: [] }];
-  const lignes = new Map(listLignes(loadDecoupage(), [], fiches, alias).map((ligne) => [ligne.code, ligne]));
+  const lignes = new Map(
+    listLignes(loadDecoupage(), { fondus: [], alias }, fiches).map((ligne) => [ligne.code, ligne]),
+  );
 
   it.each([
     ['what its name holds between brackets', '243300563', ['COBAS']],

@@ -53,7 +53,7 @@ describe('renderLookup(model, loadFrance, keep)', () => {
     ({
       ...{ cooperations: new Map(), projets: new Map(), pays: new Map(), thematiques: new Map(), contacts: [] },
       collectivites: new Map(fiches.map((one) => [one.slug, one as unknown as CollectiviteRecord])),
-      reference: { reseaux: [], conseilsFondus: [], aliasCollectivites: [] },
+      reference: { reseaux: [], tablesCollectivites: { fondus: [], alias: [] } },
       site: { documents: {}, jour: '2026-11-28' },
     }) as unknown as Parameters<typeof renderLookup>[0];
 

@@ -4,17 +4,18 @@ import type {
   ManifesteAnnuaire,
   Voisine,
 } from '../../../src/contract/content/lookup.ts';
-import type { AliasCollectivite, ConseilFondu, ReseauReference } from '../../../src/contract/content/reference.ts';
+import type { ReseauReference } from '../../../src/contract/content/reference.ts';
 import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
 import { prefixeCommunes } from '../../../src/contract/lookup/find-files.ts';
 import { toTypographic } from '../../lib/insee-names.ts';
 import { type Keep, keepNothing } from '../../lib/keep.ts';
+import { codeFondu, type TablesCollectivites } from '../../lib/list-collectivites.ts';
 import type { Decoupage } from '../../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../../lib/load-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 import { joinReseaux } from './join-reseaux.ts';
-import { codeFondu, type FicheAnnuaire, listFiches, listLignes } from './list-lignes.ts';
+import { type FicheAnnuaire, listFiches, listLignes } from './list-lignes.ts';
 import { listActives, planActives, planSemblables } from './plan-actives.ts';
 
 /** Every collectivité of France, for who files them by their names. */
@@ -37,11 +38,11 @@ export function renderLookup(
   loadFrance: () => Decoupage,
   keep: Keep = keepNothing,
 ): { path: string; text: string }[] {
-  const { reseaux: reseauxDuGuide, conseilsFondus, aliasCollectivites } = model.reference;
+  const { reseaux: reseauxDuGuide, tablesCollectivites } = model.reference;
   const fiches = listFiches(model.collectivites.values());
   // Few editions differ in what they say of the lookup's 37,000 rows, and most of these in none.
-  const france = keep('annuaire', [conseilsFondus, fiches, aliasCollectivites], () =>
-    planFrance(loadFrance(), conseilsFondus, fiches, aliasCollectivites),
+  const france = keep('annuaire', [tablesCollectivites, fiches], () =>
+    planFrance(loadFrance(), tablesCollectivites, fiches),
   );
   const lieux = keep('reseaux', reseauxDuGuide, () =>
     placeReseaux(reseauxDuGuide, loadFrance(), loadVilles(new Set(['FR']))),
@@ -69,13 +70,8 @@ export function renderLookup(
 }
 
 /** What the lookup says of France: who is where, and the rows that the Atlas has a record of. */
-function planFrance(
-  decoupage: Decoupage,
-  fondus: readonly ConseilFondu[],
-  fiches: readonly FicheAnnuaire[],
-  alias: readonly AliasCollectivite[],
-) {
-  const lignes = listLignes(decoupage, fondus, fiches, alias);
+function planFrance(decoupage: Decoupage, tables: TablesCollectivites, fiches: readonly FicheAnnuaire[]) {
+  const lignes = listLignes(decoupage, tables, fiches);
   const parCode = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));
   const epci = cutFiles(sortByKey(parCode), LIMITE_EPCI);
   const communes = groupCommunes(lignes);
@@ -97,7 +93,7 @@ function planFrance(
       epci: startsOf(epci),
       sirens: startsOf(sirens),
       communes: [...communes.keys()],
-      fondus: Object.fromEntries(fondus.map((row) => [codeFondu(row), row.collectivite])),
+      fondus: Object.fromEntries(tables.fondus.map((row) => [codeFondu(row), row.collectivite])),
       departements: Object.fromEntries(
         departements.map(({ code, nom, region }) => [code, { nom: toTypographic(nom), region }]),
       ),

@@ -82,8 +82,8 @@ export const reseauReferenceSchema = z.strictObject({
 export type ReseauReference = z.infer<typeof reseauReferenceSchema>;
 
 /**
- * A row of `data/reference/conseils-fondus.yaml`: a territory without a council of its own. `nom`: that of the collectivité that
- * joined several départements under the code of this one.
+ * A row of `data/reference/conseils-fondus.yaml`: a territory without a council of its own. `nom`: that of the collectivité,
+ * when it is no other département, région or commune.
  */
 export const conseilFonduSchema = z.union([
   z.strictObject({

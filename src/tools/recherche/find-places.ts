@@ -97,7 +97,8 @@ export async function findParts(words: readonly string[], sources: Sources): Pro
   return long.flatMap((mot, rank) =>
     (found[rank] ?? [])
       .filter((one) => isVeryName(one, mot, sources) && isKnownPlace(one))
-      .map((one) => toPiste(one, 1, sources, POINTS_LIEU.mot)),
+      // « Mulhouse Alsace »: what bears a name before what it is another name of.
+      .map((one) => toPiste(one, 1, sources, POINTS_LIEU[rankPlace(one, mot, sources) === 0 ? 'mot' : 'homonyme'])),
   );
 }
 
