@@ -4,6 +4,7 @@ import { LONGUEUR_LIGNE } from '../contract/fields/texte.ts';
 import { pluriel } from '../contract/words/format.ts';
 import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
 import { quote } from '../contract/words/quote.ts';
+import { Journal } from './atlas/journal.ts';
 import { champOf, nommeChamp } from './colonnes/champs.ts';
 import { type Entete, findHeader, splitTables } from './colonnes/find-header.ts';
 import { isDonnee, type Noms } from './colonnes/judge-values.ts';
@@ -27,7 +28,7 @@ import { Pays } from './noms/find-pays.ts';
 import { formatConfiance } from './noms/nearest.ts';
 import { toText } from './noms/split-cell.ts';
 import type { Reference } from './reference.ts';
-import { JournalImport, type Lieu, nommeTableau, type RegleImport } from './regles.ts';
+import { type Lieu, nommeTableau, type RegleImport, say } from './regles.ts';
 import { type Export, type Fichier, FichierIllisible, IGNORER, type Ligne, type Lu, type Tableau } from './tableau.ts';
 import { readVraiFaux } from './valeurs/read-codes.ts';
 import { listUnites } from './valeurs/read-montant.ts';
@@ -83,7 +84,7 @@ export interface Import {
 
 /** Tables of any shape → an export of the Atlas, contract v1, and everything that was done or could not be. Never throws on bad input. */
 export async function importTables(fichiers: readonly Fichier[], options: OptionsImport): Promise<Import> {
-  const journal = new JournalImport();
+  const journal = new Journal();
   const lu = await readAll(fichiers, journal);
   if (lu === null) return nothing(journal);
   const { exports = [] } = lu;
@@ -171,7 +172,7 @@ const nouveauBilan = (): Bilan => ({
 });
 
 /** Every table of every file; null when one of them cannot be read: what it holds would be missing. */
-async function readAll(fichiers: readonly Fichier[], journal: JournalImport): Promise<Lu | null> {
+async function readAll(fichiers: readonly Fichier[], journal: Journal): Promise<Lu | null> {
   const tableaux: Tableau[] = [];
   const exports: Export[] = [];
   let unreadable = false;
@@ -181,7 +182,8 @@ async function readAll(fichiers: readonly Fichier[], journal: JournalImport): Pr
       tableaux.push(...lu.tableaux);
       exports.push(...(lu.exports ?? []));
       for (const { regle, fichier: nom, feuille, ligne, message, correction } of lu.remarques)
-        journal.add(
+        say(
+          journal,
           regle === 'archive' || regle === 'json' ? 'encodage' : regle,
           { fichier: nom, feuille, ligne },
           { message, correction },
@@ -189,7 +191,8 @@ async function readAll(fichiers: readonly Fichier[], journal: JournalImport): Pr
     } catch (error) {
       if (!(error instanceof FichierIllisible)) throw error;
       unreadable = true;
-      journal.add(
+      say(
+        journal,
         'fichier-illisible',
         { fichier: error.fichier },
         { severite: 'fatal', message: error.message, correction: error.correction, suite: 'rien n’est importé' },
@@ -210,7 +213,7 @@ function matchTable(
   lexique: Lexique,
   noms: Noms,
   correspondance: Correspondance | undefined,
-  journal: JournalImport,
+  journal: Journal,
 ): Match {
   const lieu = { fichier: tableau.fichier, feuille: tableau.feuille };
   const champs = correspondance === undefined ? undefined : champsOf(correspondance, tableau);
@@ -238,11 +241,12 @@ function checkCorrespondance(
   champs: ReadonlyMap<string, string>,
   colonnes: readonly Colonne[],
   lieu: Lieu,
-  journal: JournalImport,
+  journal: Journal,
 ): void {
   for (const [nom, cle] of champs)
     if (cle !== IGNORER && champOf(cle) === undefined)
-      journal.add(
+      say(
+        journal,
         'champ-inconnu',
         { ...lieu, colonne: nom },
         {
@@ -253,7 +257,8 @@ function checkCorrespondance(
       );
   for (const { nom, champ, remplies, choisie } of colonnes)
     if (champ === undefined && remplies > 0 && !choisie)
-      journal.add(
+      say(
+        journal,
         'colonne-ignoree',
         { ...lieu, colonne: nom },
         {
@@ -263,18 +268,18 @@ function checkCorrespondance(
       );
 }
 
-function sayDoubts(colonnes: readonly Colonne[], lieu: Lieu, journal: JournalImport): void {
+function sayDoubts(colonnes: readonly Colonne[], lieu: Lieu, journal: Journal): void {
   for (const { nom, champ, confiance, autres, remplies } of colonnes) {
     if (remplies === 0) continue;
     const place = { ...lieu, colonne: nom };
     const others = autres.map((one) => `${nommeChamp(one.champ)} ${formatConfiance(one.confiance)}`).join(', ');
     if (champ === undefined)
-      journal.add('colonne-ignoree', place, {
+      say(journal, 'colonne-ignoree', place, {
         message: `une colonne connue attendue, ${quote(nom)} trouvé (${pluriel(remplies, 'valeur')})${others && ` ; au plus proche : ${others}`}`,
         suite: 'non importée',
       });
     else if (confiance < SURE)
-      journal.add('colonne-incertaine', place, {
+      say(journal, 'colonne-incertaine', place, {
         message: `une colonne connue attendue, ${quote(nom)} trouvé${others && ` ; sinon ${others}`}`,
         suite: `lue comme ${quote(nommeChamp(champ))} (${formatConfiance(confiance)})`,
       });
@@ -286,7 +291,7 @@ function readRows(
   tableau: Tableau,
   { entete, colonnes, reconnu, seul }: Match & { seul: boolean },
   noms: Noms,
-  journal: JournalImport,
+  journal: Journal,
   bilan: Bilan,
   progress: (done: number) => void,
 ): { faits: Faits[]; ecartees: LigneLue[] } {
@@ -300,7 +305,8 @@ function readRows(
   const { lignes } = tableau;
   if (isBare(tableau, { entete })) return { faits: [], ecartees: sayBare(tableau, entete, seul, journal) };
   if (!reconnu) {
-    journal.add(
+    say(
+      journal,
       'feuille-sans-tableau',
       { fichier: tableau.fichier, feuille: tableau.feuille },
       {
@@ -314,7 +320,7 @@ function readRows(
   const above = lignes.slice(0, Math.max(0, entete.place));
   const ecartees = above.map((ligne) => listee(ligne, 'preambule'));
   for (const ligne of above)
-    journal.add('preambule', lieuOf(ligne), {
+    say(journal, 'preambule', lieuOf(ligne), {
       message: `les en-têtes attendus, ${quoteLigne(ligne)} trouvé au-dessus`,
       suite: ligne.cellules.some((cellule) => listUnites(toText(cellule)).length > 0)
         ? 'non importé ; l’unité qu’il dit vaut pour les montants dont l’en-tête ne dit rien'
@@ -342,7 +348,7 @@ function readRows(
       continue;
     }
     if (regle !== undefined) {
-      journal.add(regle, lieuOf(ligne), {
+      say(journal, regle, lieuOf(ligne), {
         message: `une fiche attendue, ${quoteLigne(ligne)} trouvé`,
         suite: 'non importé',
       });
@@ -360,10 +366,11 @@ function readRows(
 const isBare = ({ lignes }: Tableau, { entete }: Pick<Match, 'entete'>): boolean =>
   entete.place >= 0 && entete.place === lignes.length - 1;
 
-function sayBare({ fichier, feuille, lignes }: Tableau, entete: Entete, seul: boolean, journal: JournalImport) {
+function sayBare({ fichier, feuille, lignes }: Tableau, entete: Entete, seul: boolean, journal: Journal) {
   const heading = lignes[entete.place];
   if (heading !== undefined)
-    journal.add(
+    say(
+      journal,
       'tableau-sans-ligne',
       { fichier, feuille, ligne: heading.numero },
       {
@@ -457,7 +464,7 @@ function headerOf({ date, source, licence }: Entetes, fichiers: readonly Fichier
   };
 }
 
-function nothing(journal: JournalImport): Import {
+function nothing(journal: Journal): Import {
   return {
     atlas: null,
     diagnostics: journal.diagnostics,

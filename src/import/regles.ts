@@ -1,8 +1,8 @@
 // What the report says of each thing that an import does or cannot do: where, what was expected and found, how to mend it.
-import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { Severite } from '../contract/gravite.ts';
 import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
 import { LIBELLES_FORME } from '../contract/words/libelles.ts';
+import type { Journal } from './atlas/journal.ts';
 
 const CORRESPONDANCE = 'corrigez le tableau, ou la ligne de ce nom dans correspondance.yaml, et recommencez';
 
@@ -102,45 +102,30 @@ export interface Signalement {
   suite?: string;
 }
 
-/** Cases of a rule that the report tells in full; of those that follow it tells the number. */
-const CAS_DETAILLES = 1000;
+/** Says a thing of an import, where it stands in the files. */
+export function say(
+  journal: Journal,
+  regle: RegleImport,
+  lieu: Lieu,
+  { severite = 'avertissement', message, correction, suite }: Signalement,
+): void {
+  journal.add(regle, severite, () => ({
+    rule: regle,
+    severity: severite,
+    message: withFrenchSpaces(message),
+    hint: withFrenchSpaces(correction ?? REGLES_IMPORT[regle][1]),
+    ...(suite !== undefined && { outcome: withFrenchSpaces(suite) }),
+    location: {
+      file: nommeTableau(lieu),
+      ...(lieu.ligne !== undefined && { line: lieu.ligne }),
+      ...(lieu.colonne !== undefined && { field: lieu.colonne }),
+    },
+  }));
+}
 
-/** What is said of an import, in the order of the files, in bounded memory. */
-export class JournalImport {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly nombres = new Map<RegleImport, number>();
-
-  add(regle: RegleImport, lieu: Lieu, { severite = 'avertissement', message, correction, suite }: Signalement): void {
-    const nombre = (this.nombres.get(regle) ?? 0) + 1;
-    this.nombres.set(regle, nombre);
-    if (nombre > CAS_DETAILLES) return;
-    this.diagnostics.push({
-      rule: regle,
-      severity: severite,
-      message: withFrenchSpaces(message),
-      hint: withFrenchSpaces(correction ?? REGLES_IMPORT[regle][1]),
-      ...(suite !== undefined && { outcome: withFrenchSpaces(suite) }),
-      location: {
-        file: nommeTableau(lieu),
-        ...(lieu.ligne !== undefined && { line: lieu.ligne }),
-        ...(lieu.colonne !== undefined && { field: lieu.colonne }),
-      },
-    });
-  }
-
-  /** What was said since then of a row that gives nothing in the end says so. */
-  setAside(since: number, regles: readonly RegleImport[]): void {
-    for (let at = since; at < this.diagnostics.length; at++) {
-      const said = this.diagnostics[at];
-      if (said !== undefined && regles.some((regle) => regle === said.rule))
-        this.diagnostics[at] = { ...said, severity: 'erreur', outcome: 'la ligne est laissée de côté' };
-    }
-  }
-
-  /** What was counted beyond the cases told. */
-  listOmissions(): { rule: RegleImport; nombre: number }[] {
-    return [...this.nombres].flatMap(([rule, nombre]) =>
-      nombre > CAS_DETAILLES ? [{ rule, nombre: nombre - CAS_DETAILLES }] : [],
-    );
-  }
+/** What was said since then of a row that gives nothing in the end says so. */
+export function setAside({ diagnostics }: Journal, since: number, regles: readonly RegleImport[]): void {
+  for (const [place, said] of diagnostics.slice(since).entries())
+    if (regles.some((regle) => regle === said.rule))
+      diagnostics[since + place] = { ...said, severity: 'erreur', outcome: 'la ligne est laissée de côté' };
 }

@@ -3,10 +3,11 @@ import type { Partenaire } from '../../contract/atlas/partenaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { quote } from '../../contract/words/quote.ts';
 import { takenSlugs, takeSlug } from '../../contract/words/slugify.ts';
+import type { Journal } from '../atlas/journal.ts';
 import { champOf, nommeValeur } from '../colonnes/champs.ts';
 import { isObjet } from '../objet.ts';
 import type { CollectiviteConnue } from '../reference.ts';
-import { type JournalImport, type Lieu, nommeTableau } from '../regles.ts';
+import { type Lieu, nommeTableau, say } from '../regles.ts';
 import type { Export } from '../tableau.ts';
 import type { Action, Faits } from './faits.ts';
 
@@ -36,12 +37,12 @@ interface FaitsAction extends Faits {
  * say the same project otherwise, the first is believed and the contradiction is said. Ids follow from what a record is, not
  * from where it stands: the same row has the same id in the next file.
  */
-export function assemble(rows: readonly Faits[], exports: readonly Export[], journal: JournalImport): Assemblage {
+export function assemble(rows: readonly Faits[], exports: readonly Export[], journal: Journal): Assemblage {
   return new Assembleur(journal).assemble(rows, exports);
 }
 
 class Assembleur {
-  readonly #journal: JournalImport;
+  readonly #journal: Journal;
   readonly #fiches: Readonly<Record<Section, Map<string, Fiche>>> = {
     collectivites: new Map(),
     partenaires: new Map(),
@@ -52,7 +53,7 @@ class Assembleur {
   readonly #fichesParLigne = new Map<Faits, string[]>();
   readonly #doubles = new Set<Faits>();
 
-  constructor(journal: JournalImport) {
+  constructor(journal: Journal) {
     this.#journal = journal;
   }
 
@@ -160,7 +161,7 @@ class Assembleur {
     if (row.action.genre === 'projet' || row.actions.length === 1) this.#doubles.add(row.row);
     else return;
     if (!contradicted && before === JSON.stringify(fiche))
-      this.#journal.add('doublon', row.lieu, {
+      say(this.#journal, 'doublon', row.lieu, {
         message: `une ligne par fiche attendue, la même trouvée ${nommeLigne(first, row.lieu)}`,
         suite: 'publiée une fois',
       });
@@ -175,7 +176,7 @@ class Assembleur {
       typeof value !== 'string' ? JSON.stringify(value) : champ === undefined ? value : nommeValeur(champ, value);
     // A cooperation has no name, and the id that was made for it is in no table.
     const called = fiche.titre ?? fiche.nom;
-    this.#journal.add('contradiction', lieu, {
+    say(this.#journal, 'contradiction', lieu, {
       message: `${what}${called === undefined ? '' : ` ${quote(String(called))}`} · ${champ?.libelle ?? nom} : la même valeur attendue dans toutes les lignes, ${quote(show(other))} trouvé, ${quote(show(kept))} lu ${before === undefined ? 'avant' : nommeLigne(before, lieu)}`,
       suite: `publié : ${quote(show(kept))}`,
     });
@@ -189,7 +190,7 @@ class Assembleur {
     const distinct = action.id === undefined ? keyOfStart(same) : foldText(String(action.champs.titre ?? ''));
     const base = place === 0 ? own : `${own}-${hashText(`${key}|${distinct}`).slice(0, 6)}`;
     if (place > 0 && action.id !== undefined)
-      this.#journal.add('identifiant-double', lieu, {
+      say(this.#journal, 'identifiant-double', lieu, {
         message: `un projet par identifiant attendu, ${quote(action.id)} trouvé sur deux projets (${nommeTableau(lieu)})`,
         suite: `publié sous ${base}`,
       });

@@ -1,22 +1,23 @@
 import { quote } from '../../contract/words/quote.ts';
+import type { Journal } from '../atlas/journal.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
 import { toText } from '../noms/split-cell.ts';
-import type { JournalImport, Lieu, RegleImport, Signalement } from '../regles.ts';
+import { type Lieu, type RegleImport, type Signalement, say } from '../regles.ts';
 import type { Valeur } from './faits.ts';
 
 /** Says what is to be said of the row that is being read. */
 export class Parole {
   lieu: Lieu;
-  readonly journal: JournalImport;
+  readonly journal: Journal;
   private readonly dits = new Set<string>();
 
-  constructor(journal: JournalImport, lieu: Lieu) {
+  constructor(journal: Journal, lieu: Lieu) {
     this.journal = journal;
     this.lieu = lieu;
   }
 
   say(regle: RegleImport, signalement: Signalement, colonne?: Colonne | undefined): void {
-    this.journal.add(regle, { ...this.lieu, ...(colonne && { colonne: colonne.nom }) }, signalement);
+    say(this.journal, regle, { ...this.lieu, ...(colonne && { colonne: colonne.nom }) }, signalement);
   }
 
   /** The same thing of the same name is said where it is first met. */

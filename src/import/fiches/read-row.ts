@@ -2,11 +2,12 @@ import { LONGUEUR_LIGNE } from '../../contract/fields/texte.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { LIBELLES_FORME } from '../../contract/words/libelles.ts';
 import { quote } from '../../contract/words/quote.ts';
+import type { Journal } from '../atlas/journal.ts';
 import { nommeOptions } from '../colonnes/champs.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
 import { ERREUR, estRien, toText } from '../noms/split-cell.ts';
-import type { JournalImport, RegleImport } from '../regles.ts';
+import { type RegleImport, setAside } from '../regles.ts';
 import type { Cellule, Ligne, Tableau } from '../tableau.ts';
 import { readEnumeration, readVraiFaux } from '../valeurs/read-codes.ts';
 import type { Action, Bilan, Ecartee, Faits, Valeur, Valeurs } from './faits.ts';
@@ -28,7 +29,7 @@ export class LecteurLignes {
   private readonly colonnes: readonly Colonne[];
   private readonly aliment: ReadonlySet<string>;
 
-  constructor(tableau: Tableau, colonnes: readonly Colonne[], noms: Noms, journal: JournalImport, bilan: Bilan) {
+  constructor(tableau: Tableau, colonnes: readonly Colonne[], noms: Noms, journal: Journal, bilan: Bilan) {
     this.tableau = tableau;
     this.colonnes = colonnes;
     this.noms = noms;
@@ -81,7 +82,7 @@ export class LecteurLignes {
     const since = this.parole.journal.diagnostics.length;
     const read = this.readLigne(ligne);
     if ('regle' in read)
-      this.parole.journal.setAside(since, [
+      setAside(this.parole.journal, since, [
         'corps-inconnu',
         'corps-homonyme',
         'pays-inconnu',
