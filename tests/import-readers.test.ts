@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { countRows } from '../scripts/atlas/import/count-rows.ts';
 import { readFile } from '../src/import/formats/read-file.ts';
 import { FichierIllisible, type Lu } from '../src/import/tableau.ts';
 import { otherJson, regionOds, regionXlsx, zipOf, zoneCsvs } from './import/made-tables.ts';
@@ -158,6 +159,13 @@ describe('readFile(cells)', () => {
     expect(await read(workbook(sheet))).toMatchObject({
       tableaux: [{ lignes: [{ numero: 3, cellules: ['Ville de Lyon', 2, true, '#N/A', 'a'] }] }],
     });
+  });
+});
+
+describe('countRows(a workbook)', () => {
+  it('should not count a row of spaces that are written by their numbers', () => {
+    const row = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+    expect(countRows(Buffer.from(workbook(row('Lyon') + row('&#160;') + row('&#xA0;&#x2028;'))))).toBe(1);
   });
 });
 

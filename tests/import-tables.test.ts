@@ -787,6 +787,8 @@ describe('importTables: nothing lost', () => {
     '\u202e',
     '€',
     '0',
+    // What a page of the web or Word leaves in a cell that looks empty.
+    ...['\u00a0', '\u202f', '\u3000', '\u2028', '\ufeff'],
   );
   const table = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
   const quoted = (rows: string[][]) =>
@@ -864,11 +866,22 @@ describe('importTables: nothing lost', () => {
       bytesOf(mac),
       bytesOf(dos),
       new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
+      new Uint8Array(Buffer.from(text, 'utf16le')),
+      new Uint8Array(Buffer.from(text, 'utf16le').swap16()),
     ];
-    for (const octets of files)
-      expect((await run([{ nom: 'a.csv', octets }])).atlas?.projets[0]).toMatchObject({
-        titre: 'Étude française',
-        pays: ['BJ'],
-      });
+    for (const octets of files) {
+      const resultat = await run([{ nom: 'a.csv', octets }]);
+      expect(resultat.atlas?.projets).toMatchObject([{ titre: 'Étude française', pays: ['BJ'] }]);
+      expect(countRows(Buffer.from(octets))).toBe(accounted(resultat));
+    }
+  });
+
+  it.each([
+    ['Mac OS Roman', 0x8e, 0xca],
+    ['MS-DOS', 0x82, 0xff],
+  ])('should not count a row of no-break spaces in %s', (_, eAcute, space) => {
+    const signs: Record<string, number> = { é: eAcute, '\u00a0': space };
+    const octets = Uint8Array.from('Collectivité;Pays\n\u00a0;\u00a0\n', (sign) => signs[sign] ?? sign.charCodeAt(0));
+    expect(countRows(Buffer.from(octets))).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 
 // How many rows a file holds, from outside: a count of its own, that shares nothing with the readers of src/import/. A row with
@@ -12,12 +13,21 @@ export function countRows(bytes: Buffer): number | null {
   return countCsv(text);
 }
 
-/** Only signs of ASCII matter to the count. */
+/** Only the signs of ASCII matter to the count, and the spaces: a row of them is empty. */
 function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le').slice(1);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le').slice(1);
-  return bytes.toString('latin1').replace(/^ï»¿/, '');
+  const head = bytes.subarray(0, 200);
+  const zeros = (parity: number) => head.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  const marked = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
+  if (marked(0xff, 0xfe) || zeros(1) > head.length / 4) return withoutMark(bytes.toString('utf16le'));
+  if (marked(0xfe, 0xff) || zeros(0) > head.length / 4) return withoutMark(swapBytes(bytes).toString('utf16le'));
+  // The no-break space of Mac OS Roman, and that of MS-DOS.
+  return isUtf8(bytes) ? withoutMark(bytes.toString()) : bytes.toString('latin1').replace(/[\xca\xff]/g, ' ');
 }
+
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
+/** The last byte of a text that was cut is half a letter. */
+const swapBytes = (bytes: Buffer): Buffer => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
 
 /** A row ends with a line, unless a quote that opened at the beginning of a cell is still open. */
 function countCsv(text: string): number | null {
@@ -79,12 +89,20 @@ function countWorkbook(bytes: Buffer): number | null {
   if (!files.has('xl/workbook.xml')) return null;
   const shared = [
     ...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g),
-  ].map(([, inner = '']) => inner.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>|<[^>]*>/g, '').trim() !== '');
+  ].map(([, inner = '']) => isFilled(inner.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>|<[^>]*>/g, '')));
   return [...files].reduce(
     (sum, [name, xml]) => sum + (/^xl\/worksheets\/[^/]+\.xml$/.test(name) ? countSheet(xml, shared) : 0),
     0,
   );
 }
+
+/** `&#160;` is a space too. */
+const isFilled = (xml: string): boolean =>
+  xml
+    .replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi, (_, hex, decimal) =>
+      String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+    )
+    .trim() !== '';
 
 function countSheet(xml: string, shared: readonly boolean[]): number {
   return [...xml.matchAll(/<(?:\w+:)?row\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g)].filter(([, row = '']) =>
@@ -93,7 +111,7 @@ function countSheet(xml: string, shared: readonly boolean[]): number {
         const value =
           /<(?:\w+:)?v\b[^>]*>([^<]*)</.exec(cell)?.[1] ??
           cell.replace(/<(?:\w+:)?f\b[\s\S]*?<\/(?:\w+:)?f>|<[^>]*>/g, '');
-        return /\bt="s"/.test(attributes) ? shared[Number(value)] === true : value.trim() !== '';
+        return /\bt="s"/.test(attributes) ? shared[Number(value)] === true : isFilled(value);
       },
     ),
   ).length;
@@ -102,7 +120,7 @@ function countSheet(xml: string, shared: readonly boolean[]): number {
 function countOds(xml: string): number {
   return [...xml.matchAll(/<table:table-row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-row>)/g)].reduce(
     (sum, [, attributes = '', row = '']) => {
-      if (row.replace(/<office:annotation[\s\S]*?<\/office:annotation>|<[^>]*>/g, '').trim() === '') return sum;
+      if (!isFilled(row.replace(/<office:annotation[\s\S]*?<\/office:annotation>|<[^>]*>/g, ''))) return sum;
       return sum + Number(/number-rows-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
     },
     0,

@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
 import type { Retrait } from '../../../src/contract/retrait.ts';
+import { pluriel } from '../../../src/contract/words/format.ts';
+import { withFrenchSpaces } from '../../../src/contract/words/french-spaces.ts';
 import { checkImport, listDiagnostics } from '../../../src/import/check-import.ts';
 import type { Correspondance } from '../../../src/import/correspondance.ts';
 import { type Entetes, type Import, importTables } from '../../../src/import/import-tables.ts';
 import { indexReference } from '../../../src/import/reference.ts';
 import { nommeTableau } from '../../../src/import/regles.ts';
 import type { Fichier } from '../../../src/import/tableau.ts';
+import { StoppedPublication } from '../../lib/command.ts';
 import { loadEcart } from '../../personnes/load-ecart.ts';
 import { hideQuoted, redactDiagnostics } from '../../personnes/redact-diagnostics.ts';
 import { countRows } from './count-rows.ts';
@@ -26,7 +29,7 @@ export interface ResultatImport {
 
 /**
  * Imports tables and checks what came of it. Reports name nobody who asked not to be, nor anybody whom the tables do not say to have agreed.
- * @throws when a row of a file is neither in a record nor in the report: a fault of ours
+ * @throws StoppedPublication when a row of a file is neither in a record nor in the report: a fault of ours
  */
 export async function runImport(
   fichiers: readonly Fichier[],
@@ -76,8 +79,10 @@ function assertNoRowLost(fichiers: readonly Fichier[], { lignes, tableaux, diagn
     const inside = lignes.filter(({ lieu }) => lieu.fichier === nom).length;
     const headings = tableaux.filter(({ fichier, entetes }) => fichier === nom && entetes !== undefined).length;
     if (outside > inside + headings)
-      throw new Error(
-        `${nom}: ${outside} rows counted from outside, ${inside + headings} accounted for: a row is lost`,
+      throw new StoppedPublication(
+        withFrenchSpaces(
+          `${nom} : ${pluriel(outside, 'ligne comptée', 'lignes comptées')} dans le fichier, ${pluriel(inside + headings, 'ligne retrouvée', 'lignes retrouvées')} une fois lu : rien n’est écrit.\n→ c’est une faute du programme, non des données : signalez-la à qui le tient, avec ce fichier`,
+        ),
       );
   }
 }
