@@ -1,6 +1,7 @@
 import { sum } from 'd3';
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
 import type { Coordonnees } from '../../../../src/contract/fields/coordonnees.ts';
+import { deAutorite } from '../../../../src/contract/words/articles.ts';
 import { slugify } from '../../../../src/contract/words/slugify.ts';
 import { nameDepartement, nameEpci, toTypographic } from '../../../lib/insee-names.ts';
 import { itemAt } from '../../../lib/item-at.ts';
@@ -12,7 +13,6 @@ import {
   siegeOf,
 } from '../../../lib/load-territoires.ts';
 import { createLocator } from '../../../lib/locate-commune.ts';
-import { withDe } from './french-text.ts';
 import type { Places } from './places.ts';
 import type { Echelle } from './published-totals.ts';
 import { TOTAUX } from './published-totals.ts';
@@ -163,7 +163,7 @@ function regionToCandidate(
 
 /** A syndicat that does not exist, named after a real commune. */
 function communeToSyndicat(commune: CommuneInsee, index: number, metier: string): Candidate {
-  const nom = `Syndicat mixte ${metier} ${withDe(toTypographic(commune.nom))}`;
+  const nom = `Syndicat mixte ${metier} ${deAutorite({ nom: toTypographic(commune.nom) })}`;
   const fiche: RawCollectivite = {
     id: `SYN-${String(index + 1).padStart(4, '0')}`,
     nom,

@@ -1,6 +1,5 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
 import { itemAt } from '../../../lib/item-at.ts';
-import { toFrenchAmount } from './french-text.ts';
 import type { Places } from './places.ts';
 import type { Random } from './random.ts';
 
@@ -127,6 +126,13 @@ export function soil(atlas: RawAtlasExport, share: number, places: Places, rando
       random.pick(stains)({ fiche: itemAt(fiches, index), autre, places, random });
     }
   }
+}
+
+/** 12000.5 → « 12 000,50 € », as people type it. */
+function toFrenchAmount(montant: number): string {
+  const [entier = '', decimales] = montant.toFixed(2).split('.');
+  const groupes = entier.replace(/\B(?=(?:\d{3})+$)/g, ' ');
+  return `${groupes},${decimales} €`;
 }
 
 function asList(value: unknown): unknown[] {

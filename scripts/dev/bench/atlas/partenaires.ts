@@ -1,8 +1,8 @@
 import type { RawAtlasExport } from '../../../../src/contract/atlas/atlas-export.ts';
+import { deAutorite } from '../../../../src/contract/words/articles.ts';
 import { itemAt } from '../../../lib/item-at.ts';
 import type { Ville } from '../../../lib/load-villes.ts';
 import { apportion } from './apportion.ts';
-import { withDe } from './french-text.ts';
 import type { Places } from './places.ts';
 import type { Echelle } from './published-totals.ts';
 import { TOTAUX } from './published-totals.ts';
@@ -23,18 +23,18 @@ type NaturePartenaire = [nature: RawPartenaire['nature'], name: (ville: string) 
 
 const COMMUNE: NaturePartenaire = ['commune', (ville) => ville];
 const AUTRES_FORMES: readonly NaturePartenaire[] = [
-  ['region', (ville) => `Région ${withDe(ville)}`],
-  ['province', (ville) => `Province ${withDe(ville)}`],
-  ['departement', (ville) => `Département ${withDe(ville)}`],
-  ['intercommunalite', (ville) => `Intercommunalité ${withDe(ville)}`],
-  ['association', (ville) => `Association des communes ${withDe(ville)}`],
-  ['autre', (ville) => `Agence de développement ${withDe(ville)}`],
+  ['region', (ville) => `Région ${deAutorite({ nom: ville })}`],
+  ['province', (ville) => `Province ${deAutorite({ nom: ville })}`],
+  ['departement', (ville) => `Département ${deAutorite({ nom: ville })}`],
+  ['intercommunalite', (ville) => `Intercommunalité ${deAutorite({ nom: ville })}`],
+  ['association', (ville) => `Association des communes ${deAutorite({ nom: ville })}`],
+  ['autre', (ville) => `Agence de développement ${deAutorite({ nom: ville })}`],
 ];
 /** Forms that a town has at most once, in place of its commune. */
 const FORMES_RARES: readonly NaturePartenaire[] = [
-  ['departement', (ville) => `District ${withDe(ville)}`],
-  ['region', (ville) => `Gouvernorat ${withDe(ville)}`],
-  ['province', (ville) => `Comté ${withDe(ville)}`],
+  ['departement', (ville) => `District ${deAutorite({ nom: ville })}`],
+  ['region', (ville) => `Gouvernorat ${deAutorite({ nom: ville })}`],
+  ['province', (ville) => `Comté ${deAutorite({ nom: ville })}`],
 ];
 const PART_COMMUNES = 0.85;
 const PART_SITES = 0.12;

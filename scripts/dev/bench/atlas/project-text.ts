@@ -1,6 +1,6 @@
+import { aAutorite, deAutorite } from '../../../../src/contract/words/articles.ts';
 import { capitalise } from '../../../../src/contract/words/format.ts';
 import { drawNom } from './collectivite-details.ts';
-import { withA, withDe } from './french-text.ts';
 import type { Random } from './random.ts';
 import type { Action } from './themes.ts';
 
@@ -54,16 +54,17 @@ const BUDGETS = [
 ];
 
 const TITRES_AVEC_VILLE: readonly ((sujet: Sujet & { ville: string }, random: Random) => string)[] = [
-  ({ action: [nom], ville }) => `${nom} ${withA(ville)}`,
-  ({ action: [, faire], ville }) => `${faire} ${withA(ville)}`,
-  ({ action: [nom], ville, dansPays }) => `${nom} dans les environs ${withDe(ville)}, ${dansPays}`,
+  ({ action: [nom], ville }) => `${nom} ${aAutorite({ nom: ville })}`,
+  ({ action: [, faire], ville }) => `${faire} ${aAutorite({ nom: ville })}`,
+  ({ action: [nom], ville, dansPays }) => `${nom} dans les environs ${deAutorite({ nom: ville })}, ${dansPays}`,
   ({ action: [nom], ville, collectivite }) => `${collectivite} – ${ville}${NBSP}: ${nom}`,
   ({ action: [, faire], ville, collectivite }) => `${collectivite} et ${ville} s’associent pour ${faire}`,
   ({ action: [nom], ville, collectivite }) => `coopération entre ${collectivite} et ${ville}${NBSP}: ${nom}`,
-  ({ action: [nom], ville, annee }) => `programme ${annee}-${annee + 2}${NBSP}: ${nom} ${withA(ville)}`,
-  ({ action: [, faire], ville }, random) => `«${NBSP}${random.pick(NOMS_DE_PROJET)}${NBSP}», ${faire} ${withA(ville)}`,
+  ({ action: [nom], ville, annee }) => `programme ${annee}-${annee + 2}${NBSP}: ${nom} ${aAutorite({ nom: ville })}`,
+  ({ action: [, faire], ville }, random) =>
+    `«${NBSP}${random.pick(NOMS_DE_PROJET)}${NBSP}», ${faire} ${aAutorite({ nom: ville })}`,
   ({ action: [nom], ville }) => `${ville}${NBSP}: ${nom}, deuxième phase`,
-  ({ action: [, faire], ville }) => `et si l’on se rejoignait pour ${faire} ${withA(ville)}${FINE}?`,
+  ({ action: [, faire], ville }) => `et si l’on se rejoignait pour ${faire} ${aAutorite({ nom: ville })}${FINE}?`,
 ];
 const TITRES_SANS_VILLE: readonly ((sujet: Sujet, random: Random) => string)[] = [
   ({ action: [nom], dansPays }) => `${nom} ${dansPays}`,
@@ -81,7 +82,7 @@ export function drawTitre(sujet: Sujet, random: Random): string {
 
 /** One to three sentences. */
 export function drawResume({ action: [nom, faire], ville, dansPays, collectivite }: Sujet, random: Random): string {
-  const ici = ville === undefined ? dansPays : withA(ville);
+  const ici = ville === undefined ? dansPays : aAutorite({ nom: ville });
   const first = random.pick([
     `Le projet veut ${faire} ${ici}.`,
     `${capitalise(collectivite)} s’engage à ${faire} ${ici}.`,
