@@ -4,7 +4,7 @@ import type { EditionFiles } from '../samples/full-edition.ts';
 import { FOLDERS, renderLexique, renderSection, SAMPLE_FILES, sampleEdition } from '../samples/full-edition.ts';
 import { FULL_LEXIQUE, FULL_SECTIONS, fullContact, fullExemple } from '../samples/full-sections.ts';
 import { PROTOTYPE_WORDS, RESERVED_WORDS, STRANGE_NAMES, TAKEN_TITLES } from '../samples/texts.ts';
-import { listFields, optionalFields, type Values, varyRecord } from '../samples/vary-record.ts';
+import { arrayFields, optionalFields, type Values, varyRecord } from '../samples/vary-record.ts';
 import { times } from './long-exports.ts';
 
 /** Folders whose sections may have any name: those of countries and zones are told by the reference tables. */
@@ -24,53 +24,52 @@ export const emptyLists = (): EditionFiles =>
   mapEdition((folder, data) => ({
     ...data,
     ...Object.fromEntries(
-      listFields(schemaOf(folder))
+      arrayFields(schemaOf(folder))
         .filter((field) => optionalFields(schemaOf(folder)).includes(field))
         .map((field) => [field, []]),
     ),
   }));
 
-/** Each variation of a full section that its schema admits, where sections may be many: one file each. */
-export const editionOfVariations = (): EditionFiles => ({
+/** The sample edition, with more sections in each folder where these may have any name. */
+const addSections = (
+  listSections: (folder: SectionFolder, data: Values) => readonly { nom: string; data: Values; body?: string }[],
+): EditionFiles => ({
   ...sampleEdition(),
   ...Object.fromEntries(
     FREE_FOLDERS.flatMap((folder) =>
-      varyRecord(schemaOf(folder), full(folder))
-        .filter((data) => schemaOf(folder).safeParse(data).success)
-        .map((data, n) => [
-          `${folder}/variation-${folder}-${n}.md`,
-          renderSection({ ...data, ...distinct(folder, n) }),
-        ]),
+      listSections(folder, full(folder)).map(({ nom, data, body }) => [
+        `${folder}/${nom}.md`,
+        renderSection(data, body),
+      ]),
     ),
   ),
+});
+
+/** Each variation of a full section that its schema admits: one file each. */
+export const editionOfVariations = (): EditionFiles =>
+  addSections((folder, whole) =>
+    varyRecord(schemaOf(folder), whole)
+      .filter((data) => schemaOf(folder).safeParse(data).success)
+      .map((data, n) => ({ nom: `variation-${folder}-${n}`, data: { ...data, ...distinct(folder, n) } })),
+  );
+
+const titled = (folder: SectionFolder, titre: string): Values => ({
+  [folder === 'thematiques' ? 'nom' : 'titre']: titre,
 });
 
 const distinct = (folder: SectionFolder, n: number): Values =>
-  folder === 'thematiques' ? { nom: `Thème d’essai ${n}` } : { titre: `${folder}, section d’essai ${n}` };
+  titled(folder, folder === 'thematiques' ? `Thème d’essai ${n}` : `${folder}, section d’essai ${n}`);
 
 /** The same title and the same sentence everywhere, many times over. */
-export const sameTitles = (count: number): EditionFiles => ({
-  ...sampleEdition(),
-  ...Object.fromEntries(
-    FREE_FOLDERS.flatMap((folder) =>
-      times(count, (n) => [
-        `${folder}/meme-titre-${n}.md`,
-        renderSection({ ...full(folder), [folder === 'thematiques' ? 'nom' : 'titre']: 'Un même titre' }),
-      ]),
-    ),
-  ),
-});
+export const sameTitles = (count: number): EditionFiles =>
+  addSections((folder, data) =>
+    times(count, (n) => ({ nom: `meme-titre-${n}`, data: { ...data, ...titled(folder, 'Un même titre') } })),
+  );
 
 /** Sections whose titles, and whose file names where these may be any, are these words. */
 const editionOfWords = (words: readonly string[], toSlug: (word: string, n: number) => string): EditionFiles => ({
-  ...sampleEdition(),
-  ...Object.fromEntries(
-    FREE_FOLDERS.flatMap((folder) =>
-      words.map((word, n) => [
-        `${folder}/${toSlug(word, n)}.md`,
-        renderSection({ ...full(folder), [folder === 'thematiques' ? 'nom' : 'titre']: word }),
-      ]),
-    ),
+  ...addSections((folder, data) =>
+    words.map((word, n) => ({ nom: toSlug(word, n), data: { ...data, ...titled(folder, word) } })),
   ),
   'lexique.yaml': renderLexique({
     ...FULL_LEXIQUE(),
@@ -164,21 +163,17 @@ export function longLists(count: number): EditionFiles {
 }
 
 /** Very many sections in each folder. */
-export const manySections = (count: number): EditionFiles => ({
-  ...sampleEdition(),
-  ...Object.fromEntries(
-    FREE_FOLDERS.flatMap((folder) =>
-      times(count, (n) => [
-        `${folder}/section-${n}.md`,
-        renderSection({
-          ...full(folder),
-          ...distinct(folder, n),
-          resume: `Résumé ${folder} ${n}.`,
-          contacts: [fullContact(n)],
-        }),
-      ]),
-    ),
-  ),
+export const manySections = (count: number): EditionFiles =>
+  addSections((folder, data) =>
+    times(count, (n) => ({
+      nom: `section-${n}`,
+      data: { ...data, ...distinctTexts(folder, n), contacts: [fullContact(n)] },
+    })),
+  );
+
+const distinctTexts = (folder: SectionFolder, n: number): Values => ({
+  ...distinct(folder, n),
+  resume: `Résumé ${folder} ${n}.`,
 });
 
 /** Prose that is not what a template expects: headings that jump, links to nowhere, code, HTML, very long words. */
@@ -199,17 +194,10 @@ const BODIES = [
   times(300, (n) => `## Titre\n\nParagraphe ${n}.`).join('\n\n'),
 ];
 
-export const strangeBodies = (): EditionFiles => ({
-  ...sampleEdition(),
-  ...Object.fromEntries(
-    FREE_FOLDERS.flatMap((folder) =>
-      BODIES.map((body, n) => [
-        `${folder}/prose-${n}.md`,
-        renderSection({ ...full(folder), ...distinct(folder, n), resume: `Résumé ${folder} ${n}.` }, body),
-      ]),
-    ),
-  ),
-});
+export const strangeBodies = (): EditionFiles =>
+  addSections((folder, data) =>
+    BODIES.map((body, n) => ({ nom: `prose-${n}`, data: { ...data, ...distinctTexts(folder, n) }, body })),
+  );
 
 /** Names in the edition that nothing answers to: a theme, a country, a zone, a document. */
 export const danglingNames = (): EditionFiles => ({

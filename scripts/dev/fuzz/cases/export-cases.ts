@@ -1,7 +1,7 @@
 import { RECORD_SCHEMAS } from '../../../../src/contract/atlas/atlas-export.ts';
 import type { AtlasSection } from '../../../../src/import/atlas/counts.ts';
 import { EXPORT_INFO, fullCollectivite, fullCooperation, fullPartenaire, fullProjet } from '../samples/full-records.ts';
-import { listFields, optionalFields, type Values, varyRecord, withOnly, without } from '../samples/vary-record.ts';
+import { arrayFields, optionalFields, type Values, varyRecord, withOnly, without } from '../samples/vary-record.ts';
 
 /** What an export file holds, well formed or not. */
 export type RawExport = { export: unknown } & Record<AtlasSection, Values[]>;
@@ -86,7 +86,7 @@ export const exportWithOnly = (fields?: Fields): RawExport =>
 export const exportOfEmptyLists = (): RawExport =>
   mapSections((section, record) => ({
     ...record,
-    ...Object.fromEntries(listFields(RECORD_SCHEMAS[section]).map((field) => [field, []])),
+    ...Object.fromEntries(arrayFields(RECORD_SCHEMAS[section]).map((field) => [field, []])),
   }));
 
 /** One export that holds every record-level case: each variation of a full record, with an id of its own. */

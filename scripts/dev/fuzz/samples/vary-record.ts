@@ -9,7 +9,7 @@ export function optionalFields({ shape }: z.ZodObject): string[] {
 }
 
 /** Fields that hold a list. */
-export function listFields({ shape }: z.ZodObject): string[] {
+export function arrayFields({ shape }: z.ZodObject): string[] {
   return Object.keys(shape).filter((field) => (shape[field] as z.ZodType).safeParse([]).success);
 }
 
@@ -32,7 +32,7 @@ export function varyRecord(schema: z.ZodObject, full: Values): Values[] {
   return [
     withOnly(schema, full),
     ...fields.flatMap((field) => [without(full, [field]), withOnly(schema, full, field)]),
-    ...listFields(schema).map((field) => ({ ...full, [field]: [] })),
+    ...arrayFields(schema).map((field) => ({ ...full, [field]: [] })),
     ...fields.flatMap((field) => varyPart(full[field]).map((part) => ({ ...full, [field]: part }))),
   ];
 }
