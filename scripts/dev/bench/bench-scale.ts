@@ -14,8 +14,8 @@ import { measureCarte, measureLeaflet } from './measure-carte.ts';
 import { hasHugo, measureHugo, writeHugoProject } from './measure-hugo.ts';
 import { measureLookup } from './measure-lookup.ts';
 import { measureSearch } from './measure-search.ts';
-import { listWeighedFiles, measureSite, type SiteFile } from './measure-site.ts';
 import { type RunMeasures, runMeasured } from './run-measured.ts';
+import { listWeighedFiles, type SiteFile, weighSite } from './weigh-site.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** What the build says of itself: stages may overlap, so that they add up to more than the total. */
@@ -71,7 +71,7 @@ export async function benchScale(scale: Echelle, options: BenchOptions): Promise
   });
   const builds = await benchBuilds({ ...options, scale, folder, cwd, atlas, dist });
   print(`${scale}× : pesée du site`);
-  const site = [...measureSite(dist), ...measureLookup(dist)];
+  const site = [...weighSite(dist), ...measureLookup(dist)];
   print(`${scale}× : recherches dans un navigateur`);
   const recherche = await measureSearch(dist);
   print(`${scale}× : carte`);

@@ -7,7 +7,7 @@ import { findFile } from '../../../src/contract/lookup/find-files.ts';
 import { clesDeNom } from '../../../src/contract/lookup/fold-nom.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { formatKilooctets, type Mesure, medianAndMax } from './format-mesures.ts';
-import { listWeighedFiles } from './measure-site.ts';
+import { listWeighedFiles } from './weigh-site.ts';
 
 const DOSSIER = 'ma-collectivite/annuaire';
 /** What a search reads of names is what a lookup reads. */

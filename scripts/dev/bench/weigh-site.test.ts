@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { writeFloor } from './bench-scale.ts';
-import { listWeighedFiles, measureSite, sampleEvenly } from './measure-site.ts';
+import { listWeighedFiles, sampleEvenly, weighSite } from './weigh-site.ts';
 
-describe('measureSite(dist)', () => {
-  const folder = folderForAllTests('measure-site');
+describe('weighSite(dist)', () => {
+  const folder = folderForAllTests('weigh-site');
   beforeAll(() => {
     mkdirSync(folder('dist/pagefind'), { recursive: true });
     writeFileSync(folder('dist/index.html'), 'a'.repeat(1000));
@@ -15,7 +15,7 @@ describe('measureSite(dist)', () => {
   });
 
   it('should count files, pages and the search index', () => {
-    const mesures = Object.fromEntries(measureSite(folder('dist')).map(([libelle, , valeur]) => [libelle, valeur]));
+    const mesures = Object.fromEntries(weighSite(folder('dist')).map(([libelle, , valeur]) => [libelle, valeur]));
     expect(mesures).toMatchObject({
       'site : pages': 2,
       'site : fichiers': 3,
@@ -33,7 +33,7 @@ describe('measureSite(dist)', () => {
   });
 
   it('should weigh an empty site', () =>
-    expect(measureSite(folder('absent'))).toContainEqual(['site : pages', formatNombre, 0]));
+    expect(weighSite(folder('absent'))).toContainEqual(['site : pages', formatNombre, 0]));
 });
 
 describe('sampleEvenly(items, count)', () => {

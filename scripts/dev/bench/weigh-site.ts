@@ -15,7 +15,7 @@ export interface SiteFile {
 const PAGES_PESEES = 200;
 
 /** Counts and weighs a built site. Pages are sampled at even steps of their sorted addresses. */
-export function measureSite(dist: string): Mesure[] {
+export function weighSite(dist: string): Mesure[] {
   const files = listWeighedFiles(dist);
   /** The search index, within the whole. */
   const recherche = files.filter(({ path }) => /^(?:pagefind\/|recherche\/.*\.json$)/.test(path));
