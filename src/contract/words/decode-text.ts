@@ -49,31 +49,17 @@ function lineAt(bytes: Uint8Array, offset: number): number {
   return line;
 }
 
-/** What may follow the first byte of a UTF-8 sequence: how many bytes, and the bounds of the second one. */
-function sequenceAt(first: number): [followers: number, low: number, high: number] {
-  if (first < 0x80) return [0, 0, 0];
-  if (first >= 0xc2 && first < 0xe0) return [1, 0x80, 0xbf];
-  if (first >= 0xe0 && first < 0xf0) return [2, first === 0xe0 ? 0xa0 : 0x80, first === 0xed ? 0x9f : 0xbf];
-  if (first >= 0xf0 && first < 0xf5) return [3, first === 0xf0 ? 0x90 : 0x80, first === 0xf4 ? 0x8f : 0xbf];
-  return [-1, 0, 0];
-}
-
+/** Where a decoder puts a `U+FFFD` that the bytes do not hold. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length; ) {
-    const first = bytes[at] ?? 0;
-    if (first < 0x80) {
-      at++;
-      continue;
-    }
-    const [followers, low, high] = sequenceAt(first);
-    if (followers === -1) return at;
-    for (let i = 1; i <= followers; i++) {
-      const byte = bytes[at + i] ?? 0;
-      if (i === 1 ? byte < low || byte > high : byte < 0x80 || byte > 0xbf) return at;
-    }
-    at += followers + 1;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const encoder = new TextEncoder();
+  let offset = 0;
+  for (let from = 0, at = text.indexOf('\uFFFD'); at !== -1; from = at + 1, at = text.indexOf('\uFFFD', from)) {
+    offset += encoder.encode(text.slice(from, at)).length;
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) break;
+    offset += 3;
   }
-  return bytes.length;
+  return offset;
 }
 
 /** True when some letter is properly encoded on two bytes, as `é` is in UTF-8. */
