@@ -30,9 +30,11 @@ describe('decodeSource(bytes, file)', () => {
 
 describe('loadSource(file)', () => {
   it('says when there is no such file, or a folder', () => {
-    expect(message(() => loadSource('nulle-part.txt'))).toMatchInlineSnapshot(`"nulle-part.txt : fichier introuvable"`);
+    expect(message(() => loadSource('nulle-part.txt'))).toMatchInlineSnapshot(
+      `"nulle-part.txt : aucun fichier ni dossier à cette adresse"`,
+    );
     expect(message(() => loadSource('scripts'))).toMatchInlineSnapshot(
-      `"scripts : fichier de texte attendu, dossier trouvé"`,
+      `"scripts : fichier ordinaire attendu, dossier trouvé"`,
     );
   });
 });

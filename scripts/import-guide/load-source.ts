@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { decodeText } from '../../src/contract/words/decode-text.ts';
+import { readRegularFile } from '../lib/read-regular-file.ts';
 import { ImportError } from './import-guide.ts';
 
-/** Longest text that is read, in bytes: a hundred guides. */
+/** Longest text that is read, in bytes, as its message says: a hundred guides. */
 const LONGEST = 64 * 1024 * 1024;
 
 /** Signatures of files that are no text: PDF, ZIP (and so Word), gzip, old Word, PNG, JPEG. */
@@ -17,22 +17,12 @@ const SIGNATURES: readonly [string, string][] = [
 
 /**
  * Reads the text of a guide.
- * @throws ImportError when there is no such file, or when it is no UTF-8 text.
+ * @throws UnreadableInput when there is no such file; ImportError when it is no UTF-8 text.
  */
 export function loadSource(file: string): string {
-  return decodeSource(readBytes(file), file);
-}
-
-function readBytes(file: string): Uint8Array {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) throw new ImportError(`${file} : fichier introuvable`);
-  if (!stats.isFile()) throw new ImportError(`${file} : fichier de texte attendu, dossier trouvé`);
-  if (stats.size > LONGEST) throw new ImportError(`${file} : texte d’un guide attendu, ${stats.size} octets trouvés`);
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new ImportError(`${file} : lecture impossible (${(error as NodeJS.ErrnoException).code})`);
-  }
+  const bytes = readRegularFile(file, LONGEST);
+  if (bytes.length > LONGEST) throw new ImportError(`${file} : texte d’un guide attendu, de 64 Mo au plus`);
+  return decodeSource(bytes, file);
 }
 
 export function decodeSource(bytes: Uint8Array, file: string): string {
