@@ -1,39 +1,4 @@
-/** Character references whose name does not begin with the letter they stand for. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: '’',
-  rsquo: '’',
-  lsquo: '‘',
-  commat: '@',
-  period: '.',
-  lowbar: '_',
-  plus: '+',
-  hyphen: '-',
-  dash: '-',
-  ndash: '–',
-  mdash: '—',
-  sol: '/',
-  comma: ',',
-  colon: ':',
-  semi: ';',
-  percnt: '%',
-  szlig: 'ss',
-  shy: '',
-  zwj: '',
-  zwnj: '',
-  lrm: '',
-  rlm: '',
-  zerowidthspace: '',
-  nobreak: '',
-  newline: '\n',
-  tab: ' ',
-};
-/** `&eacute;`, `&oelig;`, `&Aopf;`: the letters come first. */
-const LETTERS =
-  /^(ae|oe|[a-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring|slash|breve|macr|ogon|dot|dblac|strok|lig|opf|fr|scr|nodot|midot)$/;
+import { decodeHTML } from 'entities';
 
 const REFERENCE = /&(?:amp;|#38;|#x26;)*(?:#(\d{1,7});?|#[xX]([\dA-Fa-f]{1,6});?|([A-Za-z][A-Za-z\d]{1,30});)/y;
 /** A tag shown as text, `&lt;b&gt;`: a mark around words. */
@@ -62,7 +27,7 @@ export function readEscape(text: string, at: number): Escape | null {
       return (
         match(SHOWN_TAG, text, at, () => '*') ??
         match(REFERENCE, text, at, ([, decimal, hexadecimal, name]) =>
-          name === undefined ? fromCode(decimal ?? `0x${hexadecimal}`) : named(name),
+          name === undefined ? fromCode(decimal ?? `0x${hexadecimal}`) : fromName(name),
         )
       );
     case '%':
@@ -103,12 +68,10 @@ function fromCode(digits: string): string | null {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
-function named(name: string): string {
-  const lower = name.toLowerCase();
-  if (Object.hasOwn(NAMED, lower)) return NAMED[lower] ?? '';
-  const letters = LETTERS.exec(lower)?.[1];
-  if (letters === undefined) return ' ';
-  return /^[A-Z]/.test(name) ? letters.toUpperCase() : letters;
+/** What no page shows as a letter parts words. */
+function fromName(name: string): string {
+  const read = decodeHTML(`&${name};`);
+  return read.startsWith('&') && read.length > 1 ? ' ' : read;
 }
 
 /** Bytes that are not UTF-8 are read as Latin-1. */
