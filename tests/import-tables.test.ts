@@ -174,6 +174,49 @@ describe('what a clerk is told of a table', () => {
     expect(reference.paysDoubles.get('congo')).toEqual(['CG', 'CD']);
   });
 
+  /** What is published of one row, and the rules of what is said of it. */
+  const read = async (head: string, row: string) => {
+    const resultat = await run([csv(`Collectivité;Pays;Titre;${head}`, `Angers;Mali;A;${row}`)]);
+    return {
+      ...resultat.atlas?.collectivites[0],
+      ...resultat.atlas?.projets[0],
+      dit: rulesOf(resultat).filter((rule) => rule !== 'colonne-incertaine'),
+      certain: resultat.certain,
+    };
+  };
+
+  it.each<[string, string, object]>([
+    ['Date;Statut', '2019 - en cours;terminé', { statut: 'termine', dit: ['contradiction'] }],
+    ['Statut;Date', 'terminé;2019 - en cours', { statut: 'termine', dit: ['contradiction'] }],
+    ['Statut;Date', 'en cours;2019 - en cours', { statut: 'en-cours', dit: [] }],
+    ['Date;Statut', '2019 - en cours;', { statut: 'en-cours', dit: [] }],
+    ['Début;Fin', '2019;2020-2022', { debut: '2019', fin: '2022', dit: ['valeur-interpretee'] }],
+    ['Mutualisable', 'OUI !', { mutualisable: {}, dit: [] }],
+    ['Mutualisable', 'Oui, sous conditions', { mutualisable: {}, dit: ['valeur-interpretee'] }],
+    ['Mutualisable', 'non, pas encore', { mutualisable: undefined, dit: ['valeur-interpretee'] }],
+    ['Mutualisable', 'à étudier', { mutualisable: undefined, dit: ['valeur-inconnue'] }],
+    ['Mutualisable', '2', { mutualisable: undefined, dit: ['valeur-inconnue'] }],
+    ['APD;Année APD', '5000;2021', { apd: [{ annee: 2021, montant: 5000 }], dit: [] }],
+    ['APD;Année APD', '5000;', { apd: undefined, dit: ['valeur-sans-place'] }],
+    ['APD;Année APD', ';2021', { apd: undefined, dit: ['valeur-sans-place'] }],
+    ['APD', '5000', { apd: undefined, dit: ['valeur-sans-place'] }],
+    ['Montant;Montant', '9;5000', { montant: 9, certain: false, dit: ['valeur-sans-place'] }],
+  ])('should drop or contradict nothing without a word: %s, %s', async (head, row, wanted) => {
+    expect({ apd: undefined, mutualisable: undefined, ...(await read(head, row)) }).toMatchObject(wanted);
+  });
+
+  it.each([
+    ['Code pays', ['NA;ZA', 'NA'], [['NA', 'ZA'], ['NA']], 1],
+    ['Pays', ['ML', 'NA', 'NC'], [['ML'], ['NA'], ['NC']], 2],
+    ['Pays', ['Mali', 'NA', 'n.c.'], [['ML']], 0],
+  ])('should read NA as Namibia among codes only, under %s: %j', async (head, cells, pays, asked) => {
+    const resultat = await run([
+      csv(`Collectivité;Titre;${head}`, ...cells.map((one, at) => `Angers;T${at};"${one}"`)),
+    ]);
+    expect(resultat.atlas?.projets.map((projet) => projet.pays)).toEqual(pays);
+    expect(rulesOf(resultat).filter((rule) => rule === 'valeur-interpretee')).toHaveLength(asked);
+  });
+
   it.each([[[]], [['Nos projets;;']]])('should say that nothing stands under the headings, after %j', async (above) => {
     const resultat = await run([csv(...above, 'Nom;Pays;Partenaire')]);
     expect(resultat.atlas).toBeNull();

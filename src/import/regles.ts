@@ -76,7 +76,7 @@ export const REGLES_IMPORT = {
   'valeur-sans-place': ['Valeur que la fiche ne peut pas porter', 'vérifiez la ligne'],
   doublon: ['Ligne déjà lue', 'retirez la copie si elle ne sert à rien'],
   'fin-contredite': ['Deux colonnes qui disent une autre fin', 'gardez la bonne fin dans les deux colonnes'],
-  contradiction: ['Deux lignes qui se contredisent', 'gardez la bonne valeur dans les deux lignes'],
+  contradiction: ['Valeurs qui se contredisent', 'gardez la bonne valeur partout'],
   'identifiant-double': ['Identifiant porté par deux projets', 'donnez à chaque projet son identifiant'],
 } as const satisfies Readonly<Record<string, readonly [titre: string, correction: string]>>;
 

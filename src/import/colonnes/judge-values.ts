@@ -2,7 +2,7 @@ import type { Annuaire } from '../noms/find-collectivite.ts';
 import type { Partenaires } from '../noms/find-partenaire.ts';
 import type { Pays } from '../noms/find-pays.ts';
 import { departementOf, regionOf, sirenOf } from '../noms/read-nom.ts';
-import { estRien, splitCell, toText } from '../noms/split-cell.ts';
+import { splitCell, toText } from '../noms/split-cell.ts';
 import type { Reference } from '../reference.ts';
 import type { Cellule } from '../tableau.ts';
 import { readEnumeration, readOddCellule, readThematiques, readVraiFaux } from '../valeurs/read-codes.ts';
@@ -28,8 +28,8 @@ export function judgeColumn(champ: Champ, cells: readonly Cellule[], noms: Noms)
   return cells.filter(judge).length / cells.length;
 }
 
-export function sampleOf(cells: readonly Cellule[]): Cellule[] {
-  const filled = cells.filter((cellule) => !estRien(toText(cellule)));
+export function sampleOf(cells: readonly Cellule[], isNothing: (text: string) => boolean): Cellule[] {
+  const filled = cells.filter((cellule) => !isNothing(toText(cellule)));
   const step = Math.max(1, Math.floor(filled.length / ECHANTILLON));
   return filled.filter((_, place) => place % step === 0).slice(0, ECHANTILLON);
 }

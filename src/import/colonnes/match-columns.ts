@@ -24,6 +24,8 @@ export interface Colonne {
   unite: Unite;
   /** Some of its dates can only be read with the month first: « 12/31/2023 ». */
   moisDabord: boolean;
+  /** It holds ISO codes of two letters and nothing else: `NA` is that of Namibia. */
+  enCodes: boolean;
   /** A person chose it, or chose that it fills nothing. */
   choisie: boolean;
 }
@@ -37,22 +39,26 @@ export const SURE = 0.85;
 export function matchColumns(entete: Entete, lignes: readonly Ligne[], lexique: Lexique, noms: Noms): Colonne[] {
   const columns = entete.noms.map((nom, place) => {
     const cells = lignes.map(({ cellules }) => cellules[place] ?? null);
-    const sample = sampleOf(cells);
+    const enCodes = areCodes(nom, cells);
+    // Two letters that elsewhere say « nothing ».
+    const sample = sampleOf(cells, enCodes ? (text) => text === '' : estRien);
     return {
       place,
       nom,
       remplies: countFilled(cells),
       moisDabord: cells.some(isMoisDabord),
+      enCodes,
       scores: scoreColumn(nom, entete.groupes[place], sample, lexique, noms),
     };
   });
   const chosen = assign(columns);
-  return columns.map(({ place, nom, remplies, moisDabord, scores }) => {
-    const own = chosen.get(place);
+  return columns.map(({ scores, ...column }) => {
+    const { nom } = column;
+    const own = belieRepetition(chosen, columns, column);
     const autres = scores.filter(({ champ }) => champ !== own?.champ).slice(0, 3);
     const champ = own?.champ;
     const unite = uniteOf(nom, entete.titres);
-    return { place, nom, champ, confiance: own?.confiance ?? 0, autres, remplies, unite, moisDabord, choisie: false };
+    return { ...column, champ, confiance: own?.confiance ?? 0, autres, unite, choisie: false };
   });
 }
 
@@ -67,6 +73,7 @@ export function applyCorrespondance(
     const cells = lignes.map(({ cellules }) => cellules[place] ?? null);
     const remplies = countFilled(cells);
     const moisDabord = cells.some(isMoisDabord);
+    const enCodes = areCodes(nom, cells);
     const champ = cle === undefined || cle === IGNORER ? undefined : champOf(cle);
     return {
       place,
@@ -77,6 +84,7 @@ export function applyCorrespondance(
       remplies,
       unite: uniteOf(nom, entete.titres),
       moisDabord,
+      enCodes,
       choisie: cle !== undefined,
     };
   });
@@ -84,6 +92,17 @@ export function applyCorrespondance(
 
 const isMoisDabord = (cellule: Cellule): boolean =>
   typeof cellule === 'string' && /(?<!\d)(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/.test(cellule);
+
+/** Of two cells or more, or under a heading that says so: « Code pays ». */
+function areCodes(nom: string, cells: readonly Cellule[]): boolean {
+  const texts = cells.map(toText).filter((text) => !estRien(text) || /^\p{Lu}{2}$/u.test(text));
+  const isCodes = texts.every((text) => /^\p{Lu}{2}(?:[\s;,/|+]+\p{Lu}{2})*$/u.test(text));
+  return (
+    texts.length > 0 &&
+    isCodes &&
+    (/(?<!\p{L})(?:codes?|iso)(?!\p{L})/iu.test(nom) || texts.some((text) => !estRien(text)))
+  );
+}
 
 const countFilled = (cells: readonly Cellule[]): number => cells.filter((cellule) => !estRien(toText(cellule))).length;
 
@@ -167,6 +186,18 @@ const PRECIS: ReadonlySet<string> = new Set([
   'code-region',
 ]);
 const isTold = ({ genre }: Champ): boolean => PRECIS.has(genre);
+
+/** « Montant (2) », that fills another field than « Montant », only fills it for want of better. */
+function belieRepetition(
+  chosen: ReadonlyMap<number, Score>,
+  columns: readonly { place: number; nom: string }[],
+  { place, nom }: { place: number; nom: string },
+): Score | undefined {
+  const own = chosen.get(place);
+  const first = columns.find((one) => nom.startsWith(one.nom) && /^ \(\d+\)$/.test(nom.slice(one.nom.length)));
+  if (own === undefined || first === undefined || chosen.get(first.place)?.champ === own.champ) return own;
+  return { ...own, confiance: Math.min(own.confiance, SURE - 0.01) };
+}
 
 /** A second column of bodies makes somebody take part in each project: its very name says so, or nothing does. */
 const CORPS: ReadonlySet<string> = new Set(['collectivite.nom', 'partenaire.nom']);

@@ -35,7 +35,7 @@ export class Parole {
     );
   }
 
-  unknown({ colonne }: Valeur, expected: string, found: string): void {
+  unknown({ colonne }: Valeur, expected: string, found: string): undefined {
     this.say(
       'valeur-inconnue',
       { message: `${expected}, ${quote(found)} trouvé`, suite: 'publié sans cette valeur' },

@@ -1,6 +1,6 @@
 import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../contract/fields/texte.ts';
 import { quote } from '../../contract/words/quote.ts';
-import { type Champ, nommeOptions } from '../colonnes/champs.ts';
+import { type Champ, champOf, nommeOptions, nommeValeur } from '../colonnes/champs.ts';
 import { splitCell, toText } from '../noms/split-cell.ts';
 import type { Reference } from '../reference.ts';
 import { readEnumeration, readOddCellule, readThematiques, readVraiFaux } from '../valeurs/read-codes.ts';
@@ -13,6 +13,8 @@ import type { Parole } from './parole.ts';
 export class LecteurChamps {
   private readonly parole: Parole;
   private readonly reference: Reference;
+  /** The date of the row that says « en cours ». */
+  private enCours: Valeur | undefined;
 
   constructor(parole: Parole, reference: Reference) {
     this.parole = parole;
@@ -22,12 +24,14 @@ export class LecteurChamps {
   /** The fields of a section, read as their kind says. */
   readChamps(section: string, valeurs: Valeurs): Record<string, unknown> {
     const champs: Record<string, unknown> = {};
+    this.enCours = undefined;
     for (const [cle, list] of valeurs) {
       const champ = list[0]?.colonne.champ;
       if (champ === undefined || champ.section !== section || DEJA_LUS.has(cle)) continue;
       const value = this.readChamp(champ, list, champs);
       if (value !== undefined) champs[champ.nom] ??= value;
     }
+    this.keepEnCours(champs);
     if (section !== 'projet') return champs;
     const cofinancements = this.readCofinancements(valeurs);
     const mutualisable = this.readMutualisable(valeurs);
@@ -60,7 +64,11 @@ export class LecteurChamps {
         return lu.valeur;
       }
       case 'odd':
-        return this.readSeveral(list, (one) => this.readOdd(one), 'numéro d’ODD de 1 à 17 attendu');
+        return this.readSeveral(
+          list,
+          (one) => this.readOdd(one),
+          'numéros d’ODD de 1 à 17 attendus (« 6, 11 » ou « 6 à 11 »)',
+        );
       case 'thematique':
         return this.readSeveral(list, (one) => this.readTheme(one), 'thématique du guide attendue');
       case 'enumeration': {
@@ -70,7 +78,7 @@ export class LecteurChamps {
         return code;
       }
       case 'vrai-faux':
-        return readVraiFaux(cellule);
+        return this.readVraiFaux(valeur);
       case 'entier': {
         const number = Number(text.replace(/[\s\u202f]/g, '').replace(',', '.'));
         return Number.isInteger(number) ? number : this.parole.unreadable(valeur, 'nombre entier attendu');
@@ -88,6 +96,24 @@ export class LecteurChamps {
       default:
         return champ.plusieurs ? list.flatMap((one) => splitCell(one.cellule, () => false)) : text.replace(/\s+/g, ' ');
     }
+  }
+
+  /** « Oui, sous conditions » is a yes; « à étudier » is none. */
+  private readVraiFaux(valeur: Valeur): boolean | undefined {
+    const text = toText(valeur.cellule);
+    const lu = readVraiFaux(valeur.cellule);
+    if (lu !== undefined) return lu;
+    const [, dit] = /^(oui|non)(?![\p{L}\d])/iu.exec(text) ?? [];
+    if (dit === undefined) return this.parole.unknown(valeur, 'oui ou non attendu', text);
+    this.parole.say(
+      'valeur-interpretee',
+      {
+        message: `oui ou non attendu, ${quote(text)} trouvé`,
+        suite: `lu comme ${quote(dit.toLowerCase())} ; le reste n’est pas publié`,
+      },
+      valeur.colonne,
+    );
+    return readVraiFaux(dit);
   }
 
   private readDate(champ: Champ, valeur: Valeur, champs: Record<string, unknown>): unknown {
@@ -108,10 +134,35 @@ export class LecteurChamps {
         valeur.colonne,
       );
     const { debut, fin, enCours } = lu.valeur;
-    if (enCours) champs.statut ??= 'en-cours';
+    if (enCours) this.enCours = valeur;
+    if (champ.nom === 'fin' && fin !== undefined && debut !== undefined)
+      this.parole.say(
+        'valeur-interpretee',
+        {
+          message: `une fin attendue, une période trouvée : ${quote(toText(valeur.cellule))}`,
+          suite: `lu comme ${quote(fin)} ; ${quote(debut)} n’est pas publié`,
+        },
+        valeur.colonne,
+      );
     const borne = champ.nom === 'fin' ? (fin ?? debut) : fin;
     if (borne !== undefined) this.keepFin(borne, valeur, champs);
     return champ.nom === 'fin' ? champs.fin : debut;
+  }
+
+  /** « 2019 - en cours » says the status, unless a column does. */
+  private keepEnCours(champs: Record<string, unknown>): void {
+    if (this.enCours === undefined) return;
+    champs.statut ??= 'en-cours';
+    if (champs.statut !== 'en-cours')
+      this.parole.say(
+        'contradiction',
+        {
+          message: `une date et un statut qui s’accordent attendus, ${quote(toText(this.enCours.cellule))} trouvé à côté de ${quote(nommeStatut(champs.statut))}`,
+          correction: 'gardez ce qui est vrai dans les deux colonnes',
+          suite: `publié : ${quote(nommeStatut(champs.statut))}`,
+        },
+        this.enCours.colonne,
+      );
   }
 
   /** A period and a column « Fin » may both say the end: the more precise is kept, and two that contradict each other are told. */
@@ -215,7 +266,8 @@ export class LecteurChamps {
 
   private readMutualisable(valeurs: Valeurs): Record<string, unknown> | undefined {
     const { ouvert, ...rest } = this.readChamps('mutualisable', valeurs);
-    return ouvert === true || (ouvert === undefined && Object.keys(rest).length > 0) ? rest : undefined;
+    const isSilent = !valeurs.has('mutualisable.ouvert');
+    return ouvert === true || (isSilent && Object.keys(rest).length > 0) ? rest : undefined;
   }
 
   /** Columns of text for one field follow each other. A text that is too long is never cut. */
@@ -232,6 +284,11 @@ export class LecteurChamps {
       this.parole.unreadable(valeur, `${max} caractères au plus attendus, ${clean.length} trouvés`);
     return undefined;
   }
+}
+
+function nommeStatut(code: unknown): string {
+  const champ = champOf('projet.statut');
+  return champ === undefined ? String(code) : nommeValeur(champ, String(code));
 }
 
 /** Its day and its month may be taken one for the other. */

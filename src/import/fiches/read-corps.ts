@@ -42,11 +42,21 @@ export class LecteurCorps {
     this.paysTu = undefined;
     const all = [...(valeurs.get('projet.pays') ?? []), ...(valeurs.get('partenaire.pays') ?? [])];
     const codes = all.flatMap((valeur) =>
-      splitCell(valeur.cellule, (text) => pays.codeOf(text) !== undefined).flatMap((text) => {
+      this.splitPays(valeur).flatMap((text) => {
         const found = pays.find(text);
         this.bilan.pays.noms++;
         if (found.etat === 'trouvee') {
           this.bilan.pays.reconnus++;
+          if (estRien(toText(valeur.cellule)))
+            this.parole.say(
+              'valeur-interpretee',
+              {
+                message: `code d’un pays attendu, ${quote(text)} trouvé : ce pays, ou rien ?`,
+                correction: 'écrivez le nom du pays, ou laissez la cellule vide s’il n’y en a pas',
+                suite: `lu comme ${quote(this.noms.reference.nomPays.get(found.ligne) ?? found.ligne)}`,
+              },
+              valeur.colonne,
+            );
           return [found.ligne];
         }
         const candidats =
@@ -69,6 +79,13 @@ export class LecteurCorps {
     );
     if (codes.length === 0 && all.length === 0 && this.contexte !== undefined) return [this.contexte];
     return [...new Set(codes)];
+  }
+
+  /** The names of countries in a cell. Among codes, `NA` is one. */
+  private splitPays({ cellule, colonne }: Valeur): string[] {
+    const parts = toText(cellule).split(/[\s;,/|+]+/);
+    const areCodes = parts.every((part) => /^\p{Lu}{2}$/u.test(part)) && (colonne.enCodes || !parts.every(estRien));
+    return areCodes ? parts : splitCell(cellule, (text) => this.noms.pays.codeOf(text) !== undefined);
   }
 
   private readonly toCandidat = ({ ligne, confiance }: Possible<string>): Candidat => ({
@@ -231,11 +248,10 @@ export class LecteurCorps {
 
   /** The country that stands beside a name, when the row has as many of both. */
   private paysAt(valeurs: Valeurs, place: number, count: number): string | undefined {
-    const cellule = (valeurs.get('partenaire.pays') ?? valeurs.get('projet.pays'))?.[0]?.cellule;
-    if (cellule === undefined) return undefined;
-    const { pays } = this.noms;
-    const names = splitCell(cellule, (text) => pays.codeOf(text) !== undefined);
-    return names.length === count && count > 1 ? pays.codeOf(names[place] ?? '') : undefined;
+    const valeur = (valeurs.get('partenaire.pays') ?? valeurs.get('projet.pays'))?.[0];
+    if (valeur === undefined) return undefined;
+    const names = this.splitPays(valeur);
+    return names.length === count && count > 1 ? this.noms.pays.codeOf(names[place] ?? '') : undefined;
   }
 
   private resolveForeign(

@@ -229,7 +229,8 @@ export class LecteurLignes {
         );
         continue;
       }
-      if (estRien(toText(cellule))) continue;
+      const isCode = colonne.enCodes && colonne.champ.genre === 'pays' && toText(cellule) !== '';
+      if (!isCode && estRien(toText(cellule))) continue;
       const list = valeurs.get(colonne.champ.cle) ?? [];
       list.push({ colonne, cellule });
       valeurs.set(colonne.champ.cle, list);
@@ -242,11 +243,25 @@ export class LecteurLignes {
     const details = this.champs.readChamps('collectivite', valeurs);
     const contacts = this.readContacts(valeurs);
     const annee = this.champs.readChamps('apd', valeurs);
+    this.sayApdIncomplete(valeurs);
     return {
       ...details,
       ...(contacts.length > 0 && { contacts }),
       ...(annee.annee !== undefined && annee.montant !== undefined && { apd: [annee] }),
     };
+  }
+
+  /** An aid is an amount in a year: each is nothing without the other. */
+  private sayApdIncomplete(valeurs: Valeurs): void {
+    const [montant, annee] = [valeurs.get('apd.montant')?.[0], valeurs.get('apd.annee')?.[0]];
+    const seul = montant ?? annee;
+    if (seul === undefined || (montant !== undefined && annee !== undefined)) return;
+    const message =
+      annee === undefined
+        ? `l’année de l’aide (APD) attendue à côté de son montant, rien trouvé : ${quote(toText(seul.cellule))}`
+        : `le montant de l’aide (APD) attendu à côté de son année, rien trouvé : ${quote(toText(seul.cellule))}`;
+    const correction = 'donnez l’année et le montant, chacun dans sa colonne';
+    this.parole.say('valeur-sans-place', { message, correction, suite: 'publié sans cette aide' }, seul.colonne);
   }
 
   private readContacts(valeurs: Valeurs): Record<string, unknown>[] {

@@ -15,7 +15,7 @@ const ODD_PAR_NOM = new Map(
   LIBELLES_ODD.flatMap((nom, numero) => (numero === 0 ? [] : [[foldText(nom), numero] as const])),
 );
 
-/** Goals, in any of the ways that people write them: `6`, `ODD 6, 11 et 13`, `ODD6 - Eau propre`, `Vie terrestre`. */
+/** Goals, in any of the ways that people write them: `6`, `les ODD 6, 11 et 13`, `1 à 5`, `6 (eau), 3 (santé)`, `Vie terrestre`. */
 export function readOddCellule(cellule: Cellule): Codes<number> {
   const codes: Codes<number> = { valeurs: [], inconnus: [] };
   const add = (odd: number, part: string) => {
@@ -34,20 +34,56 @@ export function readOddCellule(cellule: Cellule): Codes<number> {
   return codes;
 }
 
-/** A list of numbers, or one number and the words of its goal. */
+/** What says that numbers are goals, kept as one sign: the words of a goal may hold numbers too. */
+const MOT_ODD =
+  /(?:(?<!\p{L})(?:les?|aux?|l['’]) ?)?(?:odd|sdg|objectifs?(?: de développement durable)?|goals?|cibles?)\s*(?:n[°o]s?\s*)?:?/giu;
+/** « 1 à 5 » are five goals; « 1-5 » may be two. */
+const SUITE = /^(?:de |du )?(\d{1,2}) ?(à|au|[-–—]) ?(\d{1,2})$/;
+
+/** A list of numbers, or numbers and the words of their goals. What is no goal for sure is said, not dropped. */
 function readOddText(text: string, add: (odd: number, part: string) => void, codes: Codes<number>): void {
-  const bare = text.replace(/(?:odd|sdg|objectifs?|goals?|cibles?)\s*(?:n[°o]\s*)?/gi, ' ');
-  if (/^[\d\s,.et&n°-]+$/i.test(bare) && /\d/.test(bare)) {
-    for (const [number] of bare.matchAll(/\d+(?:\.\d+)?/g)) add(Math.trunc(Number(number)), text);
-    return;
+  // « Les 17 ODD » counts them.
+  if (/\d\s*(?:odd|sdg|objectifs?|goals?)(?!\p{L})(?!\s*(?:n[°o]s?\s*)?\d)/iu.test(text)) codes.inconnus.push(text);
+  else {
+    const bare = text.replace(MOT_ODD, '§').trim();
+    const list = bare.replaceAll('§', ' ').replace(/\s+/g, ' ').trim();
+    const [, first, tie, last] = SUITE.exec(list) ?? [];
+    if (first !== undefined && Number(last) > Number(first) + 1) {
+      if (/[-–—]/.test(tie ?? '')) codes.inconnus.push(text);
+      else for (let odd = Number(first); odd <= Number(last); odd++) add(odd, text);
+    } else if (/^[\d\s,.et&n°-]+$/i.test(list) && /\d/.test(list))
+      for (const [number] of list.matchAll(/\d+(?:\.\d+)?/g)) add(Math.trunc(Number(number)), text);
+    else readOddWords(bare, text, add, codes);
   }
-  const first = /^\s*(\d{1,2})(?!\d)/.exec(bare)?.[1];
-  const others = [...text.matchAll(/(?:odd|sdg|objectif)\s*(?:n[°o]\s*)?(\d{1,2})/gi)].map(([, number]) =>
-    Number(number),
-  );
-  const found = others.length > 0 ? others : first === undefined ? [] : [Number(first)];
-  if (found.length === 0) codes.inconnus.push(text);
-  for (const odd of found) add(odd, text);
+}
+
+/** `ODD6 - Eau propre`, `6 eau, 3 santé`, `éducation (4)`: a number that stands apart, or beside a word of its goal, is one. */
+function readOddWords(
+  bare: string,
+  text: string,
+  add: (odd: number, part: string) => void,
+  codes: Codes<number>,
+): void {
+  const numbers = [...bare.matchAll(/(?<!\d|\d[.,])\d{1,2}(?!\d|\s*%)/g)];
+  if (numbers.length === 0) codes.inconnus.push(text);
+  for (const { 0: number, index } of numbers) {
+    const before = bare.slice(0, index).trimEnd();
+    const rest = bare.slice(index + number.length);
+    const after = rest.replace(/^\.\w\b/, '').trimStart();
+    const isApart = /(?:^|[§,;&(:–—-]|\bet)$/i.test(before) && /^(?:$|[§,;&):.(–—-]|et\b)/i.test(after);
+    const mots = [/\p{L}+$/u.exec(before)?.[0], /^\p{L}+/u.exec(after)?.[0]];
+    if (before === '' || before.endsWith('§') || isApart || mots.some((mot) => isMotDe(Number(number), mot)))
+      add(Number(number), text);
+    else codes.inconnus.push(`${number}${rest.split(/[,;()]|\set\s/)[0] ?? ''}`.trim());
+  }
+}
+
+/** « villes » of « Villes et communautés durables ». */
+function isMotDe(odd: number, mot = ''): boolean {
+  const folded = foldText(mot);
+  return foldText(LIBELLES_ODD[odd] ?? '')
+    .split(' ')
+    .some((one) => one === folded || (folded.length > 3 && (one.startsWith(folded) || folded.startsWith(`${one}s`))));
 }
 
 /** Themes of the guide: by their name, else by the words that the guide's importer knows them by. */
@@ -72,8 +108,8 @@ function nearTheme(folded: string, { donnees }: Reference): string | undefined {
   return found.length === 1 ? found[0]?.slug : undefined;
 }
 
-const VRAI = /^(?:oui|vrai|true|yes|x|1|o|✓|✔)$/i;
-const FAUX = /^(?:non|faux|false|no|0|n)$/i;
+const VRAI = /^(?:oui|vrai|true|yes|x|1|o|✓|✔)[\s.!]*$/i;
+const FAUX = /^(?:non|faux|false|no|0|n)[\s.!]*$/i;
 
 export function readVraiFaux(cellule: Cellule): boolean | undefined {
   if (typeof cellule === 'boolean') return cellule;

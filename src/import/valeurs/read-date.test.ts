@@ -53,6 +53,13 @@ describe('readPeriode(two ends)', () => {
     ['2019 → 2021', { debut: '2019', fin: '2021' }],
     ['2019 - en cours', { debut: '2019', enCours: true }],
     ['03/2019 - 06/2020', { debut: '2019-03', fin: '2020-06' }],
+    ['03/2019 à ce jour', { debut: '2019-03', enCours: true }],
+    ['2015 jusqu’à aujourd’hui', { debut: '2015', enCours: true }],
+    ['2015 -> 2018', { debut: '2015', fin: '2018' }],
+    ['2015=>2018', { debut: '2015', fin: '2018' }],
+    ['2019 et 2020', { debut: '2019', fin: '2020' }],
+    ['décembre 2019 et janvier 2020', { debut: '2019-12', fin: '2020-01' }],
+    ['entre 2014 et 2019', { debut: '2014', fin: '2019' }],
   ])('reads %j as %j', (text, valeur) => {
     expect(readPeriode(text)).toEqual({ valeur });
   });
@@ -73,6 +80,18 @@ describe('readPeriode(two ends)', () => {
     '98',
   ])('still refuses %j', (text) => {
     expect(readPeriode(text)).toHaveProperty('trouble');
+  });
+
+  it.each([
+    ['2019 et 2021', '« 2019-2021 »'],
+    ['12/03/1985 et 04/05/2010', '« 12/03/1985-04/05/2010 »'],
+    ['mars et juin 2019', '« mars-juin 2019 »'],
+    ['mi-2018', '« 2018 »'],
+    ['fin 2019', '« 2019 »'],
+    ['T3 2021', '« 2021 »'],
+    ['sept-20', '« septembre 2020 »'],
+  ])('does not guess %j, and says how to write it', (text, offre) => {
+    expect(readPeriode(text)).toEqual({ trouble: expect.stringContaining(offre) });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { parseDate } from '../../contract/fields/parse-date.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Cellule } from '../tableau.ts';
 import type { Lecture } from './read-montant.ts';
@@ -31,15 +32,15 @@ export function readPeriode(cellule: Cellule): Lecture<Periode> {
   if (courte !== undefined) return courte;
   const single = readOne(text.replace(/^(?:depuis|à partir de|dès|à compter du?|en|année|le|début :?)\s+/i, ''));
   if (single !== undefined) return single;
-  return readBornes(text) ?? TROUBLE;
+  return readBornes(text) ?? { trouble: explain(text) };
 }
 
 /** Longer texts are no periods: they need not be cut. */
 const LONGUEUR_MAX = 60;
 /** Between the two ends, the surest first: « 15/03/2019 - 17/03/2019 » is cut at its spaces. */
 const SEPARATEURS: readonly RegExp[] = [
-  /\s+(?:[-–—/>→]|à|au|jusqu['’](?:à|en|au)|et)\s+/i,
-  /\s*[-–—>→]\s*/,
+  /\s+(?:[-=]?>|[-–—/→]|à|au|jusqu['’](?:à|en|au)|et)\s+/i,
+  /\s*(?:[-=]?>|[-–—→])\s*/,
   /\s*\/\s*/,
 ];
 
@@ -55,9 +56,29 @@ function readBornes(text: string): Lecture<Periode> | undefined {
   const [start, end] = [debut.valeur.debut, fin.valeur.debut];
   // « novembre - février 2019 » began the year before, or is a mistake.
   if (start !== undefined && end !== undefined && from !== withAnnee(from, to) && start > end) return undefined;
+  // « 2019 et 2021 » are two years; « entre 2019 et 2021 » is a period, and « 2019 et 2020 » are one as well.
+  if (
+    start !== undefined &&
+    end !== undefined &&
+    /\set\s/i.test(text) &&
+    !/^entre\s/i.test(text) &&
+    !follows(start, end)
+  )
+    return {
+      trouble: `une seule période attendue : écrivez ${quote(`${from}-${to}`)} si elle est continue, sinon une ligne par date`,
+    };
   return {
     valeur: { ...(start && { debut: start }), ...(end && { fin: end }), ...(fin.valeur.enCours && { enCours: true }) },
   };
+}
+
+/** Two years, two months or two days, of which the second is the next. */
+function follows(start: string, end: string): boolean {
+  const rank = (date: string) => {
+    const [annee = 0, mois = 1] = date.split('-').map(Number);
+    return date.length === 4 ? annee : date.length === 7 ? annee * 12 + mois : Date.parse(date) / JOUR;
+  };
+  return start.length === end.length && rank(end) - rank(start) === 1;
 }
 
 /** « 1er mars » au « 30 juin 2019 »: the year is said once. */
@@ -70,7 +91,7 @@ function withAnnee(from: string, to: string): string {
 
 const TROUBLE = { trouble: 'date attendue : AAAA-MM-JJ, JJ/MM/AAAA ou AAAA' } as const;
 const EN_COURS =
-  /^(?:en cours|à ce jour|aujourd['’]hui|actuel(?:lement)?|présent|illimitée?|indéterminée?|sans terme|reconduction tacite)$/i;
+  /^(?:(?:toujours )?en cours|(?:à )?ce jour|aujourd['’]hui|maintenant|actuel(?:lement)?|présent|illimitée?|indéterminée?|sans terme|reconduction tacite)$/i;
 
 /** Longest period that people write with a short year: « 2014-20 ». */
 const ANNEES_MAX = 10;
@@ -91,6 +112,18 @@ function readAnneesCourtes(text: string): Lecture<Periode> | undefined {
       trouble: `période ou mois attendu sans doute possible : écrivez ${quote(`${debut}-${fin}`)} ou ${quote(`${mois} ${debut}`)}`,
     };
   return 'date' in parseDate(debut) && 'date' in parseDate(fin) ? { valeur: { debut, fin } } : TROUBLE;
+}
+
+/** What was expected, and how to write a date that is half known: « mi-2018 », « T3 2021 », « sept-20 ». */
+function explain(text: string): string {
+  const [, debut = '', court] = /^(\p{L}{3,9})\.?[ -/](\d{2})$/u.exec(text) ?? [];
+  const mois = MOIS.find((nom) => foldText(nom).startsWith(foldText(debut)));
+  if (court !== undefined && mois !== undefined)
+    return `année sur quatre chiffres attendue : écrivez ${quote(`${mois} 20${court}`)}`;
+  const annees = text.length > LONGUEUR_MAX ? [] : (text.match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g) ?? []);
+  return annees.length === 1
+    ? `date attendue : AAAA-MM-JJ, JJ/MM/AAAA, ou l’année seule (${quote(annees[0] ?? '')})`
+    : TROUBLE.trouble;
 }
 
 const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');

@@ -58,6 +58,19 @@ describe('readMontantCellule(cellule, uniteOf(entete))', () => {
   });
 });
 
+describe('readMontantCellule: what was taken for granted', () => {
+  it.each([
+    ['env. 12 000', { valeur: 12_000, remarque: 'lu comme un montant exact' }],
+    ['~12000', { valeur: 12_000, remarque: 'lu comme un montant exact' }],
+    ['environ 12 k€', { valeur: 12_000, remarque: 'lu comme un montant exact, lu en milliers d’euros' }],
+    ['12000,505', { valeur: 12_000.51, remarque: 'arrondi au centime' }],
+    ['12 000,50 €', { valeur: 12_000.5 }],
+    [12_000.505, { valeur: 12_000.51 }],
+  ])('of %j: %j', (cellule, lu) => {
+    expect(readMontantCellule(cellule)).toEqual(lu);
+  });
+});
+
 describe('uniteOf(entete, titres)', () => {
   const DOUTE = expect.stringContaining('sans doute possible');
   it.each([

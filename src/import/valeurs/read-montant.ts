@@ -25,10 +25,14 @@ const EUROS: Unite = { facteur: 1 };
 export function readMontantCellule(cellule: Cellule, unite: Unite = EUROS): Lecture<number> {
   if (typeof cellule === 'number') return inUnite(cellule, unite);
   if (typeof cellule !== 'string') return { trouble: 'montant en euros attendu' };
-  const text = cellule
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim()
-    .replace(/^(?:environ|env\.?|~|≈|près de)\s*/i, '');
+  const whole = cellule.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const text = whole.replace(/^(?:environ|env\.?|~|≈|près de)\s*/i, '');
+  const lu = readTexte(text, unite);
+  if ('trouble' in lu || text === whole) return lu;
+  return { valeur: lu.valeur, remarque: ['lu comme un montant exact', lu.remarque ?? []].flat().join(', ') };
+}
+
+function readTexte(text: string, unite: Unite): Lecture<number> {
   if (AUTRE_DEVISE.test(text)) return { trouble: 'montant en euros attendu, autre monnaie trouvée' };
   const bare = text.replace(/^€\s*/, '').replace(EURO, '').trim();
   // A cell that says « € » by itself needs no heading to be in euros.
@@ -38,10 +42,12 @@ export function readMontantCellule(cellule: Cellule, unite: Unite = EUROS): Lect
   if (unit === undefined) {
     const parsed = parseMontant(text.replace(/\s*(?:t\.?t\.?c\.?|h\.?t\.?)$/i, ''));
     if ('trouble' in parsed) return { trouble: explain(parsed.trouble, text) };
-    if (!disEuro) return inUnite(parsed.montant, unite);
-    if ('facteur' in unite && unite.facteur !== 1)
+    if (disEuro && 'facteur' in unite && unite.facteur !== 1)
       return { trouble: 'montant sans doute possible attendu (des euros, sous un en-tête qui dit une autre unité)' };
-    return fromNumber(parsed.montant);
+    const lu = disEuro ? fromNumber(parsed.montant) : inUnite(parsed.montant, unite);
+    // « 12000,505 »: what a person typed has no third decimal, as what a spreadsheet computed may.
+    const exact = parsed.montant * (disEuro || 'trouble' in unite ? 1 : unite.facteur);
+    return 'trouble' in lu || Math.abs(lu.valeur - exact) < 0.001 ? lu : { ...lu, remarque: 'arrondi au centime' };
   }
   const digits = bare
     .replace(unit, '')
