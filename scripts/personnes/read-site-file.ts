@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, inflateRawSync } from 'node:zlib';
 import { parquetMetadata } from 'hyparquet';
+import { UnreadableInput } from '../lib/read-regular-file.ts';
 import type { Provenance } from './recogniser.ts';
 
 /** A text that a file holds, and how it is read. */
@@ -18,14 +19,14 @@ const TEXT = /(?:\.(?:html?|json|geojson|csv|tsv|vcf|ics|svg|xml|txt|md|atom|rss
 const FOLDED = /\.(?:vcf|ics)$/i;
 
 /**
- * Every text of a file of the site: its own, what it compresses, what stands beside the pixels of an image. In the index of
+ * Every text of a file of the site: its own, what it compresses. In the index of
  * Pagefind words are stems, each on its own: `recherche/noms` holds those of the same texts whole.
  */
 export function readExtraits(path: string, bytes: Buffer): Extrait[] {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     return readExtraits(path.replace(/\.gz$/i, ''), gunzipSync(bytes, LARGEST));
   if (/\.br$/i.test(path)) return readExtraits(path.slice(0, -3), brotliDecompressSync(bytes, LARGEST));
-  if (bytes.subarray(0, 8).equals(PNG)) return readPng(bytes);
+  if (bytes.subarray(0, 8).equals(PNG)) return readPng(path, bytes);
   if (bytes.subarray(0, 4).equals(ZIP)) return readZip(bytes);
   if (bytes.subarray(0, 4).equals(PARQUET)) return readParquet(bytes);
   return readPlain(path, bytes);
@@ -92,36 +93,21 @@ function inflateRaw(data: Buffer): Buffer | null {
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** The texts of an image: what is drawn is outlines, made from records that name nobody. */
-function readPng(bytes: Buffer): Extrait[] {
-  const extraits: Extrait[] = [];
-  let at = PNG.length;
-  while (at + 12 <= bytes.length) {
-    const length = bytes.readUInt32BE(at);
+/** Blocks that hold pixels, colours and sizes. */
+const MUET = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|gAMA|cHRM|sRGB|bKGD|pHYs)$/;
+
+/**
+ * No text of an image: what is drawn is outlines, made from records that name nobody.
+ * @throws when it holds anything else, a comment, what a camera says or what follows its end: a name could hide there
+ */
+function readPng(path: string, bytes: Buffer): Extrait[] {
+  for (let at = PNG.length; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
     const type = bytes.toString('latin1', at + 4, at + 8);
-    const data = bytes.subarray(at + 8, at + 8 + length);
-    at += 12 + length;
-    if (type === 'IEND') break;
-    if (type !== 'IDAT') extraits.push(...readChunk(data));
+    if (!MUET.test(type))
+      throw new UnreadableInput(
+        path,
+        `image sans texte attendue, bloc « ${type} » trouvé, où un nom pourrait se cacher ; enregistrez-la sans ses métadonnées`,
+      );
   }
-  const rest = bytes.subarray(Math.min(at, bytes.length));
-  return rest.length === 0 ? extraits : [...extraits, ...readChunk(rest)];
-}
-
-/** `tEXt`, `iTXt`, `zTXt`, `eXIf`…: bytes, and what they compress. */
-function readChunk(data: Buffer): Extrait[] {
-  const texts = [data.toString('utf8'), data.toString('latin1')];
-  for (let at = data.indexOf(0); at !== -1 && at < 100; at = data.indexOf(0, at + 1)) {
-    const inflated = inflate(data.subarray(at + 1)) ?? inflate(data.subarray(at + 2));
-    if (inflated !== null) texts.push(inflated.toString('utf8'), inflated.toString('latin1'));
-  }
-  return texts.map((texte) => ({ texte, lecture: 'texte' }));
-}
-
-function inflate(data: Buffer): Buffer | null {
-  try {
-    return inflateSync(data, LARGEST);
-  } catch {
-    return null;
-  }
+  return [];
 }
