@@ -46,48 +46,27 @@ export class Voisinage<T> {
 
   nearest(key: string, count = 3, least = 0.35): Proche<T>[] {
     const grams = gramsOf(key);
-    const lists = grams.map((gram) => this.places.get(gram) ?? []).sort((a, b) => a.length - b.length);
-    // What thousands of names share (« saint ») costs the most and tells the least: the rarest half of the groups finds the
-    // names, the others only weigh those that were found.
-    const shared = new Map<number, number>();
-    for (const [rank, places] of lists.entries()) {
-      const finds = rank < Math.ceil(lists.length / 2) || places.length <= RARE;
-      if (!finds && places.length > shared.size * 20) {
-        for (const place of shared.keys())
-          if (this.hasPlace(places, place)) shared.set(place, (shared.get(place) ?? 0) + 1);
-      } else
-        for (const place of places) {
-          const known = shared.get(place);
-          if (known !== undefined) shared.set(place, known + 1);
-          else if (finds) shared.set(place, 1);
-        }
+    const shared = new Uint16Array(this.rows.length);
+    for (const gram of grams) {
+      // Thousands of names share « sai »: what costs is here, in a plain loop.
+      const places = this.places.get(gram) ?? [];
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at] ?? 0;
+        shared[place] = (shared[place] ?? 0) + 1;
+      }
     }
     const found: Proche<T>[] = [];
-    for (const [place, common] of shared) {
+    const fewest = (least * grams.length) / 2;
+    for (let place = 0; place < shared.length; place++) {
+      const common = shared[place] ?? 0;
       const row = this.rows[place];
-      if (row === undefined) continue;
+      if (common < fewest || row === undefined) continue;
       const confiance = (2 * common) / (grams.length + row.size);
       if (confiance >= least) found.push({ ligne: row.ligne, confiance });
     }
     return found.sort((a, b) => b.confiance - a.confiance).slice(0, count);
   }
-
-  /** Places stand in their order. */
-  private hasPlace(places: readonly number[], wanted: number): boolean {
-    let [low, high] = [0, places.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const place = places[middle] ?? 0;
-      if (place === wanted) return true;
-      if (place < wanted) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
-  }
 }
-
-/** A group of letters that so few names have is always followed. */
-const RARE = 300;
 
 /** Each once. */
 function gramsOf(key: string): string[] {
