@@ -12,6 +12,7 @@ import { writeContent } from './content/write-content.ts';
 import { runCommand, StoppedPublication, UsageError } from './lib/command.ts';
 import { formatFirst } from './lib/format-diagnostic.ts';
 import { freeMemory } from './lib/free-memory.ts';
+import { saveSealed } from './lib/kept-bytes.ts';
 import { listFiles } from './lib/list-files.ts';
 import { writeMarker } from './lib/marker.ts';
 import {
@@ -24,7 +25,6 @@ import {
   readOptions,
   texte,
 } from './lib/read-options.ts';
-import { saveSealed } from './lib/sealed-json.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { checkPersonnes } from './personnes/check-personnes.ts';
 import type { Ecart } from './personnes/ecart.ts';

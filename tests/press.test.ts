@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putEdition, sampleEdition } from '../scripts/dev/fuzz/samples/full-edition.ts';
+import { saveSealed } from '../scripts/lib/kept-bytes.ts';
 import { listFiles } from '../scripts/lib/list-files.ts';
-import { saveSealed } from '../scripts/lib/sealed-json.ts';
 import { bundleRecherche } from '../scripts/publish/press/bundle-recherche.ts';
 import { renderFrameRules } from '../scripts/publish/press/frame-rules.ts';
 import { keepBundle, plainEnv } from '../scripts/publish/press/keep-bundle.ts';

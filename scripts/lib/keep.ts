@@ -1,7 +1,8 @@
 import { createHash, hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { readSealed, sweepOldest, writeSealed } from './kept-bytes.ts';
 
 /** What `make` makes of `inputs`: made now, or by an earlier build out of the same inputs. */
 export type Keep = <T>(nom: string, inputs: unknown, make: () => T) => T;
@@ -13,8 +14,6 @@ export const keepNothing: Keep = (_nom, _inputs, make) => make();
 const GARDE = '.build/garde';
 /** Bytes of all that is kept: some ten editions. */
 const ROOM = 256 * 1024 * 1024;
-/** Bytes of the digest that stands before a value. */
-const DIGEST = 32;
 
 /**
  * Keeps in a folder what is made of packages and tables rather than of an export. The key is the inputs, the program and
@@ -25,14 +24,13 @@ const DIGEST = 32;
 export function keepIn(folder: string, root?: string, room = ROOM): Keep {
   const program = digestProgram(root);
   if (program === null) return keepNothing;
-  sweep(folder, room);
+  sweepOldest(folder, room, ({ size }) => size);
   return (nom, inputs, make) => {
-    const key = digest(serialize([program, nom, inputs])).toString('hex');
-    const file = join(folder, `${nom}-${key}`);
-    const known = readKept(file);
+    const file = join(folder, `${nom}-${hash('sha256', serialize([program, nom, inputs]))}`);
+    const known = readSealed(file);
     if (known !== null) return deserialize(known);
     const made = make();
-    write(file, serialize(made));
+    writeSealed(file, serialize(made));
     return made;
   };
 }
@@ -44,8 +42,6 @@ export const keepHere: Keep = (nom, inputs, make) => {
   here ??= keepIn(GARDE);
   return here(nom, inputs, make);
 };
-
-const digest = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
 let own: string | null | undefined;
 
@@ -79,43 +75,3 @@ const readSources = (root: string, folder: string): string[] =>
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => join(folder, name))
     .sort();
-
-/** A value that is whole, bit by bit; null for any other. */
-function readKept(file: string): Buffer | null {
-  try {
-    const kept = readFileSync(file);
-    const value = kept.subarray(DIGEST);
-    return digest(value).equals(kept.subarray(0, DIGEST)) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Under another name first, so that no other build reads half of it. */
-function write(file: string, value: Buffer): void {
-  const draft = `${file}.${process.pid}`;
-  try {
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(draft, Buffer.concat([digest(value), value]));
-    renameSync(draft, file);
-  } catch {
-    rmSync(draft, { force: true, recursive: true });
-  }
-}
-
-/** The oldest go once there is more than `room`. */
-function sweep(folder: string, room: number): void {
-  try {
-    const kept = readdirSync(folder).map((name) => {
-      const { mtimeMs, size } = statSync(join(folder, name));
-      return { name, mtimeMs, size };
-    });
-    let left = room;
-    for (const { name, size } of kept.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
-      left -= size;
-      if (left < 0) rmSync(join(folder, name), { recursive: true, force: true });
-    }
-  } catch {
-    // Nothing is kept yet, or another build sweeps too.
-  }
-}

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestProgram } from './keep.ts';
+import { loadSealed, saveSealed } from './kept-bytes.ts';
 import { listFiles } from './list-files.ts';
-import { loadSealed, saveSealed } from './sealed-json.ts';
 import { stampOf } from './stamp.ts';
 import { type WriteFile, writeIn } from './write-file.ts';
 

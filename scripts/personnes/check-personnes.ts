@@ -1,24 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
-import { digestProgram } from '../lib/keep.ts';
-import { loadSealed, saveSealed } from '../lib/sealed-json.ts';
-import { stampOf } from '../lib/stamp.ts';
+import { readUntouched } from '../lib/read-untouched.ts';
 import type { Ecart } from './ecart.ts';
 import { type Extrait, readExtraits } from './read-site-file.ts';
 import type { Recogniser } from './recogniser.ts';
 
-/** The files that held nobody's name when they were last read, with their stamps. */
-interface Propres {
-  cle: string;
-  fichiers: Record<string, string>;
-}
-
 /**
  * The last reading of a finished site: every file, whatever it is, and every name of a file or a folder. A person who may
  * not appear and does is an error that names the file and the withdrawal, never the person.
- * @param memory the file that tells which files hold nobody's name: one that nobody touched since, looked at by the same
- * program for the same people, is not read again
+ * @param memory the file that tells which files hold nobody's name: one that nobody touched since, looked at for the same
+ * people, is not read again
  */
 export function checkPersonnes(
   site: string,
@@ -26,26 +18,16 @@ export function checkPersonnes(
   memory?: string,
 ): Diagnostic[] {
   if (recogniser === null) return [];
-  const program = memory === undefined ? null : digestProgram();
-  const cle = `${program} ${recogniser.print()}`;
-  const kept = memory === undefined || program === null ? null : loadSealed<Propres>(memory);
-  const known = new Map(kept?.cle === cle ? Object.entries(kept.fichiers) : []);
-  const fichiers: Propres['fichiers'] = {};
-  const read = (path: string): Extrait[] => {
-    const timbre = stampOf(join(site, path));
-    const extraits =
-      timbre !== null && known.get(path) === timbre ? [] : readExtraits(path, readFileSync(join(site, path)));
-    const named = extraits.filter(({ texte, lecture }) => recogniser.holds(texte, lecture));
-    if (named.length === 0 && timbre !== null) fichiers[path] = timbre;
-    return named;
-  };
-  const found = listEntries(site).flatMap(({ path, isFile }) => {
+  const entries = listEntries(site);
+  const paths = entries.filter(({ isFile }) => isFile).map(({ path }) => path);
+  const read = (path: string): Extrait[] =>
+    readExtraits(path, readFileSync(join(site, path))).filter(({ texte, lecture }) => recogniser.holds(texte, lecture));
+  const held = readUntouched(site, paths, (path) => read(path).length > 0, memory, recogniser.print());
+  return entries.flatMap(({ path }) => {
     const named: Extrait = { texte: path.replace(/\.[a-z\d]+$/i, ''), lecture: 'texte' };
-    const ranks = [named, ...(isFile ? read(path) : [])].flatMap((extrait) => [...findIn(extrait, recogniser)]);
+    const ranks = [named, ...(held.get(path) ? read(path) : [])].flatMap((extrait) => [...findIn(extrait, recogniser)]);
     return [...new Set(ranks)].map((rank) => diagnose(redact(path), personnes[rank]?.cle ?? ''));
   });
-  if (memory !== undefined) saveSealed(memory, { cle, fichiers } satisfies Propres);
-  return found;
 }
 
 /** Ranks of the people that a text names. */

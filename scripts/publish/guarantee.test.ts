@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { freeMemory } from '../lib/free-memory.ts';
-import { saveSealed } from '../lib/sealed-json.ts';
+import { saveSealed } from '../lib/kept-bytes.ts';
 import { folderForEachTest } from '../lib/testing/temp-folder.ts';
 import { checkGuarantee, listFiches, listSections, readSite } from './guarantee.ts';
 

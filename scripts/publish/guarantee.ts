@@ -5,10 +5,8 @@ import { decodeHTMLStrict } from 'entities';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import { type AtlasSection, SECTIONS } from '../../src/import/atlas/counts.ts';
 import { SINGULIERS } from '../../src/import/atlas/entry.ts';
-import { digestProgram } from '../lib/keep.ts';
 import { listFiles } from '../lib/list-files.ts';
-import { loadSealed, saveSealed } from '../lib/sealed-json.ts';
-import { stampOf } from '../lib/stamp.ts';
+import { readUntouched } from '../lib/read-untouched.ts';
 
 // The guarantee of DESIGN § 2, from outside: the records that came in, by a reader of its own, against those that the pages
 // of the built site bear and those that the report lists. It shares nothing with the pipeline but the names of the sections.
@@ -47,35 +45,19 @@ export function listSections(folder: string): Venue[] {
 
 const FICHE = /\sdata-fiche="([^"]*)"/g;
 
-/** What pages bore, by file, each with the stamp of its file. */
-interface Portees {
-  /** What read them. */
-  programme: string | null;
-  pages: Record<string, [timbre: string | null, ...cles: string[]]>;
-}
-
 /**
  * What each page of a built site bears, by key: the pages, in the order of their names.
  * @param memory where what pages bear is kept: a file that nobody touched since is not read again
  */
 export function readSite(dist: string, memory?: string): Map<string, string[]> {
-  const programme = memory === undefined ? null : digestProgram();
-  const kept = memory === undefined || programme === null ? null : loadSealed<Portees>(memory);
-  const known = kept?.programme === programme ? new Map(Object.entries(kept?.pages ?? {})) : new Map();
-  const pages: Portees['pages'] = {};
+  const pages = listFiles(dist).filter((path) => path.endsWith('.html'));
   const files = new Map<string, string[]>();
-  for (const file of listFiles(dist).filter((path) => path.endsWith('.html'))) {
-    const timbre = stampOf(join(dist, file));
-    const [before, ...cles] = known.get(file) ?? [null];
-    const found = timbre !== null && timbre === before ? cles : readFiches(join(dist, file));
-    pages[file] = [timbre, ...found];
-    for (const cle of found) {
+  for (const [file, cles] of readUntouched(dist, pages, (page) => readFiches(join(dist, page)), memory))
+    for (const cle of cles) {
       const others = files.get(cle);
       if (others === undefined) files.set(cle, [file]);
       else others.push(file);
     }
-  }
-  if (memory !== undefined) saveSealed(memory, { programme, pages } satisfies Portees);
   return files;
 }
 

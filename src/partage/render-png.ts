@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
@@ -47,8 +47,8 @@ function keep(file: string, png: Buffer): void {
     writeFileSync(draft, Buffer.concat([digest(png), png]));
     renameSync(draft, file);
   } catch {
-    if (existsSync(draft)) rmSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 
-const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+const digest = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');

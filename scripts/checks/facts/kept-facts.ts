@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { loadSealed, saveSealed } from '../../lib/sealed-json.ts';
+import { loadSealed, saveSealed } from '../../lib/kept-bytes.ts';
 import type { ReadPage, Reference } from './site-facts.ts';
 
 /** What was read of a page, and its bytes. */
@@ -38,14 +38,8 @@ export function loadFacts(file: string | undefined, cle: string): Map<string, Re
   return new Map(unpackFacts(kept).map((read) => [read.page.file, read]));
 }
 
-/** A disk that refuses is done without: the next reading takes longer. */
-export function saveFacts(file: string, cle: string, files: readonly ReadFile[]): void {
-  try {
-    saveSealed(file, { cle, ...packFacts(files) } satisfies KeptFacts);
-  } catch {
-    // Read again next time.
-  }
-}
+export const saveFacts = (file: string, cle: string, files: readonly ReadFile[]): void =>
+  saveSealed(file, { cle, ...packFacts(files) } satisfies KeptFacts);
 
 export const sealOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url');
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadSealed, saveSealed } from '../../lib/sealed-json.ts';
+import { loadSealed, saveSealed } from '../../lib/kept-bytes.ts';
 import { GOOD_SITE, writeFiles } from '../testing/mini-site.ts';
 import { readAll, readChanged } from './read-pages.ts';
 

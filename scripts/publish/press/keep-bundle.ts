@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sweepOldest } from '../../lib/kept-bytes.ts';
 import { listFiles } from '../../lib/list-files.ts';
 import { runStep } from '../run-step.ts';
 
@@ -51,7 +52,7 @@ export async function keepBundle(folder: string, work: string, addresses: Addres
   await makeBundle(draft, addresses);
   writeFileSync(join(draft, SEAL), digestFiles(draft, listFiles(draft)));
   const made = settle(draft, place);
-  sweep(folder, made);
+  sweepOldest(folder, KEPT, () => 1, IN_USE);
   return made;
 }
 
@@ -118,18 +119,5 @@ function isWhole(place: string): boolean {
     return readFileSync(join(place, SEAL), 'utf8') === digestFiles(place, files);
   } catch {
     return false;
-  }
-}
-
-/** Those that were used longest ago go. */
-function sweep(folder: string, made: string): void {
-  try {
-    const aged = readdirSync(folder)
-      .map((name) => ({ place: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
-      .sort((a, b) => b.used - a.used);
-    for (const { place, used } of aged.slice(KEPT))
-      if (place !== made && used < Date.now() - IN_USE) rmSync(place, { recursive: true, force: true });
-  } catch {
-    // Another build sweeps too.
   }
 }

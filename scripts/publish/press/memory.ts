@@ -1,5 +1,5 @@
-import { renameSync } from 'node:fs';
-import { loadSealed, saveSealed } from '../../lib/sealed-json.ts';
+import { existsSync, renameSync } from 'node:fs';
+import { loadSealed, saveSealed } from '../../lib/kept-bytes.ts';
 import type { Texts } from './tell-pages-apart.ts';
 
 /** What the press remembers of a file that it wrote. */
@@ -34,6 +34,8 @@ export function loadMemory(file: string, cle: string): Memory | null {
 export const draftMemory = (file: string, memory: Memory): void => saveSealed(draftOf(file), memory);
 
 /** The draft becomes the memory, once its site is in place: a kill leaves the old one, which doubts what changed since. */
-export const keepMemory = (file: string): void => renameSync(draftOf(file), file);
+export function keepMemory(file: string): void {
+  if (existsSync(draftOf(file))) renameSync(draftOf(file), file);
+}
 
 const draftOf = (file: string): string => `${file}.nouveau`;

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../lib/command.ts';
+import { loadSealed, saveSealed } from '../../lib/kept-bytes.ts';
 import { listFiles } from '../../lib/list-files.ts';
-import { loadSealed, saveSealed } from '../../lib/sealed-json.ts';
 import type { Memory } from './memory.ts';
 import { putFile } from './site-folder.ts';
 
