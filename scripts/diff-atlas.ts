@@ -12,7 +12,7 @@ import { existing, readOptions, texte } from './lib/read-options.ts';
 import { loadEcart } from './personnes/load-ecart.ts';
 import { redactDeep } from './personnes/redact-diagnostics.ts';
 import { diffFiches } from './publish/ledger/diff-fiches.ts';
-import type { Fiche } from './publish/ledger/fiche.ts';
+import type { FichePubliee } from './publish/ledger/fiche.ts';
 import { findAlarms } from './publish/ledger/find-alarms.ts';
 import { listAtlas } from './publish/ledger/list-publiees.ts';
 import { type Comparaison, formatDiff, renderDiff, toJson } from './publish/ledger/render-diff.ts';
@@ -24,7 +24,7 @@ interface Read {
   /** A published site, with what it took from the guide. */
   isSite: boolean;
   nom: string;
-  fiches: Fiche[];
+  fiches: FichePubliee[];
   redact: (text: string) => string;
 }
 

@@ -6,7 +6,7 @@ import { SORTES, type Sorte } from '../../src/contract/content/nouveautes.ts';
 import { dateSchema } from '../../src/contract/fields/date.ts';
 import type { AtlasCounts } from '../../src/import/atlas/counts.ts';
 import type { GuideKind } from '../guide/count-sections.ts';
-import { CHAMPS, DIGEST, type Fiche } from './ledger/fiche.ts';
+import { CHAMPS, DIGEST, type FichePubliee } from './ledger/fiche.ts';
 import { putFile } from './press/site-folder.ts';
 
 /** What a published site says of itself, for the next publication to compare with: DESIGN § 13. */
@@ -139,7 +139,7 @@ export function readBase(site: string): string {
 }
 
 /** A record, and the day when it last changed. */
-export interface FicheDatee extends Fiche {
+export interface FicheDatee extends FichePubliee {
   modifiee: string;
 }
 

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffFiches } from './diff-fiches.ts';
-import { digest, type Fiche } from './fiche.ts';
+import { digest, type FichePubliee } from './fiche.ts';
 
-const fiche = (id: string, facts: Record<string, unknown> = {}, sorte: Fiche['sorte'] = 'projets'): Fiche => ({
+const fiche = (
+  id: string,
+  facts: Record<string, unknown> = {},
+  sorte: FichePubliee['sorte'] = 'projets',
+): FichePubliee => ({
   sorte,
   id,
   titre: String(facts.titre ?? facts.nom ?? id),
@@ -11,7 +15,7 @@ const fiche = (id: string, facts: Record<string, unknown> = {}, sorte: Fiche['so
   champs: Object.fromEntries(Object.entries(facts).map(([nom, value]) => [nom, digest(value)])),
   sujets: [],
 });
-const told = (before: Fiche[], after: Fiche[]) =>
+const told = (before: FichePubliee[], after: FichePubliee[]) =>
   diffFiches(before, after).map(({ evenement, fiche: { id }, avant, champs }) =>
     [evenement, avant && avant.id !== id ? `${avant.id}→${id}` : id, ...champs].join(' '),
   );
@@ -70,7 +74,7 @@ describe('diffFiches(before, after)', () => {
       fc.property(fiches, fiches, fc.func(fc.nat()), (a, b, key) => {
         const [before, after] = [make(a), make(b)];
         const differences = diffFiches(before, after);
-        const shuffle = (list: Fiche[]) => list.toSorted((x, y) => key(x.id) - key(y.id));
+        const shuffle = (list: FichePubliee[]) => list.toSorted((x, y) => key(x.id) - key(y.id));
         expect(diffFiches(shuffle(before), shuffle(after))).toEqual(differences);
         const count = (evenement: string) => differences.filter((one) => one.evenement === evenement).length;
         expect(before.length - count('retrait') + count('ajout')).toBe(after.length);

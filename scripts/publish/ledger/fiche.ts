@@ -4,7 +4,7 @@ import { SORTES, type Sorte } from '../../../src/contract/content/nouveautes.ts'
 import { listFields } from '../../../src/contract/fields/field.ts';
 
 /** A record as a publication remembers it, or as an export holds it. */
-export interface Fiche {
+export interface FichePubliee {
   sorte: Sorte;
   id: string;
   titre: string;
@@ -19,13 +19,13 @@ export interface Fiche {
 }
 
 /** `projets/P-1`: what a record is called from one publication to the next. */
-export const keyOf = ({ sorte, id }: Pick<Fiche, 'sorte' | 'id'>): string => `${sorte}/${id}`;
+export const keyOf = ({ sorte, id }: Pick<FichePubliee, 'sorte' | 'id'>): string => `${sorte}/${id}`;
 
 /** How many records of each kind a visitor of one that is gone is sent to. */
 const VERS = 2;
 
 /** Keys of the records to go to once a record is gone: who did it, then where. */
-export function keysNear({ sujets }: Pick<Fiche, 'sujets'>): string[] {
+export function keysNear({ sujets }: Pick<FichePubliee, 'sujets'>): string[] {
   return ['collectivites/', 'pays/'].flatMap((sorte) => sujets.filter((key) => key.startsWith(sorte)).slice(0, VERS));
 }
 

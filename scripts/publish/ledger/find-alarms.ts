@@ -5,7 +5,7 @@ import { formatNombre, formatTaux, pluriel } from '../../../src/contract/words/f
 import { compte, NOMS_SORTE, nameChamp } from '../../../src/contract/words/nouveautes.ts';
 import { tally } from '../../../src/contract/words/tally.ts';
 import type { Difference } from './diff-fiches.ts';
-import { type Fiche, keyOf } from './fiche.ts';
+import { type FichePubliee, keyOf } from './fiche.ts';
 
 /** What an editor looks at before anything else, the worst first. */
 export const SUJETS = {
@@ -37,8 +37,8 @@ const RAYON_TERRE = 6371;
  * greater or smaller, places that jump, contacts that vanish. What needs values says nothing where there are none.
  */
 export function findAlarms(
-  before: readonly Fiche[],
-  after: readonly Fiche[],
+  before: readonly FichePubliee[],
+  after: readonly FichePubliee[],
   differences: readonly Difference[],
 ): Alarme[] {
   const changes = differences.filter(({ evenement }) => evenement === 'changement');
@@ -51,7 +51,7 @@ export function findAlarms(
   ];
 }
 
-function findMelting(before: readonly Fiche[], differences: readonly Difference[]): Alarme[] {
+function findMelting(before: readonly FichePubliee[], differences: readonly Difference[]): Alarme[] {
   const gone = Map.groupBy(
     differences.filter(({ evenement }) => evenement === 'retrait'),
     ({ fiche }) => fiche.sorte,
@@ -74,15 +74,15 @@ const ACTIONS: readonly Sorte[] = ['cooperations', 'projets'];
 const ACTEURS = ['collectivites', 'partenaires', 'pays'] as const;
 
 /** « collectivites/ID » → how many cooperations and projects name it. */
-function countActions(fiches: readonly Fiche[]): Map<string, number> {
+function countActions(fiches: readonly FichePubliee[]): Map<string, number> {
   const actions = fiches.filter(({ sorte }) => ACTIONS.includes(sorte));
-  const listOf = ({ valeurs }: Fiche, acteur: string) => (valeurs?.[acteur] as string[] | undefined) ?? [];
+  const listOf = ({ valeurs }: FichePubliee, acteur: string) => (valeurs?.[acteur] as string[] | undefined) ?? [];
   return tally(
     actions.flatMap((fiche) => ACTEURS.flatMap((acteur) => listOf(fiche, acteur).map((id) => `${acteur}/${id}`))),
   );
 }
 
-function findIdle(before: readonly Fiche[], after: readonly Fiche[]): Alarme[] {
+function findIdle(before: readonly FichePubliee[], after: readonly FichePubliee[]): Alarme[] {
   const now = countActions(after);
   const names = new Map([...before, ...after].map((fiche) => [keyOf(fiche), fiche.titre]));
   return [...countActions(before)]
@@ -134,7 +134,7 @@ function findMoved({ fiche, avant }: Difference): Alarme[] {
 }
 
 function findSilenced({ fiche, avant }: Difference): Alarme[] {
-  const count = (one: Fiche | undefined) => ((one?.valeurs?.contacts as unknown[] | undefined) ?? []).length;
+  const count = (one: FichePubliee | undefined) => ((one?.valeurs?.contacts as unknown[] | undefined) ?? []).length;
   const before = count(avant);
   if (before === 0 || count(fiche) > 0) return [];
   return [

@@ -2,7 +2,7 @@ import { adresseJointe } from '../../../src/contract/addresses/adresses.ts';
 import type { AdresseRetiree, Sorte } from '../../../src/contract/content/nouveautes.ts';
 import type { Ancienne, Publication } from '../publication.ts';
 import { type Difference, diffFiches } from './diff-fiches.ts';
-import { type Fiche, keyOf, keysNear } from './fiche.ts';
+import { type FichePubliee, keyOf, keysNear } from './fiche.ts';
 
 /** Where the list of a kind of records stands, and what it is called. */
 const LISTES: Readonly<Record<Sorte, readonly [titre: string, adresse: string]>> = {
@@ -22,8 +22,8 @@ const LISTES: Readonly<Record<Sorte, readonly [titre: string, adresse: string]>>
 interface Followed {
   /** What the last publication tells, and the records that it published. */
   avant: Pick<Publication, 'anciennes'>;
-  fichesAvant: readonly Fiche[];
-  fiches: readonly Fiche[];
+  fichesAvant: readonly FichePubliee[];
+  fiches: readonly FichePubliee[];
   differences: readonly Difference[];
   jour: string;
 }
@@ -58,7 +58,7 @@ export function followAddresses({ avant, fichesAvant, fiches, differences, jour 
 /** A publication, and the records that it tells of. */
 interface Told {
   publication: Pick<Publication, 'anciennes'>;
-  fiches: readonly Fiche[];
+  fiches: readonly FichePubliee[];
 }
 
 /** What a site that takes its place back must remember: its own old addresses, and those that only the publication which is undone gave. */
@@ -75,7 +75,10 @@ export function recallUndone(standing: Told, undone: Told, jour: string): Ancien
 }
 
 /** Which record each address is kept for, those that answer now and those that did: no other record may take it. */
-export function listTenues(avant: Pick<Publication, 'anciennes'>, fichesAvant: readonly Fiche[]): Map<string, string> {
+export function listTenues(
+  avant: Pick<Publication, 'anciennes'>,
+  fichesAvant: readonly FichePubliee[],
+): Map<string, string> {
   return new Map([
     ...avant.anciennes.flatMap(({ adresse, fiche }): [string, string][] => (fiche === null ? [] : [[adresse, fiche]])),
     ...fichesAvant.flatMap((fiche): [string, string][] =>
@@ -85,7 +88,7 @@ export function listTenues(avant: Pick<Publication, 'anciennes'>, fichesAvant: r
 }
 
 /** The addresses of records that are published no longer, and where to go from each. */
-export function listRetirees(anciennes: readonly Ancienne[], fiches: readonly Fiche[]): AdresseRetiree[] {
+export function listRetirees(anciennes: readonly Ancienne[], fiches: readonly FichePubliee[]): AdresseRetiree[] {
   const byKey = new Map(fiches.map((fiche) => [keyOf(fiche), fiche]));
   return anciennes.flatMap(({ adresse, fiche, titre, depuis, vers }): AdresseRetiree[] => {
     if (fiche === null || byKey.has(fiche)) return [];
@@ -102,7 +105,7 @@ export function listRetirees(anciennes: readonly Ancienne[], fiches: readonly Fi
 /** The addresses that lead elsewhere: those of records that moved, and those of pages that a list has no longer. */
 export function listRedirections(
   anciennes: readonly Ancienne[],
-  fiches: readonly Fiche[],
+  fiches: readonly FichePubliee[],
   pages: ReadonlySet<string>,
 ): Map<string, string> {
   const adresseOf = new Map(fiches.map((fiche) => [keyOf(fiche), fiche.adresse]));

@@ -4,10 +4,10 @@ import type { Cooperation } from '../../../src/contract/atlas/cooperation.ts';
 import type { Projet } from '../../../src/contract/atlas/projet.ts';
 import type { Sorte } from '../../../src/contract/content/nouveautes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
-import { CONTENU, digest, digestFields, type Fiche } from './fiche.ts';
+import { CONTENU, digest, digestFields, type FichePubliee } from './fiche.ts';
 
 /** Every record that is published, by kind, in the order of the ids. */
-export function listPubliees(model: SiteModel, atlas: AtlasExport): Fiche[] {
+export function listPubliees(model: SiteModel, atlas: AtlasExport): FichePubliee[] {
   return [...listAtlas(atlas, (sorte, id) => addressIn(model, sorte, id)), ...listGuide(model)];
 }
 
@@ -27,13 +27,13 @@ export function listAtlas(
   atlas: AtlasExport,
   addressOf: (sorte: Sorte, id: string) => string | null = () => null,
   withValues = false,
-): Fiche[] {
+): FichePubliee[] {
   const toFiches = <R extends { id: string }>(
     sorte: Sorte,
     records: readonly R[],
     titleOf: (record: R) => string,
     sujets: (record: R) => string[],
-  ): Fiche[] =>
+  ): FichePubliee[] =>
     records
       .map((record) => ({
         sorte,
@@ -91,7 +91,7 @@ export function listAtlas(
 
 const keys = (sorte: Sorte, ids: readonly string[]) => ids.map((id) => `${sorte}/${id}`);
 
-function listGuide({ guide, pays }: SiteModel): Fiche[] {
+function listGuide({ guide, pays }: SiteModel): FichePubliee[] {
   const toFiche = (
     sorte: Sorte,
     id: string,
@@ -99,7 +99,7 @@ function listGuide({ guide, pays }: SiteModel): Fiche[] {
     adresse: string,
     contenu: unknown,
     sujets: readonly string[] = [],
-  ): Fiche => ({ sorte, id, titre, adresse, champs: { [CONTENU]: digest(contenu) }, sujets });
+  ): FichePubliee => ({ sorte, id, titre, adresse, champs: { [CONTENU]: digest(contenu) }, sujets });
   const about = ({ pays = [], thematiques = [] }: { pays?: readonly string[]; thematiques?: readonly string[] }) => [
     ...keys('pays', pays),
     ...keys('thematiques', thematiques),

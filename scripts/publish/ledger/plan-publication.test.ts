@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyCounts } from '../../../src/import/atlas/counts.ts';
 import { emptyGuideCounts } from '../../guide/count-sections.ts';
 import { FORMAT, type Publication } from '../publication.ts';
-import { digest, type Fiche, keysNear } from './fiche.ts';
+import { digest, type FichePubliee, keysNear } from './fiche.ts';
 import { openPrecedent, planPublication } from './plan-publication.ts';
 
-const projet = (id: string, titre: string, sujets: string[]): Fiche => ({
+const projet = (id: string, titre: string, sujets: string[]): FichePubliee => ({
   sorte: 'projets',
   id,
   titre,
@@ -15,7 +15,12 @@ const projet = (id: string, titre: string, sujets: string[]): Fiche => ({
 });
 
 /** One publication after another one, through what the file between them says. */
-function publish(fiches: readonly Fiche[], jour: string, before: Publication | null, redact = (text: string) => text) {
+function publish(
+  fiches: readonly FichePubliee[],
+  jour: string,
+  before: Publication | null,
+  redact = (text: string) => text,
+) {
   const planned = planPublication(
     {
       jour,

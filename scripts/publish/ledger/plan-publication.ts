@@ -9,7 +9,7 @@ import type {
 } from '../../../src/contract/content/nouveautes.ts';
 import { type FicheDatee, type Prete, type Publication, packFiches, unpackFiches } from '../publication.ts';
 import { type Difference, diffFiches } from './diff-fiches.ts';
-import { CHAMPS, digest, type Fiche, keyOf } from './fiche.ts';
+import { CHAMPS, digest, type FichePubliee, keyOf } from './fiche.ts';
 import { followAddresses, listRetirees, listTenues } from './follow-addresses.ts';
 
 /** How many publications are remembered, and how many records of each. */
@@ -57,7 +57,7 @@ export function openPrecedent(publication: Publication | null, redact: (text: st
 
 /** What is published now, and its day. */
 interface Now extends Pick<Publication, 'jour' | 'atlas' | 'vigilances' | 'comptes'> {
-  fiches: readonly Fiche[];
+  fiches: readonly FichePubliee[];
 }
 
 export interface Planned {
@@ -97,7 +97,7 @@ export function planPublication({ fiches, ...facts }: Now, precedent: Precedent 
 }
 
 /** The records with the fields that the last publication knew: one that the contract gained changes none of them. */
-function sameFields(fiches: readonly Fiche[], { champs }: Publication): Fiche[] {
+function sameFields(fiches: readonly FichePubliee[], { champs }: Publication): FichePubliee[] {
   return fiches.map((fiche) => {
     const known = champs[fiche.sorte];
     if (known === undefined) return fiche;
@@ -107,7 +107,7 @@ function sameFields(fiches: readonly Fiche[], { champs }: Publication): Fiche[] 
 }
 
 function dateFiches(
-  fiches: readonly Fiche[],
+  fiches: readonly FichePubliee[],
   differences: readonly Difference[],
   precedent: Precedent | null,
   jour: string,
@@ -134,7 +134,7 @@ function dateSujets(fiches: readonly FicheDatee[], publications: readonly Public
 
 function describePublication(
   { jour, atlas }: Pick<Now, 'jour' | 'atlas'>,
-  fiches: readonly Fiche[],
+  fiches: readonly FichePubliee[],
   differences: readonly Difference[],
   precedent: Precedent | null,
 ): PublicationPassee {
@@ -146,7 +146,7 @@ function describePublication(
 const SILENCE = digest(INCONNU);
 
 /** How many records there are, and how many say something in each field: « inconnu » says nothing. */
-function countFiches(fiches: readonly Fiche[]): Pick<PublicationPassee, 'comptes' | 'remplies'> {
+function countFiches(fiches: readonly FichePubliee[]): Pick<PublicationPassee, 'comptes' | 'remplies'> {
   const comptes: Partial<Record<Sorte, number>> = {};
   const remplies: NonNullable<PublicationPassee['remplies']> = {};
   for (const { sorte, champs } of fiches) {

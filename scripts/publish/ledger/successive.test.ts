@@ -15,7 +15,7 @@ import type { ReferenceData } from '../../model/load-reference-data.ts';
 import { putFile } from '../press/site-folder.ts';
 import { type Publication, readPublication, unpackFiches, writePublication } from '../publication.ts';
 import { diffFiches } from './diff-fiches.ts';
-import { DIGEST, digest, type Fiche, keyOf } from './fiche.ts';
+import { DIGEST, digest, type FichePubliee, keyOf } from './fiche.ts';
 import { listRedirections, recallUndone } from './follow-addresses.ts';
 import { openPrecedent, planPublication } from './plan-publication.ts';
 import { keepUndone } from './write-addresses.ts';
@@ -76,7 +76,7 @@ function publish(
     precedent?.tenues,
   );
   const fiches = projets.map(
-    ({ id, titre, montant }): Fiche => ({
+    ({ id, titre, montant }): FichePubliee => ({
       sorte: 'projets',
       id,
       titre,
@@ -231,14 +231,14 @@ describe('successive publications', () => {
 
   it('should remember how many records said something in each field, publication after publication', () => {
     const first = publish([{ id: 'Q', titre: 'Eau', montant: 1 }], null, 0);
-    const blank = (fiche: Fiche): Fiche => ({
+    const blank = (fiche: FichePubliee): FichePubliee => ({
       ...fiche,
       champs: { titre: fiche.champs.titre ?? '', statut: digest('inconnu') },
     });
     const { publication } = planPublication(
       {
         ...facts(1),
-        fiches: [...first.fiches, { ...blank(first.fiches[0] as Fiche), id: 'R', adresse: '/projets/r/' }],
+        fiches: [...first.fiches, { ...blank(first.fiches[0] as FichePubliee), id: 'R', adresse: '/projets/r/' }],
       },
       openPrecedent(first.publication, (text) => text),
     );

@@ -5,7 +5,7 @@ import { listFiles } from '../../lib/list-files.ts';
 import { writeMarker } from '../../lib/marker.ts';
 import { putBack } from '../press/site-folder.ts';
 import { type Ancienne, type Publication, readPublication, writePublication } from '../publication.ts';
-import type { Fiche } from './fiche.ts';
+import type { FichePubliee } from './fiche.ts';
 import { listRedirections, recallUndone } from './follow-addresses.ts';
 import { openPrecedent, type Planned } from './plan-publication.ts';
 
@@ -34,7 +34,11 @@ const TABLES: Readonly<Record<string, readonly [file: string, line: (from: strin
  */
 export function writeAddresses(
   dist: string,
-  { publication, fiches, pagesAvant }: Pick<Planned, 'publication' | 'pagesAvant'> & { fiches: readonly Fiche[] },
+  {
+    publication,
+    fiches,
+    pagesAvant,
+  }: Pick<Planned, 'publication' | 'pagesAvant'> & { fiches: readonly FichePubliee[] },
   { base, site, standing }: Place,
   pages: ReadonlySet<string> = listPages(dist),
 ): Omit<Publication, 'format'> {

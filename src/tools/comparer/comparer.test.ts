@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { countPaquets, paquetOf } from '../../contract/comparer/paquets.ts';
 import { addColonne, comparaisonAddress, MAX_COLONNES, removeColonne, sujetOf } from './comparaison-address.ts';
-import { listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
+import { listRangeesCollectivites, listRangeesPays } from './list-rangees.ts';
 import { findNom } from './start-comparer.ts';
 
 const codes = fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,12}$/), { maxLength: MAX_COLONNES });
@@ -105,8 +105,8 @@ const fichePays = (fields: Partial<FichePays>): FichePays => ({
 });
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
-describe('listCriteresPays(fiches)', () => {
-  const criteres = listCriteresPays([
+describe('listRangeesPays(fiches)', () => {
+  const rangees = listRangeesPays([
     fichePays({
       projets: 1200,
       taux: { part: 0.7, situation: 'dans un appel clos en 2022' },
@@ -119,18 +119,18 @@ describe('listCriteresPays(fiches)', () => {
     ['Formes, avec le nombre de coopérations', ['Jumelage (3)', 'aucune']],
     ['Cofinancement de l’État, au plus', ['70 %, dans un appel clos en 2022', 'non précisé']],
   ])('%s', (titre, textes) => {
-    const found = criteres.find((critere) => critere.titre === titre);
+    const found = rangees.find((rangee) => rangee.titre === titre);
     expect(found?.cellules.map(({ texte }) => plain(texte))).toEqual(textes);
   });
 
   it('says first which countries are under caution, and no rate for one that is as a whole', () => {
     const taux = { part: 0.7, situation: 'dans un appel clos en 2022' };
-    const [first, ...others] = listCriteresPays([
+    const [first, ...others] = listRangeesPays([
       fichePays({ taux, vigilance: { raisons: 'sécurité, dans une partie du pays', entier: false } }),
       fichePays({ vigilance: { raisons: 'sécurité, aide suspendue', entier: true } }),
       fichePays({}),
     ]);
-    const textes = (critere = first) => critere?.cellules.map(({ texte }) => plain(texte));
+    const textes = (rangee = first) => rangee?.cellules.map(({ texte }) => plain(texte));
     expect(first?.titre).toBe('À vérifier avant d’agir');
     expect(textes()).toEqual(['sécurité, dans une partie du pays', 'sécurité, aide suspendue', 'non signalé ici']);
     expect(textes(others.find(({ titre }) => titre.startsWith('Cofinancement')))).toEqual([
@@ -138,12 +138,12 @@ describe('listCriteresPays(fiches)', () => {
       'non affiché pour un pays à vérifier en entier',
       'non précisé',
     ]);
-    expect(criteres.map(({ titre }) => titre)).not.toContain('À vérifier avant d’agir');
+    expect(rangees.map(({ titre }) => titre)).not.toContain('À vérifier avant d’agir');
   });
 
   it('says beside its own counts what a document counts for the whole of France, without a bar', () => {
     const rowOf = (...national: (string | null)[]) =>
-      listCriteresPays(national.map((own) => fichePays({ national: own }))).find(({ titre }) => /France/.test(titre));
+      listRangeesPays(national.map((own) => fichePays({ national: own }))).find(({ titre }) => /France/.test(titre));
     expect(rowOf(null, null)).toBeUndefined();
     expect(rowOf('projets : 222 en 2016', null)?.cellules).toEqual([
       { texte: 'projets : 222 en 2016', nombre: null },
@@ -152,12 +152,12 @@ describe('listCriteresPays(fiches)', () => {
   });
 
   it('compares by a bar counts only, never what is not known', () => {
-    const barred = criteres.filter(({ cellules }) => cellules.some(({ nombre }) => nombre !== null));
+    const barred = rangees.filter(({ cellules }) => cellules.some(({ nombre }) => nombre !== null));
     expect(barred.map(({ titre }) => titre)).not.toContain('Cofinancement de l’État, au plus');
   });
 });
 
-describe('listCriteresCollectivites(fiches, nomOf)', () => {
+describe('listRangeesCollectivites(fiches, nomOf)', () => {
   const fiche = (pays: string[], fields: Partial<FicheCollectivite> = {}): FicheCollectivite => ({
     code: 'angers',
     nom: 'Angers (49)',
@@ -176,12 +176,12 @@ describe('listCriteresCollectivites(fiches, nomOf)', () => {
     [[fiche(['ML']), fiche(['DE'])], ''],
     [[fiche(['ML'])], ''],
   ])('countries in common, case %#', (fiches, enCommun) => {
-    expect(listCriteresCollectivites(fiches, nomOf).enCommun).toBe(enCommun);
+    expect(listRangeesCollectivites(fiches, nomOf).enCommun).toBe(enCommun);
   });
 
   it('says what is not known, never zero', () => {
-    const { criteres } = listCriteresCollectivites([fiche([]), fiche([], { population: 0 })], nomOf);
-    expect(criteres.find(({ titre }) => titre === 'Habitants')?.cellules.map(({ texte }) => plain(texte))).toEqual([
+    const { rangees } = listRangeesCollectivites([fiche([]), fiche([], { population: 0 })], nomOf);
+    expect(rangees.find(({ titre }) => titre === 'Habitants')?.cellules.map(({ texte }) => plain(texte))).toEqual([
       'non précisé',
       '0',
     ]);

@@ -1,6 +1,6 @@
 import { formatListe } from '../../contract/words/format.ts';
 import { createElement } from '../kit/create-element.ts';
-import type { LigneComparee } from './list-criteres.ts';
+import type { Rangee } from './list-rangees.ts';
 
 /** A column of a comparison: its page, and how to take it away. */
 interface ColonneRendue {
@@ -11,10 +11,7 @@ interface ColonneRendue {
 }
 
 /** The table: a line of names, then for each criterion a line that names it and a line of cells: it holds on a phone. */
-export const renderComparaison = (
-  colonnes: readonly ColonneRendue[],
-  criteres: readonly LigneComparee[],
-): HTMLTableElement =>
+export const renderComparaison = (colonnes: readonly ColonneRendue[], rangees: readonly Rangee[]): HTMLTableElement =>
   createElement(
     'table',
     { class: `comparaison comparaison-${colonnes.length}` },
@@ -33,7 +30,7 @@ export const renderComparaison = (
       ),
     ),
     createElement('thead', {}, createElement('tr', {}, ...colonnes.map(renderHead))),
-    ...criteres.map((critere, rang) => renderCritere(critere, rang, colonnes)),
+    ...rangees.map((rangee, rang) => renderRangee(rangee, rang, colonnes)),
   );
 
 const renderHead = ({ code, nom, adresse }: ColonneRendue): HTMLElement =>
@@ -49,23 +46,19 @@ const renderHead = ({ code, nom, adresse }: ColonneRendue): HTMLElement =>
   );
 
 /** The name of a criterion stands above its cells, not before them: each cell says which two headings are its own. */
-function renderCritere(
-  { titre, cellules }: LigneComparee,
-  rang: number,
-  colonnes: readonly ColonneRendue[],
-): HTMLElement {
+function renderRangee({ titre, cellules }: Rangee, rang: number, colonnes: readonly ColonneRendue[]): HTMLElement {
   const greatest = Math.max(...cellules.map(({ nombre }) => nombre ?? 0));
   const cells = cellules.map(({ texte, nombre }, place) =>
     createElement(
       'td',
-      { headers: `critere-${rang} colonne-${colonnes[place]?.code}` },
+      { headers: `rangee-${rang} colonne-${colonnes[place]?.code}` },
       texte,
       nombre !== null && greatest > 0 && renderBarre(nombre / greatest),
     ),
   );
   const title = createElement(
     'th',
-    { scope: 'rowgroup', colspan: colonnes.length, id: `critere-${rang}` },
+    { scope: 'rowgroup', colspan: colonnes.length, id: `rangee-${rang}` },
     createElement('span', {}, titre),
   );
   return createElement('tbody', {}, createElement('tr', {}, title), createElement('tr', {}, ...cells));

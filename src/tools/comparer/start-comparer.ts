@@ -21,7 +21,7 @@ import {
   type Sujet,
   sujetOf,
 } from './comparaison-address.ts';
-import { type LigneComparee, listCriteresCollectivites, listCriteresPays } from './list-criteres.ts';
+import { listRangeesCollectivites, listRangeesPays, type Rangee } from './list-rangees.ts';
 import { renderComparaison } from './render-comparaison.ts';
 
 /** How many names are proposed. */
@@ -134,8 +134,8 @@ function proposeNoms(
 }
 
 /** The table as it is shown: a line a criterion, a column a country or a collectivité. */
-function toMontre({ noms, criteres }: Shown, date: string): Montre {
-  const lignes = noms.length === 0 ? [] : criteres.map(({ titre, cellules }) => toLigne(titre, noms, cellules));
+function toMontre({ noms, rangees }: Shown, date: string): Montre {
+  const lignes = noms.length === 0 ? [] : rangees.map(({ titre, cellules }) => toLigne(titre, noms, cellules));
   return {
     nombre: lignes.length,
     choix: ['comparaison', ...noms],
@@ -149,7 +149,7 @@ function toMontre({ noms, criteres }: Shown, date: string): Montre {
   };
 }
 
-const toLigne = (titre: string, noms: readonly string[], cellules: LigneComparee['cellules']): Ligne =>
+const toLigne = (titre: string, noms: readonly string[], cellules: Rangee['cellules']): Ligne =>
   table(
     Object.fromEntries([
       ['critere', titre],
@@ -161,7 +161,7 @@ interface Shown {
   parts: Node[];
   message: string;
   noms: readonly string[];
-  criteres: readonly LigneComparee[];
+  rangees: readonly Rangee[];
 }
 
 const messageOf = (noms: readonly string[], what: string): string => {
@@ -171,11 +171,11 @@ const messageOf = (noms: readonly string[], what: string): string => {
 
 function comparePays(fiches: readonly FichePays[]): Shown {
   const colonnes = fiches.map(({ code, nom, slug }) => ({ code, nom, adresse: withBase(adresses.pays(slug)) }));
-  const criteres = listCriteresPays(fiches);
+  const rangees = listRangeesPays(fiches);
   return {
     noms: fiches.map(({ nom }) => nom),
-    criteres,
-    parts: fiches.length === 0 ? [] : [renderComparaison(colonnes, criteres)],
+    rangees,
+    parts: fiches.length === 0 ? [] : [renderComparaison(colonnes, rangees)],
     message: messageOf(
       fiches.map(({ nom }) => nom),
       'un pays ou une collectivité',
@@ -185,16 +185,16 @@ function comparePays(fiches: readonly FichePays[]): Shown {
 
 function compareCollectivites(fiches: readonly FicheCollectivite[], nomOf: (code: string) => string): Shown {
   const colonnes = fiches.map(({ code, nom }) => ({ code, nom, adresse: withBase(adresses.collectivite(code)) }));
-  const { criteres, enCommun } = listCriteresCollectivites(fiches, nomOf);
+  const { rangees, enCommun } = listRangeesCollectivites(fiches, nomOf);
   const shared = createElement(
     'p',
     {},
     enCommun === '' ? 'Aucun pays en commun.' : `Pays en commun\u00a0: ${enCommun}.`,
   );
-  const comparaison = renderComparaison(colonnes, criteres);
+  const comparaison = renderComparaison(colonnes, rangees);
   return {
     noms: fiches.map(({ nom }) => nom),
-    criteres,
+    rangees,
     parts: fiches.length === 0 ? [] : fiches.length === 1 ? [comparaison] : [comparaison, shared],
     message: messageOf(
       fiches.map(({ nom }) => nom),

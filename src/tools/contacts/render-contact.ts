@@ -8,7 +8,7 @@ import { SITE } from '../../contract/site.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { createElement, createLink } from '../kit/create-element.ts';
 
-/** The same line as `AnnuaireLigne.astro`, for the lists that filters make. */
+/** The same line as `ContactLigne.astro`, for the lists that filters make. */
 export function renderContact(ligne: ContactLigne): HTMLLIElement {
   const { nom, fonction, organisation, courriel, telephone, url } = ligne;
   return createElement(

@@ -11,7 +11,7 @@ interface Cellule {
 }
 
 /** One line of a comparison: what is compared, and one cell a column. */
-export interface LigneComparee {
+export interface Rangee {
   titre: string;
   cellules: Cellule[];
 }
@@ -26,8 +26,8 @@ const formatParts = (parts: readonly Part[]): string =>
   parts.map(([nom, nombre]) => `${nom}\u00a0(${formatNombre(nombre)})`).join(', ');
 
 /** Countries side by side. */
-export function listCriteresPays(fiches: readonly FichePays[]): LigneComparee[] {
-  const row = (titre: string, toCell: (fiche: FichePays) => Cellule): LigneComparee => ({
+export function listRangeesPays(fiches: readonly FichePays[]): Rangee[] {
+  const row = (titre: string, toCell: (fiche: FichePays) => Cellule): Rangee => ({
     titre,
     cellules: fiches.map(toCell),
   });
@@ -64,17 +64,17 @@ function sharedCountries(fiches: readonly FicheCollectivite[], nomOf: (code: str
 }
 
 /** Collectivités side by side, the countries that they share said apart. */
-export function listCriteresCollectivites(
+export function listRangeesCollectivites(
   fiches: readonly FicheCollectivite[],
   nomOf: (code: string) => string,
-): { criteres: LigneComparee[]; enCommun: string } {
-  const row = (titre: string, toCell: (fiche: FicheCollectivite) => Cellule): LigneComparee => ({
+): { rangees: Rangee[]; enCommun: string } {
+  const row = (titre: string, toCell: (fiche: FicheCollectivite) => Cellule): Rangee => ({
     titre,
     cellules: fiches.map(toCell),
   });
   const names = ({ pays }: FicheCollectivite) => pays.map(nomOf).sort(compareNoms);
   return {
-    criteres: [
+    rangees: [
       row('Genre', ({ nature }) => text(nature)),
       row('Région', ({ region }) => (region ? text(region) : unknown)),
       row('Habitants', ({ population }) => (population === undefined ? unknown : count(population))),
