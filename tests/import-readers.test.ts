@@ -162,6 +162,23 @@ describe('readFile(cells)', () => {
   });
 });
 
+describe('readFile(an OpenDocument)', () => {
+  it('should say of it too which rows and columns it hides', async () => {
+    const cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>';
+    const row = (rest: string) => `<table:table-row${rest}>${cell}${cell}</table:table-row>`;
+    const column = (rest: string) => `<table:table-column${rest}/>`;
+    const hidden = ' table:visibility="collapse"';
+    const table =
+      column('') +
+      column(`${hidden} table:number-columns-repeated="9"`) +
+      row(' table:number-rows-repeated="2"') +
+      row(' table:visibility="filter"');
+    expect(await read(ods(table))).toMatchObject({
+      remarques: [{ message: expect.stringContaining('1 ligne masquée (3), 1 colonne masquée (B)') }],
+    });
+  });
+});
+
 describe('countRows(a workbook)', () => {
   it('should not count a row of spaces that are written by their numbers', () => {
     const row = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;

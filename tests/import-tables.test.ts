@@ -322,6 +322,36 @@ describe('importTables(the workbook of a region)', () => {
     expect(resultat.atlas?.export.fictif).toBe(true);
   });
 
+  it('should say what a sheet hides and is read, and what its formulas do not say', async () => {
+    const rows = [
+      ['Collectivité', 'Pays', 'Objet', 'Montant', 'ODD'],
+      ['Lyon', 'Mali', 'A fictif', 1, 6],
+      ['Nantes', 'Mali', 'B fictif', null, 6],
+    ];
+    const octets = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows,
+          rowDefs: new Map([
+            [2, { hidden: true }],
+            [9, { hidden: true }],
+          ]),
+          columns: [{}, {}, {}, {}, { hidden: true }, { hidden: true }],
+          cells: new Map([['2,3', { formula: '2*3' }]]),
+        },
+      ],
+    });
+    const { diagnostics } = await run([{ nom: 'a.xlsx', octets }]);
+    expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        'feuille-masquee',
+        'feuille visible en entier attendue, trouvé\u00a0: 1 ligne masquée (3), 1 colonne masquée (E)',
+      ],
+      ['formule-en-erreur', 'valeur attendue, «\u00a0#NON CALCULÉ\u00a0» trouvé'],
+    ]);
+  });
+
   it('should also make the link that « Jumelage » says', async () => {
     const { atlas } = await run([await regionXlsx()]);
     expect(atlas?.cooperations).toMatchObject([
@@ -329,13 +359,13 @@ describe('importTables(the workbook of a region)', () => {
     ]);
   });
 
-  it('should give each row of a cell merged downwards its value, and each sheet named by a country that country', async () => {
+  it('should give each row of a cell merged downwards, over one column or two, its value, and each sheet named by a country that country', async () => {
     const rows = [
-      ['Collectivité', 'Partenaire', 'Objet'],
-      ['Ville de Lyon', 'Porto-Novo', 'A fictif'],
-      [null, 'Cotonou', 'B fictif'],
+      ['Collectivité', 'Département', 'Partenaire', 'Objet'],
+      ['Ville de Lyon', null, 'Porto-Novo', 'A fictif'],
+      [null, null, 'Cotonou', 'B fictif'],
     ];
-    const merges = [{ startRow: 1, endRow: 2, startCol: 0, endCol: 0 }];
+    const merges = [{ startRow: 1, endRow: 2, startCol: 0, endCol: 1 }];
     const octets = await writeXlsx({ sheets: [{ name: 'Bénin', rows, merges }] });
     const { atlas } = await run([{ nom: 'pays.xlsx', octets }]);
     expect(atlas?.projets.map(({ collectivites, pays }) => [collectivites, pays])).toEqual([
@@ -544,6 +574,43 @@ describe('importTables: columns', () => {
     expect(champsOf(alone).Objet).toBe('projet.titre');
   });
 
+  it('should make two tables of two that stand side by side, and one of two groups of columns', async () => {
+    const tete = 'Collectivité;Intitulé;Pays';
+    const deux = await run([
+      csv(
+        'En k€;;',
+        `${tete};;${tete};Montant`,
+        'Angers;A fictif;Mali;;Nantes;B fictif;Bénin;2',
+        ';;;;Brest;C fictif;Togo;',
+      ),
+    ]);
+    expect(
+      deux.atlas?.projets.map(({ titre, collectivites, pays, montant }) => [titre, collectivites, pays, montant]),
+    ).toEqual([
+      ['A fictif', ['214900078'], ['ML'], undefined],
+      ['B fictif', ['214401093'], ['BJ'], 2000],
+      ['C fictif', ['212900195'], ['TG'], undefined],
+    ]);
+    const une = await run([
+      csv('Porteur;;;Partenaire;;', 'Nom;Département;;Nom;Pays;Titre', 'Angers;49;;Bamako;Mali;A fictif'),
+    ]);
+    expect(une.atlas?.projets).toMatchObject([{ collectivites: ['214900078'], partenaires: ['bamako-ml'] }]);
+  });
+
+  it('should say which row has more cells than headings, unless a column only lacks a name', async () => {
+    const tete = 'Collectivité;Intitulé;Pays;Résumé';
+    const longue = await run([
+      csv(tete, 'Nantes;A fictif;Mali;texte ; suite', 'Brest;B fictif;Mali;x;', 'Lyon;C fictif;Mali;x'),
+    ]);
+    expect(longue.diagnostics.filter(({ rule }) => rule === 'ligne-trop-longue')).toMatchObject([
+      { location: { line: 2 }, message: 'autant de cellules que d’en-têtes attendues, 5 trouvées' },
+    ]);
+    const sansNom = await run([
+      csv(tete, 'Nantes;A fictif;Mali;x;oui', 'Brest;B fictif;Mali;x;non', 'Lyon;C fictif;Mali;x'),
+    ]);
+    expect(rulesOf(sansNom)).toEqual(['colonne-ignoree']);
+  });
+
   it('should read a group of columns by what stands above them', async () => {
     const resultat = await run([
       csv(
@@ -709,6 +776,19 @@ describe('importTables: rows', () => {
     expect(atlas?.projets.map(({ id }) => /^p-/.test(id))).toEqual([true, true, true]);
   });
 
+  it('should read a text without the signs by which Excel is told that it is one', async () => {
+    const { atlas } = await run([
+      csv(
+        'Collectivité;Code INSEE;Pays;Partenaire;Intitulé',
+        `Angers;="49007";Pays-Bas;'s-Gravenzande-fictif;="A ""fictif"" x"`,
+        "'Angers;'49007;Mali;;'B fictif'",
+      ),
+    ]);
+    expect(atlas?.projets.map(({ titre }) => titre)).toEqual(['A "fictif" x', "'B fictif'"]);
+    expect(atlas?.partenaires).toMatchObject([{ nom: '’s-Gravenzande-fictif' }]);
+    expect(atlas?.collectivites).toMatchObject([{ insee: '49007' }]);
+  });
+
   it('should keep a formula as the text that it is', async () => {
     const { atlas } = await run([csv(HEAD, `Lyon;Mali;;"=cmd|' /C calc'!A0";;"=1+1"`)]);
     expect(atlas?.projets[0]).not.toHaveProperty('montant');
@@ -831,12 +911,13 @@ describe('importTables: nothing lost', () => {
     '€',
     '0',
     // What a page of the web or Word leaves in a cell that looks empty.
+    '=""',
     ...['\u00a0', '\u202f', '\u3000', '\u2028', '\ufeff'],
   );
   const table = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
   const quoted = (rows: string[][]) =>
     rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(';')).join('\r\n');
-  const isFilled = (row: string[]) => row.some((text) => text.trim() !== '');
+  const isFilled = (row: string[]) => row.some((text) => text.trim() !== '' && text !== '=""');
   const accounted = ({ lignes, tableaux }: Import) =>
     lignes.length + tableaux.filter(({ entetes }) => entetes !== undefined).length;
 
@@ -916,6 +997,30 @@ describe('importTables: nothing lost', () => {
       const resultat = await run([{ nom: 'a.csv', octets }]);
       expect(resultat.atlas?.projets).toMatchObject([{ titre: 'Étude française', pays: ['BJ'] }]);
       expect(countRows(Buffer.from(octets))).toBe(accounted(resultat));
+    }
+  });
+
+  it('should read line by line UTF-8 that others were added to, and UTF-8 encoded twice', async () => {
+    const [tete = '', ...rows] = [
+      'Collectivité;Pays;Intitulé\n',
+      'Nîmes;Bénin;Été fictif\n',
+      'Orléans;Bénin;Forêt fictive\n',
+    ];
+    const [first = '', last = ''] = rows;
+    const melange = { nom: 'a.csv', octets: Uint8Array.of(...strToU8(tete + first), ...windows1252(last)) };
+    const double = { nom: 'a.csv', octets: strToU8(Buffer.from(tete + rows.join('')).toString('latin1')) };
+    for (const fichier of [melange, double]) {
+      const { atlas, diagnostics } = await run([fichier]);
+      expect(atlas?.projets.map(({ titre, collectivites }) => [titre, collectivites])).toEqual([
+        ['Été fictif', ['213001894']],
+        ['Forêt fictive', ['214502346']],
+      ]);
+      expect(diagnostics).toMatchObject([
+        {
+          rule: 'encodage',
+          message: expect.stringMatching(/Windows-1252 trouvé dans 1 ligne \(3\)|encodé deux fois trouvé/),
+        },
+      ]);
     }
   });
 

@@ -335,8 +335,16 @@ function readRows(
     bilan,
   );
   const faits: Faits[] = [];
+  const beyond = listBeyond(lignes, entete, colonnes);
   for (const [place, ligne] of lignes.slice(entete.place + 1).entries()) {
     if (place % PAS === 0) progress(place);
+    const { length } = ligne.cellules;
+    // Not quoted: a row that slipped may have anybody's address there.
+    if (beyond.some(({ place }) => toText(ligne.cellules[place]) !== ''))
+      say(journal, 'ligne-trop-longue', lieuOf(ligne), {
+        message: `autant de cellules que d’en-têtes attendues, ${length} trouvées`,
+        suite: 'ce qui dépasse n’est pas importé ; le reste de la ligne a pu glisser d’une colonne',
+      });
     const regle =
       entete.place >= 0 && JSON.stringify(ligne.cellules.map(toText)) === heading
         ? 'entete-repete'
@@ -360,6 +368,14 @@ function readRows(
     else ecartees.push(listee(ligne, read.regle));
   }
   return { faits, ecartees };
+}
+
+/** Columns beyond the headings, where a text that holds the separator pushes what follows it; those that most rows fill only lack a name. */
+function listBeyond(lignes: readonly Ligne[], { place }: Entete, colonnes: readonly Colonne[]): Colonne[] {
+  const width = (lignes[place]?.cellules.findLastIndex((cellule) => toText(cellule) !== '') ?? -1) + 1;
+  if (width === 0) return [];
+  const half = (lignes.length - place - 1) / 2;
+  return colonnes.slice(width).filter(({ champ, remplies }) => champ === undefined && remplies <= half);
 }
 
 /** Headings, and nothing under them: a model that nobody filled in, whose columns no value can tell. */

@@ -11,7 +11,10 @@ export const REGLES_IMPORT = {
   'fichier-illisible': ['Fichier illisible', 'refaites le fichier'],
   encodage: ['Encodage autre que UTF-8', 'vérifiez les accents'],
   guillemets: ['Guillemet seul', 'fermez le guillemet'],
-  'feuille-masquee': ['Feuille masquée', 'supprimez-la si elle ne doit pas être lue'],
+  'feuille-masquee': [
+    'Feuille, lignes ou colonnes masquées',
+    'ce qui est masqué est lu comme le reste : supprimez-le s’il ne doit pas être publié',
+  ],
   'feuille-sans-tableau': [
     'Feuille dont aucune colonne n’est comprise',
     'donnez un nom aux colonnes, ou nommez leurs champs dans correspondance.yaml',
@@ -34,6 +37,10 @@ export const REGLES_IMPORT = {
   'ligne-de-total': ['Ligne de total', 'aucune correction nécessaire : un total n’est pas une fiche'],
   intertitre: ['Titre d’un groupe de lignes', 'vérifiez le pays des lignes qui suivent'],
   'entete-repete': ['En-tête répété', 'aucune correction nécessaire'],
+  'ligne-trop-longue': [
+    'Ligne plus longue que ses en-têtes',
+    'mettez entre guillemets le texte qui contient le séparateur des colonnes ; ou donnez un nom à la colonne',
+  ],
   'corps-homonyme': [
     'Collectivité française qui a des homonymes',
     `ajoutez le département ou le code INSEE ; ou ${CORRESPONDANCE}`,
@@ -66,7 +73,7 @@ export const REGLES_IMPORT = {
   'valeur-inconnue': ['Valeur hors liste', 'choisissez une valeur de la liste'],
   'formule-en-erreur': [
     'Formule en erreur',
-    'corrigez la formule, ou écrivez la valeur ; « ### » : élargissez la colonne avant d’enregistrer',
+    'corrigez la formule, ou écrivez la valeur ; « ### » : élargissez la colonne avant d’enregistrer ; « #NON CALCULÉ » : ouvrez le classeur dans un tableur et enregistrez-le',
   ],
   'contact-sans-nom': ['Adresse sans nom de contact', 'ajoutez une colonne avec le nom ou la fonction du contact'],
   'projet-sans-titre': [

@@ -20,9 +20,11 @@ function decode(bytes: Buffer): string {
   const marked = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
   if (marked(0xff, 0xfe) || zeros(1) > head.length / 4) return withoutMark(bytes.toString('utf16le'));
   if (marked(0xfe, 0xff) || zeros(0) > head.length / 4) return withoutMark(swapBytes(bytes).toString('utf16le'));
-  // The no-break space of Mac OS Roman, and that of MS-DOS.
-  return isUtf8(bytes) ? withoutMark(bytes.toString()) : bytes.toString('latin1').replace(/[\xca\xff]/g, ' ');
+  return isUtf8(bytes) ? withoutMark(bytes.toString()) : bytes.toString('latin1').replace(ESPACES, ' ');
 }
+
+/** Those of UTF-8, where only some lines are, of Mac OS Roman and of MS-DOS. */
+const ESPACES = /\xc2\xa0|\xe2\x80[\xa8\xa9\xaf]|\xe3\x80\x80|\xef\xbb\xbf|[\xca\xff]/g;
 
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
@@ -30,7 +32,9 @@ const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 const swapBytes = (bytes: Buffer): Buffer => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
 
 /** A row ends with a line, unless a quote that opened at the beginning of a cell is still open. */
-function countCsv(text: string): number | null {
+function countCsv(csv: string): number | null {
+  // A text of nothing, as Excel keeps it from being a number.
+  const text = csv.replace(/(^|[;,\t|\r\n])(?:=""|"=""""")(?=[;,\t|\r\n]|$)/g, '$1');
   let rows = 0;
   let filled = false;
   let open = false;

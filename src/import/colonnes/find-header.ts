@@ -1,5 +1,5 @@
 import { toText } from '../noms/split-cell.ts';
-import type { Cellule, Ligne, Tableau } from '../tableau.ts';
+import { type Cellule, type Ligne, type Tableau, toTableau } from '../tableau.ts';
 import { type Lexique, scoreHeading, scoreNames } from './name-score.ts';
 
 export interface Entete {
@@ -55,7 +55,7 @@ export function findHeader(
   };
 }
 
-/** A sheet with several tables one under the other, cut where other headings begin. */
+/** A sheet with several tables, cut where other headings begin: one under the other, side by side. */
 export function splitTables(tableau: Tableau, lexique: Lexique): Tableau[] {
   if (tableau.noms !== undefined) return [tableau];
   const known = new Map<string, boolean>();
@@ -76,9 +76,43 @@ export function splitTables(tableau: Tableau, lexique: Lexique): Tableau[] {
       heads[rank - 1] !== place - 1 &&
       textOf(place) !== textOf(heads[rank - 1] ?? place),
   );
-  if (cuts.length === 0 || cuts.length > TABLES_MAX) return [tableau];
-  return [0, ...cuts].map((from, rank) => ({ ...tableau, lignes: tableau.lignes.slice(from, cuts[rank]) }));
+  if (cuts.length > TABLES_MAX) return [tableau];
+  return [0, ...cuts]
+    .map((from, rank) => ({ ...tableau, lignes: tableau.lignes.slice(from, cuts[rank]) }))
+    .flatMap((part) => splitSides(part, isName));
 }
+
+/** After a column of nothing, headings that stand before it too are those of another table: their rows have nothing in common. */
+function splitSides(tableau: Tableau, isName: (text: string) => boolean): Tableau[] {
+  const { lignes } = tableau;
+  const place = lignes.slice(0, TETE).findIndex(({ cellules }) => isHeading(cellules, isName));
+  const texts = cellsOf(lignes[place]);
+  // « Porteur » and « Partenaire » above say what their « Nom » and « Pays » are.
+  if (place === -1 || (place > 0 && cellsOf(lignes[place - 1]).filter((text) => text !== '').length > 1))
+    return [tableau];
+  const body = lignes.slice(place);
+  const cuts = texts.flatMap((_, from) => {
+    if (from === 0 || !body.every(({ cellules }) => toText(cellules[from - 1]) === '')) return [];
+    const before = new Set(texts.slice(0, from));
+    return texts.slice(from).filter((text) => before.has(text) && isName(text)).length >= REPRISES ? [from] : [];
+  });
+  if (cuts.length === 0) return [tableau];
+  return [0, ...cuts].map((from, rank) => {
+    const isOwn = (column: number) => column >= from && column < (cuts[rank] ?? Number.POSITIVE_INFINITY);
+    return toTableau(
+      tableau.fichier,
+      tableau.feuille,
+      lignes.map(({ numero, cellules }, row) => ({
+        numero,
+        // The titles above are those of both.
+        cellules: row < place ? cellules : cellules.map((cellule, column) => (isOwn(column) ? cellule : null)),
+      })),
+    );
+  });
+}
+
+/** One heading may well come twice in a table: « Pays ». */
+const REPRISES = 2;
 
 /** Tables in one sheet; more is no sheet of tables. */
 const TABLES_MAX = 50;
@@ -182,7 +216,7 @@ const cellsOf = (ligne: Ligne | undefined): string[] =>
   (ligne?.cellules ?? []).map((cellule) => toText(cellule).replace(/\s+/g, ' '));
 
 /** 0 → `A`, 26 → `AA`, as spreadsheets call columns. */
-function lettersOf(column: number): string {
+export function lettersOf(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }

@@ -6,6 +6,8 @@ interface Format {
   libelle: string;
   /** « [$XOF] »: the currency of a cell, as Excel says it. */
   devise: string;
+  /** What of the text follows the figures: « € / an ». */
+  suite: string;
   /** Only the signs of the format, without its texts: `#,##0.00`, `mmm-yy`. */
   signes: string;
 }
@@ -29,23 +31,29 @@ export const isParlant = (code: string): boolean =>
 
 /** The first section of a format: the others are for what is negative, nothing or a text. */
 function readFormat(code: string): Format {
-  const format: Format = { libelle: '', devise: '', signes: '' };
+  const format: Format = { libelle: '', devise: '', suite: '', signes: '' };
   for (const [, texte, lettre, devise, signe] of code.matchAll(MORCEAUX)) {
     if (signe === ';') break;
     if (devise !== undefined) format.devise += devise;
-    format.libelle += texte ?? lettre ?? devise ?? (signe !== undefined && /\p{Sc}/u.test(signe) ? signe : '');
+    const dit = texte ?? lettre ?? devise ?? (signe !== undefined && /\p{Sc}|%/u.test(signe) ? signe : '');
+    format.libelle += dit;
+    if (/[0#?]/.test(format.signes)) format.suite += dit;
     format.signes += signe ?? '';
   }
   return { ...format, libelle: format.libelle.replace(/\s+/g, ' ').trim() };
 }
 
-function numberAsShown(value: number, { libelle, devise, signes }: Format): number | string {
+/** What may follow a number and changes nothing to it. */
+const NEUTRE = /^\s*(?:€|eur|euros?)?\s*(?:t\.?t\.?c\.?|h\.?t\.?)?\s*$|^\s*hab(?:\.|itants?)?\s*$/i;
+
+function numberAsShown(value: number, { libelle, devise, suite, signes }: Format): number | string {
   // `0,` shows thousands: 12 for 12000.
   const echelle = /[0#?](,+)(?![,0#?])/.exec(signes)?.[1]?.length ?? 0;
-  const shown = String(value / 1000 ** echelle).replace('.', ',');
+  const cent = signes.includes('%') ? 100 : 1;
+  const shown = String(Number(((value * cent) / 1000 ** echelle).toPrecision(15))).replace('.', ',');
   const unite = uniteOf(libelle);
   const autreDevise = devise !== '' && !/€|eur/i.test(devise);
-  if ('trouble' in unite || unite.facteur !== 1 || autreDevise || /^(?:[kmf]|dhs?)$/i.test(libelle))
+  if ('trouble' in unite || unite.facteur !== 1 || autreDevise || (/[\p{L}/%]/u.test(suite) && !NEUTRE.test(suite)))
     return `${shown} ${libelle}`;
   return echelle === 0 || echelle >= ECHELLES.length ? value : `${shown} ${ECHELLES[echelle]}`;
 }

@@ -1,7 +1,11 @@
+import { repairMojibake } from '../atlas/rules/mojibake.ts';
+
 /** A text, and the encoding that was found out. */
 interface Decoded {
   texte: string;
-  encodage: 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'Mac OS Roman' | 'MS-DOS (850)';
+  encodage: 'UTF-8' | 'UTF-16' | 'UTF-8 encodé deux fois' | 'Windows-1252' | 'Mac OS Roman' | 'MS-DOS (850)';
+  /** Numbers of the only lines that are in it, where the others are UTF-8. */
+  lignes?: readonly number[];
 }
 
 /** Letters of French and its typography outside ASCII. */
@@ -21,18 +25,68 @@ export function decodeTable(octets: Uint8Array): Decoded {
   const utf16 = utf16Of(octets);
   if (utf16 !== undefined)
     return { texte: new TextDecoder(utf16).decode(octets).replace(/^\ufeff/, ''), encodage: 'UTF-16' };
+  const texte = decodeUtf8(octets);
+  if (texte === undefined) return decodeMixed(octets) ?? decodeOld(octets);
+  // Headings that were read as Windows-1252 once too often: so was the whole.
+  const double = repairMojibake(texte.slice(0, TETE)) !== texte.slice(0, TETE);
+  return double ? { texte: repairMojibake(texte), encodage: 'UTF-8 encodé deux fois' } : { texte, encodage: 'UTF-8' };
+}
+
+/** Signs in which headings are looked for. */
+const TETE = 2000;
+
+function decodeUtf8(octets: Uint8Array): string | undefined {
   try {
-    return { texte: new TextDecoder('utf-8', { fatal: true }).decode(octets), encodage: 'UTF-8' };
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch {
-    return decodeOld(octets);
+    return undefined;
   }
+}
+
+/** Lines of UTF-8 to which others were added: no old encoding makes UTF-8 but by chance. */
+function decodeMixed(octets: Uint8Array): Decoded | undefined {
+  const lines = splitLines(octets);
+  const texts = lines.map(decodeUtf8);
+  const old = lines.filter((_, place) => texts[place] === undefined);
+  const accented = lines.filter((line, place) => texts[place] !== undefined && line.some((byte) => byte > 127)).length;
+  if (accented < old.length) return undefined;
+  const { read, encodage } = findOld(join(old).subarray(0, ECHANTILLON));
+  return {
+    texte: lines.map((line, place) => texts[place] ?? read(line)).join('\n'),
+    encodage,
+    lignes: [...texts.keys()].filter((place) => texts[place] === undefined).map((place) => place + 1),
+  };
+}
+
+function splitLines(octets: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let from = 0;
+  for (let end = octets.indexOf(0x0a); end !== -1; end = octets.indexOf(0x0a, from)) {
+    lines.push(octets.subarray(from, end));
+    from = end + 1;
+  }
+  return [...lines, octets.subarray(from)];
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Bytes read to choose between old encodings. */
 const ECHANTILLON = 1024 * 1024;
 
 function decodeOld(octets: Uint8Array): Decoded {
-  const sample = octets.subarray(0, ECHANTILLON);
+  const { read, encodage } = findOld(octets.subarray(0, ECHANTILLON));
+  return { texte: read(octets), encodage };
+}
+
+function findOld(sample: Uint8Array) {
   const readings = [
     { encodage: 'Windows-1252' as const, read: (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes) },
     { encodage: 'Mac OS Roman' as const, read: (bytes: Uint8Array) => new TextDecoder('macintosh').decode(bytes) },
@@ -40,8 +94,7 @@ function decodeOld(octets: Uint8Array): Decoded {
   ];
   const scored = readings.map((reading) => ({ ...reading, score: scoreFrench(reading.read(sample)) }));
   // The first of equals: Windows-1252 unless another reads better.
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return { texte: best.read(octets), encodage: best.encodage };
+  return scored.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 function scoreFrench(text: string): number {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type Cellule, COLONNES_MAX, type Ligne, type Lu, outOfBounds, type Remarque, toTableau } from '../tableau.ts';
+import { COLONNES_MAX, type Ligne, type Lu, outOfBounds, type Remarque, toTableau } from '../tableau.ts';
 
 const SEPARATEURS = [';', ',', '\t', '|'] as const;
 /** Rows that the separator is told from. */
@@ -47,7 +47,7 @@ const headOf = (texte: string): string => texte.slice(0, 1_000_000).split(/\r?\n
 /** A quote that is never closed would swallow the rest of the file: its row is read again without quotes, and said. */
 function readRows(fichier: string, texte: string, separateur: string, remarques: Remarque[]): Ligne[] {
   const rows: Ligne[] = [];
-  const push = (cellules: readonly Cellule[]) => rows.push({ numero: rows.length + 1, cellules });
+  const push = (cellules: readonly string[]) => rows.push({ numero: rows.length + 1, cellules: cellules.map(asText) });
   let start = 0;
   for (let mended = 0; start < texte.length; mended++) {
     const quotes = mended < GUILLEMETS_MAX;
@@ -67,6 +67,13 @@ function readRows(fichier: string, texte: string, separateur: string, remarques:
     start = end + 1;
   }
   return rows;
+}
+
+/** `="0123"` and `'0123` keep Excel from reading a number: the signs are not of the text. « 's-Hertogenbosch » has its own. */
+function asText(cellule: string): string {
+  const [, quoted] = /^="(.*)"$/s.exec(cellule) ?? [];
+  if (quoted !== undefined) return quoted.replaceAll('""', '"');
+  return /^'[\p{Lu}\d=+@-](?!.*'(?!\p{L}))/su.test(cellule) ? cellule.slice(1) : cellule;
 }
 
 /** Gives each row; where the first one that cannot be read begins, undefined when all could. */

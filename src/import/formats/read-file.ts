@@ -1,5 +1,7 @@
+import { pluriel } from '../../contract/words/format.ts';
 import { FICHIERS_MAX, type Fichier, FichierIllisible, type Lu, OCTETS_MAX, outOfBounds } from '../tableau.ts';
 import { decodeTable, isBinary } from './decode.ts';
+import { shorten } from './masques.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson, toRecords } from './read-json.ts';
 import { genreOf, isUtile, readWorkbook } from './read-workbook.ts';
@@ -121,7 +123,7 @@ async function readZip(fichier: Fichier, depth: number): Promise<Lu> {
 }
 
 function readText(nom: string, octets: Uint8Array): Lu {
-  const { texte, encodage } = decodeTable(octets);
+  const { texte, encodage, lignes } = decodeTable(octets);
   if (/^\s*<[!?a-z]/i.test(texte))
     throw new FichierIllisible(
       nom,
@@ -135,8 +137,16 @@ function readText(nom: string, octets: Uint8Array): Lu {
   const remarque = {
     fichier: nom,
     regle: 'encodage' as const,
-    message: `UTF-8 attendu, ${encodage} trouvé`,
-    correction: `le fichier est lu en ${encodage} : vérifiez les accents, ou enregistrez-le en UTF-8`,
+    ...(lignes === undefined
+      ? {
+          message: `UTF-8 attendu, ${encodage} trouvé`,
+          correction: `le fichier est lu en ${encodage} : vérifiez les accents, ou enregistrez-le en UTF-8`,
+        }
+      : {
+          ligne: lignes[0],
+          message: `UTF-8 attendu, ${encodage} trouvé dans ${pluriel(lignes.length, 'ligne')} (${shorten(lignes)})`,
+          correction: `ces lignes seules sont lues en ${encodage} : vérifiez leurs accents, ou enregistrez le fichier en UTF-8`,
+        }),
   };
   return { ...lu, remarques: [remarque, ...lu.remarques] };
 }

@@ -1,5 +1,6 @@
 import { decodeXML } from 'entities';
 import { zipSync } from 'fflate';
+import { SANS_RESULTAT } from '../noms/split-cell.ts';
 import {
   type Cellule,
   type Fichier,
@@ -10,6 +11,7 @@ import {
   toTableau,
 } from '../tableau.ts';
 import { asShown, isParlant } from './as-shown.ts';
+import { nommeMasques } from './masques.ts';
 
 type Genre = 'xlsx' | 'ods';
 
@@ -40,7 +42,10 @@ export async function readWorkbook(
   const octets = zipSync(useful, { level: 0 });
   const formats = genre === 'xlsx' ? listParlants(files.get('xl/styles.xml')) : new Set<string>();
   const { sheets } = await openWorkbook(nom, genre, octets, formats.size > 0);
-  for (const { rows, cells = new Map() } of sheets) showFormats(rows, cells, formats);
+  for (const { rows, cells = new Map() } of sheets) {
+    showFormats(rows, cells, formats);
+    markUncalculated(rows, cells);
+  }
   const tableaux = sheets.map(({ name, rows, merges = [] }) =>
     toTableau(
       nom,
@@ -48,17 +53,20 @@ export async function readWorkbook(
       fillMerged(rows, merges).map((cellules, place) => ({ numero: place + 1, cellules: cellules.map(toCellule) })),
     ),
   );
-  const masked = genre === 'ods' ? listHidden(files.get('content.xml')) : new Set<string>();
-  const hidden = sheets.filter(({ name, hidden, veryHidden }) => hidden || veryHidden || masked.has(name));
+  const content = genre === 'ods' ? new TextDecoder().decode(files.get('content.xml')) : undefined;
   return {
     tableaux: tableaux.filter(({ lignes }) => lignes.length > 0),
-    remarques: hidden.map(({ name }) => ({
-      fichier: nom,
-      feuille: name,
-      regle: 'feuille-masquee',
-      message: 'feuille visible attendue, feuille masquée trouvée',
-      correction: 'elle est lue comme les autres : supprimez-la si elle ne doit pas l’être',
-    })),
+    remarques: sheets.flatMap((sheet, place) => {
+      const masques = nommeMasques(sheet, tableaux[place]?.lignes ?? [], content);
+      if (masques === '') return [];
+      return {
+        fichier: nom,
+        feuille: sheet.name,
+        regle: 'feuille-masquee' as const,
+        message: `feuille visible en entier attendue, trouvé : ${masques}`,
+        correction: 'ce qui est masqué est lu comme le reste : supprimez-le s’il ne doit pas être publié',
+      };
+    }),
   };
 }
 
@@ -81,14 +89,16 @@ function assertOds(nom: string, files: ReadonlyMap<string, Uint8Array>): void {
 
 /**
  * The formats of a workbook that say more than a value, or less. Those that Excel knows without their text are left: it shows
- * them with the currency of whoever opens them; but « avr-19 », its seventeenth, is a month.
+ * them with the currency of whoever opens them; but « avr-19 », its seventeenth, is a month, and « 50 % » no amount.
  */
 function listParlants(styles: Uint8Array | undefined): Set<string> {
   const text = new TextDecoder().decode(styles);
   const codes = [...text.matchAll(/\bformatCode="([^"]*)"/g)].map(([, code = '']) => decodeXML(code));
-  if (/\bnumFmtId="17"/.test(text)) codes.push('mmm-yy');
+  for (const [id, code] of Object.entries(DEVINES)) if (text.includes(`numFmtId="${id}"`)) codes.push(code);
   return new Set(codes.filter(isParlant));
 }
+
+const DEVINES = { 9: '0%', 10: '0.00%', 17: 'mmm-yy' };
 
 /** Puts the text that a person sees in the place of a value whose format says more, or less. */
 function showFormats(rows: unknown[][], cells: ReadonlyMap<string, CelluleStylee>, formats: ReadonlySet<string>): void {
@@ -103,6 +113,18 @@ function showFormats(rows: unknown[][], cells: ReadonlyMap<string, CelluleStylee
 
 interface CelluleStylee {
   style?: { numFmt?: string };
+  formula?: string;
+}
+
+/** A program that writes formulas without their results leaves cells that only look empty, where the row says something. */
+function markUncalculated(rows: unknown[][], cells: ReadonlyMap<string, CelluleStylee>): void {
+  for (const [key, { formula }] of cells) {
+    if (formula === undefined) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const cellules = rows[row];
+    if (cellules?.[column] === null && cellules.some((value) => isFilled(value) && value !== SANS_RESULTAT))
+      cellules[column] = SANS_RESULTAT;
+  }
 }
 
 async function openWorkbook(nom: string, genre: Genre, octets: Uint8Array, readStyles: boolean) {
@@ -123,24 +145,6 @@ async function openWorkbook(nom: string, genre: Genre, octets: Uint8Array, readS
   }
 }
 
-/** The sheets of an OpenDocument whose style hides them: the library does not say so. */
-function listHidden(content: Uint8Array | undefined): Set<string> {
-  const text = new TextDecoder().decode(content);
-  const styles = new Set(
-    [
-      ...text.matchAll(
-        /<style:style\b[^>]*\bstyle:name="([^"]*)"[^>]*\bstyle:family="table"(?:(?!<\/style:style>).)*?table:display="false"/gs,
-      ),
-    ].map(([, name]) => name),
-  );
-  return new Set(
-    [...text.matchAll(/<table:table\b[^>]*>/g)].flatMap(([tag]) => {
-      const [name, style] = ['name', 'style-name'].map((key) => new RegExp(`\\btable:${key}="([^"]*)"`).exec(tag)?.[1]);
-      return name !== undefined && styles.has(style ?? '') ? [name] : [];
-    }),
-  );
-}
-
 interface Fusion {
   startRow: number;
   endRow: number;
@@ -148,21 +152,24 @@ interface Fusion {
   endCol: number;
 }
 
-/** A cell merged downwards says its value for each of its rows: the collectivité of several projects. Merged titles stay one cell. */
+/** A cell merged downwards says its value for each of its rows: the collectivité of several projects. A merged title stays one cell. */
 function fillMerged<T>(rows: readonly (readonly T[])[], merges: readonly Fusion[]): readonly (readonly T[])[] {
-  const down = merges.filter(({ startRow, endRow, startCol, endCol }) => endRow > startRow && startCol === endCol);
+  const down = merges.filter(({ startRow, endRow }) => endRow > startRow);
   if (down.length === 0) return rows;
   const filled = rows.map((row) => [...row]);
-  for (const { startRow, endRow, startCol } of down) {
+  for (const { startRow, endRow, startCol, endCol } of down) {
     const value = rows[startRow]?.[startCol];
     if (value === undefined || value === null) continue;
     for (let row = startRow + 1; row <= Math.min(endRow, rows.length - 1); row++) {
       const cells = filled[row];
-      if (cells !== undefined) cells[startCol] = value;
+      // A title over several columns has nothing beside it.
+      if (cells !== undefined && (startCol === endCol || rows[row]?.some(isFilled))) cells[startCol] = value;
     }
   }
   return filled;
 }
+
+const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 function toCellule(value: unknown): Cellule {
   if (value === null || value === undefined) return null;

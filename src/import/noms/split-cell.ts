@@ -15,9 +15,11 @@ export function toText(cellule: Cellule | undefined): string {
   return ERREUR.test(text) ? '' : text;
 }
 
+/** In the place of a formula whose result the workbook does not hold. */
+export const SANS_RESULTAT = '#NON CALCULÉ';
 /** What a spreadsheet shows where a formula failed, and where a column is too narrow for its value: it is saved so in a CSV. */
 export const ERREUR =
-  /^(?:#(?:N\/A|REF!?|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|EPARS!|PROPAGATION!|CALC!|CALCUL!|FIELD!|CHAMP!|GETTING_DATA)|#{3,}|Err:5\d\d)$/;
+  /^(?:#(?:N\/A|REF!?|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|EPARS!|PROPAGATION!|CALC!|CALCUL!|FIELD!|CHAMP!|GETTING_DATA|NON CALCULÉ)|#{3,}|Err:5\d\d)$/;
 /** What people write where there is nothing. */
 const RIEN =
   /^(?:-+|–|—|\/|\.+|n\.?[ac]\.?|n\/a|n\.?d\.?|néant|neant|aucune?|non (?:renseigné|communiqué|précisé|applicable)e?s?|nr|sans objet|null|none|xx+|\?+)$/i;
