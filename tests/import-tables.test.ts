@@ -217,6 +217,55 @@ describe('what a clerk is told of a table', () => {
     expect(rulesOf(resultat).filter((rule) => rule === 'valeur-interpretee')).toHaveLength(asked);
   });
 
+  it.each<[string, string, string[], string[], string[]]>([
+    ['CH', 'Haïti', ['HT'], [], ['partenaire-absent']],
+    ['id.', 'Haïti', ['HT'], [], ['partenaire-absent']],
+    ['Luxembourg', 'Belgique', ['BE'], [], ['partenaire-absent']],
+    ['Province de Luxembourg', 'Belgique', ['BE'], ['province-de-luxembourg-be'], []],
+    ['Niger', 'Mali', ['ML'], [], ['partenaire-absent']],
+    ['Mali', 'Mali', ['ML'], [], ['partenaire-absent']],
+    ['Mali', '', ['ML'], [], []],
+    ['Guatemala', 'Guatemala', ['GT'], ['guatemala-gt'], []],
+    ['Singapour', 'Singapour', ['SG'], ['singapour-sg'], []],
+    ['Saint-Domingue', 'République dominicaine', ['DO'], ['saint-domingue-do'], []],
+    ['République du Congo', 'Congo', ['CG'], [], ['pays-homonyme']],
+    ['à préciser', 'Haïti', ['HT'], [], ['partenaire-absent']],
+    ['idem', 'Haïti', ['HT'], [], ['partenaire-absent']],
+    ['Pas de partenaire', 'Haïti', ['HT'], [], ['partenaire-absent']],
+    ['diverses collectivités', 'Haïti', ['HT'], [], ['partenaire-absent']],
+    ['Jacmel, à préciser', 'Haïti', ['HT'], ['jacmel-ht'], ['partenaire-absent']],
+    ['Xyzqs', 'Mali', ['ML'], ['xyzqs-ml'], ['partenaire-hors-annuaire']],
+    ['Commune de Jacmel et département du Sud-Est', 'Haïti', ['HT'], ['jacmel-ht', 'departement-du-sud-est-ht'], []],
+    ['Communes de Jacmel et d’Aquin', 'Haïti', ['HT'], ['jacmel-ht', 'aquin-ht'], []],
+    ['Papeete', 'Polynésie française', ['PF'], [], ['partenaire-sans-pays']],
+    ['Cayenne', 'Guyane', ['GF'], [], ['partenaire-sans-pays']],
+    ['CUF', 'Mali', ['ML'], ['cuf-ml'], ['partenaire-hors-annuaire']],
+  ])(
+    'should take the partner %j of %j neither for a country nor for a name by mistake',
+    async (nom, dans, ...wanted) => {
+      const resultat = await run([csv('Collectivité;Titre;Partenaire;Pays', `Angers;A;${nom};${dans}`)]);
+      const { projets, partenaires } = resultat.atlas ?? { projets: [], partenaires: [] };
+      const dit = rulesOf(resultat).filter((rule) => !rule.startsWith('colonne-'));
+      expect([projets[0]?.pays, partenaires.map(({ id }) => id), dit]).toEqual(wanted);
+    },
+  );
+
+  it('should say which country of a link has no partner, and why a link is refused', async () => {
+    const resultat = await run([
+      csv(
+        'Collectivité;Partenaire;Pays',
+        'Angers;Kampala;Ouganda / Kenya',
+        'Angers;Kampala;Ouganda',
+        'Nantes;idem;Mali',
+      ),
+    ]);
+    expect(resultat.diagnostics.filter(({ rule }) => /partenaire/.test(rule))).toMatchObject([
+      { rule: 'pays-sans-partenaire', message: expect.stringContaining('Kenya'), location: { line: 2, field: 'Pays' } },
+      { rule: 'partenaire-absent', severity: 'erreur', location: { line: 4 } },
+    ]);
+    expect(resultat.lignes).toMatchObject([{ regle: 'partenaire-absent' }, { sort: 'fiche' }, { sort: 'double' }]);
+  });
+
   it.each([[[]], [['Nos projets;;']]])('should say that nothing stands under the headings, after %j', async (above) => {
     const resultat = await run([csv(...above, 'Nom;Pays;Partenaire')]);
     expect(resultat.atlas).toBeNull();

@@ -59,6 +59,14 @@ export const REGLES_IMPORT = {
     'Partenaire dont le pays n’est pas connu',
     `renseignez le pays, ou écrivez-le après le nom : « Kayes (Mali) » ; ou ${CORRESPONDANCE}`,
   ],
+  'partenaire-absent': [
+    'Partenaire étranger qui n’est pas nommé',
+    'écrivez le nom de l’autorité étrangère, sur chaque ligne : « Ville de Guatemala », « Province de Luxembourg » ; laissez la cellule vide s’il n’y en a pas',
+  ],
+  'pays-sans-partenaire': [
+    'Pays d’un lien, sans partenaire',
+    'ajoutez le partenaire de ce pays, sur la ligne ou sur une autre ; ou retirez le pays',
+  ],
   'partenaire-hors-annuaire': [
     'Partenaire que l’annuaire des villes ne connaît pas',
     'vérifiez l’orthographe ; sa position n’est pas connue',

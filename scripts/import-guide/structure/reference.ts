@@ -1,3 +1,4 @@
+import { CODES_FRANCE } from '../../../src/contract/fields/codes-iso.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 
 /** A theme of the site and the beginnings of words that name it. */
@@ -33,10 +34,7 @@ export interface Places {
   exonymes: ReadonlyMap<string, string | null>;
 }
 
-/** Parts of France that have a code of their own: never a country of the guide. */
-const FRENCH_CODES = new Set(['BL', 'FR', 'GF', 'GP', 'MF', 'MQ', 'NC', 'PF', 'PM', 'RE', 'TF', 'WF', 'YT']);
-
-export const isForeign = (code: string): boolean => !FRENCH_CODES.has(code);
+export const isForeign = (code: string): boolean => !CODES_FRANCE.has(code);
 
 const STOP = new Set(['de', 'des', 'du', 'la', 'le', 'les', 'l', 'd', 'et', 'en', 'aux', 'au', 'a']);
 

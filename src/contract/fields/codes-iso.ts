@@ -19,3 +19,6 @@ export const CODES_PAYS_ISO3: readonly string[] =
   NRU NIU NZL OMN PAN PER PYF PNG PHL PAK POL SPM PCN PRI PSE PRT PLW PRY QAT REU ROU SRB RUS RWA SAU SLB SYC SDN
   SWE SGP SHN SVN SJM SVK SLE SMR SEN SOM SUR SSD STP SLV SXM SYR SWZ TCA TCD ATF TGO THA TJK TKL TLS TKM TUN TON
   TUR TTO TUV TWN TZA UKR UGA UMI USA URY UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM XKX YEM MYT ZAF ZMB ZWE`.split(/\s+/);
+
+/** France, and its parts that have a code of their own: nothing abroad, for the Atlas and for the guide. */
+export const CODES_FRANCE: ReadonlySet<string> = new Set('BL FR GF GP MF MQ NC PF PM RE TF WF YT'.split(' '));

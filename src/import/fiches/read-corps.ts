@@ -4,7 +4,7 @@ import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
 import { type Candidat, nommeProche, type Possible } from '../noms/nearest.ts';
 import { departementOf, type Indices, regionOf, sirenOf } from '../noms/read-nom.ts';
-import { estRien, splitCell, toText } from '../noms/split-cell.ts';
+import { estProvisoire, estRien, splitCell, toText } from '../noms/split-cell.ts';
 import type { CollectiviteConnue } from '../reference.ts';
 import type { RegleImport } from '../regles.ts';
 import { readEnumeration } from '../valeurs/read-codes.ts';
@@ -20,6 +20,8 @@ export class LecteurCorps {
   ambigus: string[] = [];
   /** What was said of a country of the row that is not known: what depends on it is not said as well. */
   paysTu: RegleImport | undefined;
+  /** What was said of a partner that no name tells. */
+  partenaireTu: RegleImport | undefined;
   private readonly parole: Parole;
   private readonly noms: Noms;
   private readonly bilan: Bilan;
@@ -223,6 +225,9 @@ export class LecteurCorps {
     const { partenaires: resolveur, pays } = this.noms;
     const found: Partenaire[] = [];
     const paysLus: string[] = [];
+    // Those that a shared name may mean are no countries that the row tells.
+    const isTold = codes !== this.ambigus;
+    this.partenaireTu = undefined;
     const natures = this.colonnes.find(({ champ }) => champ?.cle === 'partenaire.nature')?.champ;
     const nature = readEnumeration(valeurs.get('partenaire.nature')?.[0]?.cellule ?? null, natures) as
       | Partenaire['nature']
@@ -230,20 +235,39 @@ export class LecteurCorps {
     for (const valeur of valeurs.get('partenaire.nom') ?? []) {
       const parts = splitCell(
         valeur.cellule,
-        (text) => resolveur.isKnown(text, codes) || pays.codeOf(text) !== undefined,
+        (text) => resolveur.isKnown(text, codes) || pays.codeOf(text) !== undefined || estProvisoire(text),
       );
       for (const [place, text] of parts.entries()) {
         const code = pays.codeOf(text);
-        if (code !== undefined && !resolveur.isKnown(text, codes)) {
-          paysLus.push(code);
-          continue;
-        }
+        const isPays = code !== undefined && !resolveur.isKnown(text, codes);
+        // « CH » is a centre hospitalier rather than Switzerland.
+        if (estProvisoire(text)) this.sayUnnamed(text, valeur, '');
+        else if (isPays && !isTold && text.length > SIGLE) paysLus.push(code);
+        else if (isPays) this.sayUnnamed(text, valeur, this.nommeLu(code, codes));
+        if (isPays || estProvisoire(text)) continue;
         const one = this.resolveForeign(text, codes, this.paysAt(valeurs, place, parts.length), nature, valeur);
         if (one !== undefined) found.push(one);
       }
     }
     const unique = found.filter((one, place) => found.findIndex(({ id }) => id === one.id) === place);
     return { partenaires: this.placePartenaire(unique, valeurs), paysLus };
+  }
+
+  private nommeLu(code: string, codes: readonly string[]): string {
+    const nom = quote(this.noms.reference.nomPays.get(code) ?? code);
+    return `, qui se lit comme le pays ${nom}${codes.length === 0 || codes.includes(code) ? '' : ', que la ligne ne nomme pas'}`;
+  }
+
+  private sayUnnamed(text: string, { colonne }: Valeur, lu: string): void {
+    this.partenaireTu = 'partenaire-absent';
+    this.parole.say(
+      this.partenaireTu,
+      {
+        message: `nom d’une autorité étrangère attendu, ${quote(text)} trouvé${lu}`,
+        suite: 'lu sans ce partenaire',
+      },
+      colonne,
+    );
   }
 
   /** The country that stands beside a name, when the row has as many of both. */
@@ -279,10 +303,10 @@ export class LecteurCorps {
       );
       return undefined;
     }
-    const { partenaire, proches, ailleurs, remarque } = result;
+    const { partenaire, proches, ailleurs, estInconnu, remarque } = result;
     this.bilan.etrangers[reference.villesDe(partenaire.pays, partenaire.nom).length > 0 ? 'reconnus' : 'nouveaux']++;
     this.write(partenaire.id, text);
-    if (proches.length + ailleurs.length > 0)
+    if (estInconnu)
       this.parole.once(
         `hors ${partenaire.id}`,
         'partenaire-hors-annuaire',
@@ -326,6 +350,9 @@ export class LecteurCorps {
     else known.add(text);
   }
 }
+
+/** As long as the codes and the initials of countries. */
+export const SIGLE = 3;
 
 const CODES: Readonly<Record<string, { attendu: string; isCode: (text: string) => boolean }>> = {
   'collectivite.siren': {

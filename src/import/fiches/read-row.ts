@@ -13,7 +13,7 @@ import { readEnumeration, readVraiFaux } from '../valeurs/read-codes.ts';
 import type { Action, Bilan, Ecartee, Faits, Valeur, Valeurs } from './faits.ts';
 import { Parole } from './parole.ts';
 import { LecteurChamps } from './read-champs.ts';
-import { LecteurCorps } from './read-corps.ts';
+import { LecteurCorps, SIGLE } from './read-corps.ts';
 
 /** Titles of rows of no one country, folded. */
 const SANS_PAYS =
@@ -41,6 +41,7 @@ export class LecteurLignes {
       !this.aliment.has('projet.pays') &&
       !this.aliment.has('partenaire.pays') &&
       tableau.feuille !== undefined &&
+      // A sheet called « BD » is no Bangladesh.
       tableau.feuille.trim().length > SIGLE
     )
       this.corps.contexte = noms.pays.codeOf(tableau.feuille);
@@ -88,6 +89,7 @@ export class LecteurLignes {
         'pays-inconnu',
         'pays-homonyme',
         'partenaire-sans-pays',
+        'partenaire-absent',
       ]);
     return read;
   }
@@ -111,7 +113,7 @@ export class LecteurLignes {
     if (collectivites.length === 0)
       return this.setAside(this.corps.hasNom(valeurs) ? 'corps-inconnu' : 'corps-absent', this.corps.hasNom(valeurs));
     const pays = [...new Set([...codes, ...paysLus, ...partenaires.map((one) => one.pays)])];
-    return this.readAction(faits, valeurs, pays);
+    return this.readAction(faits, valeurs, pays, codes);
   }
 
   private isLink(): boolean {
@@ -124,13 +126,21 @@ export class LecteurLignes {
     return this.setAside('corps-absent', false);
   }
 
-  private readAction(faits: Faits, valeurs: Valeurs, pays: readonly string[]): Faits | Ecartee {
+  private readAction(
+    faits: Faits,
+    valeurs: Valeurs,
+    pays: readonly string[],
+    codes: readonly string[],
+  ): Faits | Ecartee {
     const titre = this.champs.readTexteChamp('projet.titre', valeurs, LONGUEUR_LIGNE);
     const champs = this.champs.readChamps('projet', valeurs);
     const formes = valeurs.get('cooperation.forme') ?? [];
     const forme = this.readForme(formes);
     const id = this.readId(valeurs);
-    if (titre === undefined) return this.readCooperation(faits, valeurs, champs, forme, id);
+    if (titre === undefined) {
+      if (faits.partenaires.length > 0) this.sayPaysSeuls(faits, valeurs, codes);
+      return this.readCooperation(faits, valeurs, champs, forme, id);
+    }
     if (pays.length === 0) return this.setAside(this.corps.paysTu ?? 'pays-absent', this.corps.paysTu !== undefined);
     if (forme === 'action-exterieure' && champs.cadre === undefined) champs.cadre = 'action-exterieure';
     const actions: Action[] = [{ genre: 'projet', id, champs: { titre, ...champs, pays: [...pays] } }];
@@ -138,6 +148,21 @@ export class LecteurLignes {
     if (forme !== undefined && LIENS.has(forme) && faits.partenaires.length > 0)
       actions.push({ genre: 'cooperation', id: undefined, champs: { forme } });
     return { ...faits, actions };
+  }
+
+  /** A link has the countries of its partners and no other. What stands with a name in another country was said. */
+  private sayPaysSeuls({ partenaires }: Faits, valeurs: Valeurs, codes: readonly string[]): void {
+    const seuls = codes.length < 2 ? [] : codes.filter((code) => partenaires.every(({ pays }) => pays !== code));
+    const colonne = (valeurs.get('projet.pays') ?? valeurs.get('partenaire.pays'))?.[0]?.colonne;
+    for (const code of seuls)
+      this.parole.say(
+        'pays-sans-partenaire',
+        {
+          message: `un partenaire attendu pour le pays ${quote(this.noms.reference.nomPays.get(code) ?? code)}, aucun trouvé`,
+          suite: 'le lien est publié sans ce pays',
+        },
+        colonne,
+      );
   }
 
   private readCooperation(
@@ -151,7 +176,7 @@ export class LecteurLignes {
     if (faits.partenaires.length === 0)
       return valeurs.has('partenaire.nom') && this.corps.paysTu !== undefined
         ? this.setAside(this.corps.paysTu, true)
-        : this.setAside('titre-absent', false);
+        : this.setAside(this.corps.partenaireTu ?? 'titre-absent', this.corps.partenaireTu !== undefined);
     const { montant, odd, cadre, genre, langue, cofinancements, mutualisable, ...kept } = champs;
     for (const [nom, value] of Object.entries({ montant, odd, langue, genre, cofinancements, mutualisable }))
       if (value !== undefined) this.sayProjetSansTitre(valeurs, nom);
@@ -315,8 +340,6 @@ const readAdresses = (cellule: Cellule): string[] =>
     .split(/[\s;,<>()]+/)
     .filter((text) => /^[^@]+@[^@]+\.[^@.]{2,}$/.test(text));
 
-/** A sheet called « BD » is no Bangladesh. */
-const SIGLE = 3;
 /** Fields that only a project or a link has: an id or a country alone may be those of a body. */
 const ACTION = /^(?:projet\.(?!id$|pays$)|cooperation\.|cofinancement\.)/;
 /** Forms of a lasting link: a project alone is none of them. */

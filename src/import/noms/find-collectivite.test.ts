@@ -204,6 +204,28 @@ describe('Partenaires.find(text, codes)', () => {
     expect(partenaires.find(text, codes)).toMatchObject({ partenaire: { id } });
   });
 
+  it.each([
+    ['mairie@jacmel.ht', ['HT']],
+    ['www.jacmel.ht', ['HT']],
+    ['Fort-de-France', ['MQ']],
+    ['Nouméa (Nouvelle-Calédonie)', []],
+  ])('should refuse %s in %j', (text, codes) => {
+    expect(partenaires.find(text, codes)).toMatchObject({ sansPays: false });
+  });
+
+  it('should know one town by its French name and by its own, and keep initials', () => {
+    const nomOf = (text: string, code: string) => {
+      const found = partenaires.find(text, [code]);
+      return 'partenaire' in found ? found.partenaire.nom : undefined;
+    };
+    expect([nomOf('Timbuktu', 'ML'), nomOf('Tombouctou', 'ML'), nomOf('BERNE', 'CH')]).toEqual([
+      'Tombouctou',
+      'Tombouctou',
+      'Berne',
+    ]);
+    expect([nomOf('CUF', 'ML'), nomOf('JARDINS DU SUD', 'ML')]).toEqual(['CUF', 'Jardins Du Sud']);
+  });
+
   it('should not choose the country of a town', () => {
     expect(partenaires.find('Kayes', [])).toMatchObject({
       sansPays: true,

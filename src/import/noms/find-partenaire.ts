@@ -1,4 +1,5 @@
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
+import { CODES_FRANCE } from '../../contract/fields/codes-iso.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { slugify } from '../../contract/words/slugify.ts';
 import { keyVille, type Reference, type VilleConnue } from '../reference.ts';
@@ -14,6 +15,8 @@ interface PartenaireLu {
   proches: readonly Proche<VilleConnue>[];
   /** Towns of other countries that have its name, when that country has none: « Ouagadougou (Burkina Faso) ». */
   ailleurs: readonly Candidat[];
+  /** It is said to be a town, or nothing says what it is, and its country has no town of that name. */
+  estInconnu: boolean;
 }
 
 type ResolutionPartenaire =
@@ -40,9 +43,6 @@ const NATURES: readonly [RegExp, Partenaire['nature']][] = [
     'autre',
   ],
 ];
-
-/** No partner of a French collectivité is in France. */
-const FRANCE = 'FR';
 
 /** Resolves names of foreign bodies within a country. */
 export class Partenaires {
@@ -94,7 +94,7 @@ export class Partenaires {
     const lieu = this.readLieu(text);
     const chosen = this.choix.get(text.trim());
     const possible = chosen !== undefined ? [chosen] : (lieu.pays ?? [...new Set(codes)]);
-    if (!/\p{L}{2}/u.test(lieu.nom))
+    if (!/\p{L}{2}/u.test(lieu.nom) || /^(?:\S+@\S+|https?:\S+|www\.\S+)$/i.test(lieu.nom))
       return { trouble: 'nom d’une autorité étrangère attendu', sansPays: false, candidats: [] };
     if (chosen !== undefined && !this.reference.nomPays.has(chosen))
       return {
@@ -111,7 +111,8 @@ export class Partenaires {
         sansPays: true,
         candidats: this.namesakes(bare.nom, possible),
       };
-    if (code === FRANCE)
+    // Papeete is as French as Guéret.
+    if (CODES_FRANCE.has(code))
       return { trouble: 'autorité étrangère attendue, la France trouvée', sansPays: false, candidats: [] };
     return this.make(
       lieu.nom,
@@ -150,6 +151,7 @@ export class Partenaires {
       partenaire,
       proches: isUnknown ? this.nearest(bare.nom, code) : [],
       ailleurs: isUnknown ? this.namesakes(bare.nom, []) : [],
+      estInconnu: isUnknown,
       ...(elsewhere && { remarque: 'le pays écrit avec le nom n’est pas celui de la ligne' }),
     };
   }
@@ -225,10 +227,11 @@ function bareNom(text: string): { nom: string; nature: Partenaire['nature'] | un
 
 const withoutPrecision = (text: string): string => text.replace(/\s*\([^()]*\)\s*$/, '').trim() || text;
 
-/** A name all in capitals takes the spelling of the reference, or capitals at the beginning of its words. */
+/** A name all in capitals takes the spelling of the reference, or capitals at the beginning of its words; initials stay: « CUF ». */
 function spell(nom: string, known: string | undefined): string {
   const clean = nom.replace(/\s+/g, ' ').replaceAll("'", '’').trim();
   if (/\p{Ll}/u.test(clean) || !/\p{Lu}{2}/u.test(clean)) return clean;
+  if (known === undefined && /^\p{Lu}{2,4}$/u.test(clean)) return clean;
   return (
     known ??
     clean
