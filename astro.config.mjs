@@ -46,7 +46,7 @@ export default defineConfig({
               {
                 name: 'collectivites',
                 priority: 2,
-                test: /src\/(tools\/ma-collectivite\/(annuaire|describe-collectivite|find-collectivites)|contract\/lookup\/)/,
+                test: /src\/(tools\/ma-collectivite\/(annuaire|describe-collectivite|find-collectivites)|contract\/annuaire\/)/,
               },
               {
                 // What every map draws at once; MapLibre comes later, on its own.

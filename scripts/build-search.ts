@@ -1,7 +1,7 @@
 // Writes what the search reads, from what build-content prepared: `node scripts/build-search.ts [--out dist]`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LigneAnnuaire } from '../src/contract/content/lookup.ts';
+import type { LigneAnnuaire } from '../src/contract/content/annuaire.ts';
 import {
   type Entree,
   FICHIERS_RECHERCHE,
@@ -9,7 +9,7 @@ import {
   type Intention,
   type PlanRecherche,
 } from '../src/contract/recherche/entree.ts';
-import { LIGNES } from './content/lookup/render-lookup.ts';
+import { LIGNES } from './content/annuaire/render-annuaire.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { foldPhrases } from './content/recherche/fold-phrases.ts';
 import { listMots } from './content/recherche/list-mots.ts';
@@ -36,7 +36,7 @@ await runCommand(
     const kept = intentions.filter(({ adresse }) =>
       existsSync(join(values.out, adresse.replace(/#.*/, ''), 'index.html')),
     );
-    const annuaire = JSON.parse(readFileSync(join(values.content, 'lookup/manifeste.json'), 'utf8'));
+    const annuaire = JSON.parse(readFileSync(join(values.content, 'annuaire/manifeste.json'), 'utf8'));
     const parties = findParties(values.out, entrees, kept);
     const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: foldPhrases(mots, rest.vides) }));
     const plan: PlanRecherche = { ...rest, annuaire, intentions: folded, parties };

@@ -85,7 +85,7 @@ const USAGE = [
 const WORK = '.build';
 /** Where compiled templates are kept from one build to the next. */
 const BUNDLES = join(WORK, 'gabarits');
-/** Where the site has the lookup of collectivités. */
+/** Where the site has the annuaire of collectivités. */
 const ANNUAIRE = 'ma-collectivite/annuaire';
 
 type BuildOptions = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
@@ -162,7 +162,7 @@ async function build(options: BuildOptions, out: string, chantier: Chantier): Pr
   if (values.parts) saveSealed(known, joinParts(values.parts, next));
   await press('--out', next, '--en-place', out, '--memoire', memory, ...(values.tout ? [] : ['--connue', known]));
   putFiles(next, DOSSIERS_DONNEES, FICHIERS_DONNEES, donnees);
-  putFolder(next, ANNUAIRE, readFolder(join(content, 'lookup')));
+  putFolder(next, ANNUAIRE, readFolder(join(content, 'annuaire')));
   putFolder(next, 'pagefind', readFolder(textes));
   const search = ['scripts/build-search.ts', '--out', next, ...read, '--en-place', out];
   const { fictif } = planned.publication.atlas;

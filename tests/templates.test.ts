@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 // What a page says of a year comes from the documents and the dates of the facts. Schemas and pure functions may hold bounds
 // and examples; what draws pages may not.
-const PURE = /^contract\/(?:addresses|atlas|content|fields|guide|lookup|maps|recherche|rules|words)\//;
+const PURE = /^contract\/(?:addresses|annuaire|atlas|content|fields|guide|maps|recherche|rules|words)\//;
 const YEAR = /(?<![\w#./-])(?:19|20)\d\d(?![\w-])/;
 
 describe('the templates', () => {

@@ -31,8 +31,8 @@ import { withhold } from '../personnes/withhold.ts';
 import { listPubliees } from '../publish/ledger/list-publiees.ts';
 import { openPrecedent, type Planned, planPublication } from '../publish/ledger/plan-publication.ts';
 import type { Publication } from '../publish/publication.ts';
+import { renderAnnuaire } from './annuaire/render-annuaire.ts';
 import { buildGeometry, type GeometryInput } from './geometry/build-geometry.ts';
-import { renderLookup } from './lookup/render-lookup.ts';
 import { checkMdx } from './mdx/check-mdx.ts';
 import type { ContentOptions } from './options.ts';
 import { adresseOf, planPages } from './pages/plan-pages.ts';
@@ -193,7 +193,7 @@ export function renderContent(
     ...renderTexts(model, keep),
     { path: 'nouveautes.json', text: `${JSON.stringify(nouveautes)}\n` },
     { path: 'modifiees.json', text: `${JSON.stringify(modifiees)}\n` },
-    ...renderLookup(model, loadDecoupage, keep),
+    ...renderAnnuaire(model, loadDecoupage, keep),
     ...buildGeometry(planGeometry(model), keep),
     renderVerifier(keep),
     { path: 'conformite.json', text: `${JSON.stringify(toConformite(loadGrilles()))}\n` },

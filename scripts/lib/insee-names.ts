@@ -1,4 +1,4 @@
-import { nomEpci } from '../../src/contract/lookup/nom-epci.ts';
+import { nomEpci } from '../../src/contract/annuaire/nom-epci.ts';
 import type { DepartementInsee } from './load-territoires.ts';
 
 /** INSEE's codes of articles → what stands between « Département » and the name. */

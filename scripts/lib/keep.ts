@@ -10,7 +10,7 @@ export type Keep = <T>(nom: string, inputs: unknown, make: () => T) => T;
 /** Makes everything anew. */
 export const keepNothing: Keep = (_nom, _inputs, make) => make();
 
-/** Where maps, the lookup and words are kept from one build to the next. */
+/** Where maps, the annuaire and words are kept from one build to the next. */
 const GARDE = '.build/garde';
 /** Bytes of all that is kept: some ten editions. */
 const ROOM = 256 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LigneAnnuaire } from '../../src/contract/content/lookup.ts';
+import { foldNom } from '../../src/contract/annuaire/fold-nom.ts';
+import type { LigneAnnuaire } from '../../src/contract/content/annuaire.ts';
 import {
   type AliasCollectivite,
   aliasCollectiviteSchema,
@@ -7,13 +8,12 @@ import {
   conseilFonduSchema,
 } from '../../src/contract/content/reference.ts';
 import { ligneSchema } from '../../src/contract/fields/texte.ts';
-import { foldNom } from '../../src/contract/lookup/fold-nom.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import { nameDepartement, nameEpci, toTypographic } from './insee-names.ts';
 import { loadReferenceTable } from './load-table.ts';
 import { type Decoupage, loadTerritoires, siegeOf } from './load-territoires.ts';
 
-/** A French body that exists, by the code and the name of the lookup: « Isère », `dep-38`. */
+/** A French body that exists, by the code and the name of the annuaire: « Isère », `dep-38`. */
 export type CollectiviteDeFrance = Omit<LigneAnnuaire, 'fiche' | 'remplies'>;
 
 /** What the tables of `data/reference/` know of French bodies, beside those of the package. */

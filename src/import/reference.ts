@@ -1,7 +1,8 @@
 // The tables that names are resolved against. Whoever runs the import gives them as data: read from packages under Node,
 // loaded from files in a browser.
+
+import { foldNom, foldNomSansArticle } from '../contract/annuaire/fold-nom.ts';
 import type { Collectivite } from '../contract/atlas/collectivite.ts';
-import { foldNom, foldNomSansArticle } from '../contract/lookup/fold-nom.ts';
 import { foldText } from '../contract/words/fold-text.ts';
 import type { AliasPays } from './atlas/reference.ts';
 import { keyEpci } from './noms/key-epci.ts';

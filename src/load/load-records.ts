@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ManifesteAnnuaire, ReseauRegional } from '../contract/content/annuaire.ts';
 import { type ConformiteRecord, mentionOf } from '../contract/content/conformite.ts';
-import type { ManifesteAnnuaire, ReseauRegional } from '../contract/content/lookup.ts';
 import type { MonProjetRecord } from '../contract/content/mon-projet.ts';
 import type { Modifiees, NouveautesRecord } from '../contract/content/nouveautes.ts';
 import type {
@@ -175,10 +175,10 @@ export const loadMonProjet = whole<MonProjetRecord>('mon-projet.json', (data) =>
 }));
 export const loadRetours = whole<PageRecord[]>('retours-experience.json');
 export const loadLexique = whole<LexiqueRecord | null>('lexique.json');
-/** Where the files of the lookup begin, and the names of the territories. */
-export const loadAnnuaire = whole<ManifesteAnnuaire>('lookup/manifeste.json');
+/** Where the files of the annuaire begin, and the names of the territories. */
+export const loadAnnuaire = whole<ManifesteAnnuaire>('annuaire/manifeste.json');
 /** Regional networks, in the order of the guide's map. */
-export const loadReseaux = whole<ReseauRegional[]>('lookup/reseaux.json');
+export const loadReseaux = whole<ReseauRegional[]>('annuaire/reseaux.json');
 /** Where a map shows a regional network, by its name; those of no single region are left out. */
 export const loadLieuxReseaux = whole<Record<string, Coordonnees>>('reseaux-lieux.json');
 export const loadChiffres = whole<ChiffresRecord>('chiffres.json', (chiffres) => ({

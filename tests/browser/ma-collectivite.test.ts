@@ -165,7 +165,7 @@ describe('« Ma collectivité »', () => {
     ['213801855', '38185'],
     ['Bellegarde-sur-Valserine', '01033'],
     ['lyon', '69123'],
-  ])('should take « %s » by one Enter, typed before anything of the lookup is there', async (text, code) => {
+  ])('should take « %s » by one Enter, typed before anything of the annuaire is there', async (text, code) => {
     const { page, context } = await site.open();
     await page.goto(address());
     await field(page).fill(text);

@@ -28,6 +28,6 @@ export const OUTILS: readonly Outil[] = [
   { nom: 'the contacts', path: 'contacts/?pays=BJ', ready: '#resultats li', open: '.facette summary', ecoindex: 70 },
   { nom: 'the programmes', path: 'programmes/?pays=BJ', ready: '.retenues li', open: '.facette summary', ecoindex: 70 },
   { nom: 'the extraction', path: 'donnees/extraire/?table=contacts', ready: '[data-lignes] li' },
-  { nom: 'the lookup', path: 'ma-collectivite/?collectivite=38504', ready: '#trouvee h2' },
+  { nom: 'the annuaire', path: 'ma-collectivite/?collectivite=38504', ready: '#trouvee h2' },
   { nom: 'the map', path: 'carte/?vue=2_20_10', ready: '.carte-toile[data-moteur]', ecoindex: 65 },
 ];

@@ -1,5 +1,5 @@
 import { loadReferenceData } from '../../scripts/model/load-reference-data.ts';
-import type { CollectiviteTrouvee } from '../../src/contract/content/lookup.ts';
+import type { CollectiviteTrouvee } from '../../src/contract/content/annuaire.ts';
 import type { OptionProjet, PaysMonProjet } from '../../src/contract/content/mon-projet.ts';
 import type { Budget } from '../../src/contract/guide/budget.ts';
 import type { Souhait } from '../../src/contract/mon-projet/souhait.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Voisine } from '../../src/contract/content/lookup.ts';
+import type { Voisine } from '../../src/contract/content/annuaire.ts';
 import { compareBudget } from '../../src/contract/rules/compare-budget.ts';
 import { composeCourriel } from '../../src/tools/mon-projet/compose-courriel.ts';
 import { composeNote, type DonneesNote } from '../../src/tools/mon-projet/compose-note.ts';

@@ -73,7 +73,7 @@ function listMotsDeService(): string[] {
   return [...mots, ...motsDouteux];
 }
 
-/** What the lookup knows too, as an export writes it: by SIREN, by the whole name, with its place. */
+/** What the annuaire knows too, as an export writes it: by SIREN, by the whole name, with its place. */
 function listConnues(
   decoupage: Decoupage,
   tables: TablesCollectivites,

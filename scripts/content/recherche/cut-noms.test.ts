@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFile } from '../../../src/contract/lookup/find-files.ts';
+import { findFile } from '../../../src/contract/annuaire/find-files.ts';
 import { decodeEntree, type Entree } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { cutNoms } from './cut-noms.ts';

@@ -1,5 +1,5 @@
-import type { LigneAnnuaire } from '../../../src/contract/content/lookup.ts';
-import { clesDeNom } from '../../../src/contract/lookup/fold-nom.ts';
+import { clesDeNom } from '../../../src/contract/annuaire/fold-nom.ts';
+import type { LigneAnnuaire } from '../../../src/contract/content/annuaire.ts';
 import {
   type Entree,
   encodeEntree,

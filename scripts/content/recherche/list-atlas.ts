@@ -33,7 +33,7 @@ export function listAtlas(
 
 function toCollectivite(model: SiteModel, record: CollectiviteRecord, nommerVille: NommerVille): Entree {
   const { nom, nature, slug, region, departement, pays, population, siren, insee } = record;
-  // The lookup of communes and groups finds theirs by their codes: here they would weigh in every answer.
+  // The annuaire of communes and groups finds theirs by their codes: here they would weigh in every answer.
   const codes = insee === undefined && nature !== 'epci' && siren !== undefined ? [siren] : [];
   const where = formatListe(namePays(model, pays), { max: 4 }) || 'international';
   return {
@@ -89,7 +89,7 @@ function toProjet(model: SiteModel, record: ProjetRecord): Entree {
 
 function toTerritoire(record: TerritoireRecord, { territoires }: Pick<NomsUsuels, 'territoires'>): Entree {
   const { cle, nom, code, slug, region, collectivites, pays } = record;
-  // The lookup has its council under the same name: « Département · 26 ».
+  // The annuaire has its council under the same name: « Département · 26 ».
   const kind = region === null ? 'Toute la région' : `Tout le département (${code})`;
   const who = pluriel(collectivites.length, 'collectivité engagée', 'collectivités engagées');
   return {

@@ -146,7 +146,7 @@ export interface TerritoireRecord extends Territoire {
   cle: string;
   /** Of a département: its région. */
   region: Territoire | null;
-  /** Key of its own assembly in the lookup: `reg-53`, `dep-29`, `75056`. */
+  /** Key of its own assembly in the annuaire: `reg-53`, `dep-29`, `75056`. */
   assemblee: string;
   /** Id of that assembly's record; null when the export has none. */
   fiche: string | null;

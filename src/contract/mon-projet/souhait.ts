@@ -1,5 +1,5 @@
 import { budget, choix, defineAddressState, drapeau, liste, type Parametre } from '../addresses/address-state.ts';
-import type { CollectiviteTrouvee } from '../content/lookup.ts';
+import type { CollectiviteTrouvee } from '../content/annuaire.ts';
 
 /** How much staff time there is; empty: not said. */
 export const TEMPS = ['', 'aucun', 'ponctuel', 'regulier'] as const;
@@ -7,7 +7,7 @@ export type TempsDisponible = (typeof TEMPS)[number];
 
 /** What the address holds. An empty text is « je ne sais pas ». */
 export interface SouhaitAdresse {
-  /** Code of the lookup: `38185`, `200040715`, `dep-38`. */
+  /** Code of the annuaire: `38185`, `200040715`, `dep-38`. */
   collectivite: string;
   /** Slug. */
   theme: string;

@@ -1,4 +1,4 @@
-import type { LigneAnnuaire, ManifesteAnnuaire } from '../content/lookup.ts';
+import type { LigneAnnuaire, ManifesteAnnuaire } from '../content/annuaire.ts';
 import { table } from '../words/tables.ts';
 
 /** What can be found, in the order in which results are grouped: how one and how many are called. */

@@ -1,4 +1,4 @@
-import { openSaint } from '../lookup/fold-nom.ts';
+import { openSaint } from '../annuaire/fold-nom.ts';
 import { foldText } from '../words/fold-text.ts';
 
 /** Words that nearly every text holds, folded. « est » (Grand Est) and « pas » (Pas-de-Calais) are names too: they stay. */

@@ -30,7 +30,7 @@ export const LIBELLES_CADRE = table({
   'action-exterieure': 'Action extérieure',
 } as const);
 
-/** What the lookup holds. */
+/** What the annuaire holds. */
 export const LIBELLES_NATURE_ANNUAIRE: Record<string, string> = table({
   commune: 'Commune',
   epci: 'Intercommunalité',

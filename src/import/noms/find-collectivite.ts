@@ -1,4 +1,4 @@
-import { foldNom } from '../../contract/lookup/fold-nom.ts';
+import { foldNom } from '../../contract/annuaire/fold-nom.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { slugify } from '../../contract/words/slugify.ts';
 import { bareTerritoire, type CollectiviteConnue, keyNom, type Reference } from '../reference.ts';

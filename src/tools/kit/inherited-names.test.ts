@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AddressState } from '../../contract/addresses/address-state.ts';
-import { foldNom } from '../../contract/lookup/fold-nom.ts';
+import { foldNom } from '../../contract/annuaire/fold-nom.ts';
 import { souhaitAddress } from '../../contract/mon-projet/souhait.ts';
 import { demandeAddress } from '../../contract/programmes/demande.ts';
 import { searchWords, singularise } from '../../contract/recherche/words.ts';

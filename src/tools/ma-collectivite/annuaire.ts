@@ -1,5 +1,6 @@
 // The files that find any collectivité of France, with what they say of one: the site publishes them, a few KB each.
 import { withBase } from '../../contract/addresses/with-base.ts';
+import { findFile, prefixeCommunes } from '../../contract/annuaire/find-files.ts';
 import type {
   CollectiviteTrouvee,
   LibellesAnnuaire,
@@ -7,8 +8,7 @@ import type {
   ManifesteAnnuaire,
   ReseauRegional,
   SirenCommune,
-} from '../../contract/content/lookup.ts';
-import { findFile, prefixeCommunes } from '../../contract/lookup/find-files.ts';
+} from '../../contract/content/annuaire.ts';
 import type { FichierNoms } from '../../contract/recherche/entree.ts';
 import { keepData, loadColumns, loadData } from '../kit/load-data.ts';
 
@@ -45,7 +45,7 @@ export async function loadReseaux(region: string): Promise<ReseauRegional[]> {
 /**
  * The collectivité of a code that stands in an address: INSEE (`38185`, `2A004`), SIREN, `dep-38`, `reg-84`.
  * A département without a council gives who acts in its place: `dep-75` → Paris. Null when the code is none.
- * @throws when a file of the lookup does not come
+ * @throws when a file of the annuaire does not come
  */
 export async function loadCollectivite(code: string): Promise<CollectiviteTrouvee | null> {
   const manifeste = await loadManifeste();

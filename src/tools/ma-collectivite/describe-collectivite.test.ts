@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectiviteTrouvee, LigneAnnuaire, ManifesteAnnuaire } from '../../contract/content/lookup.ts';
+import type { CollectiviteTrouvee, LigneAnnuaire, ManifesteAnnuaire } from '../../contract/content/annuaire.ts';
 import { describeCollectivite, nameAutre } from './describe-collectivite.ts';
 
 const manifeste: ManifesteAnnuaire = {

@@ -1,5 +1,5 @@
-import type { CollectiviteTrouvee, LigneAnnuaire, ManifesteAnnuaire } from '../../contract/content/lookup.ts';
-import { foldNom } from '../../contract/lookup/fold-nom.ts';
+import { foldNom } from '../../contract/annuaire/fold-nom.ts';
+import type { CollectiviteTrouvee, LigneAnnuaire, ManifesteAnnuaire } from '../../contract/content/annuaire.ts';
 import { formatNombre } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE_ANNUAIRE } from '../../contract/words/libelles.ts';
 

@@ -1,8 +1,8 @@
-import type { CollectiviteTrouvee, LigneAnnuaire } from '../../contract/content/lookup.ts';
-import { prefixeCommunes } from '../../contract/lookup/find-files.ts';
-import { foldNom, foldNomSansArticle, foldNomSansGroupe, openSaisie } from '../../contract/lookup/fold-nom.ts';
-import { pickBest, rankCode, rankNom } from '../../contract/lookup/rank-collectivites.ts';
-import { toPlace } from '../../contract/lookup/to-place.ts';
+import { prefixeCommunes } from '../../contract/annuaire/find-files.ts';
+import { foldNom, foldNomSansArticle, foldNomSansGroupe, openSaisie } from '../../contract/annuaire/fold-nom.ts';
+import { pickBest, rankCode, rankNom } from '../../contract/annuaire/rank-collectivites.ts';
+import { toPlace } from '../../contract/annuaire/to-place.ts';
+import type { CollectiviteTrouvee, LigneAnnuaire } from '../../contract/content/annuaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { type LireNoms, loadCollectivite, loadFichier, loadManifeste, loadNoms } from './annuaire.ts';
 
@@ -14,7 +14,7 @@ export const LETTRES_MIN = 2;
  * so, ten in all, the most people first. « 38100 », « gre », « St-Denis 974 », « mairie de Brest », « Saint-Denis (La Réunion) »,
  * « 38185 » (INSEE), « 200040715 » (SIREN).
  * @param noms where names are read
- * @throws when a file of the lookup does not come
+ * @throws when a file of the annuaire does not come
  */
 export async function findCollectivites(text: string, noms: LireNoms = loadNoms): Promise<CollectiviteTrouvee[]> {
   const { nom, chiffres } = splitSaisie(text);

@@ -4,7 +4,7 @@ import type {
   ManifesteAnnuaire,
   ReseauRegional,
   Voisine,
-} from '../../contract/content/lookup.ts';
+} from '../../contract/content/annuaire.ts';
 import { loadCollectivite, loadLibelles, loadManifeste, loadReseaux } from './annuaire.ts';
 import { loadActive, loadSemblables, loadVoisines } from './load-voisines.ts';
 
@@ -22,7 +22,7 @@ export interface Trouvee {
   libelles: LibellesAnnuaire;
 }
 
-/** @throws when a file of the lookup does not come */
+/** @throws when a file of the annuaire does not come */
 export async function loadTrouvee(collectivite: CollectiviteTrouvee): Promise<Trouvee> {
   const [epci, active, voisines, semblables, reseaux, manifeste, libelles] = await Promise.all([
     collectivite.epci === undefined ? null : loadCollectivite(collectivite.epci),

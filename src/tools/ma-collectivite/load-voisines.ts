@@ -1,6 +1,6 @@
-import type { CollectiviteTrouvee, Voisine } from '../../contract/content/lookup.ts';
-import { findFiles } from '../../contract/lookup/find-files.ts';
-import { cleActive, proximite } from '../../contract/lookup/voisinage.ts';
+import { findFiles } from '../../contract/annuaire/find-files.ts';
+import { cleActive, proximite } from '../../contract/annuaire/voisinage.ts';
+import type { CollectiviteTrouvee, Voisine } from '../../contract/content/annuaire.ts';
 import { loadFichier, loadManifeste } from './annuaire.ts';
 
 /** With as many in the same département, the rest of the region is not read. */
@@ -11,7 +11,7 @@ const SEMBLABLES = 10;
 /**
  * The collectivités of the Atlas around one, itself left out: same EPCI first, then same département, then same region;
  * in each circle those that do the most. The region is only read when the département has fewer than ten.
- * @throws when a file of the lookup does not come
+ * @throws when a file of the annuaire does not come
  */
 export async function loadVoisines(collectivite: CollectiviteTrouvee): Promise<Voisine[]> {
   const near = collectivite.departement ? await loadActives(collectivite, collectivite.departement) : [];

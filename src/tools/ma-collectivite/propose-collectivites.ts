@@ -1,5 +1,5 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import type { CollectiviteTrouvee } from '../../contract/content/annuaire.ts';
 import { loadData } from '../kit/load-data.ts';
 import { mend } from '../recherche/mend.ts';
 import { type LireNoms, loadNoms } from './annuaire.ts';
@@ -16,7 +16,7 @@ export interface Proposition {
 
 /**
  * The text without its figures, then with the slips that the search mends; null when nothing answers.
- * @throws when a file of the lookup does not come
+ * @throws when a file of the annuaire does not come
  */
 export async function proposeCollectivites(text: string): Promise<Proposition | null> {
   const essais = [text.replace(CHIFFRES, ' ').trim(), await mendNoms(text)];

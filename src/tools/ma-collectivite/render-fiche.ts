@@ -1,6 +1,6 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import { PARTIES_FICHE } from '../../contract/addresses/parties-fiche.ts';
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import type { CollectiviteTrouvee } from '../../contract/content/annuaire.ts';
 import { deAutorite } from '../../contract/words/articles.ts';
 import { createElement, createLink, createSection } from '../kit/create-element.ts';
 import type { Trouvee } from './load-trouvee.ts';

@@ -1,5 +1,5 @@
 import { mailtoHref, webName } from '../../contract/addresses/outside-links.ts';
-import type { ReseauRegional } from '../../contract/content/lookup.ts';
+import type { ReseauRegional } from '../../contract/content/annuaire.ts';
 import { createElement, createLink, createSection } from '../kit/create-element.ts';
 import type { Trouvee } from './load-trouvee.ts';
 

@@ -1,6 +1,6 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
-import type { Voisine } from '../../contract/content/lookup.ts';
-import { proximite } from '../../contract/lookup/voisinage.ts';
+import { proximite } from '../../contract/annuaire/voisinage.ts';
+import type { Voisine } from '../../contract/content/annuaire.ts';
 import { deAutorite } from '../../contract/words/articles.ts';
 import { formatListe, formatNombre, pluriel } from '../../contract/words/format.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';

@@ -1,5 +1,5 @@
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
-import { REPONSES } from '../../contract/lookup/rank-collectivites.ts';
+import { REPONSES } from '../../contract/annuaire/rank-collectivites.ts';
+import type { CollectiviteTrouvee } from '../../contract/content/annuaire.ts';
 import { cite, pluriel } from '../../contract/words/format.ts';
 import { Combobox, type Prise } from '../kit/combobox.ts';
 import { createElement, findElement } from '../kit/create-element.ts';

@@ -1,5 +1,5 @@
 import { defineAddressState, texte } from '../../contract/addresses/address-state.ts';
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import type { CollectiviteTrouvee } from '../../contract/content/annuaire.ts';
 import { hideSansScript } from '../kit/create-element.ts';
 import { followAddress } from '../kit/follow-address.ts';
 import { loadCollectivite } from './annuaire.ts';

@@ -1,4 +1,4 @@
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import type { CollectiviteTrouvee } from '../../contract/content/annuaire.ts';
 import type { DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
 import type { Souhait } from '../../contract/mon-projet/souhait.ts';
 import { formatEuros, formatNombre } from '../../contract/words/format.ts';

@@ -1,4 +1,4 @@
-import type { Voisine } from '../../contract/content/lookup.ts';
+import type { Voisine } from '../../contract/content/annuaire.ts';
 import type { AppelMonProjet, DonneesMonProjet } from '../../contract/content/mon-projet.ts';
 import { LIBELLES_TEMPS } from '../../contract/mon-projet/libelles-temps.ts';
 import type { Souhait } from '../../contract/mon-projet/souhait.ts';

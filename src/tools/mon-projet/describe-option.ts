@@ -1,6 +1,6 @@
 import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import type { ReseauRegional } from '../../contract/content/annuaire.ts';
 import type { FamilleOption } from '../../contract/content/criteres.ts';
-import type { ReseauRegional } from '../../contract/content/lookup.ts';
 import type { ContactOption, DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
 import type { Source } from '../../contract/fields/source.ts';
 import type { Souhait } from '../../contract/mon-projet/souhait.ts';

@@ -1,4 +1,4 @@
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
+import type { CollectiviteTrouvee } from '../../contract/content/annuaire.ts';
 import type { OptionProjet } from '../../contract/content/mon-projet.ts';
 import type { Reserve } from '../../contract/content/regles-mon-projet.ts';
 import type { Souhait } from '../../contract/mon-projet/souhait.ts';

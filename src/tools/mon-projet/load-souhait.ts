@@ -1,8 +1,8 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
-import type { CollectiviteTrouvee, Voisine } from '../../contract/content/lookup.ts';
+import { proximite } from '../../contract/annuaire/voisinage.ts';
+import type { CollectiviteTrouvee, Voisine } from '../../contract/content/annuaire.ts';
 import type { DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
-import { proximite } from '../../contract/lookup/voisinage.ts';
 import type { Souhait, SouhaitAdresse } from '../../contract/mon-projet/souhait.ts';
 import { loadData } from '../kit/load-data.ts';
 import { loadCollectivite, loadReseaux } from '../ma-collectivite/annuaire.ts';

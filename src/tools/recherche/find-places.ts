@@ -1,6 +1,6 @@
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
-import { clesDeNom, foldNom, foldNomSansGroupe } from '../../contract/lookup/fold-nom.ts';
-import { toPlace } from '../../contract/lookup/to-place.ts';
+import { clesDeNom, foldNom, foldNomSansGroupe } from '../../contract/annuaire/fold-nom.ts';
+import { toPlace } from '../../contract/annuaire/to-place.ts';
+import type { CollectiviteTrouvee } from '../../contract/content/annuaire.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { dropDepartement, rankMeant } from '../ma-collectivite/find-collectivites.ts';
 import type { Sources } from './open-sources.ts';

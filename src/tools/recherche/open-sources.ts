@@ -1,7 +1,7 @@
 import { withBase } from '../../contract/addresses/with-base.ts';
-import type { CollectiviteTrouvee } from '../../contract/content/lookup.ts';
-import { foldNomPropre } from '../../contract/lookup/fold-nom.ts';
-import { rankNom } from '../../contract/lookup/rank-collectivites.ts';
+import { foldNomPropre } from '../../contract/annuaire/fold-nom.ts';
+import { rankNom } from '../../contract/annuaire/rank-collectivites.ts';
+import type { CollectiviteTrouvee } from '../../contract/content/annuaire.ts';
 import {
   decodeEntree,
   type Entree,

@@ -1,6 +1,6 @@
 // What is most likely meant: every rule of the order of results, in one place.
 import { adressePaysThematique } from '../../contract/addresses/adresses.ts';
-import { openSaisie } from '../../contract/lookup/fold-nom.ts';
+import { openSaisie } from '../../contract/annuaire/fold-nom.ts';
 import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { answerWord, isKindred, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { CONTENT_FOLDER } from '../../../load/content-folder.ts';
 
-const FOLDER = join(CONTENT_FOLDER, 'lookup');
+const FOLDER = join(CONTENT_FOLDER, 'annuaire');
 
 /**
- * The files of the lookup, as the scripts wrote them, for `npm run dev`. A build copies them (`scripts/build.ts`): as pages,
+ * The files of the annuaire, as the scripts wrote them, for `npm run dev`. A build copies them (`scripts/build.ts`): as pages,
  * two hundred files took longer than those of a small edition.
  */
 export function getStaticPaths() {

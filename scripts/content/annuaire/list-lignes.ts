@@ -1,18 +1,18 @@
-import type { LigneAnnuaire } from '../../../src/contract/content/lookup.ts';
+import type { LigneAnnuaire } from '../../../src/contract/content/annuaire.ts';
 import type { CollectiviteRecord, Completude } from '../../../src/contract/content/records.ts';
 import { listCollectivites, type TablesCollectivites, withNoms } from '../../lib/list-collectivites.ts';
 import type { Decoupage } from '../../lib/load-territoires.ts';
 
-/** What the Atlas says of a collectivité of the lookup. */
+/** What the Atlas says of a collectivité of the annuaire. */
 export interface FicheAnnuaire {
-  /** Its code in the lookup. */
+  /** Its code in the annuaire. */
   code: string;
   slug: string;
   nom: string;
   remplies: (keyof Completude)[];
 }
 
-/** The records of the Atlas that the lookup may lead to. */
+/** The records of the Atlas that the annuaire may lead to. */
 export function listFiches(collectivites: Iterable<CollectiviteRecord>): FicheAnnuaire[] {
   return [...collectivites].flatMap((record) => {
     const code = codeOf(record);
@@ -23,7 +23,7 @@ export function listFiches(collectivites: Iterable<CollectiviteRecord>): FicheAn
   });
 }
 
-/** The code of the lookup for a record of the Atlas; none for a syndicat, or when the export does not give it. */
+/** The code of the annuaire for a record of the Atlas; none for a syndicat, or when the export does not give it. */
 function codeOf({ nature, insee, siren }: CollectiviteRecord): string | undefined {
   const code: Record<string, string | undefined> = {
     commune: insee,

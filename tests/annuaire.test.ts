@@ -1,17 +1,17 @@
-// The lookup as the browser does it, over the files that the build writes of the whole of France.
+// The annuaire as the browser does it, over the files that the build writes of the whole of France.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LIGNES, renderLookup } from '../scripts/content/lookup/render-lookup.ts';
+import { LIGNES, renderAnnuaire } from '../scripts/content/annuaire/render-annuaire.ts';
 import { cutNoms } from '../scripts/content/recherche/cut-noms.ts';
 import { joinInputs } from '../scripts/content/write-content.ts';
 import { loadGuide } from '../scripts/guide/load-guide.ts';
 import { loadDecoupage } from '../scripts/lib/load-territoires.ts';
 import { loadReferenceData, type ReferenceData } from '../scripts/model/load-reference-data.ts';
+import { findFiles, prefixeCommunes } from '../src/contract/annuaire/find-files.ts';
+import { clesDeNom, foldNom } from '../src/contract/annuaire/fold-nom.ts';
 import type { CollectiviteRecord } from '../src/contract/content/records.ts';
-import { findFiles, prefixeCommunes } from '../src/contract/lookup/find-files.ts';
-import { clesDeNom, foldNom } from '../src/contract/lookup/fold-nom.ts';
 import { loadCollectivite } from '../src/tools/ma-collectivite/annuaire.ts';
 import { findCollectivites, pickMeant } from '../src/tools/ma-collectivite/find-collectivites.ts';
 import { loadSemblables, loadVoisines } from '../src/tools/ma-collectivite/load-voisines.ts';
@@ -28,7 +28,9 @@ beforeAll(() => {
   const atlas = { collectivites: atlasSample(reference), cooperations: none, projets: none };
   const site = { documents: Object.fromEntries(reference.documents), jour: '2026-11-28' };
   const model = { ...atlas, pays: none, thematiques: none, contacts: [], reference, site };
-  files = new Map(renderLookup(model, () => decoupage).map(({ path, text }) => [path.replace('lookup/', ''), text]));
+  files = new Map(
+    renderAnnuaire(model, () => decoupage).map(({ path, text }) => [path.replace('annuaire/', ''), text]),
+  );
   const { cles, fichiers } = cutNoms([], JSON.parse(files.get(LIGNES) ?? ''));
   files.delete(LIGNES);
   files.set('cles.json', JSON.stringify(cles));
@@ -49,7 +51,7 @@ const find = (text: string) => findCollectivites(text);
 const read = <T>(name: string): T => JSON.parse(files.get(`${name}.json`) ?? '');
 const noms = async (text: string) => (await find(text)).map(({ nom, code }) => `${nom} ${code}`);
 
-describe('the files of the lookup', () => {
+describe('the files of the annuaire', () => {
   it('should be few and small, so that a lookup stays under 30 KB compressed', () => {
     const noms = [...files.keys()].filter((name) => name.startsWith('noms/'));
     // The search keeps everything else that has a name in those of names.

@@ -1,4 +1,4 @@
-import type { LigneAnnuaire } from '../content/lookup.ts';
+import type { LigneAnnuaire } from '../content/annuaire.ts';
 import { foldText } from '../words/fold-text.ts';
 
 /** « st », « ste », « sts », « stes ». */

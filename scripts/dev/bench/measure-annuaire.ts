@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { max, sum } from 'd3';
-import type { LigneAnnuaire, ManifesteAnnuaire } from '../../../src/contract/content/lookup.ts';
-import { findFile } from '../../../src/contract/lookup/find-files.ts';
-import { clesDeNom } from '../../../src/contract/lookup/fold-nom.ts';
+import { findFile } from '../../../src/contract/annuaire/find-files.ts';
+import { clesDeNom } from '../../../src/contract/annuaire/fold-nom.ts';
+import type { LigneAnnuaire, ManifesteAnnuaire } from '../../../src/contract/content/annuaire.ts';
 import { formatNombre } from '../../../src/contract/words/format.ts';
 import { formatKilooctets, type Mesure, medianAndMax } from './format-mesures.ts';
 import { listWeighedFiles } from './weigh-site.ts';
@@ -20,9 +20,9 @@ const DEBUT_MIN = 2;
 
 /**
  * What looking up any commune of France costs a visitor of a built site, the page itself apart: compressed bytes and requests.
- * Nothing when it has no lookup.
+ * Nothing when it has no annuaire.
  */
-export function measureLookup(dist: string): Mesure[] {
+export function measureAnnuaire(dist: string): Mesure[] {
   const paths = [DOSSIER, NOMS].flatMap((folder) =>
     listWeighedFiles(join(dist, folder)).map(({ path }) => join(folder, path.replace(/\.json$/, ''))),
   );

@@ -5,7 +5,7 @@ import { loadDecoupage } from '../../lib/load-territoires.ts';
 import { loadVilles } from '../../lib/load-villes.ts';
 import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
 import { loadReferenceData } from '../../model/load-reference-data.ts';
-import { placeReseaux, renderLookup } from './render-lookup.ts';
+import { placeReseaux, renderAnnuaire } from './render-annuaire.ts';
 
 const decoupage = loadDecoupage();
 const villes = loadVilles(new Set(['FR']));
@@ -30,7 +30,7 @@ describe('placeReseaux(reseaux, decoupage, villes)', () => {
   });
 });
 
-describe('renderLookup(model, loadFrance, keep)', () => {
+describe('renderAnnuaire(model, loadFrance, keep)', () => {
   const folder = folderForAllTests('annuaire');
   const rows = [
     { code: '49007', nom: 'Angers', type: 'commune-actuelle', departement: '49', region: '52', population: 157_175 },
@@ -55,7 +55,7 @@ describe('renderLookup(model, loadFrance, keep)', () => {
       collectivites: new Map(fiches.map((one) => [one.slug, one as unknown as CollectiviteRecord])),
       reference: { reseaux: [], tablesCollectivites: { fondus: [], alias: [] } },
       site: { documents: {}, jour: '2026-11-28' },
-    }) as unknown as Parameters<typeof renderLookup>[0];
+    }) as unknown as Parameters<typeof renderAnnuaire>[0];
 
   it.each([
     ['without record', modelOf()],
@@ -64,11 +64,11 @@ describe('renderLookup(model, loadFrance, keep)', () => {
     ['with a record under another name', modelOf(fiche('angers', 'Ville d’Angers', '49007'))],
     ['with a record that is fuller', modelOf(fiche('angers', 'Angers', '49007', { ...completude, contacts: true }))],
     ['with another record', modelOf(fiche('saint-etienne', 'Saint-Étienne', '76575'))],
-  ])('should give of a kept lookup what it gives of a new one: %s', (_, model) => {
-    const anew = renderLookup(model, () => france);
+  ])('should give of a kept annuaire what it gives of a new one: %s', (_, model) => {
+    const anew = renderAnnuaire(model, () => france);
     // Keeps what the cases before had: each must be told from them.
-    expect(renderLookup(model, () => france, keepIn(folder()))).toEqual(anew);
-    const noFrance = () => expect.fail('the lookup is kept: France is not read');
-    expect(renderLookup(model, noFrance, keepIn(folder()))).toEqual(anew);
+    expect(renderAnnuaire(model, () => france, keepIn(folder()))).toEqual(anew);
+    const noFrance = () => expect.fail('the annuaire is kept: France is not read');
+    expect(renderAnnuaire(model, noFrance, keepIn(folder()))).toEqual(anew);
   });
 });

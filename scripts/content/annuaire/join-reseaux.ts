@@ -1,4 +1,4 @@
-import type { ReseauRegional } from '../../../src/contract/content/lookup.ts';
+import type { ReseauRegional } from '../../../src/contract/content/annuaire.ts';
 import type { ContactRecord, SiteRecord } from '../../../src/contract/content/records.ts';
 import type { ReseauReference } from '../../../src/contract/content/reference.ts';
 import { ageOf, describeCheck, tempsDe } from '../../../src/contract/rules/age.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Voisine } from '../../../src/contract/content/lookup.ts';
+import type { Voisine } from '../../../src/contract/content/annuaire.ts';
 import { planSemblables } from './plan-actives.ts';
 
 const commune = (population: number | null, place: number): Voisine => ({

@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderForAllTests } from '../../lib/testing/temp-folder.ts';
-import { measureLookup } from './measure-lookup.ts';
+import { measureAnnuaire } from './measure-annuaire.ts';
 
 const commune = (code: string, nom: string) => ({ code, nom, nature: 'commune' });
 
-describe('measureLookup(dist)', () => {
-  const dist = folderForAllTests('measure-lookup');
+describe('measureAnnuaire(dist)', () => {
+  const dist = folderForAllTests('measure-annuaire');
   beforeAll(() => {
     const write = (name: string, content: unknown) => {
       mkdirSync(dirname(dist(name)), { recursive: true });
@@ -20,7 +20,7 @@ describe('measureLookup(dist)', () => {
   });
 
   it('should count the files that a whole name asks for, and those of its beginnings', () => {
-    const mesures = new Map(measureLookup(dist()).map(([libelle, , valeur]) => [libelle, valeur ?? 0]));
+    const mesures = new Map(measureAnnuaire(dist()).map(([libelle, , valeur]) => [libelle, valeur ?? 0]));
     expect(mesures.get('annuaire : fichiers')).toBe(7);
     // `be` and `bet` are in one file, Betz in another; the manifest and the keys come first.
     expect(mesures.get('chercher lettre à lettre : requêtes')).toBe(4);
@@ -30,5 +30,5 @@ describe('measureLookup(dist)', () => {
     expect(mesures.get('chercher par code postal : maximum')).toBeGreaterThan(0);
   });
 
-  it('should give nothing for a site without a lookup', () => expect(measureLookup(dist('absent'))).toEqual([]));
+  it('should give nothing for a site without an annuaire', () => expect(measureAnnuaire(dist('absent'))).toEqual([]));
 });

@@ -1,6 +1,6 @@
-import type { LigneAnnuaire, Voisine } from '../../../src/contract/content/lookup.ts';
+import { cleActive } from '../../../src/contract/annuaire/voisinage.ts';
+import type { LigneAnnuaire, Voisine } from '../../../src/contract/content/annuaire.ts';
 import type { CollectiviteRecord, CooperationRecord, ProjetRecord } from '../../../src/contract/content/records.ts';
-import { cleActive } from '../../../src/contract/lookup/voisinage.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 
 /** Rows of a file of active collectivités. */

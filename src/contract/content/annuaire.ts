@@ -94,7 +94,7 @@ export interface ReseauRegional {
   }[];
 }
 
-/** The names that a tool shows for the codes of the lookup. */
+/** The names that a tool shows for the codes of the annuaire. */
 export interface LibellesAnnuaire {
   /** By ISO code; only the countries where somebody acts. */
   pays: Record<string, { nom: string; slug: string }>;

@@ -1,4 +1,4 @@
-import type { CollectiviteTrouvee, Voisine } from '../content/lookup.ts';
+import type { CollectiviteTrouvee, Voisine } from '../content/annuaire.ts';
 
 /** Orders the collectivités of the Atlas by region, then by département; those of the same place share a beginning. */
 export function cleActive(region = '', departement?: string): string {

@@ -1,4 +1,4 @@
-import type { LigneAnnuaire } from '../content/lookup.ts';
+import type { LigneAnnuaire } from '../content/annuaire.ts';
 import { clesDeNom } from './fold-nom.ts';
 
 /** How many answers a lookup gives, those that bear the very name or code apart. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LigneAnnuaire } from '../content/lookup.ts';
+import type { LigneAnnuaire } from '../content/annuaire.ts';
 import { pickBest, REPONSES, rankCode, rankNom } from './rank-collectivites.ts';
 
 const commune = (code: string, nom: string, population: number | null = 100): LigneAnnuaire => ({

@@ -1,12 +1,12 @@
+import { prefixeCommunes } from '../../../src/contract/annuaire/find-files.ts';
 import type {
   LibellesAnnuaire,
   LigneAnnuaire,
   ManifesteAnnuaire,
   Voisine,
-} from '../../../src/contract/content/lookup.ts';
+} from '../../../src/contract/content/annuaire.ts';
 import type { ReseauReference } from '../../../src/contract/content/reference.ts';
 import type { Coordonnees } from '../../../src/contract/fields/coordonnees.ts';
-import { prefixeCommunes } from '../../../src/contract/lookup/find-files.ts';
 import { toTypographic } from '../../lib/insee-names.ts';
 import { type Keep, keepNothing } from '../../lib/keep.ts';
 import { codeFondu, type TablesCollectivites } from '../../lib/list-collectivites.ts';
@@ -30,17 +30,17 @@ type Model = Pick<
 > & { site: Pick<SiteModel['site'], 'documents' | 'jour'> };
 
 /**
- * The files of the lookup, by path from `content/generated/`: what « ma collectivité » and « mon projet » read; and where
+ * The files of the annuaire, by path from `content/generated/`: what « ma collectivité » and « mon projet » read; and where
  * the map of the regional networks shows them.
  */
-export function renderLookup(
+export function renderAnnuaire(
   model: Model,
   loadFrance: () => Decoupage,
   keep: Keep = keepNothing,
 ): { path: string; text: string }[] {
   const { reseaux: reseauxDuGuide, tablesCollectivites } = model.reference;
   const fiches = listFiches(model.collectivites.values());
-  // Few editions differ in what they say of the lookup's 37,000 rows, and most of these in none.
+  // Few editions differ in what they say of the annuaire's 37,000 rows, and most of these in none.
   const france = keep('annuaire', [tablesCollectivites, fiches], () =>
     planFrance(loadFrance(), tablesCollectivites, fiches),
   );
@@ -69,7 +69,7 @@ export function renderLookup(
   ];
 }
 
-/** What the lookup says of France: who is where, and the rows that the Atlas has a record of. */
+/** What the annuaire says of France: who is where, and the rows that the Atlas has a record of. */
 function planFrance(decoupage: Decoupage, tables: TablesCollectivites, fiches: readonly FicheAnnuaire[]) {
   const lignes = listLignes(decoupage, tables, fiches);
   const parCode = lignes.filter(({ nature }) => nature === 'epci').map((ligne) => ({ key: ligne.code, ligne }));
@@ -110,7 +110,7 @@ const listSirens = ({ communes }: Decoupage) =>
 
 const startsOf = <T>(files: readonly { start: T }[]): T[] => files.map(({ start }) => start);
 
-const fileOf = (name: string, content: unknown) => ({ path: `lookup/${name}.json`, text: JSON.stringify(content) });
+const fileOf = (name: string, content: unknown) => ({ path: `annuaire/${name}.json`, text: JSON.stringify(content) });
 
 const numberFiles = (name: string, files: readonly { lignes: unknown[] }[]) =>
   files.map(({ lignes }, place) => fileOf(`${name}-${place}`, lignes));

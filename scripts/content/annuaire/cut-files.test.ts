@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findFiles } from '../../../src/contract/lookup/find-files.ts';
+import { findFiles } from '../../../src/contract/annuaire/find-files.ts';
 import { cutFiles, sortByKey } from './cut-files.ts';
 
 const keys = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é', ' '), maxLength: 5 }), { minLength: 1 });
