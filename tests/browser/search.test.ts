@@ -361,6 +361,29 @@ describe('the search page', () => {
     },
   );
 
+  it('chooses nothing among what was proposed for a former text', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}pays/togo/`);
+    await page.locator('#chercher-site').focus();
+    await page.keyboard.type('mar');
+    await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
+    await page.keyboard.type('seille');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.address}recherche/?q=marseille`);
+    await context.close();
+  });
+
+  it('counts nothing once nothing is asked', async () => {
+    const { page, context } = await site.open();
+    await search(page, site, 'q=bamako');
+    await page.locator('#q').fill('');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.address}recherche/`);
+    expect(await readText(page, '#compte')).toBe('');
+    await context.close();
+  });
+
   it('shows its lists without JavaScript', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });
     await page.goto(`${site.address}recherche/?q=eau`);

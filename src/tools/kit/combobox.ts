@@ -41,6 +41,8 @@ export class Combobox<T> {
   #answers: readonly T[] = [];
   /** Number of the latest lookup: the answers of an earlier one come too late. */
   #run = 0;
+  /** What the list answers: while the next letters are typed, that is no more what the field holds. */
+  #asked = '';
   /** What a choice wrote in the field: not to be looked up again. */
   #written = '';
   readonly #forget: () => void;
@@ -140,6 +142,7 @@ export class Combobox<T> {
     const { list, panel, status } = this.#parts;
     this.close();
     this.#answers = found;
+    this.#asked = text;
     list.replaceChildren(
       ...found.map((answer, place) =>
         createElement(
@@ -160,7 +163,9 @@ export class Combobox<T> {
     const isOpen = !this.#parts.panel.hidden;
     const takes = this.#options.meant !== undefined && !this.#parts.input.hasAttribute('aria-activedescendant');
     if (event.key === 'Escape' && isOpen) this.close();
-    else if (event.key === 'ArrowDown' && !isOpen) void this.look();
+    // Nobody chooses among the answers to « mar » while typing « marseille ».
+    else if (isOpen ? /^Arrow[DU]/.test(event.key) && this.#text !== this.#asked : event.key === 'ArrowDown')
+      void this.look();
     else if (event.key === 'Enter' && takes && this.isTyped) void this.#enter();
     else return;
     event.preventDefault();

@@ -124,7 +124,7 @@ function showMore(page: Parts, textes: Textes, isLate: () => boolean): void {
   let count = PAR_LOT;
   const update = () => {
     suite.hidden = count >= textes.total;
-    suite.textContent = `Voir la suite (${textes.total - count})`;
+    if (!suite.hidden) suite.textContent = `Voir la suite (${textes.total - count})`;
   };
   suite.onclick = async () => {
     const more = (await textes.load(count, count + PAR_LOT)).map((passage) => drawPassage(passage));

@@ -26,8 +26,8 @@ export function startSearch(): void {
     }
     page.messages.replaceChildren();
     document.title = [etat.q, page.titre].filter(Boolean).join(' — ');
+    page.compte.textContent = etat.q && 'Recherche en cours…';
     if (etat.q === '') return showLists();
-    page.compte.textContent = 'Recherche en cours…';
     try {
       const sources = await opening;
       const reponse = await answer(etat.q, sources, { exact: etat.exact });
