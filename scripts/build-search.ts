@@ -6,13 +6,13 @@ import {
   type Entree,
   FICHIERS_RECHERCHE,
   type FichierNoms,
-  type Intention,
   type PlanRecherche,
 } from '../src/contract/recherche/entree.ts';
 import { LIGNES } from './content/annuaire/render-annuaire.ts';
 import { cutNoms } from './content/recherche/cut-noms.ts';
 import { foldPhrases } from './content/recherche/fold-phrases.ts';
 import { listMots } from './content/recherche/list-mots.ts';
+import type { IntentionEcrite } from './content/recherche/load-tables.ts';
 import type { ContenuRecherche } from './content/recherche/plan-recherche.ts';
 import { runCommand } from './lib/command.ts';
 import { dossier, readOptions, texte } from './lib/read-options.ts';
@@ -27,7 +27,7 @@ await runCommand(
       /** The site that stands, whose files stay where nothing changes. */
       'en-place': texte('DOSSIER', 'dist'),
     });
-    const { entrees, textes, intentions, cibles, libelles, ...rest }: ContenuRecherche = JSON.parse(
+    const { entrees, textes, intentions, cibles, justes, libelles, ...rest }: ContenuRecherche = JSON.parse(
       readFileSync(join(values.content, 'recherche.json'), 'utf8'),
     );
     const lignes: LigneAnnuaire[] = JSON.parse(readFileSync(join(values.content, LIGNES), 'utf8'));
@@ -38,10 +38,13 @@ await runCommand(
     );
     const annuaire = JSON.parse(readFileSync(join(values.content, 'annuaire/manifeste.json'), 'utf8'));
     const parties = findParties(values.out, entrees, kept);
-    const folded = kept.map(({ mots, ...intention }) => ({ ...intention, mots: foldPhrases(mots, rest.vides) }));
+    const folded = kept.map(({ mots, ...intention }) => ({
+      ...intention,
+      mots: foldPhrases(mots, rest.vides).join(','),
+    }));
     const plan: PlanRecherche = { ...rest, annuaire, intentions: folded, parties };
     writePlan(values.out, { plan, cles }, values['en-place']);
-    const { tete, parFichier } = listMots(entrees, kept, cibles, textes, cles);
+    const { tete, parFichier } = listMots(entrees, kept, { cibles, justes }, textes, cles);
     const written = { plan, cles, tete, libelles };
     for (const name of FICHIERS_RECHERCHE) putFile(values.out, `recherche/${name}.json`, JSON.stringify(written[name]));
     const noms = fichiers.map((names, file): [string, string] => {
@@ -73,7 +76,7 @@ function writePlan(out: string, first: { plan: PlanRecherche; cles: readonly str
 function findParties(
   out: string,
   entrees: readonly Entree[],
-  intentions: readonly Intention[],
+  intentions: readonly IntentionEcrite[],
 ): PlanRecherche['parties'] {
   const pays = entrees
     .filter(({ type }) => type === 'pays')

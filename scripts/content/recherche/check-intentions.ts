@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../src/contract/diagnostic.ts';
-import type { Intention } from '../../../src/contract/recherche/entree.ts';
 import { formatListe } from '../../../src/contract/words/format.ts';
 import type { GuideEdition } from '../../guide/guide-edition.ts';
 import { isOwnPage, listAdresses } from '../../model/list-adresses.ts';
+import type { IntentionEcrite } from './load-tables.ts';
 
 /** Most pages that are named. */
 const NOMMEES = 8;
@@ -11,7 +11,11 @@ const NOMMEES = 8;
  * The rows of `intentions.yaml` that lead nowhere: pages that the edition does not make, and that the site does not have.
  * @returns one warning for all: an edition may well do without a theme, and the search then does without the row
  */
-export function checkIntentions(intentions: readonly Intention[], edition: GuideEdition, file: string): Diagnostic[] {
+export function checkIntentions(
+  intentions: readonly IntentionEcrite[],
+  edition: GuideEdition,
+  file: string,
+): Diagnostic[] {
   const known = new Set(listAdresses(edition));
   const missing = intentions
     .map(({ adresse }) => adresse)

@@ -12,7 +12,7 @@ import { LIBELLES_FORME } from '../../../src/contract/words/libelles.ts';
 import type { NommerVille } from '../../lib/load-noms-de-villes.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 import type { NomsUsuels } from './load-tables.ts';
-import { namePays, withParents } from './texts.ts';
+import { inOneWord, namePays, withParents } from './texts.ts';
 
 /** The records of the Atlas: collectivités, partners, projects and other actions, and the places of France that gather them. */
 export function listAtlas(
@@ -36,6 +36,8 @@ function toCollectivite(model: SiteModel, record: CollectiviteRecord, nommerVill
   // The annuaire of communes and groups finds theirs by their codes: here they would weigh in every answer.
   const codes = insee === undefined && nature !== 'epci' && siren !== undefined ? [siren] : [];
   const where = formatListe(namePays(model, pays), { max: 4 }) || 'international';
+  // They have no population here: « Région Normandie » comes before what has no place in France, « Fleury (Normandie) ».
+  const least = Number(nature === 'region' || nature === 'departement');
   return {
     type: 'collectivite',
     titre: nom,
@@ -45,7 +47,7 @@ function toCollectivite(model: SiteModel, record: CollectiviteRecord, nommerVill
     pays,
     thematiques: [],
     // Two figures tell which is larger; a town comes before the group that bears its name.
-    poids: Number(((population ?? 0) / (nature === 'epci' ? 1000 : 1)).toPrecision(2)),
+    poids: Number(((population ?? least) / (nature === 'epci' ? 1000 : 1)).toPrecision(2)),
   };
 }
 
@@ -63,7 +65,7 @@ function toPartenaire(
     titre: nom,
     adresse: adresses.partenaire(slug),
     detail: acteurs.length === 0 ? country : `${country} · partenaire ${who}`,
-    noms: nommerVille(pays, nom),
+    noms: [...nommerVille(pays, nom), ...inOneWord(nom)],
     pays: [pays],
     thematiques: [],
     poids: acteurs.length,

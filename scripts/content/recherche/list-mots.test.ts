@@ -26,17 +26,17 @@ describe('listMots(entrees, intentions, noms, textes, cles)', () => {
   const { tete, parFichier } = listMots(
     [entree('pays', 'Sénégal', ['Senegambia']), entree('projet', 'Soudure')],
     [intention],
-    ['Sète'],
+    { cibles: ['Sète'], justes: ['soudain'] },
     [{ ...texte, parties: [] }],
     ['p', 's', 'sen'],
   );
   it('should keep words as they are written, countries then large towns first, with the names that begin with their two letters', () =>
     expect(parFichier.map(({ tete }) => tete)).toEqual([[], ['Sénégal', 'Sète'], ['Sénégal', 'Sète', 'solaire']]));
-  it('should know the words of texts, of other names and of projects, and propose none of them', () =>
+  it('should know the words of texts, of other names and of projects, those that are right in themselves, and propose none of them', () =>
     expect(parFichier.map(({ cibles, autres }) => [...cibles, autres])).toEqual([
       [' puits'],
       [' secheresse'],
-      [' senegambia soudure'],
+      [' senegambia soudure soudain'],
     ]));
   it('should give the most telling apart, however they begin', () =>
     expect(tete).toEqual(['Sénégal', 'Sète', 'énergie', 'solaire']));

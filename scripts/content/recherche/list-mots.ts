@@ -1,12 +1,8 @@
 import { bisectRight } from 'd3';
-import {
-  type Entree,
-  type Intention,
-  LES_TYPES,
-  type MotsConnus,
-  type TypeEntree,
-} from '../../../src/contract/recherche/entree.ts';
+import { type Entree, LES_TYPES, type MotsConnus, type TypeEntree } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
+import type { IntentionEcrite } from './load-tables.ts';
+import type { ContenuRecherche } from './plan-recherche.ts';
 import type { Texte } from './textes.ts';
 
 /** Letters of the shortest word that a slip may stand for. */
@@ -21,13 +17,14 @@ const LETTRES_TETE = 2;
 /**
  * The known words: the most telling of all, and those of each file of names. Words of the texts and of other names are known
  * too, but nothing is mended to them: texts hold everything.
- * @param noms what a slip may stand for beside titles: the larger communes, record or not, other names of countries
+ * @param noms `cibles`: what a slip may stand for beside titles: the larger communes, record or not, other names of countries;
+ * `justes`: words that are no slips
  * @param cles beginnings of names, and their files
  */
 export function listMots(
   entrees: readonly Entree[],
-  intentions: readonly Intention[],
-  noms: readonly string[],
+  intentions: readonly IntentionEcrite[],
+  { cibles: noms, justes }: Pick<ContenuRecherche, 'cibles' | 'justes'>,
   textes: readonly Texte[],
   cles: readonly string[],
 ): { tete: readonly string[]; parFichier: MotsConnus[] } {
@@ -39,6 +36,7 @@ export function listMots(
       ...parties.flatMap((one) => [one.titre, one.texte]),
     ]),
     ...entrees.flatMap(({ titre, noms }) => [titre, ...noms]),
+    ...justes,
   ];
   const autres = new Set(written.flatMap(searchWords).filter((mot) => mot.length >= LETTRES_MIN && !cibles.has(mot)));
   const tete = [...cibles].slice(0, TETE);
@@ -64,7 +62,7 @@ const isBegun = (debut: string, cle: string, next = '\uffff'): boolean =>
  */
 function listCibles(
   entrees: readonly Entree[],
-  intentions: readonly Intention[],
+  intentions: readonly IntentionEcrite[],
   noms: readonly string[],
 ): Map<string, string> {
   const ofType = Map.groupBy(entrees, ({ type }) => type);

@@ -100,8 +100,10 @@ const intentionsSchema = z.array(
   }),
 );
 
+/** Its phrases as they are written. */
+export type IntentionEcrite = Omit<Intention, 'mots'> & { mots: readonly string[] };
 /** An intention with the rarer words that lead to its page when they are typed alone. */
-export type LigneIntention = Intention & { seuls: readonly string[] };
+export type LigneIntention = IntentionEcrite & { seuls: readonly string[] };
 
 export const INTENTIONS = 'data/reference/intentions.yaml';
 
@@ -118,6 +120,7 @@ const nomsUsuelsSchema = z.strictObject({
   noms: z.array(z.strictObject({ nom: ligneSchema, vaut: ligneSchema, raison: ligneSchema })),
   motsCourants: z.array(ligneSchema),
   motsVides: z.array(ligneSchema),
+  motsOrdinaires: z.array(ligneSchema),
 });
 
 /** Names that people type and pages do not print. */
@@ -136,11 +139,13 @@ export interface NomsUsuels {
   motsCourants: readonly string[];
   /** Words that say nothing of what is looked for. */
   motsVides: readonly string[];
+  /** Words that no text may hold, and that are no slips. */
+  motsOrdinaires: readonly string[];
 }
 
 /** From `noms-usuels.yaml` and `alias-pays.yaml`. */
 function loadNomsUsuels(): NomsUsuels {
-  const { adjectifs, zones, regions, surnoms, territoires, noms, motsCourants, motsVides, ...rest } =
+  const { adjectifs, zones, regions, surnoms, territoires, noms, motsCourants, motsVides, motsOrdinaires, ...rest } =
     loadReferenceTable('noms-usuels.yaml', nomsUsuelsSchema);
   const alias = loadAliasPays();
   const rows: [code: string, noms: string[]][] = [
@@ -157,5 +162,5 @@ function loadNomsUsuels(): NomsUsuels {
     Object.entries(rows).map(([nom, autres]) => ({ pays, noms: [nom, ...autres] })),
   );
   const equivalents = noms.map(({ nom, vaut }): [string, string] => [nom, vaut]);
-  return { pays, zones, territoires, villes, equivalents, motsCourants, motsVides };
+  return { pays, zones, territoires, villes, equivalents, motsCourants, motsVides, motsOrdinaires };
 }

@@ -2,7 +2,7 @@ import { adresses } from '../../../src/contract/addresses/adresses.ts';
 import { CODES_PAYS_ISO, CODES_PAYS_ISO3 } from '../../../src/contract/fields/codes-iso.ts';
 import { LANGUES as CATALOGUES, CODES_LANGUES } from '../../../src/contract/langues/langues.ts';
 import { nomIntl } from '../../../src/contract/langues/nommer-pays.ts';
-import type { Entree, Intention, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
+import type { Entree, LibellesRecherche, PlanRecherche } from '../../../src/contract/recherche/entree.ts';
 import { searchWords } from '../../../src/contract/recherche/words.ts';
 import { foldText } from '../../../src/contract/words/fold-text.ts';
 import { cite } from '../../../src/contract/words/format.ts';
@@ -13,20 +13,33 @@ import type { PageSpec } from '../pages/plan-pages.ts';
 import { listAtlas } from './list-atlas.ts';
 import { listGuide } from './list-guide.ts';
 import { listPages } from './list-pages.ts';
-import { CHEF_LIEU_MIN, type LigneIntention, type NomsUsuels, type TablesRecherche } from './load-tables.ts';
+import {
+  CHEF_LIEU_MIN,
+  type IntentionEcrite,
+  type LigneIntention,
+  type NomsUsuels,
+  type TablesRecherche,
+} from './load-tables.ts';
 import { listTextes, type Texte } from './textes.ts';
+import { inOneWord } from './texts.ts';
 
 /** Everything that the search is made from: `content/generated/recherche.json`. */
-export interface ContenuRecherche extends Omit<PlanRecherche, 'cles' | 'annuaire' | 'parties'> {
+export interface ContenuRecherche extends Omit<PlanRecherche, 'intentions' | 'annuaire' | 'parties'> {
+  intentions: readonly IntentionEcrite[];
   entrees: Entree[];
   textes: Texte[];
   libelles: LibellesRecherche;
   /** What a slip may stand for beside what has an entry: names of the larger communes, and what countries are called. */
   cibles: readonly string[];
+  /** Words that are right, whether or not something holds them. */
+  justes: readonly string[];
 }
 
 /** Smallest town of the world, in people, that is known by name though it has no page. */
 const VILLE_MIN = 100_000;
+
+/** The same, of one whose name is also typed in one word: « newyork ». Each adds to what an answer weighs. */
+const VILLE_COLLEE = 1_000_000;
 
 /** What has a name, what people want, and the texts in which words are looked for. */
 export function planRecherche(
@@ -51,6 +64,7 @@ export function planRecherche(
     textes: listTextes(model, pages),
     intentions: [...intentions.map(({ seuls: _, ...intention }) => intention), toIntention(model.reference, nomsPays)],
     cibles: [...communes, ...[...usuels.pays.values()].flat()],
+    justes: [...usuels.motsVides, ...usuels.motsOrdinaires],
     // A browser folds nothing but what is typed.
     vides: usuels.motsVides.flatMap(searchWords),
     equivalents: usuels.equivalents.map(([nom, vaut]) => [foldText(nom), vaut]),
@@ -118,12 +132,13 @@ function listVilles(
       const zone = zones.get(reference.pays.get(code)?.zone ?? '');
       const name = named.nom;
       const [titre = nom] = nommerEnFrancais(code, nom);
+      const colles = population < VILLE_COLLEE ? [] : [...new Set([titre, nom].flatMap(inOneWord))];
       return {
         type: 'ville',
         titre,
         adresse: country ? adresses.pays(country.slug) : zone ? adresses.zone(zone.slug) : '/pays/',
         detail: country ? `${name} · pas encore de fiche` : `${name}, dont ce site n’a pas de page`,
-        noms: [nom, ...nommerVille(code, nom)].filter((one) => one !== titre),
+        noms: [nom, ...nommerVille(code, nom), ...colles].filter((one) => one !== titre),
         pays: [code],
         thematiques: [],
         // One figure tells which is larger, and comes in fewer bytes.
@@ -154,7 +169,10 @@ const listDisputees = ({ pays, reference }: SiteModel, nommerVille: NommerVille)
   );
 
 /** What says where the maps put disputed places: it answers to those that no country is called by. */
-function toIntention({ frontieres, pays }: SiteModel['reference'], nomsPays: (code: string) => string[]): Intention {
+function toIntention(
+  { frontieres, pays }: SiteModel['reference'],
+  nomsPays: (code: string) => string[],
+): IntentionEcrite {
   const { lieux, villes } = frontieres;
   const called = new Set([...pays.keys()].flatMap(nomsPays).map(foldText));
   // « Cachemire, au nord de la ligne de contrôle » is part of one.
@@ -197,10 +215,4 @@ function createNomsPays(
     const names = [...foreign, ...usual, ...french, ...french.flatMap(inOneWord), code, code3, ...capitaleNames];
     return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
   };
-}
-
-/** « afriquedusud », as people type what they search by. */
-function inOneWord(nom: string): string[] {
-  const words = searchWords(nom);
-  return words.length > 1 && !nom.includes('(') ? [foldText(nom).replaceAll(' ', '')] : [];
 }

@@ -1,3 +1,5 @@
+import { searchWords } from '../../../src/contract/recherche/words.ts';
+import { foldText } from '../../../src/contract/words/fold-text.ts';
 import type { SiteModel } from '../../model/site-model.ts';
 
 /** Every name that is looked for comes with it: what a line shows, no more. */
@@ -20,3 +22,9 @@ export function withParents(model: SiteModel, slugs: readonly string[]): string[
 /** Names of countries, in the order of the codes. */
 export const namePays = (model: SiteModel, codes: readonly string[]): string[] =>
   codes.flatMap((code) => model.pays.get(code)?.nom ?? []);
+
+/** « afriquedusud », « portonovo », as people type what they search by; of more words than three, nobody does. */
+export function inOneWord(nom: string): string[] {
+  const { length } = searchWords(nom);
+  return length > 1 && length < 4 && !nom.includes('(') ? [foldText(nom).replaceAll(' ', '')] : [];
+}

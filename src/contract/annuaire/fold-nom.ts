@@ -1,8 +1,8 @@
 import type { LigneAnnuaire } from '../content/annuaire.ts';
 import { foldText } from '../words/fold-text.ts';
 
-/** « st », « ste », « sts », « stes ». */
-export const openSaint = (word: string): string => word.replace(/^st(e?s?)$/, 'saint$1');
+/** « st », « ste », « sts », « stes »; « stbrieuc », as no other French word begins. */
+export const openSaint = (word: string): string => word.replace(/^st(e?s?$|(?=[^aehioruy]..))/, 'saint$1');
 const SIGLES = new Map([
   ['cc', 'communaute de communes'],
   ['ca', 'communaute d agglomeration'],

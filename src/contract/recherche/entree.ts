@@ -70,8 +70,8 @@ export function decodeEntree([rank, titre, adresse, detail, noms, pays, thematiq
 
 /** A subject or an intent: what people type for it, where it leads, and why. */
 export interface Intention {
-  /** Phrases; each is found when all its words are. In the plan, their words, folded. */
-  mots: readonly string[];
+  /** Phrases, by their words, folded, a comma between: each is found when all its words are. */
+  mots: string;
   titre: string;
   adresse: string;
   raison: string;

@@ -1,4 +1,4 @@
-import type { Entree, Intention, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
+import type { Entree, PlanRecherche, TypeEntree } from '../../contract/recherche/entree.ts';
 import { LES_TYPES } from '../../contract/recherche/entree.ts';
 import { answerWord, isSaint, searchWords } from '../../contract/recherche/words.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
@@ -17,6 +17,7 @@ import {
   rankEntree,
   rankIntention,
   readRequete,
+  slugOf,
   sortPistes,
   wordsOf,
 } from './rank.ts';
@@ -279,8 +280,8 @@ const isPlaced = (entree: Entree, mot: string): boolean =>
   (LIEUX.includes(entree.type) || entree.type === 'pays') && wordsOf(entree).titre.join(' ') === mot;
 
 /** The words that are a name of a country, whole: « Bretagne » is no part of Grande-Bretagne. */
-function coveredBy(entree: Entree | undefined, requete: Requete): ReadonlySet<string> {
-  const { titre = [], noms = [] } = entree === undefined ? {} : wordsOf(entree);
+function coveredBy(entree: Entree, requete: Requete): ReadonlySet<string> {
+  const { titre, noms } = wordsOf(entree);
   const names = [titre, ...noms];
   const words = new Set(names.filter((name) => name.every((word) => requete.mots.includes(word))).flat());
   return new Set(requete.utiles.filter((mot) => words.has(mot)));
@@ -290,17 +291,14 @@ function coveredBy(entree: Entree | undefined, requete: Requete): ReadonlySet<st
 function findEnvirons(
   requete: Requete,
   entrees: readonly Entree[],
-  wanted: readonly { intention: Intention; expliques: ReadonlySet<string> }[],
+  wanted: readonly { piste: Piste; expliques: ReadonlySet<string> }[],
 ): Environs {
   const environs = new Map<string, Set<string>>();
   const add = (words: Iterable<string>, places: readonly string[]) => {
     for (const mot of words) environs.set(mot, new Set([...(environs.get(mot) ?? []), ...places]));
   };
   for (const entree of entrees) if (entree.type === 'pays') add(coveredBy(entree, requete), entree.pays);
-  for (const { intention, expliques } of wanted) {
-    const [, slug] = /^\/thematiques\/([^/]+)\/$/.exec(intention.adresse) ?? [];
-    if (slug !== undefined) add(expliques, [slug]);
-  }
+  for (const { piste, expliques } of wanted) if (piste.type === 'thematique') add(expliques, [slugOf(piste)]);
   return environs;
 }
 

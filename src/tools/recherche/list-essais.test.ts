@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { listEssais } from './list-essais.ts';
 
-const intention = (mots: string[], titre: string, adresse: string) => ({ mots, titre, adresse, raison: 'Parce que' });
+const intention = (mots: string, titre: string, adresse: string) => ({ mots, titre, adresse, raison: 'Parce que' });
 const PLAN = {
   vides: ['comment'],
   intentions: [
-    intention(['forage', 'puits'], 'Eau et assainissement', '/thematiques/eau/'),
-    intention(['financer'], 'Cofinancements', '/guide/cofinancements/'),
+    intention('forage,puits', 'Eau et assainissement', '/thematiques/eau/'),
+    intention('financer', 'Cofinancements', '/guide/cofinancements/'),
   ],
 };
 

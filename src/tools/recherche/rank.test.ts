@@ -142,7 +142,7 @@ describe('joinLieu(intention, wanted, lieu, couverts, requete, plan)', () => {
     return found === null ? [] : joinLieu(one, found.piste, lieu, 2, requete, { parties });
   };
   const surPays = { partie: '#exemples', raison: 'Ce qui s’y est fait' };
-  const intention: Intention = { mots: ['exemples'], titre: 'Exemples', adresse: '/e/', raison: 'Tout', surPays };
+  const intention: Intention = { mots: 'exemples', titre: 'Exemples', adresse: '/e/', raison: 'Tout', surPays };
   it.each([
     ['lead to the part of the page, and say why of that country', {}, JOINED],
     ['lead nowhere when the page has no such part', { '#exemples': ['TG'] }, []],
@@ -164,7 +164,7 @@ describe('joinLieu(intention, wanted, lieu, couverts, requete, plan)', () => {
 
 describe('rankIntention(intention, requete)', () => {
   const intention: Intention = {
-    mots: ['recherche partenaires', 'mon projet', 'legalite'],
+    mots: 'recherche partenaires,mon projet,legalite',
     titre: 'Essai',
     adresse: '/essai/',
     raison: 'Parce que',

@@ -101,7 +101,7 @@ export function rankEntree(
   requete: Requete,
   { motsCourants }: Pick<PlanRecherche, 'motsCourants'>,
   environs: Environs = NULLE_PART,
-): Piste | null {
+): (Piste & { entree: Entree }) | null {
   const words = wordsOf(entree);
   const { titre } = words;
   // Among other words, two or three letters are no ISO code: « pS-Eau contact », « ton projet ».
@@ -124,10 +124,16 @@ export function rankEntree(
   const isGathered = entree.type === 'programme' || entree.type === 'retour';
   const classe = told === 'autre' && (around.size > 0 || isGathered) ? 'entier' : told;
   const { type, adresse, detail, poids } = entree;
-  const points = share(couverts, requete) + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
+  // Of countries and nothing else, each goes before what joins them: « Maroc et Tunisie ». Codes of countries are in capitals.
+  const isOneOf =
+    type === 'pays' &&
+    classe === 'nomme' &&
+    requete.utiles.every((mot) => [...(environs.get(mot) ?? 'a')].join() < 'a');
+  const answered = share(isOneOf ? requete.utiles.length : couverts, requete);
+  const points = answered + POINTS_CLASSE[classe] + POINTS_TYPE[type] + Math.log10(poids + 1) / 4;
   // « Romans » is no plural of Roman, in Romania.
   const isOther = type === 'ville' && own.includes(2);
-  const isNamed = !isOther && (classe === 'exact' || classe === 'autre');
+  const isNamed = !isOther && POINTS_CLASSE[classe] > POINTS_CLASSE.nomme;
   return { type, titre: entree.titre, adresse, detail, couverts, points, entree, isNamed };
 }
 
@@ -182,7 +188,7 @@ export function rankIntention(
   const expliques = new Set<string>();
   let length = 0;
   let isExact = false;
-  for (const phrase of intention.mots) {
+  for (const phrase of intention.mots.split(',')) {
     const words = phrase.split(' ');
     const found = words.flatMap((wanted) => requete.mots.find((mot) => meansWord(mot, wanted)) ?? []);
     if (found.length < words.length) continue;
@@ -222,17 +228,21 @@ export function joinLieu(
   const [code = ''] = lieu.entree?.pays ?? [];
   // Not every page has an example or an announcement.
   if (parties[sur.partie]?.includes(code) === false) return [];
-  const points = share(couverts, requete) + POINTS_INTENTION + POINTS_ENSEMBLE;
+  // « appel » is of calls before it is a form of « appeler ».
+  const points = wanted.points - share(wanted.couverts, requete) + share(couverts, requete) + POINTS_ENSEMBLE;
   return [
     { ...lieu, adresse: `${lieu.adresse}${sur.partie}`, detail: sur.raison, couverts, points },
     { ...wanted, couverts, points: points - POINTS_APRES },
   ];
 }
 
+/** The last part of its address: of a theme, of a country, what says which. */
+export const slugOf = ({ adresse }: Piste): string => adresse.split('/').at(-2) ?? '';
+
 /** A theme asked about a country: the page of both, then what gathers each, before the records that hold them. */
 export function joinThematique(theme: Piste, pays: Piste, couverts: number, requete: Requete): Piste[] {
   const points = share(couverts, requete) + POINTS_RASSEMBLE;
-  const [slugPays = '', slug = ''] = [pays.adresse, theme.adresse].map((adresse) => adresse.split('/').at(-2));
+  const [slugPays = '', slug = ''] = [pays, theme].map(slugOf);
   const both: Piste = {
     ...theme,
     titre: `${theme.titre} · ${pays.titre}`,
@@ -281,8 +291,8 @@ export const keyOf = ({ adresse, titre }: Pick<Piste, 'adresse' | 'titre'>): str
 const SANS_PAGE: readonly TypeEntree[] = ['contact', 'recherche', 'absent'];
 
 /** The best first, each page once. Among equals, by name, folded: the order of French costs a browser more than the whole ranking. */
-export function sortPistes(pistes: readonly Piste[]): Piste[] {
-  const pages = new Map<string, Piste>();
+export function sortPistes<P extends Piste>(pistes: readonly P[]): P[] {
+  const pages = new Map<string, P>();
   const named = pistes.map((piste) => ({ piste, nom: foldText(piste.titre) }));
   for (const { piste } of named.sort((a, b) => b.piste.points - a.piste.points || (a.nom < b.nom ? -1 : 1))) {
     const [page = ''] = piste.adresse.split('#');
