@@ -3,6 +3,7 @@ import type { PageFacts } from '../contract/content/pages.ts';
 import type { Source } from '../contract/fields/source.ts';
 import type { Exemple } from '../contract/guide/exemple.ts';
 import { slugify } from '../contract/words/slugify.ts';
+import { loadVigilances } from './load-records.ts';
 import { loadSections } from './load-sections.ts';
 
 /** An example of the edition that tells what was learnt. */
@@ -25,7 +26,7 @@ const FOLDERS = {
 export const ancreRecit = ({ collectivites, partenaires }: Exemple): string =>
   `exemple-${slugify([...collectivites, ...partenaires].join(' '))}`;
 
-/** Those that tell the most first (how long, how much); of two, the one of the smaller collectivité. */
+/** Those of a country to check before acting last; of the others, the smallest collectivité first: whoever starts is small. */
 export function loadRecits(): Recit[] {
   const found = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).flatMap((folder) =>
     loadSections(folder).flatMap(({ id, data: { exemples, source } }) =>
@@ -43,7 +44,7 @@ export function loadRecits(): Recit[] {
       ),
     ),
   );
-  const known = ({ duree, cout }: Recit) => [duree, cout].filter(Boolean).length;
-  const size = ({ population }: Recit) => population ?? Number.POSITIVE_INFINITY;
-  return found.sort((a, b) => known(b) - known(a) || (size(a) < size(b) ? -1 : 1));
+  const cautioned = ({ pays }: Recit) => Number(pays.some((code) => loadVigilances().has(code)));
+  const size = ({ population }: Recit) => population ?? Number.MAX_SAFE_INTEGER;
+  return found.sort((a, b) => cautioned(a) - cautioned(b) || size(a) - size(b));
 }

@@ -54,8 +54,9 @@ describeSite('« Mon projet »', (site) => {
     for (const carte of await cartes(page).all()) {
       expect(await carte.locator('.pas > li').count()).toBe(3);
       expect(await carte.locator('.raisons > li').count()).toBeGreaterThan(0);
+      expect(flatten(await carte.locator('.essentiel').textContent())).toMatch(/^Coût : \S/);
       const labels = await carte.locator('dt').allTextContents();
-      expect(labels).toEqual(expect.arrayContaining(['Coût', 'Temps demandé', 'Calendrier', 'Source']));
+      expect(labels).toEqual(expect.arrayContaining(['Temps demandé', 'Calendrier', 'Source']));
       const isVoisine = /\bvoisine\b/.test((await carte.getAttribute('class')) ?? '');
       if (!isVoisine) expect(labels).toEqual(expect.arrayContaining(['Cofinancement', 'À qui écrire']));
     }

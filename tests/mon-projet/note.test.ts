@@ -93,7 +93,7 @@ describe('composeNote(demande, dico), as text', () => {
 
       CALENDRIER
       - Aucune date limite dans les documents : écrivez au porteur dès maintenant, délibérez à un prochain conseil.
-      - Dès maintenant, pour appeler une collectivité de votre région.
+      - Appelez cette collectivité de votre région dès maintenant, sans attendre de date.
       - Du 15 avril au 31 mai : déclarez en ligne l’aide publique au développement de l’année passée : sans elle, pas de cofinancement de l’État (règle de 2022) (Règlement 2022).
       - Appel « Eau (2020) » : clos le 31 juillet 2020.
       - Appel « Numérique (2022) » : clos le 28 décembre 2022.

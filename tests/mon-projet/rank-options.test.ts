@@ -52,6 +52,18 @@ describe('rankOptions(souhait, options, ref)', () => {
     expect(ids(souhait({ budget: 5000 }), options)).toEqual(['petit', 'voisine-essai']);
   });
 
+  it('offers last, to who named no country, what leads only where one checks first', () => {
+    const options = [
+      named('ukraine', { pays: ['UA'], cout: euros(1000, 1000, 'an') }),
+      named('benin', { cout: euros(9000) }),
+      named('benin-et-ukraine', { pays: ['BJ', 'UA'], cout: euros(2000) }),
+      named('partie', { pays: ['TG'], cout: euros(8000) }),
+      voisine({}, { pays: ['UA'] }),
+    ];
+    expect(ids(souhait({ theme: 'eau' }), options).slice(-2)).toEqual(['voisine-essai', 'ukraine']);
+    expect(ids(souhait({ theme: 'eau', pays: 'UA' }), options).slice(0, 2)).toEqual(['voisine-essai', 'ukraine']);
+  });
+
   it('mixes kinds before it repeats one, and fills the places left', () => {
     const programmes = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => named(id));
     const shared = named('partage', { famille: 'mutualisable', cout: euros(null) });

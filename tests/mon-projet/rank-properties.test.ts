@@ -4,6 +4,7 @@ import { CRITERES, FAMILLES_OPTION } from '../../src/contract/content/criteres.t
 import type { OptionProjet } from '../../src/contract/content/mon-projet.ts';
 import type { Souhait } from '../../src/contract/mon-projet/souhait.ts';
 import { toAnnuel } from '../../src/contract/rules/compare-budget.ts';
+import { leadsToCaution } from '../../src/tools/mon-projet/judge-lieu.ts';
 import { type OptionClassee, rankOptions } from '../../src/tools/mon-projet/rank-options.ts';
 import { commune, option, ref, regles } from './fixtures.ts';
 
@@ -106,10 +107,14 @@ describe('rankOptions, whatever the wish and the options', () => {
     });
   });
 
-  it('goes from most points to least', () => {
-    check((ranked) => {
-      const points = ranked.map((classee) => classee.points);
-      expect(points).toEqual([...points].sort((a, b) => b - a));
+  it('goes from most points to least, what leads only to caution last when no country is asked for', () => {
+    check((ranked, { pays }) => {
+      const last = ranked.filter(({ option }) => pays === '' && leadsToCaution(option, ref));
+      expect(ranked.slice(ranked.length - last.length)).toEqual(last);
+      for (const part of [ranked.slice(0, ranked.length - last.length), last]) {
+        const points = part.map((classee) => classee.points);
+        expect(points).toEqual([...points].sort((a, b) => b - a));
+      }
     });
   });
 });

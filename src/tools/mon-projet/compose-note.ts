@@ -134,7 +134,7 @@ function describeCalendrier({ theme }: Souhait, dico: DonneesNote): string[] {
   return [
     ...dico.regles.calendrier.map(({ quand, quoi, source }) => `${quand} : ${quoi} (${formatSource(source, dico)}).`),
     ...shown.map(describeAppel),
-    ...(shown.length > 0 && bureau?.courriel
+    ...(bureau?.courriel
       ? [`Demandez les appels et les dates de l’année : ${bureau.organisation}, ${bureau.courriel}.`]
       : []),
   ];

@@ -10,6 +10,7 @@ import { aAutorite } from '../../contract/words/articles.ts';
 import { capitalise, formatEuros, formatTaux } from '../../contract/words/format.ts';
 import { formatPages } from '../../contract/words/format-source.ts';
 import { composeCourriel } from './compose-courriel.ts';
+import { leadsToCaution } from './judge-lieu.ts';
 import type { OptionClassee, Raison } from './rank-options.ts';
 import { enumerate, fillBlanks, nomsPays, type Referentiel } from './referentiel.ts';
 
@@ -112,8 +113,7 @@ function formatParAn({ min, max }: { min: number; max: number }): string {
 /** What the State paid, as a dated reference, but where nobody should go on its word; null for a neighbour, only to be called. */
 export function describeCofinancement(option: OptionProjet, dico: Dictionnaire): string | null {
   if (option.famille === 'voisine') return null;
-  const countries = option.pays.flatMap((code) => dico.pays.get(code) ?? []);
-  if (countries.length > 0 && countries.every(({ vigilance }) => vigilance?.entier)) return SANS_TAUX;
+  if (leadsToCaution(option, dico)) return SANS_TAUX;
   const own = dico.regles.familles[option.famille].cofinancement;
   const said = [
     own && `${capitalise(own.texte)} (${formatSource(own.source, dico)})`,

@@ -49,6 +49,12 @@ function admits({ natures, regions, departements, population }: Reserve, who: Co
   );
 }
 
+/** Leads only to countries that are, each in whole, to check before acting. */
+export function leadsToCaution({ pays }: Pick<OptionProjet, 'pays'>, ref: Pick<Referentiel, 'pays'>): boolean {
+  const countries = pays.flatMap((code) => ref.pays.get(code) ?? []);
+  return countries.length > 0 && countries.every(({ vigilance }) => vigilance?.entier);
+}
+
 /**
  * The countries of the option that are under caution, each with its reason. It counts against the option when the whole of
  * one is; for a part of a country, or a neighbour who is only to be called, it is said and does not count.

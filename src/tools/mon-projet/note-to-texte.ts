@@ -26,7 +26,8 @@ export function noteToTexte(note: Note): string {
 }
 
 function optionToLines(option: OptionDecrite, number: number): string[] {
-  const { titre, famille, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
+  const { titre, famille, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, relais, pas, source } =
+    option;
   return [
     `${number}. ${titre}`,
     `   ${famille}${lieu ? ` · ${lieu}` : ''}`,
@@ -36,6 +37,7 @@ function optionToLines(option: OptionDecrite, number: number): string[] {
     ...(cofinancement ? [`   Cofinancement : ${cofinancement}`] : []),
     `   Temps : ${temps}`,
     ...contacts.map(({ nom, courriel }) => `   Écrire à : ${nom}, ${courriel}`),
+    ...(relais ? [`   Mise en relation : ${relais}`] : []),
     ...stepsToLines(pas),
     `   Source : ${source}`,
   ];

@@ -3,7 +3,7 @@ import type { OptionProjet } from '../../contract/content/mon-projet.ts';
 import type { Souhait } from '../../contract/mon-projet/souhait.ts';
 import { type ComparaisonBudget, compareBudget } from '../../contract/rules/compare-budget.ts';
 import { formatEuros } from '../../contract/words/format.ts';
-import { judgeReserve, judgeVigilance, judgeVoisinage } from './judge-lieu.ts';
+import { judgeReserve, judgeVigilance, judgeVoisinage, leadsToCaution } from './judge-lieu.ts';
 import { answersSouhait, type Constat, judgeEnsemble, judgePays, judgeTheme } from './judge-souhait.ts';
 import { fillBlanks, type Referentiel } from './referentiel.ts';
 
@@ -26,17 +26,19 @@ export interface OptionClassee {
 
 /**
  * The options that suit a wish best, best first: no more than the rules allow, none below their threshold, kinds mixed.
- * The same for the same options in any order. An option above the budget says so among its reasons.
+ * The same for the same options in any order. An option above the budget says so among its reasons. Nobody who named no country is
+ * sent first to one to check before acting.
  */
 export function rankOptions(souhait: Souhait, options: readonly OptionProjet[], ref: Referentiel): OptionClassee[] {
   const { familles, seuil, seuilSansSouhait } = ref.regles;
+  const rankCaution = ({ option }: OptionClassee) => Number(souhait.pays === '' && leadsToCaution(option, ref));
   const least = souhait.theme === '' && souhait.pays === '' ? seuilSansSouhait.valeur : seuil.valeur;
   const eligible = options
     .flatMap((option) => judgeOption(option, souhait, ref) ?? [])
     .filter(
       ({ option, points, repond }) => points >= least && (repond || familles[option.famille].souhait === 'facultatif'),
     )
-    .sort(compareRanks);
+    .sort((a, b) => rankCaution(a) - rankCaution(b) || compareRanks(a, b));
   return mixFamilles(eligible, ref);
 }
 

@@ -1,5 +1,6 @@
+import { adresses } from '../../contract/addresses/adresses.ts';
 import { decapitalise } from '../../contract/words/format.ts';
-import { createElement } from '../kit/create-element.ts';
+import { createElement, createLink } from '../kit/create-element.ts';
 import type { Note } from './compose-note.ts';
 import type { OptionDecrite } from './describe-option.ts';
 import { ENSUITE, noteToTexte } from './note-to-texte.ts';
@@ -26,7 +27,8 @@ export function renderNote(note: Note, site: string): HTMLElement {
     ensuite.length > 0 && createElement('h4', {}, ENSUITE),
     ensuite.length > 0 && renderSteps(ensuite),
     autres.length > 0 && renderLigne('Autres pistes', autres.join(' ; ')),
-    reseaux.length > 0 && renderLigne('Votre réseau régional', reseaux.join(', ')),
+    reseaux.length > 0 &&
+      renderLigne(createLink('Votre réseau régional', adresses.reseauxRegionaux()), reseaux.join(', ')),
     createElement('h4', {}, 'Calendrier'),
     createElement('ul', {}, ...calendrier.map((line) => createElement('li', {}, line))),
     createElement('p', { class: 'petit' }, reserve),
@@ -37,16 +39,18 @@ export function renderNote(note: Note, site: string): HTMLElement {
 const renderPaire = (label: string, value: string): HTMLElement =>
   createElement('div', {}, createElement('dt', {}, label), createElement('dd', {}, value));
 
-const renderLigne = (label: string, value: string): HTMLElement =>
-  createElement('p', {}, createElement('strong', {}, `${label} : `), value);
+const renderLigne = (label: string | HTMLElement, value: string): HTMLElement =>
+  createElement('p', {}, createElement('strong', {}, label, ' : '), value);
 
 function renderRetenue(option: OptionDecrite): HTMLLIElement {
-  const { famille, titre, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, pas, source } = option;
+  const { famille, titre, lieu, vigilance, raisons, cout, cofinancement, temps, contacts, relais, pas, source } =
+    option;
   const facts: [string, string | null][] = [
     ['Pourquoi', raisons.map(({ texte }) => texte).join(' ') || null],
     ['Coût', `${cout}. Temps : ${decapitalise(temps)}.`],
     ['Cofinancement', cofinancement],
     ['Écrire à', contacts.map(({ nom, courriel }) => `${nom}, ${courriel}`).join(' ; ') || null],
+    ['Mise en relation', relais],
   ];
   return createElement(
     'li',

@@ -1,11 +1,11 @@
+import { decapitalise } from '../../contract/words/format.ts';
 import { createElement, createLink } from '../kit/create-element.ts';
 import type { OptionDecrite, Pas } from './describe-option.ts';
 import type { Raison } from './rank-options.ts';
 
-/** An option as a card: what, where, what to check before anything; unfolded: why, how much, who, first steps. */
+/** An option as a card: what, where, what to check before anything, how much, why, whom to write to; unfolded: the rest. */
 export function renderOption(option: OptionDecrite): HTMLLIElement {
-  const { id, cle, famille, titre, lieu, vigilance, resume, adresse, raisons, pas, contacts } = option;
-  const [contact] = contacts;
+  const { id, cle, famille, titre, lieu, vigilance, resume, adresse, raisons, pas } = option;
   return createElement(
     'li',
     { class: `option ${cle}`, id },
@@ -14,10 +14,11 @@ export function renderOption(option: OptionDecrite): HTMLLIElement {
     createElement('h3', {}, createLink(titre, adresse)),
     lieu !== null && createElement('p', { class: 'lieu' }, lieu),
     vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),
+    renderEssentiel(option),
     createElement(
       'details',
       {},
-      createElement('summary', {}, 'Pourquoi, combien, comment', createNomDit(titre)),
+      createElement('summary', {}, 'Pourquoi, et trois premiers pas', createNomDit(titre)),
       resume !== '' && createElement('p', { class: 'texte' }, resume),
       createElement(
         'div',
@@ -27,9 +28,22 @@ export function renderOption(option: OptionDecrite): HTMLLIElement {
         createElement('ol', { class: 'pas' }, ...pas.map((step) => renderPas(step))),
       ),
       renderFaits(option),
-      contact &&
-        createElement('a', { class: 'bouton', href: contact.lettre }, 'Écrire, lettre prête', createNomDit(titre)),
     ),
+  );
+}
+
+/** What decides: the price, the first thing that speaks for it, and who answers. */
+function renderEssentiel({ titre, cout, raisons, contacts: [contact], relais }: OptionDecrite): HTMLParagraphElement {
+  const pour = raisons.find(({ points }) => points > 0);
+  return createElement(
+    'p',
+    { class: 'essentiel' },
+    createElement('strong', {}, `Coût : ${decapitalise(cout)}.`),
+    pour && ` ${pour.texte}`,
+    !contact && relais !== null && ` Mise en relation : ${relais}.`,
+    contact && ' ',
+    contact &&
+      createElement('a', { href: contact.lettre }, `Écrire à ${contact.nom}, lettre prête`, createNomDit(titre)),
   );
 }
 
@@ -38,10 +52,9 @@ function renderRaison({ points, texte }: Raison): HTMLLIElement {
   return createElement('li', { class: sens }, texte);
 }
 
-function renderFaits({ cout, cofinancement, temps, ...rest }: OptionDecrite): HTMLElement {
+function renderFaits({ cofinancement, temps, ...rest }: OptionDecrite): HTMLElement {
   const { calendrier, porteur, contacts, relais, source } = rest;
   const rows: [string, string | HTMLElement | null][] = [
-    ['Coût', cout],
     ['Cofinancement', cofinancement],
     ['Temps demandé', temps],
     ['Calendrier', calendrier],
