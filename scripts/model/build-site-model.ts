@@ -86,7 +86,7 @@ export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnosti
     offres: joinOffres(programmes, maps),
     vigilances,
     interlocuteurs: joinInterlocuteurs({ pays, zones, guide }, reference),
-    mutualisations: joinMutualisations({ ...maps, pays, thematiques }, reference.epciDe),
+    mutualisations: joinMutualisations({ ...maps, pays, thematiques }, reference.epciDe, jour),
     lexique: joinLexique(guide.lexique),
     guide,
     reference,

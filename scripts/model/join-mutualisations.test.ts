@@ -19,6 +19,8 @@ const EPCI = new Map([
   ['2', 'H'],
 ]);
 
+const JOUR = '2026-12-01';
+
 /** Collectivités a to h; Bamako and Kayes in Mali, Lomé in Togo; water is a part of services. */
 function maps(cooperations: object[], projets: object[] = []): MutualisationMaps {
   return {
@@ -48,9 +50,9 @@ function maps(cooperations: object[], projets: object[] = []): MutualisationMaps
   } as unknown as MutualisationMaps;
 }
 
-const describeGroup = ({ pays, partenaire, thematique, collectivites }: MutualisationRecord) =>
-  `${pays} ${partenaire ?? thematique} ${collectivites.join('')}`;
-const groups = (...input: Parameters<typeof maps>) => joinMutualisations(maps(...input), EPCI).map(describeGroup);
+const describeGroup = ({ pays, partenaire, thematiques, collectivites }: MutualisationRecord) =>
+  `${pays} ${partenaire ?? thematiques} ${collectivites.join('')}`;
+const groups = (...input: Parameters<typeof maps>) => joinMutualisations(maps(...input), EPCI, JOUR).map(describeGroup);
 
 describe('joinMutualisations(maps, epciDe)', () => {
   it.each<[string, object[], object[], string[]]>([
@@ -125,6 +127,15 @@ describe('joinMutualisations(maps, epciDe)', () => {
       [],
       ['ML bamako ab', 'ML sante ab'],
     ],
+    [
+      'the themes that the same share in a country, as one',
+      [],
+      [
+        link('1', 'ab', { pays: ['ML'], thematiques: ['eau', 'dechets'] }),
+        link('2', 'ac', { pays: ['ML'], thematiques: ['sante'] }),
+      ],
+      ['ML dechets,eau ab', 'ML sante ac'],
+    ],
     ['an unknown theme', [], [link('1', 'ab', { pays: ['ML'], thematiques: ['inconnu'] })], []],
   ])('should group %s', (_, cooperations, projets, expected) =>
     expect(groups(cooperations, projets)).toEqual(expected),
@@ -137,6 +148,7 @@ describe('joinMutualisations(maps, epciDe)', () => {
         link('2', 'c', { partenaires: ['bamako'], debut: '2021-03-01' }),
       ]),
       EPCI,
+      JOUR,
     );
     expect(record).toMatchObject({ collectivites: ['a', 'b', 'c'], enCours: 2, derniereAnnee: 2021, ensemble: 2 });
   });
@@ -149,9 +161,14 @@ describe('joinMutualisations(maps, epciDe)', () => {
       'ML bamako ab',
       'ML kayes ab',
     ]);
-    expect(groups([on('bamako', 'ab', { debut: '2010' }), on('kayes', 'ab', { debut: '2020' })])[0]).toBe(
-      'ML kayes ab',
-    );
+    const apart = (partenaire: string, debut?: string) => [
+      on(partenaire, 'a', { debut }),
+      on(partenaire, 'b', { debut }),
+    ];
+    expect(groups([...apart('bamako', '2017'), ...apart('kayes', '2020')])[0]).toBe('ML kayes ab');
+    // What is long past comes after what has no year, and those who work together already after the others.
+    expect(groups([...apart('bamako', '1979'), ...apart('kayes')])[0]).toBe('ML kayes ab');
+    expect(groups([on('bamako', 'ab', { debut: '2020' }), ...apart('kayes', '2018')])[0]).toBe('ML kayes ab');
     expect(
       groups([on('bamako', 'ab', { debut: '2020' }), on('kayes', 'ab', { statut: 'en-cours', debut: '2001' })])[0],
     ).toBe('ML kayes ab');
@@ -179,12 +196,14 @@ describe('compareRank(a, b)', () => {
     collectivites: fc.array(fc.string(), { maxLength: 3 }),
     enCours: fc.nat(3),
     derniereAnnee: fc.option(fc.integer({ min: 1990, max: 2026 })),
+    ensemble: fc.nat(3),
   });
   it('should be an order', () => {
     fc.assert(
       fc.property(record, record, record, (a, b, c) => {
-        expect(Math.sign(compareRank(a, b))).toBe(-Math.sign(compareRank(b, a)) + 0);
-        if (compareRank(a, b) <= 0 && compareRank(b, c) <= 0) expect(compareRank(a, c)).toBeLessThanOrEqual(0);
+        expect(Math.sign(compareRank(a, b, 2016))).toBe(-Math.sign(compareRank(b, a, 2016)) + 0);
+        if (compareRank(a, b, 2016) <= 0 && compareRank(b, c, 2016) <= 0)
+          expect(compareRank(a, c, 2016)).toBeLessThanOrEqual(0);
       }),
     );
   });

@@ -303,24 +303,24 @@ function contactsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
   return table;
 }
 
-const SUJETS = { territoire: 'Territoire', thematique: 'Thématique dans un pays' };
+const SUJETS = { territoire: 'Territoire', thematique: 'Thématiques dans un pays' };
 
 function mutualisationsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
   const records = contenu.mutualisations.map((record) => ({
     ...record,
-    id: [record.pays, record.partenaire ?? record.thematique].join('-'),
+    id: [record.pays, record.partenaire ?? record.thematiques[0]].join('-'),
   }));
   const table: Table<(typeof records)[number]> = {
     nom: 'mutualisations',
     titre: 'Où mutualiser',
     description:
-      'Une ligne par territoire étranger, ou par thématique dans un pays, où plusieurs collectivités agissent.',
+      'Une ligne par territoire étranger où plusieurs collectivités agissent, ou par pays où les mêmes partagent des thématiques.',
     motsCles: ['mutualisation', 'coopération décentralisée'],
     records,
     colonnes: [
       ...fromChamps<(typeof records)[number]>(noms, [
-        id('Pays, puis partenaire ou thématique'),
-        champ('enumeration', 'sujet', 'Sujet', 'Un territoire étranger, ou une thématique dans un pays', {
+        id('Pays, puis partenaire ou première thématique'),
+        champ('enumeration', 'sujet', 'Sujet', 'Un territoire étranger, ou des thématiques dans un pays', {
           libelles: SUJETS,
           obligatoire: true,
         }),
@@ -328,7 +328,7 @@ function mutualisationsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
         champ('identifiant', 'partenaire', 'Partenaire', 'Le territoire, pour un territoire', {
           section: 'partenaires',
         }),
-        champ('thematique', 'thematique', 'Thématique', 'Pour une thématique dans un pays'),
+        champ('thematique', 'thematiques', 'Thématiques', 'Pour des thématiques dans un pays', { liste: true }),
         champ('identifiant', 'collectivites', 'Collectivités françaises', 'Celles qui y agissent', {
           section: 'collectivites',
           liste: true,
@@ -340,7 +340,7 @@ function mutualisationsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
         champ('entier', 'derniereAnnee', 'Dernière année', 'Année la plus récente que nomme un lien'),
         champ('entier', 'ensemble', 'Ensemble', 'Collectivités qui travaillent déjà ensemble', { obligatoire: true }),
       ]),
-      adresseColumn(absolu, ({ pays: code, partenaire, thematique = '' }) => {
+      adresseColumn(absolu, ({ pays: code, partenaire, thematiques: [thematique = ''] }) => {
         const partner = partenaire === undefined ? undefined : contenu.partenaires.get(partenaire);
         return partner
           ? adresses.partenaire(partner.slug)

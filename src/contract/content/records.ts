@@ -246,8 +246,8 @@ export interface MutualisationRecord {
   pays: string;
   /** Id of the partner, for a territory. */
   partenaire?: string;
-  /** Slug of the theme, for a theme in a country. */
-  thematique?: string;
+  /** Slugs, for themes that the same people share in a country, by name. */
+  thematiques: string[];
   /** Ids, by name. Two at least. */
   collectivites: string[];
   /** How many of them have a link that the export says is in progress. */

@@ -1,8 +1,8 @@
 import { adresses } from '../../contract/addresses/adresses.ts';
 import type { MutualisationRecord } from '../../contract/content/records.ts';
 import { compareNoms } from '../../contract/words/compare-noms.ts';
-import { decapitalise } from '../../contract/words/format.ts';
-import { themeDansPays } from '../../contract/words/theme-dans-pays.ts';
+import { decapitalise, formatNombre } from '../../contract/words/format.ts';
+import { themesDansPays } from '../../contract/words/theme-dans-pays.ts';
 import {
   loadCollectivites,
   loadMutualisations,
@@ -51,33 +51,39 @@ const loadRecords = question('mutualisations-de', (key): MutualisationRecord[] =
 
 /** Who can pool on a theme in a country, `BJ/eau-et-assainissement`; undefined when fewer than two act. */
 export const loadMutualisationSur = question('mutualisation-sur', (key) =>
-  loadMutualisations().find(({ pays, thematique }) => thematique !== undefined && `${pays}/${thematique}` === key),
+  loadMutualisations().find(({ pays, thematiques }) => thematiques.some((slug) => `${pays}/${slug}` === key)),
 );
 
-/** The theme and the one that it is a part of: the page of a theme gathers what its parts hold. */
-function themesOf({ thematique }: MutualisationRecord): string[] {
-  const theme = loadThematiques().get(thematique ?? '');
-  return theme ? [theme.slug, ...(theme.parent ? [theme.parent] : [])] : [];
+/** The themes and those that they are parts of, each once: the page of a theme gathers what its parts hold. */
+const themesOf = ({ thematiques }: MutualisationRecord): Set<string> =>
+  new Set(pick(loadThematiques(), thematiques).flatMap(({ slug, parent }) => [slug, ...(parent ? [parent] : [])]));
+
+/** Why these collectivités are named together: « mêmes thématiques : eau, déchets », « même partenaire : Bizerte ». */
+export function nameRaison({ partenaire, thematiques }: MutualisationRecord): string {
+  if (partenaire) return `même partenaire\u00a0: ${loadPartenaires().get(partenaire)?.nom ?? partenaire}`;
+  const themes = pick(loadThematiques(), thematiques);
+  const what = themes.every(({ parent }) => parent !== null) ? 'sous-thématique' : 'thématique';
+  const noms = themes.map(({ nom }) => decapitalise(nom)).join(', ');
+  return `${themes.length > 1 ? `mêmes ${what}s` : `même ${what}`}\u00a0: ${noms}`;
 }
 
-/** Why these collectivités are named together: « même sous-thématique : numérique », « même partenaire : Bizerte ». */
-export function nameRaison({ partenaire, thematique }: MutualisationRecord): string {
-  if (partenaire) return `même partenaire\u00a0: ${loadPartenaires().get(partenaire)?.nom ?? partenaire}`;
-  const theme = loadThematiques().get(thematique ?? '');
-  const nom = theme ? decapitalise(theme.nom) : thematique;
-  return `${theme?.parent ? 'même sous-thématique' : 'même thématique'}\u00a0: ${nom}`;
+/** How many of them work together already: « les deux dans une même opération »; empty when none does. */
+export function nameEnsemble({ collectivites: { length }, ensemble }: MutualisationRecord): string {
+  if (ensemble < 2) return '';
+  const who = ensemble < length ? formatNombre(ensemble) : length > 2 ? 'toutes' : 'les deux';
+  return `${who} dans une même opération`;
 }
 
 /** « Numérique au Maroc », « Bizerte (Tunisie) », and the page that says who acts there. */
 export function nameMutualisation(record: MutualisationRecord): { titre: string; adresse: string } {
   const pays = loadPays().get(record.pays);
-  const theme = loadThematiques().get(record.thematique ?? '');
+  const themes = pick(loadThematiques(), record.thematiques);
   const partenaire = loadPartenaires().get(record.partenaire ?? '');
   if (partenaire) {
     return { titre: `${partenaire.nom} (${pays?.nom ?? record.pays})`, adresse: adresses.partenaire(partenaire.slug) };
   }
   return {
-    titre: theme && pays ? themeDansPays(theme, pays) : `${record.thematique} ${record.pays}`,
-    adresse: adresses.paysThematique(pays?.slug ?? '', theme?.slug ?? ''),
+    titre: themesDansPays(themes, pays ?? { nom: record.pays, dans: record.pays }),
+    adresse: adresses.paysThematique(pays?.slug ?? '', themes[0]?.slug ?? ''),
   };
 }
