@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { CODES_LANGUES, type Langue } from '../../src/contract/langues/langues.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import { REFERENCE } from './load-table.ts';
 import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
 
 const TAILLE_MAX = 1024 * 1024;
-const COLONNES = ['pays', 'nom', 'fr'];
+const COLONNES = ['pays', 'nom', 'fr', ...CODES_LANGUES];
 
 /** A town by all its names: those of the directory first, then those of other languages. */
 interface NomsDeVille {
@@ -14,7 +15,7 @@ interface NomsDeVille {
 }
 
 /** Names of towns in French and in other languages, as `npm run noms-de-villes` writes them. @throws UnreadableInput when the table has not its shape */
-export function loadNomsDeVilles(): (NomsDeVille & { enFrancais: readonly string[] })[] {
+export function loadNomsDeVilles(): (NomsDeVille & { enFrancais: readonly string[]; enLangue: NomsEnLangue })[] {
   const path = join(REFERENCE, 'noms-de-villes.csv');
   const { data } = Papa.parse<string[]>(readRegularFile(path, TAILLE_MAX).toString(), {
     comments: '#',
@@ -22,14 +23,41 @@ export function loadNomsDeVilles(): (NomsDeVille & { enFrancais: readonly string
     skipEmptyLines: true,
   });
   const [head = [], ...rows] = data;
-  if (COLONNES.some((colonne, rank) => head[rank] !== colonne))
+  if (COLONNES.some((colonne) => !head.includes(colonne)) || head[1] !== 'nom' || head[2] !== 'fr')
     throw new UnreadableInput(path, `colonnes ${COLONNES.join(', ')} attendues`);
   return rows.map(([pays = '', ...noms]) => ({
     pays,
     noms: noms.filter((nom) => nom !== ''),
-    enFrancais: noms.slice(0, COLONNES.length - 1).filter((nom) => nom !== ''),
+    enFrancais: noms.slice(0, 2).filter((nom) => nom !== ''),
+    enLangue: Object.fromEntries(
+      CODES_LANGUES.map((langue) => [langue, noms[head.indexOf(langue) - 1] || (noms[0] ?? '')]),
+    ),
   }));
 }
+
+/** What a town is called in each language of the mirror. */
+export type NomsEnLangue = Partial<Record<Langue, string>>;
+
+/** How a town that a French text names is called elsewhere, where it is not by the same letters. */
+export function createNommerEnLangue(exonymes: Exonymes): (pays: string, nom: string) => NomsEnLangue {
+  const known = new Map<string, NomsEnLangue>();
+  for (const { pays, enFrancais, enLangue } of loadNomsDeVilles())
+    for (const nom of enFrancais) known.set(`${pays} ${foldText(nom)}`, enLangue);
+  for (const [pays, noms] of Object.entries(exonymes)) {
+    for (const [nom, original] of Object.entries(noms)) {
+      const same = Object.fromEntries(CODES_LANGUES.map((langue) => [langue, original]));
+      const key = `${pays} ${foldText(nom)}`;
+      known.set(key, known.get(key) ?? known.get(`${pays} ${foldText(original)}`) ?? same);
+    }
+  }
+  return (pays, nom) => {
+    const key = foldText(nom);
+    const names = Object.entries(known.get(`${pays} ${key}`) ?? {});
+    return Object.fromEntries(names.filter(([, name]) => foldText(name) !== key));
+  };
+}
+
+type Exonymes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Every name of a town but the one that is given, none twice. */
 export type NommerVille = (pays: string, nom: string) => string[];

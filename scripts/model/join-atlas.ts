@@ -36,7 +36,7 @@ export function joinAtlas(
   const links = collectLinks(atlas, projets);
   return {
     collectivites: withAutresPopulations(joinCollectivites(atlas, links, reference, tenues), autresPopulations),
-    partenaires: joinPartenaires(atlas, links, tenues),
+    partenaires: joinPartenaires(atlas, links, reference, tenues),
     cooperations: new Map(sortById(atlas.cooperations).map((cooperation) => [cooperation.id, cooperation])),
     projets: joinProjets(projets, tenues),
   };
@@ -135,7 +135,15 @@ function completudeOf(collectivite: Collectivite, own: { cooperations: string[];
   };
 }
 
-function joinPartenaires(atlas: AtlasExport, links: Links, tenues: Tenues): Map<string, PartenaireRecord> {
+/** A town, whose name may be said otherwise elsewhere; a province that bears the name of one is no town. */
+const isVille = ({ nature }: AtlasExport['partenaires'][number]): boolean => nature === 'commune' || nature === 'autre';
+
+function joinPartenaires(
+  atlas: AtlasExport,
+  links: Links,
+  { nommerEnLangue }: Pick<ReferenceData, 'nommerEnLangue'>,
+  tenues: Tenues,
+): Map<string, PartenaireRecord> {
   const named = atlas.partenaires.map(({ id, nom }) => ({ id, name: nom }));
   const slugs = assignSlugs(named, (slug, id) => isHeld(tenues, adresses.partenaire(slug), `partenaires/${id}`));
   return new Map(
@@ -144,6 +152,7 @@ function joinPartenaires(atlas: AtlasExport, links: Links, tenues: Tenues): Map<
       {
         ...partenaire,
         slug: slugs.get(partenaire.id) ?? partenaire.id,
+        nomsEnLangue: isVille(partenaire) ? nommerEnLangue(partenaire.pays, partenaire.nom) : {},
         cooperations: links.cooperations.get(partenaire.id) ?? [],
         projets: links.projets.get(partenaire.id) ?? [],
         collectivites: certainsOf(links.collectivites, partenaire.id),

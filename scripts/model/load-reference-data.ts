@@ -19,10 +19,11 @@ import { slugSchema } from '../../src/contract/fields/slug.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import { type Keep, keepNothing } from '../lib/keep.ts';
 import { loadTablesCollectivites, type TablesCollectivites } from '../lib/list-collectivites.ts';
+import { createNommerEnLangue, type NomsEnLangue } from '../lib/load-noms-de-villes.ts';
 import { loadReferenceTable } from '../lib/load-table.ts';
 import { loadTerritoires } from '../lib/load-territoires.ts';
 import { loadVilles, type Ville } from '../lib/load-villes.ts';
-import { loadPaysReference } from '../lib/reference-tables.ts';
+import { loadExonymes, loadPaysReference } from '../lib/reference-tables.ts';
 import type { Guichets } from '../personnes/functional-address.ts';
 import { loadGuichets } from '../personnes/load-ecart.ts';
 
@@ -56,6 +57,8 @@ export interface ReferenceData {
   epciDe: ReadonlyMap<string, string>;
   /** Codes of the départements that share a border. */
   voisins: ReadonlyMap<string, readonly string[]>;
+  /** How a town abroad is called in the languages of the mirror. */
+  nommerEnLangue: (pays: string, nom: string) => NomsEnLangue;
   /** The towns of a country. */
   villes: (pays: string) => readonly Ville[];
 }
@@ -83,6 +86,7 @@ export function loadReferenceData(keep: Keep = keepNothing): ReferenceData {
     regionDe: new Map(loadTerritoires('departements').map(({ code, region }) => [code, region])),
     epciDe: keep('epci', null, loadEpciDe),
     voisins: new Map(Object.entries(loadReferenceTable('voisins.yaml', voisinsSchema))),
+    nommerEnLangue: createNommerEnLangue(loadExonymes()),
     villes: (pays) => keep('villes', pays, () => loadVilles(new Set([pays]))),
   };
 }

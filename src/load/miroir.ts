@@ -37,6 +37,12 @@ export const listLangues = () => CODES_LANGUES.map((langue) => ({ params: { lang
 export const languesOf = (pays: Pick<PaysRecord, 'langue'> | undefined): Langue[] =>
   CODES_LANGUES.filter((langue) => langue === COMMUNE || langue === pays?.langue);
 
+/** « Saarbrücken (Sarrebruck) »: a town by its name in a language, then as the records name it. */
+export const nommerPartenaire = (
+  { nom, nomsEnLangue }: Pick<PartenaireRecord, 'nom' | 'nomsEnLangue'>,
+  langue: Langue,
+): string => (nomsEnLangue[langue] ? `${nomsEnLangue[langue]} (${nom})` : nom);
+
 /** The partners that have a page in a language, with their titles, each its own. */
 export function listPartenairesEn(langue: Langue): { record: PartenaireRecord; titre: string }[] {
   const { mots, dire, pays } = voixOf(langue);
@@ -45,7 +51,11 @@ export function listPartenairesEn(langue: Langue): { record: PartenaireRecord; t
   );
   const titres = uniqueTitles(
     records,
-    ({ nom, pays: code }) => dire(mots.partenaire.titre, { nom, pays: pays(code, loadPays().get(code)?.nom ?? code) }),
+    ({ pays: code, ...record }) =>
+      dire(mots.partenaire.titre, {
+        nom: nommerPartenaire(record, langue),
+        pays: pays(code, loadPays().get(code)?.nom ?? code),
+      }),
     (titre, id) => `${titre}, ${dire(mots.partenaire.fiche, { id })}`,
   );
   return records.map((record) => ({ record, titre: titres.get(record.id) ?? record.nom }));

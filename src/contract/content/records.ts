@@ -13,6 +13,7 @@ import type { Exemple } from '../guide/exemple.ts';
 import type { GuideLexique } from '../guide/lexique.ts';
 import type { GuideProgramme } from '../guide/programme.ts';
 import type { Recherche } from '../guide/recherche.ts';
+import type { Langue } from '../langues/langues.ts';
 import type { Chiffres } from './chiffres.ts';
 import type { Frontieres } from './frontieres.ts';
 import type { DocumentSource } from './reference.ts';
@@ -73,6 +74,8 @@ export interface CollectiviteRecord {
 
 export interface PartenaireRecord extends Omit<Partenaire, 'nature'> {
   slug: string;
+  /** Of a town, by language of the mirror, where it is not called by the same letters. */
+  nomsEnLangue: Partial<Record<Langue, string>>;
   nature: string;
   cooperations: string[];
   projets: string[];

@@ -19,8 +19,9 @@ export const de: Catalogue = {
     lexique: 'Glossar: zehn Begriffe',
   },
   notice:
-    'Vom Herausgeber der Website übersetzt; maßgeblich ist die französische Fassung. Eigennamen und Titel bleiben auf Französisch.',
+    'Vom Herausgeber der Website übersetzt; maßgeblich ist die französische Fassung. Titel und Namen ohne andere bekannte Form bleiben auf Französisch.',
   francais: 'Die ausführlichere französische Seite',
+  legal: { accessibilite: 'Barrierefreiheit', mentions: 'Impressum', donnees: 'Datenschutz' },
   fictif: {
     titre: 'Erfundene Daten.',
     texte: 'Die Gebietskörperschaften und Orte gibt es; ihre Zusammenarbeit ist erfunden, um die Website zu erproben.',

@@ -19,8 +19,9 @@ export const en: Catalogue = {
     lexique: 'Glossary: ten words',
   },
   notice:
-    'Page translated by the publisher of the site; the French version is the reference. Proper names and titles stay in French.',
+    'Page translated by the publisher of the site; the French version is the reference. Titles, and names without another known form, stay in French.',
   francais: 'The French page, which says more',
+  legal: { accessibilite: 'Accessibility', mentions: 'Legal notice', donnees: 'Personal data' },
   fictif: {
     titre: 'Made-up data.',
     texte: 'The authorities and towns exist; their cooperation is invented, to try out the site.',

@@ -19,8 +19,9 @@ export const es: Catalogue = {
     lexique: 'Glosario: diez palabras',
   },
   notice:
-    'Página traducida por el editor del sitio; la versión francesa es la de referencia. Los nombres propios y los títulos quedan en francés.',
+    'Página traducida por el editor del sitio; la versión francesa es la de referencia. Los títulos, y los nombres sin otra forma conocida, quedan en francés.',
   francais: 'La página en francés, más completa',
+  legal: { accessibilite: 'Accesibilidad', mentions: 'Aviso legal', donnees: 'Datos personales' },
   fictif: {
     titre: 'Datos ficticios.',
     texte: 'Las entidades locales y las ciudades existen; sus cooperaciones son inventadas, para probar el sitio.',

@@ -31,8 +31,9 @@ export const fr = {
     lexique: 'Lexique\u00a0: dix mots',
   },
   notice:
-    'Page traduite par l’éditeur du site ; la version française fait foi. Les noms propres et les titres restent en français.',
+    'Page traduite par l’éditeur du site ; la version française fait foi. Les titres, et les noms sans autre forme connue, restent en français.',
   francais: 'La page française, plus complète',
+  legal: { accessibilite: 'Accessibilité', mentions: 'Mentions légales', donnees: 'Données personnelles' },
   fictif: {
     titre: 'Données fictives.',
     texte: 'Les collectivités et les villes existent, leurs coopérations sont inventées pour éprouver le site.',

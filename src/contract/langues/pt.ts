@@ -20,8 +20,9 @@ export const pt: Catalogue = {
     lexique: 'Glossário: dez palavras',
   },
   notice:
-    'Página traduzida pelo editor do sítio; a versão francesa é a de referência. Os nomes próprios e os títulos ficam em francês.',
+    'Página traduzida pelo editor do sítio; a versão francesa é a de referência. Os títulos, e os nomes sem outra forma conhecida, ficam em francês.',
   francais: 'A página em francês, mais completa',
+  legal: { accessibilite: 'Acessibilidade', mentions: 'Aviso legal', donnees: 'Dados pessoais' },
   fictif: {
     titre: 'Dados fictícios.',
     texte: 'As autoridades locais e as cidades existem; as suas cooperações são inventadas, para testar o sítio.',

@@ -3,6 +3,7 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import { withBase } from '../../contract/addresses/with-base.ts';
 import { nommerPays } from '../../contract/langues/nommer-pays.ts';
 import type { TypeEntree } from '../../contract/recherche/entree.ts';
+import { foldText } from '../../contract/words/fold-text.ts';
 import { createElement, findElement, hideSansScript } from '../kit/create-element.ts';
 import { followAddress, writeField } from '../kit/follow-address.ts';
 import { answer, listPistes, type Reponse } from '../recherche/answer.ts';
@@ -43,6 +44,7 @@ export function startChercher(form: HTMLFormElement): void {
   let isAsked = false;
   const state = followAddress(defineAddressState({ q: texte() }), async ({ q }, isBack, isLate) => {
     writeField(input, q, isBack);
+    const named = createNommer(q);
     const show = (lines: readonly HTMLElement[], text: string) => {
       if (isLate()) return;
       list.replaceChildren(...lines);
@@ -59,7 +61,10 @@ export function startChercher(form: HTMLFormElement): void {
       const reponse = await answer(q, await openSources());
       const pistes = listPlaces(reponse);
       const none = reponse.isAbsent ? mots.personne : mots.aucune;
-      show(pistes.map(draw), pistes.length === 0 ? none : count(mots, pistes.length));
+      show(
+        pistes.map((piste) => draw({ ...piste, titre: named(piste) })),
+        pistes.length === 0 ? none : count(mots, pistes.length),
+      );
     } catch (error) {
       console.error(error);
       show([], mots.panne);
@@ -70,6 +75,15 @@ export function startChercher(form: HTMLFormElement): void {
     isAsked = true;
     state.set({ q: input.value });
   });
+}
+
+/** A town by the name that was typed, then as the records name it: « Saarbrücken (Sarrebruck) ». */
+function createNommer(q: string): (piste: Piste) => string {
+  const asked = foldText(q);
+  return ({ titre, entree }) => {
+    const typed = foldText(titre).startsWith(asked) ? undefined : entree?.noms.find((nom) => foldText(nom) === asked);
+    return typed === undefined ? titre : `${typed} (${titre})`;
+  };
 }
 
 /** The most likely first. Of the collectivités of France, those that have a record. */
