@@ -101,7 +101,7 @@ describe('counts of the built site', () => {
     expect(themed.length).toBeGreaterThan(5);
     for (const [, adresse = '', count] of themed) {
       const html = textOf(page(adresse));
-      expect(html).toMatch(/réunies par la même (?:sous-)?thématique/);
+      expect(html).toMatch(/réunies ici \(mêmes? (?:sous-)?thématiques?/);
       expect([adresse, toNumber(html.match(/([\d\s]+) collectivités réunies/)?.[1])]).toEqual([
         adresse,
         toNumber(count),
