@@ -1,10 +1,8 @@
-import { formatAnneeReleve } from '../../charts/format-releve.ts';
 import type { FicheCollectivite, FichePays } from '../../contract/comparer/fiches.ts';
 import { abridgeVigilance } from '../../contract/rules/vigilance.ts';
 import { compareNoms } from '../../contract/words/compare-noms.ts';
-import { formatNombre } from '../../contract/words/format.ts';
+import { loadNational } from '../load-national.ts';
 import {
-  loadChiffres,
   loadCollectivites,
   loadCooperations,
   loadPays,
@@ -23,12 +21,6 @@ const loadRegisters = () => ({
   zones: loadZones(),
 });
 
-/** « projets de coopération décentralisée : 222 en 2016 »: the first reading of the country. */
-function nationalOf(nom: string): string | null {
-  const releve = loadChiffres().releves.find(({ sujet, territoire }) => sujet === 'pays' && territoire === nom);
-  return releve ? `${releve.libelle}\u00a0: ${formatNombre(releve.valeur)} en ${formatAnneeReleve(releve)}` : null;
-}
-
 /** Countries in short, by name. */
 export function loadFichesPays(tauxOf: (code: string) => FichePays['taux']): FichePays[] {
   const registers = loadRegisters();
@@ -36,7 +28,11 @@ export function loadFichesPays(tauxOf: (code: string) => FichePays['taux']): Fic
     .sort((a, b) => compareNoms(a.nom, b.nom))
     .map((record) => {
       const vigilance = abridgeVigilance(loadVigilances().get(record.code));
-      return toFichePays(record, registers, { taux: tauxOf(record.code), vigilance, national: nationalOf(record.nom) });
+      return toFichePays(record, registers, {
+        taux: tauxOf(record.code),
+        vigilance,
+        national: loadNational(record.nom)?.texte ?? null,
+      });
     });
 }
 

@@ -41,7 +41,7 @@ export function listRangeesPays(fiches: readonly FichePays[]): Rangee[] {
     row('Formes, avec le nombre de coopérations', ({ formes }) => text(formatParts(formes), 'aucune')),
     row('Projets', ({ projets }) => count(projets)),
     ...(fiches.some(({ national }) => national !== null)
-      ? [row('Toute la France, selon un document', ({ national }) => (national === null ? unknown : text(national)))]
+      ? [row('Toute la France', ({ national }) => (national === null ? unknown : text(national)))]
       : []),
     row('Premiers grands thèmes, avec le nombre de coopérations et de projets', ({ themes }) =>
       text(formatParts(themes)),

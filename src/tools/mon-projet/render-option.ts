@@ -42,8 +42,7 @@ function renderEssentiel({ titre, cout, raisons, contacts: [contact], relais }: 
     pour && ` ${pour.texte}`,
     !contact && relais !== null && ` Mise en relation : ${relais}.`,
     contact && ' ',
-    contact &&
-      createElement('a', { href: contact.lettre }, `Écrire à ${contact.nom}, lettre prête`, createNomDit(titre)),
+    contact && createElement('a', { href: contact.lettre }, `Écrire à ${contact.nom}`, createNomDit(titre)),
   );
 }
 
