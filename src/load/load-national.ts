@@ -1,20 +1,16 @@
 import { formatAnneeReleve, formatSourceReleve } from '../charts/format-releve.ts';
-import type { Source } from '../contract/fields/source.ts';
 import { isElided } from '../contract/words/articles.ts';
 import { formatNombre } from '../contract/words/format.ts';
 import { loadChiffres } from './load-records.ts';
 import { question } from './reads.ts';
 
 /** What a document counts of all France in a country, beside the part that this site knows: the first reading of the country. */
-export const loadNational = question('national-de', (nom): { texte: string; source: Source } | null => {
+export const loadNational = question('national-de', (nom): string | null => {
   const { releves, abreges } = loadChiffres();
   const releve = releves.find(({ sujet, territoire }) => sujet === 'pays' && territoire === nom);
   if (releve === undefined) return null;
   const { source } = releve;
-  return {
-    texte: `${describeQuantite(releve)} en ${formatAnneeReleve(releve)} (${formatSourceReleve({ source }, abreges)})`,
-    source,
-  };
+  return `${describeQuantite(releve)} en ${formatAnneeReleve(releve)} (${formatSourceReleve({ source }, abreges)})`;
 });
 
 /** « 222 projets », « plus de 2 000 jumelages », « une dizaine de partenariats »: how exact it is comes first. */
