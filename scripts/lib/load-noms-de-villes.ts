@@ -6,7 +6,7 @@ import { REFERENCE } from './load-table.ts';
 import { readRegularFile, UnreadableInput } from './read-regular-file.ts';
 
 const TAILLE_MAX = 1024 * 1024;
-const COLONNES = ['pays', 'nom', 'fr', ...CODES_LANGUES];
+const COLONNES = ['pays', 'nom', 'fr'];
 
 /** A town by all its names: those of the directory first, then those of other languages. */
 interface NomsDeVille {
@@ -23,19 +23,19 @@ export function loadNomsDeVilles(): (NomsDeVille & { enFrancais: readonly string
     skipEmptyLines: true,
   });
   const [head = [], ...rows] = data;
-  if (COLONNES.some((colonne) => !head.includes(colonne)) || head[1] !== 'nom' || head[2] !== 'fr')
+  if (COLONNES.some((colonne, rank) => head[rank] !== colonne))
     throw new UnreadableInput(path, `colonnes ${COLONNES.join(', ')} attendues`);
   return rows.map(([pays = '', ...noms]) => ({
     pays,
     noms: noms.filter((nom) => nom !== ''),
-    enFrancais: noms.slice(0, 2).filter((nom) => nom !== ''),
+    enFrancais: noms.slice(0, COLONNES.length - 1).filter((nom) => nom !== ''),
     enLangue: Object.fromEntries(
       CODES_LANGUES.map((langue) => [langue, noms[head.indexOf(langue) - 1] || (noms[0] ?? '')]),
     ),
   }));
 }
 
-/** What a town is called in each language of the mirror. */
+/** What a town is called in each language of the mirror: as the directory does where the table has no other name, nor the language. */
 export type NomsEnLangue = Partial<Record<Langue, string>>;
 
 /** How a town that a French text names is called elsewhere, where it is not by the same letters. */

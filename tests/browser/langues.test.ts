@@ -76,7 +76,9 @@ describe('the mirror', () => {
       await expectSound(page);
       await page.click(`main a[href$="/partenaires/${partenaire.slug}/"]`);
       expect(new URL(page.url()).pathname).toBe(`/${code}/partenaires/${partenaire.slug}/`);
-      expect(await page.textContent('h1')).toBe(partenaire.nom);
+      const local = partenaire.nomsEnLangue[code];
+      expect(await page.textContent('h1')).toBe(local ? `${local} (${partenaire.nom})` : partenaire.nom);
+      expect(await page.locator('.pied a[href^="/a-propos/"]').count()).toBe(3);
       await expectSound(page);
       // The switch keeps the page, both ways.
       await page.click('.langues a[hreflang="fr"]');
@@ -141,7 +143,7 @@ describe('the mirror', () => {
       ['ar', 'الرباط', 'Rabat'],
     ] as const) {
       await page.goto(`${site.address}${code}/?q=${encodeURIComponent(town)}`);
-      expect(await page.locator('#resultats a').first().textContent(), town).toBe(found);
+      expect(await page.locator('#resultats a').first().textContent()).toBe(`${town} (${found})`);
     }
     // A country without a page is told, and not as a name that matches nothing.
     await page.goto(`${site.address}en/?q=Nigeria`);

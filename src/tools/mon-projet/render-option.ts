@@ -18,7 +18,7 @@ export function renderOption(option: OptionDecrite): HTMLLIElement {
     createElement(
       'details',
       {},
-      createElement('summary', {}, 'Pourquoi, et trois premiers pas', createNomDit(titre)),
+      createElement('summary', {}, 'Pourquoi, combien, comment', createNomDit(titre)),
       resume !== '' && createElement('p', { class: 'texte' }, resume),
       createElement(
         'div',
