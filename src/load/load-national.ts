@@ -4,10 +4,12 @@ import { formatNombre } from '../contract/words/format.ts';
 import { loadChiffres } from './load-records.ts';
 import { question } from './reads.ts';
 
-/** What a document counts of all France in a country, beside the part that this site knows: the first reading of the country. */
+/** What a document counts of all France in a country, beside the part that this site knows: the latest reading of the country. */
 export const loadNational = question('national-de', (nom): string | null => {
   const { releves, abreges } = loadChiffres();
-  const releve = releves.find(({ sujet, territoire }) => sujet === 'pays' && territoire === nom);
+  const [releve] = releves
+    .filter(({ sujet, territoire }) => sujet === 'pays' && territoire === nom)
+    .sort((a, b) => (b.annee ?? 0) - (a.annee ?? 0));
   if (releve === undefined) return null;
   const { source } = releve;
   return `${describeQuantite(releve)} en ${formatAnneeReleve(releve)} (${formatSourceReleve({ source }, abreges)})`;

@@ -174,7 +174,7 @@ describe('where to pool', () => {
     expect(said).toBeGreaterThanOrEqual(2);
     await line.getByRole('link').first().click();
     const who = page.locator('section[aria-labelledby="qui"]');
-    expect(await who.textContent()).toContain(`${said} collectivités réunies par la même`);
+    expect(await who.textContent()).toContain(`${said} collectivités réunies ici (même`);
     // Those whose link is over are named too.
     expect(await who.locator('.liste > li').count()).toBeGreaterThanOrEqual(said);
     expect(await page.locator('section[aria-labelledby="contacts"] a[href^="mailto:"]').count()).toBeGreaterThan(0);

@@ -61,7 +61,7 @@ describe('the home page', () => {
     await page.goto(site.address);
     await page.getByRole('link', { name: 'Passer la carte' }).press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sur cette carte');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Comment lire cette carte');
     await context.close();
   });
 });
