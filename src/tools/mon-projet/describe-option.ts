@@ -1,4 +1,4 @@
-import { mailtoHref } from '../../contract/addresses/outside-links.ts';
+import { mailtoHref, webName } from '../../contract/addresses/outside-links.ts';
 import type { ReseauRegional } from '../../contract/content/annuaire.ts';
 import type { FamilleOption } from '../../contract/content/criteres.ts';
 import type { ContactOption, DonneesMonProjet, OptionProjet } from '../../contract/content/mon-projet.ts';
@@ -144,10 +144,10 @@ function describeRelais({ contacts }: OptionProjet, { reseaux }: Dictionnaire): 
   return `${enumerate(reseaux.map(describeReseau))}, votre réseau régional`;
 }
 
-/** Its name, and whom to write to when that is known. */
-export function describeReseau({ nom, contacts }: ReseauRegional): string {
-  const courriel = contacts.find((contact) => contact.courriel)?.courriel;
-  return courriel ? `${nom} (${courriel})` : nom;
+/** Its name, its site, and whom to write to when that is known. */
+export function describeReseau({ nom, site, contacts }: ReseauRegional): string {
+  const known = [site && webName(site.url), contacts.find(({ courriel }) => courriel)?.courriel].filter(Boolean);
+  return known.length > 0 ? `${nom} (${known.join(', ')})` : nom;
 }
 
 function describeContact(

@@ -4,6 +4,7 @@ import type { OptionProjet } from '../../contract/content/mon-projet.ts';
 import { type Souhait, type SouhaitAdresse, souhaitAddress } from '../../contract/mon-projet/souhait.ts';
 import { pluriel } from '../../contract/words/format.ts';
 import { createElement, createLink } from '../kit/create-element.ts';
+import { describeReseau } from './describe-option.ts';
 import type { SouhaitCharge } from './load-souhait.ts';
 import { rankOptions } from './rank-options.ts';
 import type { Referentiel } from './referentiel.ts';
@@ -41,7 +42,7 @@ export function renderAide(charge: SouhaitCharge, state: SouhaitAdresse): HTMLEl
         createElement('a', { href: mailtoHref(courriel ?? '') }, courriel ?? ''),
       ),
     ),
-    ...dico.reseaux.map(({ nom }) => createElement('li', {}, `${nom}, votre réseau régional`)),
+    ...dico.reseaux.map((reseau) => createElement('li', {}, `${describeReseau(reseau)}, votre réseau régional`)),
   ];
   return createElement(
     'div',
