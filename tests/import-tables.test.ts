@@ -266,6 +266,39 @@ describe('what a clerk is told of a table', () => {
     expect(resultat.lignes).toMatchObject([{ regle: 'partenaire-absent' }, { sort: 'fiche' }, { sort: 'double' }]);
   });
 
+  it.each<[string, string[]]>([
+    ['Ville et Eurométropole de Strasbourg', ['216704825', '246700488']],
+    ['Ville et Métropole de Nantes', ['214401093', '244400404']],
+    ['Villes de Rezé et Nantes', ['214401432', '214401093']],
+    ['Communes d’Angers, de Nantes et Rezé', ['214900078', '214401093', '214401432']],
+    ['Départements du Nord et du Pas-de-Calais', ['dep-59', 'dep-62']],
+    ['Conseils départementaux de la Creuse et du Cantal', ['dep-23', 'dep-15']],
+    ['Régions Bretagne et Normandie', ['reg-53', 'reg-28']],
+    ['Villes-sur-Auzon', ['218401487']],
+  ])('should give each name of %s the kind that is written once: %j', async (nom, ids) => {
+    const { atlas } = await run([csv('Collectivité;Titre;Pays', `"${nom}";A;Mali`)]);
+    expect(atlas?.projets[0]?.collectivites).toEqual(ids);
+  });
+
+  it('should tell apart homonyms of one place, and say a place that it does not know', async () => {
+    const { diagnostics, atlas } = await run([
+      csv(
+        'Collectivité;Département;Région;Titre;Pays',
+        'Saint-Martin;978;;A;Mali',
+        'Montreuil;;IDF;B;Mali',
+        'Nantes;Loire-Atl.;Bretagnne;C;Mali',
+        'Rezé;Loire-Atl.;Bretagnne;D;Mali',
+        'Saint-Denis;Aude (11);;E;Mali',
+      ),
+    ]);
+    const said = diagnostics.map(({ rule, message, location }) => [rule, location.line, message]);
+    expect(said.filter(([rule]) => rule === 'corps-homonyme')).toEqual([
+      ['corps-homonyme', 2, expect.stringMatching(/Saint-Martin \(978\), .+ · Saint-Martin \(978\), /)],
+    ]);
+    expect(said.filter(([rule]) => rule === 'valeur-inconnue').map(([, line]) => line)).toEqual([4, 4]);
+    expect(atlas?.projets.map(({ titre }) => titre)).toEqual(['B', 'C', 'D', 'E']);
+  });
+
   it.each([[[]], [['Nos projets;;']]])('should say that nothing stands under the headings, after %j', async (above) => {
     const resultat = await run([csv(...above, 'Nom;Pays;Partenaire')]);
     expect(resultat.atlas).toBeNull();

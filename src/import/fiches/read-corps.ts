@@ -1,4 +1,5 @@
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
+import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
@@ -170,11 +171,19 @@ export class LecteurCorps {
         );
       return;
     }
-    const candidats = resolution.candidats.map(({ ligne, confiance }) => ({
-      valeur: ligne.id,
-      nom: `${ligne.nom}${ligne.departement ? ` (${ligne.departement})` : ''}`,
-      confiance,
-    }));
+    const nomsDe = resolution.candidats.map(({ ligne: { nom, departement } }) =>
+      departement ? `${nom} (${departement})` : nom,
+    );
+    // Saint-Martin (978) is a commune and the collectivité d’outre-mer.
+    const candidats = resolution.candidats.map(({ ligne, confiance }, place) => {
+      const nom = nomsDe[place] ?? '';
+      const isShared = nomsDe.filter((other) => other === nom).length > 1;
+      return {
+        valeur: ligne.id,
+        nom: isShared ? `${nom}, ${(LIBELLES_NATURE[ligne.nature] ?? ligne.nature).toLowerCase()}` : nom,
+        confiance,
+      };
+    });
     const homonymes = resolution.etat === 'homonymes';
     this.bilan.francais[homonymes ? 'homonymes' : 'inconnus']++;
     this.bilan.aChoisir.collectivites.set(shown, candidats);
@@ -206,17 +215,43 @@ export class LecteurCorps {
     const insee = at('collectivite.insee')?.toUpperCase();
     const departement = at('collectivite.departement');
     const region = at('collectivite.region');
+    const code = {
+      departement: departement === undefined ? undefined : departementOf(departement, reference),
+      region: region === undefined ? undefined : regionOf(region, reference),
+    };
+    this.sayUnknownPlace(valeurs, 'département', departement, code.departement);
+    this.sayUnknownPlace(valeurs, 'région', region, code.region);
     const codePostal = at('ligne.codePostal')?.replace(/\s/g, '').padStart(5, '0');
     const natures = this.colonnes.find(({ champ }) => champ?.cle === 'collectivite.nature')?.champ;
     const nature = at('collectivite.nature');
     return {
       siren,
       insee: insee === undefined ? undefined : insee.padStart(5, '0'),
-      departement: departement === undefined ? undefined : departementOf(departement, reference),
-      region: region === undefined ? undefined : regionOf(region, reference),
+      ...code,
       codePostal: codePostal !== undefined && reference.codesPostaux.has(codePostal) ? codePostal : undefined,
       nature: nature === undefined ? undefined : (readEnumeration(nature, natures) as Indices['nature']),
     };
+  }
+
+  /** A place that is not known tells nothing apart: the same one is said once. */
+  private sayUnknownPlace(
+    valeurs: Valeurs,
+    genre: 'département' | 'région',
+    text: string | undefined,
+    code?: string,
+  ): void {
+    if (text === undefined || text === '' || estRien(text) || code !== undefined) return;
+    const cle = genre === 'région' ? 'collectivite.region' : 'collectivite.departement';
+    this.parole.once(
+      `${cle} ${text}`,
+      'valeur-inconnue',
+      {
+        message: `nom ou code d’un${genre === 'région' ? 'e région' : ' département'} attendu, ${quote(text)} trouvé`,
+        correction: 'écrivez son nom ou son code',
+        suite: 'lu sans ce lieu, ici et dans les lignes qui le répètent',
+      },
+      valeurs.get(cle)?.[0]?.colonne,
+    );
   }
 
   // Foreign bodies

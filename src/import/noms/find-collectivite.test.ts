@@ -159,8 +159,27 @@ describe('Annuaire.find(text)', () => {
     expect(idOf('Conseil départemental du Haut-Rhin', { departement: '38' })).toBe('inconnue');
   });
 
-  it('should believe neither a code nor a name that contradict each other', () =>
-    expect(idOf('Ville de Nantes', { siren: '216901231' })).toBe('inconnue'));
+  it.each([
+    ['Ville de Nantes', '216901231'],
+    ['Rennes', '243500139'],
+    ['Ville de Rennes', '243500139'],
+    ['Rennes Métropole', '213502388'],
+    ['Département de la Vienne', '213805443'],
+    ['Centre hospitalier de Rennes', '213502388'],
+  ])('should believe neither a code nor a name that contradict each other: %s, %s', (text, siren) =>
+    expect(idOf(text, { siren })).toBe('inconnue'),
+  );
+
+  it.each([
+    ['COMMUNE DE RENNES', '213502388'],
+    ['Corbeil', '219101748'],
+    ['Saint-Denis', '219740115'],
+    ['Département de Paris', '217500016'],
+    ['Grand Lyon', '200046977'],
+    ['Sem', '200081784'],
+  ])('should believe a code that a name does not contradict: %s, %s', (text, siren) =>
+    expect(idOf(text, { siren })).toBe(siren),
+  );
 
   it.each(['Lyonn', 'Ville de Cherbourg', 'Agence inconnue ?'.slice(0, 0), '***'])(
     'should list what is near %j, and take none',
@@ -187,8 +206,23 @@ describe('Pays.find(text)', () => {
     ['Congo', 'homonymes'],
     ['Corée', 'homonymes'],
     ['Afrique', 'inconnue'],
+    ['URSS', 'inconnue'],
     ['Côte d’Ivoir', 'inconnue'],
   ])('should not choose for %s: %s', (text, etat) => expect(pays.find(text).etat).toBe(etat));
+});
+
+describe('Pays.find(text): what is near', () => {
+  it.each(['URSS', 'RPX', 'Monde', 'Crimée', 'Afrique de l’Est', 'Catalogne'])('should offer nothing for %s', (text) =>
+    expect(pays.find(text)).toEqual({ etat: 'inconnue', candidats: [] }),
+  );
+
+  it.each([
+    ['Sénégall', 'SN'],
+    ['Burkina Fasso', 'BF'],
+    ['Hait', 'HT'],
+  ])('should offer for %s: %s', (text, code) =>
+    expect(pays.find(text)).toMatchObject({ candidats: [{ ligne: code }] }),
+  );
 });
 
 describe('Partenaires.find(text, codes)', () => {

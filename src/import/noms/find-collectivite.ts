@@ -62,7 +62,7 @@ export class Annuaire {
     const lu = this.preferWhole(readNom(text, this.reference));
     const clues = { ...stripUndefined(indices), ...stripUndefined(lu) };
     const byCode = this.findByCode(clues);
-    if (byCode !== undefined) return this.checkName(byCode, lu);
+    if (byCode !== undefined) return this.checkName(byCode, lu, clues);
     const named = this.findByName(lu, clues) ?? this.findWhole(text);
     if (named !== undefined) return named;
     return this.createOrGiveUp(text, lu, clues);
@@ -110,18 +110,31 @@ export class Annuaire {
   }
 
   /** A code and a name that contradict each other resolve to nothing: nobody can tell which is wrong. */
-  private checkName(ligne: CollectiviteConnue, lu: NomLu): ResolutionFrancaise {
+  private checkName(
+    ligne: CollectiviteConnue,
+    lu: NomLu,
+    { departement, region, codePostal }: Indices,
+  ): ResolutionFrancaise {
     const names = [ligne.nom, ...(ligne.autresNoms ?? [])];
     const written = [keyNom(lu.nom), keyEpci(lu.nom)];
     const agrees =
       lu.nom === '' ||
       /^\d+$/.test(lu.nom) ||
       names.flatMap((nom) => [keyNom(nom), keyEpci(nom)]).some((key) => written.some((other) => areClose(key, other)));
-    if (agrees) return { etat: 'trouvee', ligne, remarque: 'par son code' };
+    // « Rennes » is the town, and shares its name with Rennes Métropole.
+    const named =
+      lu.nom === ''
+        ? undefined
+        : this.findByName(lu, { ...stripUndefined({ departement, region, codePostal }), nature: lu.nature });
+    const other = named?.etat === 'trouvee' && named.ligne.id !== ligne.id ? named.ligne : undefined;
+    // « Sem » begins as a company does, and is also a name of the commune.
+    const nature = names.some((nom) => keyNom(nom) === keyNom(lu.entier)) ? undefined : lu.nature;
+    if (agrees && other === undefined && isOfNature(ligne, nature))
+      return { etat: 'trouvee', ligne, remarque: 'par son code' };
     return {
       etat: 'inconnue',
-      candidats: [{ ligne, confiance: 0.5 }],
-      remarque: `le code désigne « ${ligne.nom} », le nom est un autre`,
+      candidats: [ligne, ...(other === undefined ? [] : [other])].map((one) => ({ ligne: one })),
+      remarque: `le code désigne « ${ligne.nom} », le nom ${other === undefined ? 'est un autre' : `« ${other.nom} »`}`,
     };
   }
 
@@ -256,6 +269,13 @@ export class Annuaire {
       .slice(0, CANDIDATS_MAX)
       .map(({ ligne, confiance }) => ({ ligne, confiance: Math.min(confiance, 0.9) }));
   }
+}
+
+/** A name that says which kind of body it is agrees with a code of that kind. « Département de Paris » is the Ville de Paris. */
+function isOfNature({ nature, autresNoms = [] }: CollectiviteConnue, said: Indices['nature']): boolean {
+  if (said === 'departement' && nature === 'commune') return autresNoms.some((nom) => nom.startsWith('dep-'));
+  if (said === 'epci' || said === 'commune') return nature === said;
+  return nature !== 'commune' || said === undefined;
 }
 
 /** The place that the row tells, when it tells one, must be that of the body. */

@@ -44,7 +44,8 @@ export class Pays {
       const both = paysDoubles.get(form);
       if (both !== undefined) return { etat: 'homonymes', candidats: both.map((ligne) => ({ ligne })) };
     }
-    const near = this.reference.paysVoisins().nearest(foldText(text), 6, 0.4);
+    // Initials have no near ones, and « Monde » is no Monaco.
+    const near = /^\p{Lu}{1,4}$/u.test(text) ? [] : this.reference.paysVoisins().nearest(foldText(text), 6, 0.6);
     const once = near.filter(({ ligne }, place) => near.findIndex((other) => other.ligne === ligne) === place);
     return { etat: 'inconnue', candidats: once.slice(0, 3) };
   }

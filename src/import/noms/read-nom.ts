@@ -111,8 +111,9 @@ const NATURES: Readonly<Record<string, Collectivite['nature']>> = {
   syndicat: 'syndicat',
 };
 
-/** The code of a département by its code or its name: `1`, `01`, `2A`, `Isère`, `38 - Isère`. */
-export function departementOf(text: string, { departements }: Reference): string | undefined {
+/** The code of a département by its code or its name: `1`, `01`, `2A`, `Isère`, `38 - Isère`, `Isère (38)`. */
+export function departementOf(whole: string, { departements }: Reference): string | undefined {
+  const text = whole.replace(/(?<=\p{L})\s*\((?:\d{2,3}|2[ab])\)\s*$/iu, '');
   const key = foldText(text);
   const code = /^(?:\d{1,3}|2[ab])(?= |$)/.exec(key)?.[0];
   const padded = code === undefined ? undefined : departements.get(/^\d$/.test(code) ? `0${code}` : code);
@@ -124,9 +125,15 @@ export function departementOf(text: string, { departements }: Reference): string
   );
 }
 
-/** The code of a region by its code or its name. */
-export const regionOf = (text: string, { regions }: Reference): string | undefined =>
-  regions.get(foldText(text)) ?? regions.get(keyNom(text.replace(/^\s*région\s+/i, '')));
+/** The code of a region by its code or its name, one that it had or its initials: `IDF`, `Rhône-Alpes`. */
+export function regionOf(text: string, { regions, parAutreNom }: Reference): string | undefined {
+  const key = keyNom(text.replace(/^\s*région\s+/i, ''));
+  return (
+    regions.get(foldText(text)) ??
+    regions.get(key) ??
+    parAutreNom.get(key)?.find(({ nature }) => nature === 'region')?.region
+  );
+}
 
 function splitGenre(text: string): { nom: string } {
   const folded = foldText(text);
@@ -158,7 +165,8 @@ function cutFolded(text: string, head: string): string {
 function natureOf(text: string): { nature?: Collectivite['nature'] } {
   const folded = foldText(text);
   if (AUTRE.test(folded)) return { nature: 'autre' };
-  if (SYNDICAT.test(folded)) return { nature: 'syndicat' };
+  // « Commune de Le Syndicat » (Vosges).
+  if (SYNDICAT.test(folded) && !/^(?:commune|ville|mairie) /.test(folded)) return { nature: 'syndicat' };
   for (const [pattern, nature] of GENRES) if (pattern.test(folded)) return { nature };
   return EPCI.test(folded) ? { nature: 'epci' } : {};
 }
