@@ -12,7 +12,8 @@ export const loadNational = question('national-de', (nom): string | null => {
     .sort((a, b) => (b.annee ?? 0) - (a.annee ?? 0));
   if (releve === undefined) return null;
   const { source } = releve;
-  return `${describeQuantite(releve)} en ${formatAnneeReleve(releve)} (${formatSourceReleve({ source }, abreges)})`;
+  const quantite = describeQuantite(releve);
+  return `${quantite}${quantite.includes(',') ? ',' : ''} en ${formatAnneeReleve(releve)} (${formatSourceReleve({ source }, abreges)})`;
 });
 
 /** « 222 projets », « plus de 2 000 jumelages », « une dizaine de partenariats »: how exact it is comes first. */
