@@ -105,6 +105,28 @@ describe('composeNote(demande, dico), as text', () => {
     `);
   });
 
+  it('says how to reach the regional network that puts in touch with a neighbour', () => {
+    const site = { url: 'https://www.resacoop.example/', page: 'https://www.resacoop.example/', lu: 'page lue' };
+    const reseau = {
+      nom: 'RESACOOP',
+      regions: ['84'],
+      pays: [],
+      source: { document: 'guide-2020', pages: [27] },
+      selon: '',
+      site,
+      contacts: [],
+    };
+    const classees = rankOptions(wish, options, ref);
+    const note = composeNote(
+      { souhait: wish, active: null, classees, retenues: [], adresse: '' },
+      { ...dico, reseaux: [reseau] },
+    );
+    expect(plain(noteToTexte(note))).toContain(
+      'Mise en relation : RESACOOP (resacoop.example), votre réseau régional\n',
+    );
+    expect(plain(noteToTexte(note))).toContain('Votre réseau régional : RESACOOP (resacoop.example)\n');
+  });
+
   it('ends every line as old editors want it', () => {
     const texte = noteToTexte(compose());
     expect(texte.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(true);
