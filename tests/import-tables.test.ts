@@ -871,6 +871,24 @@ describe('importTables: rows', () => {
     expect(atlas?.collectivites).toMatchObject([{ insee: '49007' }]);
   });
 
+  it('should take a note under the table, or a mean, for no record, and say a title that is no words', async () => {
+    const { lignes, diagnostics, atlas } = await run([
+      csv(
+        'Collectivité;Pays;Intitulé;Montant',
+        'Lyon;Mali;12345;10',
+        'Angers;Mali;Eau;20',
+        'Nantes;Mali;*Étoile;20',
+        'Moyenne;;;15',
+        'Source : DAECT;;;',
+        'NB : montants prévus;;;',
+        '* hors taxes;;;',
+      ),
+    ]);
+    expect(lignes.flatMap(({ regle }) => regle ?? [])).toEqual(['ligne-de-total', 'note', 'note', 'note']);
+    expect(diagnostics.filter(({ rule }) => rule === 'valeur-interpretee')).toMatchObject([{ location: { line: 2 } }]);
+    expect(atlas?.projets).toHaveLength(3);
+  });
+
   it('should keep a formula as the text that it is', async () => {
     const { atlas } = await run([csv(HEAD, `Lyon;Mali;;"=cmd|' /C calc'!A0";;"=1+1"`)]);
     expect(atlas?.projets[0]).not.toHaveProperty('montant');

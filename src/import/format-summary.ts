@@ -23,6 +23,7 @@ const HABILLAGE: Partial<Record<RegleImport, readonly [one: string, many: string
   'entete-repete': ['d’en-têtes répétés', 'd’en-têtes répétés'],
   intertitre: ['qui titre un groupe', 'qui titrent un groupe'],
   'ligne-de-total': ['de total', 'de total'],
+  note: ['de note', 'de note'],
 };
 
 /** « 6 lignes lues : 3 devenues des fiches, 1 déjà lue, 2 laissées de côté » */

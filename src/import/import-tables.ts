@@ -350,7 +350,9 @@ function readRows(
         ? 'entete-repete'
         : isTotal(ligne)
           ? 'ligne-de-total'
-          : undefined;
+          : colonnes.length > 1 && isNote(ligne)
+            ? 'note'
+            : undefined;
     if (regle === undefined && lecteur.readIntertitre(ligne)) {
       ecartees.push(listee(ligne, 'intertitre'));
       continue;
@@ -420,7 +422,8 @@ const isFaits = (read: Faits | Ecartee): read is Faits => 'collectivites' in rea
 
 /** « Total Creuse », « Nombre de coopérations », alone among numbers. */
 const TOTAL_DE = /^(?:(?:sous[- ]?)?tota(?:l|ux)|nombre (?:de |d['’]))/i;
-const TOTAL = /^(?:sous[- ]?)?tota(?:l|ux)(?:\s+(?:général|general|des?|du|de la|zone|pays|global).{0,40})?\s*:?$/i;
+const TOTAL =
+  /^(?:(?:sous[- ]?)?tota(?:l|ux)|moyennes?|médianes?|minimum|maximum)(?:\s+(?:général|general|des?|du|de la|zone|pays|global).{0,40})?\s*:?$/i;
 
 /** A row that adds others up: the word, and little else than numbers; or numbers alone. */
 function isTotal({ cellules }: Ligne): boolean {
@@ -429,6 +432,15 @@ function isTotal({ cellules }: Ligne): boolean {
   return (
     (words.length <= 2 && words.some((text) => TOTAL.test(text))) ||
     (words.length === 1 && words.every((text) => TOTAL_DE.test(text)))
+  );
+}
+
+/** « Source : DAECT », « * montant prévu » under a table: one text, in one cell, that begins as a note does. */
+function isNote({ cellules }: Ligne): boolean {
+  const [only = '', ...others] = cellules.map(toText).filter((text) => text !== '');
+  return (
+    others.length === 0 &&
+    /^(?:(?:sources?|notes?|nota|n\.?b\.?|remarques?|lecture|champ|légende) ?:|\*+ ?\p{L}|\(\d\) \p{L})/iu.test(only)
   );
 }
 

@@ -35,6 +35,7 @@ export const REGLES_IMPORT = {
   'champ-inconnu': ['Champ inconnu dans la correspondance', 'choisissez un champ de la liste, ou « ignorer »'],
   preambule: ['Lignes au-dessus des en-têtes', 'aucune correction nécessaire si ce ne sont que des titres'],
   'ligne-de-total': ['Ligne de total', 'aucune correction nécessaire : un total n’est pas une fiche'],
+  note: ['Note de bas de tableau', 'aucune correction nécessaire : une note n’est pas une fiche'],
   intertitre: ['Titre d’un groupe de lignes', 'vérifiez le pays des lignes qui suivent'],
   'entete-repete': ['En-tête répété', 'aucune correction nécessaire'],
   'ligne-trop-longue': [

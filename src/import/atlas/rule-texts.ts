@@ -109,6 +109,7 @@ export const REGLES_FICHES = {
 export const REGLES_TEXTES = {
   'texte-mal-decode': signalement('Accents mal décodés', 'exportez en UTF-8 sans reconvertir les textes'),
   'entite-html': signalement('Entité HTML dans un texte', 'exportez du texte, pas du HTML'),
+  'balise-html': signalement('Balise HTML dans un texte', 'exportez du texte, pas du HTML'),
   'caracteres-invisibles': signalement(
     'Caractères de contrôle ou invisibles',
     'ressaisissez le texte sans copier-coller',

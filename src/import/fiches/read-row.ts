@@ -133,6 +133,12 @@ export class LecteurLignes {
     codes: readonly string[],
   ): Faits | Ecartee {
     const titre = this.champs.readTexteChamp('projet.titre', valeurs, LONGUEUR_LIGNE);
+    if (titre !== undefined && (!/\p{L}/u.test(titre) || /^(?:true|false|vrai|faux)$/i.test(titre)))
+      this.parole.say(
+        'valeur-interpretee',
+        { message: `un intitulé en mots attendu, ${quote(titre)} trouvé`, suite: 'publié tel quel' },
+        valeurs.get('projet.titre')?.[0]?.colonne,
+      );
     const champs = this.champs.readChamps('projet', valeurs);
     const formes = valeurs.get('cooperation.forme') ?? [];
     const forme = this.readForme(formes);

@@ -21,6 +21,7 @@ const TEXTS: readonly [string, string][] = [
     ',',
     '-',
     'a-',
+    '<a ',
     '@',
     'a@a.',
     'a.',

@@ -55,6 +55,7 @@ function checkTexte(text: string, max: number, champ: Champ): string | undefined
     );
   flagLostCharacter(text, champ);
   flagMixedScripts(text, champ);
+  flagTags(text, champ);
   return text;
 }
 
@@ -70,6 +71,16 @@ function flagLostCharacter(text: string, champ: Champ): void {
   const after = text.slice(at + 1, at + CONTEXTE).match(/^\p{L}*/u)?.[0] ?? '';
   const word = `${before}${text[at]}${after}`;
   flag(champ, 'caractere-perdu', `lettre attendue, ${found(word)}`, 'publié tel quel : la lettre ne se devine pas');
+}
+
+/** What a page or an editor leaves around words; other signs between `<` and `>` may be meant. */
+const BALISE =
+  /<\/?(?:p|br|b|i|u|em|strong|span|div|a|ul|ol|li|h[1-6]|font|table|tbody|tr|td|th|img|sup|sub|blockquote)(?:\s[^<>]*)?\/?>/i;
+
+function flagTags(text: string, champ: Champ): void {
+  const tag = BALISE.exec(text)?.[0];
+  if (tag !== undefined)
+    flag(champ, 'balise-html', `texte sans balise attendu, ${found(tag)}`, 'publié tel quel : la balise se lit');
 }
 
 function flagMixedScripts(text: string, champ: Champ): void {
