@@ -2,6 +2,7 @@
 // such file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { today } from '../src/contract/words/today.ts';
 import { assertNothingLost } from '../src/import/atlas/counts.ts';
 import { parseAtlas } from '../src/import/atlas/parse-atlas.ts';
 import { formatQualityReport } from './atlas/format-quality-report.ts';
@@ -24,7 +25,7 @@ await runCommand(USAGE, () => {
 
 /** Gives the exit status. */
 function checkAtlas(file: string, reportPath: string): number {
-  const parsed = parseAtlas(loadAtlas(file), { file, reference: loadReference(loadThematiques()) });
+  const parsed = parseAtlas(loadAtlas(file), { file, reference: loadReference(loadThematiques()), jour: today() });
   assertNothingLost(parsed.counts, parsed.laissees);
   const exceeded = parsed.records === null ? [] : checkSeuils(parsed.counts, loadSeuils(), undefined, file);
   const { ecart } = loadEcart({ contacts: parsed.listContacts(), bodies: [], functionalOnly: false });

@@ -91,7 +91,11 @@ export function joinInputs(
   const guide = parseGuide(files, options.guide);
   const reference = withDocuments(tables, guide.documents);
   const slugs = guide.edition.thematiques.map(({ slug }) => slug);
-  const atlas = parseAtlas(bytes, { file: options.atlas, reference: loadReference(slugs) });
+  const atlas = parseAtlas(bytes, {
+    file: options.atlas,
+    reference: loadReference(slugs, reference.documents),
+    jour: options.jour,
+  });
   const { collectivites = [], partenaires = [] } = atlas.records ?? {};
   const { ecart, diagnostics: ecartDiagnostics } = loadEcart({
     contacts: [...atlas.listContacts(), ...guide.contacts],

@@ -19,7 +19,8 @@ const SAMPLES: Readonly<Record<SimpleKind, (field: Field) => readonly unknown[]>
   document: () => ['guide-2020'],
   entier: ({ schema }) => {
     const { minValue, maxValue } = schema as z.ZodNumber;
-    return [Math.max(minValue ?? 0, Math.min(2021, maxValue ?? 2021))];
+    // A year, or a page that the document has.
+    return [Math.max(minValue ?? 0, Math.min((minValue ?? 0) > 1000 ? 2021 : 69, maxValue ?? 2021))];
   },
   enumeration: ({ schema }) => (schema as z.ZodEnum).options,
   identifiant: ({ section }) => [`${section ?? 'id'}-1`],
@@ -33,7 +34,7 @@ const SAMPLES: Readonly<Record<SimpleKind, (field: Field) => readonly unknown[]>
   personne: () => ['Prénom Nom'],
   position: () => [{ latitude: 9.3, longitude: 2.3 }],
   'position-en-france': () => [{ latitude: 47.4, longitude: -0.5 }],
-  siren: () => ['200000001'],
+  siren: () => ['200000008'],
   texte: () => ['Creuser un puits, former deux agents, entretenir la pompe.'],
   thematique: () => [THEMATIQUE],
   version: () => ['1'],

@@ -39,6 +39,12 @@ describe('findAlarms(before, after, differences)', () => {
       ['sauts Projet P : coût total 10 fois plus (5 000 → 50 000)'],
     ],
     ['a cost times nine', projet('P', { montant: 5000 }), projet('P', { montant: 45_000 }), []],
+    [
+      'a cost that falls to nothing',
+      projet('P', { montant: 5000 }),
+      projet('P', { montant: 0 }),
+      ['sauts Projet P : coût total à zéro (5 000 → 0)'],
+    ],
     ['a cost that comes', projet('P'), projet('P', { montant: 45_000 }), []],
     [
       'grants divided by a hundred',

@@ -102,11 +102,12 @@ function findIdle(before: readonly FichePubliee[], after: readonly FichePubliee[
 function findJumps({ fiche, avant }: Difference): Alarme[] {
   return Object.entries(fiche.valeurs ?? {}).flatMap(([nom, value]) => {
     const [now, then] = [sum(value), sum(avant?.valeurs?.[nom])];
-    if (now === null || then === null || now === 0 || then === 0) return [];
+    // From nothing, any number is as many times more.
+    if (now === null || then === null || then === 0) return [];
     const ratio = Math.max(now / then, then / now);
     if (ratio < FOIS) return [];
-    const sense = now > then ? 'plus' : 'moins';
-    const texte = `${fiche.titre} : ${nameChamp(fiche.sorte, nom) ?? nom} ${formatNombre(Math.round(ratio))} fois ${sense} (${formatNombre(then)} → ${formatNombre(now)})`;
+    const sense = now === 0 ? 'à zéro' : `${formatNombre(Math.round(ratio))} fois ${now > then ? 'plus' : 'moins'}`;
+    const texte = `${fiche.titre} : ${nameChamp(fiche.sorte, nom) ?? nom} ${sense} (${formatNombre(then)} → ${formatNombre(now)})`;
     return [{ sujet: 'sauts', texte, fiche: keyOf(fiche) }];
   });
 }

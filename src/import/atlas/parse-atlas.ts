@@ -1,7 +1,10 @@
 import type { AtlasExport } from '../../contract/atlas/atlas-export.ts';
+import type { Cooperation } from '../../contract/atlas/cooperation.ts';
 import type { ExportInfo } from '../../contract/atlas/export-info.ts';
+import type { Projet } from '../../contract/atlas/projet.ts';
 import type { ContactBrut } from '../../contract/contact-brut.ts';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
+import type { Source } from '../../contract/fields/source.ts';
 import { formatNombre } from '../../contract/words/format.ts';
 import { type Champ, champFiche, type Fiche, flag, LAISSEE_DE_COTE, refuse } from './champ.ts';
 import {
@@ -22,11 +25,13 @@ import { ANOMALIES_MAX, Journal, type Omission } from './journal.ts';
 import { readFields } from './read-fields.ts';
 import { TABLES } from './readers.ts';
 import type { Reference } from './reference.ts';
+import { doubtStatut, dropFuture } from './rules/a-venir.ts';
 import { checkConformity } from './rules/conformity.ts';
 import { resolveDuplicates } from './rules/duplicates.ts';
 import { listCibles, resolveLinks } from './rules/links.ts';
 import { resolveRattachements } from './rules/rattachements.ts';
 import { flagRepeatedKeys } from './rules/repeated-keys.ts';
+import { dropStrangePages } from './rules/source.ts';
 
 export interface ParsedAtlas {
   /** The name that diagnostics give to the input. */
@@ -59,16 +64,21 @@ interface Entries {
 /**
  * Reads an export, contract v1: the bytes of a file, or its text → canonical records, everything that is wrong with them, and what became of each.
  * Never throws on bad input. Records keep the order of the file.
+ * @param options `jour`: the day of the reading, where a day to come is to be told
  */
-export function parseAtlas(contenu: Uint8Array | string, options: { file: string; reference: Reference }): ParsedAtlas {
-  const lecture: Lecture = { ...options, journal: new Journal() };
+export function parseAtlas(
+  contenu: Uint8Array | string,
+  options: { file: string; reference: Reference; jour?: string },
+): ParsedAtlas {
+  const { jour, ...rest } = options;
+  const lecture: Lecture = { ...rest, journal: new Journal() };
   const whole: Fiche = { ...lecture, label: undefined, anomalies: 0 };
   const champ: Champ = { fiche: whole, nom: undefined, perte: 'fichier' };
   const text = typeof contenu === 'string' ? contenu : decodeBytes(contenu, champ);
   const json = text === null ? null : parseJson(text, champ);
   const sections = json === null ? null : checkStructure(json, champ);
   if (json === null || sections === null) return unreadable(lecture);
-  const info = readInfo(sections, lecture);
+  const info = readInfo(sections, lecture, jour);
   const parsed = info === null ? null : readSections(info, sections, json, lecture);
   if (parsed === null || !lecture.journal.isFull()) return parsed ?? unreadable(lecture);
   refuse(
@@ -79,11 +89,19 @@ export function parseAtlas(contenu: Uint8Array | string, options: { file: string
   return unreadable(lecture);
 }
 
-function readInfo({ info, infoPart }: RawSections, lecture: Lecture): ExportInfo | null {
+function readInfo({ info, infoPart }: RawSections, lecture: Lecture, jour: string | undefined): ExportInfo | null {
   const fiche: Fiche = { ...lecture, label: 'export', anomalies: 0 };
   flagRepeatedKeys(infoPart, fiche);
   // Whatever it lacks is fatal: nothing can be published without its date, its licence and its truth.
-  return readFields(TABLES.export, info, fiche, { perte: 'fichier' });
+  const read = readFields(TABLES.export, info, fiche, { perte: 'fichier' });
+  if (read !== null && jour !== undefined && read.date > jour)
+    flag(
+      { fiche, nom: 'date', perte: 'fichier' },
+      'date-a-venir',
+      `jour passé attendu, ${quote(read.date)} trouvé`,
+      'publié tel quel',
+    );
+  return read;
 }
 
 function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocument, lecture: Lecture): ParsedAtlas {
@@ -93,8 +111,10 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
     cooperations: readEntries('cooperations', TABLES.cooperations, json, lists.cooperations, lecture),
     projets: readEntries('projets', TABLES.projets, json, lists.projets, lecture),
   };
-  dropDates(entries.cooperations);
-  dropDates(entries.projets);
+  amend(entries.collectivites, (record, fiche) => dropFuture(record, info.date, fiche));
+  amend(entries.cooperations, (record, fiche) => checkDates(record, info.date, fiche));
+  amend(entries.projets, (record, fiche) => checkDates(record, info.date, fiche));
+  for (const section of SECTIONS) amend<{ sources: Source[] }>(entries[section], dropStrangePages);
   checkConformity(entries);
   for (const section of SECTIONS) resolveDuplicates<unknown>(entries[section]);
   linkEntries(entries);
@@ -111,9 +131,13 @@ function readSections(info: ExportInfo, { lists }: RawSections, json: JsonDocume
   };
 }
 
-function dropDates<T extends { debut?: string | undefined; fin?: string | undefined }>(entries: Entry<T>[]): void {
-  for (const entry of entries) if (entry.record !== null) entry.record = dropReversedDates(entry.record, entry.fiche);
+/** Puts others in the place of the records that are still published. */
+function amend<T>(entries: Entry<T>[], work: (record: T, fiche: Fiche) => T): void {
+  for (const entry of entries) if (entry.record !== null) entry.record = work(entry.record, entry.fiche);
 }
+
+const checkDates = <T extends Cooperation | Projet>(record: T, jour: string, fiche: Fiche): T =>
+  doubtStatut(dropReversedDates(record, fiche), jour, fiche);
 
 function linkEntries({ collectivites, partenaires, cooperations, projets }: Entries): void {
   const cibles = { collectivites: listCibles(collectivites), partenaires: listCibles(partenaires) };

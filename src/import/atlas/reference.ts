@@ -12,6 +12,8 @@ export interface Reference {
   readonly thematiques: ReadonlySet<string>;
   /** True for an e-mail address that is a desk's, whoever answers it. */
   readonly isDesk: (courriel: string) => boolean;
+  /** Documents that sources may name, and how many pages they have; undefined where nobody knows them. */
+  readonly documents?: ReadonlyMap<string, { pages?: number | undefined }> | undefined;
 }
 
 /** A row of `data/reference/alias-pays.yaml`. */
@@ -28,6 +30,7 @@ export function buildReference(
   aliases: readonly AliasPays[],
   thematiques: Iterable<string>,
   isDesk: Reference['isDesk'] = () => false,
+  documents?: Reference['documents'],
 ): Reference {
   const codesPays = new Set(CODES_PAYS_ISO);
   const paysAliases = new Map(frenchCountryNames());
@@ -40,7 +43,7 @@ export function buildReference(
       throw new Error(withFrenchSpaces(`alias-pays : « ${alias} » désigne déjà ${known}`));
     paysAliases.set(key, code);
   }
-  return { paysAliases, codesPays, thematiques: new Set(thematiques), isDesk };
+  return { paysAliases, codesPays, thematiques: new Set(thematiques), isDesk, documents };
 }
 
 const frenchCountryNames = (): [string, string][] =>

@@ -40,6 +40,7 @@ describe('decodeBytes(bytes)', () => {
     ['an archive in the archive', gzipSync(gzipSync('{}')), 'fichier-compresse-illisible'],
     ['something after the archive', Buffer.concat([gzipSync('{}'), Buffer.from('xyz')]), 'fichier-compresse-illisible'],
     ['a file that is too long', Buffer.alloc(OCTETS_MAX + 1, ' '), 'fichier-trop-gros'],
-    ['a spreadsheet', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]), 'json-illisible'],
+    ['a spreadsheet', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]), 'tableau-au-lieu-d-un-export'],
+    ['a table of text', Buffer.from('Collectivit\xe9;Pays\nLyon;Mali\n', 'latin1'), 'tableau-au-lieu-d-un-export'],
   ])('refuses %s', (_, bytes, rule) => expect(decode(bytes)).toEqual({ text: null, rules: [rule] }));
 });

@@ -10,7 +10,11 @@ export function decodeBytes(bytes: Uint8Array, champ: Champ): string | null {
   if (plain === null) return null;
   if (plain.length > OCTETS_MAX) return tooBig(champ);
   if (isZip(plain)) {
-    refuse(champ, 'json-illisible', 'document JSON attendu, classeur Excel ou archive ZIP trouvé');
+    refuse(champ, 'tableau-au-lieu-d-un-export', 'document JSON attendu, classeur Excel ou archive ZIP trouvé');
+    return null;
+  }
+  if (isTable(plain)) {
+    refuse(champ, 'tableau-au-lieu-d-un-export', 'document JSON attendu, tableau de texte (CSV) trouvé');
     return null;
   }
   const decoded = decodeText(plain);
@@ -38,6 +42,15 @@ function open(bytes: Uint8Array, champ: Champ): Uint8Array | null {
 
 function isZip([a, b]: Uint8Array): boolean {
   return a === 0x50 && b === 0x4b;
+}
+
+/** A first line of names and separators, that nothing of JSON begins. */
+function isTable(bytes: Uint8Array): boolean {
+  const [head = ''] = new TextDecoder('windows-1252')
+    .decode(bytes.subarray(0, 2000))
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  return /^(?:ï»¿)?\s*"?\p{L}[^{}[\]:]*[;,\t|]/u.test(head) && !/[{}[\]]|":/.test(head);
 }
 
 function badArchive(champ: Champ, found: string): null {

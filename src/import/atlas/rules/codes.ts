@@ -1,14 +1,20 @@
+import { isSiren } from '../../noms/read-nom.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';
 
 /** Digits and upper-case letters without spaces; a number becomes its digits, with the zeros it lost. */
-function readCode(pattern: RegExp, expected: string, restoreZeros: (code: string) => string): Reader<string> {
+function readCode(
+  pattern: RegExp | ((code: string) => boolean),
+  expected: string,
+  restoreZeros: (code: string) => string,
+): Reader<string> {
   return (value, champ) => {
     if (typeof value !== 'string' && !Number.isSafeInteger(value))
       return refuse(champ, 'type-inattendu', `${expected} attendu, ${found(value)}`);
     const code = restoreZeros(String(value).replace(/\s/g, '').toUpperCase());
-    if (!pattern.test(code)) return refuse(champ, 'code-invalide', `${expected} attendu, ${found(value)}`);
+    if (!(pattern instanceof RegExp ? pattern.test(code) : pattern(code)))
+      return refuse(champ, 'code-invalide', `${expected} attendu, ${found(value)}`);
     return flagIfRepaired(code, value, expected, champ);
   };
 }
@@ -18,7 +24,7 @@ function flagIfRepaired(code: string, value: unknown, expected: string, champ: C
   return code;
 }
 
-export const readSiren = readCode(/^\d{9}$/, 'SIREN de neuf chiffres', (code) => code);
+export const readSiren = readCode(isSiren, 'SIREN de neuf chiffres, clé juste,', (code) => code);
 
 export const readDepartement = readCode(/^(?:\d{2,3}|2[AB])$/, 'code de département', (code) => code.padStart(2, '0'));
 

@@ -9,6 +9,8 @@ import { readEnumeration } from './enumeration.ts';
 import { readIdentifiant } from './identifiant.ts';
 import { readValues } from './liste.ts';
 import { readOdd } from './odd.ts';
+import { readPays } from './pays.ts';
+import { readLigne } from './texte.ts';
 import { readThematique } from './thematique.ts';
 
 const readForme = readEnumeration(FORMES_COOPERATION);
@@ -42,6 +44,12 @@ describe('readers of values', () => {
     ['statut', readStatut, 4, undefined, ['valeur-inconnue']],
     ['SIREN', readSiren, '214 900 078', '214900078', ['code-approche']],
     ['SIREN', readSiren, '21490007', undefined, ['code-invalide']],
+    ['SIREN', readSiren, '214900079', undefined, ['code-invalide']],
+    ['pays', readPays, 'GF', undefined, ['pays-francais']],
+    ['pays', readPays, 'France', undefined, ['pays-francais']],
+    ['texte', readLigne, '#REF!', undefined, ['texte-sans-mot']],
+    ['texte', readLigne, ' — ', undefined, ['texte-sans-mot']],
+    ['texte', readLigne, '2 000 arbres', '2 000 arbres', []],
     ['INSEE', readInsee, '49007', '49007', []],
     ['INSEE', readInsee, 1004, '01004', ['code-approche']],
     ['INSEE', readInsee, '2a004', '2A004', ['code-approche']],
