@@ -50,9 +50,10 @@ describe('checkBody(body)', () => {
   });
 
   it('tells the line of each link that leads nowhere that may be', () => {
-    expect(checkBody('a\n\n- [b](data:x)\n- c <javascript:y>\n').links).toEqual([
-      { url: 'data:x', line: 3 },
-      { url: 'javascript:y', line: 4 },
+    expect(checkBody('a ![](photo.png)\n\n- [b](data:x)\n- c <javascript:y>\n').links).toEqual([
+      { image: true, url: 'photo.png', line: 1 },
+      { image: false, url: 'data:x', line: 3 },
+      { image: false, url: 'javascript:y', line: 4 },
     ]);
   });
 });

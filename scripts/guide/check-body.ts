@@ -14,15 +14,16 @@ interface BodyNode {
   children?: BodyNode[];
 }
 
-/** A link of a body that leads neither to the web nor within the site, and its line in the body, from 1. */
+/** A link of a body that leads neither to the web nor within the site, or a picture, and its line in the body, from 1. */
 interface UnsafeLink {
+  image: boolean;
   url: string;
   line: number;
 }
 
 /**
  * Looks at the prose of a section before anything is made of it: what is too much to be read in a second, and the links that
- * are shown as their text.
+ * are shown as their text; pages have no pictures but their own.
  */
 export function checkBody(body: string): { trouble: string | null; links: UnsafeLink[] } {
   if (body.length > CORPS_MAX) return tooMuch('caractères au plus attendus dans le corps', CORPS_MAX, body.length);
@@ -35,7 +36,8 @@ export function checkBody(body: string): { trouble: string | null; links: Unsafe
     const [node, depth] = next;
     if (depth > PROFONDEUR_MAX)
       return { trouble: `${PROFONDEUR_MAX} niveaux de listes et de citations au plus attendus`, links: [] };
-    if (isUnsafeLink(node)) links.push({ url: node.url ?? '', line: node.position?.start.line ?? 1 });
+    if (isUnsafeLink(node))
+      links.push({ image: node.type === 'image', url: node.url ?? '', line: node.position?.start.line ?? 1 });
     for (const child of (node.children ?? []).toReversed()) waiting.push([child, depth + 1]);
   }
   return { trouble: null, links };
@@ -50,6 +52,7 @@ export function resolveWithin(url: string, from: string): string | null {
 }
 
 function isUnsafeLink({ type, url = '' }: BodyNode): boolean {
+  if (type === 'image') return true;
   return (type === 'link' || type === 'definition') && !isSafeUrl(url) && !WITHIN.test(url);
 }
 

@@ -144,6 +144,36 @@ describe('parseGuide(files)', () => {
     ]);
   });
 
+  it.each([
+    ['appels', 'ouverture: 2027-06-01\ncloture: 2027-05-01', 'cloture : date qui n’est pas avant l’ouverture attendue'],
+    ['appels', 'ouverture: 2027-06-01\ncloture: 2027-06', ''],
+    ['appels', 'cloture: 31/12/2027', 'cloture : date AAAA-MM-JJ, AAAA-MM ou AAAA attendue'],
+    ['appels', 'clos: true\ncloture: 2027-05-01', 'clos : false attendu, car « cloture » dit le jour'],
+    ['appels', 'clos: oui', 'clos : true ou false attendu, sans guillemets'],
+    ['appels', 'dureeMois: { min: 24, max: 12 }', 'dureeMois.max : nombre au moins égal à « min » attendu'],
+    ['appels', 'apportMinimal: 70', 'apportMinimal : nombre de 0 à 1 attendu (0.7 pour 70 %)'],
+    ['appels', 'pieces: une', 'pieces : liste entre crochets attendue'],
+    ['programmes', 'budget: { texte: de 7 000 à 20 000 €, min: 7000, max: 20000 }', ''],
+    ['programmes', 'budget: { texte: 15 k€, min: 15000, max: 15000 }', ''],
+    [
+      'programmes',
+      'budget: { texte: 3 000 €, min: 3000, max: 30000 }',
+      'budget.max : montant écrit dans « texte » attendu',
+    ],
+    ['programmes', 'budget: { texte: 3 à 6 €, min: 6, max: 3 }', 'budget.max : nombre au moins égal à « min » attendu'],
+    ['programmes', 'budget: { texte: à voir }\nthematiques: []', 'thematiques : 1 valeur au moins attendue'],
+  ])('should say what a fact of %s lacks: %s', (folder, facts, expected) => {
+    const common = 'titre: T\nresume: R.\nsource: { document: guide-2020 }';
+    const own =
+      folder === 'appels' ? 'organisme: DAECT' : 'famille: cles-en-main\nporteur: X\ncontacts: [{ organisation: X }]';
+    const theme = folder === 'appels' || facts.includes('thematiques') ? '' : 'thematiques: [eau]\n';
+    const { diagnostics } = read({ [`${folder}/x.md`]: `---\n${common}\n${own}\n${theme}${facts}\n---\n` });
+    const said = diagnostics.map(
+      ({ location, message }) => `${location.field} : ${message.replace(/, «[^«]*» trouvé$/, '')}`,
+    );
+    expect(said.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(expected === '' ? [] : [expected]);
+  });
+
   it.each(['a', 'a.', 'a@', 'a@a.', '1.', '1-', 'a-', 'https://a.', '-', ' ', 'é', '\u0301\u0323'])(
     'should end before long on fields made of %j',
     (piece) => {

@@ -240,14 +240,19 @@ function checkProse(body: string, bodyLine: number, lecture: LectureGuide): void
   const { trouble, links } = checkBody(body);
   if (trouble !== null)
     report(lecture, 'guide-corps', 'erreur', trouble, 'découpez le texte en plusieurs sections', { line: bodyLine });
-  for (const { url, line } of links)
+  for (const { image, url, line } of links)
     report(
       lecture,
       'guide-lien-refuse',
       'avertissement',
-      `lien vers https:// ou mailto: attendu, ${quote(url)} trouvé`,
-      'corrigez l’adresse du lien',
-      { line: bodyLine + line - 1, outcome: 'son texte est publié sans le lien' },
+      image
+        ? `texte attendu, image ${quote(url)} trouvée`
+        : `lien vers https:// ou mailto: attendu, ${quote(url)} trouvé`,
+      image ? 'retirez l’image : les textes des pages n’en ont pas' : 'corrigez l’adresse du lien',
+      {
+        line: bodyLine + line - 1,
+        outcome: image ? 'le texte est publié sans elle' : 'son texte est publié sans le lien',
+      },
     );
 }
 

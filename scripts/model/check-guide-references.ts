@@ -20,7 +20,8 @@ interface Referring {
   pays?: string[];
   thematiques?: string[];
   voirAussi?: string[];
-  source?: { document: string };
+  source?: { document: string; pages: number[] };
+  chiffres?: { pages?: number[] | undefined }[];
   recherches?: { pays?: string | undefined; thematiques: string[] }[];
   exemples?: { pays: string[]; thematique: string | null }[];
 }
@@ -45,6 +46,8 @@ export function checkGuideReferences(
         thematique: (slug: string) => thematiques.has(slug),
         document: (slug: string) => reference.documents.has(slug),
       };
+      // A story may take place in France; a programme leads abroad.
+      const named = kind === 'programmes' ? 'paysDuSite' : 'pays';
       const parentKind = kind === 'zones' ? 'zone' : 'thematique';
       const names: [keyof typeof known, string, string | null | undefined][] = [
         ['paysDuSite', 'code', data.code],
@@ -53,7 +56,7 @@ export function checkGuideReferences(
         ['zone', 'nom du fichier', kind === 'zones' ? slug : null],
         [parentKind, 'parent', data.parent],
         ['document', 'source', data.source?.document],
-        ...(data.pays ?? []).map((code): ['pays', string, string] => ['pays', 'pays', code]),
+        ...(data.pays ?? []).map((code): [typeof named, string, string] => [named, 'pays', code]),
         ...(data.thematiques ?? []).map((slug): ['thematique', string, string] => ['thematique', 'thematiques', slug]),
         ...(data.voirAussi ?? []).map((slug): ['thematique', string, string] => ['thematique', 'voirAussi', slug]),
         ...(data.recherches ?? []).flatMap(({ pays, thematiques: slugs }) => [
@@ -81,9 +84,55 @@ export function checkGuideReferences(
   }
   return [
     ...diagnostics,
+    ...checkPages(edition, reference, folder),
+    ...checkNoms(edition, folder),
     ...checkLinks(edition, reference, folder),
     ...edition.pays.flatMap((section) => checkNomPays(section, reference, folder)),
   ];
+}
+
+const listSections = (edition: GuideEdition) =>
+  (Object.keys(SECTION_SCHEMAS) as (keyof typeof SECTION_SCHEMAS)[]).flatMap((kind) =>
+    (edition[kind] as Section<Referring & { nom?: string; titre?: string }>[]).map((section) => ({ kind, ...section })),
+  );
+
+/** Pages that a document does not have: nobody can look there. */
+function checkPages(edition: GuideEdition, { documents }: ReferenceData, folder: string): Diagnostic[] {
+  return listSections(edition).flatMap(({ file, data }) => {
+    const last = documents.get(data.source?.document ?? '')?.pages ?? Number.POSITIVE_INFINITY;
+    const cited = [data.source?.pages ?? [], ...(data.chiffres ?? []).map(({ pages = [] }) => pages)].flat();
+    return [...new Set(cited)]
+      .filter((page) => page > last)
+      .map((page) => ({
+        rule: 'guide-page-absente',
+        severity: 'avertissement',
+        message: `page de ${data.source?.document} attendue, ${last} au plus, « ${page} » trouvé`,
+        hint: 'vérifiez la page et le document',
+        outcome: 'publiée telle quelle',
+        location: { file: `${folder}/${file}`, field: 'pages' },
+      }));
+  });
+}
+
+/** Two sections of a kind under one name: a reader cannot tell one from the other, nor a link. */
+function checkNoms(edition: GuideEdition, folder: string): Diagnostic[] {
+  const known = new Map<string, string>();
+  return listSections(edition).flatMap(({ kind, file, data }) => {
+    const nom = data.nom ?? data.titre ?? '';
+    const key = `${kind} ${foldText(nom)}`;
+    const other = known.get(key);
+    known.set(key, other ?? file);
+    // A country and a zone are called as the table calls them.
+    if (nom === '' || other === undefined || kind === 'pays' || kind === 'zones') return [];
+    return {
+      rule: 'guide-nom-double',
+      severity: 'avertissement',
+      message: `nom qu’aucun autre fichier ne porte attendu, « ${nom} » trouvé, comme dans ${other}`,
+      hint: 'changez l’un des deux noms, ou réunissez les deux fichiers',
+      outcome: 'les deux pages sont publiées',
+      location: { file: `${folder}/${file}`, field: data.nom === undefined ? 'titre' : 'nom' },
+    };
+  });
 }
 
 /** Links of the prose that no page of the site answers: shown as their text. */

@@ -241,6 +241,21 @@ describe('what a section names that nothing answers to', () => {
   const build = (files: Record<string, string>) =>
     buildSiteModel({ atlas, edition: parseGuide(new Map(Object.entries(files))).edition, reference });
 
+  it('should tell a page that the document lacks, a name given twice, a programme in France', () => {
+    const nulle = { document: 'guide-2020', pages: [9999] };
+    const programme = { titre: 'P', pays: ['FR'], thematiques: ['eau'], porteur: 'X', famille: 'cles-en-main' };
+    const { diagnostics } = build({
+      'thematiques/eau.md': section({ nom: 'Eau', source: nulle }),
+      'thematiques/eau-2.md': section({ nom: 'eau' }),
+      'programmes/p.md': section({ ...programme, budget: { texte: 'à voir' }, contacts: [{ organisation: 'DAECT' }] }),
+    });
+    expect(diagnostics.map(({ rule, location }) => [rule, location.file?.split('/').at(-1), location.field])).toEqual([
+      ['guide-lien-pendant', 'p.md', 'pays'],
+      ['guide-page-absente', 'eau.md', 'pages'],
+      ['guide-nom-double', 'eau.md', 'nom'],
+    ]);
+  });
+
   it('should list every announcement, those without a country last', () => {
     const { model } = build({
       'zones/sahel.md': section({

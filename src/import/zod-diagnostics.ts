@@ -1,26 +1,29 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../contract/diagnostic.ts';
+import { pluriel } from '../contract/words/format.ts';
 import { quote, spellInvisible } from '../contract/words/quote.ts';
 
 const { localeError: french } = z.locales.fr();
 
 /** The types that an input may be asked for. */
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'chaîne de caractères',
-  number: 'nombre',
-  int: 'entier',
-  boolean: 'booléen',
-  array: 'tableau',
-  object: 'objet',
-  record: 'record',
+  string: 'texte attendu',
+  number: 'nombre attendu, sans guillemets',
+  int: 'nombre entier attendu',
+  boolean: 'true ou false attendu, sans guillemets',
+  array: 'liste entre crochets attendue',
+  object: 'champs entre accolades attendus',
+  record: 'champs entre accolades attendus',
 };
 
 /** What was expected, and nothing of what was found: a diagnostic tells it from the input. */
 z.config({
   localeError: (issue) => {
-    if (issue.code === 'invalid_type') return `${TYPES[issue.expected] ?? issue.expected} attendu`;
+    if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? `${issue.expected} attendu`;
     if (issue.code === 'invalid_value' && issue.values.length === 1)
       return `${z.core.util.stringifyPrimitive(issue.values[0])} attendu`;
+    if (issue.code === 'too_small' && issue.origin === 'array')
+      return `${pluriel(Number(issue.minimum), 'valeur')} au moins attendue`;
     return french(issue);
   },
 });

@@ -130,9 +130,10 @@ function planProgrammes(model: SiteModel): PageOf<'programmes'>[] {
     frontMatter: {
       ...section.data,
       description: section.data.resume,
-      taux: section.data.pays.flatMap((pays) =>
-        findTaux(pays, model.guide.appels, model.reference.apd).map((taux) => ({ ...taux, pays })),
-      ),
+      // A country that the site does not know has no name to be told by.
+      taux: section.data.pays
+        .filter((pays) => model.reference.pays.has(pays))
+        .flatMap((pays) => findTaux(pays, model.guide.appels, model.reference.apd).map((taux) => ({ ...taux, pays }))),
     },
     body: section.body,
   }));

@@ -4,6 +4,7 @@ import type { ExportInfo } from '../../contract/atlas/export-info.ts';
 import type { Projet } from '../../contract/atlas/projet.ts';
 import type { ContactBrut } from '../../contract/contact-brut.ts';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
+import { isBefore } from '../../contract/fields/date.ts';
 import type { Source } from '../../contract/fields/source.ts';
 import { formatNombre } from '../../contract/words/format.ts';
 import { type Champ, champFiche, type Fiche, flag, LAISSEE_DE_COTE, refuse } from './champ.ts';
@@ -216,16 +217,10 @@ interface Periode {
   fin?: string | undefined;
 }
 
-/** True when `fin` is before `debut` at the precision that both have: `2021` is not before `2021-04`. */
-export function isEndBeforeStart(debut: string, fin: string): boolean {
-  const length = Math.min(debut.length, fin.length);
-  return fin.slice(0, length) < debut.slice(0, length);
-}
-
 /** Takes both dates out of a record that ends before it starts: nobody can tell which one is wrong. */
 function dropReversedDates<T extends Periode>(record: T, fiche: Fiche): T {
   const { debut, fin, ...rest } = record;
-  if (debut === undefined || fin === undefined || !isEndBeforeStart(debut, fin)) return record;
+  if (debut === undefined || fin === undefined || !isBefore(fin, debut)) return record;
   const message = `fin après le début ${quote(debut)} attendue, ${quote(fin)} trouvé`;
   flag({ ...champFiche(fiche), nom: 'fin' }, 'dates-inversees', message, 'publié sans ces deux dates');
   return rest as T;

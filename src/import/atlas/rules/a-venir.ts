@@ -1,10 +1,8 @@
 import type { Apd } from '../../../contract/atlas/collectivite.ts';
 import type { STATUTS } from '../../../contract/atlas/statut.ts';
+import { isBefore } from '../../../contract/fields/date.ts';
 import { type Fiche, flag } from '../champ.ts';
 import { quote } from '../found.ts';
-
-/** Later than a day at the precision of both: `2026` is not later than `2026-04-03`. */
-export const isLater = (date: string, jour: string): boolean => date.slice(0, jour.length) > jour.slice(0, date.length);
 
 /** An export does not know what was updated or paid after its day. */
 export function dropFuture<T extends { misAJour?: string | undefined; apd?: Apd[] | undefined }>(
@@ -20,11 +18,11 @@ export function dropFuture<T extends { misAJour?: string | undefined; apd?: Apd[
       publie,
     );
   const kept = { ...record };
-  if (record.misAJour !== undefined && isLater(record.misAJour, jour)) {
+  if (record.misAJour !== undefined && isBefore(jour, record.misAJour)) {
     say('misAJour', record.misAJour, 'publié sans cette date');
     delete kept.misAJour;
   }
-  const late = record.apd?.filter(({ annee }) => isLater(String(annee), jour)) ?? [];
+  const late = record.apd?.filter(({ annee }) => isBefore(jour, String(annee))) ?? [];
   for (const { annee } of late) say('apd', String(annee), 'publié sans cette année');
   if (late.length > 0) kept.apd = record.apd?.filter((one) => !late.includes(one));
   return kept;
@@ -38,7 +36,7 @@ interface Suivi {
 
 /** What ends after the day of the export, or begins after it, had not ended that day. */
 export function doubtStatut<T extends Suivi>(record: T, jour: string, fiche: Fiche): T {
-  const late = [record.debut, record.fin].find((date) => date !== undefined && isLater(date, jour));
+  const late = [record.debut, record.fin].find((date) => date !== undefined && isBefore(jour, date));
   if (record.statut !== 'termine' || late === undefined) return record;
   const message = `statut du jour de l’export (${jour}) attendu, « terminé » trouvé avec la date ${quote(late)}`;
   flag({ fiche, nom: 'statut', perte: 'champ' }, 'date-a-venir', message, 'publié sans ce statut');

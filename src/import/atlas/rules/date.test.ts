@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isBefore } from '../../../contract/fields/date.ts';
 import { parseDate } from '../../../contract/fields/parse-date.ts';
-import { isEndBeforeStart } from '../parse-atlas.ts';
 import { readValue } from '../testing/read-value.ts';
 import { readDatePartielle, readJour } from './date.ts';
 
@@ -69,7 +69,7 @@ describe('readJour(value)', () => {
   });
 });
 
-describe('isEndBeforeStart(debut, fin)', () => {
+describe('isBefore(fin, debut)', () => {
   it.each([
     ['2019', '2015-06', true],
     ['2021-04', '2021', false],
@@ -77,6 +77,6 @@ describe('isEndBeforeStart(debut, fin)', () => {
     ['2021-04-03', '2021-03', true],
     ['2020', '2020', false],
   ])('%s to %s: %s', (debut, fin, expected) => {
-    expect(isEndBeforeStart(debut, fin)).toBe(expected);
+    expect(isBefore(fin, debut)).toBe(expected);
   });
 });
