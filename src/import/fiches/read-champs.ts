@@ -1,7 +1,7 @@
 import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../contract/fields/texte.ts';
 import { quote } from '../../contract/words/quote.ts';
 import { type Champ, champOf, nommeOptions, nommeValeur } from '../colonnes/champs.ts';
-import { splitCell, toText } from '../noms/split-cell.ts';
+import { estSansMot, splitCell, toText } from '../noms/split-cell.ts';
 import type { Reference } from '../reference.ts';
 import { readEnumeration, readOddCellule, readThematiques, readVraiFaux } from '../valeurs/read-codes.ts';
 import { readPeriode } from '../valeurs/read-date.ts';
@@ -278,11 +278,12 @@ export class LecteurChamps {
       .filter((one) => one !== '')
       .join('\n');
     const clean = max === LONGUEUR_LIGNE ? text.replace(/\s+/g, ' ').trim() : text.trim();
-    if (clean.length <= max) return clean === '' ? undefined : clean;
     const [valeur] = list;
-    if (valeur !== undefined)
-      this.parole.unreadable(valeur, `${max} caractères au plus attendus, ${clean.length} trouvés`);
-    return undefined;
+    if (clean === '' || valeur === undefined) return undefined;
+    if (estSansMot(clean)) return this.parole.unreadable(valeur, 'texte attendu');
+    if (clean.length > max)
+      return this.parole.unreadable(valeur, `${max} caractères au plus attendus, ${clean.length} trouvés`);
+    return clean;
   }
 }
 

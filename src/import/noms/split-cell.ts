@@ -48,6 +48,9 @@ export const estProvisoire = (text: string): boolean => PROVISOIRE.test(foldText
 
 export const estRien = (text: string): boolean => text === '' || RIEN.test(text);
 
+/** « € », « — »: neither a letter nor a figure, no name and no text. */
+export const estSansMot = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+
 /** Parts that are always apart. */
 const FORTS = /[;\n\r|•]+/;
 /** Parts that are apart when that makes sense. */
@@ -58,7 +61,7 @@ const FAIBLES: readonly RegExp[] = [/\s+[/+]\s+|\s+[-–—]\s+/, /[/+]/, /\s*,\
  * never cut: « CC Pays de Sault et du Vallon ». After `;` and line breaks, other signs cut only where each part is a name.
  */
 export function splitCell(cellule: Cellule | undefined, isKnown: (text: string) => boolean): string[] {
-  if (Array.isArray(cellule)) return cellule.map(toText).filter((text) => !estRien(text));
+  if (Array.isArray(cellule)) return cellule.map(toText).filter((text) => !estRien(text) && !estSansMot(text));
   const text = cellule === undefined || estVoid(cellule) ? '' : toText(cellule);
   if (estRien(text)) return [];
   if (isKnown(text.replace(/\s+/g, ' '))) return [text.replace(/\s+/g, ' ')];
@@ -70,7 +73,7 @@ export function splitCell(cellule: Cellule | undefined, isKnown: (text: string) 
         .replace(/^[-–—*]\s+/, '')
         .trim(),
     )
-    .filter((part) => !estRien(part))
+    .filter((part) => !estRien(part) && !estSansMot(part))
     .flatMap((part) => splitPart(part, isKnown));
 }
 

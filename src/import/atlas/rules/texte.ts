@@ -1,5 +1,5 @@
 import { LONGUEUR_LIGNE, LONGUEUR_TEXTE } from '../../../contract/fields/texte.ts';
-import { ERREUR } from '../../noms/split-cell.ts';
+import { ERREUR, estSansMot } from '../../noms/split-cell.ts';
 import type { Champ, Reader } from '../champ.ts';
 import { flag, refuse } from '../champ.ts';
 import { found, quote } from '../found.ts';
@@ -54,8 +54,7 @@ function checkTexte(text: string, max: number, champ: Champ): string | undefined
       'texte-trop-long',
       `${max} caractères au plus attendus, ${text.length} trouvés : ${quote(text)}`,
     );
-  if (ERREUR.test(text) || !/[\p{L}\p{N}]/u.test(text))
-    return refuse(champ, 'texte-sans-mot', `texte attendu, ${found(text)}`);
+  if (ERREUR.test(text) || estSansMot(text)) return refuse(champ, 'texte-sans-mot', `texte attendu, ${found(text)}`);
   flagLostCharacter(text, champ);
   flagMixedScripts(text, champ);
   flagTags(text, champ);
