@@ -102,7 +102,7 @@ describe('counts of the built site', () => {
     for (const [, adresse = '', count] of themed) {
       const html = textOf(page(adresse));
       expect(html).toMatch(/réunies ici \(mêmes? (?:sous-)?thématiques?/);
-      expect([adresse, toNumber(html.match(/([\d\s]+) collectivités réunies/)?.[1])]).toEqual([
+      expect([adresse, toNumber(html.match(/([\d\s]+)\scollectivités réunies/)?.[1])]).toEqual([
         adresse,
         toNumber(count),
       ]);
@@ -199,7 +199,7 @@ describe('whom to write to at a collectivité', () => {
     );
     const marques = territoires.flatMap((path) => {
       const [quiAgit] = page(path).match(/<h2 id="collectivites">.*?<\/section>/s) ?? [];
-      const told = quiAgit?.match(/<desc[^>]*>([\d\s]+) collectivités? françaises?/)?.[1];
+      const told = quiAgit?.match(/<desc[^>]*>([\d\s]+)\scollectivités? françaises?/)?.[1];
       return told ? [toNumber(told)] : [];
     });
     expect(marques.length).toBeGreaterThan(10);

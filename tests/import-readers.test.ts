@@ -174,7 +174,7 @@ describe('readFile(an OpenDocument)', () => {
       row(' table:number-rows-repeated="2"') +
       row(' table:visibility="filter"');
     expect(await read(ods(table))).toMatchObject({
-      remarques: [{ message: expect.stringContaining('1 ligne masquée (3), 1 colonne masquée (B)') }],
+      remarques: [{ message: expect.stringContaining('1\u00a0ligne masquée (3), 1\u00a0colonne masquée (B)') }],
     });
   });
 });

@@ -428,7 +428,7 @@ describe('importTables(the workbook of a region)', () => {
     expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
       [
         'feuille-masquee',
-        'feuille visible en entier attendue, trouvé\u00a0: 1 ligne masquée (3), 1 colonne masquée (E)',
+        'feuille visible en entier attendue, trouvé\u00a0: 1\u00a0ligne masquée (3), 1\u00a0colonne masquée (E)',
       ],
       ['formule-en-erreur', 'valeur attendue, «\u00a0#NON CALCULÉ\u00a0» trouvé'],
     ]);
@@ -782,7 +782,7 @@ describe('importTables: columns', () => {
       csv('Collectivité;Pays;Titre;Couleur du dossier', 'Lyon;Mali;A;vert', 'Lyon;Mali;B;bleu'),
     ]);
     expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]?.message).toMatch(/une colonne connue attendue, «.Couleur du dossier.» trouvé \(2 valeurs\)/);
+    expect(diagnostics[0]?.message).toMatch(/une colonne connue attendue, «.Couleur du dossier.» trouvé \(2.valeurs\)/);
   });
 
   it('should write the match that was used, read it back, and then guess nothing', async () => {
@@ -1118,7 +1118,7 @@ describe('importTables: nothing lost', () => {
       expect(diagnostics).toMatchObject([
         {
           rule: 'encodage',
-          message: expect.stringMatching(/Windows-1252 trouvé dans 1 ligne \(3\)|encodé deux fois trouvé/),
+          message: expect.stringMatching(/Windows-1252 trouvé dans 1.ligne \(3\)|encodé deux fois trouvé/),
         },
       ]);
     }

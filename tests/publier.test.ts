@@ -50,15 +50,15 @@ describe('npm run publier, npm run revenir', () => {
     expect(existsSync(`${out}.precedent`)).toBe(false);
     const second = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
     expect(second.status).toBe(0);
-    expect(second.stdout).toMatch(/^1 projet ajouté et 1 retiré\.$/m);
+    expect(second.stdout).toMatch(/^1\sprojet ajouté et 1 retiré\.$/m);
     expect(page(out)).toContain('n’est plus publiée depuis le 29\u00a0novembre 2026');
-    expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1 projet retiré');
+    expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1\u00a0projet retiré');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
     // Whoever follows the country or the region is told, and nobody else; search engines are told of the pages that changed.
     const flux = (dossier: string) => readFileSync(join(out, dossier, 'flux.atom'), 'utf8');
-    expect(flux('nouveautes')).toContain('29\u00a0novembre 2026\u00a0: 1 projet ajouté et 1 retiré');
+    expect(flux('nouveautes')).toContain('29\u00a0novembre\u00a02026\u00a0: 1\u00a0projet ajouté et 1 retiré');
     for (const dossier of ['nouveautes', 'pays/kenya', 'regions/occitanie'])
-      expect(flux(dossier)).toMatch(/1 projet retiré.*Eau, déchets et chantiers solidaires au Kenya/);
+      expect(flux(dossier)).toMatch(/1\sprojet retiré.*Eau, déchets et chantiers solidaires au Kenya/);
     expect(flux('pays/benin')).not.toContain('2026-11-29');
     const modified = (path: string) =>
       readFileSync(join(out, 'sitemap.xml'), 'utf8').match(`/${path}/</loc><lastmod>([^<]*)`)?.[1];
@@ -74,7 +74,7 @@ describe('npm run publier, npm run revenir', () => {
     expect(readFileSync(join(out, '_redirects'), 'utf8')).toContain(`/${dirname(annule)}/ /projets/ 301\n`);
     // What is compared is what stands again, not what was undone.
     const again = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
-    expect(again.stdout).toMatch(/^1 projet ajouté et 1 retiré\.$/m);
+    expect(again.stdout).toMatch(/^1\sprojet ajouté et 1 retiré\.$/m);
     expect(page(out)).toContain('n’est plus publiée');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
   });

@@ -241,6 +241,13 @@ describe('checkSite(site)', () => {
     ['typographie', 'an ordinary space', main('<p>Budget : 3</p>')],
     ['typographie', 'no space', main('<p>Budget: 3</p>')],
     ['typographie', 'no space inside guillemets', main('<p>«mot»</p>')],
+    [
+      'sources',
+      'a page of a document that the box leaves out',
+      main(
+        '<p>Guide 2020, p.\u00a026, 28\u201130</p><aside class="sources"><ul><li>Guide, CNCD, 2020, p.\u00a026, 28\u201129</li></ul></aside>',
+      ),
+    ],
     ['jonctions', 'no elision', main('<p>La fiche de <a href="#contenu">Angers</a></p>')],
     ['jonctions', 'a contraction left open', main('<p>la mairie de Le Havre</p>')],
     ['jonctions', 'a country without its article', main('<p>les contacts pour Maroc</p>')],
@@ -281,7 +288,7 @@ describe('checkSite(site)', () => {
     ],
     [
       'a title, then its place',
-      main('<p><a href="#contenu">Les Assises à Chartres</a><small>Chartres · Japon</small></p>'),
+      main('<p><a href="#contenu">Les Assises à Chartres</a><small>Chartres\u00a0· Japon</small></p>'),
     ],
     [
       'a country under caution that says so',
@@ -299,6 +306,12 @@ describe('checkSite(site)', () => {
         ...MALI,
         'dist/chiffres/index.html': renderPage({ path: 'chiffres/', main: '<a href="/atlas/pays/mali/">Mali</a>' }),
       },
+    ],
+    [
+      'a page of a document that the box names',
+      main(
+        '<p>Guide 2020, p.\u00a026, 28\u201129</p><aside class="sources"><ul><li>Guide, CNCD, 2020, p.\u00a026\u201130</li></ul></aside>',
+      ),
     ],
     ['code and English', main('<p><code>a : b...</code> <span lang="en">Who\'s who: a list</span></p>')],
     ['what a comment holds', main('<!-- <a href="/rien/">Rien</a> --> <p>a &lt; b</p>')],

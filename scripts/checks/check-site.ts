@@ -21,6 +21,7 @@ import { checkPasDeTiers } from './rules/check-pas-de-tiers.ts';
 import { checkPoids } from './rules/check-poids.ts';
 import { checkPoidsCartes } from './rules/check-poids-cartes.ts';
 import { checkPrecisions } from './rules/check-precisions.ts';
+import { checkSources } from './rules/check-sources.ts';
 import { checkTitrePrincipal } from './rules/check-titre-principal.ts';
 import { checkDescriptionsUniques, checkTitresUniques } from './rules/check-titres-uniques.ts';
 import { checkTypographie } from './rules/check-typographie.ts';
@@ -57,6 +58,7 @@ const RULES: readonly ((site: SiteFacts, mode: CheckMode) => Diagnostic[])[] = [
   checkEcoindex,
   checkTypographie,
   checkJonctions,
+  checkSources,
 ];
 
 /** All rules over the facts of a built site, and its figures. Pure. */

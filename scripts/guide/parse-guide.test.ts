@@ -41,7 +41,7 @@ describe('parseGuide(files)', () => {
   it('should hold a day to its month, in the text and in the fields', () => {
     const dated = GHANA.replace('Un pays.', 'Depuis le 6 mars 1957.').replace('Du texte.', 'Le 1er mai.');
     expect(read({ 'pays/gh-ghana.md': dated }).edition.pays).toMatchObject([
-      { data: { resume: 'Depuis le 6\u00a0mars 1957.' }, body: 'Le 1er\u00a0mai.' },
+      { data: { resume: 'Depuis le 6\u00a0mars\u00a01957.' }, body: 'Le 1er\u00a0mai.' },
     ]);
   });
 

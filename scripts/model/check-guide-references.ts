@@ -21,7 +21,7 @@ interface Referring {
   thematiques?: string[];
   voirAussi?: string[];
   source?: { document: string; pages: number[] };
-  chiffres?: { pages?: number[] | undefined }[];
+  chiffres?: { document?: string | undefined; pages?: number[] | undefined }[];
   recherches?: { pays?: string | undefined; thematiques: string[] }[];
   exemples?: { pays: string[]; thematique: string | null }[];
 }
@@ -56,6 +56,11 @@ export function checkGuideReferences(
         ['zone', 'nom du fichier', kind === 'zones' ? slug : null],
         [parentKind, 'parent', data.parent],
         ['document', 'source', data.source?.document],
+        ...(data.chiffres ?? []).map(({ document }): ['document', string, string | undefined] => [
+          'document',
+          'chiffres.document',
+          document,
+        ]),
         ...(data.pays ?? []).map((code): [typeof named, string, string] => [named, 'pays', code]),
         ...(data.thematiques ?? []).map((slug): ['thematique', string, string] => ['thematique', 'thematiques', slug]),
         ...(data.voirAussi ?? []).map((slug): ['thematique', string, string] => ['thematique', 'voirAussi', slug]),
@@ -99,14 +104,17 @@ const listSections = (edition: GuideEdition) =>
 /** Pages that a document does not have: nobody can look there. */
 function checkPages(edition: GuideEdition, { documents }: ReferenceData, folder: string): Diagnostic[] {
   return listSections(edition).flatMap(({ file, data }) => {
-    const last = documents.get(data.source?.document ?? '')?.pages ?? Number.POSITIVE_INFINITY;
-    const cited = [data.source?.pages ?? [], ...(data.chiffres ?? []).map(({ pages = [] }) => pages)].flat();
-    return [...new Set(cited)]
-      .filter((page) => page > last)
-      .map((page) => ({
+    const own = data.source?.document ?? '';
+    const cited = [data.source, ...(data.chiffres ?? [])].flatMap((one) =>
+      (one?.pages ?? []).map((page) => ({ page, document: one?.document ?? own })),
+    );
+    const lastOf = (document: string) => documents.get(document)?.pages ?? Number.POSITIVE_INFINITY;
+    return [...new Map(cited.map((one) => [`${one.document} ${one.page}`, one])).values()]
+      .filter(({ document, page }) => page > lastOf(document))
+      .map(({ document, page }) => ({
         rule: 'guide-page-absente',
         severity: 'avertissement',
-        message: `page de ${data.source?.document} attendue, ${last} au plus, « ${page} » trouvé`,
+        message: `page de ${document} attendue, ${lastOf(document)} au plus, « ${page} » trouvé`,
         hint: 'vérifiez la page et le document',
         outcome: 'publiée telle quelle',
         location: { file: `${folder}/${file}`, field: 'pages' },

@@ -32,6 +32,7 @@ export function findTaux(
         categorie: taux.categorie,
         taux: taux.taux,
         liste: liste?.liste ?? null,
+        source: data.source,
       },
     ];
   });

@@ -12,6 +12,7 @@ const guide = {
     { slug: 'afrique', ...section({ nom: 'Afrique' }, contact('Cités Unies France', 'Ana Cas')) },
     { slug: 'sahel', ...section({ nom: 'Sahel' }) },
   ],
+  programmes: [section({ pays: ['GN'] }, contact('Association', 'Léa Essai'))],
   parties: [section({}, contact('DAECT', null))],
 } as unknown as GuideEdition;
 const zones = new Map<string, ZoneRecord>(
@@ -41,8 +42,20 @@ const found = new Map(joinInterlocuteurs({ pays, zones, guide }, reference).map(
 describe('joinInterlocuteurs(model, reference)', () => {
   it.each([
     ['ML', { recours: null, contacts: [{ nom: 'Zoé Exemple', source }] }],
-    ['GN', { recours: 'Afrique', contacts: [{ nom: 'Ana Cas', source }] }],
-    ['CU', { recours: 'tous les pays', contacts: [{ organisation: 'DAECT', source }], reseaux: [] }],
+    [
+      'GN',
+      {
+        recours: 'celui d’un programme qui nomme ce pays et celui de la zone «\u00a0Afrique\u00a0»',
+        contacts: [
+          { nom: 'Léa Essai', source },
+          { nom: 'Ana Cas', source },
+        ],
+      },
+    ],
+    [
+      'CU',
+      { recours: 'celui du ministère, pour tous les pays', contacts: [{ organisation: 'DAECT', source }], reseaux: [] },
+    ],
   ])('should give for %s its own contacts, else those of what is wider: %j', (code, expected) =>
     expect(found.get(code)).toMatchObject(expected),
   );

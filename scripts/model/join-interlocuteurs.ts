@@ -1,8 +1,5 @@
 import type { InterlocuteursRecord, PaysRecord, ZoneRecord } from '../../src/contract/content/records.ts';
-import type { Contact } from '../../src/contract/fields/contact.ts';
-import type { Source } from '../../src/contract/fields/source.ts';
-import { findRecourse } from './find-recourse.ts';
-import { withVerifie } from './list-contact-entries.ts';
+import { contactsOf, findRecourse } from './find-recourse.ts';
 import type { ReferenceData } from './load-reference-data.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -19,21 +16,11 @@ export function joinInterlocuteurs(
     return {
       pays: record.code,
       recours: recourse?.nom ?? null,
-      contacts: withSource(own ?? recourse),
+      contacts: own ? contactsOf(own) : (recourse?.contacts ?? []),
       reseaux: findReseaux(record, zones, reference),
     };
   });
 }
-
-const withSource = (
-  section: { contacts: Contact[]; source: Source; verifie?: string | undefined } | null,
-): Contact[] =>
-  section
-    ? withVerifie(section.contacts, section.verifie).map((contact) => ({
-        ...contact,
-        source: contact.source ?? section.source,
-      }))
-    : [];
 
 /** Those that name the country; when none does, those that name its zone or one that this zone is a part of. */
 function findReseaux(

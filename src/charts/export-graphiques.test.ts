@@ -82,7 +82,7 @@ describe('chartExport(projets, registers)', () => {
 
   it('should say how many records say nothing', () => {
     const { thematiques, regions } = chartExport(projets, registers);
-    expect(thematiques.regle).toContain('3 fiches-projets, dont 1 sans thème déclaré\u00a0;');
+    expect(thematiques.regle).toContain('3\u00a0fiches-projets, dont 1 sans thème déclaré\u00a0;');
     expect(regions.regle).toContain('dont 1 sans région connue\u00a0;');
   });
 });

@@ -1,6 +1,6 @@
 import { formatAnneeReleve, formatSourceReleve } from '../charts/format-releve.ts';
 import { isElided } from '../contract/words/articles.ts';
-import { formatNombre } from '../contract/words/format.ts';
+import { formatChiffre } from '../contract/words/format.ts';
 import { loadChiffres } from './load-records.ts';
 import { question } from './reads.ts';
 
@@ -17,8 +17,14 @@ export const loadNational = question('national-de', (nom): string | null => {
 });
 
 /** « 222 projets », « plus de 2 000 jumelages », « une dizaine de partenariats »: how exact it is comes first. */
-export function describeQuantite({ libelle, valeur }: { libelle: string; valeur: number }): string {
-  const [, nom = libelle, environ = ''] = /^(.*) \(([^)]*)\)$/.exec(libelle) ?? [];
-  if (environ.endsWith('aine')) return `${environ} ${isElided(nom) ? 'd’' : 'de '}${nom}`;
-  return `${environ} ${formatNombre(valeur)}\u00a0${nom}`.trim();
+export function describeQuantite({
+  libelle,
+  ...chiffre
+}: {
+  libelle: string;
+  precision?: string;
+  valeur: number;
+}): string {
+  const [, nom = libelle, dizaine] = /^(.*) \(([^)]*aine)\)$/.exec(libelle) ?? [];
+  return dizaine ? `${dizaine} ${isElided(nom) ? 'd’' : 'de '}${nom}` : `${formatChiffre(chiffre)}\u00a0${nom}`;
 }

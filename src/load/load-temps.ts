@@ -1,5 +1,5 @@
 import type { Source } from '../contract/fields/source.ts';
-import { type Age, ageOf, type Fait, type Temps, tempsDe } from '../contract/rules/age.ts';
+import { type Age, ageOf, describeAge, type Fait, type Temps, tempsDe } from '../contract/rules/age.ts';
 import { describeEtat, judgeAppel } from '../contract/rules/appel.ts';
 import { avecDe, nomDocument } from '../contract/rules/documents.ts';
 import { formatListe } from '../contract/words/format.ts';
@@ -14,6 +14,10 @@ export type FaitDePage = Partial<Omit<Fait, 'source'>> & { source: Fait['source'
 
 export const loadAge = ({ source, verifie }: FaitDePage): Age =>
   ageOf({ source: source ?? { document: '', pages: [] }, verifie }, loadSite().documents);
+
+/** One age for all of a list is said once. */
+export const isUnAge = (faits: readonly FaitDePage[]): boolean =>
+  new Set(faits.map((fait) => describeAge(loadAge(fait)))).size < 2;
 
 /** A day more changes few answers: a page depends on the tense, not on the day. */
 const answerTemps = question('temps', (ages): Temps => tempsDe(JSON.parse(ages), loadSite().jour));

@@ -10,7 +10,7 @@ describe('tellSansPosition(count, nom, liste)', () => {
     [3, '3\u00a0partenaires sans position connue ne figurent que dans'],
   ])('%d', (count, text) => {
     const absence = tellSansPosition(count, ['partenaire', 'partenaires'], '#cooperations');
-    expect(absence).toEqual(text && { texte: text, liste: '#cooperations' });
+    expect(absence).toEqual(text && { texte: text, nom: 'la liste des partenaires', liste: '#cooperations' });
   });
 });
 
@@ -27,12 +27,14 @@ describe('describeMap(places, liens)', () => {
 
   it('counts both sides and names the main partners', () => {
     const places = [place('Angers', 'francais'), place('Pise', 'etranger'), place('Bamako', 'etranger', 3)];
-    expect(describeMap(places)).toBe('1 collectivité française et 2 partenaires étrangers\u00a0: Bamako, Pise.');
+    expect(describeMap(places)).toBe(
+      '1\u00a0collectivité française et 2\u00a0partenaires étrangers\u00a0: Bamako, Pise.',
+    );
   });
 
   it('names five at most', () => {
     const places = ['A', 'B', 'C', 'D', 'E', 'F'].map((titre) => place(titre, 'etranger'));
-    expect(describeMap(places)).toBe('6 partenaires étrangers\u00a0: A, B, C, D, E…');
+    expect(describeMap(places)).toBe('6\u00a0partenaires étrangers\u00a0: A, B, C, D, E…');
   });
 
   it('says that a map is empty', () => {
@@ -42,7 +44,7 @@ describe('describeMap(places, liens)', () => {
   it('names each kind of mark', () => {
     const places = [place('Kosice', 'etranger'), place('Peja', 'recherche'), place('Pristina', 'recherche')];
     expect(describeMap(places)).toBe(
-      '1 partenaire étranger et 2 annonces de recherche de partenaire\u00a0: Kosice, Peja, Pristina.',
+      '1\u00a0partenaire étranger et 2\u00a0annonces de recherche de partenaire\u00a0: Kosice, Peja, Pristina.',
     );
   });
 });

@@ -29,8 +29,8 @@ describe('joinTitles(titres)', () => {
   it.each([
     [['Cotonou'], 'Cotonou'],
     [['Cotonou', 'Ouidah'], 'Cotonou et Ouidah'],
-    [['Cotonou', 'Ouidah', 'Allada'], 'Cotonou, Ouidah et 1 autre'],
-    [['Cotonou', 'Ouidah', 'Allada', 'Abomey'], 'Cotonou, Ouidah et 2 autres'],
+    [['Cotonou', 'Ouidah', 'Allada'], 'Cotonou, Ouidah et 1\u00a0autre'],
+    [['Cotonou', 'Ouidah', 'Allada', 'Abomey'], 'Cotonou, Ouidah et 2\u00a0autres'],
   ])('%j', (titres, text) => {
     expect(joinTitles(titres)).toBe(text);
   });

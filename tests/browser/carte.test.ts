@@ -94,7 +94,7 @@ describe('the map to explore', () => {
     await openCarte(page);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('compte');
     const count = await countOf(page);
-    expect(await page.locator('h1 + p, .chapeau').first().textContent()).toContain(`${count} actions`);
+    expect(await page.locator('h1 + p, .chapeau').first().textContent()).toContain(`${count}\u00a0actions`);
     expect(await readRows(page)).toHaveLength(count);
     await context.close();
   });

@@ -57,7 +57,7 @@ describeSite('the contacts', (site, base) => {
     const { page, context } = await site.open();
     const data: ContactsData = JSON.parse(readFileSync(join(site.dist, 'contacts/contacts.json'), 'utf8'));
     await page.goto(`${site.address}contacts/?pays=MA`);
-    const csv = page.getByRole('button', { name: /^CSV, \d+ lignes?, / });
+    const csv = page.getByRole('button', { name: /^CSV, \d+\slignes?, / });
     await csv.waitFor();
     const { nom: file, text } = await take(page, csv);
     expect(file).toMatch(/^contacts-ma-\d{4}-\d\d-\d\d\.csv$/);
@@ -128,7 +128,7 @@ describeSite('the contacts', (site, base) => {
     await chooseByKeyboard(page, 'Rôle', /^Ambassade ou consulat/);
     await page.waitForURL(/\?pays=TG&role=ambassade$/);
     await count(page)
-      .filter({ hasText: /^1 contact sur / })
+      .filter({ hasText: /^1\scontact sur / })
       .waitFor();
     expect(await results(page).count()).toBe(1);
     await expectNoOverflow(page);
@@ -137,7 +137,7 @@ describeSite('the contacts', (site, base) => {
     await page.goBack();
     await page.waitForURL(/\?pays=TG$/);
     await count(page)
-      .filter({ hasText: new RegExp(`^${togo} contacts sur `) })
+      .filter({ hasText: new RegExp(`^${togo}\\scontacts sur `) })
       .waitFor();
     await chip(page, 'Pays : Togo').focus();
     await page.keyboard.press('Enter');
@@ -150,7 +150,7 @@ describeSite('the contacts', (site, base) => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}contacts/?pays=TG`);
     await count(page)
-      .filter({ hasText: /^\d+ contacts sur / })
+      .filter({ hasText: /^\d+\scontacts sur / })
       .waitFor();
     const field = page.getByRole('searchbox', { name: 'Un nom' });
     await field.focus();
@@ -173,7 +173,7 @@ describeSite('the contacts', (site, base) => {
       const wanted = Number(await option.locator('small').textContent());
       await option.locator('input').check();
       await count(page)
-        .filter({ hasText: new RegExp(`^${wanted} contacts? sur `) })
+        .filter({ hasText: new RegExp(`^${wanted}\\scontacts? sur `) })
         .waitFor();
       await page.goBack();
       await page.locator('.facette summary', { hasText: facette }).click();
@@ -253,7 +253,7 @@ describeSite('the contacts', (site, base) => {
   it('should say which wish to relax, and relax it', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}contacts/?q=Behiri&pays=AL`);
-    const relax = page.getByRole('button', { name: /^Sans «\sPays : Albanie\s» : 1 contact$/ });
+    const relax = page.getByRole('button', { name: /^Sans «\sPays : Albanie\s» : 1\scontact$/ });
     await relax.click();
     await page.waitForURL(/\?q=Behiri$/);
     expect(await results(page).count()).toBe(1);

@@ -15,7 +15,7 @@ describeSite('taking what one sees', (site, base) => {
     await page.goto(`${site.address}donnees/extraire/?table=projets&pays=MA`);
     const wanted = table('projets').filter(({ pays = '' }) => pays.split('|').includes('MA'));
     await status(page, `${wanted.length} lignes`).waitFor();
-    const button = page.getByRole('button', { name: /^CSV, 12 lignes, 1\d Ko$/ });
+    const button = page.getByRole('button', { name: /^CSV, 12\slignes, 1\d Ko$/ });
     const { nom, text } = await take(page, button);
     expect(nom).toMatch(/^projets-maroc-\d{4}-\d\d-\d\d\.csv$/);
     const rows = csvParse(text);
@@ -35,7 +35,7 @@ describeSite('taking what one sees', (site, base) => {
     const count = table('partenaires').filter(({ pays }) => pays === 'SN').length;
     await status(page, `${count} lignes dans la table « Partenaires`).waitFor();
     expect(new URL(page.url()).search).toBe('?table=partenaires&pays=SN');
-    const { text } = await take(page, page.getByRole('button', { name: /^GeoJSON, \d+ lignes, / }));
+    const { text } = await take(page, page.getByRole('button', { name: /^GeoJSON, \d+\slignes, / }));
     expect(JSON.parse(text).features).toHaveLength(count);
     expect(await page.getByRole('combobox', { name: 'Thématique', exact: true }).isDisabled()).toBe(true);
     await expectAxeClean(page);
@@ -47,7 +47,7 @@ describeSite('taking what one sees', (site, base) => {
   });
 
   it.each([
-    ['projets', '11\u00a0décembre 2018', /\d{4}-\d\d/],
+    ['projets', '11\u00a0décembre\u00a02018', /\d{4}-\d\d/],
     ['chiffres', '4\u202f778', /4778/],
   ])('should write the dates and the figures of its rows as pages do: %s', async (nom, written, never) => {
     const { page, context } = await site.open();
@@ -70,7 +70,7 @@ describeSite('taking what one sees', (site, base) => {
     expect(chips.join()).not.toMatch(/^[a-z]|: (?:\d|[a-z-]+ ×)/m);
     // Of a code that no row has, the closed lists tell the name.
     await page.goto(`${site.address}donnees/extraire/?table=projets&statut=en-cours&collectivites=reg-76`);
-    await status(page, /^0 ligne/).waitFor();
+    await status(page, /^0\sligne/).waitFor();
     const named = (await page.locator('[data-criteres] li').allTextContents()).join();
     expect(named).toContain('Statut\u00a0: En cours');
     expect(named).toContain('Région Occitanie');
@@ -80,7 +80,7 @@ describeSite('taking what one sees', (site, base) => {
   it('should hand over what a French spreadsheet opens by a double click', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}donnees/extraire/?table=partenaires&pays=SN`);
-    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV pour Excel, \d+ lignes, / }));
+    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV pour Excel, \d+\slignes, / }));
     expect(nom).toMatch(/^partenaires-senegal-[\d-]+-excel\.csv$/);
     expect(text).toMatch(/^\ufeff?id;nom;pays;[\s\S]*;SN;[\s\S]*;-?\d+,\d+;[\s\S]*\r\n$/);
     await context.close();
@@ -89,7 +89,7 @@ describeSite('taking what one sees', (site, base) => {
   it('should say where people are read, and that a table does not exist', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}donnees/extraire/?table=contacts&pays=MA`);
-    await status(page, /^0 ligne/).waitFor();
+    await status(page, /^0\sligne/).waitFor();
     await page.getByText('ils ne se téléchargent pas').getByRole('link', { name: 'Contacts' }).click();
     expect(new URL(page.url()).search).toBe('?pays=MA');
     await page
@@ -112,7 +112,7 @@ describeSite('taking what one sees', (site, base) => {
   it('should hand over a comparison as it stands', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}comparer/?pays=BJ,TG`);
-    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV, \d+ lignes, / }));
+    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV, \d+\slignes, / }));
     expect(nom).toMatch(/^comparaison-benin-togo-\d{4}-\d\d-\d\d\.csv$/);
     const rows = csvParse(text);
     expect(rows.columns).toEqual(['critere', 'Bénin', 'Togo', 'selection']);
@@ -127,7 +127,7 @@ describeSite('taking what one sees', (site, base) => {
     await page.goto(`${site.address}carte/?pays=BJ`);
     // With a choice in its address, the map opens by itself.
     await page.locator('.emporter > summary').click();
-    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV, \d+ lignes, / }));
+    const { nom, text } = await take(page, page.getByRole('button', { name: /^CSV, \d+\slignes, / }));
     expect(nom).toMatch(/^actions-bj-\d{4}-\d\d-\d\d\.csv$/);
     const rows = csvParse(text);
     const counts = ['cooperations', 'projets'].map(

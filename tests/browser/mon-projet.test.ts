@@ -40,7 +40,7 @@ describeSite('« Mon projet »', (site) => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'vos-options');
     expect(page.url()).toBe(address() + SOUHAIT);
-    expect(await readText(page, '.compte')).toMatch(/^5 options : 1 programme à rejoindre, /);
+    expect(await readText(page, '.compte')).toMatch(/^5\soptions : 1\sprogramme à rejoindre, /);
     expect(await cartes(page).count()).toBe(5);
     // Nine screens of a small phone: cards that say what decides and unfold, then the brief.
     const [options = 0, note = 0, sources = 0] = await page

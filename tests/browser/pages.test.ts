@@ -63,7 +63,7 @@ describe('with a keyboard only', () => {
     const some = await page.locator('#programmes > li:visible').count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
-    expect(await page.locator('.filtres output').textContent()).toContain(`${some} programme`);
+    expect(await page.locator('.filtres output').textContent()).toContain(`${some}\u00a0programme`);
     await page.reload();
     expect(await page.locator('#programmes > li:visible').count()).toBe(some);
     await context.close();

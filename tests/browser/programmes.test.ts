@@ -32,7 +32,7 @@ describeSite('the programmes to join', (site) => {
     await page.keyboard.press('Space');
     await page.waitForURL(`${site.address}programmes/?q=foret&pays=BJ&famille=mutualisable`);
     await count(page)
-      .filter({ hasText: /^1 programme sur / })
+      .filter({ hasText: /^1\sprogramme sur / })
       .waitFor();
     expect(open).toBeGreaterThan(1);
     const card = cards(page).first();
@@ -74,11 +74,11 @@ describeSite('the programmes to join', (site) => {
     await expectNoOverflow(page);
     await expectAxeClean(page);
     const button = page.locator('.rien').getByRole('button').first();
-    const wanted = Number(/(\d+) programmes?$/.exec((await button.textContent()) ?? '')?.[1]);
+    const wanted = Number(/(\d+)\sprogrammes?$/.exec((await button.textContent()) ?? '')?.[1]);
     expect(wanted).toBeGreaterThan(0);
     await button.click();
     await count(page)
-      .filter({ hasText: new RegExp(`^${wanted} programmes? sur `) })
+      .filter({ hasText: new RegExp(`^${wanted}\\sprogrammes? sur `) })
       .waitFor();
     await context.close();
   });
@@ -109,7 +109,7 @@ describeSite('the programmes to join', (site) => {
     const wanted = Number(await option.locator('small').textContent());
     await option.locator('input').check();
     await count(page)
-      .filter({ hasText: new RegExp(`^${wanted} programmes? sur `) })
+      .filter({ hasText: new RegExp(`^${wanted}\\sprogrammes? sur `) })
       .waitFor();
     expect(await cards(page).first().locator('.criteres').textContent()).toMatch(/ODD \d+\s: oui/);
     await page.getByRole('combobox', { name: 'Votre collectivité' }).selectOption('commune');
@@ -170,11 +170,11 @@ describe('where to pool', () => {
     const { page, context } = await site.open({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
     await page.goto(`${site.address}mutualiser/`);
     const line = page.locator('.rangs > li', { has: page.locator('a[href^="/pays/"]') }).first();
-    const said = Number((await line.textContent())?.match(/déjà (\d+) collectivités/)?.[1]);
+    const said = Number((await line.textContent())?.match(/déjà (\d+)\scollectivités/)?.[1]);
     expect(said).toBeGreaterThanOrEqual(2);
     await line.getByRole('link').first().click();
     const who = page.locator('section[aria-labelledby="qui"]');
-    expect(await who.textContent()).toContain(`${said} collectivités réunies ici (même`);
+    expect(await who.textContent()).toContain(`${said}\u00a0collectivités réunies ici (même`);
     // Those whose link is over are named too.
     expect(await who.locator('.liste > li').count()).toBeGreaterThanOrEqual(said);
     expect(await page.locator('section[aria-labelledby="contacts"] a[href^="mailto:"]').count()).toBeGreaterThan(0);

@@ -24,7 +24,7 @@ const waitForCount = (page: Page) =>
   page.waitForFunction(() => /texte/.test(document.querySelector('#compte')?.textContent ?? ''));
 /** How many texts the page says that there are. */
 const countTexts = async (page: Page): Promise<number> => {
-  const [, count = '0'] = /(\d+) textes?$/.exec(await readText(page, '#compte')) ?? [];
+  const [, count = '0'] = /(\d+)\stextes?$/.exec(await readText(page, '#compte')) ?? [];
   return Number(count);
 };
 const probable = (page: Page) => page.getByRole('region', { name: 'Le plus probable' });
@@ -42,12 +42,12 @@ describeSite('the search', (site) => {
     await search(page, site, 'q=eau&pays=BJ');
     expect(asked.filter((url) => url.includes('telecharger'))).toEqual([]);
     await page.locator('#telecharger summary').click();
-    const csv = page.getByRole('button', { name: /^CSV, \d+ lignes, .+ Ko$/ });
+    const csv = page.getByRole('button', { name: /^CSV, \d+\slignes, .+ Ko$/ });
     await csv.waitFor();
     const { nom, text } = await take(page, csv);
     expect(nom).toMatch(/^recherche-eau-bj-\d{4}-\d\d-\d\d\.csv$/);
     const rows = csvParse(text);
-    expect(rows.length).toBe(Number((await csv.textContent())?.match(/, (\d+) lignes/)?.[1]));
+    expect(rows.length).toBe(Number((await csv.textContent())?.match(/, (\d+)\slignes/)?.[1]));
     expect(rows[0]?.selection).toBe(page.url());
     expect(rows.filter(({ genre }) => genre === 'Contact')).toEqual([]);
     const shown = await page.locator('.passages > li > a').allTextContents();
@@ -139,7 +139,7 @@ describe('the search page', () => {
       expect(await readText(page, '.partiel')).toBe(
         `Aucun texte ne contient tous vos mots : voici ceux qui répondent à ${pour}.`,
       );
-      expect(await readText(page, '#compte')).toMatch(new RegExp(`, \\d+ textes? pour ${pour}$`));
+      expect(await readText(page, '#compte')).toMatch(new RegExp(`, \\d+\\stextes? pour ${pour}$`));
       expect(flatten(await page.locator('.passages mark').first().textContent())).toMatch(marked);
       await expectAccessible(page);
       await context.close();

@@ -96,9 +96,9 @@ describe('the clerk’s desk', () => {
     }
     await page.getByRole('button', { name: 'Relire avec ces choix' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText(/0 partenaire/).waitFor();
+    await page.getByText(/0\spartenaire/).waitFor();
     expect(JSON.parse(await take(page, /atlas\.json/)).partenaires).toEqual([]);
-    expect(await page.locator('#etape').textContent()).toMatch(/^Tableau lu\. \d+ lignes lues/);
+    expect(await page.locator('#etape').textContent()).toMatch(/^Tableau lu\. \d+\slignes lues/);
   });
 
   it('lets a name be chosen by keyboard, and writes the choice in the correspondance that the command reads', async () => {
@@ -159,7 +159,7 @@ describe('the clerk’s desk', () => {
     await titles.locator('xpath=ancestor::details').evaluate((details) => details.setAttribute('open', ''));
     await titles.selectOption({ label: 'non importée' });
     await page.getByRole('button', { name: 'Relire avec ces choix' }).click();
-    await page.getByText(/0 projet/).waitFor();
+    await page.getByText(/0\sprojet/).waitFor();
     // The names are still those of the file.
     expect(JSON.parse(await take(page, /atlas\.json/)).partenaires).toHaveLength(4);
     // One that is spoiled says where.

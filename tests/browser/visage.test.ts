@@ -74,7 +74,7 @@ describe('the countries to check first', () => {
     await page.goto(`${site.address}mutualiser/`);
     const line = page.locator('details.vigilance-ligne');
     const codes = ((await line.getAttribute('data-vigilance')) ?? '').split(' ');
-    expect(await line.locator('summary').textContent()).toBe(`${codes.length} pays à vérifier avant d’agir`);
+    expect(await line.locator('summary').textContent()).toBe(`${codes.length}\u00a0pays à vérifier avant d’agir`);
     const heightOf = () => line.evaluate((element) => element.getBoundingClientRect().height);
     const folded = await heightOf();
     expect(folded).toBeLessThan(60);

@@ -32,7 +32,7 @@ describe('openAtlas(path)', () => {
     expect(projets(await open(write('autre.json', otherJson().octets)))).toBe(2);
     expect(projets(await open(write('autre.json.gz', gzipSync(otherJson().octets))))).toBe(2);
     expect(projets(await open(write('lignes.jsonl', jsonLines().octets)))).toBe(2);
-    expect(said[0]).toMatch(/18 lignes lues.: 15 devenues des fiches, 1 déjà lue, 2 laissées de côté/);
+    expect(said[0]).toMatch(/18.lignes lues.: 15.devenues des fiches, 1.déjà lue, 2.laissées de côté/);
   });
 
   it('should publish nothing of columns that leave a doubt, unless a correspondance lies beside them', async () => {

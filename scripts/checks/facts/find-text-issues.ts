@@ -3,7 +3,7 @@ import type { TextIssue } from './site-facts.ts';
 /** Stands where a block of text ends and another begins. */
 export const BLOCK_END = '\u0001';
 
-const CANDIDATE = /'|\.\.\.|[:;!?«»]/g;
+const CANDIDATE = /'|\.\.\.|[:;!?«»·]/g;
 const LETTER = /\p{L}/u;
 /** What may come right before a `: ; ! ?` that lacks its space. */
 const WORD_END = /[\p{L}\d)\]»”"%°]/u;
@@ -11,7 +11,7 @@ const isBreakable = (character: string): boolean => /^[ \t\r\n\f]$/.test(charact
 const isAnySpace = (character: string): boolean => character === BLOCK_END || /^\s?$/.test(character);
 
 /**
- * Slips of French typography, by place in the text: `l'eau`, `...`, `mot : mot` with an ordinary space, `mot: mot`,
+ * Slips of French typography, by place in the text: `l'eau`, `...`, `mot : mot` or `mot · mot` with an ordinary space, `mot: mot`,
  * `«mot»`. Addresses, hours and ratios (`https://x`, `12:30`) are left alone.
  */
 export function findTextIssues(text: string): { kind: TextIssue; index: number }[] {
@@ -31,6 +31,10 @@ function judge(text: string, sign: string, index: number): TextIssue | undefined
       return 'points';
     case "'":
       return LETTER.test(before) && LETTER.test(after) ? 'apostrophe' : undefined;
+    case '·':
+      return /[ \t\r\n\f]\u00a0?$/.test(text.slice(Math.max(0, index - 2), index)) && followsText(text, index)
+        ? 'espace-ordinaire'
+        : undefined;
     case '«':
       if (isBreakable(after)) return 'espace-ordinaire';
       return isAnySpace(after) ? undefined : 'espace-manquante';

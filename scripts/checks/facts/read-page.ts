@@ -2,6 +2,7 @@ import type { Handler } from 'htmlparser2';
 import { Parser } from 'htmlparser2';
 import type { Attributes } from './attributes.ts';
 import type { PaysAArticle } from './find-joins.ts';
+import { findUnsourced } from './find-unsourced.ts';
 import { fileToGabarit } from './gabarit.ts';
 import { readCartes } from './read-cartes.ts';
 import { isFrench, ProseReader } from './read-prose.ts';
@@ -31,6 +32,7 @@ export function readPage(
   return {
     ...reader.toPage(file, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`),
     cartes: readCartes(html, shared),
+    sansSource: findUnsourced(html),
   };
 }
 
@@ -105,7 +107,7 @@ class PageReader implements Partial<Handler> {
     else this.#readScript(text);
   }
 
-  toPage(file: string, url: string): Omit<ReadPage, 'cartes'> {
+  toPage(file: string, url: string): Omit<ReadPage, 'cartes' | 'sansSource'> {
     return {
       file,
       url,

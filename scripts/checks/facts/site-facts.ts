@@ -91,6 +91,8 @@ export interface ReadPage extends DocumentFacts {
   textIssues: readonly Occurrence<TextIssue>[];
   /** One for each different text, in the prose, the title, the description and what only a screen reader says. */
   joinIssues: readonly Occurrence<JoinIssue>[];
+  /** What it cites and its box of sources does not name. */
+  sansSource: readonly string[];
 }
 
 /** Weights in bytes after gzip. */

@@ -6,7 +6,7 @@ const ISSUES: Readonly<Record<TextIssue, { expected: string; hint: string }>> = 
   apostrophe: { expected: 'apostrophe courbe attendue', hint: "écrivez ’ au lieu de '" },
   points: { expected: 'points de suspension attendus', hint: 'écrivez … au lieu de ...' },
   'espace-ordinaire': {
-    expected: 'espace insécable attendue avant : ; ! ? » ou après «',
+    expected: 'espace insécable attendue avant : ; ! ? » · ou après «',
     hint: 'dans un texte, tapez une espace insécable (U+00A0) ; dans un modèle de page, passez-le par withFrenchSpaces',
   },
   'espace-manquante': {

@@ -44,7 +44,7 @@ describe('planPages(model)', () => {
     expect(ofPays).toHaveLength(few.model.pays.size);
     const benin = ofPays.find(({ slug }) => slug === 'benin');
     expect(benin).toMatchObject({ origin: 'data/atlas', body: '' });
-    expect(benin?.frontMatter.description).toMatch(/^Coopérer au Bénin : 1 collectivité /);
+    expect(benin?.frontMatter.description).toMatch(/^Coopérer au Bénin : 1.collectivité /);
     expect(pages.filter(({ collection }) => collection === 'pays')).toHaveLength(model.pays.size);
   });
 

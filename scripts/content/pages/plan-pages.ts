@@ -69,7 +69,6 @@ function planPays(model: SiteModel, record: PaysRecord): PageOf<'pays'> {
       dans: record.dans,
       description: describePays(record),
       taux: findTaux(record.code, model.guide.appels, model.reference.apd),
-      recours,
       demain: facts.demain.length > 0 ? facts.demain : suggestDemain(model, record, recours),
     },
     body: section?.body ?? '',

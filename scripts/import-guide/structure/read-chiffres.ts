@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Precision, precisionSchema } from '../../../src/contract/fields/precision.ts';
 import type { chiffreSchema } from '../../../src/contract/guide/chiffre.ts';
 import { capitalise } from '../../../src/contract/words/format.ts';
 import type { FoundNumber } from './find-numbers.ts';
@@ -61,7 +62,14 @@ export function readChiffres(text: string, lead = ''): ReadChiffres {
         end,
         previous.slice(0, -1).some((one) => one.libelle === libelle),
       );
-      read.found.push({ libelle, valeur, ...(unit === '' ? {} : { unite: unit }), annee });
+      const precision = readPrecision(sentence.slice(0, number.at));
+      read.found.push({
+        libelle,
+        ...(precision && { precision }),
+        valeur,
+        ...(unit === '' ? {} : { unite: unit }),
+        annee,
+      });
     }
     last = previous.at(-1) ?? last;
   }
@@ -141,6 +149,12 @@ function resolve(libelle: string | null, found: readonly ChiffreFront[]): string
         : libelle.replace(whole, `les ${those}`).replace(' à les ', ' aux ').replace(' de les ', ' des ');
   return full !== null && POINTER.test(full) ? 'doute' : full;
 }
+
+const PRECISION = new RegExp(`(?<!\\p{L})(${precisionSchema.options.join('|')}) $`, 'u');
+
+/** « plus de 40 projets » */
+const readPrecision = (before: string): Precision | undefined =>
+  precisionSchema.safeParse(PRECISION.exec(before)?.[1]).data;
 
 /** How far before its number the year that a figure stands for may be said, in characters. */
 const NEAR = 90;

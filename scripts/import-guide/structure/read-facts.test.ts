@@ -524,6 +524,14 @@ describe('readChiffres(text)', () => {
     expect(found.map(({ libelle }) => libelle)).toEqual(['lot 1 de l’appel à propositions, Afrique']);
   });
 
+  it('should keep what is said before a figure that is not exact', () => {
+    const { found } = readChiffres('Le nombre d’élèves est de plus de 300. Le nombre d’écoles est de 12.');
+    expect(found.map(({ precision, valeur }) => [precision, valeur])).toEqual([
+      ['plus de', 300],
+      [undefined, 12],
+    ]);
+  });
+
   it('takes what a number came to, not what it was', () => {
     const { found } = readChiffres('Le nombre d’élèves est passé de 300 à 900 depuis 2007.');
     expect(found).toEqual([{ libelle: 'élèves', valeur: 900, annee: null }]);

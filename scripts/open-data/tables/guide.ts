@@ -354,6 +354,7 @@ function mutualisationsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
 interface Chiffre extends Row {
   sujet: string;
   libelle: string;
+  precision?: string | undefined;
   valeur: number;
   unite?: string | undefined;
   annee: number | null;
@@ -409,6 +410,12 @@ function chiffresTable({ chiffres, pays: records }: Contenu, noms: Noms) {
       id('Sujet, libellé, territoire, année'),
       champ('ligne', 'sujet', 'Sujet', 'Sujet (nom court)', { obligatoire: true }),
       champ('ligne', 'libelle', 'Libellé', 'Ce qui est compté', { obligatoire: true }),
+      champ(
+        'ligne',
+        'precision',
+        'Précision',
+        'Ce que le document dit d’un nombre qui n’est pas exact : plus de, environ… ; vide quand il l’est',
+      ),
       champ('montant', 'valeur', 'Valeur', 'Le nombre, sans son unité', { obligatoire: true }),
       champ('ligne', 'unite', 'Unité', 'Vide pour un simple compte'),
       champ('entier', 'annee', 'Année', 'Année pour laquelle le chiffre vaut'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codePaysSchema } from '../fields/code-pays.ts';
+import { precisionSchema } from '../fields/precision.ts';
 import { slugSchema } from '../fields/slug.ts';
 import { sourceSchema } from '../fields/source.ts';
 import { ligneSchema, texteSchema } from '../fields/texte.ts';
@@ -15,6 +16,8 @@ const releveSchema = z.strictObject({
   sujet: slugSchema,
   serie: z.enum(SERIES_RELEVES).optional(),
   libelle: ligneSchema,
+  /** Left out for an exact figure. */
+  precision: precisionSchema.optional(),
   valeur: z.number(),
   /** Left out for a plain count; else `€`, `%`, `mois`… */
   unite: ligneSchema.optional(),

@@ -22,6 +22,8 @@ const tauxPaysSchema = z.strictObject({
   categorie: z.enum(CATEGORIES_APD),
   taux: z.number(),
   liste: z.string().nullable(),
+  /** Of the call. */
+  source: sourceSchema,
 });
 export type TauxPays = z.infer<typeof tauxPaysSchema>;
 
@@ -42,8 +44,6 @@ export const paysPageSchema = z.strictObject({
   source: sourceSchema.nullable(),
   resume: z.string().nullable(),
   taux: z.array(tauxPaysSchema),
-  /** Contacts of the wider zone, when no source gives one for the country. */
-  recours: z.strictObject({ contacts: z.array(contactSchema), source: sourceSchema, nom: z.string() }).nullable(),
 });
 export const zonePageSchema = z.strictObject({
   ...guideZoneSchema.shape,

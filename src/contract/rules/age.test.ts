@@ -53,9 +53,9 @@ describe('describeAge(age, accord)', () => {
   it.each([
     [age('2020'), '', 'publié en 2020, non vérifié depuis'],
     [age('2020'), 'es', 'publiées en 2020, non vérifiées depuis'],
-    [age('2020-04'), 'e', 'publiée en avril 2020, non vérifiée depuis'],
-    [age('2014-03-31'), 's', 'publiés le 31\u00a0mars 2014, non vérifiés depuis'],
-    [age('2020', '2026-03-03'), 'es', 'vérifiées le 3\u00a0mars 2026'],
+    [age('2020-04'), 'e', 'publiée en avril\u00a02020, non vérifiée depuis'],
+    [age('2014-03-31'), 's', 'publiés le 31\u00a0mars\u00a02014, non vérifiés depuis'],
+    [age('2020', '2026-03-03'), 'es', 'vérifiées le 3\u00a0mars\u00a02026'],
     [age(null), '', 'sans date connue, non vérifié'],
   ] as const)('%j, « %s » → %s', (fact, accord, text) => expect(describeAge(fact, accord)).toBe(text));
 });
@@ -63,7 +63,7 @@ describe('describeAge(age, accord)', () => {
 describe('shortenAge(age, accord)', () => {
   it.each([
     [age('2020'), 'de 2020'],
-    [age('2014-03-31', '2026-03-03'), 'vérifiée le 3\u00a0mars 2026'],
+    [age('2014-03-31', '2026-03-03'), 'vérifiée le 3\u00a0mars\u00a02026'],
     [age(null), 'sans date'],
   ])('%j → %s', (fact, text) => expect(shortenAge(fact, 'e')).toBe(text));
 });
@@ -71,7 +71,7 @@ describe('shortenAge(age, accord)', () => {
 describe('describeAges(ages, accord)', () => {
   it('should say each age once, the last checked first', () =>
     expect(describeAges([age('2020'), age('2014-03-31'), age('2020', '2026-03-03'), age('2020')], 's')).toBe(
-      'vérifiés le 3\u00a0mars 2026\u00a0; publiés en 2020, non vérifiés depuis\u00a0; publiés le 31\u00a0mars 2014, non vérifiés depuis',
+      'vérifiés le 3\u00a0mars\u00a02026\u00a0; publiés en 2020, non vérifiés depuis\u00a0; publiés le 31\u00a0mars\u00a02014, non vérifiés depuis',
     ));
 });
 

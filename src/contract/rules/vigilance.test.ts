@@ -37,8 +37,8 @@ describe('formatVigilances(rows)', () => {
 
 describe('nameMotif(motif), describeAutorite(motif)', () => {
   it.each<[Motif, string, string]>([
-    [motif('aide-suspendue'), 'Aide suspendue, depuis novembre 2022.', 'Décidé par : x.'],
-    [motif('sanctions', '2014-03-17'), 'Sanctions, depuis le 17\u00a0mars 2014.', 'Décidé par : x.'],
+    [motif('aide-suspendue'), 'Aide suspendue, depuis novembre\u00a02022.', 'Décidé par : x.'],
+    [motif('sanctions', '2014-03-17'), 'Sanctions, depuis le 17\u00a0mars\u00a02014.', 'Décidé par : x.'],
     [motif('securite', '2014'), 'Sécurité, depuis 2014.', 'Qui fait autorité : x.'],
     [{ objet: 'droit', texte: 'Un fait.', source: { document: 'guide-2020', pages: [74] } }, 'Droit.', ''],
   ])('says of %j: %s %s', (given, name, autorite) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatVcard } from '../../load/format-vcard.ts';
 import { paginateList } from '../addresses/paginate-list.ts';
 import {
+  formatChiffre,
   formatDate,
   formatEuros,
   formatGrandNombre,
@@ -47,36 +48,36 @@ describe('French formats', () => {
     [formatTaux(0.5), '50\u00a0%'],
     [formatTaux(0.125), '12,5\u00a0%'],
     [formatDate('2021'), '2021'],
-    [formatDate('2021-04'), 'avril 2021'],
-    [formatDate('2021-04-01'), '1er\u00a0avril 2021'],
-    [formatPeriode('2012', '2015'), '2012-2015'],
+    [formatDate('2021-04'), 'avril\u00a02021'],
+    [formatDate('2021-04-01'), '1er\u00a0avril\u00a02021'],
+    [formatPeriode('2012', '2015'), '2012\u20112015'],
     [formatPeriode('2012', '2012'), '2012'],
-    [formatPeriode('2018-06-27', '2018-06-29'), 'du 27 au 29\u00a0juin 2018'],
-    [formatPeriode('2018-06-27', '2018-07-01'), 'du 27\u00a0juin au 1er\u00a0juillet 2018'],
-    [formatPeriode('2018-12-27', '2019-01-02'), 'du 27\u00a0décembre 2018 au 2\u00a0janvier 2019'],
-    [formatPeriode('2018-06-27', '2018-06-27'), 'le 27\u00a0juin 2018'],
-    [formatPeriode('2018-04', '2018-06'), 'd’avril à juin 2018'],
-    [formatPeriode('2018-04', '2019-06'), 'd’avril 2018 à juin 2019'],
-    [formatPeriode('2018', '2019-06'), 'de 2018 à juin 2019'],
-    [formatPeriode('2018-03', '2019'), 'de mars 2018 à 2019'],
-    [formatPeriode('2018', '2018-06-30'), 'de 2018 au 30\u00a0juin 2018'],
-    [formatPeriode('2018-06', '2018-06-30'), 'de juin 2018 au 30\u00a0juin 2018'],
-    [formatPeriode('2020-02-11'), 'depuis le 11\u00a0février 2020'],
-    [formatPeriode('2020-02'), 'depuis février 2020'],
+    [formatPeriode('2018-06-27', '2018-06-29'), 'du 27 au 29\u00a0juin\u00a02018'],
+    [formatPeriode('2018-06-27', '2018-07-01'), 'du 27\u00a0juin au 1er\u00a0juillet\u00a02018'],
+    [formatPeriode('2018-12-27', '2019-01-02'), 'du 27\u00a0décembre\u00a02018 au 2\u00a0janvier\u00a02019'],
+    [formatPeriode('2018-06-27', '2018-06-27'), 'le 27\u00a0juin\u00a02018'],
+    [formatPeriode('2018-04', '2018-06'), 'd’avril à juin\u00a02018'],
+    [formatPeriode('2018-04', '2019-06'), 'd’avril\u00a02018 à juin\u00a02019'],
+    [formatPeriode('2018', '2019-06'), 'de 2018 à juin\u00a02019'],
+    [formatPeriode('2018-03', '2019'), 'de mars\u00a02018 à 2019'],
+    [formatPeriode('2018', '2018-06-30'), 'de 2018 au 30\u00a0juin\u00a02018'],
+    [formatPeriode('2018-06', '2018-06-30'), 'de juin\u00a02018 au 30\u00a0juin\u00a02018'],
+    [formatPeriode('2020-02-11'), 'depuis le 11\u00a0février\u00a02020'],
+    [formatPeriode('2020-02'), 'depuis février\u00a02020'],
     [formatPeriode('2012'), 'depuis 2012'],
     [formatPeriode(undefined, '2015'), 'jusqu’en 2015'],
-    [formatPeriode(undefined, '2015-03'), 'jusqu’en mars 2015'],
-    [formatPeriode(undefined, '2015-03-01'), 'jusqu’au 1er\u00a0mars 2015'],
+    [formatPeriode(undefined, '2015-03'), 'jusqu’en mars\u00a02015'],
+    [formatPeriode(undefined, '2015-03-01'), 'jusqu’au 1er\u00a0mars\u00a02015'],
     [formatPeriode(), ''],
-    [pluriel(0, 'projet'), '0 projet'],
-    [pluriel(1, 'projet'), '1 projet'],
-    [pluriel(2, 'projet'), '2 projets'],
+    [pluriel(0, 'projet'), '0\u00a0projet'],
+    [pluriel(1, 'projet'), '1\u00a0projet'],
+    [pluriel(2, 'projet'), '2\u00a0projets'],
     [formatListe([]), ''],
     [formatListe(['Sfax', 'Fès', 'Rabat']), 'Sfax, Fès et Rabat'],
     [formatListe(['Sfax', 'Fès', 'Rabat'], { max: 3 }), 'Sfax, Fès et Rabat'],
-    [formatListe(['Sfax', 'Fès', 'Rabat', 'Tunis'], { max: 3 }), 'Sfax, Fès et 2 autres'],
-    [formatListe(['Sfax', 'Fès', 'Rabat'], { max: 2, montres: 2 }), 'Sfax, Fès et 1 autre'],
-    [formatListe(['Sfax', 'Fès', 'Rabat'], { max: 2, montres: 1 }), 'Sfax et 2 autres'],
+    [formatListe(['Sfax', 'Fès', 'Rabat', 'Tunis'], { max: 3 }), 'Sfax, Fès et 2\u00a0autres'],
+    [formatListe(['Sfax', 'Fès', 'Rabat'], { max: 2, montres: 2 }), 'Sfax, Fès et 1\u00a0autre'],
+    [formatListe(['Sfax', 'Fès', 'Rabat'], { max: 2, montres: 1 }), 'Sfax et 2\u00a0autres'],
   ])('should write %j', (written, expected) => expect(written).toBe(expected));
 });
 
@@ -175,6 +176,11 @@ describe('formatVcard(contact)', () => {
       }),
     );
   });
+});
+
+it('formatChiffre(chiffre) says before the number that it is not exact', () => {
+  expect(formatChiffre({ precision: 'plus de', valeur: 30e6, unite: '€' })).toBe('plus de\u00a030\u00a0M€');
+  expect(formatChiffre({ valeur: 300 })).toBe('300');
 });
 
 describe('formatGrandNombre(valeur, unite)', () => {

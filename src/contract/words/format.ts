@@ -43,12 +43,12 @@ export const formatTaux = (value: number): string => pourcentage.format(value);
 
 /**
  * `2021` → « 2021 », `2021-04` → « avril 2021 », `2021-04-03` → « 3 avril 2021 », `2021-04-01` → « 1er avril 2021 »: U+00A0
- * between day and month.
+ * between its parts.
  */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-');
   if (month === undefined) return year ?? date;
-  const name = `${MOIS[Number(month) - 1]} ${year}`;
+  const name = `${MOIS[Number(month) - 1]}\u00a0${year}`;
   return day === undefined ? name : `${Number(day) === 1 ? '1er' : Number(day)}\u00a0${name}`;
 }
 
@@ -69,24 +69,19 @@ export function formatPeriode(debut?: string, fin?: string): string {
 function formatIntervalle(debut: string, fin: string): string {
   const last = formatDate(fin);
   if (debut === fin) return isDay(debut) ? `le ${last}` : last;
-  if (debut.length === 'AAAA'.length && fin.length === 'AAAA'.length) return `${debut}-${fin}`;
+  if (debut.length === 'AAAA'.length && fin.length === 'AAAA'.length) return `${debut}\u2011${fin}`;
   const first = formatDate(debut);
   const shared =
     isDay(debut) && debut.slice(0, 7) === fin.slice(0, 7) ? 2 : debut.slice(0, 4) === fin.slice(0, 4) ? 1 : 0;
   const short =
-    debut.length === fin.length && shared > 0
-      ? first
-          .split(/([ \u00a0])/)
-          .slice(0, -2 * shared)
-          .join('')
-      : first;
+    debut.length === fin.length && shared > 0 ? first.split('\u00a0').slice(0, -shared).join('\u00a0') : first;
   const de = isDay(debut) ? 'du ' : /^[ao]/.test(first) ? 'd’' : 'de ';
   return `${de}${short} ${isDay(fin) ? 'au' : 'à'} ${last}`;
 }
 
-/** The count and the noun that goes with it: « 1 projet », « 3 projets », « 0 projet ». */
+/** The count and the noun that never leaves it: « 1 projet », « 3 projets », « 0 projet ». */
 export function pluriel(count: number, one: string, many = `${one}s`): string {
-  return `${formatNombre(count)} ${count < 2 ? one : many}`;
+  return `${formatNombre(count)}\u00a0${count < 2 ? one : many}`;
 }
 
 /** « 1er », « 2e ». */
@@ -113,6 +108,11 @@ const ECHELLES = [
   { seuil: 1e9, mot: 'milliard', symbole: 'Md' },
   { seuil: 1e6, mot: 'million', symbole: 'M' },
 ] as const;
+
+/** A figure as a document gives it: « plus de 30 M€ », « 300 ». */
+export function formatChiffre(chiffre: { precision?: string; valeur: number; unite?: string }): string {
+  return [chiffre.precision, formatGrandNombre(chiffre.valeur, chiffre.unite)].filter(Boolean).join('\u00A0');
+}
 
 /**
  * A figure with its unit, millions and billions in short where nothing is lost: `121,5 M€`, `2,5 milliards`, `1 234 567`.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaceName } from './place-name.ts';
+import { readPlaceName, situate } from './place-name.ts';
 
 describe('readPlaceName(texte)', () => {
   it.each([
@@ -12,4 +12,9 @@ describe('readPlaceName(texte)', () => {
   ])('%s → %s', (texte, nom, precision) => {
     expect(readPlaceName(texte)).toEqual({ nom, precision });
   });
+});
+
+it('situate(nom, lieu) opens one bracket', () => {
+  expect(situate('Bizerte', 'Tunisie')).toBe('Bizerte (Tunisie)');
+  expect(situate('Saint-Camille (Québec)', 'Canada')).toBe('Saint-Camille (Québec, Canada)');
 });

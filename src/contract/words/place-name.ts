@@ -5,3 +5,7 @@ export function readPlaceName(texte: string): { nom: string; precision: string |
   const [, name = texte, precision = null] = /^(.*?)\s*\((.*)\)$/.exec(texte) ?? [];
   return { nom: name.replace(AUTHORITY, ''), precision };
 }
+
+/** A place and where it is, in one bracket: « Bizerte (Tunisie) », « Saint-Camille (Québec, Canada) ». */
+export const situate = (nom: string, lieu: string): string =>
+  nom.endsWith(')') ? `${nom.slice(0, -1)}, ${lieu})` : `${nom} (${lieu})`;

@@ -47,15 +47,17 @@ const atom = (sujets: string[] | null, told = publications) =>
 describe('planFlux', () => {
   it('tells of each publication that touches the subject, the latest first, and of the first one', () =>
     expect(plan(['pays/BJ']).entrees.map(({ titre }) => titre)).toEqual([
-      '29\u00a0novembre 2026\u00a0: 1 projet ajouté et 1 retiré',
-      '1er\u00a0septembre 2026\u00a0: première publication',
+      '29\u00a0novembre\u00a02026\u00a0: 1\u00a0projet ajouté et 1 retiré',
+      '1er\u00a0septembre\u00a02026\u00a0: première publication',
     ]));
 
   it('tells each change once, whatever the number of keys that lead to it', () =>
-    expect(plan(['pays/BJ', 'thematiques/eau']).entrees[0]?.titre).toContain('1 projet ajouté, 1 modifié et 1 retiré'));
+    expect(plan(['pays/BJ', 'thematiques/eau']).entrees[0]?.titre).toContain(
+      '1\u00a0projet ajouté, 1 modifié et 1 retiré',
+    ));
 
   it('tells of a record itself, not only of what is about it', () =>
-    expect(plan(['projets/p2']).entrees[0]?.titre).toContain('1 projet retiré'));
+    expect(plan(['projets/p2']).entrees[0]?.titre).toContain('1\u00a0projet retiré'));
 
   it('tells all for the whole site', () =>
     expect(plan(null).entrees.map(({ date }) => date.slice(0, 10))).toEqual([
@@ -67,7 +69,7 @@ describe('planFlux', () => {
   it('says that it may not tell all when a publication changed more than is kept', () => {
     const [last, ...older] = publications as [PublicationPassee, ...PublicationPassee[]];
     const entry = plan(['pays/ML'], [{ ...last, omises: 3 }, ...older]).entrees[0];
-    expect(entry?.html).toContain('3 changements, sur ce sujet ou sur d’autres, ne sont pas nommés');
+    expect(entry?.html).toContain('3\u00a0changements, sur ce sujet ou sur d’autres, ne sont pas nommés');
   });
 
   it('is as old as what it is about when no publication that is remembered tells of it', () => {

@@ -2,6 +2,7 @@ import { adresses } from '../../contract/addresses/adresses.ts';
 import type { MutualisationRecord } from '../../contract/content/records.ts';
 import { compareNoms } from '../../contract/words/compare-noms.ts';
 import { decapitalise, formatNombre } from '../../contract/words/format.ts';
+import { situate } from '../../contract/words/place-name.ts';
 import { themesDansPays } from '../../contract/words/theme-dans-pays.ts';
 import {
   loadCollectivites,
@@ -80,7 +81,7 @@ export function nameMutualisation(record: MutualisationRecord): { titre: string;
   const themes = pick(loadThematiques(), record.thematiques);
   const partenaire = loadPartenaires().get(record.partenaire ?? '');
   if (partenaire) {
-    return { titre: `${partenaire.nom} (${pays?.nom ?? record.pays})`, adresse: adresses.partenaire(partenaire.slug) };
+    return { titre: situate(partenaire.nom, pays?.nom ?? record.pays), adresse: adresses.partenaire(partenaire.slug) };
   }
   return {
     titre: themesDansPays(themes, pays ?? { nom: record.pays, dans: record.pays }),

@@ -9,6 +9,7 @@ import { loadChiffres, loadCollectivites, loadPays, loadSite } from '../../load/
 const COLUMNS = [
   'sujet',
   'libelle',
+  'precision',
   'valeur',
   'unite',
   'annee',
@@ -24,9 +25,10 @@ const COLUMNS = [
 function renderReleves(): string {
   const { documents } = loadSite();
   const rows = loadChiffres().releves.map(
-    ({ sujet, libelle, valeur, unite, annee, periode, territoire, note, source, passage }) => [
+    ({ sujet, libelle, precision, valeur, unite, annee, periode, territoire, note, source, passage }) => [
       sujet,
       libelle,
+      precision,
       valeur,
       unite,
       annee,

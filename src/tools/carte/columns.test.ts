@@ -70,6 +70,6 @@ describe('labelCooperation(collectivites, partenaires)', () => {
 
   it('counts names beyond three', () => {
     expect(labelCooperation(['A', 'B', 'C'], [])).toBe('A, B, C');
-    expect(labelCooperation(['A', 'B', 'C', 'D', 'E'], [])).toBe('A, B et 3 autres');
+    expect(labelCooperation(['A', 'B', 'C', 'D', 'E'], [])).toBe('A, B et 3\u00a0autres');
   });
 });

@@ -41,7 +41,7 @@ function createTitle({ lieux, detail }: ChoisiContent): HTMLElement {
 export function renderChoisi(card: HTMLElement, content: ChoisiContent): void {
   const { lines, total, keep, vigilance, close } = content;
   const items = lines.slice(0, LIGNES).map((line) => {
-    const under = [describeUnder(line), line.periode].filter(Boolean).join(' · ');
+    const under = [describeUnder(line), line.periode].filter(Boolean).join('\u00a0· ');
     return createElement('li', {}, ...createName(line), createElement('small', {}, under));
   });
   const shut = createElement('button', { type: 'button', class: 'fermer', 'aria-label': 'Fermer' }, '×');

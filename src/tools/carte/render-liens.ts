@@ -24,5 +24,5 @@ export function createName({ nom, href, collectivites, partenaires }: ActionLine
 /** What is said under the name: « Projet · Angers » ; a cooperation has told who already. */
 export function describeUnder({ href, forme, collectivites }: ActionLine): string {
   const noms = collectivites.map(({ nom }) => nom);
-  return href === null ? forme : `${forme} · ${formatListe(noms, { max: NAMED, montres: 1 })}`;
+  return href === null ? forme : `${forme}\u00a0· ${formatListe(noms, { max: NAMED, montres: 1 })}`;
 }

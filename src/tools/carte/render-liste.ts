@@ -17,7 +17,7 @@ function createRow(line: ActionLine): HTMLElement {
     'li',
     { 'data-action': String(action) },
     createElement('p', { class: 'nom' }, ...createName(line)),
-    createElement('small', {}, [describeUnder(line), periode].filter(Boolean).join(' · ')),
+    createElement('small', {}, [describeUnder(line), periode].filter(Boolean).join('\u00a0· ')),
     createElement('small', {}, ...places, places.length > 0 && ', ', ...createLiens(pays)),
     show,
   );

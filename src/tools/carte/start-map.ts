@@ -99,7 +99,7 @@ export function startMap(root: HTMLElement, context: MapContext, map: CarteMap):
     if ('marque' in vise && vise.marque.genre === 'groupe') return `${pluriel(vise.marque.n, 'action')}\u00a0: zoomez`;
     const { lieux } = describePlace(carte, picked);
     const noms = lieux.map(({ nom }) => nom).join(' – ');
-    return `${noms} · ${pluriel(actionsAt(carte, actions(), picked).length, 'action')}`;
+    return `${noms}\u00a0· ${pluriel(actionsAt(carte, actions(), picked).length, 'action')}`;
   };
   let pointed = '';
   map.listen({

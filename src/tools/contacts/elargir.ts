@@ -77,6 +77,6 @@ async function listReseaux(q: string): Promise<Pick<Piste, 'titre' | 'adresse' |
   return reseaux.map(({ nom, suivi = '', contacts }) => ({
     titre: nom,
     adresse: adresses.reseauxRegionaux(),
-    detail: [contacts.find(({ courriel }) => courriel !== null)?.courriel, suivi].filter(Boolean).join(' · '),
+    detail: [contacts.find(({ courriel }) => courriel !== null)?.courriel, suivi].filter(Boolean).join('\u00a0· '),
   }));
 }

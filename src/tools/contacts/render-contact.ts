@@ -18,8 +18,8 @@ export function renderContact(ligne: ContactLigne): HTMLLIElement {
     ...(nom === undefined ? [] : [', ', createElement('span', { translate: 'no' }, nom)]),
     fonction !== undefined && `, ${fonction}`,
     courriel !== undefined && renderCourriel(courriel),
-    telephone !== undefined && ` · ${telephone}`,
-    url !== undefined && ' · ',
+    telephone !== undefined && `\u00a0· ${telephone}`,
+    url !== undefined && '\u00a0· ',
     url !== undefined && createElement('a', { href: webHref(url) ?? null }, webName(url)),
     ' ',
     ligne.relais && renderRelais(ligne.relais),
@@ -49,7 +49,7 @@ const renderRelais = ({ avant, etiquette = '', href }: RelaisDit): HTMLElement =
 function renderVcard(numero: number, who: string): HTMLElement {
   const href = withBase(`/contacts/vcard/${numero}.vcf`);
   const link = createElement('a', { href, download: true, 'aria-label': `vCard\u00a0: ${who}` }, 'vCard');
-  return createElement('span', { class: 'ecran' }, link, ' · ');
+  return createElement('span', { class: 'ecran' }, link, '\u00a0· ');
 }
 
 function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
@@ -66,11 +66,11 @@ function renderPlaces(ligne: ContactLigne, who: string): HTMLElement {
     ligne.vcard && renderVcard(ligne.numero, who),
     ...links,
     ligne.autres !== undefined && ` et ${pluriel(ligne.autres, 'autre page', 'autres pages')}`,
-    ` · ${ligne.source}`,
+    `\u00a0· ${ligne.source}`,
     ...(signaler === null
       ? []
       : [
-          ' · ',
+          '\u00a0· ',
           createElement('a', { href: signaler, 'aria-label': `Signaler une erreur : ${who}` }, 'Signaler une erreur'),
         ]),
   );

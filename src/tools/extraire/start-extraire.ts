@@ -3,7 +3,7 @@ import { labelCooperation } from '../../contract/carte/label-cooperation.ts';
 import { toCellule } from '../../contract/open-data/cellule.ts';
 import { type Extraction, extractionAddress, isWanted, type Ligne } from '../../contract/open-data/extraction.ts';
 import { DONNEES } from '../../contract/open-data/manifeste.ts';
-import { formatDate, formatEuros, formatGrandNombre, pluriel } from '../../contract/words/format.ts';
+import { formatChiffre, formatDate, formatEuros, pluriel } from '../../contract/words/format.ts';
 import {
   LIBELLES_CADRE,
   LIBELLES_FORME,
@@ -175,18 +175,18 @@ function renderLigne(ligne: Ligne): HTMLElement {
     typeof ligne.adresse === 'string'
       ? createElement('a', { href: ligne.adresse }, name)
       : createElement('span', {}, name),
-    facts.length > 0 && createElement('small', {}, facts.join(' · ')),
+    facts.length > 0 && createElement('small', {}, facts.join('\u00a0· ')),
   );
 }
 
 /** What stands beside the name of a row, where the table has it, as the pages of the site write it. */
-function listFacts({ debut, valeur, unite, montant, ...ligne }: Ligne): (string | false)[] {
+function listFacts({ debut, precision, valeur, unite, montant, ...ligne }: Ligne): (string | false)[] {
   return [
     toText(ligne.forme_libelle),
     toText(ligne.pays_libelle),
     toText(ligne.collectivites_libelle),
     typeof debut === 'string' && formatDate(debut),
-    typeof valeur === 'number' && formatGrandNombre(valeur, toText(unite)),
+    typeof valeur === 'number' && formatChiffre({ precision: toText(precision), valeur, unite: toText(unite) }),
     toText(ligne.annee),
     typeof montant === 'number' && formatEuros(montant),
   ];

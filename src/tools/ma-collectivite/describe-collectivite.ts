@@ -13,7 +13,7 @@ export function describeCollectivite(collectivite: CollectiviteTrouvee, manifest
   const codes = codesPostaux.length > CODES_NOMMES ? `${codesPostaux[0]}…` : codesPostaux.join(', ');
   const people = population === null ? null : `${formatNombre(population)}\u00a0habitants`;
   const place = nature === 'departement' ? departement : where;
-  return [nameNature(collectivite), place, codes, people].filter(Boolean).join(' · ');
+  return [nameNature(collectivite), place, codes, people].filter(Boolean).join('\u00a0· ');
 }
 
 /** The other name that what was typed is the beginning of, when it tells more: it may be a former one. */

@@ -32,7 +32,7 @@ function renderAbsence(chapitre: string): HTMLElement[] {
       'p',
       {},
       createElement('a', { href: '#commencer' }, 'Par où commencer, en cinq étapes'),
-      ' · ',
+      '\u00a0· ',
       createElement('a', { href: chapitre }, 'Créer sa fiche dans l’Atlas'),
     ),
   ];
@@ -40,7 +40,7 @@ function renderAbsence(chapitre: string): HTMLElement[] {
 
 function renderRecord({ collectivite, active, libelles }: Trouvee, chapitre: string): HTMLElement[] {
   const { fiche = '', remplies = [] } = collectivite;
-  const facts = active === null ? '' : ` : ${describeActions(active)} · ${describePays(active, libelles)}`;
+  const facts = active === null ? '' : ` : ${describeActions(active)}\u00a0· ${describePays(active, libelles)}`;
   return [
     createElement(
       'p',

@@ -30,7 +30,7 @@ export function renderTrouvee(trouvee: Trouvee, chapitres: Chapitres): HTMLEleme
 function renderHead(trouvee: Trouvee): HTMLElement {
   const { collectivite, manifeste } = trouvee;
   const around = listAround(trouvee).flatMap(({ code, nom }, place) => [
-    place > 0 ? ' · ' : '',
+    place > 0 ? '\u00a0· ' : '',
     createElement('a', { href: `?collectivite=${encodeURIComponent(code)}` }, nom),
   ]);
   return createElement(

@@ -86,7 +86,7 @@ function describeVoisine(voisine: Voisine, { manifeste, libelles }: Trouvee): st
     describeActions(voisine),
   ]
     .filter(Boolean)
-    .join(' · ')
+    .join('\u00a0· ')
     .replaceAll(/(\d) (?=\p{L})/gu, '$1 ');
 }
 

@@ -55,7 +55,7 @@ export function startChoix(
           collectivite,
           detail: [describeCollectivite(collectivite, manifeste), nameAutre(collectivite, proposed?.texte ?? text)]
             .filter(Boolean)
-            .join(' · '),
+            .join('\u00a0· '),
           isProposed: proposed !== null,
         }));
       },

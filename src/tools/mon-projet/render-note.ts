@@ -56,7 +56,7 @@ function renderRetenue(option: OptionDecrite): HTMLLIElement {
     'li',
     {},
     createElement('h4', {}, titre),
-    createElement('p', { class: 'petit' }, [famille, lieu, source].filter(Boolean).join(' · ')),
+    createElement('p', { class: 'petit' }, [famille, lieu, source].filter(Boolean).join('\u00a0· ')),
     vigilance !== null && createElement('p', { class: 'vigilance-ligne' }, vigilance),
     ...facts.flatMap(([label, value]) => (value === null ? [] : [renderLigne(label, value)])),
     pas.length > 0 && renderSteps(pas),

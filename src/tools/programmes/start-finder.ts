@@ -255,7 +255,7 @@ export function offreFacettes(data: () => OffresData | undefined): Facette<Offre
       cle: 'odd',
       titre: 'Objectif de développement durable',
       valeurs: ({ odd }) => odd.map(String),
-      libelle: (number) => `ODD ${number} · ${LIBELLES_ODD[Number(number)] ?? ''}`,
+      libelle: (number) => `ODD ${number}\u00a0· ${LIBELLES_ODD[Number(number)] ?? ''}`,
     },
     {
       cle: 'famille',
@@ -291,7 +291,7 @@ function renderCorrespondance(
   return createElement(
     'li',
     { class: `fiche ${famille}` },
-    createElement('span', { class: 'famille' }, [LIBELLES_FAMILLE[famille], where].filter(Boolean).join(' · ')),
+    createElement('span', { class: 'famille' }, [LIBELLES_FAMILLE[famille], where].filter(Boolean).join('\u00a0· ')),
     createElement(niveau, {}, createLink(titre, adresse)),
     createElement('p', {}, resume),
     ...(cautions.length > 0

@@ -10,7 +10,7 @@ const MONTRES = 5;
 
 /** What a link is, before what tells it from others: « Pays · 3 collectivités… ». */
 export const describePiste = ({ type, detail }: Pick<Piste, 'type' | 'detail'>): string =>
-  [type === 'page' || type === 'collectivite' ? '' : TYPES[type]?.[0], detail].filter(Boolean).join(' · ');
+  [type === 'page' || type === 'collectivite' ? '' : TYPES[type]?.[0], detail].filter(Boolean).join('\u00a0· ');
 
 /** The links that are most likely meant. */
 export function drawProbables({ probables, isPartiel }: Reponse): HTMLElement[] {
@@ -60,7 +60,7 @@ export const drawLine = ({ titre, adresse, detail }: Pick<Piste, 'titre' | 'adre
 
 /** One writes from the line of a contact. */
 function drawDetail(detail: string): HTMLElement {
-  const parts = detail.split(/([^\s·]+@[^\s·]+)/);
+  const parts = detail.replaceAll(' · ', '\u00a0· ').split(/([^\s·]+@[^\s·]+)/);
   return createElement(
     'small',
     {},

@@ -149,7 +149,7 @@ function toPiste(collectivite: CollectiviteTrouvee, couverts: number, { describe
     type: 'collectivite',
     titre: nom,
     adresse: fiche ? `/collectivites/${fiche}/` : `/ma-collectivite/?collectivite=${code}`,
-    detail: `${describe(collectivite)}${fiche ? '' : ' · pas encore de fiche'}`,
+    detail: `${describe(collectivite)}${fiche ? '' : '\u00a0· pas encore de fiche'}`,
     couverts,
     points: points + Math.log10(habitants + 1) / 2 + (fiche ? 1 : 0),
   };

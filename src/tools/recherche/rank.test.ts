@@ -109,7 +109,7 @@ describe('joinThematique(theme, pays, couverts, requete)', () => {
   it('should put the page of both first, where there is one', () => {
     const own = { ...pays, entree: { ...benin, thematiques: ['eau'] } };
     const [both] = sortPistes(joinThematique(theme, own, 2, requete));
-    expect(both).toMatchObject({ titre: 'Eau · Bénin', adresse: '/pays/benin/eau/' });
+    expect(both).toMatchObject({ titre: 'Eau\u00a0· Bénin', adresse: '/pays/benin/eau/' });
     const others = joinThematique(theme, { ...pays, entree: { ...benin, thematiques: ['eaux'] } }, 2, requete);
     expect(others.map(({ adresse }) => adresse)).toEqual(['/thematiques/eau/', '/pays/benin/']);
   });

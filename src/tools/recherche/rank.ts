@@ -245,7 +245,7 @@ export function joinThematique(theme: Piste, pays: Piste, couverts: number, requ
   const [slugPays = '', slug = ''] = [pays, theme].map(slugOf);
   const both: Piste = {
     ...theme,
-    titre: `${theme.titre} · ${pays.titre}`,
+    titre: `${theme.titre}\u00a0· ${pays.titre}`,
     adresse: adressePaysThematique(slugPays, slug),
     detail: 'Qui y agit sur ce thème, quoi rejoindre, à qui écrire',
     couverts,
