@@ -33,7 +33,7 @@ export function decodeTable(octets: Uint8Array): Decoded {
 }
 
 /** Signs in which headings are looked for. */
-const TETE = 2000;
+const TETE = 4096;
 
 function decodeUtf8(octets: Uint8Array): string | undefined {
   try {

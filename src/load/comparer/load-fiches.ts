@@ -31,7 +31,7 @@ export function loadFichesPays(tauxOf: (code: string) => FichePays['taux']): Fic
       return toFichePays(record, registers, {
         taux: tauxOf(record.code),
         vigilance,
-        national: loadNational(record.nom),
+        national: loadNational(record.nom)?.texte ?? null,
       });
     });
 }

@@ -47,7 +47,7 @@ function isZip([a, b]: Uint8Array): boolean {
 /** A first line of names and separators, that nothing of JSON begins. */
 function isTable(bytes: Uint8Array): boolean {
   const [head = ''] = new TextDecoder('windows-1252')
-    .decode(bytes.subarray(0, 2000))
+    .decode(bytes.subarray(0, 4096))
     .trimStart()
     .split(/[\r\n]/, 1);
   return /^(?:ï»¿)?\s*"?\p{L}[^{}[\]:]*[;,\t|]/u.test(head) && !/[{}[\]]|":/.test(head);
