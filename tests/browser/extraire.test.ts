@@ -64,7 +64,7 @@ describeSite('taking what one sees', (site, base) => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}donnees/extraire/`);
     await page.locator('[data-exemple]').click();
-    await status(page, /^[1-9]\d* lignes? dans la table/).waitFor();
+    await status(page, /^[1-9]\d*\slignes? dans la table/).waitFor();
     const chips = await page.locator('[data-criteres] li').allTextContents();
     expect(chips.length).toBeGreaterThan(0);
     expect(chips.join()).not.toMatch(/^[a-z]|: (?:\d|[a-z-]+ ×)/m);
@@ -94,7 +94,7 @@ describeSite('taking what one sees', (site, base) => {
     expect(new URL(page.url()).search).toBe('?pays=MA');
     await page
       .locator('#compte')
-      .filter({ hasText: /^[1-9]\d* contacts sur/ })
+      .filter({ hasText: /^[1-9]\d*\scontacts sur/ })
       .waitFor();
     await page.goto(`${site.address}donnees/extraire/?table=zzz`);
     await status(page, /^Aucune table ne s’appelle « zzz »/).waitFor();

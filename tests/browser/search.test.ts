@@ -75,7 +75,7 @@ describeSite('the search', (site) => {
     await box.focus();
     await page.keyboard.type('sénég');
     await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
-    expect(await page.locator('header [role="status"]').textContent()).toMatch(/^\d suggestions?, flèche vers le bas/);
+    expect(await page.locator('header [role="status"]').textContent()).toMatch(/^\d\ssuggestions?, flèche vers le bas/);
     await page.keyboard.press('ArrowDown');
     const active = await box.getAttribute('aria-activedescendant');
     expect(flatten(await page.locator(`#${active}`).textContent())).toMatch(/^Sénégal Pays · /);
