@@ -51,7 +51,7 @@ describe('npm run publier, npm run revenir', () => {
     const second = run('scripts/publier.ts', suite, '--oui', '--out', out, '--jour', '2026-11-29');
     expect(second.status).toBe(0);
     expect(second.stdout).toMatch(/^1\sprojet ajouté et 1 retiré\.$/m);
-    expect(page(out)).toContain('n’est plus publiée depuis le 29\u00a0novembre 2026');
+    expect(page(out)).toContain('n’est plus publiée depuis le 29\u00a0novembre\u00a02026');
     expect(readFileSync(join(out, 'nouveautes/index.html'), 'utf8')).toContain('1\u00a0projet retiré');
     expect(page(`${out}.precedent`)).not.toContain('n’est plus publiée');
     // Whoever follows the country or the region is told, and nobody else; search engines are told of the pages that changed.
