@@ -245,7 +245,7 @@ describe('checkSite(site)', () => {
       'sources',
       'a page of a document that the box leaves out',
       main(
-        '<p>Guide 2020, p.\u00a026, 28\u201130</p><aside class="sources"><ul><li>Guide, CNCD, 2020, p.\u00a026, 28\u201129</li></ul></aside>',
+        '<p>Guide 2020, p.\u00a026, 28-30</p><aside class="sources"><ul><li>Guide, CNCD, 2020, p.\u00a026, 28-29</li></ul></aside>',
       ),
     ],
     ['jonctions', 'no elision', main('<p>La fiche de <a href="#contenu">Angers</a></p>')],
@@ -310,7 +310,7 @@ describe('checkSite(site)', () => {
     [
       'a page of a document that the box names',
       main(
-        '<p>Guide 2020, p.\u00a026, 28\u201129</p><aside class="sources"><ul><li>Guide, CNCD, 2020, p.\u00a026\u201130</li></ul></aside>',
+        '<p>Guide 2020, p.\u00a026, 28-29</p><aside class="sources"><ul><li>Guide, CNCD, 2020, p.\u00a026-30</li></ul></aside>',
       ),
     ],
     ['code and English', main('<p><code>a : b...</code> <span lang="en">Who\'s who: a list</span></p>')],

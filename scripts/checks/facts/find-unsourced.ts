@@ -1,8 +1,8 @@
 const BOX = /<aside class="sources".*?<\/aside>/s;
 /** « Guide 2020, p. 27, 29 »: the short name of a document ends with its year. */
-const CITED = /\p{Lu}\p{L}* (\d{4}), p\.\s([\d\u2011, ]*\d)/gu;
+const CITED = /\p{Lu}\p{L}* (\d{4}), p\.\s([\d, -]*\d)/gu;
 /** A line of the box ends with the date of the document, and its pages. */
-const BOXED = /(\d{4})(?:, p\.\s([\d\u2011, ]*\d))?\s*$/u;
+const BOXED = /(\d{4})(?:, p\.\s([\d, -]*\d))?\s*$/u;
 
 /** What the page cites, `Guide 2020, p. 27`, and its box « D’où viennent ces faits » does not name; nothing for a page without a box. */
 export function findUnsourced(html: string): string[] {
@@ -27,9 +27,9 @@ const toText = (html: string): string =>
     .replace(/<[^>]*>/g, '\n')
     .replaceAll('&nbsp;', '\u00a0');
 
-/** « 26, 28‑30 » → 26, 28, 29, 30. */
+/** « 26, 28-30 » → 26, 28, 29, 30. */
 const listPages = (pages: string): number[] =>
   pages.split(',').flatMap((run) => {
-    const [from = Number.NaN, to = from] = run.split('\u2011').map(Number);
+    const [from = Number.NaN, to = from] = run.split('-').map(Number);
     return Array.from({ length: to - from + 1 || 0 }, (_, rank) => from + rank);
   });

@@ -1,6 +1,6 @@
 import type { Source } from '../fields/source.ts';
 
-/** 68, 69, 70, 83 → « p. 68‑70, 83 », where no line parts « p. » from the first nor a range (U+2011); empty for no page. */
+/** 68, 69, 70, 83 → « p. 68-70, 83 », of which the first never leaves its « p. »; empty for no page. */
 export function formatPages(pages: Iterable<number>): string {
   const sorted = [...new Set(pages)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
@@ -11,7 +11,7 @@ export function formatPages(pages: Iterable<number>): string {
   }
   return runs.length === 0
     ? ''
-    : `p.\u00a0${runs.map(([from, to]) => (from === to ? from : `${from}\u2011${to}`)).join(', ')}`;
+    : `p.\u00a0${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')}`;
 }
 
 /** What a short mention of a document may be made of. */

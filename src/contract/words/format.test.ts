@@ -50,7 +50,7 @@ describe('French formats', () => {
     [formatDate('2021'), '2021'],
     [formatDate('2021-04'), 'avril\u00a02021'],
     [formatDate('2021-04-01'), '1er\u00a0avril\u00a02021'],
-    [formatPeriode('2012', '2015'), '2012\u20112015'],
+    [formatPeriode('2012', '2015'), '2012-2015'],
     [formatPeriode('2012', '2012'), '2012'],
     [formatPeriode('2018-06-27', '2018-06-29'), 'du 27 au 29\u00a0juin\u00a02018'],
     [formatPeriode('2018-06-27', '2018-07-01'), 'du 27\u00a0juin au 1er\u00a0juillet\u00a02018'],

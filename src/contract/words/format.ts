@@ -69,7 +69,7 @@ export function formatPeriode(debut?: string, fin?: string): string {
 function formatIntervalle(debut: string, fin: string): string {
   const last = formatDate(fin);
   if (debut === fin) return isDay(debut) ? `le ${last}` : last;
-  if (debut.length === 'AAAA'.length && fin.length === 'AAAA'.length) return `${debut}\u2011${fin}`;
+  if (debut.length === 'AAAA'.length && fin.length === 'AAAA'.length) return `${debut}-${fin}`;
   const first = formatDate(debut);
   const shared =
     isDay(debut) && debut.slice(0, 7) === fin.slice(0, 7) ? 2 : debut.slice(0, 4) === fin.slice(0, 4) ? 1 : 0;

@@ -5,6 +5,7 @@ it.each([
   ['numerique', 'Numérique', 'Numérique en Espagne'],
   ['mobilite', 'Mobilité', 'Mobilité des jeunes en Espagne'],
   ['transfrontalier', 'Transfrontalier', 'Coopération transfrontalière avec l’Espagne'],
+  ['constructor', 'Bâtiment', 'Bâtiment en Espagne'],
 ])('should say the theme %s beside a country', (slug, nom, expected) => {
   expect(themeDansPays({ slug, nom }, { nom: 'Espagne', dans: 'en Espagne' })).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import { lePays } from './articles.ts';
 import { decapitalise } from './format.ts';
+import { table } from './tables.ts';
 
 interface Theme {
   slug: string;
@@ -11,10 +12,10 @@ interface Pays {
 }
 
 /** Two themes bear a name that says something else, or no French, beside a country: « Mobilité en Allemagne » would be of transport. */
-const NOMS: Readonly<Record<string, string>> = {
+const NOMS: Readonly<Record<string, string>> = table({
   mobilite: 'Mobilité des jeunes',
   transfrontalier: 'Coopération transfrontalière',
-};
+});
 
 /** « Numérique au Maroc ». */
 export const themeDansPays = (theme: Theme, pays: Pays): string => themesDansPays([theme], pays);

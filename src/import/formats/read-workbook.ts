@@ -11,7 +11,7 @@ import {
   toTableau,
 } from '../tableau.ts';
 import { asShown, isParlant } from './as-shown.ts';
-import { nommeMasques } from './masques.ts';
+import { listMasques, nommeMasques } from './masques.ts';
 
 type Genre = 'xlsx' | 'ods';
 
@@ -53,17 +53,17 @@ export async function readWorkbook(
       fillMerged(rows, merges).map((cellules, place) => ({ numero: place + 1, cellules: cellules.map(toCellule) })),
     ),
   );
-  const content = genre === 'ods' ? new TextDecoder().decode(files.get('content.xml')) : undefined;
+  const masques = genre === 'ods' ? listMasques(new TextDecoder().decode(files.get('content.xml'))) : undefined;
   return {
     tableaux: tableaux.filter(({ lignes }) => lignes.length > 0),
     remarques: sheets.flatMap((sheet, place) => {
-      const masques = nommeMasques(sheet, tableaux[place]?.lignes ?? [], content);
-      if (masques === '') return [];
+      const caches = nommeMasques(sheet, tableaux[place]?.lignes ?? [], masques?.get(sheet.name));
+      if (caches === '') return [];
       return {
         fichier: nom,
         feuille: sheet.name,
         regle: 'feuille-masquee' as const,
-        message: `feuille visible en entier attendue, trouvé : ${masques}`,
+        message: `feuille visible en entier attendue, trouvé : ${caches}`,
         correction: 'ce qui est masqué est lu comme le reste : supprimez-le s’il ne doit pas être publié',
       };
     }),
