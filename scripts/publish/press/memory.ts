@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { loadSealed, saveSealed } from '../../lib/kept-bytes.ts';
 import type { Texts } from './tell-pages-apart.ts';
 
@@ -30,8 +30,11 @@ export function loadMemory(file: string, cle: string): Memory | null {
   return memory?.cle === cle ? memory : null;
 }
 
-/** Writes the memory of a site that is not published yet. */
-export const draftMemory = (file: string, memory: Memory): void => saveSealed(draftOf(file), memory);
+/** Writes the memory of a site that is not published yet. Where the disk refuses it, a draft of a build that was killed is not it. */
+export function draftMemory(file: string, memory: Memory): void {
+  rmSync(draftOf(file), { force: true });
+  saveSealed(draftOf(file), memory);
+}
 
 /** The draft becomes the memory, once its site is in place: a kill leaves the old one, which doubts what changed since. */
 export function keepMemory(file: string): void {
