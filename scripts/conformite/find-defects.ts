@@ -31,8 +31,8 @@ export function findDefects(): Defaut[] {
       figure?.getAttribute('aria-label') ??
       plain(document.getElementById(figure?.getAttribute('aria-labelledby') ?? ''));
     if (!/^(?:figure|group)$/.test(figure?.getAttribute('role') ?? '') || name !== plain(caption)) tell('1.9', caption);
-    const lists = [...caption.querySelectorAll('a[href]')].filter((link) => text(link) === 'la liste');
-    if (plain(caption).split(/dans la liste/).length - 1 !== lists.length) tell('1.6', caption);
+    const lists = [...caption.querySelectorAll('a[href]')].filter((link) => /^la liste/.test(text(link)));
+    if (plain(caption).split('la liste').length - 1 !== lists.length) tell('1.6', caption);
   }
   for (const frame of all('iframe:not([title])')) tell('2.1', frame);
 

@@ -58,6 +58,26 @@ export function describeSite(what: string, tests: (site: BuiltSite, base: string
 export const readText = async (page: Page, selector: string): Promise<string> =>
   flatten(await page.locator(selector).textContent());
 
+/**
+ * What a page copies, as the clipboard took it: the browser has one for all the tests that run, and another may copy meanwhile.
+ * To be called before the page opens.
+ */
+export async function watchCopies(page: Page): Promise<() => string | undefined> {
+  let copied: string | undefined;
+  await page.exposeFunction('tellCopied', (text: string) => {
+    copied = text;
+  });
+  await page.addInitScript(() => {
+    const { tellCopied } = globalThis as unknown as { tellCopied: (text: string) => Promise<void> };
+    const write = Clipboard.prototype.writeText;
+    Clipboard.prototype.writeText = async function (text) {
+      await write.call(this, text);
+      await tellCopied(text);
+    };
+  });
+  return () => copied;
+}
+
 export async function expectNoOverflow(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

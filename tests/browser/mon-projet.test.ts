@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { flatten } from '../read-site.ts';
-import { describeSite, expectAxeClean, openForAll, readText } from './built-site.ts';
+import { describeSite, expectAxeClean, openForAll, readText, watchCopies } from './built-site.ts';
 
 // Theys: a commune of Isère, 2,011 inhabitants.
 const SOUHAIT = '?collectivite=38504&theme=eau-et-assainissement&budget=5000';
@@ -124,7 +124,8 @@ describe('« Mon projet »', () => {
   const address = () => `${site.address}mon-projet/`;
 
   it('should print, copy and keep the brief', async () => {
-    const { page, context } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, context } = await site.open({ permissions: ['clipboard-write'] });
+    const copied = await watchCopies(page);
     await page.addInitScript(() => {
       window.print = () => document.body.setAttribute('data-imprime', '');
     });
@@ -138,7 +139,7 @@ describe('« Mon projet »', () => {
 
     await page.getByRole('button', { name: 'Copier l’adresse' }).click();
     await page.getByText('Adresse copiée : elle redonne cette note.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address() + SOUHAIT);
+    expect(copied()).toBe(address() + SOUHAIT);
 
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PAR_PAGE_OFFRES, paginateList } from '../../src/contract/addresses/paginate-list.ts';
-import { describeSite, expectAxeClean, expectNoOverflow, openForAll } from './built-site.ts';
+import { describeSite, expectAxeClean, expectNoOverflow, openForAll, watchCopies } from './built-site.ts';
 
 const cards = (page: Page) => page.locator('.retenues > li');
 /** French spaces made plain. */
@@ -12,8 +12,9 @@ describeSite('the programmes to join', (site) => {
   it('should lead an association to what is open in Bénin on forest by keyboard at 320 px, and reopen what it shares', async () => {
     const { page, context } = await site.open({
       viewport: { width: 320, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
+      permissions: ['clipboard-write'],
     });
+    const copied = await watchCopies(page);
     await page.goto(site.address);
     await page.getByRole('link', { name: 'Projets ouverts à d’autres' }).focus();
     await page.keyboard.press('Enter');
@@ -49,7 +50,7 @@ describeSite('the programmes to join', (site) => {
     await page.getByRole('button', { name: 'Copier le lien de cette recherche' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Lien copié' }).waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = copied() ?? '';
     const shown = await page.locator('#resultats .retenues').textContent();
     await context.close();
 
@@ -128,7 +129,7 @@ describeSite('the programmes to join', (site) => {
   });
 
   it('should say that the link is copied, though the count of a search just made waits to be said', async () => {
-    const { page, context } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, context } = await site.open({ permissions: ['clipboard-write'] });
     await page.clock.install();
     await page.goto(`${site.address}programmes/?pays=BJ`);
     await cards(page).first().waitFor();

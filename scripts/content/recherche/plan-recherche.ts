@@ -60,7 +60,8 @@ export function planRecherche(
       ...listAbsents(model, nomsPays),
       ...listVilles(model, villes, { nommerVille, nommerEnFrancais }, atlas),
       ...listDisputees(model, nommerVille),
-    ],
+      // A browser makes lines of them as they are.
+    ].map((entree) => ({ ...entree, detail: entree.detail.replaceAll(' · ', '\u00a0· ') })),
     textes: listTextes(model, pages),
     intentions: [...intentions.map(({ seuls: _, ...intention }) => intention), toIntention(model.reference, nomsPays)],
     cibles: [...communes, ...[...usuels.pays.values()].flat()],

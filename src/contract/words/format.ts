@@ -23,8 +23,11 @@ const MOIS = [
   'décembre',
 ];
 
+/** Named, since a minified template keeps its escape, of six characters; a name becomes one. */
+const NBSP = '\u00a0';
+
 /** What somebody typed, between guillemets that no line break parts from it. */
-export const cite = (text: string): string => `«\u00a0${text}\u00a0»`;
+export const cite = (text: string): string => `«${NBSP}${text}${NBSP}»`;
 
 let nombre: Intl.NumberFormat | undefined;
 
@@ -81,7 +84,7 @@ function formatIntervalle(debut: string, fin: string): string {
 
 /** The count and the noun that never leaves it: « 1 projet », « 3 projets », « 0 projet ». */
 export function pluriel(count: number, one: string, many = `${one}s`): string {
-  return `${formatNombre(count)}\u00a0${count < 2 ? one : many}`;
+  return `${formatNombre(count)}${NBSP}${count < 2 ? one : many}`;
 }
 
 /** « 1er », « 2e ». */

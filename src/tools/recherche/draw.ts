@@ -10,7 +10,7 @@ const MONTRES = 5;
 
 /** What a link is, before what tells it from others: « Pays · 3 collectivités… ». */
 export const describePiste = ({ type, detail }: Pick<Piste, 'type' | 'detail'>): string =>
-  [type === 'page' || type === 'collectivite' ? '' : TYPES[type]?.[0], detail].filter(Boolean).join('\u00a0· ');
+  [type !== 'page' && type !== 'collectivite' && TYPES[type][0], detail].filter(Boolean).join('\u00a0· ');
 
 /** The links that are most likely meant. */
 export function drawProbables({ probables, isPartiel }: Reponse): HTMLElement[] {
@@ -31,7 +31,7 @@ export function drawGroupes({ groupes, probables }: Reponse): HTMLElement[] {
   const said = new Set(probables.map(keyOf));
   return groupes.flatMap(({ type, pistes }) => {
     const rest = pistes.filter((piste) => !said.has(keyOf(piste)));
-    return rest.length === 0 ? [] : [drawGroupe(`nom-${type}`, TYPES[type]?.[1] ?? '', rest)];
+    return rest.length === 0 ? [] : [drawGroupe(`nom-${type}`, TYPES[type][1], rest)];
   });
 }
 
@@ -54,19 +54,20 @@ function drawGroupe(id: string, titre: string, pistes: readonly Piste[]): HTMLEl
   );
 }
 
-/** A link, and what tells it from others. */
+/** A link, and what tells it from others. One writes from the line of a contact. */
 export const drawLine = ({ titre, adresse, detail }: Pick<Piste, 'titre' | 'adresse' | 'detail'>): HTMLElement =>
-  createElement('li', {}, createLink(titre, adresse), drawDetail(detail));
-
-/** One writes from the line of a contact. */
-function drawDetail(detail: string): HTMLElement {
-  const parts = detail.replaceAll(' · ', '\u00a0· ').split(/([^\s·]+@[^\s·]+)/);
-  return createElement(
-    'small',
+  createElement(
+    'li',
     {},
-    ...parts.map((part) => (part.includes('@') ? createElement('a', { href: courrielHref(part) }, part) : part)),
+    createLink(titre, adresse),
+    createElement(
+      'small',
+      {},
+      ...detail
+        .split(/([^\s·]+@[^\s·]+)/)
+        .map((part) => (part.includes('@') ? createElement('a', { href: courrielHref(part) }, part) : part)),
+    ),
   );
-}
 
 /** What no page speaks of, the nearest honest doors, and the texts that name it all the same. */
 export function drawAbsent({ titre, adresse, detail }: Piste): HTMLElement {

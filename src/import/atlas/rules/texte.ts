@@ -54,7 +54,13 @@ function checkTexte(text: string, max: number, champ: Champ): string | undefined
       'texte-trop-long',
       `${max} caractères au plus attendus, ${text.length} trouvés : ${quote(text)}`,
     );
-  if (ERREUR.test(text) || estSansMot(text)) return refuse(champ, 'texte-sans-mot', `texte attendu, ${found(text)}`);
+  const isError = ERREUR.test(text);
+  if (isError || estSansMot(text)) {
+    const message = `texte attendu, ${found(text)}`;
+    // « ? » for a name costs no record, nor what hangs on it; what a sheet failed to count is no name.
+    if (isError || champ.perte !== 'fiche') return refuse(champ, 'texte-sans-mot', message);
+    flag(champ, 'texte-sans-mot', message, 'publié tel quel, puisque la fiche en dépend');
+  }
   flagLostCharacter(text, champ);
   flagMixedScripts(text, champ);
   flagTags(text, champ);
