@@ -1,6 +1,8 @@
 const BOX = /<aside class="sources".*?<\/aside>/s;
 /** « Guide 2020, p. 27, 29 »: the short name of a document ends with its year. */
 const CITED = /\p{Lu}\p{L}* (\d{4}), p\.\s([\d, -]*\d)/gu;
+/** What every citation holds, marks of words within it or not: a page without it is not read. */
+const CITES = /\d{4}(?:<\/?(?:a|span|strong)\b[^>]*>)*, p\./u;
 /** A line of the box ends with the date of the document, and its pages. */
 const BOXED = /(\d{4})(?:, p\.\s([\d, -]*\d))?\s*$/u;
 
@@ -8,13 +10,15 @@ const BOXED = /(\d{4})(?:, p\.\s([\d, -]*\d))?\s*$/u;
 export function findUnsourced(html: string): string[] {
   const [box] = BOX.exec(html) ?? [];
   if (box === undefined) return [];
+  const others = html.replace(box, '');
+  if (!CITES.test(others)) return [];
   const known = new Set(
     box.split('</li>').flatMap((line) => {
       const [, year, pages = ''] = BOXED.exec(toText(line)) ?? [];
       return year === undefined ? [] : listPages(pages).map((page) => `${year} ${page}`);
     }),
   );
-  const cited = [...toText(html.replace(BOX, '')).matchAll(CITED)];
+  const cited = [...toText(others).matchAll(CITED)];
   return cited.flatMap(([text, year, pages = '']) =>
     listPages(pages).every((page) => known.has(`${year} ${page}`)) ? [] : [text],
   );
