@@ -96,7 +96,7 @@ describe('planRecherche(model, pages, tables)', () => {
   it('should know a large town without a record, and where to look instead', () =>
     expect(find('Casablanca', 'ville')).toMatchObject({
       adresse: '/pays/maroc/',
-      detail: 'Maroc · pas encore de fiche',
+      detail: 'Maroc\u00a0· pas encore de fiche',
     }));
 
   it('should know a town once, whatever the name by which the directory calls it', () => {
