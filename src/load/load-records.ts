@@ -35,7 +35,7 @@ import { QUALITE, type Qualite, type RapportPublie } from '../contract/open-data
 import { formatOctets } from '../contract/words/format-octets.ts';
 import { toTables } from '../contract/words/tables.ts';
 import { CONTENT_FOLDER } from './content-folder.ts';
-import { answer, note, printOf, question } from './reads.ts';
+import { answer, note, printOf, question, shared } from './reads.ts';
 import { RecordMap } from './record-map.ts';
 
 // Records are read straight from their JSON: as a content collection they would cost ten times the time and memory.
@@ -249,9 +249,8 @@ export const loadRecherchesEn = question('recherches-en', (code) =>
   loadRecherches().filter(({ pays }) => pays === code),
 );
 /** Who acts together with a partner; undefined when fewer than two do. */
-export const loadMutualisationDe = question('mutualisation-de', (id) =>
-  loadMutualisations().find(({ partenaire }) => partenaire === id),
-);
+export const loadMutualisationDe = question('mutualisation-de', (id) => loadParPartenaire().get(id));
+const loadParPartenaire = shared(() => new Map(loadMutualisations().map((record) => [record.partenaire, record])));
 /** Whether the edition has this chapter. */
 export const hasChapitre = question('a-chapitre', (wanted) => loadChapitres().some(({ slug }) => slug === wanted));
 

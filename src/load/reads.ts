@@ -41,14 +41,14 @@ export function notes(kind: string): (key: string) => void {
 export function question<T>(kind: string, give: (key: string) => T): (key: string) => T {
   const given = new Map<string, T>();
   const find = (key: string): T => {
-    if (current === null) return give(key);
     const known = given.get(key);
     if (known !== undefined || given.has(key)) return known as T;
+    if (current === null) return give(key);
     const found = unnoted(() => give(key));
     given.set(key, found);
     return found;
   };
-  answer(kind, give);
+  answer(kind, find);
   const noteKey = notes(kind);
   return (key) => {
     noteKey(key);

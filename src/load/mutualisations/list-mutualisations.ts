@@ -51,8 +51,12 @@ const loadRecords = question('mutualisations-de', (key): MutualisationRecord[] =
 });
 
 /** Who can pool on a theme in a country, `BJ/eau-et-assainissement`; undefined when fewer than two act. */
-export const loadMutualisationSur = question('mutualisation-sur', (key) =>
-  loadMutualisations().find(({ pays, thematiques }) => thematiques.some((slug) => `${pays}/${slug}` === key)),
+export const loadMutualisationSur = question('mutualisation-sur', (key) => loadParTheme().get(key));
+const loadParTheme = shared(
+  () =>
+    new Map<string, MutualisationRecord>(
+      loadMutualisations().flatMap((record) => record.thematiques.map((slug) => [`${record.pays}/${slug}`, record])),
+    ),
 );
 
 /** The themes and those that they are parts of, each once: the page of a theme gathers what its parts hold. */
