@@ -45,7 +45,7 @@ export const listPistes = ({ probables, groupes }: Pick<Reponse, 'probables' | '
 };
 
 /** Files of names that are read for a query: on a slow line, each is waited for. */
-const FICHIERS_LUS = 3;
+const FICHIERS_LUS = 4;
 /** Words of a query whose names are read at first, the longest, which are the rarest; and at most, when those leave something. */
 const MOTS_DABORD = 2;
 const MOTS_LUS = 4;
