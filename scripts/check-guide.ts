@@ -26,7 +26,7 @@ await runCommand('Usage : npm run check:guide -- [DOSSIER]', () => {
 function checkGuide(folder: string): number {
   const parsed = parseGuide(loadGuide(folder), folder);
   const reference = withDocuments(loadReferenceData(), parsed.documents);
-  const read = [...parsed.diagnostics, ...checkGuideReferences(parsed.edition, reference, folder)];
+  const read = [...parsed.diagnostics, ...checkGuideReferences(parsed.edition, reference, folder, parsed.received)];
   const { counts } = tallySections(parsed.received, withoutRefused(parsed.edition, read, folder), read, folder);
   const diagnostics = [
     ...read,

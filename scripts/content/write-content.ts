@@ -117,15 +117,16 @@ export function joinInputs(
     ecart,
   );
   const memory = openPrecedent(precedent, ecart.mask);
+  const received = guide.received.map((path) => kept.renommees.get(`guide/${path}`)?.slice('guide/'.length) ?? path);
   const joined = buildSiteModel({
     atlas: kept.atlas,
     edition: kept.edition,
     reference,
     jour: options.jour,
     guideFolder: options.guide,
+    received,
     ...(memory && { tenues: memory.tenues }),
   });
-  const received = guide.received.map((path) => kept.renommees.get(`guide/${path}`)?.slice('guide/'.length) ?? path);
   const guideDiagnostics = [...guide.diagnostics, ...joined.diagnostics];
   const { counts, setAside } = tallySections(received, joined.model.guide, guideDiagnostics, options.guide);
   const exceededGuide = checkSeuilsGuide(counts, loadSeuils('guide'), counted?.guide, options.guide);

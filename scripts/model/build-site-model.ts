@@ -41,6 +41,8 @@ interface ModelInput {
   jour?: string;
   /** Name of the edition's folder, for the diagnostics. */
   guideFolder?: string;
+  /** The paths of the edition, refused ones too. */
+  received?: readonly string[];
   /** Addresses of earlier publications. */
   tenues?: Tenues;
 }
@@ -52,7 +54,7 @@ interface ModelInput {
 export function buildSiteModel(input: ModelInput): { model: SiteModel; diagnostics: Diagnostic[] } {
   const { reference, guideFolder = 'data/guide', jour = input.atlas.export.date, tenues } = input;
   const { atlas, edition, diagnostics: futureChecks } = dropFutureChecks(input, jour, guideFolder);
-  const diagnostics = [...checkGuideReferences(edition, reference, guideFolder), ...futureChecks];
+  const diagnostics = [...checkGuideReferences(edition, reference, guideFolder, input.received), ...futureChecks];
   const guide = withoutRefused(edition, diagnostics, guideFolder);
   const maps = joinAtlas(atlas, reference, listPopulations(guide, atlas.collectivites), tenues);
   const pays = joinPays(guide, maps, reference);

@@ -2,6 +2,7 @@ import { adresses } from '../../src/contract/addresses/adresses.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { GuidePays } from '../../src/contract/guide/pays.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
+import { pluriel } from '../../src/contract/words/format.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
 import { resolveWithin } from '../guide/check-body.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
@@ -29,12 +30,18 @@ interface Referring {
 /**
  * Every name in the edition that nothing answers to. A section that names an unknown country, zone or parent as its own
  * place cannot be published (erreur); any other dangling name is shown without its link (avertissement).
+ * @param received every path of the edition: those that it does not hold were refused, whoever names them is right
  */
 export function checkGuideReferences(
   edition: GuideEdition,
   reference: ReferenceData,
   folder = 'data/guide',
+  received: readonly string[] = [],
 ): Diagnostic[] {
+  const kept = new Set(listSections(edition).map(({ file }) => file));
+  const refused = new Set(received.filter((file) => !kept.has(file)));
+  const waiting = new Map<string, Set<string>>();
+  const wait = (aim: string, file: string) => waiting.set(aim, (waiting.get(aim) ?? new Set()).add(file));
   const thematiques = new Set(edition.thematiques.map(({ slug }) => slug));
   const diagnostics: Diagnostic[] = [];
   for (const kind of Object.keys(SECTION_SCHEMAS) as (keyof typeof SECTION_SCHEMAS)[]) {
@@ -76,22 +83,37 @@ export function checkGuideReferences(
       for (const [table, field, name] of names) {
         if (name == null || known[table](name)) continue;
         const own = ['code', 'zone', 'nom du fichier', 'parent', 'source'].includes(field);
+        const aim = table === 'thematique' && refused.has(`thematiques/${name}.md`) ? `thematiques/${name}.md` : null;
+        if (aim !== null && !own) {
+          wait(aim, file);
+          continue;
+        }
         diagnostics.push({
           rule: own ? 'guide-reference' : 'guide-lien-pendant',
           severity: own ? 'erreur' : 'avertissement',
-          message: `${LABELS[table]} attendu, « ${name} » trouvé`,
-          hint: own ? 'corrigez-le, ou ajoutez la ligne à la table' : 'corrigez le nom',
+          message: `${LABELS[table]} attendu, « ${name} » trouvé${aim ? ', dont le fichier est refusé' : ''}`,
+          hint: aim
+            ? `corrigez d’abord ${aim}`
+            : own
+              ? 'corrigez-le, ou ajoutez la ligne à la table'
+              : 'corrigez le nom',
           outcome: own ? 'la section n’est pas publiée en attendant' : 'la section est publiée sans ce lien',
           location: { file: `${folder}/${file}`, field },
         });
       }
     }
   }
+  const links = checkLinks(edition, reference, folder, (target, file) => {
+    const aim = [...refused].find((path) => addressOfFile(path) === target);
+    if (aim !== undefined) wait(aim, file);
+    return aim !== undefined;
+  });
   return [
     ...diagnostics,
+    ...[...waiting].map(([aim, files]) => tellWaiting(`${folder}/${aim}`, [...files])),
     ...checkPages(edition, reference, folder),
     ...checkNoms(edition, folder),
-    ...checkLinks(edition, reference, folder),
+    ...links,
     ...edition.pays.flatMap((section) => checkNomPays(section, reference, folder)),
   ];
 }
@@ -144,16 +166,22 @@ function checkNoms(edition: GuideEdition, folder: string): Diagnostic[] {
 }
 
 /** Links of the prose that no page of the site answers: shown as their text. */
-function checkLinks(edition: GuideEdition, { pays }: ReferenceData, folder: string): Diagnostic[] {
+function checkLinks(
+  edition: GuideEdition,
+  { pays }: ReferenceData,
+  folder: string,
+  isRefused: (target: string, file: string) => boolean,
+): Diagnostic[] {
   const known = new Set([
     ...listAdresses(edition),
     ...[...pays.values()].map(({ nom }) => adresses.pays(slugify(nom))),
   ]);
   return listSectionsAvecAdresse(edition)
     .flatMap(({ adresse, file, body }) => [...body.matchAll(LINK)].map(([, url = '']) => ({ adresse, file, url })))
-    .filter(({ adresse, url }) => {
+    .filter(({ adresse, file, url }) => {
       const target = resolveWithin(url, adresse);
-      return target !== null && target !== adresse && !known.has(target) && !isOwnPage(target);
+      const isDangling = target !== null && target !== adresse && !known.has(target) && !isOwnPage(target);
+      return isDangling && !isRefused(target, file);
     })
     .map(({ file, url }) => ({
       rule: 'guide-lien-pendant',
@@ -164,6 +192,35 @@ function checkLinks(edition: GuideEdition, { pays }: ReferenceData, folder: stri
       location: { file: `${folder}/${file}` },
     }));
 }
+
+/** Where the page of a file would stand, of the kinds whose address is the name of the file. */
+function addressOfFile(path: string): string | undefined {
+  const [, kind = '', slug = ''] = /^([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
+  return ADRESSES_PAR_NOM[kind]?.(slug);
+}
+
+const ADRESSES_PAR_NOM: Readonly<Record<string, (slug: string) => string>> = {
+  thematiques: adresses.thematique,
+  parties: adresses.chapitre,
+  appels: adresses.appel,
+  'retours-experience': adresses.retour,
+  zones: adresses.zone,
+};
+
+/** Those who name a refused file are right: one sentence sends them all to it. */
+function tellWaiting(aim: string, files: readonly string[]): Diagnostic {
+  const shown = [...files.slice(0, CITANTS_MONTRES), ...(files.length > CITANTS_MONTRES ? ['…'] : [])].join(', ');
+  return {
+    rule: 'guide-lien-en-attente',
+    severity: 'avertissement',
+    message: `fichier publié attendu par ${pluriel(files.length, 'autre')}, fichier refusé trouvé : ${shown}`,
+    hint: 'corrigez d’abord ce fichier ; ceux qui le nomment sont justes',
+    outcome: 'ils sont publiés sans ce lien',
+    location: { file: aim },
+  };
+}
+
+const CITANTS_MONTRES = 5;
 
 const LINK = /\]\(([^()\s]+)\)/g;
 

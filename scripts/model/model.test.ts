@@ -4,8 +4,10 @@ import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
 import { atlasExportSchema } from '../../src/contract/atlas/atlas-export.ts';
 import { loadGuide } from '../guide/load-guide.ts';
 import { parseGuide } from '../guide/parse-guide.ts';
+import { formatDiagnostic } from '../lib/format-diagnostic.ts';
 import { withholdFrom } from '../personnes/testing/withhold-from.ts';
 import { buildSiteModel } from './build-site-model.ts';
+import { checkGuideReferences } from './check-guide-references.ts';
 import { findNearest, findPeers } from './find-neighbours.ts';
 import { assignSlugs } from './join-atlas.ts';
 import { loadReferenceData, withDocuments } from './load-reference-data.ts';
@@ -254,6 +256,28 @@ describe('what a section names that nothing answers to', () => {
       ['guide-page-absente', 'eau.md', 'pages'],
       ['guide-nom-double', 'eau.md', 'nom'],
     ]);
+  });
+
+  it('should send all who name a refused file to that file, in one sentence', () => {
+    const parsed = parseGuide(
+      new Map([
+        ['thematiques/culture.md', 'nom: Culture'],
+        ['thematiques/danse.md', section({ nom: 'Danse', parent: 'culture' })],
+        ['thematiques/eau.md', section({ nom: 'Eau', voirAussi: ['culture'] })],
+        ['zones/sahel.md', `${section({ nom: 'Sahel' })}[Culture](../../thematiques/culture/)`],
+      ]),
+    );
+    const { edition, received } = parsed;
+    expect(
+      checkGuideReferences(edition, reference, 'data/guide', received).map(formatDiagnostic),
+    ).toMatchInlineSnapshot(`
+      [
+        "data/guide/thematiques/danse.md · parent : nom d’un fichier de data/guide/thematiques/ attendu, « culture » trouvé, dont le fichier est refusé
+        → corrigez d’abord thematiques/culture.md ; la section n’est pas publiée en attendant   [guide-reference]",
+        "data/guide/thematiques/culture.md : fichier publié attendu par 2 autres, fichier refusé trouvé : thematiques/eau.md, zones/sahel.md
+        → corrigez d’abord ce fichier ; ceux qui le nomment sont justes ; ils sont publiés sans ce lien   [guide-lien-en-attente]",
+      ]
+    `);
   });
 
   it('should list every announcement, those without a country last', () => {

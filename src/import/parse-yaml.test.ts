@@ -170,4 +170,14 @@ describe('parseFrontMatter(text)', () => {
   it('tells the line in the file, not in the header', () => {
     expect(() => parseFrontMatter('---\nnom: Ghana\ncode: [\n---\n')).toThrow(expect.objectContaining({ line: 3 }));
   });
+
+  it('passes over blank lines and spaces before the header, and counts them', () => {
+    const text = '\uFEFF\n \n ---\nnom: Ghana\n---\nUn.';
+    expect(parseFrontMatter(text)).toEqual({ data: { nom: 'Ghana' }, body: 'Un.', bodyLine: 6 });
+    expect(() => parseFrontMatter('\n\n---\nnom: [\n---\n')).toThrow(expect.objectContaining({ line: 4 }));
+  });
+
+  it.each(['', '\n\n', 'nom: Ghana\n---\nUn.', '# Ghana\n\n---\n'])('says of %j that its header is missing', (text) => {
+    expect(() => parseFrontMatter(text)).toThrow(/^en-tête entre deux lignes « --- » attendu en haut/);
+  });
 });
