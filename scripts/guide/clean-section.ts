@@ -1,6 +1,7 @@
 import { holdNumbers } from '../../src/contract/words/french-spaces.ts';
 import { stripInvisible } from '../../src/contract/words/invisible-characters.ts';
 import { unstackAccents } from '../../src/contract/words/stacked-accents.ts';
+import { nameField } from '../../src/import/zod-diagnostics.ts';
 
 interface Removed {
   line: number;
@@ -32,16 +33,16 @@ export function cleanSource(source: string): CleanSource {
   };
 }
 
-/** Does the same to the fields of a header, where escapes may hide: the names of those that changed, as `contacts.0.nom`. */
+/** Does the same to the fields of a header, where escapes may hide: the names of those that changed, as `contacts n° 1, nom`. */
 export function cleanData(data: unknown): { data: unknown; fields: string[] } {
   const fields: string[] = [];
-  const visit = (value: unknown, path: readonly string[]): unknown => {
+  const visit = (value: unknown, path: readonly PropertyKey[]): unknown => {
     if (typeof value === 'string') {
       const visible = clean(value);
-      if (visible !== value) fields.push(path.join('.'));
+      if (visible !== value) fields.push(nameField(path));
       return visible.normalize('NFC');
     }
-    if (Array.isArray(value)) return value.map((item, index) => visit(item, [...path, String(index)]));
+    if (Array.isArray(value)) return value.map((item, index) => visit(item, [...path, index]));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item, [...path, key])]));
   };

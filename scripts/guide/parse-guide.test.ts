@@ -140,7 +140,7 @@ describe('parseGuide(files)', () => {
     const { edition, diagnostics } = read({ 'pays/gh.md': withLinks(['data:x']), 'pays/tg.md': GHANA });
     expect(edition.pays.map(({ file }) => file)).toEqual(['pays/tg.md']);
     expect(diagnostics.map(({ location }) => location)).toEqual([
-      { file: 'data/guide/pays/gh.md', field: 'liens.0.url' },
+      { file: 'data/guide/pays/gh.md', field: 'liens n° 1, url' },
     ]);
   });
 
@@ -172,6 +172,43 @@ describe('parseGuide(files)', () => {
       ({ location, message }) => `${location.field} : ${message.replace(/, «[^«]*» trouvé$/, '')}`,
     );
     expect(said.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(expected === '' ? [] : [expected]);
+  });
+
+  it.each([
+    [
+      'chiffres: [{ libelle: A, valeur: 1 }, { libelle: B, valeur: 1, annee: 20200 }]',
+      'chiffres n° 2, annee : nombre attendu, 2100 au plus',
+    ],
+    ['chiffres: [{ libelle: A, valeur: 1, annee: 20 }]', 'chiffres n° 1, annee : nombre attendu, 1900 au moins'],
+    ['chiffres: [{ libelle: A, valeur: 1, pages: [0] }]', 'chiffres n° 1, pages n° 1 : nombre attendu, plus de 0'],
+    ['chiffres: [{ libelle: A, valeur: douze }]', 'chiffres n° 1, valeur : nombre attendu, sans guillemets'],
+    ['contacts: [{ organisation: X, courriel: moi }]', 'contacts n° 1, courriel : adresse électronique attendue'],
+    ['verifie: 2026-02-30', 'verifie : date AAAA-MM-JJ qui existe attendue'],
+    [
+      'vigilances: [{ objet: guerre, texte: X }]',
+      'vigilances n° 1, objet : « securite », « droit » ou « contexte » attendu',
+    ],
+    ['demain: [a, b, c, d]', 'demain : 3 valeurs au plus attendues'],
+    ['numero: 9.x', 'numero : nombres séparés par des points attendus'],
+    ["nom: ''", 'nom : texte attendu'],
+    [`nom: ${'a'.repeat(301)}`, 'nom : 300 caractères au plus attendus'],
+  ])('should say in the words of the house what is wrong in %s', (fact, expected) => {
+    const text = fact.startsWith('nom')
+      ? GHANA.replace('nom: Ghana', fact)
+      : GHANA.replace('resume:', `${fact}\nresume:`);
+    const said = read({ 'pays/gh.md': text }).diagnostics.map(
+      ({ location, message }) => `${location.field} : ${message}`,
+    );
+    expect(said.map((one) => one.replaceAll('\u00a0', ' ').replace(/, «[^»]*» trouvé$/, ''))).toEqual([expected]);
+  });
+
+  it('should say what forms a value may have', () => {
+    const partie = '---\ntitre: T\nresume: R.\npartie: 3\nordre: 1\nsource: { document: guide-2020 }\n---\n';
+    expect(complaints({ 'parties/a.md': partie })).toContain('partie : 1 ou 2 attendu, « 3 » trouvé');
+    const appel = '---\ntitre: T\nresume: R.\norganisme: X\nsource: { document: guide-2020 }\neligibilite: [3]\n---\n';
+    expect(complaints({ 'appels/a.md': appel })).toContain(
+      'eligibilite n° 1 : texte attendu ou champs entre accolades attendus, « 3 » trouvé',
+    );
   });
 
   it.each(['a', 'a.', 'a@', 'a@a.', '1.', '1-', 'a-', 'https://a.', '-', ' ', 'é', '\u0301\u0323'])(

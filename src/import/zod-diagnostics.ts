@@ -3,8 +3,6 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import { pluriel } from '../contract/words/format.ts';
 import { quote, spellInvisible } from '../contract/words/quote.ts';
 
-const { localeError: french } = z.locales.fr();
-
 /** The types that an input may be asked for. */
 const TYPES: Readonly<Record<string, string>> = {
   string: 'texte attendu',
@@ -16,17 +14,56 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'champs entre accolades attendus',
 };
 
+const FORMATS: Readonly<Record<string, string>> = {
+  email: 'adresse électronique attendue',
+  date: 'date AAAA-MM-JJ qui existe attendue',
+};
+
 /** What was expected, and nothing of what was found: a diagnostic tells it from the input. */
-z.config({
-  localeError: (issue) => {
-    if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? `${issue.expected} attendu`;
-    if (issue.code === 'invalid_value' && issue.values.length === 1)
-      return `${z.core.util.stringifyPrimitive(issue.values[0])} attendu`;
-    if (issue.code === 'too_small' && issue.origin === 'array')
-      return `${pluriel(Number(issue.minimum), 'valeur')} au moins attendue`;
-    return french(issue);
-  },
-});
+z.config({ localeError: (issue) => expectedOf(issue) });
+
+function expectedOf(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? `${issue.expected} attendu`;
+    case 'invalid_value':
+      return `${listOu(issue.values.map((value) => (typeof value === 'string' ? quote(value) : String(value))))} attendu`;
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? 'autre écriture attendue';
+    case 'too_big':
+      return sizeOf(issue.origin, Number(issue.maximum), issue.inclusive === false ? 'moins de' : 'au plus');
+    case 'too_small':
+      return sizeOf(issue.origin, Number(issue.minimum), issue.inclusive === false ? 'plus de' : 'au moins');
+    case 'invalid_union':
+      return listOu([...new Set(issue.errors.flatMap(([first]) => (first?.path.length === 0 ? [first.message] : [])))]);
+    default:
+      return 'autre valeur attendue';
+  }
+}
+
+function sizeOf(origin: string, size: number, bound: 'moins de' | 'au plus' | 'plus de' | 'au moins'): string {
+  const unit = { string: 'caractère', array: 'valeur' }[origin];
+  if (unit === undefined) return `nombre attendu, ${bound.endsWith(' de') ? `${bound} ${size}` : `${size} ${bound}`}`;
+  // An empty text.
+  if (origin === 'string' && bound === 'au moins' && size === 1) return 'texte attendu';
+  const attendu = `attendu${unit === 'valeur' ? 'e' : ''}${size > 1 ? 's' : ''}`;
+  return `${pluriel(size, unit)} ${bound} ${attendu}`;
+}
+
+const listOu = (values: readonly string[]): string =>
+  values.length === 0
+    ? 'autre valeur attendue'
+    : [values.slice(0, -1).join(', '), ...values.slice(-1)].filter(Boolean).join(' ou ');
+
+/** The place of a value, as people count: `contacts n° 1, source.pages n° 2`. */
+export const nameField = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key, index) => {
+      if (typeof key === 'number') return ` n° ${key + 1}`;
+      return `${index === 0 ? '' : typeof path[index - 1] === 'number' ? ', ' : '.'}${String(key)}`;
+    })
+    .join('')
+    .trim();
 
 const CLES_MONTREES = 5;
 
@@ -45,7 +82,7 @@ export function zodIssuesToDiagnostics(
       severity: 'erreur',
       message,
       hint,
-      location: { ...location, field: issue.path.join('.') || undefined },
+      location: { ...location, field: nameField(issue.path) || undefined },
     };
   });
 }

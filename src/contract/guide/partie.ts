@@ -5,7 +5,7 @@ import { sectionShape } from './section.ts';
 /** Front matter of `data/guide/parties/<slug>.md`: a short chapter of part I (pourquoi) or II (comment). */
 export const guidePartieSchema = z.strictObject({
   titre: ligneSchema,
-  partie: z.union([z.literal(1), z.literal(2)]),
+  partie: z.literal([1, 2]),
   /** Place among the chapters of its part, from 1. */
   ordre: z.number().int().positive(),
   ...sectionShape,

@@ -18,7 +18,7 @@ export const sectionShape = {
   /** The number printed in the guide, as text: « 9.10 ». */
   numero: z
     .string()
-    .regex(/^\d+(?:\.\d+)*$/)
+    .regex(/^\d+(?:\.\d+)*$/, 'nombres séparés par des points attendus')
     .nullable()
     .default(null),
   source: sourceSchema,
