@@ -1,6 +1,7 @@
 import { adresses } from '../../src/contract/addresses/adresses.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
 import type { GuidePays } from '../../src/contract/guide/pays.ts';
+import { dePays } from '../../src/contract/words/articles.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import { pluriel } from '../../src/contract/words/format.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
@@ -114,6 +115,7 @@ export function checkGuideReferences(
     ...checkPages(edition, reference, folder),
     ...checkNoms(edition, folder),
     ...links,
+    ...checkSigles(edition.lexique, `${folder}/lexique.yaml`),
     ...edition.pays.flatMap((section) => checkNomPays(section, reference, folder)),
   ];
 }
@@ -163,6 +165,21 @@ function checkNoms(edition: GuideEdition, folder: string): Diagnostic[] {
       location: { file: `${folder}/${file}`, field: data.nom === undefined ? 'titre' : 'nom' },
     };
   });
+}
+
+/** An acronym typed for another: « ADF » twice, and no « AFD ». */
+function checkSigles(lexique: GuideEdition['lexique'], file: string): Diagnostic[] {
+  const groups = Map.groupBy(lexique?.entrees ?? [], ({ sigle }) => sigle.toLowerCase());
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map(({ sigle, developpe }) => ({
+      rule: 'guide-sigle-double',
+      severity: 'avertissement',
+      message: `sigle qu’aucune autre entrée ne porte attendu, « ${sigle} » trouvé : « ${first?.developpe} » et « ${developpe} »`,
+      hint: 'corrigez l’un des deux sigles, ou réunissez les deux entrées',
+      outcome: 'les deux sont publiées',
+      location: { file, field: 'sigle' },
+    })),
+  );
 }
 
 /** Links of the prose that no page of the site answers: shown as their text. */
@@ -226,12 +243,13 @@ const LINK = /\]\(([^()\s]+)\)/g;
 
 /** The page of a country is that of its code, under the name of the table: a file that says another one was copied in haste. */
 function checkNomPays({ file, slug, data }: Section<GuidePays>, { pays }: ReferenceData, folder: string): Diagnostic[] {
+  const own = pays.get(data.code);
   const warn = (field: string, expected: string, found: string): Diagnostic => ({
     rule: 'guide-nom-de-pays',
     severity: 'avertissement',
     message: `${expected} attendu, « ${found} » trouvé`,
     hint: 'corrigez-le, ou corrigez le code',
-    outcome: `la page est celle de ${pays.get(data.code)?.nom ?? data.code}`,
+    outcome: `la page est celle ${own ? dePays(own) : `de ${data.code}`}`,
     location: { file: `${folder}/${file}`, field },
   });
   const prefix = `${data.code.toLowerCase()}-`;

@@ -229,11 +229,14 @@ it.each([
   ['the name of another country', { nom: 'Togo' }, {}, 'nom'],
   ['the code of another country in the name of its file', {}, { slug: 'tg-togo' }, 'nom du fichier'],
 ])('should say that the page of a country has %s', (_, data, section, field) => {
-  const [first, ...others] = edition.pays;
+  const [first, ...others] = edition.pays.toSorted(
+    (a, b) => Number(b.data.code === 'AL') - Number(a.data.code === 'AL'),
+  );
   if (first === undefined) throw new Error('the edition has no country');
   const odd = { ...first, ...section, data: { ...first.data, ...data } };
   const { diagnostics } = buildSiteModel({ atlas, edition: { ...edition, pays: [odd, ...others] }, reference });
   expect(diagnostics).toMatchObject([{ rule: 'guide-nom-de-pays', severity: 'avertissement', location: { field } }]);
+  expect(diagnostics[0]?.outcome).toBe('la page est celle de l’Albanie');
 });
 
 describe('what a section names that nothing answers to', () => {
@@ -276,6 +279,23 @@ describe('what a section names that nothing answers to', () => {
         → corrigez d’abord thematiques/culture.md ; la section n’est pas publiée en attendant   [guide-reference]",
         "data/guide/thematiques/culture.md : fichier publié attendu par 2 autres, fichier refusé trouvé : thematiques/eau.md, zones/sahel.md
         → corrigez d’abord ce fichier ; ceux qui le nomment sont justes ; ils sont publiés sans ce lien   [guide-lien-en-attente]",
+      ]
+    `);
+  });
+
+  it('should tell an acronym given twice', () => {
+    const entree = (sigle: string, developpe: string) => ({ sigle, developpe });
+    const entrees = [
+      entree('ADF', 'Assemblée'),
+      entree('FICOL', 'Facilité'),
+      entree('A.D.F.', 'Autre'),
+      entree('ADF', 'Agence'),
+    ];
+    const { diagnostics } = build({ 'lexique.yaml': JSON.stringify({ source, entrees }) });
+    expect(diagnostics.map(formatDiagnostic)).toMatchInlineSnapshot(`
+      [
+        "data/guide/lexique.yaml · sigle : sigle qu’aucune autre entrée ne porte attendu, « ADF » trouvé : « Assemblée » et « Agence »
+        → corrigez l’un des deux sigles, ou réunissez les deux entrées ; les deux sont publiées   [guide-sigle-double]",
       ]
     `);
   });

@@ -39,6 +39,9 @@ export function articleOfPays({ nom, dans }: PaysNomme): Article {
 /** « le Maroc », « la Côte d’Ivoire », « l’Inde », « les Comores », « Cuba ». */
 export const lePays = (pays: PaysNomme): string => withArticle({ article: articleOfPays(pays), nom: pays.nom });
 
+/** « du Maroc », « de la Côte d’Ivoire », « de l’Inde », « des Comores », « de Cuba ». */
+export const dePays = (pays: PaysNomme): string => withDe({ article: articleOfPays(pays), nom: pays.nom });
+
 /** « le département du Lot », « la Région Bretagne », « la Bretagne » for a région of that name, « Le Havre », « Angers ». */
 export function lAutorite(autorite: Autorite): string {
   const complement = readAutorite(autorite);
