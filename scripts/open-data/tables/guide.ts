@@ -276,7 +276,7 @@ function contactsTable(contenu: Contenu, noms: Noms, absolu: Absolu) {
     nom: 'contacts',
     titre: 'Contacts fonctionnels',
     description:
-      'Une ligne par service à qui écrire. Les contacts nominatifs ne sont dans aucun téléchargement : ils sont sur les pages du site, un à un.',
+      'Une ligne par service à qui écrire. Les contacts nominatifs ne sont dans aucune de ces tables : ils se prennent sur les pages du site, un à un ou page par page, en vCard.',
     motsCles: ['contacts', 'annuaire'],
     records,
     colonnes: fromChamps<(typeof records)[number]>(noms, [

@@ -161,7 +161,7 @@ function showContacts(page: DirectoryParts, found: readonly ContactLigne[], data
   const services = found.filter(({ service }) => service);
   const personnes = found.length - services.length;
   page.personnes.hidden = personnes === 0;
-  page.personnes.textContent = `Sans ${pluriel(personnes, 'contact nominatif', 'contacts nominatifs')} : les noms de personnes se lisent ici, ils ne se téléchargent pas.`;
+  page.personnes.textContent = `Sans ${pluriel(personnes, 'contact nominatif', 'contacts nominatifs')} : les noms de personnes ne sont pas dans ces fichiers.`;
   showDownloads(page.fichiers, {
     nombre: services.length,
     choix: ['contacts', ...new URLSearchParams(location.search).values()],
