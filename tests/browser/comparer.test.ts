@@ -40,6 +40,19 @@ describeSite('the comparison', (site) => {
     await context.close();
   });
 
+  it('should say nothing more of a form once the other is sent', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.address}comparer/`);
+    await page.getByRole('button', { name: 'Ajouter ce pays' }).click();
+    const erreurs = page.locator('.erreur');
+    expect(await erreurs.allTextContents()).toEqual(['Choisissez un pays dans la liste.']);
+    await page.getByRole('combobox', { name: 'Collectivité' }).fill('zzz');
+    await page.keyboard.press('Enter');
+    await erreurs.filter({ hasText: 'Aucune collectivité' }).waitFor();
+    expect(await erreurs.count()).toBe(1);
+    await context.close();
+  });
+
   it('should give for each country the figures of its own page', async () => {
     const { page, context } = await site.open();
     await page.goto(`${site.address}comparer/?pays=BJ,TG`);

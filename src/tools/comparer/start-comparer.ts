@@ -67,9 +67,12 @@ export async function startComparer(root: HTMLElement): Promise<void> {
     }
   };
   const state = followAddress(comparaisonAddress, show);
-  const add = (sujet: Sujet, code: string) => {
+  /** What was refused in one form is no longer so once the other is sent. */
+  const clearErreurs = () => {
     for (const champ of root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('form :is(input, select)'))
       markErreur(champ, null);
+  };
+  const add = (sujet: Sujet, code: string) => {
     const before = state.get();
     if (sujetOf(before) === sujet && before[sujet].length >= MAX_COLONNES) {
       status.textContent = `Quatre colonnes au plus\u00a0: retirez-en une d’abord.`;
@@ -83,6 +86,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
 
   find<HTMLFormElement>('[data-ajouter="pays"]').addEventListener('submit', (event) => {
     event.preventDefault();
+    clearErreurs();
     const select = find<HTMLSelectElement>('select');
     if (select.value === '') refuse(select, 'Choisissez un pays dans la liste.');
     else add('pays', select.value);
@@ -91,6 +95,7 @@ export async function startComparer(root: HTMLElement): Promise<void> {
   proposeNoms(input, find<HTMLDataListElement>('datalist'), loadNoms);
   find<HTMLFormElement>('[data-ajouter="collectivites"]').addEventListener('submit', async (event) => {
     event.preventDefault();
+    clearErreurs();
     const found = findNom(await loadNoms(), input.value);
     if (input.value.trim() === '') refuse(input, 'Écrivez le nom d’une collectivité.');
     else if (found === undefined) refuse(input, 'Aucune collectivité de ce nom n’a de fiche sur ce site.');
