@@ -202,6 +202,17 @@ describe('parseGuide(files)', () => {
     expect(said.map((one) => one.replaceAll('\u00a0', ' ').replace(/, «[^»]*» trouvé$/, ''))).toEqual([expected]);
   });
 
+  it('should keep, of two files with one code, the one whose name says it', () => {
+    const files = { 'pays/gh-ghana.md': GHANA, 'pays/tg-togo.md': GHANA.replace('nom: Ghana', 'nom: Togo') };
+    expect(read(files).edition.pays.map(({ file }) => file)).toEqual(['pays/gh-ghana.md']);
+    expect(complaints(files)).toMatchInlineSnapshot(`
+      "data/guide/pays/tg-togo.md · code : un seul fichier par pays attendu, « GH » trouvé aussi dans « pays/gh-ghana.md »
+        → réunissez les fichiers, ou corrigez le code ; « pays/gh-ghana.md » est publié   [guide-doublon]"
+    `);
+    const both = { ...files, 'pays/gh-ghana-2.md': GHANA };
+    expect(read(both).edition.pays).toEqual([]);
+  });
+
   it('should say what forms a value may have', () => {
     const partie = '---\ntitre: T\nresume: R.\npartie: 3\nordre: 1\nsource: { document: guide-2020 }\n---\n';
     expect(complaints({ 'parties/a.md': partie })).toContain('partie : 1 ou 2 attendu, « 3 » trouvé');

@@ -256,22 +256,28 @@ function checkProse(body: string, bodyLine: number, lecture: LectureGuide): void
     );
 }
 
-/** Sections of one country: nobody can tell which is right, none is kept. */
+/** Sections of one country: kept is the one that says its code in its name; where none or several do, nobody can tell which is right. */
 function refuseSharedCodes(edition: GuideEdition, folderName: string): Diagnostic[] {
   const shared = [...Map.groupBy(edition.pays, ({ data }) => data.code).values()].filter(({ length }) => length > 1);
-  const refused = new Set(shared.flat());
-  edition.pays = edition.pays.filter((section) => !refused.has(section));
-  return shared.flatMap((sections) => {
+  const refused = new Set<Section<unknown>>();
+  const diagnostics = shared.flatMap((sections) => {
     const files = sections.map(({ file }) => file);
-    return sections.flatMap(({ file, data }) => {
-      const lecture = { file: `${folderName}/${file}`, diagnostics: [] as Diagnostic[] };
-      const others = listOthers(files, file);
-      const message = `un seul fichier par pays attendu, ${quote(data.code)} trouvé aussi dans ${others}`;
-      const hint = 'réunissez les fichiers, ou corrigez le code ; aucun n’est publié';
+    const named = sections.filter(({ slug, data }) => slug.startsWith(`${data.code.toLowerCase()}-`));
+    const [kept] = named.length === 1 ? named : [];
+    const published = kept ? `${quote(kept.file)} est publié` : 'aucun n’est publié';
+    return sections.flatMap((section) => {
+      if (section === kept) return [];
+      refused.add(section);
+      const lecture = { file: `${folderName}/${section.file}`, diagnostics: [] as Diagnostic[] };
+      const others = listOthers(files, section.file);
+      const message = `un seul fichier par pays attendu, ${quote(section.data.code)} trouvé aussi dans ${others}`;
+      const hint = `réunissez les fichiers, ou corrigez le code ; ${published}`;
       report(lecture, 'guide-doublon', 'erreur', message, hint, { field: 'code' });
       return lecture.diagnostics;
     });
   });
+  edition.pays = edition.pays.filter((section) => !refused.has(section));
+  return diagnostics;
 }
 
 /** The warnings on a file that is refused no longer say that something was published. */
