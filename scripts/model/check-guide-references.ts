@@ -1,10 +1,13 @@
 import { adresses } from '../../src/contract/addresses/adresses.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { isBefore } from '../../src/contract/fields/date.ts';
+import type { Chiffre } from '../../src/contract/guide/chiffre.ts';
 import type { GuidePays } from '../../src/contract/guide/pays.ts';
 import { dePays } from '../../src/contract/words/articles.ts';
 import { foldText } from '../../src/contract/words/fold-text.ts';
 import { pluriel } from '../../src/contract/words/format.ts';
 import { slugify } from '../../src/contract/words/slugify.ts';
+import { nameField } from '../../src/import/zod-diagnostics.ts';
 import { resolveWithin } from '../guide/check-body.ts';
 import type { GuideEdition, Section } from '../guide/guide-edition.ts';
 import { SECTION_SCHEMAS } from '../guide/guide-edition.ts';
@@ -23,7 +26,7 @@ interface Referring {
   thematiques?: string[];
   voirAussi?: string[];
   source?: { document: string; pages: number[] };
-  chiffres?: { document?: string | undefined; pages?: number[] | undefined }[];
+  chiffres?: Chiffre[];
   recherches?: { pays?: string | undefined; thematiques: string[] }[];
   exemples?: { pays: string[]; thematique: string | null }[];
 }
@@ -115,6 +118,9 @@ export function checkGuideReferences(
     ...checkPages(edition, reference, folder),
     ...checkNoms(edition, folder),
     ...links,
+    ...checkAppels(edition, folder),
+    ...checkFigures(edition, folder),
+    ...checkOrdre(edition, folder),
     ...checkSigles(edition.lexique, `${folder}/lexique.yaml`),
     ...edition.pays.flatMap((section) => checkNomPays(section, reference, folder)),
   ];
@@ -167,6 +173,53 @@ function checkNoms(edition: GuideEdition, folder: string): Diagnostic[] {
   });
 }
 
+/** A step that is the deposit of applications, and of nothing else: reports are deposited too. */
+const DEPOT = /^(?:depot|cloture)(?: (?:prolongee?|des (?:candidatures|dossiers|demandes|projets)))?$/;
+
+/** A call that closes before the day of its own calendar when one applies. */
+const checkAppels = ({ appels }: GuideEdition, folder: string): Diagnostic[] =>
+  appels.flatMap(({ file, data: { cloture, calendrier } }) =>
+    calendrier.flatMap(({ etape, date }) =>
+      cloture !== null && date !== null && DEPOT.test(foldText(etape)) && isBefore(cloture, date)
+        ? warnAt(`${folder}/${file}`, 'cloture', 'guide-cloture', {
+            message: `date du dépôt écrite dans le calendrier (${date}), ou plus tard, attendue, « ${cloture} » trouvé`,
+            hint: 'corrigez l’une des deux dates',
+          })
+        : [],
+    ),
+  );
+
+/** What is counted: only a change, as in « % », goes below zero. */
+const COMPTES = [undefined, '€', 'habitants'];
+
+const checkFigures = (edition: GuideEdition, folder: string): Diagnostic[] =>
+  listSections(edition).flatMap(({ file, data }) =>
+    (data.chiffres ?? []).flatMap(({ libelle, valeur, unite }, index) =>
+      valeur < 0 && COMPTES.includes(unite)
+        ? warnAt(`${folder}/${file}`, nameField(['chiffres', index, 'valeur']), 'guide-chiffre-negatif', {
+            message: `nombre positif attendu pour « ${libelle} », « ${valeur} » trouvé`,
+            hint: 'retirez le signe, ou corrigez le nombre',
+          })
+        : [],
+    ),
+  );
+
+/** Two chapters of a part in one place: their order is then that of their files. */
+const checkOrdre = ({ parties }: GuideEdition, folder: string): Diagnostic[] =>
+  [...Map.groupBy(parties, ({ data }) => `${data.partie} ${data.ordre}`).values()].flatMap(([first, ...others]) =>
+    others.flatMap(({ file, data }) =>
+      warnAt(`${folder}/${file}`, 'ordre', 'guide-ordre-double', {
+        message: `place qu’aucun autre chapitre de la partie ${data.partie} ne tient attendue, « ${data.ordre} » trouvé, comme dans ${first?.file}`,
+        hint: 'changez l’un des deux numéros',
+      }),
+    ),
+  );
+
+/** Doubtful, and published all the same. */
+const warnAt = (file: string, field: string, rule: string, said: { message: string; hint: string }): Diagnostic[] => [
+  { rule, severity: 'avertissement', ...said, outcome: 'publié tel quel', location: { file, field } },
+];
+
 /** An acronym typed for another: « ADF » twice, and no « AFD ». */
 function checkSigles(lexique: GuideEdition['lexique'], file: string): Diagnostic[] {
   const groups = Map.groupBy(lexique?.entrees ?? [], ({ sigle }) => sigle.toLowerCase());
@@ -182,7 +235,7 @@ function checkSigles(lexique: GuideEdition['lexique'], file: string): Diagnostic
   );
 }
 
-/** Links of the prose that no page of the site answers: shown as their text. */
+/** Links of the prose that no page of the site answers, shown as their text, and those to a place within a page. */
 function checkLinks(
   edition: GuideEdition,
   { pays }: ReferenceData,
@@ -193,21 +246,35 @@ function checkLinks(
     ...listAdresses(edition),
     ...[...pays.values()].map(({ nom }) => adresses.pays(slugify(nom))),
   ]);
-  return listSectionsAvecAdresse(edition)
-    .flatMap(({ adresse, file, body }) => [...body.matchAll(LINK)].map(([, url = '']) => ({ adresse, file, url })))
-    .filter(({ adresse, file, url }) => {
-      const target = resolveWithin(url, adresse);
-      const isDangling = target !== null && target !== adresse && !known.has(target) && !isOwnPage(target);
-      return isDangling && !isRefused(target, file);
-    })
-    .map(({ file, url }) => ({
+  const links = listSectionsAvecAdresse(edition).flatMap(({ adresse, file, body }) =>
+    [...body.matchAll(LINK)].map(([, url = '']) => ({ adresse, file, url, target: resolveWithin(url, adresse) })),
+  );
+  return links.flatMap(({ adresse, file, url, target }) => {
+    if (target === null) return [];
+    const warn = {
       rule: 'guide-lien-pendant',
-      severity: 'avertissement',
-      message: `adresse d’une page de ce site attendue, « ${url} » trouvé`,
-      hint: 'corrigez l’adresse : celle de la page, et non celle du fichier',
-      outcome: 'la section est publiée sans ce lien',
+      severity: 'avertissement' as const,
       location: { file: `${folder}/${file}` },
-    }));
+    };
+    const isKnown = target === adresse || known.has(target) || isOwnPage(target);
+    if (!isKnown)
+      return isRefused(target, file)
+        ? []
+        : {
+            ...warn,
+            message: `adresse d’une page de ce site attendue, « ${url} » trouvé`,
+            hint: 'corrigez l’adresse : celle de la page, et non celle du fichier',
+            outcome: 'la section est publiée sans ce lien',
+          };
+    // See `leadWithin`: no place within a page is published, since another edition may not have it.
+    if (!url.includes('#')) return [];
+    return {
+      ...warn,
+      message: `adresse d’une page entière attendue, sans « # », « ${url} » trouvé`,
+      hint: target === adresse ? 'retirez le lien' : 'retirez ce qui suit « # »',
+      outcome: target === adresse ? 'la section est publiée sans ce lien' : 'le lien mène au haut de la page',
+    };
+  });
 }
 
 /** Where the page of a file would stand, of the kinds whose address is the name of the file. */
@@ -254,6 +321,17 @@ function checkNomPays({ file, slug, data }: Section<GuidePays>, { pays }: Refere
   });
   const prefix = `${data.code.toLowerCase()}-`;
   const named = [...pays].find(([, { nom }]) => foldText(nom) === foldText(data.nom));
+  const [code] = named ?? [];
+  // Two against one: the text is of another country than its code, and would stand on the wrong page.
+  if (code !== undefined && code !== data.code && slug.startsWith(`${code.toLowerCase()}-`))
+    return [
+      {
+        ...warn('code', `« ${code} », que disent le nom du pays et celui du fichier,`, data.code),
+        severity: 'erreur',
+        hint: 'corrigez le code, ou le nom du pays et celui du fichier',
+        outcome: 'la section n’est pas publiée en attendant',
+      },
+    ];
   return [
     ...(named && named[0] !== data.code ? [warn('nom', `nom du pays ${data.code}`, data.nom)] : []),
     ...(slug.startsWith(prefix) ? [] : [warn('nom du fichier', `nom qui commence par « ${prefix} »`, slug)]),

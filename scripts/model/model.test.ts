@@ -239,6 +239,22 @@ it.each([
   expect(diagnostics[0]?.outcome).toBe('la page est celle de l’Albanie');
 });
 
+it('should set aside a country whose name and file agree on another code', () => {
+  const [benin] = edition.pays.filter(({ slug }) => slug === 'bj-benin');
+  if (benin === undefined) throw new Error('the edition has no Bénin');
+  const odd = { ...benin, data: { ...benin.data, code: 'BI' } };
+  const { model, diagnostics } = buildSiteModel({ atlas, edition: { ...edition, pays: [odd] }, reference });
+  expect(
+    diagnostics.filter(({ location }) => location.file.includes('/pays/')).map(formatDiagnostic),
+  ).toMatchInlineSnapshot(`
+    [
+      "data/guide/pays/bj-benin.md · code : « BJ », que disent le nom du pays et celui du fichier, attendu, « BI » trouvé
+      → corrigez le code, ou le nom du pays et celui du fichier ; la section n’est pas publiée en attendant   [guide-nom-de-pays]",
+    ]
+  `);
+  expect(model.guide.pays).toEqual([]);
+});
+
 describe('what a section names that nothing answers to', () => {
   const source = { document: 'guide-2020', pages: [] };
   const section = (front: object) => `---\n${JSON.stringify({ resume: 'Essai.', source, ...front })}\n---\n`;
@@ -296,6 +312,56 @@ describe('what a section names that nothing answers to', () => {
       [
         "data/guide/lexique.yaml · sigle : sigle qu’aucune autre entrée ne porte attendu, « ADF » trouvé : « Assemblée » et « Agence »
         → corrigez l’un des deux sigles, ou réunissez les deux entrées ; les deux sont publiées   [guide-sigle-double]",
+      ]
+    `);
+  });
+
+  it('should tell a call that closes before its deposits, a count below zero, two chapters in one place', () => {
+    const chiffres = [
+      { libelle: 'Coopérations', valeur: -40 },
+      { libelle: 'Évolution', valeur: -4, unite: '%' },
+    ];
+    const appel = (date: string) => ({
+      titre: `Appel ${date}`,
+      organisme: 'AFD',
+      cloture: '2019-01-01',
+      calendrier: [
+        { etape: 'Dépôt des candidatures', date, texte: 'Date unique' },
+        { etape: 'Dépôt du rapport final', date: '2021-01-01', texte: 'En ligne' },
+      ],
+    });
+    const partie = (titre: string, partie: number) => section({ titre, partie, ordre: 3 });
+    const { diagnostics } = build({
+      'appels/a.md': section(appel('2020-09-30')),
+      'appels/b.md': section(appel('2019-01-01')),
+      'parties/a.md': partie('A', 1),
+      'parties/b.md': partie('B', 1),
+      'parties/c.md': partie('C', 2),
+      'zones/sahel.md': section({ nom: 'Sahel', chiffres }),
+    });
+    expect(diagnostics.map(formatDiagnostic)).toMatchInlineSnapshot(`
+      [
+        "data/guide/appels/a.md · cloture : date du dépôt écrite dans le calendrier (2020-09-30), ou plus tard, attendue, « 2019-01-01 » trouvé
+        → corrigez l’une des deux dates ; publié tel quel   [guide-cloture]",
+        "data/guide/zones/sahel.md · chiffres n° 1, valeur : nombre positif attendu pour « Coopérations », « -40 » trouvé
+        → retirez le signe, ou corrigez le nombre ; publié tel quel   [guide-chiffre-negatif]",
+        "data/guide/parties/b.md · ordre : place qu’aucun autre chapitre de la partie 1 ne tient attendue, « 3 » trouvé, comme dans parties/a.md
+        → changez l’un des deux numéros ; publié tel quel   [guide-ordre-double]",
+      ]
+    `);
+  });
+
+  it('should tell that a link leads to no place within a page', () => {
+    const { diagnostics } = build({
+      'thematiques/eau.md': `${section({ nom: 'Eau' })}[ici](#t-rien), [là](../culture/#nulle-part), [bien](../culture/)`,
+      'thematiques/culture.md': section({ nom: 'Culture' }),
+    });
+    expect(diagnostics.map(formatDiagnostic)).toMatchInlineSnapshot(`
+      [
+        "data/guide/thematiques/eau.md : adresse d’une page entière attendue, sans « # », « #t-rien » trouvé
+        → retirez le lien ; la section est publiée sans ce lien   [guide-lien-pendant]",
+        "data/guide/thematiques/eau.md : adresse d’une page entière attendue, sans « # », « ../culture/#nulle-part » trouvé
+        → retirez ce qui suit « # » ; le lien mène au haut de la page   [guide-lien-pendant]",
       ]
     `);
   });
