@@ -1,5 +1,6 @@
 import type { AtlasExport } from '../../src/contract/atlas/atlas-export.ts';
 import type { Diagnostic } from '../../src/contract/diagnostic.ts';
+import { nameField } from '../../src/import/zod-diagnostics.ts';
 import type { GuideEdition } from '../guide/guide-edition.ts';
 
 interface Checked {
@@ -44,14 +45,18 @@ export function dropFutureChecks(
 }
 
 /** A copy without the fields `verifie` that hold a day to come, however deep. */
-function dropDays<T>(value: T, jour: string, tell: (day: string, field: string) => void, path = ''): T {
-  if (Array.isArray(value)) return value.map((item, i) => dropDays(item, jour, tell, `${path}.${i}`)) as T;
+function dropDays<T>(
+  value: T,
+  jour: string,
+  tell: (day: string, field: string) => void,
+  path: readonly PropertyKey[] = [],
+): T {
+  if (Array.isArray(value)) return value.map((item, i) => dropDays(item, jour, tell, [...path, i])) as T;
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
-    const field = path === '' ? key : `${path}.${key}`;
     if (key !== 'verifie' || typeof item !== 'string' || item <= jour)
-      return [[key, dropDays(item, jour, tell, field)]];
-    tell(item, field.replace(/^\./, ''));
+      return [[key, dropDays(item, jour, tell, [...path, key])]];
+    tell(item, nameField([...path, key]));
     return [];
   });
   return Object.fromEntries(kept) as T;
