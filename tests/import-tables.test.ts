@@ -679,14 +679,29 @@ describe('importTables: columns', () => {
     expect(une.atlas?.projets).toMatchObject([{ collectivites: ['214900078'], partenaires: ['bamako-ml'] }]);
   });
 
-  it('should say which row has more cells than headings, unless a column only lacks a name', async () => {
+  it('should set aside a row of a text with more cells than headings, unless a column only lacks a name, and keep that of a workbook', async () => {
     const tete = 'Collectivité;Intitulé;Pays;Résumé';
     const longue = await run([
       csv(tete, 'Nantes;A fictif;Mali;texte ; suite', 'Brest;B fictif;Mali;x;', 'Lyon;C fictif;Mali;x'),
     ]);
     expect(longue.diagnostics.filter(({ rule }) => rule === 'ligne-trop-longue')).toMatchObject([
-      { location: { line: 2 }, message: 'autant de cellules que d’en-têtes attendues, 5 trouvées' },
+      {
+        severity: 'erreur',
+        location: { line: 2 },
+        message: 'autant de cellules que d’en-têtes attendues, 5 trouvées',
+      },
     ]);
+    expect(longue.lignes.map(({ lieu, sort }) => [lieu.ligne, sort])).toEqual([
+      [2, 'listee'],
+      [3, 'fiche'],
+      [4, 'fiche'],
+    ]);
+    const rows = [tete.split(';'), ['Nantes', 'A fictif', 'Mali', 'x', 'voir Anne'], ['Lyon', 'C fictif', 'Mali', 'x']];
+    const classeur = await run([
+      { nom: 'c.xlsx', octets: await writeXlsx({ sheets: [{ name: 'Projets', rows }] }) },
+    ]);
+    expect(rulesOf(classeur)).toContain('ligne-trop-longue');
+    expect(classeur.atlas?.projets).toHaveLength(2);
     const sansNom = await run([
       csv(tete, 'Nantes;A fictif;Mali;x;oui', 'Brest;B fictif;Mali;x;non', 'Lyon;C fictif;Mali;x'),
     ]);

@@ -338,13 +338,6 @@ function readRows(
   const beyond = listBeyond(lignes, entete, colonnes);
   for (const [place, ligne] of lignes.slice(entete.place + 1).entries()) {
     if (place % PAS === 0) progress(place);
-    const { length } = ligne.cellules;
-    // Not quoted: a row that slipped may have anybody's address there.
-    if (beyond.some(({ place }) => toText(ligne.cellules[place]) !== ''))
-      say(journal, 'ligne-trop-longue', lieuOf(ligne), {
-        message: `autant de cellules que d’en-têtes attendues, ${length} trouvées`,
-        suite: 'ce qui dépasse n’est pas importé ; le reste de la ligne a pu glisser d’une colonne',
-      });
     const regle =
       entete.place >= 0 && JSON.stringify(ligne.cellules.map(toText)) === heading
         ? 'entete-repete'
@@ -364,6 +357,22 @@ function readRows(
       });
       ecartees.push(listee(ligne, regle));
       continue;
+    }
+    if (beyond.some(({ place }) => toText(ligne.cellules[place]) !== '')) {
+      // A cell of a workbook stays in its column; in a text, a separator too many turns a year into an amount.
+      const slips = tableau.feuille === undefined;
+      // Not quoted: a row that slipped may have anybody's address there.
+      say(journal, 'ligne-trop-longue', lieuOf(ligne), {
+        severite: slips ? 'erreur' : 'avertissement',
+        message: `autant de cellules que d’en-têtes attendues, ${ligne.cellules.length} trouvées`,
+        suite: slips
+          ? 'la ligne est laissée de côté : ses valeurs ont pu glisser d’une colonne'
+          : 'ce qui dépasse n’est pas importé ; le reste de la ligne a pu glisser d’une colonne',
+      });
+      if (slips) {
+        ecartees.push(listee(ligne, 'ligne-trop-longue'));
+        continue;
+      }
     }
     const read = lecteur.read(ligne);
     if (isFaits(read)) faits.push(read);
