@@ -455,6 +455,60 @@ describe('importTables(the workbook of a region)', () => {
       [['216901231'], ['BJ']],
     ]);
   });
+
+  it.each<[string, (string | null)[][], (number | undefined)[], string[]]>([
+    [
+      'several projects',
+      [
+        ['', 'A fictif'],
+        ['', 'B fictif'],
+        ['', 'C fictif'],
+      ],
+      [undefined, undefined, undefined],
+      ['montant-fusionne'],
+    ],
+    [
+      'one project, told twice',
+      [
+        ['', 'A fictif'],
+        ['', 'A fictif'],
+        ['', 'A fictif'],
+      ],
+      [30_000],
+      [],
+    ],
+    [
+      'one project under its code',
+      [
+        ['P1', 'A fictif'],
+        ['P1', 'A fictif'],
+        ['P1', 'A fictif'],
+      ],
+      [30_000],
+      [],
+    ],
+    [
+      'two codes',
+      [
+        ['P1', 'A fictif'],
+        ['P1', 'A fictif'],
+        ['P2', 'A fictif'],
+      ],
+      [undefined, undefined],
+      ['montant-fusionne'],
+    ],
+  ])('should publish an amount merged over rows once or not at all: %s', async (_, projets, montants, dit) => {
+    const rows = [
+      ['Code projet', 'Intitulé', 'Collectivité', 'Pays', 'Montant'],
+      ...projets.map((projet, place) => [...projet, 'Angers', 'Mali', place === 0 ? 30_000 : null]),
+    ];
+    const merges = [{ startRow: 1, endRow: 3, startCol: 4, endCol: 4 }];
+    const resultat = await run([
+      { nom: 'm.xlsx', octets: await writeXlsx({ sheets: [{ name: 'Projets', rows, merges }] }) },
+    ]);
+    expect(resultat.atlas?.projets.map(({ montant }) => montant)).toEqual(montants);
+    expect(rulesOf(resultat).filter((rule) => rule === 'montant-fusionne')).toEqual(dit);
+  });
 });
 
 describe('importTables(JSON of other shapes)', () => {
@@ -697,9 +751,7 @@ describe('importTables: columns', () => {
       [4, 'fiche'],
     ]);
     const rows = [tete.split(';'), ['Nantes', 'A fictif', 'Mali', 'x', 'voir Anne'], ['Lyon', 'C fictif', 'Mali', 'x']];
-    const classeur = await run([
-      { nom: 'c.xlsx', octets: await writeXlsx({ sheets: [{ name: 'Projets', rows }] }) },
-    ]);
+    const classeur = await run([{ nom: 'c.xlsx', octets: await writeXlsx({ sheets: [{ name: 'Projets', rows }] }) }]);
     expect(rulesOf(classeur)).toContain('ligne-trop-longue');
     expect(classeur.atlas?.projets).toHaveLength(2);
     const sansNom = await run([

@@ -6,6 +6,7 @@ import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
 import { quote } from '../contract/words/quote.ts';
 import { Journal } from './atlas/journal.ts';
 import { champOf, nommeChamp } from './colonnes/champs.ts';
+import { dropSharedAmounts } from './colonnes/drop-shared-amounts.ts';
 import { type Entete, findHeader, splitTables } from './colonnes/find-header.ts';
 import { isDonnee, type Noms } from './colonnes/judge-values.ts';
 import { applyCorrespondance, type Colonne, matchColumns, SURE } from './colonnes/match-columns.ts';
@@ -327,16 +328,12 @@ function readRows(
         : 'non importé',
     });
   const heading = JSON.stringify(lignes[entete.place]?.cellules.map(toText));
-  const lecteur = new LecteurLignes(
-    tableau,
-    dropOrdinals(colonnes, lignes.slice(entete.place + 1)),
-    noms,
-    journal,
-    bilan,
-  );
+  const utiles = dropOrdinals(colonnes, lignes.slice(entete.place + 1));
+  const lecteur = new LecteurLignes(tableau, utiles, noms, journal, bilan);
   const faits: Faits[] = [];
   const beyond = listBeyond(lignes, entete, colonnes);
-  for (const [place, ligne] of lignes.slice(entete.place + 1).entries()) {
+  const body = dropSharedAmounts(tableau, lignes.slice(entete.place + 1), utiles, journal);
+  for (const [place, ligne] of body.entries()) {
     if (place % PAS === 0) progress(place);
     const regle =
       entete.place >= 0 && JSON.stringify(ligne.cellules.map(toText)) === heading

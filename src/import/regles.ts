@@ -84,6 +84,10 @@ export const REGLES_IMPORT = {
     'Formule en erreur',
     'corrigez la formule, ou écrivez la valeur ; « ### » : élargissez la colonne avant d’enregistrer ; « #NON CALCULÉ » : ouvrez le classeur dans un tableur et enregistrez-le',
   ],
+  'montant-fusionne': [
+    'Montant d’une cellule fusionnée sur plusieurs projets',
+    'défusionnez la cellule et écrivez la part de chaque projet ; ou donnez à toutes ces lignes le même identifiant et le même intitulé si c’en est un seul',
+  ],
   'contact-sans-nom': ['Adresse sans nom de contact', 'ajoutez une colonne avec le nom ou la fonction du contact'],
   'projet-sans-titre': [
     'Montant, ODD, cofinancement… sans intitulé de projet',

@@ -18,6 +18,8 @@ export interface Tableau {
   noms: readonly string[] | undefined;
   /** Rows with something in them, in their order. */
   lignes: readonly Ligne[];
+  /** Cells merged downwards: their column, and their rows as the file counts them. */
+  fusions?: readonly { colonne: number; de: number; a: number }[];
 }
 
 /** Bytes under a name. */

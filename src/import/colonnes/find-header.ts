@@ -99,15 +99,12 @@ function splitSides(tableau: Tableau, isName: (text: string) => boolean): Tablea
   if (cuts.length === 0) return [tableau];
   return [0, ...cuts].map((from, rank) => {
     const isOwn = (column: number) => column >= from && column < (cuts[rank] ?? Number.POSITIVE_INFINITY);
-    return toTableau(
-      tableau.fichier,
-      tableau.feuille,
-      lignes.map(({ numero, cellules }, row) => ({
-        numero,
-        // The titles above are those of both.
-        cellules: row < place ? cellules : cellules.map((cellule, column) => (isOwn(column) ? cellule : null)),
-      })),
-    );
+    const rows = lignes.map(({ numero, cellules }, row) => ({
+      numero,
+      // The titles above are those of both.
+      cellules: row < place ? cellules : cellules.map((cellule, column) => (isOwn(column) ? cellule : null)),
+    }));
+    return { ...tableau, ...toTableau(tableau.fichier, tableau.feuille, rows) };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   LIGNES_MAX,
   type Lu,
   outOfBounds,
+  type Tableau,
   toTableau,
 } from '../tableau.ts';
 import { asShown, isParlant } from './as-shown.ts';
@@ -46,13 +47,19 @@ export async function readWorkbook(
     showFormats(rows, cells, formats);
     markUncalculated(rows, cells);
   }
-  const tableaux = sheets.map(({ name, rows, merges = [] }) =>
-    toTableau(
-      nom,
-      name,
-      fillMerged(rows, merges).map((cellules, place) => ({ numero: place + 1, cellules: cellules.map(toCellule) })),
-    ),
-  );
+  const tableaux = sheets.map(({ name, rows, merges = [] }): Tableau => {
+    const down = merges.filter(({ startRow, endRow }) => endRow > startRow);
+    const lignes = fillMerged(rows, down).map((cellules, place) => ({
+      numero: place + 1,
+      cellules: cellules.map(toCellule),
+    }));
+    const fusions = down.map(({ startRow, endRow, startCol }) => ({
+      colonne: startCol,
+      de: startRow + 1,
+      a: endRow + 1,
+    }));
+    return { ...toTableau(nom, name, lignes), fusions };
+  });
   const masques = genre === 'ods' ? listMasques(new TextDecoder().decode(files.get('content.xml'))) : undefined;
   return {
     tableaux: tableaux.filter(({ lignes }) => lignes.length > 0),
@@ -153,8 +160,7 @@ interface Fusion {
 }
 
 /** A cell merged downwards says its value for each of its rows: the collectivité of several projects. A merged title stays one cell. */
-function fillMerged<T>(rows: readonly (readonly T[])[], merges: readonly Fusion[]): readonly (readonly T[])[] {
-  const down = merges.filter(({ startRow, endRow }) => endRow > startRow);
+function fillMerged<T>(rows: readonly (readonly T[])[], down: readonly Fusion[]): readonly (readonly T[])[] {
   if (down.length === 0) return rows;
   const filled = rows.map((row) => [...row]);
   for (const { startRow, endRow, startCol, endCol } of down) {
