@@ -33,7 +33,7 @@ export function cleanSource(source: string): CleanSource {
   };
 }
 
-/** Does the same to the fields of a header, where escapes may hide: the names of those that changed, as `contacts n° 1, nom`. */
+/** Does the same to the fields of a header, where escapes may hide: the names of those that changed, as `contacts n° 1 · nom`. */
 export function cleanData(data: unknown): { data: unknown; fields: string[] } {
   const fields: string[] = [];
   const visit = (value: unknown, path: readonly PropertyKey[]): unknown => {

@@ -140,7 +140,7 @@ describe('parseGuide(files)', () => {
     const { edition, diagnostics } = read({ 'pays/gh.md': withLinks(['data:x']), 'pays/tg.md': GHANA });
     expect(edition.pays.map(({ file }) => file)).toEqual(['pays/tg.md']);
     expect(diagnostics.map(({ location }) => location)).toEqual([
-      { file: 'data/guide/pays/gh.md', field: 'liens n° 1, url' },
+      { file: 'data/guide/pays/gh.md', field: 'liens n° 1 · url' },
     ]);
   });
 
@@ -177,16 +177,16 @@ describe('parseGuide(files)', () => {
   it.each([
     [
       'chiffres: [{ libelle: A, valeur: 1 }, { libelle: B, valeur: 1, annee: 20200 }]',
-      'chiffres n° 2, annee : nombre attendu, 2100 au plus',
+      'chiffres n° 2 · annee : nombre attendu, 2100 au plus',
     ],
-    ['chiffres: [{ libelle: A, valeur: 1, annee: 20 }]', 'chiffres n° 1, annee : nombre attendu, 1900 au moins'],
-    ['chiffres: [{ libelle: A, valeur: 1, pages: [0] }]', 'chiffres n° 1, pages n° 1 : nombre attendu, plus de 0'],
-    ['chiffres: [{ libelle: A, valeur: douze }]', 'chiffres n° 1, valeur : nombre attendu, sans guillemets'],
-    ['contacts: [{ organisation: X, courriel: moi }]', 'contacts n° 1, courriel : adresse électronique attendue'],
+    ['chiffres: [{ libelle: A, valeur: 1, annee: 20 }]', 'chiffres n° 1 · annee : nombre attendu, 1900 au moins'],
+    ['chiffres: [{ libelle: A, valeur: 1, pages: [0] }]', 'chiffres n° 1 · pages n° 1 : nombre attendu, plus de 0'],
+    ['chiffres: [{ libelle: A, valeur: douze }]', 'chiffres n° 1 · valeur : nombre attendu, sans guillemets'],
+    ['contacts: [{ organisation: X, courriel: moi }]', 'contacts n° 1 · courriel : adresse électronique attendue'],
     ['verifie: 2026-02-30', 'verifie : date AAAA-MM-JJ qui existe attendue'],
     [
       'vigilances: [{ objet: guerre, texte: X }]',
-      'vigilances n° 1, objet : « securite », « droit » ou « contexte » attendu',
+      'vigilances n° 1 · objet : « securite », « droit » ou « contexte » attendu',
     ],
     ['demain: [a, b, c, d]', 'demain : 3 valeurs au plus attendues'],
     ['numero: 9.x', 'numero : nombres séparés par des points attendus'],

@@ -49,8 +49,8 @@ describe('dropFutureChecks(input, jour, folder)', () => {
   it('should tell each, where it is', () =>
     expect(found.diagnostics.map(formatDiagnostic).map((text) => text.split('\n')[0])).toEqual([
       'edition/parties/un.md · verifie : jour passé attendu, « 2030-01-01 » trouvé',
-      'edition/parties/un.md · contacts n° 2, verifie : jour passé attendu, « 2026-11-29 » trouvé',
-      'export de l’Atlas · collectivité c · n° 1, verifie : jour passé attendu, « 2031-01-01 » trouvé',
+      'edition/parties/un.md · contacts n° 2 · verifie : jour passé attendu, « 2026-11-29 » trouvé',
+      'export de l’Atlas · collectivité c · n° 1 · verifie : jour passé attendu, « 2031-01-01 » trouvé',
       'export de l’Atlas · projet p · verifie : jour passé attendu, « 2032-01-01 » trouvé',
     ]));
 });

@@ -343,7 +343,7 @@ describe('what a section names that nothing answers to', () => {
       [
         "data/guide/appels/a.md · cloture : date du dépôt écrite dans le calendrier (2020-09-30), ou plus tard, attendue, « 2019-01-01 » trouvé
         → corrigez l’une des deux dates ; publié tel quel   [guide-cloture]",
-        "data/guide/zones/sahel.md · chiffres n° 1, valeur : nombre positif attendu pour « Coopérations », « -40 » trouvé
+        "data/guide/zones/sahel.md · chiffres n° 1 · valeur : nombre positif attendu pour « Coopérations », « -40 » trouvé
         → retirez le signe, ou corrigez le nombre ; publié tel quel   [guide-chiffre-negatif]",
         "data/guide/parties/b.md · ordre : place qu’aucun autre chapitre de la partie 1 ne tient attendue, « 3 » trouvé, comme dans parties/a.md
         → changez l’un des deux numéros ; publié tel quel   [guide-ordre-double]",

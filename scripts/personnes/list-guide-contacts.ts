@@ -1,12 +1,15 @@
 import type { ContactBrut } from '../../src/contract/contact-brut.ts';
+import { nameField } from '../../src/import/zod-diagnostics.ts';
 
 /** Every contact of a file's front matter as it is written, at any depth: a refused file names people too. */
-export function listGuideContacts(data: unknown, file: string, path: readonly string[] = []): ContactBrut[] {
+export function listGuideContacts(data: unknown, file: string, path: readonly PropertyKey[] = []): ContactBrut[] {
   if (data === null || typeof data !== 'object') return [];
   const isContact = path.at(-2) === 'contacts' && !Array.isArray(data);
   return [
-    ...(isContact ? [toContact(data as Record<string, unknown>, file, path.join('.'))] : []),
-    ...Object.entries(data).flatMap(([key, value]) => listGuideContacts(value, file, [...path, key])),
+    ...(isContact ? [toContact(data as Record<string, unknown>, file, nameField(path))] : []),
+    ...Object.entries(data).flatMap(([key, value]) =>
+      listGuideContacts(value, file, [...path, Array.isArray(data) ? Number(key) : key]),
+    ),
   ];
 }
 

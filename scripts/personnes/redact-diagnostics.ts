@@ -30,12 +30,12 @@ function redactDiagnostic(diagnostic: Diagnostic, { redact, places }: Redaction)
 /** A message without the values that it quotes. */
 export const hideQuoted = (message: string): string => message.replace(/«[^»]*»/g, '‹valeur non montrée›');
 
-/** `contacts n° 2 · courriel`, `contacts.1.courriel`: the contact is what stands before. */
+/** `contacts n° 2 · courriel`: the contact is what stands before, at any depth. */
 function isOfContact(location: Diagnostic['location'], places: ReadonlySet<string>): boolean {
   const { field } = location;
   if (field === undefined || places.size === 0) return false;
-  const fields = [field, field.split(' · ')[0], field.split('.').slice(0, 2).join('.')];
-  return fields.some((one) => places.has(placeOf({ ...location, field: one })));
+  const parts = field.split(' · ');
+  return parts.some((_, at) => places.has(placeOf({ ...location, field: parts.slice(0, at + 1).join(' · ') })));
 }
 
 /** Every text of a report, however deep. */

@@ -55,12 +55,12 @@ const listOu = (values: readonly string[]): string =>
     ? 'autre valeur attendue'
     : [values.slice(0, -1).join(', '), ...values.slice(-1)].filter(Boolean).join(' ou ');
 
-/** The place of a value, as people count: `contacts n° 1, source.pages n° 2`. */
+/** The place of a value, as people count, in the form of the reports on an export: `contacts n° 1 · source.pages n° 2`. */
 export const nameField = (path: readonly PropertyKey[]): string =>
   path
     .map((key, index) => {
       if (typeof key === 'number') return ` n° ${key + 1}`;
-      return `${index === 0 ? '' : typeof path[index - 1] === 'number' ? ', ' : '.'}${String(key)}`;
+      return `${index === 0 ? '' : typeof path[index - 1] === 'number' ? ' · ' : '.'}${String(key)}`;
     })
     .join('')
     .trim();
