@@ -148,9 +148,9 @@ describe('the search page', () => {
 
   it.each([
     ['eau assainissement', / textes$/],
-    ['financer un forage&exact=1', /, aucun texte$/],
-    ['projets Nigeria', /^Aucune page, aucun texte$/],
-    ['forage xyzzyx', /, aucun texte$/],
+    ['financer un forage&exact=1', /, rien dans les textes$/],
+    ['projets Nigeria', /^Aucune page, rien dans les textes$/],
+    ['forage xyzzyx', /, rien dans les textes$/],
   ])('puts no other words in the place of these: %s', async (query, compte) => {
     const { page, context } = await site.open();
     await search(page, site, `q=${query}`);
@@ -168,7 +168,7 @@ describe('the search page', () => {
     await page.getByRole('link', { name: 'Chercher « senagal » tel quel' }).click();
     await page.waitForURL(/exact=1/);
     await waitForCount(page);
-    expect(await readText(page, '#compte')).toBe('Aucun nom, aucun texte');
+    expect(await readText(page, '#compte')).toBe('Aucun nom, rien dans les textes');
     expect(await readText(page, '.messages')).toContain('Rien ne répond à « senagal »');
     await expectAccessible(page);
     await context.close();

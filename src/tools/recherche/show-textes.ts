@@ -52,7 +52,7 @@ export async function showTextes({ page, state, etat, reponse, isLate }: Recherc
   const nothing = countNames(reponse) === 0 && textes.total === 0;
   if (nothing && !reponse.isAbsent) page.messages.append(drawRien(etat.q));
   const pour = textes.pour?.map(cite).join(', ');
-  page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'aucun texte' : pluriel(textes.total, 'texte')}${pour ? ` pour ${pour}` : ''}`;
+  page.compte.textContent = `${describeNames(reponse)}, ${textes.total === 0 ? 'rien dans les textes' : pluriel(textes.total, 'texte')}${pour ? ` pour ${pour}` : ''}`;
   if (reponse.isAbsent && textes.total > 0) page.messages.append(drawMentions(first.slice(0, MENTIONS), textes.total));
   const filtered = Object.values(chosen).some((values) => values.length > 0);
   page.textes.hidden = reponse.isAbsent || (textes.total === 0 && !filtered);
