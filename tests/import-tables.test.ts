@@ -733,6 +733,47 @@ describe('importTables: columns', () => {
     expect(une.atlas?.projets).toMatchObject([{ collectivites: ['214900078'], partenaires: ['bamako-ml'] }]);
   });
 
+  it('should say that rows of one title are several projects, unless a code makes them one', async () => {
+    const tete = 'Code projet;Intitulé;Collectivité;Pays;Partenaire;Début;Montant';
+    const twins = await run([
+      csv(
+        tete,
+        ';A fictif;Angers;Mali;Bamako;2020;9',
+        ';A fictif;Angers;Mali;Kayes;2020;9',
+        ';A fictif;Angers;Mali;Bamako;2021;9',
+      ),
+    ]);
+    expect(twins.atlas?.projets).toHaveLength(3);
+    expect(twins.diagnostics.filter(({ rule }) => rule === 'intitule-partage')).toMatchObject([
+      { severity: 'avertissement', location: { line: 3 }, outcome: expect.stringContaining('3 projets') },
+    ]);
+    const one = await run([
+      csv(
+        tete,
+        'P1;A fictif;Angers;Mali;Bamako;2020;9',
+        'P1;A fictif;Angers;Mali;Kayes;2020;9',
+        'P2;B fictif;Angers;Mali;Kayes;2020;9',
+      ),
+    ]);
+    expect(one.atlas?.projets).toHaveLength(2);
+    expect(rulesOf(one)).not.toContain('intitule-partage');
+  });
+
+  it.each([
+    ['Sous-total;Angers;Mali;;;100', 'ligne-de-total'],
+    ['Total Mali;Angers;Mali;;;100', 'ligne-de-total'],
+    ['Total d’Angers :;Angers;Mali;;;100', 'ligne-de-total'],
+    ['Sous total 2020;Angers;Mali;;2020;100', 'ligne-de-total'],
+    [';Angers;Mali;Total;;100', 'ligne-de-total'],
+    ['Eau;Angers;Mali;Total;2020;100', undefined],
+    ['Total accès à l’eau;Angers;Mali;Bamako;2020;100', undefined],
+    ['Totalité du village raccordée;Angers;Mali;Bamako;2020;100', undefined],
+  ])('should tell a subtotal from a project though its collectivité is filled in: %s', async (row, regle) => {
+    const tete = 'Intitulé;Collectivité;Pays;Partenaire;Début;Montant';
+    const { lignes } = await run([csv(tete, 'A fictif;Angers;Mali;Bamako;2020;100', row)]);
+    expect(lignes.find(({ lieu }) => lieu.ligne === 3)?.regle).toBe(regle);
+  });
+
   it('should set aside a row of a text with more cells than headings, unless a column only lacks a name, and keep that of a workbook', async () => {
     const tete = 'Collectivité;Intitulé;Pays;Résumé';
     const longue = await run([

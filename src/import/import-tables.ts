@@ -1,6 +1,7 @@
 import type { ExportInfo } from '../contract/atlas/export-info.ts';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { LONGUEUR_LIGNE } from '../contract/fields/texte.ts';
+import { foldText } from '../contract/words/fold-text.ts';
 import { pluriel } from '../contract/words/format.ts';
 import { withFrenchSpaces } from '../contract/words/french-spaces.ts';
 import { quote } from '../contract/words/quote.ts';
@@ -338,7 +339,7 @@ function readRows(
     const regle =
       entete.place >= 0 && JSON.stringify(ligne.cellules.map(toText)) === heading
         ? 'entete-repete'
-        : isTotal(ligne)
+        : isTotal(ligne) || isTotalNamed(ligne, colonnes)
           ? 'ligne-de-total'
           : colonnes.length > 1 && isNote(ligne)
             ? 'note'
@@ -440,6 +441,17 @@ function isTotal({ cellules }: Ligne): boolean {
     (words.length === 1 && words.every((text) => TOTAL_DE.test(text)))
   );
 }
+
+/** « Total Mali » for a title, or for a partner without a title, beside « Mali » in its own column. */
+function isTotalNamed({ cellules }: Ligne, colonnes: readonly Colonne[]): boolean {
+  const textOf = (cle: string) => toText(cellules[colonnes.find(({ champ }) => champ?.cle === cle)?.place ?? -1]);
+  const [, rest] = TOTAL_NOMME.exec(textOf('projet.titre') || textOf('partenaire.nom')) ?? [];
+  return (
+    rest !== undefined &&
+    (/^(?:général|\d{4})?$/i.test(rest) || cellules.some((cellule) => foldText(toText(cellule)) === foldText(rest)))
+  );
+}
+const TOTAL_NOMME = /^(?:sous[- ]?)?tota(?:l|ux)(?![\p{L}\d])\s*(?:d[eu]s?\s+|d['’]|:)?\s*(.*?)\s*:?$/iu;
 
 /** « Source : DAECT », « * montant prévu » under a table: one text, in one cell, that begins as a note does. */
 function isNote({ cellules }: Ligne): boolean {

@@ -97,6 +97,10 @@ export const REGLES_IMPORT = {
   doublon: ['Ligne déjà lue', 'retirez la copie si elle ne sert à rien'],
   'fin-contredite': ['Deux colonnes qui disent une autre fin', 'gardez la bonne fin dans les deux colonnes'],
   contradiction: ['Valeurs qui se contredisent', 'gardez la bonne valeur partout'],
+  'intitule-partage': [
+    'Intitulé que plusieurs projets portent',
+    'si c’est un seul projet, donnez à toutes ses lignes le même identifiant, dans une colonne « Code du projet » ; sinon, aucune correction nécessaire',
+  ],
   'identifiant-double': ['Identifiant porté par deux projets', 'donnez à chaque projet son identifiant'],
 } as const satisfies Readonly<Record<string, readonly [titre: string, correction: string]>>;
 

@@ -139,8 +139,10 @@ class Assembleur {
       row.actions.filter((action) => action.genre === genre).map((action): FaitsAction => ({ ...row, action, row })),
     );
     const taken = takenSlugs();
-    for (const [key, group] of Map.groupBy(facts, keyOf))
-      for (const [place, same] of splitGroup(group).entries()) {
+    for (const [key, group] of Map.groupBy(facts, keyOf)) {
+      const sets = splitGroup(group);
+      if (section === 'projets') this.#sayTwins(sets);
+      for (const [place, same] of sets.entries()) {
         const [first] = same as [FaitsAction, ...FaitsAction[]];
         const id = takeSlug(this.#propose(key, place, same), taken);
         const fiche: Fiche = { id, ...toFiche(first) };
@@ -148,6 +150,18 @@ class Assembleur {
         for (const { row } of same) this.#trace(`${section}/${id}`, row);
         this.#fiches[section].set(id, fiche);
       }
+    }
+  }
+
+  /** Rows of other partners or of another year may be one project, told once for each: only a person knows. */
+  #sayTwins(sets: readonly FaitsAction[][]): void {
+    const firsts = sets.flatMap(([first]) => first ?? []).sort((a, b) => (a.lieu.ligne ?? 0) - (b.lieu.ligne ?? 0));
+    const [first, second] = firsts;
+    if (first === undefined || second === undefined || first.action.id !== undefined) return;
+    say(this.#journal, 'intitule-partage', second.lieu, {
+      message: `un intitulé par projet de la même collectivité et du même pays attendu, ${quote(String(second.action.champs.titre))} trouvé aussi ${nommeLigne(first.lieu, second.lieu)}`,
+      suite: `publié comme ${firsts.length} projets, chacun avec son montant`,
+    });
   }
 
   #mergeRow(section: Section, fiche: Fiche, row: FaitsAction, first: Lieu): void {
