@@ -75,6 +75,44 @@ describe('what a clerk is told of a table', () => {
     expect(atlas?.projets).toMatchObject([{ titre: 'Eau', montant: 12_000 }]);
   });
 
+  it('should say of a point that it cannot be read, or that it is far from the town', async () => {
+    const resultat = await run([
+      csv(
+        'Collectivité;Pays;Partenaire;Titre;Latitude;Longitude',
+        'Nantes;Sénégal;Thiès;Eau;14° 47\' 26" N;16° 55\' 33" O',
+        'Nantes;Mali;Kayes;Puits;-11,44;14,43',
+        'Nantes;Mali;Sikasso;Jardins;11,3;5,7',
+        'Nantes;Niger;Zinder;Route;1489000;8,98',
+        'Nantes;Mali;Mopti, Ségou;École;14,49;-4,19',
+        'Nantes;Guinée;Kindia;Lycée;10,05;-12,85',
+      ),
+    ]);
+    const place = (nom: string) => resultat.atlas?.partenaires.find((one) => one.nom === nom)?.coordonnees;
+    expect(place('Thiès')).toEqual({ latitude: 14.79056, longitude: -16.92583 });
+    expect(place('Kindia')).toEqual({ latitude: 10.05, longitude: -12.85 });
+    expect(place('Kayes')?.longitude).toBeCloseTo(-11.44, 0);
+    expect(place('Sikasso')?.longitude).toBeCloseTo(-5.7, 0);
+    expect(place('Zinder')?.latitude).toBeCloseTo(13.8, 0);
+    expect(said(resultat, 'contradiction')).toMatchObject([
+      { line: 3, hint: expect.stringContaining('inversées') },
+      { line: 4, hint: expect.stringContaining('leur signe') },
+    ]);
+    expect(said(resultat, 'valeur-illisible')).toMatchObject([{ line: 5, field: 'Latitude' }]);
+    expect(said(resultat, 'valeur-sans-place')).toMatchObject([{ line: 6 }]);
+  });
+
+  it('should read a status that is nearly written, and show a cell of two lines on one', async () => {
+    const resultat = await run([
+      csv(
+        'Collectivité;Pays;Partenaire;Titre;Statut;Montant',
+        'Nantes;Guinée;Kindia;Eau;encours;12',
+        'Nantes;Guinée;Kindia;Puits;En cour;"1 000\n2 000"',
+      ),
+    ]);
+    expect(resultat.atlas?.projets.map(({ statut }) => statut)).toEqual(['en-cours', 'en-cours']);
+    expect(said(resultat, 'valeur-illisible')).toMatchObject([{ message: expect.stringContaining('1 000 ⏎ 2 000') }]);
+  });
+
   it('should count the rows that a clerk counts, tell the others apart, and agree in number', async () => {
     const summary = async (...rows: string[]) =>
       formatSummary(await run([csv(...rows)]))
@@ -651,7 +689,8 @@ describe('importTables: two ends of a project', () => {
   const HEAD = 'Collectivité;Pays;Titre;Période;Date de fin';
 
   it.each([
-    [HEAD, '2018/2019;2021', '2019'],
+    [HEAD, '2018/2019;2021', '2021'],
+    [HEAD, '2018/2019;2019/2021', '2021'],
     ['Collectivité;Pays;Titre;Date de fin;Période', '2021;2018/2019', '2021'],
   ])('should tell those that contradict each other: %s', async (head, values, fin) => {
     const resultat = await run([csv(head, `Nantes;Guinée;Eau (fictif);${values}`)]);

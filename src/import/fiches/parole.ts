@@ -30,7 +30,7 @@ export class Parole {
   unreadable({ cellule, colonne }: Valeur, expected: string): undefined {
     this.say(
       'valeur-illisible',
-      { message: `${expected}, ${quote(toText(cellule))} trouvé`, suite: 'publié sans cette valeur' },
+      { message: `${expected}, ${quote(onOneLine(toText(cellule)))} trouvé`, suite: 'publié sans cette valeur' },
       colonne,
     );
   }
@@ -38,11 +38,14 @@ export class Parole {
   unknown({ colonne }: Valeur, expected: string, found: string): undefined {
     this.say(
       'valeur-inconnue',
-      { message: `${expected}, ${quote(found)} trouvé`, suite: 'publié sans cette valeur' },
+      { message: `${expected}, ${quote(onOneLine(found))} trouvé`, suite: 'publié sans cette valeur' },
       colonne,
     );
   }
 }
+
+/** A clerk sees where the lines of a cell end, not the code of the character that ends them. */
+const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ⏎ ');
 
 export const listCandidats = (candidats: readonly string[], homonymes = false): string =>
   candidats.length === 0 ? '' : ` ; ${homonymes ? 'au choix' : 'au plus proche'} : ${candidats.join(' · ')}`;

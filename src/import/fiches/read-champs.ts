@@ -140,12 +140,12 @@ export class LecteurChamps {
         'valeur-interpretee',
         {
           message: `une fin attendue, une période trouvée : ${quote(toText(valeur.cellule))}`,
-          suite: `lu comme ${quote(fin)} ; ${quote(debut)} n’est pas publié`,
+          suite: `lu comme ${quote(fin)} ; ${quote(debut)} n’est pas lu comme un début`,
         },
         valeur.colonne,
       );
     const borne = champ.nom === 'fin' ? (fin ?? debut) : fin;
-    if (borne !== undefined) this.keepFin(borne, valeur, champs);
+    if (borne !== undefined) this.keepFin(borne, valeur, champs, champ.nom === 'fin');
     return champ.nom === 'fin' ? champs.fin : debut;
   }
 
@@ -165,19 +165,21 @@ export class LecteurChamps {
       );
   }
 
-  /** A period and a column « Fin » may both say the end: the more precise is kept, and two that contradict each other are told. */
-  private keepFin(fin: string, { colonne }: Valeur, champs: Record<string, unknown>): void {
+  /** A period and a column « Fin » may both say the end: the more precise is kept, and of two that contradict each other, the column wins. */
+  private keepFin(fin: string, { colonne }: Valeur, champs: Record<string, unknown>, isColonneFin: boolean): void {
     const connue = champs.fin;
     if (typeof connue !== 'string' || fin.startsWith(connue)) champs.fin = fin;
-    else if (!connue.startsWith(fin))
+    else if (!connue.startsWith(fin)) {
+      if (isColonneFin) champs.fin = fin;
       this.parole.say(
         'fin-contredite',
         {
           message: `une seule fin attendue, ${quote(connue)} et ${quote(fin)} trouvés`,
-          suite: `publié : ${quote(connue)}`,
+          suite: `publié : ${quote(isColonneFin ? fin : connue)}`,
         },
         colonne,
       );
+    }
   }
 
   /** « ODD 6 » over a cell with a cross says the goal 6. */

@@ -1,4 +1,6 @@
+import { distance } from 'geokdbush';
 import type { Partenaire } from '../../contract/atlas/partenaire.ts';
+import type { Coordonnees } from '../../contract/fields/coordonnees.ts';
 import { LIBELLES_NATURE } from '../../contract/words/libelles.ts';
 import { quote } from '../../contract/words/quote.ts';
 import type { Noms } from '../colonnes/judge-values.ts';
@@ -9,6 +11,7 @@ import { estProvisoire, estRien, splitCell, toText } from '../noms/split-cell.ts
 import type { CollectiviteConnue } from '../reference.ts';
 import type { RegleImport } from '../regles.ts';
 import { readEnumeration } from '../valeurs/read-codes.ts';
+import { readDegres } from '../valeurs/read-degres.ts';
 import type { Bilan, Valeur, Valeurs } from './faits.ts';
 import { listCandidats, type Parole } from './parole.ts';
 import type { LecteurChamps } from './read-champs.ts';
@@ -362,21 +365,70 @@ export class LecteurCorps {
 
   /** A point of the row is that of its partner, when it has one alone. */
   private placePartenaire(partenaires: Partenaire[], valeurs: Valeurs): Partenaire[] {
-    const degrees = (nom: string) => {
-      const cellule = valeurs.get(`partenaire.${nom}`)?.[0]?.cellule;
-      return cellule === undefined ? Number.NaN : Number(toText(cellule).replace(',', '.').replace('°', ''));
-    };
-    const [latitude, longitude] = [degrees('latitude'), degrees('longitude')];
-    const [only] = partenaires;
-    const isPlace =
-      Math.abs(latitude) <= 90 &&
-      Math.abs(longitude) <= 180 &&
-      (Math.abs(latitude) > 0.01 || Math.abs(longitude) > 0.01);
     const { site } = this.champs.readChamps('partenaire', valeurs);
+    const coordonnees = this.readPoint(partenaires, valeurs);
+    const [only] = partenaires;
     if (partenaires.length !== 1 || only === undefined) return partenaires;
-    return [
-      { ...only, ...(isPlace && { coordonnees: { latitude, longitude } }), ...(typeof site === 'string' && { site }) },
-    ];
+    return [{ ...only, ...(coordonnees && { coordonnees }), ...(typeof site === 'string' && { site }) }];
+  }
+
+  /** What the row says of the place of its only partner; told when it cannot be read, or when the directory knows better. */
+  private readPoint(partenaires: readonly Partenaire[], valeurs: Valeurs): Coordonnees | undefined {
+    const [nord, est] = [valeurs.get('partenaire.latitude')?.[0], valeurs.get('partenaire.longitude')?.[0]];
+    const dite = nord ?? est;
+    const [only] = partenaires;
+    // Without a partner there is nothing to place.
+    if (dite === undefined || only === undefined) return undefined;
+    const texts = { latitude: toText(nord?.cellule), longitude: toText(est?.cellule) };
+    const shown = quote([texts.latitude, texts.longitude].filter((text) => text !== '').join(' ; '));
+    const suite =
+      only.coordonnees === undefined ? 'publié sans ce point' : 'publié : le point de l’annuaire des villes';
+    if (partenaires.length > 1) {
+      const message = `un seul partenaire attendu à côté d’un point, ${partenaires.length} trouvés : ${shown}`;
+      const correction = 'écrivez une ligne par partenaire, chacune avec son point';
+      this.parole.say('valeur-sans-place', { message, correction, suite: 'publié sans ce point' }, dite.colonne);
+      return undefined;
+    }
+    const latitude = readDegres(texts.latitude, 'latitude');
+    const longitude = readDegres(texts.longitude, 'longitude');
+    const isRead = latitude !== undefined && longitude !== undefined;
+    const inverse = {
+      latitude: readDegres(texts.longitude, 'latitude'),
+      longitude: readDegres(texts.latitude, 'longitude'),
+    };
+    const inversees = 'latitude et longitude inversées ? échangez-les';
+    if (!isRead || (Math.abs(latitude) <= 0.01 && Math.abs(longitude) <= 0.01)) {
+      const isSwapped = !isRead && inverse.latitude !== undefined && inverse.longitude !== undefined;
+      this.parole.say(
+        'valeur-illisible',
+        {
+          message: `latitude et longitude d’un lieu attendues, chacune dans sa colonne, ${shown} trouvé`,
+          correction: isSwapped
+            ? inversees
+            : 'écrivez des degrés décimaux (« 14,6928 » et « -17,4467 ») ou des degrés, minutes et secondes (« 14° 41\' 34" N »)',
+          suite,
+        },
+        (latitude === undefined ? nord : est)?.colonne ?? dite.colonne,
+      );
+      return undefined;
+    }
+    const point = { latitude, longitude };
+    const ecart = kilometresBetween(only.coordonnees, point);
+    if (ecart <= ECART_MAX) return point;
+    const isSwapped =
+      inverse.latitude !== undefined &&
+      inverse.longitude !== undefined &&
+      kilometresBetween(only.coordonnees, { latitude: inverse.latitude, longitude: inverse.longitude }) <= ECART_MAX;
+    this.parole.say(
+      'contradiction',
+      {
+        message: `un point à moins de ${ECART_MAX} km de ${quote(only.nom)} attendu, ${shown} trouvé, à ${Math.round(ecart)} km`,
+        correction: isSwapped ? inversees : 'vérifiez les degrés, leur signe et le nom de la ville',
+        suite,
+      },
+      dite.colonne,
+    );
+    return undefined;
   }
 
   private write(id: string, text: string): void {
@@ -385,6 +437,13 @@ export class LecteurCorps {
     else known.add(text);
   }
 }
+
+/** Farther than that from the place that the directory knows, in kilometres, a point is that of another place. */
+const ECART_MAX = 100;
+
+/** Nothing is far from a place that is not known. */
+const kilometresBetween = (known: Coordonnees | undefined, point: Coordonnees): number =>
+  known === undefined ? 0 : distance(known.longitude, known.latitude, point.longitude, point.latitude);
 
 /** As long as the codes and the initials of countries. */
 export const SIGLE = 3;

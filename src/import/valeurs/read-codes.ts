@@ -122,6 +122,8 @@ export function readVraiFaux(cellule: Cellule): boolean | undefined {
 const USAGES: Readonly<Record<string, string>> = {
   'en cours de realisation': 'en-cours',
   'en cours d execution': 'en-cours',
+  encours: 'en-cours',
+  'en cour': 'en-cours',
   actif: 'en-cours',
   active: 'en-cours',
   'en activite': 'en-cours',

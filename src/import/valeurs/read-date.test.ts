@@ -6,6 +6,8 @@ describe('readPeriode(short years)', () => {
     ['2019-20', { debut: '2019', fin: '2020' }],
     ['2012-13', { debut: '2012', fin: '2013' }],
     ['2019/20', { debut: '2019', fin: '2020' }],
+    ['2020\n2021', { debut: '2020', fin: '2021' }],
+    ['mars\n2020', { debut: '2020-03' }],
     ['2019 – 20', { debut: '2019', fin: '2020' }],
     ['2014-20', { debut: '2014', fin: '2020' }],
     ['1999-00', { debut: '1999', fin: '2000' }],
@@ -92,6 +94,15 @@ describe('readPeriode(two ends)', () => {
     ['sept-20', '« septembre 2020 »'],
   ])('does not guess %j, and says how to write it', (text, offre) => {
     expect(readPeriode(text)).toEqual({ trouble: expect.stringContaining(offre) });
+  });
+
+  it.each([
+    ['31/12/2202', 'année de 1800 à 2099 attendue'],
+    ['2202', 'année de 1800 à 2099 attendue'],
+    ['31/02/2202', 'jour du calendrier attendu'],
+    ['31/02/2020', 'jour du calendrier attendu'],
+  ])('says of %j whether its year or its day is out', (text, trouble) => {
+    expect(readPeriode(text)).toEqual({ trouble });
   });
 
   it.each([

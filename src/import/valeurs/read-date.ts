@@ -32,7 +32,9 @@ export function readPeriode(cellule: Cellule): Lecture<Periode> {
   if (courte !== undefined) return courte;
   const single = readOne(text.replace(/^(?:depuis|à partir de|dès|à compter du?|en|année|le|début :?)\s+/i, ''));
   if (single !== undefined) return single;
-  return readBornes(text) ?? { trouble: explain(text) };
+  // Two lines of a cell are two ends, as on both sides of « / ».
+  const lignes = cellule.trim().replace(/\s*\n\s*/g, ' / ');
+  return readBornes(text) ?? readBornes(lignes) ?? { trouble: explain(text) };
 }
 
 /** Longer texts are no periods: they need not be cut. */
@@ -132,7 +134,10 @@ function readOne(text: string): Lecture<Periode> | undefined {
   const parsed = parseDate(text.replace(/(?<=\d{4}) ?\d{1,2}[h:]\d{2}(?::\d{2})?$/, ''));
   if ('date' in parsed) return { valeur: { debut: parsed.date } };
   if (parsed.trouble === 'date-ambigue') return { trouble: `année sur quatre chiffres attendue : ${offerAnnee(text)}` };
-  return parsed.trouble === 'date-impossible' ? { trouble: 'jour du calendrier attendu' } : undefined;
+  if (parsed.trouble !== 'date-impossible') return undefined;
+  // 31/12/2202 is a day of the calendar: its year alone is out.
+  const isRight = 'date' in parseDate(text.replace(/(?<!\d)\d{4}(?!\d)/, '2000'));
+  return { trouble: isRight ? 'année de 1800 à 2099 attendue' : 'jour du calendrier attendu' };
 }
 
 /** « 03/04/19 » was written in this century, « 03/04/98 » in the one before: whoever wrote it says so. */

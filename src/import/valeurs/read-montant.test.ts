@@ -64,6 +64,7 @@ describe('readMontantCellule: what was taken for granted', () => {
     ['~12000', { valeur: 12_000, remarque: 'lu comme un montant exact' }],
     ['environ 12 k€', { valeur: 12_000, remarque: 'lu comme un montant exact, lu en milliers d’euros' }],
     ['12000,505', { valeur: 12_000.51, remarque: 'arrondi au centime' }],
+    ['100 000,- €', { valeur: 100_000 }],
     ['12 000,50 €', { valeur: 12_000.5 }],
     [12_000.505, { valeur: 12_000.51 }],
   ])('of %j: %j', (cellule, lu) => {

@@ -32,7 +32,9 @@ export function readMontantCellule(cellule: Cellule, unite: Unite = EUROS): Lect
   return { valeur: lu.valeur, remarque: ['lu comme un montant exact', lu.remarque ?? []].flat().join(', ') };
 }
 
-function readTexte(text: string, unite: Unite): Lecture<number> {
+function readTexte(typed: string, unite: Unite): Lecture<number> {
+  // « 100 000,- € » has no cents.
+  const text = typed.replace(/(?<=\d),[-–—]{1,2}(?=\s*(?:€|eur|$))/i, '');
   if (AUTRE_DEVISE.test(text)) return { trouble: 'montant en euros attendu, autre monnaie trouvée' };
   const bare = text.replace(/^€\s*/, '').replace(EURO, '').trim();
   // A cell that says « € » by itself needs no heading to be in euros.
