@@ -229,6 +229,7 @@ describe('what a clerk is told of a table', () => {
     ['Statut;Date', 'en cours;2019 - en cours', { statut: 'en-cours', dit: [] }],
     ['Date;Statut', '2019 - en cours;', { statut: 'en-cours', dit: [] }],
     ['Début;Fin', '2019;2020-2022', { debut: '2019', fin: '2022', dit: ['valeur-interpretee'] }],
+    ['Thématique', 'Eau et santé', { thematiques: ['eau-et-assainissement', 'sante'], dit: ['valeur-interpretee'] }],
     ['Mutualisable', 'OUI !', { mutualisable: {}, dit: [] }],
     ['Mutualisable', 'Oui, sous conditions', { mutualisable: {}, dit: ['valeur-interpretee'] }],
     ['Mutualisable', 'non, pas encore', { mutualisable: undefined, dit: ['valeur-interpretee'] }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOddCellule } from './read-codes.ts';
+import { readOddCellule, readVraiFaux } from './read-codes.ts';
 
 describe('readOddCellule(cellule)', () => {
   it.each<[string, number[]]>([
@@ -38,5 +38,11 @@ describe('readOddCellule(cellule)', () => {
     ['eau', [], ['eau']],
   ])('says of %j what is no goal for sure: %j, %j', (text, valeurs, inconnus) => {
     expect(readOddCellule(text)).toEqual({ valeurs, inconnus });
+  });
+});
+
+describe('readVraiFaux(cellule)', () => {
+  it.each(['oui', 'Y', 'yes', 'OK', 'x', '✓', '√', '☑', '☒'])('reads %s as a yes', (text) => {
+    expect(readVraiFaux(text)).toBe(true);
   });
 });

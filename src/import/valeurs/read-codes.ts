@@ -91,7 +91,10 @@ export function readThematiques(cellule: Cellule, reference: Reference): Codes<s
   const codes = { valeurs: [] as string[], inconnus: [] as string[], approches: [] as string[] };
   const whole = foldText(toText(cellule));
   const parts = reference.thematiques.has(whole) ? [toText(cellule)] : toText(cellule).split(/[;\n|/+,]+/);
-  for (const part of parts.map((text) => text.trim()).filter((text) => !estRien(text))) {
+  for (const part of parts
+    .flatMap((text) => splitThemes(text, reference))
+    .map((text) => text.trim())
+    .filter((text) => !estRien(text))) {
     const folded = foldText(part);
     const exact = reference.thematiques.get(folded);
     const slug = exact ?? nearTheme(folded, reference);
@@ -102,13 +105,20 @@ export function readThematiques(cellule: Cellule, reference: Reference): Codes<s
   return codes;
 }
 
+/** « Eau et santé » are two themes, where the whole names none and each part names one. */
+function splitThemes(text: string, reference: Reference): string[] {
+  const isTheme = (one: string) => reference.thematiques.has(one) || nearTheme(one, reference) !== undefined;
+  const parts = text.split(/\s+(?:et|&)\s+/i);
+  return !isTheme(foldText(text)) && parts.every((part) => isTheme(foldText(part))) ? parts : [text];
+}
+
 /** The one theme whose words the text holds; none when it holds those of several. */
 function nearTheme(folded: string, { donnees }: Reference): string | undefined {
   const found = donnees.thematiques.filter(({ mots }) => mots.some((mot) => ` ${folded}`.includes(` ${mot}`)));
   return found.length === 1 ? found[0]?.slug : undefined;
 }
 
-const VRAI = /^(?:oui|vrai|true|yes|x|1|o|✓|✔)[\s.!]*$/i;
+const VRAI = /^(?:oui|vrai|true|yes|y|ok|x|1|o|✓|✔|√|☑|☒)[\s.!]*$/i;
 const FAUX = /^(?:non|faux|false|no|0|n)[\s.!]*$/i;
 
 export function readVraiFaux(cellule: Cellule): boolean | undefined {
