@@ -63,6 +63,16 @@ export class LecteurCorps {
               },
               valeur.colonne,
             );
+          if (found.remarque !== undefined)
+            this.parole.say(
+              'valeur-interpretee',
+              {
+                message: `le nom d’un pays attendu, ${quote(text)} trouvé`,
+                correction: 'écrivez la ville dans la colonne du partenaire',
+                suite: `lu comme ${quote(this.noms.reference.nomPays.get(found.ligne) ?? found.ligne)} : ${found.remarque}`,
+              },
+              valeur.colonne,
+            );
           return [found.ligne];
         }
         const candidats =

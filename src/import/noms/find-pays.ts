@@ -32,7 +32,7 @@ export class Pays {
     const chosen = this.choix.get(text);
     if (chosen !== undefined)
       return nomPays.has(chosen)
-        ? { etat: 'trouvee', ligne: chosen, remarque: 'choisi dans la correspondance' }
+        ? { etat: 'trouvee', ligne: chosen }
         : {
             etat: 'inconnue',
             candidats: [],
@@ -40,7 +40,7 @@ export class Pays {
           };
     for (const form of formsOf(text)) {
       const code = pays.get(form);
-      if (code !== undefined) return { etat: 'trouvee', ligne: code };
+      if (code !== undefined) return { etat: 'trouvee', ligne: code, ...tellLeft(text, form) };
       const both = paysDoubles.get(form);
       if (both !== undefined) return { etat: 'homonymes', candidats: both.map((ligne) => ({ ligne })) };
     }
@@ -51,10 +51,21 @@ export class Pays {
   }
 }
 
+/** « Sénégal (Dakar) » is Sénégal: the town is left; « Moldavie (République de) », « Guinée (GN) », « Mali (60 %) » name no other thing. */
+function tellLeft(text: string, form: string): { remarque?: string } {
+  const inside = insideOf(text);
+  const isNothing = /^(?:[A-Z]{2,3}|.*\d.*|(?:r[ée]p|royaume|territoire|[ée]tat|[îi]les?\b|ex\b|anc).*)$/iu.test(
+    inside,
+  );
+  return inside === '' || isNothing || form === keyPays(text) ? {} : { remarque: `« ${inside} » n’est pas lu` };
+}
+
+const insideOf = (text: string): string => /[([]([^)\]]+)[)\]]/.exec(text)?.[1] ?? '';
+
 /** As it is written, then without what stands in parentheses, then without « République de ». */
 function formsOf(text: string): string[] {
   const bare = text.replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ').trim();
-  const inside = /[([]([^)\]]+)[)\]]/.exec(text)?.[1] ?? '';
+  const inside = insideOf(text);
   const inverted = /^(.+?),\s*(.+)$/.exec(text);
   const forms = [
     text,

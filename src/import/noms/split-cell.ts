@@ -51,6 +51,9 @@ export const estRien = (text: string): boolean => text === '' || RIEN.test(text)
 /** « € », « — »: neither a letter nor a figure, no name and no text. */
 export const estSansMot = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
+/** « Sénégal, Mali, etc. »: what a list leaves out has no name. */
+const SUITE = /[\s,;]+(?:etc\b\.*|…|\.{3})\s*$/i;
+
 /** Parts that are always apart. */
 const FORTS = /[;\n\r|•]+/;
 /** Parts that are apart when that makes sense. */
@@ -62,7 +65,7 @@ const FAIBLES: readonly RegExp[] = [/\s+[/+]\s+|\s+[-–—]\s+/, /[/+]/, /\s*,\
  */
 export function splitCell(cellule: Cellule | undefined, isKnown: (text: string) => boolean): string[] {
   if (Array.isArray(cellule)) return cellule.map(toText).filter((text) => !estRien(text) && !estSansMot(text));
-  const text = cellule === undefined || estVoid(cellule) ? '' : toText(cellule);
+  const text = cellule === undefined || estVoid(cellule) ? '' : toText(cellule).replace(SUITE, '');
   if (estRien(text)) return [];
   if (isKnown(text.replace(/\s+/g, ' '))) return [text.replace(/\s+/g, ' ')];
   return text
