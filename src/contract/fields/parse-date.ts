@@ -1,6 +1,10 @@
 import { foldText } from '../words/fold-text.ts';
 
-type ParsedDate = { date: string } | { trouble: 'date-ambigue' | 'date-impossible' | 'date-illisible' };
+type ParsedDate =
+  | { date: string }
+  | { trouble: 'date-ambigue' | 'date-illisible' }
+  /** `attendu`: what of it makes it impossible. */
+  | { trouble: 'date-impossible'; attendu: string };
 
 const MOIS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const MOIS_ABREGES = 'janv fevr mars avr mai juin juil aout sept oct nov dec'.split(' ');
@@ -37,12 +41,16 @@ function monthNumber(name: string | undefined): number | null {
   return index === -1 ? null : index + 1;
 }
 
-/** Joins the parts that are known, when they make a day of the calendar between 1800 and 2099. */
+const [ANNEE_MIN, ANNEE_MAX] = [1800, 2099];
+
+/** Joins the parts that are known, when they make a day of the calendar, of a year that an export may speak of. */
 function checkDate(annee: string | undefined, mois: string | undefined, jour: string | undefined): ParsedDate {
   const [y, m, d] = [Number(annee), Number(mois ?? 1), Number(jour ?? 1)];
   const day = new Date(Date.UTC(y, m - 1, d));
-  if (y < 1800 || y > 2099 || day.getUTCMonth() !== m - 1 || day.getUTCDate() !== d)
-    return { trouble: 'date-impossible' };
+  if (day.getUTCMonth() !== m - 1 || day.getUTCDate() !== d)
+    return { trouble: 'date-impossible', attendu: 'jour du calendrier attendu' };
+  if (y < ANNEE_MIN || y > ANNEE_MAX)
+    return { trouble: 'date-impossible', attendu: `année de ${ANNEE_MIN} à ${ANNEE_MAX} attendue` };
   const parts = [annee, mois, jour].filter((part) => part !== undefined);
   return { date: parts.map((part) => part.padStart(2, '0')).join('-') };
 }

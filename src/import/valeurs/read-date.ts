@@ -134,10 +134,7 @@ function readOne(text: string): Lecture<Periode> | undefined {
   const parsed = parseDate(text.replace(/(?<=\d{4}) ?\d{1,2}[h:]\d{2}(?::\d{2})?$/, ''));
   if ('date' in parsed) return { valeur: { debut: parsed.date } };
   if (parsed.trouble === 'date-ambigue') return { trouble: `année sur quatre chiffres attendue : ${offerAnnee(text)}` };
-  if (parsed.trouble !== 'date-impossible') return undefined;
-  // 31/12/2202 is a day of the calendar: its year alone is out.
-  const isRight = 'date' in parseDate(text.replace(/(?<!\d)\d{4}(?!\d)/, '2000'));
-  return { trouble: isRight ? 'année de 1800 à 2099 attendue' : 'jour du calendrier attendu' };
+  return parsed.trouble === 'date-impossible' ? { trouble: parsed.attendu } : undefined;
 }
 
 /** « 03/04/19 » was written in this century, « 03/04/98 » in the one before: whoever wrote it says so. */
