@@ -28,21 +28,22 @@ describe('parseDate(text)', () => {
   });
 
   it.each([
-    ['31/02/2020', 'date-impossible'],
-    ['2021-02-29', 'date-impossible'],
-    ['12/25/2021', 'date-impossible'],
-    ['2021-00-10', 'date-impossible'],
-    ['2021-13', 'date-impossible'],
-    ['0000-00-00', 'date-impossible'],
-    ['1066', 'date-impossible'],
+    ['31/02/2020', 'date-impossible', 'jour du calendrier attendu'],
+    ['2021-02-29', 'date-impossible', 'jour du calendrier attendu'],
+    ['12/25/2021', 'date-impossible', 'jour du calendrier attendu'],
+    ['2021-00-10', 'date-impossible', 'jour du calendrier attendu'],
+    ['2021-13', 'date-impossible', 'jour du calendrier attendu'],
+    ['0000-00-00', 'date-impossible', 'jour du calendrier attendu'],
+    ['1066', 'date-impossible', 'année de 1800 à 2099 attendue'],
+    ['31/12/2202', 'date-impossible', 'année de 1800 à 2099 attendue'],
     ['03/04/21', 'date-ambigue'],
     ['au printemps', 'date-illisible'],
     ['3 brumaire 2021', 'date-illisible'],
     ['44289', 'date-illisible'],
     ['2019-2021', 'date-illisible'],
     ['', 'date-illisible'],
-  ])('should not guess %j', (text, trouble) => {
-    expect(parseDate(text)).toEqual({ trouble });
+  ])('should not guess %j', (text, trouble, attendu?: string) => {
+    expect(parseDate(text)).toEqual({ trouble, ...(attendu && { attendu }) });
   });
 });
 
