@@ -231,6 +231,7 @@ describe('what a clerk is told of a table', () => {
     ['Début;Fin', '2019;2020-2022', { debut: '2019', fin: '2022', dit: ['valeur-interpretee'] }],
     ['Thématique', 'Eau et santé', { thematiques: ['eau-et-assainissement', 'sante'], dit: ['valeur-interpretee'] }],
     ['Autre pays', 'Sénégal (Dakar)', { pays: ['ML', 'SN'], dit: ['valeur-interpretee'] }],
+    ['Autre pays', 'Niger (Say)', { pays: ['ML', 'NE'], dit: ['valeur-interpretee'] }],
     ['Autre pays', 'Sénégal (République du)', { pays: ['ML', 'SN'], dit: [] }],
     ['Autre pays', 'Sénégal, Togo, etc.', { pays: ['ML', 'SN', 'TG'], dit: [] }],
     ['Mutualisable', 'OUI !', { mutualisable: {}, dit: [] }],

@@ -445,13 +445,14 @@ function isTotal({ cellules }: Ligne): boolean {
 /** « Total Mali » for a title, or for a partner without a title, beside « Mali » in its own column. */
 function isTotalNamed({ cellules }: Ligne, colonnes: readonly Colonne[]): boolean {
   const textOf = (cle: string) => toText(cellules[colonnes.find(({ champ }) => champ?.cle === cle)?.place ?? -1]);
-  const [, rest] = TOTAL_NOMME.exec(textOf('projet.titre') || textOf('partenaire.nom')) ?? [];
+  const named = (textOf('projet.titre') || textOf('partenaire.nom')).replace(/\s+/g, ' ').trim();
+  const [, rest] = TOTAL_NOMME.exec(named) ?? [];
   return (
     rest !== undefined &&
     (/^(?:général|\d{4})?$/i.test(rest) || cellules.some((cellule) => foldText(toText(cellule)) === foldText(rest)))
   );
 }
-const TOTAL_NOMME = /^(?:sous[- ]?)?tota(?:l|ux)(?![\p{L}\d])\s*(?:d[eu]s?\s+|d['’]|:)?\s*(.*?)\s*:?$/iu;
+const TOTAL_NOMME = /^(?:sous[- ]?)?tota(?:l|ux)(?![\p{L}\d]) ?(?:d[eu]s? |d['’]|:)? ?(.*?) ?:?$/iu;
 
 /** « Source : DAECT », « * montant prévu » under a table: one text, in one cell, that begins as a note does. */
 function isNote({ cellules }: Ligne): boolean {

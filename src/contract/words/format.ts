@@ -24,7 +24,7 @@ const MOIS = [
 ];
 
 /** Named, since a minified template keeps its escape, of six characters; a name becomes one. */
-const NBSP = '\u00a0';
+export const NBSP = '\u00a0';
 
 /** What somebody typed, between guillemets that no line break parts from it. */
 export const cite = (text: string): string => `«${NBSP}${text}${NBSP}»`;

@@ -1,4 +1,4 @@
-const NBSP = '\u00A0';
+import { NBSP } from './format.ts';
 
 const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 /** Between a day, its month and its year, a letter of a code and its number, a count and its inhabitants. */

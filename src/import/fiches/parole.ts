@@ -1,7 +1,7 @@
 import { quote } from '../../contract/words/quote.ts';
 import type { Journal } from '../atlas/journal.ts';
 import type { Colonne } from '../colonnes/match-columns.ts';
-import { toText } from '../noms/split-cell.ts';
+import { listLignes, toText } from '../noms/split-cell.ts';
 import { type Lieu, type RegleImport, type Signalement, say } from '../regles.ts';
 import type { Valeur } from './faits.ts';
 
@@ -45,7 +45,7 @@ export class Parole {
 }
 
 /** A clerk sees where the lines of a cell end, not the code of the character that ends them. */
-const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ⏎ ');
+const onOneLine = (text: string): string => listLignes(text).join(' ⏎ ');
 
 export const listCandidats = (candidats: readonly string[], homonymes = false): string =>
   candidats.length === 0 ? '' : ` ; ${homonymes ? 'au choix' : 'au plus proche'} : ${candidats.join(' · ')}`;

@@ -1,4 +1,5 @@
 import { foldText } from '../../contract/words/fold-text.ts';
+import { quote } from '../../contract/words/quote.ts';
 import { keyPays, type Reference } from '../reference.ts';
 import type { Resolution } from './find-collectivite.ts';
 
@@ -54,10 +55,9 @@ export class Pays {
 /** « Sénégal (Dakar) » is Sénégal: the town is left; « Moldavie (République de) », « Guinée (GN) », « Mali (60 %) » name no other thing. */
 function tellLeft(text: string, form: string): { remarque?: string } {
   const inside = insideOf(text);
-  const isNothing = /^(?:[A-Z]{2,3}|.*\d.*|(?:r[ée]p|royaume|territoire|[ée]tat|[îi]les?\b|ex\b|anc).*)$/iu.test(
-    inside,
-  );
-  return inside === '' || isNothing || form === keyPays(text) ? {} : { remarque: `« ${inside} » n’est pas lu` };
+  const isNothing =
+    /^[A-Z]{2,3}$|\d/.test(inside) || /^(?:r[ée]p|royaume|territoire|[ée]tat|[îi]les?\b|ex\b|anc)/i.test(inside);
+  return inside === '' || isNothing || form === keyPays(text) ? {} : { remarque: `${quote(inside)} n’est pas lu` };
 }
 
 const insideOf = (text: string): string => /[([]([^)\]]+)[)\]]/.exec(text)?.[1] ?? '';

@@ -52,7 +52,14 @@ export const estRien = (text: string): boolean => text === '' || RIEN.test(text)
 export const estSansMot = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
 /** « Sénégal, Mali, etc. »: what a list leaves out has no name. */
-const SUITE = /[\s,;]+(?:etc\b\.*|…|\.{3})\s*$/i;
+const SUITE = /(?<![\s,;])[\s,;]+(?:etc\b\.*|…|\.{3})\s*$/i;
+
+/** The lines of a cell that hold something. */
+export const listLignes = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((ligne) => ligne.trim())
+    .filter((ligne) => ligne !== '');
 
 /** Parts that are always apart. */
 const FORTS = /[;\n\r|•]+/;

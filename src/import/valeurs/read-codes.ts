@@ -108,8 +108,10 @@ export function readThematiques(cellule: Cellule, reference: Reference): Codes<s
 /** « Eau et santé » are two themes, where the whole names none and each part names one. */
 function splitThemes(text: string, reference: Reference): string[] {
   const isTheme = (one: string) => reference.thematiques.has(one) || nearTheme(one, reference) !== undefined;
-  const parts = text.split(/\s+(?:et|&)\s+/i);
-  return !isTheme(foldText(text)) && parts.every((part) => isTheme(foldText(part))) ? parts : [text];
+  const parts = text.split(/\s(?:et|&)\s/i);
+  return parts.length > 1 && !isTheme(foldText(text)) && parts.every((part) => isTheme(foldText(part)))
+    ? parts
+    : [text];
 }
 
 /** The one theme whose words the text holds; none when it holds those of several. */

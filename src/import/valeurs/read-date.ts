@@ -1,6 +1,7 @@
 import { parseDate } from '../../contract/fields/parse-date.ts';
 import { foldText } from '../../contract/words/fold-text.ts';
 import { quote } from '../../contract/words/quote.ts';
+import { listLignes } from '../noms/split-cell.ts';
 import type { Cellule } from '../tableau.ts';
 import type { Lecture } from './read-montant.ts';
 
@@ -33,7 +34,7 @@ export function readPeriode(cellule: Cellule): Lecture<Periode> {
   const single = readOne(text.replace(/^(?:depuis|à partir de|dès|à compter du?|en|année|le|début :?)\s+/i, ''));
   if (single !== undefined) return single;
   // Two lines of a cell are two ends, as on both sides of « / ».
-  const lignes = cellule.trim().replace(/\s*\n\s*/g, ' / ');
+  const lignes = listLignes(cellule).join(' / ');
   return readBornes(text) ?? readBornes(lignes) ?? { trouble: explain(text) };
 }
 
